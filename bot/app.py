@@ -1,0 +1,161 @@
+"""The one place where things meet: the running program, put together, started, and stopped without losing anything."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import fcntl
+import logging
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import timedelta
+from pathlib import Path
+from typing import TextIO
+from zoneinfo import ZoneInfo
+
+from bot.channels.port import Bot, Channel
+from bot.clock import Clock, Task, Ticker
+from bot.front import Front
+from bot.house import House, asides_in, danger_words
+from bot.housekeeping import Housekeeping
+from bot.reception import Reception
+from bot.residents import Residents
+from bot.sender import Sender
+from bot.settings import Settings
+from bot.staff import Staff
+from bot.texts import shipped
+from routing.desk import Desk
+from routing.directory import Directory
+from storage import directory, outbox
+from storage.database import Database
+from storage.sealing import Vault, key_in
+
+DRAIN_SECONDS = 5.0
+log = logging.getLogger(__name__)
+
+
+class AlreadyRunning(Exception):
+    """Another Porte-voix is running on this data folder: stop it first, or set PORTE_VOIX_DATA to another folder."""
+
+
+@asynccontextmanager
+async def open_house(settings: Settings, clock: Clock) -> AsyncIterator[House]:
+    """The house without its doors: its database brought up to date, its directory read. One at a time on a data folder."""
+    settings.data.mkdir(parents=True, exist_ok=True)
+    with _alone(settings.data / "lock"):
+        async with open_database(settings) as database:
+            async with database.write() as tx:
+                await outbox.recover(tx)
+                if await directory.fact(tx, "installed_at") is None:
+                    await directory.set_fact(tx, "installed_at", clock.now().isoformat())
+            async with database.read() as tx:
+                known = await Directory.load(tx)
+            texts = shipped()
+            desk = Desk(directory=known, zone=ZoneInfo(settings.zone), follow_up_after=timedelta(weeks=settings.follow_up_weeks))
+            yield House(database=database, texts=texts, desk=desk, now=clock.now, asides=asides_in(texts), danger=danger_words())
+
+
+@asynccontextmanager
+async def open_database(settings: Settings) -> AsyncIterator[Database]:
+    """The database alone, for commands that work beside a running bot."""
+    file = Path(settings.database_url.partition("///")[2])
+    fresh = settings.database == "" and not file.exists()
+    settings.data.mkdir(parents=True, exist_ok=True)
+    database = await Database.open(settings.database_url, Vault(key_in(settings.key_path, may_create=fresh or settings.database != "")))
+    try:
+        yield database
+    finally:
+        await database.close()
+
+
+@contextlib.contextmanager
+def _alone(file: Path) -> Iterator[None]:
+    """Hold a lock on the data folder, which the system lets go of whatever happens to us."""
+    with open(file, "w") as lock:
+        _lock(lock)
+        yield
+
+
+def _lock(lock: TextIO) -> None:
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        raise AlreadyRunning from None
+
+
+@dataclass
+class App:
+    """The house with its doors. `start` opens them, `stop` closes them within ten seconds."""
+
+    house: House
+    channels: list[Channel]
+    settings: Settings
+    fronts: dict[Bot, Front] = field(init=False)
+    reception: Reception = field(init=False)
+    senders: list[Sender] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.fronts = {Bot.RESIDENTS: Residents(self.house), Bot.STAFF: Staff(self.house)}
+        self.senders = [Sender(channel, self.house.database, self.house.now) for channel in self.channels]
+        self.reception = Reception(self.house, self.fronts, self._committed)
+        self.housekeeping = Housekeeping(self.house, self.reception, self.settings)
+        self._ticker, self._ticking = Ticker(self._ticks()), False
+        self._working: list[asyncio.Task[None]] = []
+        self._listening: list[asyncio.Task[None]] = []
+
+    def _committed(self) -> None:
+        for sender in self.senders:
+            sender.wake()
+
+    def _ticks(self) -> dict[Task, float]:
+        keeping = self.housekeeping
+        return {
+            self.reception.fall_quiet: 2.0,
+            keeping.summaries: 60.0,
+            keeping.follow_ups: 300.0,
+            keeping.read_directory: 30.0,
+            keeping.forget: 3600.0,
+        }
+
+    async def start(self, *, ticking: bool = True) -> None:
+        """Open every channel, then listen. Raises what a channel could not do, such as `BadToken`.
+
+        A rehearsal moves time itself and lets nothing tick.
+        """
+        self._working = [asyncio.create_task(self.reception.work()), *(asyncio.create_task(sender.work()) for sender in self.senders)]
+        for channel in self.channels:
+            await channel.open()
+            await channel.offer(self.fronts[channel.bot].offered())
+        self._listening = [asyncio.create_task(channel.listen(self.reception.hear)) for channel in self.channels]
+        self._ticking = ticking
+        if ticking:
+            self._ticker.start()
+
+    @property
+    def working(self) -> bool:
+        """Everything that was started still runs."""
+        return bool(self._working) and not any(task.done() for task in self._working)
+
+    async def stop(self) -> None:
+        """Stop intake, finish what has come in, send what can be sent, let go."""
+        if self._ticking:
+            self._ticker.stop()
+        await _cancelled(self._listening)
+        self.reception.close()
+        for sender in self.senders:
+            sender.close()
+        if self._working:
+            await asyncio.wait(self._working, timeout=DRAIN_SECONDS)
+        for sender in self.senders:
+            await sender.stop()
+        await _cancelled(self._working)
+        for channel in self.channels:
+            await channel.close()
+        log.info("stopped: %d messages heard, %d sent", self.reception.heard, sum(sender.sent for sender in self.senders))
+
+
+async def _cancelled(tasks: list[asyncio.Task[None]]) -> None:
+    for task in tasks:
+        task.cancel()
+    await asyncio.gather(*tasks, return_exceptions=True)

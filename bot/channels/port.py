@@ -1,0 +1,158 @@
+"""What passes between a messaging app and the house, and what a channel must be able to do.
+
+A channel is one file beside this one. It turns what its platform sends into `Incoming`, hands each to `hear`, and tells the
+platform it has it only once `hear` has returned: by then it is committed. It never keeps anything of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Protocol
+
+
+class Bot(StrEnum):
+    """The two doors of the house: residents speak at one, relays and the coordination work at the other."""
+
+    RESIDENTS = "residents"
+    STAFF = "staff"
+
+
+class MediaKind(StrEnum):
+    VOICE = "voice"
+    PHOTO = "photo"
+    DOCUMENT = "document"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Media:
+    """A file, whole: channels fetch it before they hand it over, so that what is committed is complete."""
+
+    kind: MediaKind
+    mime: str
+    data: bytes
+    seconds: int = 0
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Incoming:
+    """One thing a person did in one chat."""
+
+    channel: str
+    """The channel's name: "telegram", "web"."""
+    bot: Bot
+    chat: str
+    """The chat on its platform. It is sealed before it is stored and is never logged."""
+    message: str
+    """What makes it the same message when the platform sends it again: unique within (channel, bot, chat)."""
+    text: str = ""
+    """Words typed, or written under a photo."""
+    pressed: str = ""
+    """The data of the button pressed, exactly as it was sent out."""
+    media: tuple[Media, ...] = ()
+    unfetched: str = ""
+    """Why a file could not be fetched: "too_large", "unavailable" or "unsupported"; the person is told."""
+    position: tuple[float, float] | None = None
+    """Longitude and latitude in degrees (WGS 84)."""
+    language: str = ""
+    """The platform's guess, as a BCP 47 tag."""
+    left: bool = False
+    """The person blocked or left the bot: nothing more can reach them until they write again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    label: str
+    data: str
+    """At most 64 bytes of ASCII, given back in `Incoming.pressed`."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Outgoing:
+    """One message to one chat. Its text is plain: no markup is ever interpreted."""
+
+    text: str
+    buttons: tuple[tuple[Button, ...], ...] = ()
+    media: Media | None = None
+    asks_position: bool = False
+    """The person may share where they are: show the platform's own way to do it, if it has one."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Pace:
+    """How fast a platform lets us send. Zero means no limit."""
+
+    per_second: float = 0.0
+    per_chat_seconds: float = 0.0
+    """Least time between two messages to one chat."""
+    at_once: int = 1
+    """How many calls may be under way together, each to another chat."""
+
+
+class Undelivered(Exception):
+    """A message did not leave: `reason` is a short code without personal data."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+class Unreachable(Undelivered):
+    """The person blocked the bot or closed the account: final until they write again."""
+
+
+class Refused(Undelivered):
+    """The platform will never take this message: final, and a fault of ours."""
+
+
+class TryLater(Undelivered):
+    """The platform is away or slow: try again later."""
+
+
+class Throttled(TryLater):
+    """The platform asks for a pause of `seconds`, for the whole bot."""
+
+    def __init__(self, seconds: float) -> None:
+        super().__init__("throttled")
+        self.seconds = seconds
+
+
+Hear = Callable[[Incoming], Awaitable[None]]
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A word the platform offers in its menu, such as `/suivi`."""
+
+    name: str
+    description: str
+
+
+class Channel(Protocol):
+    """One bot on one platform."""
+
+    @property
+    def name(self) -> str:
+        """The platform, as in `Incoming.channel`."""
+
+    @property
+    def bot(self) -> Bot: ...
+
+    @property
+    def pace(self) -> Pace: ...
+
+    async def open(self) -> None:
+        """Get ready: check the token, tell the platform where to call. Raises `Undelivered` when it can't."""
+
+    async def listen(self, hear: Hear) -> None:
+        """Hand over what arrives, in order within a chat, until cancelled. Returns at once where the platform calls us."""
+
+    async def send(self, chat: str, message: Outgoing) -> str:
+        """Send one message; returns the platform's number for it. Raises an `Undelivered`."""
+
+    async def offer(self, commands: dict[str, tuple[Command, ...]]) -> None:
+        """Show these commands in the platform's menu, per language; "" is the default language."""
+
+    async def close(self) -> None:
+        """Let go of connections. Nothing is listened to or sent afterwards."""

@@ -1,0 +1,139 @@
+"""What makes a Telegram library a `Channel`: everything but the calls themselves, the same for both bots."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from bot.channels.port import Bot, Command, Hear, Incoming, Outgoing, Pace, Refused, Undelivered
+from bot.channels.telegram import NAME, PACE, BadToken, FileRef, Raw, Reading, Webhook
+from bot.channels.telegram_intake import Intake, Patience, Poison, forget
+from bot.channels.telegram_sending import Deliveries, menus
+
+
+class TelegramChannel(ABC):
+    """One bot on Telegram, private chats only.
+
+    A subclass names its `bot` and wraps one library: its calls are made under `calling()` and raise an `Undelivered`.
+    """
+
+    bot: Bot
+
+    def __init__(
+        self,
+        token: str,
+        *,
+        api: str = "",
+        webhook: Webhook | None = None,
+        on_poison: Poison = forget,
+        patience: Patience | None = None,
+    ) -> None:
+        """`api` is the base address of a Bot API server of one's own; `webhook` None means polling."""
+        self._token = token
+        self._api = api.rstrip("/")
+        self._webhook = webhook
+        self._intake = Intake(self, on_poison=on_poison, patience=patience or Patience())
+        self._deliveries = Deliveries(self.post)
+
+    @property
+    def name(self) -> str:
+        return NAME
+
+    @property
+    def pace(self) -> Pace:
+        return PACE
+
+    async def open(self) -> None:
+        """Check the token and choose between webhook and polling; what waits at Telegram is kept. Raises `BadToken`."""
+        try:
+            await self.connect()
+            await self.choose(self._webhook)
+        except Undelivered as error:
+            await self.close()
+            raise (BadToken(self.bot) if error.reason == "bad_token" else error) from None
+
+    async def listen(self, hear: Hear) -> None:
+        """Polling: hears until cancelled. Webhook: returns at once, `receive` hears."""
+        if self._webhook is None:
+            await self._intake.poll(hear)
+
+    async def receive(self, body: bytes, secret_header: str, hear: Hear) -> int:
+        """One webhook call, its body and its X-Telegram-Bot-Api-Secret-Token header; returns the HTTP status to answer.
+
+        200 once `hear` returned, 401 for a wrong secret, 400 for what is no update, 503 when Telegram is to try again.
+        """
+        return 401 if self._webhook is None else await self._intake.receive(self._webhook, body, secret_header, hear)
+
+    async def send(self, chat: str, message: Outgoing) -> str:
+        return await self._deliveries.send(chat, message)
+
+    async def offer(self, commands: dict[str, tuple[Command, ...]]) -> None:
+        for language, entries in menus(commands).items():
+            await self.show_menu(language, entries)
+
+    async def close(self) -> None:
+        await self._intake.stop()
+        await self.disconnect()
+
+    def parse(self, raw: Raw) -> Incoming | None:
+        """What a person did, without its file and without any network; None if there is nothing to hear."""
+        reading = self.read(raw)
+        return reading.incoming if reading else None
+
+    @contextmanager
+    def calling(self) -> Iterator[None]:
+        """Turns the library's errors into ours; nothing of them is kept, for they quote tokens and people's words."""
+        try:
+            yield
+        except Undelivered:
+            raise
+        except (TypeError, ValueError):
+            raise Refused("malformed") from None
+        except Exception as error:
+            raise self.undelivered(error) from None
+
+    def person(self, chat: int, message: str, language: str | None, **did: Any) -> Incoming:
+        """Someone did something in one chat."""
+        return Incoming(channel=NAME, bot=self.bot, chat=str(chat), message=message, language=language or "", **did)
+
+    @abstractmethod
+    async def connect(self) -> None:
+        """Build the client and ask Telegram who we are."""
+
+    @abstractmethod
+    async def disconnect(self) -> None:
+        """Close the client, if there is one."""
+
+    @abstractmethod
+    async def choose(self, webhook: Webhook | None) -> None:
+        """Set this webhook; or, without one, remove any, and keep what waits."""
+
+    @abstractmethod
+    async def updates(self, offset: int | None) -> list[Any]:
+        """Long-poll once: the updates from `offset` on, raw; those before it are thereby acknowledged."""
+
+    @abstractmethod
+    def read(self, raw: Raw) -> Reading | None:
+        """Understand one update; None if there is nothing to hear. Raises anything if it can't be parsed."""
+
+    @abstractmethod
+    async def download(self, file: FileRef) -> bytes:
+        """Fetch a file whole. Raises `Refused("too_large")` past the limit."""
+
+    @abstractmethod
+    async def release(self, query: str) -> None:
+        """Stop the spinner on a pressed button."""
+
+    @abstractmethod
+    async def post(self, chat: str, piece: Outgoing) -> str:
+        """One call that sends one piece; returns its number."""
+
+    @abstractmethod
+    async def show_menu(self, language: str, entries: list[tuple[str, str]]) -> None:
+        """Set the menu of one language, "" for all others: names and descriptions."""
+
+    @abstractmethod
+    def undelivered(self, error: Exception) -> Undelivered:
+        """What an error of the library means for us."""

@@ -1,0 +1,271 @@
+"""How both Telegram bots take in updates: heard, so committed, before Telegram is told that we have them.
+
+Free of any Telegram library. Telegram keeps an update until a higher offset is asked for (polling) or until we answer
+200 (webhook), and gives it again otherwise; both happen here only once `hear` has returned.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import hmac
+import json
+import logging
+import random
+import re
+import time
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass, replace
+from typing import Any, Protocol
+
+from bot.channels.port import Bot, Hear, Incoming, Media, Refused, Throttled, TryLater, Undelivered
+from bot.channels.telegram import FETCH_SECONDS, FileRef, Raw, Reading, TakenElsewhere, Webhook, mended
+
+log = logging.getLogger(__name__)
+
+Poison = Callable[[bytes], Awaitable[None]]
+"""Keeps an update that can't be heard, as Telegram wrote it (JSON)."""
+
+_FILES_AT_ONCE = 4
+"""Files held in memory together: 4 x 20 MB is what a small host can spare."""
+_RELEASE_SECONDS = 5.0
+_SOON = 0.2
+"""Seconds: an empty answer that comes sooner was no long poll, and asking again at once would be a storm."""
+_TRIES = 3
+_REMEMBERED = 1000
+
+
+async def forget(raw: bytes) -> None:
+    """Keep nothing of a poisoned update: for trials and tests; a real house gives its own."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Patience:
+    """How long to wait before trying again, in seconds. Each wait is shortened by chance by up to half."""
+
+    first: float = 0.5
+    most: float = 30.0
+    taken: float = 30.0
+    """While another program receives this bot's messages."""
+    hear_again: tuple[float, ...] = (0.2, 1.0)
+    """Pauses between the tries to hear one update."""
+
+    def after(self, failures: int) -> float:
+        longest: float = min(self.most, self.first * 2 ** min(failures, 16))
+        return longest * random.uniform(0.5, 1.0)
+
+
+class Door(Protocol):
+    """What a Telegram library does for the intake. Every call over the network raises an `Undelivered`."""
+
+    @property
+    def bot(self) -> Bot: ...
+
+    async def updates(self, offset: int | None) -> list[Any]:
+        """Long-poll once: the updates from `offset` on, raw; those before it are thereby acknowledged."""
+
+    def read(self, raw: Raw) -> Reading | None:
+        """Understand one update; None if there is nothing to hear. Raises anything if it can't be parsed."""
+
+    async def download(self, file: FileRef) -> bytes: ...
+
+    async def release(self, query: str) -> None:
+        """Stop the spinner on a pressed button."""
+
+
+class NeitherHeardNorKept(Exception):
+    """An update could be neither heard nor kept, so Telegram was not told we have it: look at the database and disk."""
+
+
+class Intake:
+    """One bot's updates, in order within a chat, one after the other in each and side by side otherwise."""
+
+    def __init__(self, door: Door, *, on_poison: Poison, patience: Patience) -> None:
+        self._door = door
+        self._on_poison = on_poison
+        self._patience = patience
+        self._files = asyncio.Semaphore(_FILES_AT_ONCE)
+        self._releases: set[asyncio.Task[None]] = set()
+        self._trouble: type[Exception] | None = None
+        self._tries: dict[int, int] = {}
+
+    async def poll(self, hear: Hear) -> None:
+        """Ask, hear everything, only then ask further. Ends by cancellation only.
+
+        The offset lives in memory and is dropped after an empty answer: what it acknowledged stays acknowledged, and a
+        bot whose update numbers restart lower after a quiet week is not deaf.
+        """
+        offset: int | None = None
+        failures = 0
+        while True:
+            asked = time.monotonic()
+            try:
+                batch = await self._door.updates(offset)
+                await self._hear_all(batch, hear)
+                offset = _after(batch)
+                failures, self._trouble = 0, None
+                if not batch and time.monotonic() - asked < _SOON:
+                    await asyncio.sleep(self._patience.first)
+            except (Undelivered, NeitherHeardNorKept) as error:
+                await asyncio.sleep(self._pause(error, failures))
+                failures += 1
+
+    async def receive(self, webhook: Webhook, body: bytes, secret_header: str, hear: Hear) -> int:
+        """The HTTP status for one webhook call: 200 only once heard, or kept aside after its third failure."""
+        expected = webhook.secret.encode()
+        if not expected or not hmac.compare_digest(secret_header.encode("utf-8", "replace"), expected):
+            return 401
+        try:
+            raw = json.loads(body)
+        except (ValueError, RecursionError):
+            return 400
+        if not isinstance(raw, dict) or type(raw.get("update_id")) is not int:
+            return 400
+        try:
+            await self._hear_called(raw, hear)
+        except Exception as error:
+            log.warning("a %s on the %s bot could not be heard: %s", _kind(raw), self._door.bot, type(error).__name__)
+            return 503
+        return 200
+
+    async def stop(self) -> None:
+        """Drop the spinners still to stop: Telegram stops them itself."""
+        for task in self._releases:
+            task.cancel()
+        await asyncio.gather(*self._releases, return_exceptions=True)
+
+    async def _hear_all(self, batch: list[Any], hear: Hear) -> None:
+        """Returns when all are heard or kept; raises `NeitherHeardNorKept`, after the others, if one is neither."""
+        chats: dict[object, list[Any]] = {}
+        for raw in batch:
+            chats.setdefault(_chat(raw), []).append(raw)
+        done = await asyncio.gather(*(self._hear_chat(raws, hear) for raws in chats.values()), return_exceptions=True)
+        failed = next((error for error in done if isinstance(error, BaseException)), None)
+        if failed is not None:
+            raise NeitherHeardNorKept(type(failed).__name__) from None
+
+    async def _hear_chat(self, raws: list[Any], hear: Hear) -> None:
+        for raw in raws:
+            reading = await self._read(raw)
+            if reading is not None:
+                await self._hear_patiently(raw, reading, hear)
+
+    async def _hear_patiently(self, raw: Raw, reading: Reading, hear: Hear) -> None:
+        async with self._whole(reading) as incoming:
+            for pause in (*self._patience.hear_again, None):
+                try:
+                    return await self._hear(incoming, reading.query, hear)
+                except Exception as error:
+                    if pause is None:
+                        await self._keep(raw, type(error).__name__)
+                    else:
+                        await asyncio.sleep(pause)
+
+    async def _hear_called(self, raw: Raw, hear: Hear) -> None:
+        """One try a call: Telegram itself tries again. Its third failure sets an update aside."""
+        reading = await self._read(raw)
+        if reading is None:
+            return
+        number: int = raw["update_id"]
+        async with self._whole(reading) as incoming:
+            try:
+                await self._hear(incoming, reading.query, hear)
+            except Exception as error:
+                tries = self._tries.pop(number, 0) + 1
+                self._tries[number] = tries
+                if tries < _TRIES:
+                    self._tries = dict(list(self._tries.items())[-_REMEMBERED:])
+                    raise
+                await self._keep(raw, type(error).__name__)
+        self._tries.pop(number, None)
+
+    async def _hear(self, incoming: Incoming, query: str, hear: Hear) -> None:
+        await hear(incoming)
+        if query:
+            task = asyncio.create_task(self._release(query))
+            self._releases.add(task)
+            task.add_done_callback(self._releases.discard)
+
+    async def _release(self, query: str) -> None:
+        with suppress(Undelivered, TimeoutError):
+            async with asyncio.timeout(_RELEASE_SECONDS):
+                await self._door.release(query)
+
+    async def _read(self, raw: Any) -> Reading | None:
+        """Each update is parsed alone, so one that can't be takes no other with it."""
+        try:
+            return self._door.read(raw)
+        except Exception as error:
+            why = type(error).__name__
+        with suppress(Exception):
+            return self._door.read(json.loads(mended(json.dumps(raw, ensure_ascii=False))))
+        await self._keep(raw, why)
+        return None
+
+    async def _keep(self, raw: Any, why: str) -> None:
+        log.error("a %s on the %s bot is set aside: %s", _kind(raw), self._door.bot, why)
+        try:
+            await self._on_poison(json.dumps(raw).encode())
+        except Exception as error:
+            raise NeitherHeardNorKept(type(error).__name__) from None
+
+    @asynccontextmanager
+    async def _whole(self, reading: Reading) -> AsyncIterator[Incoming]:
+        """What the person did with its file in it; few files at a time, until they are heard."""
+        if reading.file is None:
+            yield reading.incoming
+        else:
+            async with self._files:
+                yield await self._fetched(reading.incoming, reading.file)
+
+    async def _fetched(self, incoming: Incoming, file: FileRef) -> Incoming:
+        why = "unavailable"
+        with suppress(TimeoutError):
+            async with asyncio.timeout(FETCH_SECONDS):
+                for pause in (self._patience.first, None):
+                    try:
+                        data = await self._door.download(file)
+                        return replace(incoming, media=(_media(file, data),))
+                    except Refused as error:
+                        why = "too_large" if error.reason == "too_large" else why
+                        break
+                    except Undelivered:
+                        if pause is not None:
+                            await asyncio.sleep(pause)
+        return replace(incoming, unfetched=why)
+
+    def _pause(self, error: Undelivered | NeitherHeardNorKept, failures: int) -> float:
+        """How long to leave Telegram alone; says why once, not at every try."""
+        if type(error) is not self._trouble:
+            self._trouble = type(error)
+            log.error("the %s bot takes in no messages for now (%s). %s", self._door.bot, error, type(error).__doc__)
+        if isinstance(error, Throttled):
+            return error.seconds
+        return self._patience.taken if isinstance(error, TakenElsewhere) else self._patience.after(failures)
+
+
+def _media(file: FileRef, data: bytes) -> Media:
+    return Media(kind=file.kind, mime=file.mime, data=data, seconds=file.seconds)
+
+
+def _after(batch: list[Any]) -> int | None:
+    """The offset that acknowledges this batch; None after an empty one."""
+    numbers = [raw["update_id"] for raw in batch if isinstance(raw, dict) and type(raw.get("update_id")) is int]
+    if batch and not numbers:
+        raise TryLater("updates_without_number")
+    return max(numbers) + 1 if numbers else None
+
+
+def _kind(raw: Any) -> str:
+    """The update's type as Telegram names it: the only thing about it that is ever logged."""
+    names = raw if isinstance(raw, dict) else ()
+    return next((name for name in names if name != "update_id" and re.fullmatch("[a-z_]{1,40}", name)), "update")
+
+
+def _chat(raw: Any) -> str:
+    """Whose turn it is in: what shares this is heard in order."""
+    try:
+        body = next(value for value in raw.values() if isinstance(value, dict))
+        return str(body.get("message", body)["chat"]["id"])
+    except (AttributeError, KeyError, StopIteration, TypeError):
+        return ""

@@ -1,0 +1,226 @@
+"""The residents' bot on Telegram. aiogram is its typed client and its parser, and nothing more.
+
+aiogram's dispatcher acknowledges updates before they are handled, so neither it nor its polling is used.
+"""
+
+from __future__ import annotations
+
+from typing import Any, TypeVar
+
+from aiogram import Bot as Client
+from aiogram import exceptions as wrong
+from aiogram import types
+from aiogram.client.session.aiohttp import AiohttpSession
+from aiogram.client.telegram import PRODUCTION, TelegramAPIServer
+from aiogram.methods import (
+    AnswerCallbackQuery,
+    DeleteWebhook,
+    GetFile,
+    GetMe,
+    SendDocument,
+    SendMessage,
+    SendPhoto,
+    SendVoice,
+    SetMyCommands,
+    SetWebhook,
+    TelegramMethod,
+)
+from aiogram.utils.token import TokenValidationError
+
+from bot.channels.port import Bot, MediaKind, Outgoing, Refused, Throttled, TryLater, Undelivered
+from bot.channels.telegram import (
+    CALL_SECONDS,
+    FETCH_SECONDS,
+    FILE_LIMIT,
+    POLL_SECONDS,
+    UPLOAD_SECONDS,
+    WANTED,
+    FileRef,
+    Raw,
+    Reading,
+    Webhook,
+    hush,
+    reading,
+    undelivered,
+    words,
+)
+from bot.channels.telegram_channel import TelegramChannel
+from bot.channels.telegram_sending import filename, position_keyboard
+
+hush("aiogram")
+
+_T = TypeVar("_T")
+_NO_PREVIEW = types.LinkPreviewOptions(is_disabled=True)
+_NO_KEYBOARD = types.ReplyKeyboardRemove(remove_keyboard=True)
+_STATUS: tuple[tuple[type[Exception], int], ...] = (
+    (TokenValidationError, 401),
+    (wrong.TelegramUnauthorizedError, 401),
+    (wrong.TelegramNotFound, 404),
+    (wrong.TelegramBadRequest, 400),
+    (wrong.TelegramMigrateToChat, 400),
+    (wrong.TelegramForbiddenError, 403),
+    (wrong.TelegramConflictError, 409),
+    (wrong.TelegramEntityTooLarge, 413),
+)
+
+
+class _Updates(TelegramMethod[list[Any]]):
+    """getUpdates, its answer left as it came: aiogram's own refuses a whole batch for one update it can't parse."""
+
+    __returning__ = list[Any]
+    __api_method__ = "getUpdates"
+
+    offset: int | None = None
+    timeout: int = POLL_SECONDS
+    limit: int = 100
+    allowed_updates: tuple[str, ...] = WANTED
+
+
+class ResidentsTelegram(TelegramChannel):
+    """The residents' door."""
+
+    bot = Bot.RESIDENTS
+    _client: Client | None = None
+
+    async def connect(self) -> None:
+        with self.calling():
+            server = TelegramAPIServer.from_base(self._api) if self._api else PRODUCTION
+            self._client = Client(self._token, session=AiohttpSession(api=server))
+        await self._ask(GetMe())
+
+    async def disconnect(self) -> None:
+        if self._client is not None:
+            client, self._client = self._client, None
+            await client.session.close()
+
+    async def choose(self, webhook: Webhook | None) -> None:
+        if webhook is None:
+            await self._ask(DeleteWebhook(drop_pending_updates=False))
+        else:
+            await self._ask(SetWebhook(url=webhook.url, secret_token=webhook.secret, allowed_updates=list(WANTED)))
+
+    async def updates(self, offset: int | None) -> list[Any]:
+        return await self._ask(_Updates(offset=offset), seconds=POLL_SECONDS + CALL_SECONDS)
+
+    def read(self, raw: Raw) -> Reading | None:
+        if "callback_query" in raw:
+            return self._read_press(raw["callback_query"])
+        update = types.Update.model_validate(raw)
+        if update.message is not None:
+            return self._read_message(update.message, raw["message"])
+        moved = update.my_chat_member
+        if moved is None or moved.chat.type != "private" or moved.new_chat_member.status != "kicked":
+            return None
+        identity = f"k{int(moved.date.timestamp())}"
+        return Reading(incoming=self.person(moved.chat.id, identity, moved.from_user.language_code, left=True))
+
+    def _read_message(self, message: types.Message, raw: Raw) -> Reading | None:
+        if message.chat.type != "private":
+            return None
+        place = message.location
+        incoming = self.person(
+            message.chat.id,
+            f"m{message.message_id}",
+            message.from_user.language_code if message.from_user else None,
+            text=words(message.text, message.caption),
+            position=(place.longitude, place.latitude) if place else None,
+        )
+        return reading(incoming, raw, _files(message))
+
+    def _read_press(self, raw: Raw) -> Reading | None:
+        """The message under the button is ours, and parsing it would cost as much again: only its chat is looked at."""
+        chat = types.Chat.model_validate(raw["message"]["chat"]) if raw.get("message") else None
+        query = types.CallbackQuery.model_validate({key: value for key, value in raw.items() if key != "message"})
+        if chat is None or chat.type != "private":
+            return None
+        incoming = self.person(chat.id, f"c{query.id}", query.from_user.language_code, pressed=query.data or "")
+        return Reading(incoming=incoming, query=query.id)
+
+    async def download(self, file: FileRef) -> bytes:
+        held = await self._ask(GetFile(file_id=file.id))
+        data = bytearray()
+        with self.calling():
+            session = self._opened.session
+            url = session.api.file_url(self._token, held.file_path or "")
+            async for chunk in session.stream_content(url, timeout=int(FETCH_SECONDS)):
+                data += chunk
+                if len(data) > FILE_LIMIT:
+                    raise Refused("too_large")
+        return bytes(data)
+
+    async def release(self, query: str) -> None:
+        await self._ask(AnswerCallbackQuery(callback_query_id=query))
+
+    async def post(self, chat: str, piece: Outgoing) -> str:
+        with self.calling():
+            try:
+                method = _method(int(chat), piece)
+                sent = await self._opened(method, request_timeout=UPLOAD_SECONDS if piece.media else CALL_SECONDS)
+                return str(sent.message_id)
+            except wrong.ClientDecodeError as error:
+                if number := _number(error.data):
+                    return number
+                raise
+
+    async def show_menu(self, language: str, entries: list[tuple[str, str]]) -> None:
+        menu = [types.BotCommand(command=name, description=description) for name, description in entries]
+        await self._ask(SetMyCommands(commands=menu, language_code=language or None))
+
+    def undelivered(self, error: Exception) -> Undelivered:
+        if isinstance(error, wrong.TelegramRetryAfter):
+            return Throttled(float(error.retry_after))
+        status = next((status for kind, status in _STATUS if isinstance(error, kind)), 500)
+        return undelivered(status, str(error))
+
+    @property
+    def _opened(self) -> Client:
+        if self._client is None:
+            raise TryLater("not_open")
+        return self._client
+
+    async def _ask(self, method: TelegramMethod[_T], *, seconds: int = CALL_SECONDS) -> _T:
+        with self.calling():
+            return await self._opened(method, request_timeout=seconds)
+
+
+def _files(message: types.Message) -> list[FileRef]:
+    sound, paper = message.voice or message.audio, message.document
+    if sound is not None:
+        mime, size = sound.mime_type or "audio/ogg", sound.file_size or 0
+        return [FileRef(kind=MediaKind.VOICE, mime=mime, id=sound.file_id, size=size, seconds=sound.duration)]
+    if paper is not None:
+        mime, size = paper.mime_type or "application/octet-stream", paper.file_size or 0
+        return [FileRef(kind=MediaKind.DOCUMENT, mime=mime, id=paper.file_id, size=size)]
+    sizes = message.photo or ()
+    return [FileRef(kind=MediaKind.PHOTO, mime="image/jpeg", id=size.file_id, size=size.file_size or 0) for size in sizes]
+
+
+def _method(chat: int, piece: Outgoing) -> TelegramMethod[types.Message]:
+    markup, media = _markup(piece), piece.media
+    if media is None:
+        return SendMessage(chat_id=chat, text=piece.text, reply_markup=markup, link_preview_options=_NO_PREVIEW)
+    file, caption = types.BufferedInputFile(media.data, filename(media)), piece.text or None
+    if media.kind is MediaKind.PHOTO:
+        return SendPhoto(chat_id=chat, photo=file, caption=caption, reply_markup=markup)
+    if media.kind is MediaKind.VOICE:
+        return SendVoice(chat_id=chat, voice=file, duration=media.seconds, caption=caption, reply_markup=markup)
+    return SendDocument(chat_id=chat, document=file, caption=caption, reply_markup=markup)
+
+
+def _markup(piece: Outgoing) -> types.InlineKeyboardMarkup | types.ReplyKeyboardMarkup | types.ReplyKeyboardRemove:
+    """A keyboard that shares a position, inline buttons, or none: then a keyboard still shown goes."""
+    if rows := position_keyboard(piece):
+        keys = [[types.KeyboardButton(text=label) for label in row] for row in rows]
+        keys[0] = [types.KeyboardButton(text=rows[0][0], request_location=True)]
+        return types.ReplyKeyboardMarkup(keyboard=keys, resize_keyboard=True, one_time_keyboard=True)
+    if not piece.buttons:
+        return _NO_KEYBOARD
+    inline = [[types.InlineKeyboardButton(text=button.label, callback_data=button.data) for button in row] for row in piece.buttons]
+    return types.InlineKeyboardMarkup(inline_keyboard=inline)
+
+
+def _number(answer: Any) -> str:
+    """The message's number in an answer that aiogram can't read whole: it left, and must not leave twice."""
+    if isinstance(answer, dict) and answer.get("ok") is True and isinstance(answer.get("result"), dict):
+        return str(answer["result"].get("message_id", ""))
+    return ""

@@ -1,0 +1,227 @@
+"""The staff bot on Telegram. python-telegram-bot is its typed client and its parser, and nothing more.
+
+Its application acknowledges updates when they are queued, before they are handled, so neither it nor its updater is used.
+"""
+
+from __future__ import annotations
+
+import json
+from http import HTTPStatus
+from typing import Any
+
+from telegram import Bot as Client
+from telegram import (
+    BotCommand,
+    CallbackQuery,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    KeyboardButton,
+    LinkPreviewOptions,
+    Message,
+    ReplyKeyboardMarkup,
+    ReplyKeyboardRemove,
+    Update,
+)
+from telegram import error as wrong
+from telegram.request import HTTPXRequest
+
+from bot.channels.port import Bot, Media, MediaKind, Outgoing, Refused, Throttled, TryLater, Undelivered
+from bot.channels.telegram import (
+    CALL_SECONDS,
+    FETCH_SECONDS,
+    FILE_LIMIT,
+    PACE,
+    POLL_SECONDS,
+    UPLOAD_SECONDS,
+    WANTED,
+    FileRef,
+    Raw,
+    Reading,
+    Webhook,
+    hush,
+    reading,
+    undelivered,
+    words,
+)
+from bot.channels.telegram_channel import TelegramChannel
+from bot.channels.telegram_sending import filename, position_keyboard
+
+hush("telegram", "httpx", "httpcore")
+
+_TELEGRAM = "https://api.telegram.org"
+# `get_updates` parses a batch as a whole, and do_api_request warns against calling a method that the library wraps.
+# It turns snake_case into camelCase, so this spelling calls `getUpdates` and is no wrapper's name.
+_GET_UPDATES = "get__updates"
+_NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+_NO_KEYBOARD = ReplyKeyboardRemove()
+
+
+class _Refusal(wrong.TelegramError):
+    """Telegram said no, with its HTTP status: see `undelivered` for what that means."""
+
+    def __init__(self, status: int, payload: bytes) -> None:
+        try:
+            answer = json.loads(payload)
+            description, parameters = answer.get("description"), answer.get("parameters") or {}
+        except (ValueError, AttributeError):
+            description, parameters = "", {}
+        super().__init__(str(description))
+        self.status = status
+        self.retry_after = float(parameters.get("retry_after", 0))
+
+
+class _Request(HTTPXRequest):
+    """Hands refusals over as they are: the library's own errors lose the status, and warn when read for `retry_after`."""
+
+    async def do_request(self, *args: Any, **kwargs: Any) -> tuple[int, bytes]:
+        status, payload = await super().do_request(*args, **kwargs)
+        if status >= HTTPStatus.BAD_REQUEST:
+            raise _Refusal(status, payload)
+        return status, payload
+
+
+class StaffTelegram(TelegramChannel):
+    """The door of relays and of the coordination."""
+
+    bot = Bot.STAFF
+    _client: Client | None = None
+
+    async def connect(self) -> None:
+        server = self._api or _TELEGRAM
+        with self.calling():
+            self._client = Client(
+                self._token,
+                base_url=f"{server}/bot",
+                base_file_url=f"{server}/file/bot",
+                request=_Request(
+                    connection_pool_size=2 * PACE.at_once,
+                    pool_timeout=CALL_SECONDS,
+                    read_timeout=CALL_SECONDS,
+                    media_write_timeout=UPLOAD_SECONDS,
+                ),
+                get_updates_request=_Request(connection_pool_size=2, read_timeout=POLL_SECONDS + CALL_SECONDS),
+            )
+            await self._client.initialize()
+
+    async def disconnect(self) -> None:
+        if self._client is not None:
+            client, self._client = self._client, None
+            await client.shutdown()
+
+    async def choose(self, webhook: Webhook | None) -> None:
+        with self.calling():
+            if webhook is None:
+                await self._opened.delete_webhook(drop_pending_updates=False)
+            else:
+                await self._opened.set_webhook(webhook.url, secret_token=webhook.secret, allowed_updates=WANTED)
+
+    async def updates(self, offset: int | None) -> list[Any]:
+        wanted: dict[str, Any] = {"timeout": POLL_SECONDS, "limit": 100, "allowed_updates": WANTED}
+        if offset is not None:
+            wanted["offset"] = offset
+        with self.calling():
+            return list(await self._opened.do_api_request(_GET_UPDATES, api_kwargs=wanted))
+
+    def read(self, raw: Raw) -> Reading | None:
+        update = Update.de_json(raw, None)
+        if update.message is not None:
+            return self._read_message(update.message, raw["message"])
+        if update.callback_query is not None:
+            return self._read_press(update.callback_query)
+        moved = update.my_chat_member
+        if moved is None or moved.chat.type != "private" or moved.new_chat_member.status != "kicked":
+            return None
+        identity = f"k{int(moved.date.timestamp())}"
+        return Reading(incoming=self.person(moved.chat.id, identity, moved.from_user.language_code, left=True))
+
+    def _read_message(self, message: Message, raw: Raw) -> Reading | None:
+        if message.chat.type != "private":
+            return None
+        place = message.location
+        incoming = self.person(
+            message.chat.id,
+            f"m{message.message_id}",
+            message.from_user.language_code if message.from_user else None,
+            text=words(message.text, message.caption),
+            position=(place.longitude, place.latitude) if place else None,
+        )
+        return reading(incoming, raw, _files(message, raw))
+
+    def _read_press(self, query: CallbackQuery) -> Reading | None:
+        if query.message is None or query.message.chat.type != "private":
+            return None
+        chat, language = query.message.chat.id, query.from_user.language_code
+        return Reading(incoming=self.person(chat, f"c{query.id}", language, pressed=query.data or ""), query=query.id)
+
+    async def download(self, file: FileRef) -> bytes:
+        with self.calling():
+            held = await self._opened.get_file(file.id)
+            if (held.file_size or 0) > FILE_LIMIT:
+                raise Refused("too_large")
+            data = bytes(await held.download_as_bytearray(read_timeout=FETCH_SECONDS))
+        if len(data) > FILE_LIMIT:
+            raise Refused("too_large")
+        return data
+
+    async def release(self, query: str) -> None:
+        with self.calling():
+            await self._opened.answer_callback_query(query)
+
+    async def post(self, chat: str, piece: Outgoing) -> str:
+        with self.calling():
+            if piece.media is not None:
+                sent = await self._post_media(int(chat), piece, piece.media)
+            else:
+                sent = await self._opened.send_message(int(chat), piece.text, reply_markup=_markup(piece), link_preview_options=_NO_PREVIEW)
+        return str(sent.message_id)
+
+    async def _post_media(self, chat: int, piece: Outgoing, media: Media) -> Message:
+        client, name, caption, markup = self._opened, filename(media), piece.text or None, _markup(piece)
+        if media.kind is MediaKind.PHOTO:
+            return await client.send_photo(chat, media.data, caption=caption, reply_markup=markup, filename=name)
+        if media.kind is MediaKind.VOICE:
+            return await client.send_voice(chat, media.data, duration=media.seconds, caption=caption, reply_markup=markup, filename=name)
+        return await client.send_document(chat, media.data, caption=caption, reply_markup=markup, filename=name)
+
+    async def show_menu(self, language: str, entries: list[tuple[str, str]]) -> None:
+        with self.calling():
+            menu = [BotCommand(name, description) for name, description in entries]
+            await self._opened.set_my_commands(menu, language_code=language or None)
+
+    def undelivered(self, error: Exception) -> Undelivered:
+        if isinstance(error, _Refusal) and error.retry_after:
+            return Throttled(error.retry_after)
+        status = error.status if isinstance(error, _Refusal) else 401 if isinstance(error, wrong.InvalidToken) else 500
+        return undelivered(status, str(error))
+
+    @property
+    def _opened(self) -> Client:
+        if self._client is None:
+            raise TryLater("not_open")
+        return self._client
+
+
+def _files(message: Message, raw: Raw) -> list[FileRef]:
+    sound, paper = message.voice or message.audio, message.document
+    if sound is not None:
+        mime, size = sound.mime_type or "audio/ogg", sound.file_size or 0
+        seconds = int((raw.get("voice") or raw["audio"])["duration"])  # `sound.duration` is an int or not by environment
+        return [FileRef(kind=MediaKind.VOICE, mime=mime, id=sound.file_id, size=size, seconds=seconds)]
+    if paper is not None:
+        mime, size = paper.mime_type or "application/octet-stream", paper.file_size or 0
+        return [FileRef(kind=MediaKind.DOCUMENT, mime=mime, id=paper.file_id, size=size)]
+    photos = message.photo
+    return [FileRef(kind=MediaKind.PHOTO, mime="image/jpeg", id=one.file_id, size=one.file_size or 0) for one in photos]
+
+
+def _markup(piece: Outgoing) -> InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove:
+    """A keyboard that shares a position, inline buttons, or none: then a keyboard still shown goes."""
+    if rows := position_keyboard(piece):
+        share = [KeyboardButton(rows[0][0], request_location=True)]
+        keys = [share, *([KeyboardButton(label) for label in row] for row in rows[1:])]
+        return ReplyKeyboardMarkup(keys, resize_keyboard=True, one_time_keyboard=True)
+    if not piece.buttons:
+        return _NO_KEYBOARD
+    return InlineKeyboardMarkup(
+        [[InlineKeyboardButton(button.label, callback_data=button.data) for button in row] for row in piece.buttons]
+    )

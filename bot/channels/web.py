@@ -1,0 +1,280 @@
+"""The web chat: a page on our own server, for people without a messaging app and for trying the house out.
+
+Nothing is delivered here and then forgotten: the outbox itself is the mailbox. A page asks for what came after the last
+number it has, and `send` only tells the pages that are open to ask again.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import logging
+import re
+import secrets
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+from urllib.parse import urlsplit
+
+from aiohttp import web
+
+from bot.channels.port import Bot, Command, Hear, Media, MediaKind, Outgoing, Pace
+from bot.channels.web_form import NotAMessage, incoming, read_form
+
+log = logging.getLogger(__name__)
+
+COOKIE = "porte_voix"
+COOKIE_SECONDS = 180 * 24 * 3600
+"""Answers take weeks: a resident comes back to the same conversation for six months after their last visit."""
+PAGES_PER_CHAT = 6
+"""How many pages one chat may keep open; the oldest is let go and, if someone is behind it, comes back."""
+RETRY_SECONDS = 5
+
+_VISITOR = re.compile(r"[A-Za-z0-9_-]{43}")
+_INLINE = frozenset({"image/jpeg", "image/png", "image/webp", "audio/webm", "audio/ogg", "audio/mp4", "audio/mpeg"})
+
+ChatOf = Callable[[web.Request], str | None]
+Answer = Awaitable[web.StreamResponse]
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A message that the house sent to a chat."""
+
+    number: int
+    """Grows within a chat; never used twice."""
+    message: Outgoing
+    """The bytes of its media may be left out: they are asked for apart, with `Mailbox.media`."""
+    at: datetime
+
+
+class Mailbox(Protocol):
+    """What was sent to each chat, as the outbox keeps it."""
+
+    async def after(self, bot: Bot, chat: str, last: int) -> list[Shown]:
+        """The messages of this chat numbered above `last`, in order."""
+
+    async def media(self, bot: Bot, chat: str, number: int) -> Media | None:
+        """The file of this message, if it is this chat's and has one."""
+
+
+class WebChannel:
+    """One bot's web chat; satisfies `Channel`."""
+
+    name = "web"
+    pace = Pace(at_once=64)
+
+    def __init__(self, bot: Bot, mailbox: Mailbox, *, heartbeat: float = 15.0) -> None:
+        """`heartbeat`, in seconds, keeps proxies from closing a silent stream; at each one the mailbox is read again,
+        for what another process may have sent."""
+        self.bot = bot
+        self._mailbox = mailbox
+        self._heartbeat = heartbeat
+        self._hear: Hear | None = None
+        self._pages: dict[str, list[_Page]] = {}
+        self._closing = False
+
+    async def open(self) -> None:
+        """Ready from the start."""
+
+    async def listen(self, hear: Hear) -> None:
+        self._hear = hear
+
+    async def send(self, chat: str, message: Outgoing) -> str:
+        """The message is already in the mailbox: wake the pages open on this chat."""
+        for page in self._pages.get(chat, ()):
+            page.wake.set()
+        return ""
+
+    async def offer(self, commands: dict[str, tuple[Command, ...]]) -> None:
+        """A page has no menu."""
+
+    async def close(self) -> None:
+        self.end_streams()
+
+    def end_streams(self) -> None:
+        """Let every open page go, cleanly; they come back by themselves when the server does."""
+        self._closing = True
+        for pages in self._pages.values():
+            for page in pages:
+                page.leave()
+
+    def routes(self, base: str, chat_of: ChatOf) -> list[web.AbstractRouteDef]:
+        """The chat's routes under `base` ("/chat"); `chat_of` says whose chat a request speaks for, or None."""
+
+        def known(handle: Callable[[web.Request, str], Answer]) -> Callable[[web.Request], Answer]:
+            async def handler(request: web.Request) -> web.StreamResponse:
+                chat = chat_of(request)
+                if chat is None:
+                    return web.Response(status=401, text="Open the chat page first: it is what lets you in.")
+                return await handle(request, chat)
+
+            return handler
+
+        async def events(request: web.Request, chat: str) -> web.StreamResponse:
+            return await self._events(request, chat, base)
+
+        return [
+            web.post(f"{base}/messages", known(self._messages)),
+            web.get(f"{base}/events", known(events), allow_head=False),
+            web.get(f"{base}/media/{{number:[0-9]{{1,18}}}}", known(self._media)),
+        ]
+
+    async def _messages(self, request: web.Request, chat: str) -> web.StreamResponse:
+        if not same_origin(request):
+            return web.Response(status=403, text="This message came from another site: write from the chat page.")
+        try:
+            said = incoming(await read_form(request), bot=self.bot, chat=chat)
+        except NotAMessage as error:
+            return web.Response(status=400, text=type(error).__doc__)
+        if self._hear is None or self._closing:
+            return _come_back()
+        try:
+            await self._hear(said)
+        except Exception as error:  # whatever went wrong, the page must know that its message is still its own
+            log.warning("web: a message was not taken, the page will send it again (%s)", type(error).__name__)
+            return _come_back()
+        return web.Response(status=204)
+
+    async def _events(self, request: web.Request, chat: str, base: str) -> web.StreamResponse:
+        if self._closing:
+            return _come_back()
+        last = max(_number(request.query.get("after")), _number(request.headers.get("Last-Event-ID")))
+        response = web.StreamResponse(headers={"Content-Type": "text/event-stream", "X-Accel-Buffering": "no"})
+        await response.prepare(request)
+        with self._open_page(chat) as page:
+            try:
+                await self._follow(response, page, last, base)
+            except ConnectionError:
+                pass  # the page was closed: nothing is lost, it will ask again from where it was
+            except Exception as error:
+                log.warning("web: a stream was cut, the page will open it again (%s)", type(error).__name__)
+        return response
+
+    async def _follow(self, response: web.StreamResponse, page: _Page, last: int, base: str) -> None:
+        await response.write(f"retry: {RETRY_SECONDS * 1000}\n\n".encode())
+        told = False
+        while not page.left:
+            page.wake.clear()
+            for shown in await self._mailbox.after(self.bot, page.chat, last):
+                await response.write(_event(shown, base))
+                last = shown.number
+            if not told:  # an empty page can tell "nothing yet" from "still loading"
+                await response.write(b"event: caught-up\ndata: {}\n\n")
+                told = True
+            try:
+                async with asyncio.timeout(self._heartbeat):
+                    await page.wake.wait()
+            except TimeoutError:
+                await response.write(b": still here\n\n")
+
+    async def _media(self, request: web.Request, chat: str) -> web.StreamResponse:
+        media = await self._mailbox.media(self.bot, chat, int(request.match_info["number"]))
+        if media is None:
+            raise web.HTTPNotFound
+        return _file(request, media)
+
+    @contextmanager
+    def _open_page(self, chat: str) -> Iterator[_Page]:
+        pages = self._pages.setdefault(chat, [])
+        page = _Page(chat)
+        pages.append(page)
+        for old in pages[:-PAGES_PER_CHAT]:
+            old.leave()
+        try:
+            yield page
+        finally:
+            pages.remove(page)
+            if not pages and self._pages.get(chat) is pages:
+                del self._pages[chat]
+
+
+class _Page:
+    """A page open on a chat."""
+
+    def __init__(self, chat: str) -> None:
+        self.chat = chat
+        self.wake = asyncio.Event()
+        self.left = False
+
+    def leave(self) -> None:
+        self.left = True
+        self.wake.set()
+
+
+def visitor(request: web.Request) -> str | None:
+    """Whose chat this is: 256 random bits in a cookie, and nothing else. No address is read or kept."""
+    value = request.cookies.get(COOKIE, "")
+    return value if _VISITOR.fullmatch(value) else None
+
+
+def welcome(request: web.Request, response: web.StreamResponse) -> None:
+    """Give the page's reader a chat of their own, or six more months of the one they have."""
+    response.set_cookie(
+        COOKIE,
+        visitor(request) or secrets.token_urlsafe(32),
+        max_age=COOKIE_SECONDS,
+        path="/",
+        httponly=True,
+        samesite="Strict",
+        secure=request.secure or request.headers.get("X-Forwarded-Proto") == "https",
+    )
+
+
+def same_origin(request: web.Request) -> bool:
+    """Whether a POST comes from our own page. Every browser says where from; what says nothing is no browser, and
+    carries nobody's cookie but its own."""
+    site = request.headers.get("Sec-Fetch-Site")
+    if site is not None:
+        return site == "same-origin"
+    origin = request.headers.get("Origin")
+    return origin is None or urlsplit(origin).netloc == request.host
+
+
+def _event(shown: Shown, base: str) -> bytes:
+    message, media = shown.message, shown.message.media
+    data = {
+        "number": shown.number,
+        "text": message.text,
+        "buttons": [[{"label": button.label, "data": button.data} for button in row] for row in message.buttons],
+        "media": media and {"kind": media.kind.value, "url": f"{base}/media/{shown.number}", "seconds": media.seconds},
+        "asks_position": message.asks_position,
+        "at": shown.at.isoformat(),
+    }
+    return f"id: {shown.number}\ndata: {json.dumps(data)}\n\n".encode()
+
+
+def _file(request: web.Request, media: Media) -> web.Response:
+    """The file, or the part of it that was asked for: Safari plays no sound without ranges."""
+    inline = media.mime in _INLINE and media.kind is not MediaKind.DOCUMENT
+    headers = {
+        "Content-Type": media.mime if inline else "application/octet-stream",
+        "Content-Disposition": "inline" if inline else "attachment",
+        "Accept-Ranges": "bytes",
+    }
+    size = len(media.data)
+    try:
+        asked = request.http_range
+    except ValueError:
+        asked = slice(None)
+    if asked.start is None and asked.stop is None:
+        return web.Response(body=media.data, headers=headers)
+    start, stop, _ = asked.indices(size)
+    if start >= stop:
+        return web.Response(status=416, headers={"Content-Range": f"bytes */{size}"})
+    headers["Content-Range"] = f"bytes {start}-{stop - 1}/{size}"
+    return web.Response(status=206, body=media.data[start:stop], headers=headers)
+
+
+def _number(text: str | None) -> int:
+    return int(text) if text and text.isascii() and text.isdigit() and len(text) <= 18 else 0
+
+
+def _come_back() -> web.Response:
+    return web.Response(
+        status=503,
+        headers={"Retry-After": str(RETRY_SECONDS)},
+        text="Not taken yet: keep the message and send it again with the same id.",
+    )

@@ -1,0 +1,79 @@
+"""The command line: one file a command in `bot/commands/`, found by itself."""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import pkgutil
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from types import ModuleType
+
+from bot import commands
+from bot.settings import BadSetting
+from storage.sealing import StorageError
+
+MISUSED = 2
+"""Exit code of everything a person can mend: a setting, a file, a port."""
+
+
+class CantDo(Exception):
+    """A command can't do what was asked; its message says why and what to do."""
+
+
+def content_of(file: Path) -> bytes:
+    """The bytes of a file the person named. Raises `CantDo` when it can't be read."""
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        raise CantDo(f"{file} can't be read ({error.strerror}): check its name and its rights") from None
+
+
+def every_command() -> dict[str, ModuleType]:
+    """Commands by name. A command's file has `ABOUT`, `arguments(parser)` and `run(options)`, which returns the exit code."""
+    names = sorted(module.name for module in pkgutil.iter_modules(commands.__path__))
+    return {name.strip("_"): importlib.import_module(f"bot.commands.{name}") for name in names}
+
+
+def parser() -> argparse.ArgumentParser:
+    top = argparse.ArgumentParser(prog="porte-voix", description="Residents are heard, and answered, from the messaging app on their phone.")
+    several = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    for name, command in every_command().items():
+        one = several.add_parser(name, help=command.ABOUT, description=command.ABOUT)
+        command.arguments(one)
+        one.set_defaults(run=command.run)
+    return top
+
+
+def main(given: Sequence[str] | None = None) -> None:
+    """Run a command and leave with its exit code: 0 done, 1 it failed, 2 something to mend first, said in one sentence."""
+    options = parser().parse_args(given)
+    try:
+        code = options.run(options)
+    except KeyboardInterrupt:
+        code = 130
+    except BrokenPipeError:
+        code = 1
+    except Exception as error:
+        sentence = _sentence(error)
+        if sentence is None:
+            raise
+        print(f"porte-voix: {sentence}", file=sys.stderr)  # noqa: T201
+        code = MISUSED
+    sys.exit(code)
+
+
+def _sentence(error: Exception) -> str | None:
+    """What to tell the person, for errors that are theirs to mend; None for a fault of ours."""
+    from bot.app import AlreadyRunning
+    from bot.channels.port import Undelivered
+    from bot.web import PortTaken
+    from routing.places_files import BadFile
+
+    if isinstance(error, CantDo | BadSetting | PortTaken | BadFile):
+        return str(error)
+    if isinstance(error, StorageError | AlreadyRunning | Undelivered):
+        about = str(error) if error.args and isinstance(error, StorageError) else ""
+        return about or " ".join((type(error).__doc__ or type(error).__name__).split())
+    return None

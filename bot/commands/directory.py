@@ -1,0 +1,45 @@
+"""`porte-voix directory import FILE`: the associations, and where they work."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+from pathlib import Path
+
+ABOUT = "The directory of associations: import it from a CSV or XLSX file, or list it."
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    acts = parser.add_subparsers(dest="act", required=True, metavar="ACT")
+    importing = acts.add_parser("import", help="add associations, or bring those of the same name up to date")
+    importing.add_argument("file", type=Path)
+    acts.add_parser("list", help="the associations, their number of territories and their themes")
+
+
+def run(options: argparse.Namespace) -> int:
+    return asyncio.run(_import(options.file) if options.act == "import" else _list())
+
+
+async def _import(file: Path) -> int:
+    from bot import settings
+    from bot.app import open_database
+    from bot.cli import content_of
+    from routing.importing import import_directory
+
+    content = content_of(file)
+    async with open_database(settings.load()) as database:
+        done = await import_directory(database, content)
+    print(f"{done.new} associations added, {done.known} brought up to date")  # noqa: T201
+    return 0
+
+
+async def _list() -> int:
+    from bot import settings
+    from bot.app import open_database
+    from storage import directory
+
+    async with open_database(settings.load()) as database, database.read() as tx:
+        reach = [row.association_id for row in await directory.territories(tx)]
+        for row in await directory.associations(tx):
+            print(f"{row.slug}\t{row.name}\t{reach.count(row.id)} territories\t{', '.join(row.themes) or 'all themes'}")  # noqa: T201
+    return 0

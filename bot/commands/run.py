@@ -1,0 +1,47 @@
+"""`porte-voix run`: the bots and the web page, for real."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+
+ABOUT = "Run the bots and the web chat, as the settings say."
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--port", type=int, help="port of the web server, instead of the setting's")
+
+
+def run(options: argparse.Namespace) -> int:
+    from bot import logs, settings
+
+    given = {} if options.port is None else {"port": options.port}
+    loaded = settings.load(**given)
+    logs.set_up(loaded.log_level)
+    asyncio.run(_run(loaded))
+    return 0
+
+
+async def _run(loaded: object) -> None:
+    from bot.app import App, open_house
+    from bot.channels.port import Bot
+    from bot.cli import CantDo
+    from bot.clock import Clock
+    from bot.doors import all_channels, serve, serve_chat, telegram_channels, web_channels
+    from bot.serving import serve_until_stopped
+    from bot.settings import Settings
+    from bot.web import WebServer
+
+    assert isinstance(loaded, Settings)
+    if not (loaded.web_chat or loaded.residents_token.get_secret_value()):
+        raise CantDo("nobody could speak: set PORTE_VOIX_RESIDENTS_TOKEN, or PORTE_VOIX_WEB_CHAT=true, or try `porte-voix try`")
+    async with open_house(loaded, Clock()) as house:
+        web = web_channels(house, Bot.RESIDENTS) if loaded.web_chat else {}
+        telegram = telegram_channels(house, loaded)
+        app = App(house, all_channels(web, telegram), loaded)
+        server = WebServer(loaded.host, loaded.port)
+        serve(app, server, telegram)
+        for channel in web.values():
+            serve_chat(app, server, channel)
+        doors = ", ".join([*(f"Telegram ({channel.bot})" for channel in telegram), *("web {url}" for _ in web)])
+        await serve_until_stopped(app, server, f"Porte-voix is running: {doors}")

@@ -1,0 +1,22 @@
+"""Days and ages as people say them, in their language and time zone."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+from babel.dates import format_date
+
+if TYPE_CHECKING:
+    from bot.visit import Visit
+
+
+def day(moment: datetime, visit: Visit) -> str:
+    """ "22 novembre" in the visit's language, in the coordination's time zone."""
+    local = moment.astimezone(visit.house.desk.zone)
+    return format_date(local, "d MMMM", locale=visit.language)
+
+
+def days_since(moment: datetime, now: datetime) -> int:
+    """Whole days."""
+    return max(0, (now - moment) // timedelta(days=1))

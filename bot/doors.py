@@ -1,0 +1,103 @@
+"""The doors of the house as the settings have them: Telegram bots that have a token, and the web server with its chat."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+
+from aiohttp import web
+
+from bot.app import App
+from bot.channels.port import Bot, Channel
+from bot.channels.telegram import Webhook
+from bot.channels.telegram_channel import TelegramChannel
+from bot.channels.web import WebChannel, visitor
+from bot.house import House
+from bot.pages import page
+from bot.settings import Settings
+from bot.texts import RIGHT_TO_LEFT, Texts
+from bot.web import WebServer, preferred
+from bot.web_mailbox import OutboxMailbox
+from storage import conversations, outbox
+
+
+def web_channels(house: House, *bots: Bot) -> dict[Bot, WebChannel]:
+    mailbox = OutboxMailbox(house.database)
+    return {bot: WebChannel(bot, mailbox) for bot in bots}
+
+
+def telegram_channels(house: House, settings: Settings) -> list[TelegramChannel]:
+    """A bot for each token there is. Their libraries are imported only then: aiogram's import alone costs seconds."""
+    channels: list[TelegramChannel] = []
+    if token := settings.residents_token.get_secret_value():
+        from bot.channels.telegram_residents import ResidentsTelegram
+
+        channels.append(ResidentsTelegram(token, **_reach(house, settings, Bot.RESIDENTS, token)))
+    if token := settings.staff_token.get_secret_value():
+        from bot.channels.telegram_staff import StaffTelegram
+
+        channels.append(StaffTelegram(token, **_reach(house, settings, Bot.STAFF, token)))
+    return channels
+
+
+def _reach(house: House, settings: Settings, bot: Bot, token: str) -> dict[str, object]:
+    """How Telegram is reached. The webhook's secret is made from the token, so that there is nothing more to set or to leak."""
+    secret = hashlib.sha256(f"webhook {token}".encode()).hexdigest()
+    webhook = Webhook(f"{settings.public_url}/telegram/{bot}", secret) if settings.public_url else None
+
+    async def set_aside(raw: bytes) -> None:
+        async with house.database.write() as tx:
+            conversations.set_aside(tx, channel="telegram", bot=bot, raw=raw, error="not understood", now=house.now())
+
+    return {"api": settings.telegram_api, "webhook": webhook, "on_poison": set_aside}
+
+
+def serve(app: App, server: WebServer, telegram: list[TelegramChannel]) -> None:
+    """What every server has: health, metrics, and Telegram's calls when there is a public address."""
+    server.health(lambda: _health(app))
+    server.metrics(lambda: _measures(app), _HELPS)
+    hear = app.reception.hear
+    server.telegram({str(channel.bot): lambda body, secret, to=channel: to.receive(body, secret, hear) for channel in telegram})
+
+
+def serve_chat(app: App, server: WebServer, channel: WebChannel) -> None:
+    """The page where residents write without a messaging app."""
+    server.add(channel.routes("/chat", visitor), on_stop=channel.end_streams)
+    server.show("/", lambda request: in_language(app.house.texts, "chat", request), visitors=True)
+
+
+def in_language(texts: Texts, name: str, request: web.Request) -> bytes:
+    """A page in the language the browser asks for."""
+    language = preferred(request, texts.languages)
+    return page(name, lambda key: texts(language, key), language, "rtl" if language in RIGHT_TO_LEFT else "ltr")
+
+
+async def _health(app: App) -> Mapping[str, object]:
+    async with app.house.database.read() as tx:
+        waiting, seconds = await outbox.backlog(tx, app.house.now())
+        aside = await conversations.count_set_aside(tx)
+    return {"ok": app.working, "outbox": waiting, "outbox_oldest_seconds": round(seconds), "set_aside": aside}
+
+
+_HELPS = {
+    "porte_voix_heard_total": "Messages heard since the start.",
+    "porte_voix_sent_total": "Messages sent since the start.",
+    "porte_voix_outbox": "Messages that wait to be sent.",
+    "porte_voix_outbox_oldest_seconds": "Age of the oldest message that waits to be sent.",
+    "porte_voix_set_aside": "Updates set aside because they could not be handled.",
+}
+
+
+async def _measures(app: App) -> Mapping[str, float]:
+    health = await _health(app)
+    return {
+        "porte_voix_heard_total": app.reception.heard,
+        "porte_voix_sent_total": sum(sender.sent for sender in app.senders),
+        "porte_voix_outbox": float(str(health["outbox"])),
+        "porte_voix_outbox_oldest_seconds": float(str(health["outbox_oldest_seconds"])),
+        "porte_voix_set_aside": float(str(health["set_aside"])),
+    }
+
+
+def all_channels(web_chat: Mapping[Bot, WebChannel], telegram: list[TelegramChannel]) -> list[Channel]:
+    return [*web_chat.values(), *telegram]

@@ -1,0 +1,256 @@
+"""How one message is heard, at either bot: asides first, then the open question, then whatever the bot does outside a conversation.
+
+A front never sends: it fills a `Visit`, which is written down with everything else in one transaction.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from bot import render
+from bot.channels.port import Command, Incoming
+from bot.house import House
+from bot.texts import SOURCE, key_of
+from bot.visit import Visit
+from dialogue import buttons
+from dialogue.asides import Aside
+from dialogue.buttons import Do, Of, Pressed, Start, Word
+from dialogue.kinds import Attached, Choice, Invalid, Position, Story, Words, YesNo
+from dialogue.play import Asking, Finished
+from dialogue.session import Act, Back, Quiet, Replied, Tapped
+from dialogue.words import meant, plain, tidy
+from flows.residents.choose_language import LanguageDraft
+from routing.desk import Refusal
+from storage import conversations, outbox, people
+from storage.database import Tx
+
+
+@dataclass
+class Front:
+    """What both bots share. Subclasses say what a finished conversation does, and what to do when none is open."""
+
+    house: House
+    commands: tuple[str, ...] = ()
+    """Names of the commands, each with the texts `command-<name>` (what to type) and `command-<name>.about`."""
+    _typed: Mapping[str, str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        texts = self.house.texts
+        self._typed = {word: name for name in self.commands for word in texts.words(key_of("command", name))}
+
+    def offered(self) -> dict[str, tuple[Command, ...]]:
+        """The commands for the platform's menu, per language; "" stands for the source language."""
+        texts = self.house.texts
+        return {
+            "" if language == SOURCE else language: tuple(
+                Command(texts(language, key_of("command", name)).split(",")[0], texts(language, key_of("command", name) + ".about"))
+                for name in self.commands
+            )
+            for language in texts.languages
+        }  # fmt: skip
+
+    async def hear(self, tx: Tx, visit: Visit, incoming: Incoming) -> None:
+        try:
+            await self._hear(tx, visit, incoming)
+        except Refusal as refusal:
+            visit.say(refusal.key, **refusal.facts)
+
+    async def _hear(self, tx: Tx, visit: Visit, incoming: Incoming) -> None:
+        if incoming.unfetched:
+            visit.say(f"unfetched-{incoming.unfetched.replace('_', '-')}")
+            visit.ask()
+        elif incoming.pressed:
+            await self.pressed(tx, visit, incoming.pressed)
+        elif incoming.position:
+            await self.reply(tx, visit, Replied(Position(*incoming.position)))
+        elif incoming.media:
+            await self._attach(tx, visit, incoming)
+        elif text := tidy(incoming.text).strip():
+            await self.typed(tx, visit, text)
+
+    async def _attach(self, tx: Tx, visit: Visit, incoming: Incoming) -> None:
+        """Files are stored only where a question takes them: nothing is kept of what nobody asked for."""
+        turn = visit.session.turn() if visit.session else None
+        if not isinstance(turn, Asking) or not isinstance(turn.question.kind, Story):
+            await self.unasked(tx, visit, tidy(incoming.text).strip(), with_files=True)
+            return
+        words = tidy(incoming.text).strip()
+        for media in incoming.media:
+            number = people.new_id()
+            conversations.keep_media(
+                tx, id=number, kind=media.kind, mime=media.mime, seconds=media.seconds, data=media.data,
+                address_id=visit.chat.address_id, now=visit.now,
+            )  # fmt: skip
+            await self.reply(tx, visit, Replied(Attached(number, media.kind, media.seconds, words)))
+            words = ""
+
+    async def typed(self, tx: Tx, visit: Visit, text: str) -> None:
+        if text.startswith("/"):
+            await self._command(tx, visit, text)
+        elif (aside := self.house.asides.heard(text)) is not None:
+            await self.aside(tx, visit, aside)
+        elif visit.session is not None:
+            await self.reply(tx, visit, self._meaning(visit, text))
+        else:
+            await self.unasked(tx, visit, text)
+
+    def _meaning(self, visit: Visit, text: str) -> Act:
+        """Typed words as the choice they plainly mean, or as they are."""
+        assert visit.session is not None
+        turn = visit.session.turn()
+        if isinstance(turn, Finished):
+            return Replied(Words(text))
+        shown = render.choice_labels(self.house.texts, visit.language, visit.session.flow_name, turn)
+        if not shown:
+            return Replied(Words(text))
+        kind = turn.question.kind
+        also = {code: self._also(code) for code, _ in shown} if isinstance(kind, YesNo | Story) or len(shown) == 1 else {}
+        code = meant(text, shown, also)
+        if isinstance(kind, Story) and (code is None or text.strip().isdigit()):
+            return Replied(Words(text))
+        return Replied(Choice(code) if code else Words(text))
+
+    def _also(self, code: str) -> frozenset[str]:
+        """Other words for a choice, such as "ouais" for yes."""
+        key = f"accepted-{code}"
+        return frozenset(map(plain, self.house.texts.words(key))) if self.house.texts.has(key) else frozenset()
+
+    async def reply(self, tx: Tx, visit: Visit, act: Act) -> None:
+        if visit.session is None:
+            await self.unasked(tx, visit, act.reply.text if isinstance(act, Replied) and isinstance(act.reply, Words) else "")
+            return
+        session, turn, invalid = visit.session.hear(act)
+        visit.keep(session)
+        if isinstance(turn, Asking):
+            visit.show(render.question(self.house.texts, visit.language, session, turn, (), invalid))
+            return
+        await self._finish(tx, visit, turn)
+
+    async def fall_quiet(self, tx: Tx, visit: Visit) -> None:
+        """A story left in silence is over; if it is too short to be one, that is said once."""
+        visit.nudged = True
+        if visit.session is not None and visit.session.gathering:
+            await self.reply(tx, visit, Quiet())
+
+    async def _finish(self, tx: Tx, visit: Visit, turn: Finished[Any]) -> None:
+        assert visit.session is not None
+        for key in turn.said:
+            visit.say(key)
+        try:
+            await self.settle(tx, visit, turn.result)
+        finally:
+            visit.leave()
+        visit.ask(before=(visit.text("resumed"),))
+
+    async def settle(self, tx: Tx, visit: Visit, draft: object) -> None:
+        """What a finished conversation does."""
+        match draft:
+            case LanguageDraft(language):
+                await people.change_address(tx, visit.chat.address_id, language=str(language))
+                visit.new_language = str(language)
+                visit.say("language-chosen")
+            case _:
+                raise TypeError(f"nothing is done with a {type(draft).__name__}")
+
+    async def pressed(self, tx: Tx, visit: Visit, data: str) -> None:
+        match buttons.read(data):
+            case Tapped() as tap if visit.session is not None:
+                await self.reply(tx, visit, tap)
+            case Of(talk, act) if visit.session is not None and visit.session.talk == talk:
+                await self.reply(tx, visit, act)
+            case Start() as start:
+                await self.begin(tx, visit, start)
+            case Do() as do:
+                await self.do(tx, visit, do)
+            case Word(word):
+                await self.typed(tx, visit, f"/{word}" if word in self.commands else word)
+            case None | Tapped() | Of():
+                self._old_button(visit)
+
+    def _old_button(self, visit: Visit) -> None:
+        """A button of a conversation that is over says so, and the open question, if any, is shown again."""
+        if visit.session is None:
+            visit.say("old-button", self.menu())
+        else:
+            visit.ask(Invalid("old-button"))
+
+    async def aside(self, tx: Tx, visit: Visit, aside: Aside) -> None:
+        match aside:
+            case Aside.BACK if visit.session is not None:
+                await self.reply(tx, visit, Back())
+            case Aside.CANCEL if visit.session is not None:
+                visit.leave()
+                visit.say("aside-cancelled", self.menu() if visit.session is None else ())
+                visit.ask(before=(visit.text("resumed"),))
+            case Aside.LANGUAGE:
+                visit.start("choose_language")
+                visit.ask()
+            case Aside.STOP:
+                await people.change_address(tx, visit.chat.address_id, stopped=True)
+                await outbox.silence(tx, visit.chat.address_id, "stopped")
+                visit.say("aside-stopped")
+            case Aside.HELP:
+                visit.say(self.help_key(), self.menu() if visit.session is None else ())
+                visit.ask()
+            case _:
+                visit.say("nothing-open", self.menu())
+
+    async def begin(self, tx: Tx, visit: Visit, start: Start) -> None:
+        """Begin the conversation a button or a command names. Taking it up again is not beginning it twice."""
+        facts = await self.facts_for(tx, visit, start)
+        session = visit.session
+        if session and session.answers and (session.flow_name, dict(session.facts)) == (start.flow, facts):
+            visit.ask(before=(visit.text("resumed"),))
+            return
+        visit.start(start.flow, facts)
+        if not start.choice:
+            visit.ask()
+            return
+        await self._first_answer(tx, visit, start.choice)
+
+    async def _first_answer(self, tx: Tx, visit: Visit, code: str) -> None:
+        assert visit.session is not None
+        turn = visit.session.turn()
+        if isinstance(turn, Asking):
+            await self.reply(tx, visit, Tapped(visit.session.talk, turn.question.step, code))
+
+    async def _command(self, tx: Tx, visit: Visit, text: str) -> None:
+        word, _, rest = text[1:].partition(" ")
+        word = plain(word.partition("@")[0])
+        aside = self.house.asides.heard(word)
+        if word == "start":
+            await self.started(tx, visit, rest.strip())
+        elif name := self._typed.get(word):
+            await self.command(tx, visit, name, rest.strip())
+        elif aside is not None:
+            await self.aside(tx, visit, aside)
+        else:
+            visit.say("unknown-command", self.menu())
+            visit.ask()
+
+    async def started(self, tx: Tx, visit: Visit, payload: str) -> None:
+        """The person opened the bot, perhaps by a link that says why."""
+        raise NotImplementedError
+
+    async def facts_for(self, tx: Tx, visit: Visit, start: Start) -> dict[str, Any]:
+        """The facts a flow needs, from what its button is about."""
+        raise NotImplementedError
+
+    async def do(self, tx: Tx, visit: Visit, do: Do) -> None:
+        raise NotImplementedError
+
+    async def command(self, tx: Tx, visit: Visit, name: str, rest: str) -> None:
+        raise NotImplementedError
+
+    async def unasked(self, tx: Tx, visit: Visit, text: str, *, with_files: bool = False) -> None:
+        """Words that answer no question."""
+        raise NotImplementedError
+
+    def menu(self) -> tuple[Any, ...]:
+        """Buttons of what can be begun, as rows for a notice."""
+        raise NotImplementedError
+
+    def help_key(self) -> str:
+        raise NotImplementedError

@@ -1,0 +1,46 @@
+"""What the parts of the running program share."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from importlib.resources import files
+
+from bot.texts import Texts
+from dialogue.asides import Aside, Asides
+from dialogue.danger import DangerWords
+from dialogue.kinds import Option, Position, Words
+from flows.themes import Theme
+from routing.desk import Desk
+from routing.themes import suggest
+from storage.database import Database
+
+
+@dataclass(kw_only=True)
+class House:
+    database: Database
+    texts: Texts
+    desk: Desk
+    now: Callable[[], datetime]
+    """The time, in UTC: the trial and the rehearsal move it."""
+    asides: Asides
+    danger: DangerWords
+
+    def places(self, said: Words | Position) -> Sequence[Option]:
+        return self.desk.directory.find(said)
+
+    def themes(self, words: str) -> tuple[Theme, ...]:
+        return tuple(suggestion.theme for suggestion in suggest(words))
+
+
+def danger_words() -> DangerWords:
+    """The words of danger that ship with the program, in every language."""
+    with files("locales").joinpath("danger.csv").open(encoding="utf-8", newline="") as rows:
+        return DangerWords.from_rows(csv.DictReader(rows, delimiter=";"))
+
+
+def asides_in(texts: Texts) -> Asides:
+    """The words of every language that mean an aside."""
+    return Asides({aside: texts.words(f"aside-{aside}-words") for aside in Aside})

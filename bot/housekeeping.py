@@ -1,0 +1,68 @@
+"""What the house does of its own accord as time passes: summaries, follow-ups, forgetting, and reading the directory again."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass
+from datetime import timedelta
+
+from bot.house import House
+from bot.mailing import post
+from bot.reception import Reception
+from bot.settings import Settings
+from routing.access import Role
+from routing.directory import Directory
+from routing.notices import Notice
+from storage import conversations, directory, outbox, people
+from storage.database import Tx
+from summaries.compose import message
+from summaries.figures import Week
+from summaries.weekly import make_due
+
+HEARD_KEPT = timedelta(days=8)
+"""Platforms deliver a message again for a day at most; a week more costs little."""
+log = logging.getLogger(__name__)
+
+
+@dataclass
+class Housekeeping:
+    house: House
+    reception: Reception
+    settings: Settings
+
+    async def summaries(self) -> None:
+        """Make the summaries that are due and put them in the outbox, in one transaction: once each, and never none."""
+        async with self.house.database.write() as tx:
+            weeks = await make_due(tx, self.house.now(), self.house.desk.zone)
+            for week in weeks:
+                await self._send_summary(tx, week)
+        if weeks:
+            log.info("%d weekly summaries made", len(weeks))
+            self.reception.committed()
+
+    async def _send_summary(self, tx: Tx, week: Week) -> None:
+        for member in await people.members_of(tx, None, (Role.COORDINATION, Role.OBSERVER)):
+            words = message(lambda key, facts=None, to=member: self.house.texts(to.language, key, facts), week)
+            await post(tx, self.house.texts, self.house.now(), [Notice(to=member.address_id, key="summary-here", words=words)])
+
+    async def follow_ups(self) -> None:
+        async with self.house.database.write() as tx:
+            notices = await self.house.desk.follow_up(tx, self.house.now())
+            await post(tx, self.house.texts, self.house.now(), notices)
+        if notices:
+            self.reception.committed()
+
+    async def read_directory(self) -> None:
+        """Know at once what an import changed while we run."""
+        async with self.house.database.read() as tx:
+            if await directory.version(tx) != self.house.desk.directory.version:
+                self.house.desk.directory = await Directory.load(tx)
+                log.info("the directory was read again")
+
+    async def forget(self) -> None:
+        """Drop what need not be kept any longer."""
+        now = self.house.now()
+        async with self.house.database.write() as tx:
+            drafts = now - timedelta(hours=self.settings.draft_hours)
+            await conversations.forget(tx, heard_before=now - HEARD_KEPT, drafts_before=drafts)
+            await outbox.forget_sent(tx, now - timedelta(days=self.settings.sent_days))

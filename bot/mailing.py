@@ -1,0 +1,55 @@
+"""What is to be said, put into each person's language and into the outbox, with the conversations as they now stand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from bot import render
+from bot.channels.port import Outgoing
+from bot.texts import Texts
+from bot.visit import Visit
+from routing.notices import Notice
+from storage import conversations, outbox, people
+from storage.database import Tx
+from storage.people import At
+
+
+async def write(tx: Tx, visits: Sequence[Visit]) -> None:
+    """Everything a batch changed: conversations first, then what is to be sent, in the order it was said."""
+    changed = [visit for visit in visits if visit.changed]
+    await conversations.save(tx, [visit.row() for visit in changed if visit.session is not None])
+    await conversations.end(tx, [visit.chat.address_id for visit in changed if visit.session is None and visit.chat.state])
+    here = {visit.chat.address_id: At(visit.chat.address_id, visit.chat.channel, visit.chat.bot, visit.language, False) for visit in visits}
+    elsewhere = await _others(tx, [said.notice for visit in visits for said in visit.said if said.notice], here)
+    for visit in visits:
+        for said in visit.said:
+            if said.message is not None:
+                _put(tx, here[visit.chat.address_id], said.message, visit.now, urgency=0, media_id=said.media_id)
+            elif said.notice is not None:
+                _put_notice(tx, visit.house.texts, {**elsewhere, **here}[said.notice.to], said.notice, visit.now)
+
+
+async def post(tx: Tx, texts: Texts, now: datetime, notices: Sequence[Notice]) -> None:
+    """Notices of the house's own accord, such as a summary or a follow-up."""
+    addresses = await _others(tx, notices, {})
+    for told in notices:
+        _put_notice(tx, texts, addresses[told.to], told, now)
+
+
+async def _others(tx: Tx, notices: Sequence[Notice | None], known: dict[str, At]) -> dict[str, At]:
+    wanted = {told.to for told in notices if told is not None} - known.keys()
+    return await people.addresses(tx, sorted(wanted)) if wanted else {}
+
+
+def _put_notice(tx: Tx, texts: Texts, at: At, told: Notice, now: datetime) -> None:
+    _put(tx, at, render.notice(texts, at.language, told), now, urgency=told.urgency, case_reference=told.case)
+    for number, media_id in enumerate(told.files, 1):
+        caption = texts(at.language, "file-of-case", {"reference": told.case or "", "number": number, "count": len(told.files)})
+        _put(tx, at, Outgoing(text=caption), now, urgency=told.urgency, case_reference=told.case, media_id=media_id)
+
+
+def _put(tx: Tx, at: At, message: Outgoing, now: datetime, **row: Any) -> None:
+    """Into the outbox; to somebody who asked for silence or left, as not sent, so that staff can see why."""
+    outbox.post(tx, address_id=at.id, channel=at.channel, bot=at.bot, message=render.pack(message), now=now, silent=at.silent, **row)

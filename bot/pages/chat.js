@@ -1,0 +1,366 @@
+// The chat on a page: what the house says arrives by itself, what the person says leaves as soon as it can.
+import { MOST_BYTES, Recorder, clockText, shrink } from "./media.js";
+import { Outbox } from "./outbox.js";
+import { canSpeak, clock, make, moment, pressable, readAloud, word } from "./parts.js";
+
+const MOST_ROWS = 6;
+
+export class Chat {
+  #element;
+  #base;
+  #outbox;
+  #stream;
+  #again;
+  #recorder;
+  #last = 0;
+  #atEnd = true; // whether the newest message is in sight
+  #read = false; // whether the first reading of the mailbox is over
+  #own = new Map(); // message id → its element
+  #pictures = new Map(); // message id → the address of a picture sent from this page
+
+  constructor(element, base) {
+    this.#element = element;
+    this.#base = base;
+    element.append(document.getElementById("chat-parts").content.cloneNode(true));
+    this.#find(".hello").textContent = element.dataset.hello;
+    this.#last = Number(localStorage.getItem(this.#key("cleared"))) || 0;
+    this.#outbox = new Outbox(base, {
+      settled: (id, outcome) => this.#settle(id, outcome),
+      trouble: (kind) => this.#notice(kind && word(kind)),
+    });
+    this.#restore();
+    this.#listenToPerson();
+    this.#keepNewestInSight();
+    document.addEventListener("visibilitychange", () => this.#follow());
+    addEventListener("online", () => this.#follow());
+    this.#follow();
+    this.#outbox.wake();
+  }
+
+  toNewest() {
+    const log = this.#find(".log");
+    log.scrollTop = log.scrollHeight;
+  }
+
+  // When the keyboard, a notice or a picture takes room.
+  #keepNewestInSight() {
+    const log = this.#find(".log");
+    const follow = () => this.#atEnd && this.toNewest();
+    log.addEventListener("scroll", () => {
+      this.#atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 60;
+    });
+    log.addEventListener("load", follow, { capture: true });
+    new ResizeObserver(follow).observe(log);
+  }
+
+  #find(selector) {
+    return this.#element.querySelector(selector);
+  }
+
+  #key(name) {
+    return `porte-voix:${this.#base}:${name}`;
+  }
+
+  #notice(text) {
+    const notice = this.#find(".notice");
+    notice.hidden = !text;
+    if (notice.textContent !== text) notice.textContent = text;
+  }
+
+  // ---- what the house says
+
+  // A hidden page lets its stream go: a browser allows six to one site, and a phone in a pocket has no use for one.
+  #follow() {
+    clearTimeout(this.#again);
+    this.#stream?.close();
+    if (document.hidden) return;
+    this.#stream = new EventSource(`${this.#base}/events?after=${this.#last}`);
+    this.#stream.addEventListener("open", () => this.#outbox.wake());
+    this.#stream.addEventListener("message", (event) => this.#receive(JSON.parse(event.data)));
+    this.#stream.addEventListener("caught-up", () => this.#caughtUp());
+    this.#stream.addEventListener("error", () => {
+      // A browser tries again by itself, except when the server answered with an error.
+      if (this.#stream.readyState === EventSource.CLOSED) this.#again = setTimeout(() => this.#follow(), 5000);
+    });
+  }
+
+  #caughtUp() {
+    this.#read = true;
+    this.#find(".log").dataset.ready = "";
+    this.#showEmpty();
+  }
+
+  #showEmpty() {
+    this.#find(".empty").hidden = !this.#read || Boolean(this.#find(".turn"));
+  }
+
+  #receive(message) {
+    if (message.number <= this.#last) return;
+    this.#last = message.number;
+    const turn = make("div", "turn theirs");
+    turn.append(this.#bubble(message), this.#choices(message));
+    for (const old of this.#element.querySelectorAll(".turn.newest")) old.classList.remove("newest");
+    turn.classList.add("newest");
+    // Own messages restored from an earlier visit stand after what they answered.
+    const later = [...this.#own.values()].find((own) => Number(own.dataset.after) >= message.number);
+    this.#place(turn, later);
+    if (this.#read) this.#element.dispatchEvent(new CustomEvent("heard"));
+  }
+
+  #bubble({ text, media, at }) {
+    const bubble = make("article", "bubble");
+    bubble.append(make("span", "unseen-words", `${word("house")} : `));
+    if (media) bubble.append(this.#attached(media));
+    if (text) bubble.append(Object.assign(make("p", "said", text), { dir: "auto" }));
+    const foot = make("footer");
+    foot.append(moment(at));
+    if (canSpeak && text) foot.append(readAloud(text));
+    bubble.append(foot);
+    return bubble;
+  }
+
+  #attached({ kind, url }) {
+    if (kind === "photo") {
+      const picture = make("img", "picture");
+      Object.assign(picture, { src: url, alt: word("picture"), loading: "lazy" });
+      return picture;
+    }
+    if (kind === "voice") {
+      const sound = make("audio");
+      Object.assign(sound, { src: url, controls: true, preload: "none" });
+      return sound;
+    }
+    const link = make("a", "file", word("document"));
+    Object.assign(link, { href: url, download: "" });
+    return link;
+  }
+
+  #choices({ buttons, asks_position: asksPosition }) {
+    const choices = make("div", "choices");
+    for (const row of buttons) {
+      const line = make("div", "row");
+      for (const { label, data } of row) {
+        const button = pressable("choice", label, () => {
+          if (button.dataset.pressed) return; // a double tap is one press
+          button.dataset.pressed = "just now";
+          setTimeout(() => delete button.dataset.pressed, 800);
+          this.#say({ pressed: data }, { shown: label });
+        });
+        button.dir = "auto";
+        line.append(button);
+      }
+      choices.append(line);
+    }
+    if (asksPosition && "geolocation" in navigator) {
+      choices.append(pressable("choice position", word("share"), () => this.#sharePosition()));
+    }
+    return choices;
+  }
+
+  #place(turn, before) {
+    const log = this.#find(".log");
+    const follow = this.#atEnd || !this.#read || turn.classList.contains("mine");
+    log.insertBefore(turn, before ?? null);
+    this.#showEmpty();
+    if (follow) this.toNewest();
+  }
+
+  // ---- what the person says
+
+  async #say(fields, { shown, file, part }) {
+    this.#notice("");
+    const { language } = navigator;
+    const at = Date.now() + clock.ahead;
+    const entry = this.#outbox.add({ language, ...fields }, { shown, at, after: this.#last, file, part });
+    if (file && part === "photo") this.#pictures.set(entry.id, URL.createObjectURL(file));
+    this.#remember([...this.#remembered(), { id: entry.id, at: entry.at, after: entry.after, shown, state: "waiting" }]);
+    this.#showOwn({ ...entry, state: "waiting" });
+    await entry.ready;
+    if (!entry.kept && this.#own.get(entry.id)?.dataset.state === "waiting") this.#notice(word("keepopen"));
+  }
+
+  #showOwn({ id, at, after, shown, state }) {
+    const turn = make("div", "turn mine");
+    turn.dataset.after = after;
+    const bubble = make("article", "bubble");
+    bubble.append(make("span", "unseen-words", `${word("you")} : `));
+    if (this.#pictures.has(id)) {
+      const picture = make("img", "picture");
+      Object.assign(picture, { src: this.#pictures.get(id), alt: word("photo") });
+      bubble.append(picture);
+    }
+    const foot = make("footer");
+    foot.append(moment(new Date(at).toISOString()), make("span", "state"));
+    const said = Object.assign(make("p", "said", shown), { dir: "auto" });
+    said.hidden = this.#pictures.has(id) && shown === word("photo"); // the picture says it
+    bubble.append(said, foot);
+    turn.append(bubble);
+    this.#own.set(id, turn);
+    this.#mark(id, state);
+    this.#place(turn);
+  }
+
+  #mark(id, state) {
+    const turn = this.#own.get(id);
+    if (!turn) return;
+    turn.dataset.state = state;
+    turn.querySelector(".state").textContent = word(state);
+  }
+
+  #settle(id, outcome) {
+    this.#mark(id, outcome);
+    this.#remember(this.#remembered().map((own) => (own.id === id ? { ...own, state: outcome } : own)));
+  }
+
+  #remembered() {
+    return JSON.parse(sessionStorage.getItem(this.#key("own")) ?? "[]");
+  }
+
+  #remember(own) {
+    try {
+      sessionStorage.setItem(this.#key("own"), JSON.stringify(own.slice(-200)));
+    } catch {
+      // The browser keeps nothing: the message still leaves, it is only not shown again after a reload.
+    }
+  }
+
+  #restore() {
+    const waiting = this.#outbox.waiting().map((entry) => ({ ...entry, state: "waiting" }));
+    const ids = new Set(waiting.map((entry) => entry.id));
+    // What another visit left waiting and is waiting no more has been sent.
+    const before = this.#remembered().filter((own) => !ids.has(own.id));
+    const all = before.map((own) => ({ ...own, state: own.state === "waiting" ? "sent" : own.state })).concat(waiting);
+    this.#remember(all.map(({ id, at, after, shown, state }) => ({ id, at, after, shown, state })));
+    all.forEach((own) => this.#showOwn(own));
+  }
+
+  #listenToPerson() {
+    const words = this.#find(".words");
+    this.#find(".start").addEventListener("click", () => this.#say({ text: "/start" }, { shown: word("hi") }));
+    this.#find(".composer").addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.#sayWords(words);
+    });
+    words.addEventListener("keydown", (event) => {
+      if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
+      event.preventDefault();
+      this.#sayWords(words);
+    });
+    words.addEventListener("input", () => this.#grow(words));
+    this.#listenToPhotos();
+    this.#listenToVoice();
+    this.#listenToClear();
+  }
+
+  #sayWords(words) {
+    const text = words.value.trim();
+    if (!text) return;
+    words.value = "";
+    this.#grow(words);
+    words.focus();
+    this.#say({ text }, { shown: text });
+  }
+
+  #grow(words) {
+    words.rows = 1;
+    while (words.rows < MOST_ROWS && words.scrollHeight > words.clientHeight) words.rows += 1;
+  }
+
+  #listenToPhotos() {
+    const opener = this.#find(".photo");
+    const tray = this.#find(".tray");
+    const open = (shown) => {
+      tray.hidden = !shown;
+      opener.setAttribute("aria-expanded", String(shown));
+    };
+    opener.addEventListener("click", () => open(tray.hidden));
+    tray.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape") return;
+      open(false);
+      opener.focus();
+    });
+    for (const [button, input] of [[".take", ".camera"], [".choose", ".gallery"]]) {
+      const field = this.#find(input);
+      this.#find(button).addEventListener("click", () => field.click());
+      field.addEventListener("change", () => {
+        open(false);
+        if (field.files[0]) this.#sayPhoto(field.files[0]);
+        field.value = "";
+      });
+    }
+  }
+
+  async #sayPhoto(chosen) {
+    const file = await shrink(chosen).catch(() => chosen); // the house answers what can't be drawn
+    if (file.size > MOST_BYTES) return this.#notice(word("toolarge"));
+    const words = this.#find(".words");
+    const text = words.value.trim();
+    words.value = "";
+    this.#grow(words);
+    return this.#say(text ? { text } : {}, { shown: text || word("photo"), file, part: "photo" });
+  }
+
+  #listenToVoice() {
+    const voice = this.#find(".voice");
+    voice.hidden = !Recorder.possible;
+    const recording = (on) => {
+      this.#find(".recording").hidden = !on;
+      this.#find(".line").hidden = on;
+      (on ? this.#find(".finish") : voice).focus();
+    };
+    const end = async (keep) => {
+      const recorder = this.#recorder;
+      this.#recorder = undefined;
+      if (!recorder) return;
+      recording(false);
+      const { file, seconds } = await recorder.stop();
+      const shown = `${word("voice")} (${clockText(seconds)})`;
+      if (keep) this.#say({ seconds: String(seconds) }, { shown, file, part: "voice" });
+    };
+    voice.addEventListener("click", async () => {
+      const recorder = new Recorder();
+      const length = this.#find(".length");
+      length.textContent = clockText(0);
+      try {
+        await recorder.start((seconds) => (length.textContent = clockText(seconds)), () => end(true));
+      } catch {
+        return this.#notice(word("deaf"));
+      }
+      this.#recorder = recorder;
+      this.#notice("");
+      return recording(true);
+    });
+    this.#find(".finish").addEventListener("click", () => end(true));
+    this.#find(".cancel").addEventListener("click", () => end(false));
+  }
+
+  #sharePosition() {
+    navigator.geolocation.getCurrentPosition(
+      ({ coords: { longitude, latitude } }) => this.#say({ longitude, latitude }, { shown: word("position") }),
+      () => this.#notice(word("lost")),
+      { timeout: 15_000, maximumAge: 60_000 },
+    );
+  }
+
+  #listenToClear() {
+    const ask = this.#find(".ask");
+    this.#find(".clear").addEventListener("click", () => ask.showModal());
+    this.#find(".keep").addEventListener("click", () => ask.close());
+    this.#find(".wipe").addEventListener("click", () => {
+      ask.close();
+      this.#clear();
+    });
+  }
+
+  // What still waits stays in sight: it has not left yet.
+  #clear() {
+    localStorage.setItem(this.#key("cleared"), String(this.#last));
+    this.#remember(this.#remembered().filter((own) => own.state === "waiting"));
+    for (const turn of this.#element.querySelectorAll(".turn")) if (turn.dataset.state !== "waiting") turn.remove();
+    for (const [id, turn] of this.#own) if (!turn.isConnected) this.#own.delete(id);
+    for (const address of this.#pictures.values()) URL.revokeObjectURL(address);
+    this.#pictures.clear();
+    this.#showEmpty();
+    this.#find(".words").focus();
+  }
+}

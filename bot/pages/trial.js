@@ -1,0 +1,71 @@
+// The trial page: three phones on one screen, and a calendar that can be moved to Monday.
+import { Chat } from "./chat.js";
+import { clock, word } from "./parts.js";
+
+const phones = document.querySelector(".phones");
+const tabs = [...document.querySelectorAll(".switch button")];
+const chats = new Map();
+
+function show(who) {
+  phones.dataset.shown = who;
+  for (const tab of tabs) tab.setAttribute("aria-pressed", String(tab.dataset.who === who));
+  count(who, 0);
+  chats.get(who).toNewest();
+}
+
+function count(who, unseen) {
+  const badge = tabs.find((tab) => tab.dataset.who === who).querySelector(".unseen");
+  badge.dataset.count = unseen;
+  badge.textContent = unseen ? String(unseen) : "";
+  if (unseen) badge.setAttribute("aria-label", `${unseen} ${word("unseen")}`);
+}
+
+function showDate({ now, zone }) {
+  clock.zone = zone ?? clock.zone;
+  clock.ahead = new Date(now) - Date.now();
+  const time = document.querySelector(".now");
+  const timeZone = clock.zone;
+  const shape = { weekday: "long", day: "numeric", month: "long", hour: "numeric", minute: "2-digit", timeZone };
+  time.dateTime = now;
+  time.textContent = new Date(now).toLocaleString(document.documentElement.lang, shape);
+}
+
+// A trial begun again numbers its messages from one: what this tab remembers of the last one would hide or mix them.
+function forgetOtherTrials(run) {
+  if (!run || sessionStorage.getItem("porte-voix:run") === run) return;
+  for (const store of [localStorage, sessionStorage]) {
+    for (const key of Object.keys(store)) if (key.startsWith("porte-voix:/trial/")) store.removeItem(key);
+  }
+  sessionStorage.setItem("porte-voix:run", run);
+}
+
+async function ask(url, options) {
+  const trouble = document.querySelector(".trouble");
+  try {
+    const answer = await fetch(url, options);
+    if (!answer.ok) throw new Error(String(answer.status));
+    const said = await answer.json();
+    showDate(said);
+    trouble.textContent = "";
+    return said;
+  } catch {
+    trouble.textContent = word("stuck");
+    return {};
+  }
+}
+
+forgetOtherTrials((await ask("/trial/now")).run);
+for (const element of phones.querySelectorAll(".chat")) {
+  const who = element.dataset.who;
+  chats.set(who, new Chat(element, element.dataset.base));
+  element.addEventListener("heard", () => {
+    const badge = tabs.find((tab) => tab.dataset.who === who).querySelector(".unseen");
+    if (phones.dataset.shown !== who) count(who, Number(badge.dataset.count || 0) + 1);
+  });
+}
+for (const tab of tabs) tab.addEventListener("click", () => show(tab.dataset.who));
+document.querySelector(".monday").addEventListener("click", async (event) => {
+  event.target.disabled = true;
+  await ask("/trial/monday", { method: "POST" });
+  event.target.disabled = false;
+});

@@ -1,0 +1,75 @@
+"""Sets a rehearsal up: its lines, its throw-away house, its invented directory."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from importlib.resources import files
+from pathlib import Path
+from zlib import crc32
+
+from bot.app import App, open_house
+from bot.channels.memory import MemoryChannel
+from bot.channels.port import Bot
+from bot.cli import CantDo, content_of
+from bot.clock import Clock
+from bot.rehearsal import Counts, Line, Progress, Rehearsal
+from bot.settings import Settings
+from routing import gazetteer
+from routing.importing import import_directory, import_places
+from storage.database import Database
+
+
+def lines_in(file: Path | None) -> list[Line]:
+    """The texts of a JSONL file, each with a place to say it in. Raises `CantDo` naming the first line that can't be read."""
+    content = content_of(file) if file else files("examples").joinpath("concerns.jsonl").read_bytes()
+    lines = []
+    for number, line in enumerate(content.decode("utf-8", "replace").splitlines(), 1):
+        if not line.strip():
+            continue
+        try:
+            said = json.loads(line)
+            text = str(said.get("text") or said["texte"]).strip()
+        except (ValueError, KeyError, AttributeError):
+            raise CantDo(f'{file}, line {number}: write one JSON object a line, with a "text" or "texte"') from None
+        if len(text) >= 10:
+            lines.append(Line(text, _place(number, str(said.get("commune", "")))))
+    if not lines:
+        raise CantDo(f"{file} holds no text of ten letters or more: nothing to rehearse")
+    return lines
+
+
+_PLACES = ("59100 roubaix", "st denis 93", "toulouse", "13014", "rennes", "vaulx en velin", "grigny 91", "97400", "marseil 14e", "roubé 59")
+
+
+def _place(number: int, commune: str) -> str:
+    """Where a text is said: the commune it names, mostly a commune of the examples, now and then any commune of France."""
+    known = gazetteer.load()
+    if named := known.by_insee(commune):
+        return f"{named.postcodes[0] if named.postcodes else ''} {named.name}".strip()
+    if number % 5:
+        return _PLACES[crc32(str(number).encode()) % len(_PLACES)]
+    postcodes = sorted(known.postcodes())
+    return postcodes[crc32(f"postcode {number}".encode()) % len(postcodes)]
+
+
+async def seed_directory(database: Database) -> None:
+    """The invented associations of the examples, and a few neighbourhoods."""
+    await import_places(database, files("examples").joinpath("quartiers.csv").read_bytes())
+    await import_directory(database, files("examples").joinpath("directory.csv").read_bytes())
+
+
+async def rehearse(folder: Path, lines: Sequence[Line], people: int, weeks: int, progress: Progress) -> Counts:
+    """A whole rehearsal in a folder of its own, or begun again where it stopped."""
+    settings = Settings(data=folder, database="", residents_token="", staff_token="")
+    clock = Clock()
+    async with open_house(settings, clock) as house:
+        await seed_directory(house.database)
+        residents, staff = MemoryChannel(Bot.RESIDENTS), MemoryChannel(Bot.STAFF)
+        app = App(house, [residents, staff], settings)
+        await app.housekeeping.read_directory()
+        await app.start(ticking=False)
+        try:
+            return await Rehearsal(app, clock, residents, staff, progress).run(lines, people, weeks)
+        finally:
+            await app.stop()

@@ -1,0 +1,140 @@
+"""Empties the outbox of one bot on one platform: paced, in order within each chat, retried, and aloud when it gives up."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+import random
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from bot.channels.port import Channel, Media, MediaKind, Outgoing, Refused, Throttled, TryLater, Undelivered, Unreachable
+from bot.pace import Pacer
+from bot.render import unpack
+from storage import outbox, people
+from storage.database import Database
+from storage.outbox import Sent, Waiting
+
+LONGEST_WAIT = timedelta(minutes=15)
+MOST_TRIES = 100
+"""With waits of up to 15 minutes, about a day: by then the platform has forgotten more than we have."""
+IDLE_SECONDS = 1.0
+log = logging.getLogger(__name__)
+
+
+class Sender:
+    """Run `work` as a task; `wake` says that something may have been written."""
+
+    def __init__(self, channel: Channel, database: Database, now: Callable[[], datetime]) -> None:
+        self._channel, self._database, self._now = channel, database, now
+        self._pacer = Pacer(channel.pace)
+        self._woken = asyncio.Event()
+        self._under_way: dict[str, asyncio.Task[None]] = {}
+        self._results: list[Sent] = []
+        self._lost: list[str] = []
+        self._closing = False
+        self.sent = 0
+
+    def wake(self) -> None:
+        self._woken.set()
+
+    async def work(self) -> None:
+        """Send what is ready, for ever; after `close`, until nothing is ready or under way."""
+        while True:
+            claimed = await self._turn()
+            if self._closing and not claimed and not self._under_way and not self._results:
+                return
+            if claimed < self._room() or self._channel.pace.per_second:
+                with contextlib.suppress(TimeoutError):
+                    await asyncio.wait_for(self._woken.wait(), IDLE_SECONDS)
+            self._woken.clear()
+
+    def close(self) -> None:
+        """Finish what is ready; whoever waits for `work` decides how long."""
+        self._closing = True
+        self.wake()
+
+    async def stop(self) -> None:
+        """Let go now: what is under way is recorded if it has ended, and resent, flagged, after the next start if not."""
+        for task in self._under_way.values():
+            task.cancel()
+        await asyncio.gather(*self._under_way.values(), return_exceptions=True)
+        self._under_way.clear()
+        await self._record()
+
+    def _room(self) -> int:
+        return self._channel.pace.at_once - len(self._under_way)
+
+    async def _turn(self) -> int:
+        """Record what has ended, claim what can leave next, in one transaction; returns how many were claimed."""
+        results, self._results = self._results, []
+        lost, self._lost = self._lost, []
+        if not results and not self._room():
+            return 0
+        async with self._database.write() as tx:
+            await outbox.record(tx, results)
+            for address_id in lost:
+                await people.change_address(tx, address_id, gone=True)
+                await outbox.silence(tx, address_id, "gone")
+            claimed = await outbox.claim(
+                tx, channel=self._channel.name, bot=self._channel.bot, now=self._now(), most=self._room(), busy=list(self._under_way)
+            )  # fmt: skip
+        self.sent += sum(result.state == "sent" for result in results)
+        for waiting in claimed:
+            self._under_way[waiting.address_id] = asyncio.create_task(self._send(waiting))
+        return len(claimed)
+
+    async def _record(self) -> None:
+        results, self._results = self._results, []
+        async with self._database.write() as tx:
+            await outbox.record(tx, results)
+
+    async def _send(self, waiting: Waiting) -> None:
+        """Wait for this chat's turn, send, and note how it went."""
+        slot = self._pacer.next_slot(waiting.address_id, time.monotonic())
+        self._pacer.sent(waiting.address_id, slot)
+        await asyncio.sleep(slot - time.monotonic())
+        try:
+            receipt = await self._channel.send(waiting.chat, await self._message(waiting))
+            self._results.append(Sent(id=waiting.id, state="sent", at=self._now(), receipt=receipt[:64]))
+        except Undelivered as failure:
+            self._results.append(self._failed(waiting, failure))
+        except Exception as error:
+            log.error("sending failed: %s", type(error).__name__, exc_info=error)
+            self._results.append(self._failed(waiting, TryLater(type(error).__name__)))
+        finally:
+            self._under_way.pop(waiting.address_id, None)
+            self.wake()
+
+    async def _message(self, waiting: Waiting) -> Outgoing:
+        message = unpack(waiting.message)
+        if waiting.media_id is None:
+            return message
+        async with self._database.read() as tx:
+            row = await outbox.media(tx, waiting.media_id)
+        if row is None:
+            return message
+        return replace(message, media=Media(kind=MediaKind(row.kind), mime=row.mime, data=row.data, seconds=row.seconds))
+
+    def _failed(self, waiting: Waiting, failure: Undelivered) -> Sent:
+        now = self._now()
+        match failure:
+            case Unreachable():
+                self._lost.append(waiting.address_id)
+                return Sent(id=waiting.id, state="failed", at=now, reason="gone")
+            case Throttled():
+                self._pacer.throttled(failure.seconds, time.monotonic())
+                return Sent(id=waiting.id, state="ready", at=now, reason="throttled", due_at=now + timedelta(seconds=failure.seconds))
+            case TryLater() if waiting.tries < MOST_TRIES:
+                return Sent(id=waiting.id, state="ready", at=now, reason=failure.reason[:40], due_at=now + _wait(waiting.tries))
+            case Refused() | _:
+                log.error("message %d was given up: %s", waiting.id, failure.reason)
+                return Sent(id=waiting.id, state="failed", at=now, reason=failure.reason[:40])
+
+
+def _wait(tries: int) -> timedelta:
+    """Longer after each try, with a random share so that many do not come back together."""
+    return min(LONGEST_WAIT, timedelta(seconds=2 ** min(tries, 10))) * random.uniform(0.5, 1.0)

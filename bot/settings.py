@@ -1,0 +1,87 @@
+"""Every setting, typed. They come from the environment or from a file `.env`, as PORTE_VOIX_<NAME>; nothing else reads them."""
+
+from __future__ import annotations
+
+import os
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Annotated, Literal
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from pydantic import AfterValidator, Field, SecretStr, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+PREFIX = "PORTE_VOIX_"
+
+
+class BadSetting(Exception):
+    """A setting can't be used as it is."""
+
+
+def _zone(name: str) -> str:
+    try:
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError):
+        raise ValueError("is not a time zone such as Europe/Paris") from None
+    return name
+
+
+def _url(address: str) -> str:
+    if address and not address.startswith(("http://", "https://")):
+        raise ValueError("must start with http:// or https://")
+    return address.rstrip("/")
+
+
+class Settings(BaseSettings):
+    """The fields are the settings; their descriptions are printed in `docs/settings.md`."""
+
+    model_config = SettingsConfigDict(env_prefix=PREFIX, env_file=".env", extra="ignore")
+
+    data: Path = Field(Path("data"), description="Folder of the database and the key; made if it is not there.")
+    database: str = Field("", description="Database URL; by default SQLite in the data folder. PostgreSQL: postgresql+asyncpg://user:password@host/name")
+    key_file: Path | None = Field(None, description="File of the key that seals addresses and words; by default `key` in the data folder. Save it apart from the backups.")
+    residents_token: SecretStr = Field(SecretStr(""), description="Token of the residents' Telegram bot. Empty: no such bot.")
+    staff_token: SecretStr = Field(SecretStr(""), description="Token of the staff Telegram bot. Empty: no such bot.")
+    telegram_api: Annotated[str, AfterValidator(_url)] = Field("", description="Address of the Bot API server; by default Telegram's own.")
+    public_url: Annotated[str, AfterValidator(_url)] = Field("", description="Public https address of this server. Set: Telegram calls us (webhook). Empty: we ask Telegram (polling).")
+    host: str = Field("127.0.0.1", description="Address the web server listens on.")
+    port: int = Field(8080, ge=0, le=65535, description="Port the web server listens on.")
+    web_chat: bool = Field(True, description="Whether residents may also write on the web page.")
+    zone: Annotated[str, AfterValidator(_zone)] = Field("Europe/Paris", description="Time zone of the coordination: weeks and Mondays are its own.")
+    follow_up_weeks: int = Field(4, ge=1, le=52, description="Weeks after closing when the resident is asked whether the problem is solved.")
+    draft_hours: int = Field(48, ge=1, le=720, description="Hours after which a conversation nobody came back to is forgotten.")
+    sent_days: int = Field(30, ge=1, le=365, description="Days after which messages already sent are dropped from the outbox.")
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field("INFO", description="How much is logged. No level logs words, names or addresses of people.")
+
+    @property
+    def database_url(self) -> str:
+        return self.database or f"sqlite+aiosqlite:///{(self.data / 'porte-voix.db').absolute()}"
+
+    @property
+    def key_path(self) -> Path:
+        return self.key_file or self.data / "key"
+
+
+def load(**given: object) -> Settings:
+    """The settings, with some given by the command line. Raises `BadSetting` naming every mistake and its cure."""
+    mistakes = [_unknown(name) for name in _names() if name.removeprefix(PREFIX).lower() not in Settings.model_fields]
+    try:
+        settings = Settings(**given)  # type: ignore[arg-type]
+    except ValidationError as error:
+        mistakes += [f"{PREFIX}{str(fault['loc'][0]).upper()}: {fault['msg'].removeprefix('Value error, ')}" for fault in error.errors()]
+    if mistakes:
+        raise BadSetting(" ".join(f"{mistake.rstrip('.')}." for mistake in mistakes))
+    return settings
+
+
+def _names() -> list[str]:
+    """Names with our prefix, in the environment and in `.env`."""
+    file = Path(".env")
+    lines = file.read_text("utf-8").splitlines() if file.is_file() else []
+    written = [line.partition("=")[0].removeprefix("export ").strip() for line in lines]
+    return sorted({name for name in (*os.environ, *written) if name.upper().startswith(PREFIX) and name != f"{PREFIX}CI"})
+
+
+def _unknown(name: str) -> str:
+    close = get_close_matches(name.removeprefix(PREFIX).lower(), Settings.model_fields, n=1)
+    return f"{name} is not a setting" + (f"; did you mean {PREFIX}{close[0].upper()}?" if close else "; docs/settings.md lists them")

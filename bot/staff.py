@@ -1,0 +1,222 @@
+"""The staff bot outside a conversation: the queue, a case, taking it, and what a finished conversation does.
+
+Whoever writes here is looked up first: a member, or a stranger who needs an invitation. What members may do to a case is decided
+by the desk.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from bot import staff_screens as screens
+from bot.channels.port import Incoming, Outgoing
+from bot.front import Front
+from bot.texts import key_of
+from bot.visit import Visit
+from dialogue.buttons import Do, Start
+from dialogue.kinds import Words
+from dialogue.session import Replied
+from flows.staff.answer_case import AnswerDraft
+from flows.staff.ask_resident import QuestionDraft
+from flows.staff.close_case import ClosingDraft
+from flows.staff.hand_over import HandOverDraft
+from flows.staff.join_team import MemberDraft
+from routing.access import Member, Role, may_invite, may_read_summary
+from routing.cases import TO_TAKE, reference_in
+from routing.desk import Refusal
+from routing.invitations import invite, token_hash
+from routing.notices import NoticeButton
+from storage import cases, people
+from storage.database import Tx
+from summaries.weekly import latest
+
+COMMANDS = ("queue", "take", "read", "answer", "ask", "hand_over", "close", "summary", "invite", "language", "help", "back", "cancel", "stop")
+ABOUT_A_CASE = {"answer": "answer_case", "ask": "ask_resident", "hand_over": "hand_over", "close": "close_case"}
+"""Commands that begin a conversation about a case, and the flow each begins."""
+
+
+@dataclass
+class Staff(Front):
+    commands: tuple[str, ...] = COMMANDS
+
+    def menu(self) -> tuple[Any, ...]:
+        return ((NoticeButton("act-queue", Do("queue", "take")), NoticeButton("act-mine", Do("queue", "mine"))),)
+
+    def help_key(self) -> str:
+        return "staff-help"
+
+    async def hear(self, tx: Tx, visit: Visit, incoming: Incoming) -> None:
+        row = await people.member_at(tx, visit.chat.address_id)
+        visit.member = _member(row) if row else None
+        if visit.member is None and visit.session is None and not incoming.text.startswith("/start "):
+            visit.say("staff-stranger")
+            return
+        await super().hear(tx, visit, incoming)
+
+    async def started(self, tx: Tx, visit: Visit, payload: str) -> None:
+        """The link of an invitation opens the bot with its token."""
+        if not payload:
+            await self._queue(tx, visit, "take", 0) if visit.member else visit.say("staff-stranger")
+            return
+        found = await people.invitation(tx, token_hash(payload), visit.now)
+        if found is None:
+            raise Refusal("invitation-unusable")
+        visit.say("invitation-welcome", association=found.association or visit.text("the-coordination"))
+        visit.start("join_team", {"invitation": token_hash(payload)})
+        visit.ask()
+
+    async def unasked(self, tx: Tx, visit: Visit, text: str, *, with_files: bool = False) -> None:
+        reference = reference_in(text) if len(text) <= 12 else None
+        if reference:
+            await self._read(tx, visit, reference)
+        else:
+            visit.say("staff-unasked", self.menu())
+
+    async def command(self, tx: Tx, visit: Visit, name: str, rest: str) -> None:
+        typed, _, words = rest.partition(" ")
+        if name == "queue":
+            await self._queue(tx, visit, "take", 0)
+        elif name == "summary":
+            await self._summary(tx, visit)
+        elif name == "invite":
+            await self._invite(tx, visit, rest)
+        elif (reference := reference_in(typed)) is None:
+            raise Refusal("refused-reference-wanted", command=visit.text(key_of("command", name)).split(",")[0])
+        elif name == "take":
+            await self._take(tx, visit, reference)
+        elif name == "read":
+            await self._read(tx, visit, reference)
+        else:
+            await self.begin(tx, visit, Start(ABOUT_A_CASE[name], reference))
+            if words and visit.session is not None and visit.session.flow_name in ("answer_case", "ask_resident"):
+                await self._say_at_once(tx, visit, words)
+
+    async def _say_at_once(self, tx: Tx, visit: Visit, words: str) -> None:
+        """`/repondre PV-7K3MQ réunion jeudi`: the words are the answer; it is still read again before it leaves."""
+        visit.said.pop()
+        await self.reply(tx, visit, Replied(Words(words)))
+        visit.said.pop()
+        await self._first_answer(tx, visit, "over")
+
+    async def do(self, tx: Tx, visit: Visit, do: Do) -> None:
+        match do.act:
+            case "take":
+                await self._take(tx, visit, do.about)
+            case "read":
+                await self._read(tx, visit, do.about)
+            case "files":
+                await self._files(tx, visit, do.about)
+            case _:
+                await self._queue(tx, visit, do.about or "take", do.version)
+
+    async def facts_for(self, tx: Tx, visit: Visit, start: Start) -> dict[str, Any]:
+        """Staff flows are about a case the member may work on: what may not be is refused before it begins."""
+        if start.flow not in ABOUT_A_CASE.values():
+            return {}
+        row = await self.house.desk.readable(tx, _working(visit), start.about)
+        if start.flow != "hand_over":
+            return {"reference": row.reference}
+        near = self.house.desk.directory.bodies_near(row)
+        return {"reference": row.reference, "associations": [[str(body.id), body.name] for body in near if body.id != row.association_id]}
+
+    async def settle(self, tx: Tx, visit: Visit, draft: object) -> None:
+        if isinstance(draft, MemberDraft):
+            await self._join(tx, visit, draft)
+            return
+        desk, now = self.house.desk, visit.now
+        match draft:
+            case AnswerDraft():
+                notices, done = await desk.answer(tx, now, _working(visit), draft), "staff-answered"
+            case QuestionDraft():
+                notices, done = await desk.ask(tx, now, _working(visit), draft), "staff-asked"
+            case HandOverDraft():
+                notices, done = await desk.hand_over(tx, now, _working(visit), draft), "staff-passed-on"
+            case ClosingDraft():
+                notices, done = await desk.close(tx, now, _working(visit), draft), "staff-closed"
+            case _:
+                await super().settle(tx, visit, draft)
+                return
+        visit.tell(notices)
+        about = draft.reference
+        visit.say(done, ((NoticeButton("act-read", Do("read", about)), NoticeButton("act-queue", Do("queue", "take"))),), reference=about)
+
+    async def _join(self, tx: Tx, visit: Visit, draft: MemberDraft) -> None:
+        found = await people.invitation(tx, draft.invitation, visit.now)
+        if found is None or not await people.use_invitation(tx, draft.invitation, visit.now):
+            raise Refusal("invitation-unusable")
+        await people.save_member(
+            tx, id=people.new_id(), role=found.role, association_id=found.association_id, first_name=draft.first_name,
+            address_id=visit.chat.address_id, now=visit.now,
+        )  # fmt: skip
+        visit.say("joined", self.menu(), name=draft.first_name, association=found.association or visit.text("the-coordination"))
+
+    async def _queue(self, tx: Tx, visit: Visit, view: str, page: int) -> None:
+        member = _working(visit)
+        if member.role is Role.OBSERVER:
+            raise Refusal("refused-role")
+        view = view if view in screens.VIEWS or view == "take" else "take"
+        states = sorted(screens.VIEWS.get(view, TO_TAKE))
+        mine = member.id if view == "mine" else None
+        rows = await cases.queue(tx, member.association_id, states, taken_by=mine, page=page, size=screens.PAGE)
+        counts = await cases.queue_counts(tx, member.association_id)
+        body = self.house.desk.directory.body(member.association_id) if member.association_id else None
+        owner = body.name if body else visit.text("the-coordination")
+        to_take = sum(counts.get(state, 0) for state in TO_TAKE)
+        visit.show(screens.queue(visit, owner=owner, counts=counts, view=view, page=page, rows=rows, to_take=to_take))
+
+    async def _take(self, tx: Tx, visit: Visit, reference: str) -> None:
+        visit.tell(await self.house.desk.take(tx, visit.now, _working(visit), reference))
+        await self._read(tx, visit, reference)
+
+    async def _read(self, tx: Tx, visit: Visit, reference: str) -> None:
+        member = _working(visit)
+        row = await self.house.desk.readable(tx, member, reference)
+        cases.audit(tx, at=visit.now, member_id=member.id, act="read", reference=reference)
+        thread = await cases.thread(tx, reference)
+        visit.show(screens.case(visit, member, row, thread, await cases.delivery(tx, reference, row.address_id)))
+
+    async def _files(self, tx: Tx, visit: Visit, reference: str) -> None:
+        """The files of a case, each as a message of its own."""
+        await self.house.desk.readable(tx, _working(visit), reference)
+        found = [media for event in await cases.thread(tx, reference) for media in event.files]
+        if not found:
+            raise Refusal("refused-no-files", reference=reference)
+        for number, media in enumerate(found, 1):
+            visit.show(Outgoing(text=visit.text("file-of-case", reference=reference, number=number, count=len(found))), media)
+
+    async def _summary(self, tx: Tx, visit: Visit) -> None:
+        if not may_read_summary(_working(visit)):
+            raise Refusal("refused-role")
+        text = await latest(tx, self.house.texts, visit.language)
+        visit.show(Outgoing(text=text or visit.text("summary-none")))
+
+    async def _invite(self, tx: Tx, visit: Visit, words: str) -> None:
+        """A lead invites a relay of their association; the coordination, a lead of the association it names, or one of its own."""
+        member = _working(visit)
+        if not may_invite(member):
+            raise Refusal("refused-role")
+        if member.role is Role.LEAD or not words:
+            role, to = (Role.RELAY, member.association_id) if member.role is Role.LEAD else (Role.COORDINATION, None)
+        else:
+            body = self.house.desk.directory.body_named(words)
+            if body is None:
+                raise Refusal("refused-association", name=words[:60])
+            role, to = Role.LEAD, body.id
+        token = invite(tx, visit.now, role, to)
+        cases.audit(tx, at=visit.now, member_id=member.id, act="invite")
+        visit.show(Outgoing(text=visit.text("invited", role=visit.text(f"role-{role}"), token=token)))
+
+
+def _member(row: Any) -> Member:
+    return Member(
+        id=row.id, role=Role(row.role), association_id=row.association_id, first_name=row.first_name, address_id=row.address_id,
+        language=row.language,
+    )  # fmt: skip
+
+
+def _working(visit: Visit) -> Member:
+    """The member who writes. Raises `Refusal` for a stranger."""
+    if visit.member is None:
+        raise Refusal("staff-stranger")
+    return visit.member

@@ -1,0 +1,96 @@
+"""What a member sees: the queue, and a case whole."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from bot.channels.port import Button, Outgoing
+from bot.dates import day, days_since
+from bot.texts import key_of
+from bot.visit import Visit
+from dialogue.buttons import Do, Start, written
+from flows.themes import SUBTHEMES, Theme
+from routing.access import Member
+from routing.cases import IN_HAND, OPEN, OVER, State
+
+PAGE = 6
+VIEWS: Mapping[str, frozenset[State]] = {
+    "waiting": frozenset({State.WAITING}),
+    "mine": IN_HAND,
+    "open": IN_HAND,
+    "closed": OVER,
+}
+"""Views of a queue beside "take", by the states they show."""
+
+
+def queue(visit: Visit, *, owner: str, counts: Mapping[str, int], view: str, page: int, rows: Sequence[Any], to_take: int) -> Outgoing:
+    """A page of the queue, oldest first, a button a case."""
+    in_hand = sum(counts.get(state, 0) for state in IN_HAND)
+    heading = visit.text("queue", owner=owner, take=to_take, hand=in_hand, waiting=counts.get(State.WAITING, 0))
+    lines = [_summary(visit, row) for row in rows] or [visit.text(f"queue-empty-{view}")]
+    buttons = [(Button(_label(visit, row), written(Do("read", row.reference))),) for row in rows]
+    if len(rows) == PAGE:
+        buttons.append((Button(visit.text("act-next"), written(Do("queue", view, page + 1))),))
+    others = [Button(visit.text(f"view-{name}"), written(Do("queue", name))) for name in ("take", "mine", "waiting", "closed") if name != view]
+    text = "\n\n".join([heading, visit.text("view-shown", view=visit.text(f"view-{view}")), *lines])
+    return Outgoing(text=text, buttons=(*buttons, tuple(others[:2]), tuple(others[2:])))
+
+
+def _summary(visit: Visit, row: Any) -> str:
+    age = visit.text("age", days=days_since(row.opened_at, visit.now))
+    holder = visit.text(key_of("staff-state", row.state), name=row.taker or "")
+    return visit.text("queue-line", reference=row.reference, about=_about(visit, row), place=row.place, age=age, state=holder)
+
+
+def _label(visit: Visit, row: Any) -> str:
+    return f"{row.reference} · {visit.text(key_of('theme', row.theme))}"
+
+
+def _about(visit: Visit, row: Any) -> str:
+    theme = visit.text(key_of("theme", row.theme))
+    known = row.subtheme in SUBTHEMES.get(Theme(row.theme), ())
+    return f"{theme} ({visit.text(key_of('subtheme', row.subtheme))})" if known else theme
+
+
+def case(visit: Visit, member: Member, row: Any, thread: Sequence[Any], delivery: Any) -> Outgoing:
+    """One case: what it is, where it stands, everything said, and what can be done now."""
+    head = visit.text(
+        "case-head", reference=row.reference, nature=visit.text(key_of("nature", row.nature)), about=_about(visit, row), place=row.place,
+        day=day(row.opened_at, visit), age=visit.text("age", days=days_since(row.opened_at, visit.now)),
+        state=visit.text(key_of("staff-state", row.state), name=row.taker or ""),
+    )  # fmt: skip
+    consent = visit.text("case-consents", quotable=str(row.quotable).lower(), contactable=str(row.contactable).lower())
+    told = [_told(visit, event) for event in thread]
+    arrived = [_delivery(visit, delivery)] if delivery is not None else []
+    return Outgoing(text="\n\n".join([head, consent, *told, *arrived]), buttons=_acts(visit, member, row))
+
+
+def _told(visit: Visit, event: Any) -> str:
+    heading = visit.text(key_of("thread", event.kind), day=day(event.at, visit), name=event.first_name or "")
+    files = visit.text("recap-files", count=len(event.files)) if event.files else ""
+    return "\n".join(part for part in (heading, event.words, files) if part)
+
+
+def _delivery(visit: Visit, row: Any) -> str:
+    """Whether the last message reached the resident: staff must not believe it did when it did not."""
+    state = row.reason if row.state == "failed" and row.reason in ("gone", "stopped") else row.state
+    return visit.text(f"delivery-{state}")
+
+
+def _acts(visit: Visit, member: Member, row: Any) -> tuple[tuple[Button, ...], ...]:
+    def act(name: str, pressed: Any) -> Button:
+        return Button(visit.text(f"act-{name}"), written(pressed))
+
+    back = (act("queue", Do("queue", "take")),)
+    files = (act("files", Do("files", row.reference)),)
+    if State(row.state) not in OPEN or (row.taken_by not in (None, member.id)):
+        return (files, back)
+    take = ((act("take", Do("take", row.reference, row.version)),),) if row.taken_by is None else ()
+    return (
+        *take,
+        (act("answer", Start("answer_case", row.reference)), act("ask", Start("ask_resident", row.reference))),
+        (act("hand-over", Start("hand_over", row.reference)), act("close", Start("close_case", row.reference))),
+        files,
+        back,
+    )

@@ -1,0 +1,129 @@
+"""One chat while a batch of messages is handled: its conversation, and what is to be said."""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any
+
+from bot import render
+from bot.channels.port import Outgoing
+from bot.house import House
+from dialogue.kinds import Invalid, Kept
+from dialogue.play import Asking
+from dialogue.session import Session
+from flows import UnknownFlow, bind
+from routing.access import Member
+from routing.notices import Notice
+from storage.conversations import Chat
+
+QUIET_AFTER = timedelta(seconds=20)
+"""After this long without a word, a story being told is taken as told."""
+MOST_UNDER = 3
+"""How many interrupted conversations wait under one another."""
+
+
+@dataclass(slots=True)
+class Said:
+    """A message to this chat, or a notice to any chat, in the order they came to be."""
+
+    message: Outgoing | None = None
+    notice: Notice | None = None
+    media_id: str | None = None
+
+
+@dataclass(slots=True)
+class Visit:
+    house: House
+    chat: Chat
+    now: datetime
+    session: Session | None = None
+    changed: bool = False
+    said: list[Said] = field(default_factory=list)
+    new_language: str = ""
+    nudged: bool = False
+    """Silence was noticed already: it is not noticed again before the next word."""
+    member: Member | None = None
+    """Who writes, at the staff bot."""
+
+    def __post_init__(self) -> None:
+        self.session = self._restored(self.chat.state)
+
+    @property
+    def language(self) -> str:
+        return self.new_language or self.chat.language
+
+    def text(self, key: str, **facts: str | int) -> str:
+        return self.house.texts(self.language, key, facts)
+
+    def say(self, key: str, buttons: tuple[Any, ...] = (), **facts: str | int) -> None:
+        """A message of our own to this chat."""
+        self.tell([Notice(to=self.chat.address_id, key=key, facts=facts, buttons=buttons, urgency=0)])
+
+    def show(self, message: Outgoing, media_id: str | None = None) -> None:
+        self.said.append(Said(message=message, media_id=media_id))
+
+    def tell(self, notices: list[Notice]) -> None:
+        self.said += [Said(notice=notice) for notice in notices]
+
+    def start(self, flow: str, facts: dict[str, Kept] | None = None, answers: dict[str, Kept] | None = None) -> None:
+        """Begin a conversation; one that was under way waits and is taken up again afterwards."""
+        under = self._kept(self.session) if self.session and self.session.answers else None
+        talk = uuid.uuid4().hex[:6]
+        bound = bind(flow, facts or {}, self.house)
+        self.session = Session(flow, bound, talk, facts or {}, answers or {}, _shallow(under, MOST_UNDER))
+        self.changed = True
+
+    def keep(self, session: Session) -> None:
+        if session is not self.session:
+            self.session, self.changed = session, True
+
+    def leave(self) -> None:
+        """The conversation is over: take up the one it interrupted, if any."""
+        under = self.session.under if self.session else None
+        self.session, self.changed = self._restored(under), True
+
+    def ask(self, invalid: Invalid | None = None, before: tuple[str, ...] = ()) -> None:
+        """Show the open question, if there is one."""
+        if self.session is None:
+            return
+        turn = self.session.turn()
+        if isinstance(turn, Asking):
+            self.show(render.question(self.house.texts, self.language, self.session, turn, before, invalid))
+
+    def row(self) -> dict[str, Any]:
+        """The conversation as it is stored."""
+        assert self.session is not None
+        quiet_at = self.now + QUIET_AFTER if self.session.gathering and not self.nudged else None
+        return {
+            "address_id": self.chat.address_id, "flow": self.session.flow_name, "state": self._kept(self.session),
+            "quiet_at": quiet_at, "updated_at": self.now,
+        }  # fmt: skip
+
+    def _restored(self, kept: Any) -> Session | None:
+        """A stored conversation. One whose flow is no more is let go: there is nothing left to ask."""
+        if not kept:
+            return None
+        try:
+            flow = bind(kept["flow"], kept["facts"], self.house)
+        except (UnknownFlow, KeyError):
+            self.changed = True
+            return None
+        return Session(kept["flow"], flow, kept["talk"], kept["facts"], kept["answers"], kept["under"])
+
+    @staticmethod
+    def _kept(session: Session) -> dict[str, Kept]:
+        return {
+            "flow": session.flow_name, "facts": dict(session.facts), "answers": dict(session.answers), "talk": session.talk,
+            "under": session.under,
+        }  # fmt: skip
+
+
+def _shallow(kept: Any, depth: int) -> Any:
+    """A stored conversation with at most `depth` others under it."""
+    if not kept or depth == 0:
+        return None
+    return {**kept, "under": _shallow(kept["under"], depth - 1)}
+
+

@@ -1,0 +1,41 @@
+"""The outbox as the web chat's mailbox."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.channels.port import Bot, Media, MediaKind, Outgoing
+from bot.channels.web import Shown
+from bot.render import POSITION, unpack
+from storage import outbox, people
+from storage.database import Database
+from storage.outbox import Mail
+
+
+class OutboxMailbox:
+    """Reads what was sent to a chat on the web. Satisfies `bot.channels.web.Mailbox`."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def after(self, bot: Bot, chat: str, last: int) -> list[Shown]:
+        async with self._database.read() as tx:
+            found = await people.address_of(tx, "web", bot, chat)
+            mails = await outbox.mailbox(tx, found, last) if found else []
+        return [Shown(mail.number, _shown(mail), mail.at) for mail in mails]
+
+    async def media(self, bot: Bot, chat: str, number: int) -> Media | None:
+        async with self._database.read() as tx:
+            found = await people.address_of(tx, "web", bot, chat)
+            row = await outbox.mailed_media(tx, found, number) if found else None
+        return Media(kind=MediaKind(row.kind), mime=row.mime, data=row.data, seconds=row.seconds) if row else None
+
+
+def _shown(mail: Mail) -> Outgoing:
+    """A page has its own button to share a position, and asks for files apart."""
+    message = unpack(mail.message)
+    rows = tuple(row for row in message.buttons if all(button.data != POSITION for button in row))
+    if mail.media is None:
+        return replace(message, buttons=rows)
+    kind, mime, seconds = mail.media
+    return replace(message, buttons=rows, media=Media(kind=MediaKind(kind), mime=mime, data=b"", seconds=seconds))

@@ -1,0 +1,362 @@
+"""Kinds of answer: what a person may reply, what is kept of it, and what it means.
+
+A kind does two things. `take` turns a reply into what is kept (plain JSON) or refuses it with `Invalid`; it may look things up and it
+forgets what must not be kept, such as a position. `read` turns what was kept into the value the flow receives; it is pure, so that
+a conversation played again in a year means the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any, Generic, Protocol, TypeAlias, TypeVar
+
+T_co = TypeVar("T_co", covariant=True)
+E = TypeVar("E", bound=StrEnum)
+
+Kept: TypeAlias = Any
+"""What is kept of a reply: JSON (text, number, boolean, list or object)."""
+
+
+class Invalid(Exception):
+    """This reply does not answer the question; `code` names the text that says so."""
+
+    def __init__(self, code: str, **facts: str | int) -> None:
+        super().__init__(code)
+        self.code, self.facts = code, facts
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Something typed."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A button pressed, or words that plainly mean it."""
+
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Attached:
+    """A file already stored: `media` is its identifier, `kind` is "voice", "photo" or "document"."""
+
+    media: str
+    kind: str
+    seconds: int = 0
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """Degrees, WGS 84. It is never kept: a kind turns it into places or refuses it."""
+
+    longitude: float
+    latitude: float
+
+
+Reply: TypeAlias = Words | Choice | Attached | Position
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One of a few things known only now, such as the towns at a postcode: its label is data, not a text of ours."""
+
+    code: str
+    label: str
+
+
+class Kind(Protocol[T_co]):
+    """What every kind offers the engine."""
+
+    @property
+    def vocabulary(self) -> str:
+        """Where the labels of the choices are: the text `vocabulary-choice`; "" for the step's own texts."""
+
+    def choices(self, kept: Kept = None) -> tuple[str, ...]:
+        """Codes of the buttons to show, in order, given what is kept of an answer under way."""
+
+    def take(self, reply: Reply, before: Kept = None) -> Kept: ...
+    def read(self, kept: Kept) -> T_co: ...
+    def samples(self) -> tuple[Reply, ...]: ...
+
+
+def words_of(reply: Reply) -> str:
+    """The words of a reply, or `Invalid` when a file or a position answers a question that wants words."""
+    if isinstance(reply, Words):
+        return reply.text.strip()
+    raise Invalid("words-wanted")
+
+
+def code_of(reply: Reply, choices: Sequence[str]) -> str:
+    if isinstance(reply, Choice) and reply.code in choices:
+        return reply.code
+    raise Invalid("not-a-choice")
+
+
+@dataclass(frozen=True)
+class Text:
+    """A few words. `optional` adds a button that passes the question; the value is then ""."""
+
+    at_least: int = 1
+    at_most: int = 2000
+    optional: bool = False
+    vocabulary: str = "choice"
+
+    def choices(self, kept: Kept = None) -> tuple[str, ...]:
+        return ("skip",) if self.optional else ()
+
+    def take(self, reply: Reply, before: Kept = None) -> Kept:
+        if self.optional and reply == Choice("skip"):
+            return ""
+        text = words_of(reply)
+        if len(text) < self.at_least:
+            raise Invalid("too-short", least=self.at_least)
+        if len(text) > self.at_most:
+            raise Invalid("too-long", most=self.at_most)
+        return text
+
+    def read(self, kept: Kept) -> str:
+        if not isinstance(kept, str):
+            raise Invalid("words-wanted")
+        return kept
+
+    def samples(self) -> tuple[Reply, ...]:
+        return (Words("x" * max(self.at_least, 1)), *(Choice(code) for code in self.choices()))
+
+
+@dataclass(frozen=True)
+class OneOf(Generic[E]):
+    """One member of an enumeration; the texts of its choices are `<enumeration>-<member>`, shared by every flow.
+
+    `first` come first as suggestions; when `few` is set, the others wait behind a button "more", which is kept as the answer
+    so that the list stays open when the conversation is played again.
+    """
+
+    options: type[E]
+    first: tuple[E, ...] = ()
+    few: bool = False
+    optional: bool = False
+    only: tuple[E, ...] = ()
+
+    @property
+    def vocabulary(self) -> str:
+        return self.options.__name__.lower()
+
+    @property
+    def _all(self) -> tuple[str, ...]:
+        allowed = self.only or tuple(self.options)
+        return tuple(dict.fromkeys([*self.first, *allowed]))
+
+    def choices(self, kept: Kept = None) -> tuple[str, ...]:
+        shown = (*self.first, "more") if self.few and self.first and kept != "more" else self._all
+        return (*shown, "skip") if self.optional else tuple(shown)
+
+    def take(self, reply: Reply, before: Kept = None) -> Kept:
+        extra = ("more",) if self.few else ()
+        skip = ("skip",) if self.optional else ()
+        return code_of(reply, (*self._all, *extra, *skip))
+
+    def read(self, kept: Kept) -> E | None:
+        if kept == "skip" and self.optional:
+            return None
+        if kept in self._all:
+            return self.options(kept)
+        raise Unfinished("more") if kept == "more" else Invalid("not-a-choice")
+
+    def samples(self) -> tuple[Reply, ...]:
+        return tuple(Choice(code) for code in (*self._all, *(("skip",) if self.optional else ())))
+
+
+class Unfinished(Invalid):
+    """Not refused, only not finished: the question stays open and nothing went wrong."""
+
+
+@dataclass(frozen=True)
+class Among:
+    """One of a few options known only now; `otherwise` are choices of our own beside them, such as "elsewhere"."""
+
+    options: tuple[Option, ...]
+    otherwise: tuple[str, ...] = ()
+    vocabulary: str = ""
+
+    def choices(self, kept: Kept = None) -> tuple[str, ...]:
+        return (*(option.code for option in self.options), *self.otherwise)
+
+    @property
+    def labels(self) -> dict[str, str]:
+        return {option.code: option.label for option in self.options}
+
+    def take(self, reply: Reply, before: Kept = None) -> Kept:
+        return code_of(reply, self.choices())
+
+    def read(self, kept: Kept) -> str:
+        return code_of(Choice(kept) if isinstance(kept, str) else Words(""), self.choices())
+
+    def samples(self) -> tuple[Reply, ...]:
+        return tuple(Choice(code) for code in self.choices())
+
+
+@dataclass(frozen=True)
+class YesNo:
+    vocabulary: str = "choice"
+
+    def choices(self, kept: Kept = None) -> tuple[str, ...]:
+        return ("yes", "no")
+
+    def take(self, reply: Reply, before: Kept = None) -> Kept:
+        return code_of(reply, self.choices()) == "yes"
+
+    def read(self, kept: Kept) -> bool:
+        if not isinstance(kept, bool):
+            raise Invalid("not-a-choice")
+        return kept
+
+    def samples(self) -> tuple[Reply, ...]:
+        return Choice("yes"), Choice("no")
+
+
+@dataclass(frozen=True)
+class Confirm:
+    """One button that says the person agrees: go on, send."""
+
+    choice: str = "send"
+    vocabulary: str = "choice"
+
+    def choices(self, kept: Kept = None) -> tuple[str, ...]:
+        return (self.choice,)
+
+    def take(self, reply: Reply, before: Kept = None) -> Kept:
+        return code_of(reply, self.choices())
+
+    def read(self, kept: Kept) -> None:
+        if kept != self.choice:
+            raise Invalid("not-a-choice")
+
+    def samples(self) -> tuple[Reply, ...]:
+        return (Choice(self.choice),)
+
+
+@dataclass(frozen=True)
+class Digits:
+    """A number people read out, such as a phone number, however its digits are spaced."""
+
+    at_least: int
+    at_most: int
+    vocabulary: str = ""
+
+    def choices(self, kept: Kept = None) -> tuple[str, ...]:
+        return ()
+
+    def take(self, reply: Reply, before: Kept = None) -> Kept:
+        digits = "".join(c for c in words_of(reply) if c.isdigit())
+        if not self.at_least <= len(digits) <= self.at_most:
+            raise Invalid("not-that-many-digits", least=self.at_least, most=self.at_most)
+        return digits
+
+    def read(self, kept: Kept) -> str:
+        if not isinstance(kept, str) or not kept.isdigit():
+            raise Invalid("not-that-many-digits", least=self.at_least, most=self.at_most)
+        return kept
+
+    def samples(self) -> tuple[Reply, ...]:
+        return (Words("0" * self.at_least),)
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What was understood of a place: one option when it is sure, several when it must be asked, none when nothing fits."""
+
+    words: str
+    options: tuple[Option, ...]
+
+
+@dataclass(frozen=True)
+class Place:
+    """Somewhere people live: words or a shared position, turned at once into options by `find`; a position is not kept."""
+
+    find: Callable[[Words | Position], Sequence[Option]]
+    vocabulary: str = "choice"
+
+    def choices(self, kept: Kept = None) -> tuple[str, ...]:
+        return ()
+
+    def take(self, reply: Reply, before: Kept = None) -> Kept:
+        if not isinstance(reply, Words | Position) or (isinstance(reply, Words) and not reply.text.strip()):
+            raise Invalid("place-wanted")
+        options = self.find(reply)
+        words = reply.text.strip()[:200] if isinstance(reply, Words) else ""
+        return {"words": words, "options": [[option.code, option.label] for option in options]}
+
+    def read(self, kept: Kept) -> Heard:
+        if not isinstance(kept, dict) or "options" not in kept:
+            raise Invalid("place-wanted")
+        return Heard(kept["words"], tuple(Option(code, label) for code, label in kept["options"]))
+
+    def samples(self) -> tuple[Reply, ...]:
+        return Words("59100"), Words("saint denis"), Words("nowhere at all"), Position(2.36, 48.94)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A story: its words, put together, and the files that came with it, as (media, kind) in the order they came."""
+
+    words: str
+    files: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class Story:
+    """Words in one or several messages, voice notes, photos: parts are gathered until "that's all" or a quiet moment.
+
+    Kept as {"parts": [{"words": …} | {"media": …, "kind": …, "words": …}], "over": bool}.
+    """
+
+    at_least: int = 10
+    """Letters needed when no file comes with the words."""
+    at_most: int = 8000
+    most_files: int = 20
+    vocabulary: str = "choice"
+
+    def choices(self, kept: Kept = None) -> tuple[str, ...]:
+        return ("over",) if isinstance(kept, dict) and kept["parts"] else ()
+
+    def take(self, reply: Reply, before: Kept = None) -> Kept:
+        parts = list(before["parts"]) if isinstance(before, dict) and not before["over"] else []
+        if isinstance(reply, Position):
+            raise Invalid("words-wanted")
+        if isinstance(reply, Choice):
+            code_of(reply, ("over",))
+            return {"parts": self._enough(parts), "over": True}
+        if isinstance(reply, Attached):
+            if sum("media" in part for part in parts) >= self.most_files:
+                raise Invalid("too-many-files", most=self.most_files)
+            part = {"media": reply.media, "kind": reply.kind, "words": reply.words.strip()}
+        else:
+            part = {"words": reply.text.strip()}
+        parts.append(part)
+        if sum(len(part["words"]) for part in parts) > self.at_most:
+            raise Invalid("too-long", most=self.at_most)
+        return {"parts": parts, "over": False}
+
+    def _enough(self, parts: list[Kept]) -> list[Kept]:
+        if any("media" in part for part in parts):
+            return parts
+        if sum(len(part["words"]) for part in parts) < self.at_least:
+            raise Invalid("too-short", least=self.at_least)
+        return parts
+
+    def read(self, kept: Kept) -> Told:
+        if not isinstance(kept, dict) or "parts" not in kept:
+            raise Invalid("words-wanted")
+        if not kept["over"]:
+            raise Unfinished("more-or-over")
+        words = "\n".join(part["words"] for part in kept["parts"] if part["words"])
+        return Told(words, tuple((part["media"], part["kind"]) for part in kept["parts"] if "media" in part))
+
+    def samples(self) -> tuple[Reply, ...]:
+        return Words("the lift has been out of order for three weeks"), Attached("voice-1", "voice", 4)

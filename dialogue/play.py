@@ -1,0 +1,155 @@
+"""Play a flow over the answers given so far, up to its next open question.
+
+A flow is an `async def` that awaits nothing but `ask(...)`. Playing it needs no event loop and changes nothing: same flow, same
+answers, same outcome. Back, edit, resume and upgrade are therefore one act: change the answers, play again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Coroutine, Generator, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Generic, TypeAlias, TypeVar, cast
+
+from dialogue.kinds import Attached, Choice, Confirm, Invalid, Kept, Kind, Reply, Story, Words
+
+T = TypeVar("T")
+R = TypeVar("R")
+Answers: TypeAlias = Mapping[str, Kept]
+"""What was kept of each reply, by the name of its step."""
+
+
+class FlowError(Exception):
+    """A flow is written wrongly: never the fault of the person talking."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    step: str
+    kind: Kind[Any]
+    of: str = ""
+    """The step this one only makes precise: changing that one takes this one back too."""
+
+    def __await__(self) -> Generator[Question, Any, Any]:
+        return (yield self)
+
+
+class Ask:
+    """The only thing a flow may await."""
+
+    __slots__ = ("_said",)
+
+    def __init__(self) -> None:
+        self._said: list[str] = []
+
+    async def __call__(self, step: str, kind: Kind[T], *, of: str = "") -> T:
+        """The answer to a question; `of` names the step that this one makes precise, if any."""
+        return cast(T, await Question(step, kind, of))
+
+    def say(self, key: str) -> None:
+        """A word to the person, shown once, before the next question."""
+        self._said.append(key)
+
+    async def review(self) -> None:
+        """Show what was understood, let any of it be changed, and go on only when the person sends it."""
+        await self("review", Confirm("send"))
+
+
+Flow: TypeAlias = Callable[[Ask], Coroutine[Any, Any, R]]
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """A step already passed."""
+
+    step: str
+    kind: Kind[Any]
+    value: Any
+    of: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """The flow waits for an answer. `invalid` tells when the answer kept for it is unfinished or no longer fits."""
+
+    question: Question
+    path: tuple[Answered, ...]
+    said: tuple[str, ...] = ()
+    invalid: Invalid | None = None
+    kept: Kept = None
+    """What is kept of an answer under way, such as the first messages of a story."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finished(Generic[R]):
+    result: R
+    path: tuple[Answered, ...]
+    said: tuple[str, ...] = ()
+
+
+def play(flow: Flow[R], answers: Answers) -> Asking | Finished[R]:
+    """The turn a conversation has come to. Raises `FlowError` when the flow breaks its rules."""
+    ask, value = Ask(), None
+    path: list[Answered] = []
+    talk = flow(ask)
+    try:
+        while True:
+            question = talk.send(value)
+            _check(question, path, flow)
+            if question.step not in answers:
+                return Asking(question, tuple(path), tuple(ask._said))
+            try:
+                value = question.kind.read(answers[question.step])
+            except Invalid as invalid:
+                return Asking(question, tuple(path), tuple(ask._said), invalid, answers[question.step])
+            path.append(Answered(question.step, question.kind, value, question.of))
+            ask._said.clear()
+    except StopIteration as stop:
+        return Finished(stop.value, tuple(path), tuple(ask._said))
+    finally:
+        talk.close()
+
+
+def _check(question: object, path: list[Answered], flow: Flow[Any]) -> None:
+    if not isinstance(question, Question):
+        raise FlowError(f"{name_of(flow)} awaited {type(question).__name__}; a flow may only await ask()")
+    if any(question.step == passed.step for passed in path):
+        raise FlowError(f"{name_of(flow)} asks {question.step!r} twice; give each question its own name")
+
+
+def name_of(flow: Flow[Any]) -> str:
+    return str(getattr(flow, "func", flow).__name__)
+
+
+def without(answers: Answers, *steps: str) -> dict[str, Kept]:
+    """The answers with some taken back, so that their questions are asked again."""
+    return {name: kept for name, kept in answers.items() if name not in steps}
+
+
+def back(flow: Flow[Any], answers: Answers) -> dict[str, Kept]:
+    """The answers as they were one question earlier; a story begun but not finished is taken back first."""
+    turn = play(flow, answers)
+    if isinstance(turn, Asking) and turn.question.step in answers:
+        return without(answers, turn.question.step)
+    return without(answers, turn.path[-1].step) if turn.path else dict(answers)
+
+
+def finish(kind: Kind[Any], kept: Kept) -> Kept:
+    """A sample answer brought to its end: a story needs "that's all" after its parts."""
+    return kind.take(Choice("over"), kept) if isinstance(kind, Story) else kept
+
+
+def every_talk(flow: Flow[R], answers: Answers | None = None, seen: set[tuple[str, Reply]] | None = None) -> Iterator[Asking | Finished[R]]:
+    """Every turn of talks that give each sample reply of each question at least once: for tests, diagrams and translators."""
+    answers, seen = answers or {}, set() if seen is None else seen
+    turn = play(flow, answers)
+    yield turn
+    if isinstance(turn, Finished):
+        return
+    step, kind = turn.question.step, turn.question.kind
+    samples = kind.samples()
+    for reply in [r for r in samples if (step, r) not in seen] or list(samples[:1]):
+        seen.add((step, reply))
+        kept = kind.take(reply)
+        if isinstance(reply, Words | Attached) and isinstance(kind, Story):
+            yield play(flow, {**answers, step: kept})
+        yield from every_talk(flow, {**answers, step: finish(kind, kept)}, seen)

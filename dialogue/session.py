@@ -1,0 +1,115 @@
+"""One person's conversation: the answers kept so far, and what each thing they do makes of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any, TypeAlias
+
+from dialogue.kinds import Choice, Invalid, Kept, Reply, Story
+from dialogue.play import Answers, Asking, Finished, Flow, back, play, without
+
+Turn: TypeAlias = Asking | Finished[Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Replied:
+    """Words, a file or a position: an answer to whatever is asked now."""
+
+    reply: Reply
+
+
+@dataclass(frozen=True, slots=True)
+class Tapped:
+    """A button, which remembers the conversation and the question it was shown under."""
+
+    talk: str
+    step: str
+    choice: str
+
+
+@dataclass(frozen=True, slots=True)
+class Back:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Ask this step again and keep every other answer."""
+
+    step: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quiet:
+    """The person has said nothing for a while: a story being told is taken as told."""
+
+
+Act: TypeAlias = Replied | Tapped | Back | Edit | Quiet
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """A conversation under way. `talk` names this run of the flow, so that buttons of another run are known as old.
+
+    Only `flow_name`, `facts`, `answers`, `talk` and `under` are stored; `flow` is bound to its facts again when it is loaded.
+    """
+
+    flow_name: str
+    flow: Flow[Any]
+    talk: str
+    facts: Mapping[str, Kept]
+    answers: Answers
+    under: Mapping[str, Kept] | None = None
+    """The stored conversation this one interrupted, to be taken up again afterwards."""
+
+    def turn(self) -> Turn:
+        return play(self.flow, self.answers)
+
+    def hear(self, act: Act) -> tuple[Session, Turn, Invalid | None]:
+        """The conversation afterwards, where it stands, and why nothing was taken, if so."""
+        turn = self.turn()
+        if isinstance(turn, Finished):
+            return self, turn, Invalid("already-sent")
+        match act:
+            case Back():
+                after = replace(self, answers=back(self.flow, self.answers))
+                return after, after.turn(), None
+            case Edit(step):
+                return self._edit(step, turn)
+            case Tapped(talk, step, _) if (talk, step) != (self.talk, turn.question.step):
+                return self, turn, Invalid("old-button")
+            case Tapped(_, _, choice):
+                return self._take(Choice(choice), turn)
+            case Quiet():
+                return self._fall_quiet(turn)
+            case Replied(reply):
+                return self._take(reply, turn)
+
+    def _edit(self, step: str, turn: Asking) -> tuple[Session, Turn, Invalid | None]:
+        """Take back a step, and those that only make it precise."""
+        if all(passed.step != step for passed in turn.path):
+            return self, turn, Invalid("old-button")
+        precise = [passed.step for passed in turn.path if passed.of == step]
+        after = replace(self, answers=without(self.answers, step, *precise))
+        return after, after.turn(), None
+
+    def _take(self, reply: Reply, turn: Asking) -> tuple[Session, Turn, Invalid | None]:
+        step, kind = turn.question.step, turn.question.kind
+        try:
+            kept = kind.take(reply, self.answers.get(step))
+        except Invalid as invalid:
+            return self, turn, invalid
+        after = replace(self, answers={**self.answers, step: kept})
+        return after, after.turn(), None
+
+    def _fall_quiet(self, turn: Asking) -> tuple[Session, Turn, Invalid | None]:
+        if not isinstance(turn.question.kind, Story) or turn.question.step not in self.answers:
+            return self, turn, Invalid("nothing-to-finish")
+        return self._take(Choice("over"), turn)
+
+    @property
+    def gathering(self) -> bool:
+        """A story has begun and is not over."""
+        turn = self.turn()
+        return isinstance(turn, Asking) and isinstance(turn.question.kind, Story) and turn.question.step in self.answers

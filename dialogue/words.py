@@ -1,0 +1,49 @@
+"""Words as people type them: compared without case, accents, punctuation or emoji."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+
+_KEPT_CONTROLS = "\n\t"
+_BIDI = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c")
+_MOST_MARKS = 4
+
+
+def tidy(text: str) -> str:
+    """Text made safe to keep and show: NFC, lone surrogates replaced, control and bidi controls out, stacked marks capped."""
+    if text.isascii() and text.isprintable():
+        return text
+    text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    kept: list[str] = []
+    marks = 0
+    for char in unicodedata.normalize("NFC", text.replace("\r\n", "\n")):
+        category = unicodedata.category(char)
+        marks = marks + 1 if category in ("Mn", "Me") else 0
+        if char in _BIDI or marks > _MOST_MARKS or (category == "Cc" and char not in _KEPT_CONTROLS):
+            continue
+        kept.append(char)
+    return "".join(kept)
+
+
+@lru_cache(maxsize=4096)
+def plain(text: str) -> str:
+    """Letters and digits in lower case without accents, single spaces between words: "  Ça VA ? 👍" → "ca va"."""
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    letters = (c if c.isalnum() else " " for c in decomposed if not unicodedata.combining(c))
+    return " ".join("".join(letters).split())
+
+
+def meant(text: str, labels: Sequence[tuple[str, str]], also: Mapping[str, Iterable[str]] | None = None) -> str | None:
+    """The choice that typed words plainly mean: its number, its label, other words for it (`also`), or the start of one label only."""
+    said = plain(text)
+    if not said:
+        return None
+    if said.isdigit():
+        return labels[int(said) - 1][0] if 1 <= int(said) <= len(labels) else None
+    for code, label in labels:
+        if said == plain(label) or said in ((also or {}).get(code) or ()):
+            return code
+    starting = [code for code, label in labels if plain(label).startswith(said)] if len(said) >= 3 else []
+    return starting[0] if len(starting) == 1 else None

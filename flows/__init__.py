@@ -1,0 +1,48 @@
+"""What we ask people: one conversation a file. A new file in `residents/` or `staff/` is a new flow; there is no list to edit."""
+
+from __future__ import annotations
+
+import importlib
+import inspect
+import pkgutil
+from collections.abc import Callable, Coroutine, Mapping
+from functools import cache, partial
+from typing import Any, TypeAlias
+
+from dialogue.kinds import Kept
+from dialogue.play import Flow
+
+FlowFunction: TypeAlias = Callable[..., Coroutine[Any, Any, Any]]
+
+
+class UnknownFlow(Exception):
+    """There is no such flow: `porte-voix talk --list` shows their names."""
+
+
+@cache
+def every_flow() -> Mapping[str, FlowFunction]:
+    """All flows by name. The flow of a file is the function that bears the file's name."""
+    found: dict[str, FlowFunction] = {}
+    for group in ("residents", "staff"):
+        package = importlib.import_module(f"flows.{group}")
+        for module in pkgutil.iter_modules(package.__path__):
+            found[module.name] = getattr(importlib.import_module(f"flows.{group}.{module.name}"), module.name)
+    return found
+
+
+@cache
+def _wanted(name: str) -> tuple[str, ...]:
+    return tuple(inspect.signature(flow_named(name)).parameters)[1:]
+
+
+def flow_named(name: str) -> FlowFunction:
+    try:
+        return every_flow()[name]
+    except KeyError:
+        raise UnknownFlow(name) from None
+
+
+def bind(name: str, facts: Mapping[str, Kept], world: object) -> Flow[Any]:
+    """The flow with what it was given when it started: `world` for its look-ups, and its facts by name."""
+    given = {wanted: world if wanted == "world" else facts[wanted] for wanted in _wanted(name)}
+    return partial(flow_named(name), **given)

@@ -1,0 +1,35 @@
+"""Where it is: asked once, made precise once, and never asked a third time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dialogue.kinds import Among, Heard, Option, Place
+from dialogue.play import Ask
+from flows.world import World
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """A place understood (`code`, `label`), or only the words that were said when nothing fitted (`code` is "")."""
+
+    code: str
+    label: str
+
+
+async def where(ask: Ask, world: World) -> Where:
+    """The place, asked at most twice; what still can't be placed is passed on as it was said, for a person to place."""
+    first = await ask("place", Place(world.places))
+    if found := await _settled(ask, first, "which_place", of="place"):
+        return Where(found.code, found.label)
+    again = await ask("place_again", Place(world.places), of="place")
+    if found := await _settled(ask, again, "which_place_again", of="place_again"):
+        return Where(found.code, found.label)
+    return Where("", " / ".join(said for said in (first.words, again.words) if said))
+
+
+async def _settled(ask: Ask, heard: Heard, step: str, *, of: str) -> Option | None:
+    if len(heard.options) <= 1:
+        return heard.options[0] if heard.options else None
+    code = await ask(step, Among(heard.options, otherwise=("elsewhere",), vocabulary="choice"), of=of)
+    return next((option for option in heard.options if option.code == code), None)

@@ -1,0 +1,25 @@
+"""The language in which the bot speaks to this person, at either bot."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from dialogue.kinds import OneOf
+from dialogue.play import Ask
+
+
+class Language(StrEnum):
+    """Languages whose texts are complete, by their BCP 47 tag."""
+
+    FR = "fr"
+    EN = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageDraft:
+    language: Language
+
+
+async def choose_language(ask: Ask) -> LanguageDraft:
+    return LanguageDraft(await ask("language", OneOf(Language)) or Language.FR)

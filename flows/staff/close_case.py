@@ -1,0 +1,31 @@
+"""A relay closes a case with an outcome, and a sentence for the resident."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from dialogue.kinds import OneOf, Text
+from dialogue.play import Ask
+
+
+class Outcome(StrEnum):
+    SOLVED = "solved"
+    PARTLY = "partly"
+    SENT_ON = "sent_on"
+    NOT_POSSIBLE = "not_possible"
+    NO_REPLY = "no_reply"
+
+
+@dataclass(frozen=True, slots=True)
+class ClosingDraft:
+    reference: str
+    outcome: Outcome
+    words: str
+
+
+async def close_case(ask: Ask, reference: str) -> ClosingDraft:
+    outcome = await ask("outcome", OneOf(Outcome)) or Outcome.SOLVED
+    words = await ask("words", Text(at_least=2, at_most=1000, optional=outcome is Outcome.SOLVED))
+    await ask.review()
+    return ClosingDraft(reference, outcome, words)

@@ -1,0 +1,17 @@
+"""What a flow may look up: pure functions, given to it when it starts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from dialogue.kinds import Option, Position, Words
+from flows.themes import Theme
+
+
+class World(Protocol):
+    def places(self, said: Words | Position) -> Sequence[Option]:
+        """Where this may be, best first: one when it is sure, at most six to choose from, none when nothing fits."""
+
+    def themes(self, words: str) -> tuple[Theme, ...]:
+        """Three suggestions from the words of a story, best first."""

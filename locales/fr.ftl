@@ -1,0 +1,516 @@
+# Porte-voix : tous les textes, en français. C'est la langue source : un texte nouveau commence ici.
+# Phrases courtes, mots de tous les jours, « vous ». Une ligne commençant par # n'est jamais montrée.
+# Après .recap : le nom de la ligne dans le résumé. Après .hint : une aide sous la question.
+
+## Boutons
+act-add = Ajouter quelque chose
+act-answer = Répondre
+act-ask = Demander
+act-back = ↩ Retour
+act-close = Clore
+act-edit = Changer : { $what }
+act-files = Voir les fichiers
+act-hand-over = Transmettre
+act-help = Aide
+act-language = Langue
+act-mine = Mes dossiers
+act-my-cases = Mes demandes
+act-next = Suite
+act-not-solved = Pas réglé
+act-queue = La file
+act-read = Lire
+act-reply = Répondre
+act-report = Parler
+act-share-position = 📍 Envoyer ma position
+act-solved = C'est réglé
+act-take = Je prends
+
+choice-agree = D'accord, je continue
+choice-coordination = La coordination nationale
+choice-elsewhere = Ailleurs
+choice-no = Non
+choice-over = C'est tout
+choice-send = Envoyer
+choice-skip = Passer
+choice-yes = Oui
+# Mots acceptés quand on écrit au lieu d'appuyer, séparés par des virgules.
+accepted-agree = oui, ok, d'accord, dac, je continue, continuer, vas y
+accepted-no = non, nan, nn, no, pas d'accord
+accepted-over = c'est tout, cest tout, c tout, fini, j'ai fini, voila, terminé, stop la
+accepted-send = oui, ok, envoie, envoyez, envoyer, c'est bon, d'accord
+accepted-skip = passer, passe, rien, non, je ne sais pas, jsp, nsp
+accepted-yes = oui, ouais, oui oui, ok, wi, ui, yes, d'accord
+
+language-fr = Français
+language-en = English
+
+## Mots et commandes compris à tout moment
+aside-back-words = retour, arriere, revenir
+aside-cancel-words = annuler, annule, abandonner
+aside-help-words = aide, aidez moi, help me, ?, menu
+aside-language-words = langue, changer de langue
+aside-stop-words = stop, arret, arreter, desinscription
+command-answer = repondre, répondre
+    .about = Répondre à un dossier
+command-ask = demander
+    .about = Poser une question à l'habitant
+command-back = retour
+    .about = Revenir en arrière
+command-cancel = annuler
+    .about = Abandonner sans rien envoyer
+command-cases = suivi
+    .about = Voir où en sont mes demandes
+command-close = clore, clos, fermer
+    .about = Clore un dossier
+command-hand-over = transmettre
+    .about = Passer un dossier à d'autres
+command-help = aide
+    .about = Comment ça marche
+command-invite = inviter
+    .about = Inviter un relais
+command-language = langue
+    .about = Changer de langue
+command-queue = file
+    .about = Voir la file
+command-read = voir, lire
+    .about = Lire un dossier
+command-report = signaler, parler
+    .about = Dire un problème, un besoin, une idée
+command-stop = stop
+    .about = Ne plus rien recevoir
+command-summary = resume, résumé
+    .about = Le dernier résumé
+command-take = prendre
+    .about = Prendre un dossier
+
+## Accueil et à-côtés (habitants)
+welcome =
+    Bonjour ! Ici, vous pouvez dire ce qui ne va pas dans votre quartier, ce qui vous manque, ou votre idée.
+
+    L'association de votre quartier vous répond. Écrivez, parlez, ou appuyez sur « Parler ».
+welcome-heard = Merci, j'ai bien lu. Encore quelques questions, et c'est envoyé.
+welcome-files = J'ai vu votre fichier, mais je ne l'ai pas gardé. Appuyez sur « Parler » : je le demanderai au bon moment.
+residents-help =
+    Répondez à la question, avec vos mots ou avec un bouton.
+
+    « retour » : question d'avant. « annuler » : tout arrêter. « langue » : changer de langue. « stop » : ne plus rien recevoir.
+
+    /suivi montre vos demandes. En cas de danger, appelez le 112.
+nothing-open = Il n'y a pas de question en cours.
+old-button = Ce bouton est ancien. Voici ce que vous pouvez faire.
+unknown-command = Je ne connais pas cette commande. Écrivez « aide » pour voir ce que je sais faire.
+aside-cancelled = C'est annulé. Rien n'a été envoyé.
+aside-stopped = C'est noté : vous ne recevrez plus rien. Pour reprendre, écrivez-nous un mot.
+resumed = On reprend.
+language-chosen = Je vous parle en français.
+danger-numbers =
+    Si vous êtes en danger : 17 (police) ou 112. Vous ne pouvez pas parler ? Écrivez un SMS au 114.
+    Urgence santé : 15. Feu : 18. Enfant en danger : 119. Violences, pour en parler : 3919. Idées de suicide : 3114.
+    Ces appels sont gratuits. Vous pouvez effacer cette conversation.
+danger-perhaps =
+    Êtes-vous en danger ? Si oui : 17 ou 112, ou un SMS au 114. Pour parler : 3919 (violences), 3114 (idées noires), 119 (enfants).
+unfetched-too-large = Ce fichier est trop lourd (plus de 20 Mo). Envoyez-en un plus petit, ou racontez avec vos mots.
+unfetched-unavailable = Je n'ai pas pu recevoir ce fichier. Pouvez-vous l'envoyer encore une fois ?
+unfetched-unsupported = Je ne sais pas lire ce genre de message. Écrivez, envoyez un vocal ou une photo.
+
+## Réponses qui ne vont pas
+error-not-a-choice = Je n'ai pas compris. Touchez un bouton, ou écrivez son numéro.
+error-not-that-many-digits = Il faut entre { $least } et { $most } chiffres.
+error-old-button = Cette question est déjà passée. Voici celle d'aujourd'hui.
+error-already-sent = C'est déjà envoyé.
+error-place-wanted = Dites-moi où : un code postal, une ville ou un quartier.
+error-too-long = C'est trop long : { $most } lettres au plus. Gardez le plus important.
+error-too-many-files = Vous avez déjà envoyé { $most } fichiers, c'est le maximum. Touchez « C'est tout ».
+error-too-short = Pouvez-vous en dire un peu plus ?
+error-words-wanted = Ici, il me faut des mots. Écrivez votre réponse.
+error-nothing-to-finish = Il n'y a rien à terminer.
+story-goes-on = C'est noté. Continuez, ou touchez « C'est tout ».
+recap-line = • { $about } : { $said }
+recap-files = { $count ->
+    [one] ({ $count } fichier)
+   *[other] ({ $count } fichiers)
+}
+
+## Dire un problème, un besoin, une idée
+report-concern-who-we-are =
+    Nous sommes Porte-voix, des associations de quartier.
+
+    Ce que vous dites est lu par l'association de votre quartier. Elle vous répond ici. Votre nom et votre numéro ne sont jamais donnés. La messagerie, elle, voit les messages.
+
+    Êtes-vous d'accord pour que l'association lise votre demande ?
+report-concern-fifteen-or-older = Avez-vous 15 ans ou plus ?
+report-concern-story = Dites-moi ce qui se passe, ce qu'il vous faut, ou votre idée.
+    .hint = Écrivez, envoyez un vocal ou des photos, en plusieurs fois si vous voulez. Ne donnez pas de nom de famille.
+    .recap = Votre message
+report-concern-place = C'est où ?
+    .hint = Un code postal, une ville, ou le nom du quartier.
+    .recap = Lieu
+report-concern-which-place = Lequel est-ce ?
+    .recap = Lieu
+report-concern-place-again = Je n'ai pas trouvé. Essayez avec le code postal, ou la ville et le quartier.
+    .hint = Si je ne trouve pas, une personne cherchera pour vous.
+    .recap = Lieu
+report-concern-which-place-again = Lequel est-ce ?
+    .recap = Lieu
+report-concern-theme = De quoi s'agit-il surtout ?
+    .recap = Sujet
+report-concern-subtheme = Plus précisément ?
+    .recap = Détail
+report-concern-nature = C'est plutôt…
+    .recap = C'est
+report-concern-may-we-quote-you = Pouvons-nous citer vos mots, sans votre nom, dans le résumé national ?
+    .recap = Vous citer
+report-concern-may-we-ask-you-later = Pouvons-nous vous demander plus tard si c'est réglé ?
+    .recap = Vous recontacter
+report-concern-review = Voici ce que je vais envoyer. C'est bon ?
+come-with-an-adult =
+    Merci d'être venu. Avant 15 ans, nous ne gardons rien : tout est effacé.
+
+    Fais-le avec un parent, un animateur ou un adulte de confiance. Si tu es en danger, appelle le 119 : c'est gratuit, jour et nuit.
+
+nature-problem = Un problème
+nature-need = Un besoin
+nature-proposal = Une idée
+
+theme-log = Logement
+theme-pro = Propreté
+theme-ren = Travaux, environnement
+theme-edu = École, enfants, jeunes
+theme-emp = Travail, formation
+theme-pou = Argent, aides
+theme-san = Santé
+theme-dro = Papiers, services publics
+theme-dis = Discriminations
+theme-tra = Tranquillité, police
+theme-mob = Transports
+theme-vie = Vie du quartier
+theme-aut = Autre chose
+theme-more = Voir tous les sujets
+
+subtheme-skip = Passer
+subtheme-damp = Humidité, froid
+subtheme-pests = Cafards, rats, punaises
+subtheme-breakdown = Panne (chauffage, eau, ascenseur)
+subtheme-rent = Loyer, charges
+subtheme-move = Changer de logement
+subtheme-landlord = Le bailleur ne répond pas
+subtheme-waste = Ordures, encombrants
+subtheme-shared-areas = Parties communes
+subtheme-green = Espaces verts, jeux
+subtheme-street = Éclairage, rue
+subtheme-noise = Bruit
+subtheme-demolition = Démolition, relogement
+subtheme-renewal-say = Donner son avis sur les travaux
+subtheme-works = Chantier
+subtheme-heat = Chaleur, énergie
+subtheme-planting = Arbres, jardins
+subtheme-pollution = Pollution
+subtheme-teachers = Profs absents
+subtheme-guidance = Orientation
+subtheme-canteen = Cantine
+subtheme-dropout = Arrêt de l'école
+subtheme-aesh = Élève handicapé
+subtheme-youth = Lieux pour les jeunes
+subtheme-job = Trouver un travail
+subtheme-training = Formation, alternance
+subtheme-childcare = Garde d'enfants
+subtheme-conditions = Conditions de travail
+subtheme-business = Créer son activité
+subtheme-shops = Commerces
+subtheme-food = Manger
+subtheme-energy = Factures d'énergie
+subtheme-benefits = CAF, RSA
+subtheme-debts = Dettes
+subtheme-pension = Retraite
+subtheme-doctor = Médecin
+subtheme-mental = Santé mentale
+subtheme-prevention = Dents, prévention
+subtheme-health-cover = Droits santé
+subtheme-addiction = Addictions
+subtheme-frailty = Grand âge, handicap
+subtheme-residence = Titre de séjour, préfecture
+subtheme-counter = Guichets
+subtheme-online = Démarches en ligne
+subtheme-language = Langue
+subtheme-silence = Pas de réponse
+subtheme-hiring = Embauche
+subtheme-lodging = Logement
+subtheme-schooling = École
+subtheme-racism = Racisme
+subtheme-gender = Femmes et hommes
+subtheme-image = Image du quartier
+subtheme-dealing = Trafic
+subtheme-rodeo = Rodéos, vitesse
+subtheme-assault = Agressions
+subtheme-family = Violences en famille
+subtheme-police = Police
+subtheme-mediation = Médiation
+subtheme-service = Bus, tram, desserte
+subtheme-fares = Prix
+subtheme-access = Accès, handicap
+subtheme-parking = Stationnement
+subtheme-crossing = Traversées dangereuses
+subtheme-premises = Salle, local
+subtheme-grants = Subvention
+subtheme-sport = Sport
+subtheme-culture = Culture
+subtheme-council = Conseil citoyen
+subtheme-idea = Idée pour le quartier
+
+## Suivre une demande
+add-to-case-more = Que voulez-vous ajouter ?
+    .hint = Écrivez, envoyez un vocal ou des photos. Puis touchez « C'est tout ».
+problem-solved-solved = Le problème est-il réglé ?
+problem-solved-what-remains = Qu'est-ce qui ne va toujours pas ?
+choose-language-language = Quelle langue préférez-vous ? / Which language do you prefer?
+
+case-opened =
+    C'est envoyé ✅ Votre numéro : { $reference }
+
+    { $association } le lit et vous répond ici. Pour voir où ça en est : /suivi
+case-opened-coordination =
+    C'est envoyé ✅ Votre numéro : { $reference }
+
+    La coordination cherche l'association qui peut vous aider. La réponse arrive ici. Pour voir où ça en est : /suivi
+case-added = C'est ajouté à votre demande { $reference }.
+case-taken = { $association ->
+    [""] Quelqu'un de la coordination s'occupe de votre demande { $reference }.
+   *[other] Quelqu'un de { $association } s'occupe de votre demande { $reference }.
+}
+case-answered = { $association ->
+    [""] La coordination vous répond ({ $reference }) :
+   *[other] { $association } vous répond ({ $reference }) :
+}
+case-asked = { $association ->
+    [""] La coordination a une question pour vous ({ $reference }) :
+   *[other] { $association } a une question pour vous ({ $reference }) :
+}
+case-handed-over = Votre demande { $reference } est passée à { $association }, mieux placée pour vous aider. Vous n'avez rien à refaire.
+case-handed-over-coordination = Votre demande { $reference } est passée à la coordination nationale. Vous n'avez rien à refaire.
+case-closed-solved = Bonne nouvelle : votre demande { $reference } est réglée. Si ce n'est pas vrai, ajoutez un mot.
+case-closed-partly = Votre demande { $reference } est réglée en partie. L'association vous écrit :
+case-closed-sent-on = Votre demande { $reference } a été envoyée à ceux qui décident. L'association vous écrit :
+case-closed-not-possible = Votre demande { $reference } est fermée : ce n'est pas possible pour le moment. L'association vous écrit :
+case-closed-no-reply = Votre demande { $reference } est fermée, car nous n'avons pas eu de réponse. Ajoutez un mot pour la rouvrir.
+follow-up = Il y a quelque temps, nous avons fermé votre demande { $reference } ({ $place }). Le problème est-il réglé ?
+solved-thanks = Merci ! C'est une bonne nouvelle.
+reopened-thanks = Merci de l'avoir dit. Votre demande { $reference } est rouverte.
+my-cases = Vos demandes :
+my-cases-none = Vous n'avez pas encore de demande.
+my-case = { $reference } · { $about } · { $place } · { $day } — { $state }
+the-coordination = la coordination
+state-new = envoyée, { $association } va la lire
+state-taken = { $association } s'en occupe
+state-waiting = { $association } attend votre réponse
+state-answered = { $association } a répondu
+state-handed-over = passée à { $association }
+state-escalated = passée à { $association }
+state-reopened = rouverte, { $association } va la lire
+state-closed = fermée
+state-withdrawn = retirée
+history-concern = { $day }, vous avez dit :
+history-addition = { $day }, vous avez ajouté :
+history-reply = { $day }, vous avez répondu :
+history-answer = { $day }, on vous a répondu :
+history-question = { $day }, on vous a demandé :
+history-handed-over = { $day } : passée à une autre équipe.
+history-closed = { $day } : fermée.
+history-solved = { $day } : vous avez dit que c'est réglé.
+history-not-solved = { $day } : vous avez dit que ce n'est pas réglé.
+
+refused-no-such-case = Je ne trouve pas de dossier { $reference } pour vous. Vérifiez le numéro.
+refused-held = { $reference } est déjà suivi par { $name }.
+refused-taken = { $reference } est déjà suivi : ce n'est pas possible maintenant.
+refused-changed = { $reference } vient de changer. Ouvrez-le à nouveau pour voir où il en est.
+refused-new = Ce n'est pas possible maintenant pour { $reference }.
+refused-waiting = { $reference } attend une réponse : ce n'est pas possible maintenant.
+refused-answered = { $reference } a déjà une réponse : ce n'est pas possible maintenant.
+refused-handed-over = { $reference } vient d'être transmis : ce n'est pas possible maintenant.
+refused-escalated = { $reference } est à la coordination : ce n'est pas possible maintenant.
+refused-reopened = { $reference } est déjà rouvert.
+refused-closed = { $reference } est fermé.
+refused-withdrawn = { $reference } a été retiré par la personne.
+
+## Relais et coordination
+staff-stranger =
+    Ce bot est pour les relais des associations. Pour y entrer, demandez une invitation à votre association.
+
+    Vous habitez le quartier ? Écrivez à l'autre bot, celui des habitants.
+invitation-welcome = Bienvenue ! Vous rejoignez : { $association }.
+invitation-unusable = Cette invitation n'est plus valable : elle a servi, ou elle a plus de trois jours. Demandez-en une autre.
+join-team-first-name = Quel prénom vos collègues verront-ils ?
+    .hint = Les habitants ne le voient jamais.
+joined = C'est fait, { $name } : vous êtes dans l'équipe ({ $association }). Écrivez /file pour voir les demandes.
+staff-help =
+    /file : la file. /prendre PV-7K3MQ : prendre. /voir : lire. /repondre PV-7K3MQ vos mots : répondre. /demander : poser une question. /transmettre : passer à d'autres. /clore : fermer.
+
+    Le numéro peut s'écrire 7k3mq. « retour » revient en arrière, « annuler » arrête sans rien envoyer.
+staff-unasked = Je n'ai rien envoyé. Pour écrire à un habitant, ouvrez son dossier et touchez « Répondre ».
+staff-new-case = Nouvelle demande { $reference } — { $place }.
+staff-reopened = { $reference } est rouverte — { $place }. Le problème n'est pas réglé.
+staff-addition = L'habitant a ajouté quelque chose à { $reference } — { $place }.
+staff-reply = L'habitant a écrit pour { $reference } — { $place } :
+staff-handed-over = On vous transmet { $reference } — { $place }. Pourquoi :
+staff-answered = Réponse envoyée pour { $reference }.
+staff-asked = Question envoyée pour { $reference }.
+staff-passed-on = { $reference } est transmis. L'habitant est prévenu.
+staff-closed = { $reference } est clos. L'habitant est prévenu.
+refused-reference-wanted = Quel dossier ? Écrivez par exemple : /{ $command } PV-7K3MQ
+refused-destination = { $reference } est déjà dans cette file. Choisissez une autre équipe.
+refused-role = Votre rôle ne le permet pas. Demandez à votre association.
+refused-association = Je ne trouve pas une seule association qui s'appelle « { $name } ». Écrivez un autre morceau de son nom.
+refused-no-files = Il n'y a pas de fichier dans { $reference }.
+invited =
+    Invitation ({ $role }), valable 3 jours, une seule fois. Envoyez ce message à la personne : elle l'écrit au bot des relais.
+
+    /start { $token }
+role-relay = relais
+role-lead = responsable
+role-coordination = coordination
+role-observer = observateur
+queue = { $owner } — à prendre : { $take } · en cours : { $hand } · en attente de l'habitant : { $waiting }
+view-shown = { $view } :
+view-take = À prendre
+view-mine = À moi
+view-waiting = En attente
+view-open = En cours
+view-closed = Fermés
+queue-empty-take = Rien à prendre. Tout est suivi.
+queue-empty-mine = Vous n'avez pas de dossier en cours.
+queue-empty-waiting = Personne n'attend de réponse d'un habitant.
+queue-empty-open = Aucun dossier en cours.
+queue-empty-closed = Aucun dossier fermé.
+queue-line = { $reference } · { $about } · { $place } · { $age } · { $state }
+age = { $days ->
+    [0] aujourd'hui
+    [1] hier
+   *[other] il y a { $days } jours
+}
+staff-state-new = à prendre
+staff-state-taken = suivi par { $name }
+staff-state-waiting = { $name } attend l'habitant
+staff-state-answered = { $name } a répondu
+staff-state-handed-over = transmis, à prendre
+staff-state-escalated = remonté, à prendre
+staff-state-reopened = rouvert, à prendre
+staff-state-closed = clos
+staff-state-withdrawn = retiré
+case-head =
+    { $reference } — { $nature } · { $about }
+    { $place }
+    Reçu le { $day } ({ $age }) · { $state }
+case-consents = { $quotable ->
+    [true] Accepte d'être cité sans son nom
+   *[other] Ne veut pas être cité
+} · { $contactable ->
+    [true] accepte qu'on lui redemande plus tard
+   *[other] ne veut pas être recontacté plus tard
+}.
+thread-concern = { $day }, l'habitant :
+thread-addition = { $day }, l'habitant ajoute :
+thread-reply = { $day }, l'habitant répond :
+thread-answer = { $day }, { $name } répond :
+thread-question = { $day }, { $name } demande :
+thread-taken = { $day } : pris par { $name }.
+thread-handed-over = { $day } : transmis par { $name }. Raison :
+thread-closed = { $day } : clos par { $name }.
+thread-follow-up = { $day } : on a demandé si c'est réglé.
+thread-solved = { $day } : l'habitant dit que c'est réglé.
+thread-not-solved = { $day } : l'habitant dit que ce n'est pas réglé.
+delivery-ready = Dernier message : en attente d'envoi.
+delivery-sending = Dernier message : en train de partir.
+delivery-sent = Dernier message : arrivé.
+delivery-failed = ⚠ Dernier message : pas arrivé.
+delivery-gone = ⚠ Dernier message pas arrivé : la personne a bloqué le bot.
+delivery-stopped = ⚠ Dernier message pas arrivé : la personne ne veut plus rien recevoir.
+delivery-silent = ⚠ Dernier message pas arrivé : la personne ne reçoit plus rien.
+file-of-case = { $reference } — fichier { $number } sur { $count }
+answer-case-answer = Que répondez-vous à l'habitant ?
+    .hint = Mots simples. Vous relirez avant l'envoi. Votre prénom ne sera pas montré.
+    .recap = Votre réponse
+answer-case-review = L'habitant va lire ceci. On envoie ?
+ask-resident-question = Que voulez-vous demander ?
+    .hint = Une seule question, en mots simples.
+    .recap = Votre question
+ask-resident-review = L'habitant va lire ceci. On envoie ?
+hand-over-to = À qui passer ce dossier ?
+    .recap = À qui
+hand-over-reason = Pourquoi ? Une phrase pour l'équipe qui reçoit.
+    .recap = Raison
+hand-over-review = On transmet ? L'habitant sera prévenu.
+close-case-outcome = Comment cela finit-il ?
+    .recap = Résultat
+close-case-words = Une phrase pour l'habitant :
+    .recap = Phrase
+close-case-review = On ferme ce dossier ? L'habitant va lire ceci.
+outcome-solved = Réglé
+outcome-partly = Réglé en partie
+outcome-sent-on = Envoyé à ceux qui décident
+outcome-not-possible = Pas possible
+outcome-no-reply = Pas de réponse de l'habitant
+trial-moved = L'habitante de l'essai dépend d'une autre association. Ce téléphone joue maintenant : { $association }. Écrivez /file pour voir { $reference }.
+summary-none = Il n'y a pas encore de résumé. Le premier sera là lundi à 8 h.
+
+## Page web
+### La page de discussion, et la page d'essai à trois téléphones.
+
+web-title = Porte-voix : parler à l’association de votre quartier
+web-house = Porte-voix
+web-tagline = L’association de votre quartier vous lit et vous répond.
+web-hello = Dites ce qui ne va pas près de chez vous, ou ce qui irait mieux. L’association de votre quartier vous répond ici.
+web-start = Commencer
+web-start-said = Bonjour
+web-log = Messages
+web-you = Vous
+web-write = Écrire un message
+web-send = Envoyer
+web-sent = Envoyé
+web-waiting = Pas encore parti
+web-refused = N’est pas parti. Essayez d’une autre façon.
+web-offline = Pas de connexion pour le moment. Vos messages sont gardés ici et partiront tout seuls.
+web-stranger = Cette page est ouverte depuis trop longtemps, ou votre navigateur refuse les cookies. Rechargez la page.
+web-keep-open = Gardez cette page ouverte jusqu’à ce que votre message soit envoyé.
+web-no-script = Cette page a besoin de JavaScript. Activez-le dans votre navigateur, ou ouvrez-la sur un autre téléphone.
+web-listen = Écouter
+web-hush = Arrêter la lecture
+
+web-photo = Ajouter une photo
+web-photo-take = Prendre une photo
+web-photo-choose = Choisir une photo
+web-photo-sent = Photo
+web-photo-received = Photo reçue
+web-document = Enregistrer le fichier
+web-too-large = Trop lourd : 20 Mo au plus.
+
+web-voice = Enregistrer un message vocal
+web-voice-cancel = Annuler
+web-voice-send = Arrêter et envoyer
+web-voice-sent = Message vocal
+web-voice-failed = Le micro n’est pas disponible. Autorisez-le dans votre navigateur, ou écrivez votre message.
+
+web-position-share = Partager ma position
+web-position-sent = Ma position
+web-position-failed = Votre position n’a pas été trouvée. Écrivez plutôt le nom de la rue ou du quartier.
+
+web-clear = Vider cet écran
+web-clear-short = Vider
+web-clear-explained = Les messages ne seront plus affichés sur cet appareil. Ce que vous avez envoyé reste chez l’association, et ses réponses continueront d’arriver ici.
+web-clear-yes = Vider l’écran
+web-clear-no = Garder
+
+web-trial-title = Porte-voix à l’essai
+web-trial-intro = Rien n’est réel ici. Parlez d’un côté, répondez de l’autre, puis avancez jusqu’au lundi : la coordination reçoit son bilan.
+web-trial-switch = Choisir un téléphone
+web-trial-date = Date de l’essai
+web-trial-monday = Passer à lundi 8 h
+web-trial-resident = Résidente
+web-trial-resident-line = Elle habite le quartier et raconte.
+web-trial-resident-hello = Vous habitez le quartier. Quelque chose ne va pas, ou irait mieux autrement ? Racontez-le.
+web-trial-relay = Relais
+web-trial-relay-line = Il répond pour l’association locale.
+web-trial-relay-hello = Vous êtes le relais de l’association. Les demandes du quartier arrivent ici.
+web-trial-coordination = Coordination
+web-trial-coordination-line = Elle lit chaque lundi tous les quartiers.
+web-trial-coordination-hello = Vous êtes à la coordination nationale. Le bilan de la semaine arrive ici le lundi.
+web-trial-unseen = nouveaux
+web-trial-failed = L’essai ne répond pas. Vérifiez qu’il tourne toujours, puis rechargez la page.

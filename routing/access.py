@@ -1,0 +1,40 @@
+"""Who may do what: the one place where a role is checked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    RELAY = "relay"
+    LEAD = "lead"
+    COORDINATION = "coordination"
+    OBSERVER = "observer"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Member:
+    """Somebody at the staff bot. No association: the coordination."""
+
+    id: str
+    role: Role
+    association_id: int | None
+    first_name: str
+    address_id: str
+    language: str
+
+
+def may_work(member: Member, queue: int | None) -> bool:
+    """May this member see and handle the cases of a queue (an association's number, or None for the coordination's)?"""
+    if member.role in (Role.RELAY, Role.LEAD):
+        return queue is not None and member.association_id == queue
+    return member.role is Role.COORDINATION and queue is None
+
+
+def may_invite(member: Member) -> bool:
+    return member.role in (Role.COORDINATION, Role.LEAD)
+
+
+def may_read_summary(member: Member) -> bool:
+    return member.role in (Role.COORDINATION, Role.OBSERVER)

@@ -1,0 +1,96 @@
+"""The states of a case and the moves between them, as one table: what is not in it can't happen."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Mapping
+from enum import StrEnum
+from types import MappingProxyType
+
+
+class State(StrEnum):
+    NEW = "new"
+    TAKEN = "taken"
+    WAITING = "waiting"
+    """A relay asked the resident something."""
+    ANSWERED = "answered"
+    HANDED_OVER = "handed_over"
+    """In the queue of another association, which has not taken it yet."""
+    ESCALATED = "escalated"
+    REOPENED = "reopened"
+    CLOSED = "closed"
+    WITHDRAWN = "withdrawn"
+
+
+class Act(StrEnum):
+    TAKE = "take"
+    ANSWER = "answer"
+    ASK = "ask"
+    HAND_OVER = "hand_over"
+    CLOSE = "close"
+    RELEASE = "release"
+    ESCALATE = "escalate"
+    ADD = "add"
+    """The resident adds something, or replies."""
+    REOPEN = "reopen"
+    WITHDRAW = "withdraw"
+
+
+TO_TAKE = frozenset({State.NEW, State.HANDED_OVER, State.ESCALATED, State.REOPENED})
+"""Nobody has it: it waits in its queue to be taken."""
+IN_HAND = frozenset({State.TAKEN, State.WAITING, State.ANSWERED})
+"""Somebody of the queue's association has it."""
+OVER = frozenset({State.CLOSED, State.WITHDRAWN})
+OPEN = TO_TAKE | IN_HAND
+BY_RESIDENT = frozenset({Act.ADD, Act.REOPEN, Act.WITHDRAW})
+
+
+def _moves() -> Mapping[tuple[State, Act], State]:
+    moves: dict[tuple[State, Act], State] = {}
+    for state in TO_TAKE:
+        moves |= {(state, Act.TAKE): State.TAKEN, (state, Act.ADD): state, (state, Act.ESCALATE): State.ESCALATED}
+    for state in IN_HAND:
+        moves |= {(state, Act.RELEASE): State.NEW, (state, Act.ADD): State.TAKEN, (state, Act.ESCALATE): State.ESCALATED}
+    for state in OPEN:  # a relay who answers, asks or closes what nobody has takes it by doing so
+        moves |= {(state, Act.ANSWER): State.ANSWERED, (state, Act.ASK): State.WAITING, (state, Act.CLOSE): State.CLOSED}
+        moves |= {(state, Act.HAND_OVER): State.HANDED_OVER, (state, Act.WITHDRAW): State.WITHDRAWN}
+    moves |= {(State.CLOSED, Act.REOPEN): State.REOPENED, (State.CLOSED, Act.ADD): State.REOPENED}
+    return MappingProxyType(moves)
+
+
+MOVES = _moves()
+
+
+class IllegalMove(Exception):
+    """This can't be done to a case in this state."""
+
+    def __init__(self, state: State, act: Act) -> None:
+        super().__init__(f"{act} a case that is {state}")
+        self.state, self.act = state, act
+
+
+def after(state: State, act: Act) -> State:
+    """The state of a case after an act. Raises `IllegalMove`."""
+    try:
+        return MOVES[state, act]
+    except KeyError:
+        raise IllegalMove(state, act) from None
+
+
+ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+"""Crockford's base 32: no I, L, O or U."""
+_MISREAD = str.maketrans({"I": "1", "L": "1", "O": "0"})
+
+
+def new_reference() -> str:
+    """PV- and five random characters: 33 million, told apart by hand, and knowing one gives nothing."""
+    return "PV-" + "".join(secrets.choice(ALPHABET) for _ in range(5))
+
+
+def reference_in(text: str) -> str | None:
+    """The reference somebody typed, with or without prefix, in any case, O for 0 and I for 1; None when it is not one."""
+    letters = "".join(c for c in text.upper() if c.isalnum())
+    if len(letters) == 7 and letters.startswith("PV"):
+        letters = letters[2:]
+    code = letters.translate(_MISREAD)
+    return "PV-" + code if len(code) == 5 and all(c in ALPHABET for c in code) else None

@@ -1,0 +1,264 @@
+"""The desk: everything a resident or a member can do to a case.
+
+Each act is one method inside one transaction: it checks the right and the move, writes what happened, and returns who must hear
+of it. What can't be done is a `Refusal`, whose text tells the person what to do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from dialogue.buttons import Do, Start
+from dialogue.kinds import Told
+from flows.residents.add_to_case import AdditionDraft
+from flows.residents.problem_solved import SolvedDraft
+from flows.residents.report_concern import ConcernDraft
+from flows.staff.answer_case import AnswerDraft
+from flows.staff.ask_resident import QuestionDraft
+from flows.staff.close_case import ClosingDraft
+from flows.staff.hand_over import HandOverDraft
+from routing.access import Member, Role, may_work
+from routing.cases import IN_HAND, OVER, TO_TAKE, Act, IllegalMove, State, after, new_reference
+from routing.directory import Directory
+from routing.notices import Notice, NoticeButton
+from routing.rules import least_loaded
+from storage import cases, people
+from storage.database import Tx
+
+COORDINATION = "coordination"
+
+
+class Refusal(Exception):
+    """Something that can't be done, as a text key and its facts."""
+
+    def __init__(self, key: str, **facts: str | int) -> None:
+        super().__init__(key)
+        self.key, self.facts = key, facts
+
+
+@dataclass(frozen=True, slots=True)
+class Resident:
+    """Whoever speaks at the residents' bot: a pseudonym, and the address they write from."""
+
+    person_id: str
+    address_id: str
+    language: str
+
+
+@dataclass(slots=True, kw_only=True)
+class Desk:
+    directory: Directory
+    zone: ZoneInfo
+    """The coordination's: it decides in which week a concern counts."""
+    follow_up_after: timedelta = timedelta(weeks=4)
+
+    async def open_case(self, tx: Tx, now: datetime, resident: Resident, draft: ConcernDraft) -> tuple[str, list[Notice]]:
+        """File a concern in the queue of the association it is for, or in the coordination's. Returns its reference."""
+        reference = await _free_reference(tx)
+        spot = self.directory.spot(draft.place.code)
+        fitting = self.directory.bodies_for(spot, str(draft.theme))
+        loads = await cases.open_counts(tx, [body.id for body in fitting], sorted(OVER)) if len(fitting) > 1 else {}
+        body = least_loaded(fitting, loads)
+        cases.open_case(
+            tx, reference=reference, person_id=resident.person_id, address_id=resident.address_id, association_id=body.id if body else None,
+            state=State.NEW, taken_by=None, version=1, theme=draft.theme, subtheme=draft.subtheme, nature=draft.nature,
+            insee=spot.insee or None, qpv=spot.qpv or None, departement=spot.departement or None, place=draft.place.label,
+            language=resident.language, quotable=draft.quotable, contactable=draft.contactable, urgent=False, week=week_of(now, self.zone),
+            opened_at=now, first_answer_at=None, closed_at=None, outcome=None, follow_up_at=None, solved=None, reopened=0,
+        )  # fmt: skip
+        await _record(tx, reference, now, "concern", "resident", told=draft.story)
+        notices = [
+            _to_resident(resident.address_id, "case-opened" if body else "case-opened-coordination", reference,
+                         facts={"association": body.name if body else ""}, urgency=0)
+        ]  # fmt: skip
+        return reference, notices + await self._tell_queue(tx, body.id if body else None, "staff-new-case", reference, draft.place.label)
+
+    async def add(self, tx: Tx, now: datetime, resident: Resident, draft: AdditionDraft) -> list[Notice]:
+        """The resident adds to a case or replies to a question; a closed case opens again in its queue."""
+        row = await self._of_resident(tx, resident, draft.reference)
+        state = _after(row, Act.ADD)
+        reopening = state is State.REOPENED and row.state != State.REOPENED
+        changes: dict[str, Any] = {"closed_at": None, "follow_up_at": None, "taken_by": None, "reopened": row.reopened + 1} if reopening else {}
+        await _move(tx, row, state, address_id=resident.address_id, **changes)
+        await _record(tx, row.reference, now, "reply" if row.state == State.WAITING else "addition", "resident", told=draft.told)
+        heard = [_to_resident(resident.address_id, "case-added", row.reference, urgency=0)]
+        if row.taken_by and not reopening:
+            return heard + await self._tell_taker(tx, row, "staff-reply", draft.told.words, draft.told)
+        return heard + await self._tell_queue(tx, row.association_id, "staff-reopened" if reopening else "staff-addition", row.reference, row.place)
+
+    async def solved(self, tx: Tx, now: datetime, resident: Resident, draft: SolvedDraft) -> list[Notice]:
+        """The resident says whether the problem is solved; a "no" reopens the case in the same queue, and is counted."""
+        row = await self._of_resident(tx, resident, draft.reference)
+        if draft.solved:
+            await _move(tx, row, State(row.state), solved=True, follow_up_at=None)
+            cases.add_event(tx, row.reference, at=now, kind="solved", side="resident")
+            return [_to_resident(resident.address_id, "solved-thanks", row.reference, urgency=0)]
+        state = _after(row, Act.REOPEN)
+        await _move(tx, row, state, solved=False, follow_up_at=None, closed_at=None, taken_by=None, reopened=row.reopened + 1)
+        cases.add_event(tx, row.reference, at=now, kind="not_solved", side="resident", words=draft.words)
+        heard = [_to_resident(resident.address_id, "reopened-thanks", row.reference, urgency=0)]
+        return heard + await self._tell_queue(tx, row.association_id, "staff-reopened", row.reference, row.place)
+
+    async def take(self, tx: Tx, now: datetime, member: Member, reference: str) -> list[Notice]:
+        """One person has it, however many press at once; the others are told who."""
+        row = await self._of_member(tx, member, reference)
+        if row.taken_by == member.id and row.state in IN_HAND:
+            return []
+        if row.state in IN_HAND:
+            raise Refusal("refused-held", name=row.taker or "", reference=row.reference)
+        await _move(tx, row, _after(row, Act.TAKE), taken_by=member.id)
+        cases.add_event(tx, reference, at=now, kind="taken", side="staff", member_id=member.id)
+        cases.audit(tx, at=now, member_id=member.id, act="take", reference=reference)
+        return [_to_resident(row.address_id, "case-taken", reference, facts={"association": row.association or ""})]
+
+    async def answer(self, tx: Tx, now: datetime, member: Member, draft: AnswerDraft) -> list[Notice]:
+        return await self._speak(tx, now, member, draft.reference, draft.told, Act.ANSWER, "case-answered")
+
+    async def ask(self, tx: Tx, now: datetime, member: Member, draft: QuestionDraft) -> list[Notice]:
+        return await self._speak(tx, now, member, draft.reference, draft.told, Act.ASK, "case-asked")
+
+    async def _speak(self, tx: Tx, now: datetime, member: Member, reference: str, told: Told, act: Act, key: str) -> list[Notice]:
+        row = await self._in_hand(tx, member, reference)
+        first = {"first_answer_at": now} if act is Act.ANSWER and row.first_answer_at is None else {}
+        await _move(tx, row, _after(row, act), taken_by=member.id, **first)
+        await _record(tx, reference, now, "answer" if act is Act.ANSWER else "question", "staff", told=told, member_id=member.id)
+        cases.audit(tx, at=now, member_id=member.id, act=act, reference=reference)
+        return [_to_resident(row.address_id, key, reference, facts={"association": row.association or ""}, told=told)]
+
+    async def hand_over(self, tx: Tx, now: datetime, member: Member, draft: HandOverDraft) -> list[Notice]:
+        """Pass a case to another queue, where it waits to be taken; the resident is told in plain words."""
+        row = await self._in_hand(tx, member, draft.reference)
+        to = None if draft.to == COORDINATION else int(draft.to)
+        if to == row.association_id or (to is not None and self.directory.body(to) is None):
+            raise Refusal("refused-destination", reference=row.reference)
+        await _move(tx, row, _after(row, Act.HAND_OVER), association_id=to, taken_by=None)
+        detail = {"from": row.association_id, "to": to}
+        cases.add_event(
+            tx, row.reference, at=now, kind="handed_over", side="staff", member_id=member.id, words=draft.reason, detail=detail
+        )  # fmt: skip
+        cases.audit(tx, at=now, member_id=member.id, act="hand_over", reference=row.reference)
+        body = self.directory.body(to) if to is not None else None
+        key = "case-handed-over" if body else "case-handed-over-coordination"
+        heard = [_to_resident(row.address_id, key, row.reference, facts={"association": body.name if body else ""})]
+        return heard + await self._tell_queue(tx, to, "staff-handed-over", row.reference, row.place, words=draft.reason)
+
+    async def close(self, tx: Tx, now: datetime, member: Member, draft: ClosingDraft) -> list[Notice]:
+        """Close with an outcome and a sentence; the follow-up question is set for later if the resident agreed to it."""
+        row = await self._in_hand(tx, member, draft.reference)
+        follow_up = now + self.follow_up_after if row.contactable else None
+        await _move(
+            tx, row, _after(row, Act.CLOSE), taken_by=member.id, outcome=draft.outcome, closed_at=now, follow_up_at=follow_up,
+            first_answer_at=row.first_answer_at or now,
+        )  # fmt: skip
+        detail = {"outcome": draft.outcome}
+        cases.add_event(tx, row.reference, at=now, kind="closed", side="staff", member_id=member.id, words=draft.words, detail=detail)
+        cases.audit(tx, at=now, member_id=member.id, act="close", reference=row.reference)
+        told = Told(draft.words, ())
+        return [_to_resident(row.address_id, f"case-closed-{draft.outcome.replace('_', '-')}", row.reference, told=told)]
+
+    async def follow_up(self, tx: Tx, now: datetime) -> list[Notice]:
+        """Ask the residents whose case was closed some weeks ago whether the problem is solved; once each."""
+        notices = []
+        for row in await cases.to_follow_up(tx, now):
+            await cases.move(tx, row.reference, row.version, follow_up_at=None)
+            cases.add_event(tx, row.reference, at=now, kind="follow_up", side="house")
+            buttons = tuple(NoticeButton(f"choice-{code}", Start("problem_solved", row.reference, code)) for code in ("yes", "no"))
+            facts = {"reference": row.reference, "place": row.place}
+            notices.append(Notice(to=row.address_id, key="follow-up", facts=facts, buttons=(buttons,), case=row.reference))
+        return notices
+
+    async def readable(self, tx: Tx, member: Member, reference: str) -> Any:
+        """A case this member may read. Raises the same `Refusal` whether it is unknown or somebody else's."""
+        return await self._of_member(tx, member, reference)
+
+    async def _of_member(self, tx: Tx, member: Member, reference: str) -> Any:
+        row = await cases.case(tx, reference)
+        if row is None or not may_work(member, row.association_id):
+            raise Refusal("refused-no-such-case", reference=reference)
+        return row
+
+    async def _in_hand(self, tx: Tx, member: Member, reference: str) -> Any:
+        """A case that nobody else of the association has."""
+        row = await self._of_member(tx, member, reference)
+        if row.taken_by not in (None, member.id) and row.state in IN_HAND:
+            raise Refusal("refused-held", name=row.taker or "", reference=row.reference)
+        return row
+
+    async def _of_resident(self, tx: Tx, resident: Resident, reference: str) -> Any:
+        row = await cases.case(tx, reference)
+        if row is None or row.person_id != resident.person_id:
+            raise Refusal("refused-no-such-case", reference=reference)
+        return row
+
+    async def _tell_queue(self, tx: Tx, association_id: int | None, key: str, reference: str, place: str, words: str = "") -> list[Notice]:
+        roles = (Role.COORDINATION,) if association_id is None else (Role.RELAY, Role.LEAD)
+        buttons = ((NoticeButton("act-take", Do("take", reference)), NoticeButton("act-read", Do("read", reference))),)
+        facts = {"reference": reference, "place": place}
+        members = await people.members_of(tx, association_id, roles)
+        return [Notice(to=m.address_id, key=key, facts=facts, words=words, buttons=buttons, case=reference) for m in members]
+
+    async def _tell_taker(self, tx: Tx, row: Any, key: str, words: str, told: Told) -> list[Notice]:
+        members = await people.members_of(tx, row.association_id, tuple(Role))
+        buttons = ((NoticeButton("act-answer", Start("answer_case", row.reference)), NoticeButton("act-read", Do("read", row.reference))),)
+        files = tuple(media for media, _ in told.files)
+        facts = {"reference": row.reference, "place": row.place}
+        return [
+            Notice(to=m.address_id, key=key, facts=facts, words=words, files=files, buttons=buttons, case=row.reference)
+            for m in members
+            if m.id == row.taken_by
+        ]
+
+
+def week_of(moment: datetime, zone: ZoneInfo) -> str:
+    """The ISO week a moment falls in, in a time zone: "2026-W47"."""
+    year, week, _ = moment.astimezone(zone).isocalendar()
+    return f"{year}-W{week:02}"
+
+
+async def _free_reference(tx: Tx) -> str:
+    """A reference that no case has. Five are drawn at a time: a clash is rare, five are not to be seen."""
+    drawn = [new_reference() for _ in range(5)]
+    taken = await cases.taken_references(tx, drawn)
+    return next(reference for reference in drawn if reference not in taken)
+
+
+def _after(row: Any, act: Act) -> State:
+    try:
+        return after(State(row.state), act)
+    except IllegalMove:
+        raise Refusal(f"refused-{row.state.replace('_', '-')}", reference=row.reference) from None
+
+
+async def _move(tx: Tx, row: Any, state: State, **changes: Any) -> None:
+    if not await cases.move(tx, row.reference, row.version, state=state, **changes):
+        raise Refusal("refused-changed", reference=row.reference)
+
+
+async def _record(tx: Tx, reference: str, now: datetime, kind: str, side: str, *, told: Told, member_id: str | None = None) -> None:
+    files = [media for media, _ in told.files]
+    cases.add_event(tx, reference, at=now, kind=kind, side=side, member_id=member_id, words=told.words, files=files)
+    await cases.attach_files(tx, reference, files)
+
+
+_REPLY = frozenset({"case-answered", "case-asked"})
+
+
+def _to_resident(address: str, key: str, reference: str, *, facts: dict[str, str | int] | None = None, told: Told | None = None,
+                 urgency: int = 1) -> Notice:  # fmt: skip
+    """A word to the resident about their case, with the buttons to add to it or see where it stands."""
+    label = "act-reply" if key in _REPLY else "act-add"
+    buttons = (NoticeButton(label, Start("add_to_case", reference)), NoticeButton("act-my-cases", Do("my_cases")))
+    files = tuple(media for media, _ in told.files) if told else ()
+    return Notice(
+        to=address, key=key, facts={"reference": reference, **(facts or {})}, words=told.words if told else "", files=files,
+        buttons=(buttons,), case=reference, urgency=urgency,
+    )  # fmt: skip
+
+
+def waiting_states() -> Sequence[str]:
+    """States of cases nobody has taken."""
+    return sorted(TO_TAKE)

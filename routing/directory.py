@@ -1,0 +1,107 @@
+"""The directory as the running bot knows it: which association works where, and what people call places."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from dialogue.kinds import Option, Position, Words
+from dialogue.words import plain
+from routing import gazetteer
+from routing.places import Alias, Candidate, Outline, Places, Qpv, settled
+from routing.rules import Body, Spot, best
+from storage import directory as stored
+from storage.database import Tx
+
+MOST_OPTIONS = 6
+MOST_DESTINATIONS = 12
+
+
+@dataclass(frozen=True)
+class Directory:
+    bodies: tuple[Body, ...]
+    qpvs: tuple[Qpv, ...] = ()
+    aliases: tuple[Alias, ...] = ()
+    outlines: tuple[Outline, ...] = ()
+    version: int = 0
+
+    @classmethod
+    async def load(cls, tx: Tx) -> Directory:
+        """Read the directory from the database; places are prepared when they are first asked for."""
+        reach: dict[int, set[tuple[str, str]]] = {}
+        for row in await stored.territories(tx):
+            reach.setdefault(row.association_id, set()).add((row.kind, row.code))
+        associations = await stored.associations(tx)
+        bodies = tuple(Body(row.id, row.name, frozenset(reach.get(row.id, ())), frozenset(row.themes)) for row in associations)
+        known = {row.id: row.slug for row in associations}
+        return cls(
+            bodies=bodies,
+            qpvs=tuple(Qpv(code=code, name=name, communes=communes) for code, name, communes in await stored.qpvs(tx)),
+            aliases=tuple(
+                Alias(name=row.name, code=row.code, association=known[row.association_id])
+                for row in await stored.aliases(tx)
+                if row.association_id in known
+            ),
+            outlines=tuple(Outline(qpv=code, name=name, geometry=shape, communes=communes) for code, name, shape, communes in await stored.outlines(tx)),
+            version=await stored.version(tx),
+        )  # fmt: skip
+
+    @cached_property
+    def places(self) -> Places:
+        return Places(gazetteer.load(), qpvs=self.qpvs, aliases=self.aliases, outlines=self.outlines)
+
+    def find(self, said: Words | Position) -> tuple[Option, ...]:
+        """Where this may be: one option when it is sure, at most six to choose from, none when nothing fits."""
+        found = self.candidates(said)
+        sure = settled(found)
+        return tuple(Option(candidate.code, candidate.label) for candidate in ((sure,) if sure else found[:MOST_OPTIONS]))
+
+    def candidates(self, said: Words | Position) -> Sequence[Candidate]:
+        if isinstance(said, Position):
+            return self.places.at(said.longitude, said.latitude)
+        return self.places.find(said.text, limit=MOST_OPTIONS)
+
+    def spot(self, code: str) -> Spot:
+        """The codes of a place chosen ("QN09328M/93066" or "93066"), for routing; empty for what could not be placed."""
+        if not code:
+            return Spot()
+        qpv, _, insee = code.rpartition("/")
+        commune = gazetteer.load().by_insee(insee)
+        if commune is None:
+            return Spot(qpv=qpv, insee=insee)
+        groupings = tuple(siren for siren in (commune.epci, commune.ept) if siren)
+        return Spot(qpv, insee, parent=commune.parent or "", groupings=groupings, departement=commune.departement)
+
+    def bodies_for(self, spot: Spot, theme: str) -> tuple[Body, ...]:
+        return best(spot, theme, self.bodies)
+
+    def body(self, number: int) -> Body | None:
+        return next((body for body in self.bodies if body.id == number), None)
+
+    def bodies_near(self, place: Any) -> tuple[Body, ...]:
+        """Where a case may be passed on to: associations of its département first, then the others, by name; at most twelve."""
+        here = ("departement", place.departement or "")
+        near = [body for body in self.bodies if here in self._departements[body.id]]
+        return tuple([*near, *(body for body in self.bodies if body not in near)][:MOST_DESTINATIONS])
+
+    @cached_property
+    def _departements(self) -> dict[int, frozenset[tuple[str, str]]]:
+        """The départements each association's territories lie in."""
+        return {body.id: frozenset(("departement", _departement(kind, code)) for kind, code in body.territories) for body in self.bodies}
+
+    def body_named(self, words: str) -> Body | None:
+        """The association whose name holds these words, if only one does."""
+        found = [body for body in self.bodies if plain(words) in plain(body.name)]
+        return found[0] if len(found) == 1 else None
+
+
+def _departement(kind: str, code: str) -> str:
+    """The département of a territory; "" for a grouping of communes, which may lie in several."""
+    if kind == "departement":
+        return code
+    if kind == "commune":
+        commune = gazetteer.load().by_insee(code)
+        return commune.departement if commune else ""
+    return code[2:5].removeprefix("0") if kind == "qpv" else ""

@@ -1,0 +1,257 @@
+"""Reads the directory an association network keeps in a spreadsheet: one row an association, CSV or XLSX. Pure.
+
+Everything is checked against the communes of France and the imported QPV before anything is returned: all, or BadFile.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from io import BytesIO
+from typing import TypeVar
+from zoneinfo import ZoneInfo
+
+from flows.themes import Theme
+from routing.gazetteer import Commune, Gazetteer, load
+from routing.place_records import Qpv
+from routing.place_words import fold, unaccented
+from routing.places import Places
+from routing.places_files import CODE, OVERFLOW, BadFile, cells, column, column_name, decoded, table
+
+COLUMNS: Mapping[str, tuple[str, ...]] = {
+    "association": ("association", "slug", "identifiant", "id"),
+    "name": ("nom", "name", "nom_association", "raison_sociale"),
+    "territories": ("territoires", "territoire", "territories", "territory", "zones"),
+    "themes": ("themes", "theme", "thematiques"),
+    "aliases": ("alias", "aliases", "surnoms"),
+    "languages": ("langues", "langue", "languages", "language"),
+    "zone": ("fuseau", "fuseau_horaire", "timezone", "time_zone"),
+}
+LONGEST_SLUG, LONGEST_NAME, LONGEST_ALIAS = 60, 120, 80
+THEMES = frozenset(theme.value for theme in Theme)
+XLSX = b"PK\x03\x04"
+NAMED = re.compile(r"(.+?)\s*\(\s*(\w{1,3})\s*\)")
+LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z]{2,4})?")
+
+_Read = TypeVar("_Read")
+
+Territory = tuple[str, str]
+"""(kind, code); kind is qpv, commune, epci (an EPT too) or departement."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListedAssociation:
+    """`themes` is empty when it takes all; `aliases` are (name, QPV or INSEE code); `zone` is an IANA time zone."""
+
+    slug: str
+    name: str
+    territories: tuple[Territory, ...]
+    themes: tuple[str, ...]
+    aliases: tuple[tuple[str, str], ...]
+    languages: tuple[str, ...]
+    zone: str
+
+
+class Misread(ValueError):
+    """A cell of the directory cannot be taken as it is: its message says what to write instead."""
+
+
+def read_directory(content: bytes, qpvs: Sequence[Qpv] = (), gazetteer: Gazetteer | None = None) -> tuple[ListedAssociation, ...]:
+    """The associations of a CSV or XLSX file, in its order; raises BadFile with every fault and its row."""
+    rows = _sheet(content) if content.startswith(XLSX) else table(decoded(content))
+    header = rows[0][1] if rows else {}
+    if not rows:
+        raise BadFile(["the file has no row: write one row an association, under a row of column names"])
+    columns = {field: column(header, names) for field, names in COLUMNS.items()}
+    missing = [field for field in ("association", "territories") if not columns[field]]
+    if missing:
+        raise BadFile([f"row 1: no column « {COLUMNS[field][0]} »; add it" for field in missing])
+    reader = _RowReader(gazetteer or load(), qpvs)
+    found: dict[str, ListedAssociation] = {}
+    faults: list[str] = []
+    for number, row in rows:
+        listed, wrong = reader.read({field: row.get(name or "-", "") for field, name in columns.items()})
+        if OVERFLOW in row:
+            wrong.append("more cells than columns: put quotes around a cell that holds the separator, or use |")
+        if listed and listed.slug in found:
+            wrong.append(f"« {listed.slug} » has a row already: keep one row an association")
+        faults.extend(f"row {number}: {fault}" for fault in wrong)
+        if listed:
+            found.setdefault(listed.slug, listed)
+    if faults:
+        raise BadFile(faults)
+    return tuple(found.values())
+
+
+def slug_of(text: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", unaccented(text)).strip("-")[:LONGEST_SLUG].strip("-")
+
+
+def _sheet(content: bytes) -> list[tuple[int, dict[str, str]]]:
+    """The first sheet of a workbook; openpyxl is imported only here, it costs 0.2 s."""
+    from openpyxl import load_workbook
+
+    try:
+        sheet = load_workbook(BytesIO(content), read_only=True, data_only=True).worksheets[0]
+        lines = [[_cell(value) for value in line] for line in sheet.iter_rows(values_only=True)]
+    except Exception as wrong:  # a broken workbook raises anything: zip, XML, key and value errors
+        raise BadFile([f"not readable as a workbook ({wrong}): save it again as .xlsx, or as CSV"]) from wrong
+    header = lines[0] if lines else []
+    while header and not column_name(header[-1]):
+        header = header[:-1]
+    return [(number, cells(header, line)) for number, line in enumerate(lines[1:], 2) if any(line)]
+
+
+def _cell(value: object) -> str:
+    """A number typed in a sheet loses its « .0 »; zeros lost in front are put back where a code is read."""
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return "" if value is None else str(value).strip()
+
+
+def _parts(cell: str) -> list[str]:
+    return [part.strip() for part in re.split(r"[;|\n]", cell) if part.strip()]
+
+
+class _RowReader:
+    def __init__(self, gazetteer: Gazetteer, qpvs: Sequence[Qpv]) -> None:
+        self._gazetteer = gazetteer
+        self._qpvs = {qpv.code: qpv for qpv in qpvs}
+        self._departements = {departement.code for departement in gazetteer.departements()}
+
+    def read(self, row: Mapping[str, str]) -> tuple[ListedAssociation | None, list[str]]:
+        """The association of a row, or None and what is wrong with it."""
+        faults: list[str] = []
+        name, slug = row["name"] or row["association"], slug_of(row["association"])
+        if not slug:
+            faults.append("no association: write its name")
+        if len(name) > LONGEST_NAME:
+            faults.append(f"the name has {len(name)} characters: {LONGEST_NAME} at most")
+        territories = self._each(row["territories"], self._territory, faults)
+        if not row["territories"]:
+            faults.append("no territory: write a commune such as Roubaix (59), a QPV code, an EPCI or a département")
+        aliases = self._each(row["aliases"], self._alias, faults)
+        themes = self._each(re.sub(r"[,\s]+", ";", row["themes"]), _theme, faults)
+        languages = self._each(re.sub(r"[,\s]+", ";", row["languages"]), _language, faults)
+        try:
+            zone = self._zone(row["zone"], territories)
+        except Misread as wrong:
+            faults.append(str(wrong))
+        if faults:
+            return None, faults
+        return ListedAssociation(
+            slug=slug, name=name, territories=tuple(dict.fromkeys(territories)), themes=tuple(dict.fromkeys(themes)),
+            aliases=tuple(dict(aliases).items()), languages=tuple(dict.fromkeys(languages)), zone=zone,
+        ), []  # fmt: skip
+
+    @staticmethod
+    def _each(cell: str, read: Callable[[str], _Read], faults: list[str]) -> list[_Read]:
+        read_parts = []
+        for part in _parts(cell):
+            try:
+                read_parts.append(read(part))
+            except Misread as wrong:
+                faults.append(str(wrong))
+        return read_parts
+
+    def _territory(self, text: str) -> Territory:
+        code = unaccented(text).upper().replace(" ", "")
+        code = re.sub(r"^(DEPARTEMENT|DEPT|DEP)(?=\w)", "", code)
+        if CODE.fullmatch(code):
+            return self._qpv(code)
+        if code.isdigit() and len(code) == 9:
+            return self._group(code)
+        if code.zfill(2) in self._departements:
+            return "departement", code.zfill(2)
+        if re.fullmatch(r"\d{4,5}|2[AB]\d{3}", code):
+            return "commune", self._insee(code.zfill(5))
+        return "commune", self._commune(text)
+
+    def _qpv(self, code: str) -> Territory:
+        if code not in self._qpvs:
+            raise Misread(f"{code} is not in the imported list of QPV: correct it, or import the list first")
+        return "qpv", code
+
+    def _group(self, siren: str) -> Territory:
+        if not self._gazetteer.by_group(siren):
+            raise Misread(f"{siren} is no EPCI or EPT: write its SIREN, or the communes")
+        return "epci", siren
+
+    def _insee(self, code: str) -> str:
+        commune = self._gazetteer.by_insee(code)
+        if commune:
+            return commune.insee
+        towns = ", ".join(f"{c.insee} for {c.name}" for c in self._gazetteer.by_postcode(code)[:4])
+        hint = f"it is a postcode; write {towns}" if towns else "write a code such as 59512, or Roubaix (59)"
+        raise Misread(f"{code} is no INSEE code: {hint}")
+
+    def _commune(self, text: str) -> str:
+        named = NAMED.fullmatch(text)
+        name, departement = (named[1], named[2].upper().zfill(2)) if named else (text, None)
+        if departement and departement not in self._departements:
+            raise Misread(f"« {text} »: {departement} is no département")
+        found = {c.insee: c for c in self._by_name.get(fold(name), ()) if departement in (None, c.departement)}
+        if len(found) == 1:
+            return next(iter(found))
+        if found:
+            choices = ", ".join(f"{c.name} ({c.departement})" for c in list(found.values())[:6])
+            raise Misread(f"« {text} » is the name of several communes: write {choices}")
+        near = " or ".join(candidate.label for candidate in self._places.find(text, limit=2))
+        raise Misread(f"« {text} » is no commune known{f': was it {near}?' if near else ': check its spelling'}")
+
+    @cached_property
+    def _by_name(self) -> Mapping[str, list[Commune]]:
+        named: dict[str, list[Commune]] = {}
+        for commune in self._gazetteer:
+            named.setdefault(fold(commune.name), []).append(commune)
+        return named
+
+    @cached_property
+    def _places(self) -> Places:
+        return Places(self._gazetteer)
+
+    def _alias(self, text: str) -> tuple[str, str]:
+        name, equals, target = (part.strip() for part in text.partition("="))
+        if not equals or not fold(name) or not target:
+            raise Misread(f"« {text} » is no alias: write a name, =, then a QPV or INSEE code, as in Busserine=QN01355M")
+        if len(name) > LONGEST_ALIAS:
+            raise Misread(f"the alias « {name} » has {len(name)} characters: {LONGEST_ALIAS} at most")
+        kind, code = self._territory(target)
+        if kind not in ("qpv", "commune"):
+            raise Misread(f"the alias « {name} » must name a QPV or a commune, not {target}")
+        return name, code
+
+    def _zone(self, written: str, territories: Iterable[Territory]) -> str:
+        """As written, else that of the territories, which must then agree."""
+        if written:
+            try:
+                return ZoneInfo(written).key
+            except (LookupError, ValueError, OSError) as wrong:
+                raise Misread(f"« {written} » is no time zone: write one such as Europe/Paris or Indian/Reunion") from wrong
+        zones = sorted({self._gazetteer.timezone(self._town_of(territory)) for territory in territories})
+        if len(zones) > 1:
+            raise Misread(f"the territories have several time zones: write one of {', '.join(zones)} in « fuseau »")
+        return zones[0] if zones else "Europe/Paris"
+
+    def _town_of(self, territory: Territory) -> str:
+        kind, code = territory
+        if kind == "qpv":
+            return self._qpvs[code].communes[0]
+        if kind == "commune":
+            return code
+        members = self._gazetteer.by_group(code) if kind == "epci" else self._gazetteer.by_departement(code)
+        return members[0].insee if members else ""
+
+
+def _theme(text: str) -> str:
+    if text.upper() not in THEMES:
+        raise Misread(f"« {text} » is no theme: write codes among {', '.join(sorted(THEMES))}, or nothing for all")
+    return text.upper()
+
+
+def _language(text: str) -> str:
+    if not LANGUAGE.fullmatch(text):
+        raise Misread(f"« {text} » is no language code: write fr, ar, tr, pt, en…")
+    return text

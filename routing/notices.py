@@ -1,0 +1,32 @@
+"""A word to somebody, before it is put into their language: a text key, its facts, people's own words, buttons."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from dialogue.buttons import Pressed
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeButton:
+    """`key` is the text key of its label; `label`, when set, is data and is shown as it is."""
+
+    key: str
+    pressed: Pressed
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notice:
+    to: str
+    """The address it goes to."""
+    key: str
+    facts: Mapping[str, str | int] = field(default_factory=dict)
+    words: str = ""
+    """Somebody's own words, shown after the text as they are."""
+    files: tuple[str, ...] = ()
+    buttons: tuple[tuple[NoticeButton, ...], ...] = ()
+    case: str | None = None
+    urgency: int = 1
+    """0 for a reply to somebody who waits for it, 1 for a notice."""

@@ -1,0 +1,269 @@
+"""Which themes do these words speak of? Suggestions from a lexicon that any volunteer can edit, misspellings included.
+
+Nothing is learned and nothing is remembered: the same words always give the same three buttons, and a wrong button is
+corrected by editing one line of `data/lexicon.csv`.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+from itertools import chain
+from types import MappingProxyType
+
+from flows.themes import SUBTHEMES, Theme
+
+FREQUENCY = tuple(Theme(code) for code in ["LOG", "PRO", "TRA", "EDU", "EMP", "SAN", "DRO", "POU", "MOB", "REN", "VIE", "DIS", "AUT"])
+"""From what residents raise most to what they raise least: the order of suggestions when words say nothing."""
+
+LANGUAGES = frozenset({"fr", "en", "ar", "ar-Latn", "tr", "pt", "es"})
+COLUMNS = ("theme", "subtheme", "language", "word", "weight")
+
+_STEM = range(3, 12)  # letters of a token tried against the beginnings that end in `*`
+_LONG = 5  # letters from which a misspelling is looked for
+_MISHEARD = 0.8  # what a word spelled as it sounds weighs against the same word well spelled
+_MISSPELT = 0.6  # and a word with one letter wrong
+_STUCK = "ldjmtsn"  # articles and pronouns that people write without the apostrophe: "lascenseur", "jhabite"
+_PHRASE = 1.5  # several words together say more than their parts
+
+
+class BadLexicon(ValueError):
+    """A line of the lexicon cannot be read: write theme;subtheme;language;word;weight, codes of `flows/themes.py`."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Suggestion:
+    """One theme to offer; `subtheme` is None when the words do not go that far, `score` is 0 when they say nothing."""
+
+    theme: Theme
+    subtheme: str | None
+    score: float
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Pillar:
+    """Where a theme sits in the city contracts of 2015-2023 and of 2024-2030, as the coordination words it."""
+
+    until_2023: str
+    since_2024: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    rank: int  # of the theme in FREQUENCY: a number, because adding up by StrEnum costs twice the rest
+    subtheme: str
+    weight: float
+
+
+# --- how words are read, and how they sound --------------------------------------------------------------------------
+
+_MARKS = "\u0300-\u036f\u0640\u064b-\u065f\u0670"  # accents typed apart, Arabic vowel signs and lengthening
+_WORD = re.compile(rf"[\w{_MARKS}]+\*?")
+_MARKED = re.compile(f"[{_MARKS}]")
+_FOLDED = str.maketrans({"ı": "i", "œ": "oe", "æ": "ae", "ة": "ه", "ى": "ي", "ک": "ك", "ی": "ي"})
+_ARABIC_ARTICLE = re.compile(r"^(?:و?ال|بال|فال|لل)(?=\w\w)")
+_PLURAL = re.compile(r"(?<=\w\w\w)[sx]$")
+_ENDING = re.compile(r"(?<=\w\w\w)(?:e?[sxz]|[td]s?|e[rz]s?|ee?s?)$")
+_DOUBLED = re.compile(r"([^\W\d])\1+")
+_SOUNDS = (
+    *(("eau", "o"), ("au", "o"), ("ph", "f"), ("qu", "k"), ("y", "i"), ("ch", "£"), ("sh", "£")),
+    *(("ce", "se"), ("ci", "si"), ("c", "k"), ("ge", "je"), ("gi", "ji"), ("gue", "ge"), ("gui", "gi"), ("h", "")),
+    *(("tion", "sion"), ("oe", "e"), ("ai", "e"), ("ei", "e"), ("en", "an"), ("em", "am")),
+)
+
+
+@lru_cache(maxsize=8192)
+def plain(word: str) -> str:
+    """One word without what people leave out: capitals, accents, doubled letters, plurals, the Arabic article."""
+    text = word.casefold()
+    if not text.isascii():
+        text = _MARKED.sub("", unicodedata.normalize("NFKD", text)).translate(_FOLDED)
+        text = _ARABIC_ARTICLE.sub("", text)
+    return _PLURAL.sub("", _DOUBLED.sub(r"\1", text))
+
+
+@lru_cache(maxsize=8192)
+def sound(word: str) -> str:
+    """A plain word as it is heard rather than spelled: "lojeman" and "logement" are one.
+
+    Follows French spelling, since nearly every message is French; words of other languages pass through the same rules
+    in the lexicon and in the message, so they still meet themselves.
+    """
+    for written, heard in _SOUNDS:
+        word = word.replace(written, heard)
+    return _ENDING.sub("", _DOUBLED.sub(r"\1", word))
+
+
+def _read(words: str) -> list[str]:
+    return [plain(word) for word in _WORD.findall(words)]
+
+
+def _one_letter_less(token: str) -> list[str]:
+    return [token[:i] + token[i + 1 :] for i in range(len(token))]
+
+
+# --- the lexicon -----------------------------------------------------------------------------------------------------
+
+
+class _Index:
+    """Whole words, and beginnings of words."""
+
+    def __init__(self) -> None:
+        self.words: dict[str, list[_Entry]] = defaultdict(list)
+        self._stems: dict[str, list[_Entry]] = defaultdict(list)
+
+    def add(self, token: str, entry: _Entry) -> None:
+        if token.endswith("*"):
+            self._stems[token[:-1]].append(entry)
+        else:
+            self.words[token].append(entry)
+
+    def known(self, token: str) -> list[_Entry]:
+        beginnings = (self._stems.get(token[:size], ()) for size in _STEM if size <= len(token))
+        return [*self.words.get(token, ()), *chain.from_iterable(beginnings)]
+
+
+class Lexicon:
+    """The words that point to a theme: as they are written, as they sound, one letter away, and several together."""
+
+    def __init__(self, entries: Iterable[tuple[str, _Entry]]) -> None:
+        self._written, self._sounds = _Index(), _Index()
+        self._phrases: dict[str, list[tuple[list[str], _Entry]]] = defaultdict(list)  # by their longest word
+        for words, entry in entries:
+            self._add(_read(words), entry)
+        self._near: dict[str, str] = {}
+        for word in self._sounds.words:
+            if len(word) >= _LONG:
+                for shorter in _one_letter_less(word):
+                    self._near.setdefault(shorter, word)
+        self._points = lru_cache(maxsize=8192)(self._look_up)  # single words, in memory only, never a sentence
+
+    @classmethod
+    def from_rows(cls, rows: Iterable[Mapping[str, str]]) -> Lexicon:
+        """Raises `BadLexicon` naming the first line that cannot be read (the header is line 1)."""
+        return cls(_entry(line, row) for line, row in enumerate(rows, start=2))
+
+    def suggest(self, words: str, *, limit: int = 3) -> tuple[Suggestion, ...]:
+        """The `limit` likeliest themes, best first, completed in order of frequency when the words say too little."""
+        themes = [0.0] * len(FREQUENCY)
+        subthemes: dict[int, dict[str, float]] = {}
+        for entry in self._said(_read(words)):
+            themes[entry.rank] += entry.weight
+            if entry.subtheme:
+                votes = subthemes.setdefault(entry.rank, {})
+                votes[entry.subtheme] = votes.get(entry.subtheme, 0.0) + entry.weight
+        ranked = sorted(range(len(themes)), key=themes.__getitem__, reverse=True)[:limit]  # stable: ties by frequency
+        return tuple(
+            Suggestion(theme=FREQUENCY[rank], subtheme=_likeliest(subthemes.get(rank)), score=round(themes[rank], 2)) for rank in ranked
+        )
+
+    def _said(self, tokens: list[str]) -> list[_Entry]:
+        """What every distinct word points to, and every phrase."""
+        said: list[_Entry] = []
+        for token in dict.fromkeys(tokens):
+            said += self._points(token)
+            if token in self._phrases:
+                said += [entry for phrase, entry in self._phrases[token] if _follows(tokens, phrase)]
+        return said
+
+    def _add(self, tokens: list[str], entry: _Entry) -> None:
+        if len(tokens) > 1:
+            self._phrases[max(tokens, key=len)].append((tokens, _Entry(entry.rank, entry.subtheme, entry.weight * _PHRASE)))
+        elif tokens:
+            self._written.add(tokens[0], entry)
+            self._sounds.add(sound(tokens[0]), entry)
+
+    def _look_up(self, token: str) -> tuple[_Entry, ...]:
+        """The best entry of each theme, worth less the further the token is from the word of the lexicon."""
+        found, share = self._resolve(token)
+        best: dict[int, _Entry] = {}
+        for entry in found:
+            if entry.rank not in best or entry.weight > best[entry.rank].weight:
+                best[entry.rank] = entry
+        return tuple(_Entry(entry.rank, entry.subtheme, entry.weight * share) for entry in best.values())
+
+    def _resolve(self, token: str) -> tuple[list[_Entry], float]:
+        if found := self._written.known(token):
+            return found, 1.0
+        heard = sound(token)
+        if len(heard) > 2 and (found := self._sounds.known(heard)):
+            return found, _MISHEARD
+        if len(token) > _LONG and token[0] in _STUCK and (found := self._sounds.known(heard[1:])):
+            return found, _MISHEARD
+        if len(heard) >= _LONG and (word := self._neighbour(heard)):
+            return self._sounds.known(word), _MISSPELT
+        return [], 0.0
+
+    def _neighbour(self, heard: str) -> str | None:
+        """The word of the lexicon that one letter more, less or other would make."""
+        if word := self._near.get(heard):
+            return word
+        for shorter in _one_letter_less(heard):
+            if shorter in self._sounds.words and len(shorter) >= _LONG:
+                return shorter
+            if (word := self._near.get(shorter)) and word[0] == heard[0]:
+                return word
+        return None
+
+
+def _follows(tokens: list[str], phrase: list[str]) -> bool:
+    size, first = len(phrase), phrase[0]
+    return first in tokens and any(tokens[i : i + size] == phrase for i, token in enumerate(tokens) if token == first)
+
+
+def _likeliest(subthemes: Mapping[str, float] | None) -> str | None:
+    return max(subthemes, key=lambda code: subthemes[code]) if subthemes else None
+
+
+def _entry(line: int, row: Mapping[str, str]) -> tuple[str, _Entry]:
+    try:
+        theme, subtheme, word = Theme(row["theme"]), row["subtheme"], row["word"]
+        weight = float(row["weight"])
+        if subtheme and subtheme not in SUBTHEMES[theme]:
+            raise ValueError(f"{subtheme} is not a sub-theme of {theme}")
+        if row["language"] not in LANGUAGES or not word.strip(" *") or weight < 0:
+            raise ValueError("language, word or weight")
+    except (KeyError, TypeError, ValueError) as reason:
+        raise BadLexicon(f"line {line}: {reason}. {BadLexicon.__doc__}") from reason
+    return word, _Entry(FREQUENCY.index(theme), subtheme, weight)
+
+
+# --- what ships with the project -------------------------------------------------------------------------------------
+
+
+def _rows(name: str) -> list[dict[str, str]]:
+    with files("routing").joinpath("data", name).open(encoding="utf-8") as shipped:
+        return list(csv.DictReader(shipped, delimiter=";"))
+
+
+@cache
+def _lexicon() -> Lexicon:
+    return Lexicon.from_rows(_rows("lexicon.csv"))
+
+
+@cache
+def _pillars() -> Mapping[Theme, Pillar]:
+    return read_pillars(_rows("pillars.csv"))
+
+
+def suggest(words: str, *, limit: int = 3) -> tuple[Suggestion, ...]:
+    """Always `limit` suggestions (13 at most), best first. The lexicon is read at the first call, once per process."""
+    return _lexicon().suggest(words, limit=limit)
+
+
+def read_pillars(rows: Iterable[Mapping[str, str]]) -> Mapping[Theme, Pillar]:
+    """A territory's own table, with the columns of `data/pillars.csv`."""
+    return MappingProxyType(
+        {Theme(row["theme"]): Pillar(until_2023=row["pillar_2015_2023"], since_2024=row["axis_2024_2030"]) for row in rows}
+    )
+
+
+def pillar_of(theme: Theme, pillars: Mapping[Theme, Pillar] | None = None) -> Pillar | None:
+    """The pillar of a theme in the shipped table, or in a local one; None for a theme it does not name (`AUT`)."""
+    return (_pillars() if pillars is None else pillars).get(theme)

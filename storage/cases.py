@@ -1,0 +1,178 @@
+"""Cases and what happened to them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Row, func, select, union_all, update
+
+from storage.database import Tx, table_of
+from storage.tables import Association, AuditEntry, Case, CaseEvent, MediaFile, Member, OutboxMessage
+
+_case, _event, _media, _member, _association, _outbox = (
+    table_of(t) for t in (Case, CaseEvent, MediaFile, Member, Association, OutboxMessage)
+)  # fmt: skip
+
+
+async def taken_references(tx: Tx, references: Sequence[str]) -> set[str]:
+    return {r.reference for r in await tx.rows(select(_case.c.reference).where(_case.c.reference.in_(references)))}
+
+
+def open_case(tx: Tx, **row: Any) -> None:
+    """A new case; every column but those that start empty must be named."""
+    tx.add(Case, **row)
+
+
+def add_event(tx: Tx, reference: str, *, at: datetime, kind: str, side: str, member_id: str | None = None, words: str = "",
+              files: Sequence[str] = (), detail: dict[str, Any] | None = None) -> None:  # fmt: skip
+    tx.add(
+        CaseEvent, case_reference=reference, at=at, kind=kind, side=side, member_id=member_id, words=words,
+        files=list(files), detail=detail or {},
+    )  # fmt: skip
+
+
+async def attach_files(tx: Tx, reference: str, files: Sequence[str]) -> None:
+    if files:
+        await tx.run(update(_media).where(_media.c.id.in_(files)).values(case_reference=reference))
+
+
+async def case(tx: Tx, reference: str) -> Row[Any] | None:
+    """A case with the name of its association and of who has it."""
+    return await tx.first(_with_names().where(_case.c.reference == reference))
+
+
+def _with_names() -> Any:
+    return (
+        select(_case, _association.c.name.label("association"), _association.c.zone.label("zone"), _member.c.first_name.label("taker"))
+        .outerjoin(_association, _association.c.id == _case.c.association_id)
+        .outerjoin(_member, _member.c.id == _case.c.taken_by)
+    )
+
+
+async def cases_of_person(tx: Tx, person_id: str, most: int = 10) -> list[Row[Any]]:
+    return list(await tx.rows(_with_names().where(_case.c.person_id == person_id).order_by(_case.c.opened_at.desc()).limit(most)))
+
+
+async def move(tx: Tx, reference: str, version: int, **changes: Any) -> bool:
+    """Change a case if nobody changed it since `version` was read; says whether it was done."""
+    done = await tx.run(
+        update(_case).where(_case.c.reference == reference, _case.c.version == version).values(version=version + 1, **changes)
+    )
+    return done == 1
+
+
+async def redirect(tx: Tx, reference: str, address_id: str) -> None:
+    """Answers go where the resident last wrote about the case."""
+    await tx.run(update(_case).where(_case.c.reference == reference).values(address_id=address_id))
+
+
+def _in_queue(association_id: int | None) -> Any:
+    return _case.c.association_id.is_(None) if association_id is None else _case.c.association_id == association_id
+
+
+async def queue(tx: Tx, association_id: int | None, states: Sequence[str], *, taken_by: str | None = None, page: int = 0, size: int = 6) -> list[Row[Any]]:
+    """A page of a queue: urgent first, then oldest."""
+    wanted = _with_names().where(_in_queue(association_id), _case.c.state.in_(states))
+    if taken_by is not None:
+        wanted = wanted.where(_case.c.taken_by == taken_by)
+    return list(await tx.rows(wanted.order_by(_case.c.urgent.desc(), _case.c.opened_at, _case.c.reference).limit(size).offset(page * size)))
+
+
+async def queue_counts(tx: Tx, association_id: int | None) -> dict[str, int]:
+    """How many cases of a queue are in each state."""
+    rows = await tx.rows(select(_case.c.state, func.count().label("n")).where(_in_queue(association_id)).group_by(_case.c.state))
+    return {row.state: row.n for row in rows}
+
+
+async def open_counts(tx: Tx, associations: Sequence[int], over: Sequence[str]) -> dict[int, int]:
+    """How many cases each association has open, to choose the least loaded."""
+    rows = await tx.rows(
+        select(_case.c.association_id, func.count().label("n"))
+        .where(_case.c.association_id.in_(associations), _case.c.state.not_in(over))
+        .group_by(_case.c.association_id)
+    )
+    return {row.association_id: row.n for row in rows}
+
+
+async def thread(tx: Tx, reference: str, most: int = 50) -> list[Row[Any]]:
+    """What happened to a case, oldest first, with the first name of the member who did it."""
+    rows = await tx.rows(
+        select(_event, _member.c.first_name)
+        .outerjoin(_member, _member.c.id == _event.c.member_id)
+        .where(_event.c.case_reference == reference)
+        .order_by(_event.c.id.desc())
+        .limit(most)
+    )
+    return list(reversed(rows))
+
+
+async def delivery(tx: Tx, reference: str, address_id: str) -> Row[Any] | None:
+    """How the last message about a case fared on its way to the resident."""
+    return await tx.first(
+        select(_outbox.c.state, _outbox.c.reason)
+        .where(_outbox.c.case_reference == reference, _outbox.c.address_id == address_id)
+        .order_by(_outbox.c.id.desc())
+        .limit(1)
+    )
+
+
+async def to_follow_up(tx: Tx, now: datetime, most: int = 50) -> list[Row[Any]]:
+    """Closed cases whose resident is to be asked whether the problem is solved."""
+    return list(
+        await tx.rows(
+            select(_case.c.reference, _case.c.address_id, _case.c.place, _case.c.theme, _case.c.version)
+            .where(_case.c.follow_up_at <= now)
+            .order_by(_case.c.follow_up_at)
+            .limit(most)
+        )
+    )
+
+
+def audit(tx: Tx, *, at: datetime, member_id: str, act: str, reference: str | None = None) -> None:
+    tx.add(AuditEntry, at=at, member_id=member_id, act=act, case_reference=reference)
+
+
+async def count(tx: Tx) -> int:
+    return int(await tx.value(select(func.count()).select_from(_case)))
+
+
+async def opened_in(tx: Tx, weeks: Sequence[str]) -> list[Row[Any]]:
+    """Cases opened in these ISO weeks, without their words."""
+    columns = (
+        _case.c.person_id, _case.c.association_id, _case.c.state, _case.c.theme, _case.c.nature, _case.c.insee, _case.c.qpv,
+    )  # fmt: skip
+    return list(await tx.rows(select(*columns).where(_case.c.week.in_(weeks))))
+
+
+async def moved_between(tx: Tx, start: datetime, end: datetime, kinds: Sequence[str]) -> list[Row[Any]]:
+    """What happened to cases in a span of time, in order and without words, each with a little of its case.
+
+    It goes by the events, whose moments are indexed, and which stay true when the case moves on.
+    """
+    columns = (
+        _event.c.case_reference, _event.c.kind, _event.c.at, _event.c.detail, _case.c.person_id, _case.c.opened_at, _case.c.first_answer_at,
+    )  # fmt: skip
+    inside = (_event.c.at >= start, _event.c.at < end, _event.c.kind.in_(kinds))
+    joined = select(*columns).join(_case, _case.c.reference == _event.c.case_reference)
+    return list(await tx.rows(joined.where(*inside).order_by(_event.c.at, _event.c.id)))
+
+
+async def waiting_longest(tx: Tx, states: Sequence[str], before: datetime) -> list[Row[Any]]:
+    """Cases in these states opened before a moment, oldest first; `since` is when a case that was closed opened again, else when it opened.
+
+    Queue by queue, as the index has them: what it costs grows with what waits and the number of associations, not with what is over.
+    """
+    last_closed = select(func.max(_event.c.at)).where(_event.c.case_reference == _case.c.reference, _event.c.kind == "closed")
+    reopened_at = select(func.min(_event.c.at)).where(
+        _event.c.case_reference == _case.c.reference,
+        _event.c.side == "resident",
+        _event.c.at > last_closed.correlate(_case).scalar_subquery(),
+    )
+    since = func.coalesce(reopened_at.correlate(_case).scalar_subquery(), _case.c.opened_at).label("since")
+    columns = (_case.c.association_id, _case.c.person_id, _case.c.theme, since)
+    wanted = select(*columns).where(_case.c.state.in_(states), _case.c.opened_at < before)
+    theirs = wanted.where(_case.c.association_id.in_(select(_association.c.id)))
+    both = union_all(theirs, wanted.where(_case.c.association_id.is_(None)))
+    return sorted(await tx.rows(both), key=lambda row: row.since)

@@ -1,0 +1,173 @@
+"""The database: opened, migrated, read by many and written by one.
+
+SQLite is the default: WAL, `synchronous=FULL`, exactly one read-write connection, whose transactions begin with IMMEDIATE so that
+nothing is lost between a read and a write. PostgreSQL takes the same code by URL.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from typing import Any
+
+from sqlalchemy import Connection, Executable, Row, Table, event, insert
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import DBAPIError, OperationalError
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+from sqlmodel import SQLModel
+
+from storage.migrating import migrate
+from storage.sealing import StorageError, Vault
+
+BUSY_MS = 5000
+
+
+class DatabaseBusy(StorageError):
+    """Another program is writing to this database: stop the other Porte-voix (or the tool that holds it), then start again."""
+
+
+class DatabaseUnreachable(StorageError):
+    """The database can't be opened: check PORTE_VOIX_DATABASE, that its folder exists and may be written, or that the server answers."""
+
+
+class Tx:
+    """A transaction. Rows added wait until something is read or the transaction ends, then go out many at a time."""
+
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+        self._added: dict[Table, list[dict[str, Any]]] = {}
+
+    @property
+    def dialect(self) -> str:
+        return self._connection.dialect.name
+
+    @property
+    def vault(self) -> Vault:
+        vault: Vault = self._connection.dialect.vault  # type: ignore[attr-defined]
+        return vault
+
+    def add(self, table: type[SQLModel], /, **row: Any) -> None:
+        """Insert a row, when the time comes. Rows of one table must name the same columns."""
+        self._added.setdefault(table_of(table), []).append(row)
+
+    async def flush(self) -> None:
+        added, self._added = self._added, {}
+        for table, rows in added.items():
+            await self._connection.execute(insert(table), rows)
+
+    async def rows(self, statement: Executable) -> Sequence[Row[Any]]:
+        await self.flush()
+        return (await self._connection.execute(statement)).all()
+
+    async def first(self, statement: Executable) -> Row[Any] | None:
+        await self.flush()
+        return (await self._connection.execute(statement)).first()
+
+    async def value(self, statement: Executable) -> Any:
+        await self.flush()
+        return (await self._connection.execute(statement)).scalar()
+
+    async def run(self, statement: Executable, many: Sequence[dict[str, Any]] | None = None) -> int:
+        """Execute a change, once or for each set of parameters; returns how many rows it touched (once only)."""
+        await self.flush()
+        result = await self._connection.execute(statement, list(many) if many is not None else None)
+        return result.rowcount
+
+    async def upsert(self, table: type[SQLModel], key: Sequence[str], rows: Sequence[dict[str, Any]]) -> None:
+        """Insert rows, or replace every other column of those that are there."""
+        if not rows:
+            return
+        dialect = postgresql if self.dialect == "postgresql" else sqlite
+        statement = dialect.insert(table_of(table))
+        changed = {name: statement.excluded[name] for name in rows[0] if name not in key}
+        await self.run(statement.on_conflict_do_update(index_elements=list(key), set_=changed), rows)
+
+    async def insert_new(self, table: type[SQLModel], key: Sequence[str], row: dict[str, Any]) -> bool:
+        """Insert a row unless one with this key is there; says whether it was new."""
+        dialect = postgresql if self.dialect == "postgresql" else sqlite
+        statement = dialect.insert(table_of(table)).values(row).on_conflict_do_nothing(index_elements=list(key))
+        return await self.run(statement) == 1
+
+
+def table_of(table: type[SQLModel]) -> Table:
+    found: Table = table.__table__  # type: ignore[attr-defined]
+    return found
+
+
+class Database:
+    """Use `Database.open`. Readers see what is committed; there is one writer at a time in a process."""
+
+    def __init__(self, writer: AsyncEngine, reader: AsyncEngine) -> None:
+        self._writer, self._reader = writer, reader
+        self._turn = asyncio.Lock()
+
+    @classmethod
+    async def open(cls, url: str, vault: Vault) -> Database:
+        """Connect and bring the tables up to date. Raises `DatabaseBusy`, `DatabaseNewer` or `DatabaseUnreachable`."""
+        address = make_url(url)
+        migrating = _engine(address, vault, "IMMEDIATE", _MIGRATING)
+        try:
+            await migrate(migrating)
+        except (DBAPIError, OSError) as error:
+            raise _reason(error) from None
+        finally:
+            await migrating.dispose()
+        if address.get_backend_name() != "sqlite":
+            server = _engine(address, vault, pool_size=5)
+            return cls(server, server)
+        return cls(_engine(address, vault, "IMMEDIATE", _WRITER), _engine(address, vault, "DEFERRED", _READER, pool_size=3))
+
+    @asynccontextmanager
+    async def write(self) -> AsyncIterator[Tx]:
+        """A transaction that is committed when the block ends, or leaves no trace if it raises."""
+        async with self._turn, self._writer.begin() as connection:
+            tx = Tx(connection)
+            yield tx
+            await tx.flush()
+
+    @asynccontextmanager
+    async def read(self) -> AsyncIterator[Tx]:
+        async with self._reader.connect() as connection:
+            yield Tx(connection)
+
+    async def close(self) -> None:
+        await self._writer.dispose()
+        await self._reader.dispose()
+
+
+_MIGRATING = ("journal_mode=WAL", "synchronous=FULL")
+"""Without foreign keys: a table rebuilt by a migration is dropped, and its children must not follow it."""
+_WRITER = (*_MIGRATING, "foreign_keys=ON", "secure_delete=ON", "trusted_schema=OFF")
+_READER = ("query_only=ON", "trusted_schema=OFF")
+
+
+def _engine(url: URL, vault: Vault, begin: str = "", pragmas: Sequence[str] = (), pool_size: int = 1) -> AsyncEngine:
+    """An engine whose statements never show their parameters, and whose SQLite transactions begin as told."""
+    pre_ping = url.get_backend_name() != "sqlite"
+    engine = create_async_engine(url, pool_size=pool_size, max_overflow=0, hide_parameters=True, pool_pre_ping=pre_ping)
+    engine.dialect.vault = vault  # type: ignore[attr-defined]
+    if url.get_backend_name() == "sqlite":
+        _as_sqlite(engine, begin, (f"busy_timeout={BUSY_MS}", *pragmas))
+    return engine
+
+
+def _as_sqlite(engine: AsyncEngine, begin: str, pragmas: Sequence[str]) -> None:
+    @event.listens_for(engine.sync_engine, "connect")
+    def _connected(connection: Any, _record: object) -> None:
+        connection.isolation_level = None  # the driver's own BEGIN comes too late: two writers would both read the old value
+        cursor = connection.cursor()
+        for pragma in pragmas:
+            cursor.execute("PRAGMA " + pragma)
+        cursor.close()
+
+    @event.listens_for(engine.sync_engine, "begin")
+    def _begun(connection: Connection) -> None:
+        connection.exec_driver_sql("BEGIN " + begin)
+
+
+def _reason(error: BaseException) -> StorageError:
+    if isinstance(error, OperationalError) and "locked" in str(error.orig):
+        return DatabaseBusy()
+    return DatabaseUnreachable()

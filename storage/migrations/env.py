@@ -1,0 +1,37 @@
+"""What Alembic runs: the connection is given by `storage.migrating`, already inside a transaction."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from alembic import context
+from alembic.autogenerate.api import AutogenContext
+from sqlalchemy import JSON
+from sqlmodel import SQLModel
+
+import storage.tables  # noqa: F401 — fills the metadata
+from storage.sealing import Sealed, SealedBytes
+
+
+def render(kind: str, item: Any, generated: AutogenContext) -> str | Literal[False]:
+    """Types as plain SQLAlchemy, so that a migration does not change meaning when our code does."""
+    if kind != "type":
+        return False
+    if isinstance(item, Sealed | SealedBytes):
+        return "sa.LargeBinary()"
+    if isinstance(item, JSON):
+        generated.imports.add("from sqlalchemy.dialects import postgresql")
+        return 'sa.JSON().with_variant(postgresql.JSONB(), "postgresql")'
+    if type(item).__module__.startswith("sqlmodel"):
+        return f"sa.String(length={item.length})" if getattr(item, "length", None) else "sa.DateTime(timezone=True)" if "Date" in type(item).__name__ else "sa.String()"
+    return False
+
+
+context.configure(
+    connection=context.config.attributes["connection"],
+    target_metadata=SQLModel.metadata,
+    compare_type=True,
+    render_item=render,
+    render_as_batch=context.config.attributes["connection"].dialect.name == "sqlite",
+)
+context.run_migrations()

@@ -1,0 +1,155 @@
+"""Everything that is sent, first written here: ready → sending → sent, or failed with a reason."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import bindparam, func, select, update
+
+from storage.database import Tx, table_of
+from storage.tables import Address, MediaFile, OutboxMessage
+
+_outbox, _address, _media = table_of(OutboxMessage), table_of(Address), table_of(MediaFile)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waiting:
+    """A message to send. `chat` is the address opened: it is held no longer than the call that needs it."""
+
+    id: int
+    address_id: str
+    chat: str
+    message: dict[str, Any]
+    media_id: str | None
+    tries: int
+    repeated: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sent:
+    """How a message fared: sent with the platform's receipt, failed with a reason, or to try again at `due_at`."""
+
+    id: int
+    state: str
+    at: datetime
+    receipt: str = ""
+    reason: str = ""
+    due_at: datetime | None = None
+
+
+def post(tx: Tx, *, address_id: str, channel: str, bot: str, message: dict[str, Any], now: datetime,
+         media_id: str | None = None, case_reference: str | None = None, urgency: int = 1, silent: bool = False) -> None:  # fmt: skip
+    """Put a message into the outbox; a `silent` address gets nothing, and the message stands as failed for that reason."""
+    tx.add(
+        OutboxMessage, address_id=address_id, channel=channel, bot=bot, message=message, media_id=media_id, case_reference=case_reference,
+        state="failed" if silent else "ready", urgency=urgency, tries=0, repeated=False, reason="silent" if silent else "", receipt="", created_at=now, due_at=now,
+    )  # fmt: skip
+
+
+async def claim(tx: Tx, *, channel: str, bot: str, now: datetime, most: int, busy: Sequence[str] = ()) -> list[Waiting]:
+    """Mark up to `most` messages as on their way and return them, urgent first, then oldest; never two of one address at a time,
+    so that each chat keeps its order. `busy` addresses are left out."""
+    first = (
+        select(func.min(_outbox.c.id).label("id"), func.min(_outbox.c.urgency).label("urgency"))
+        .where(_outbox.c.channel == channel, _outbox.c.bot == bot, _outbox.c.state.in_(("ready", "sending")))
+        .group_by(_outbox.c.address_id)
+        .subquery()
+    )
+    wanted = (
+        select(_outbox.c.id, _outbox.c.address_id, _outbox.c.message, _outbox.c.media_id, _outbox.c.tries, _outbox.c.repeated, _address.c.sealed)
+        .join(first, first.c.id == _outbox.c.id)
+        .join(_address, _address.c.id == _outbox.c.address_id)
+        .where(_outbox.c.state == "ready", _outbox.c.due_at <= now, _outbox.c.address_id.not_in(list(busy)))
+        .order_by(first.c.urgency, _outbox.c.id)
+        .limit(most)
+    )
+    rows = await tx.rows(wanted)
+    if rows:
+        await tx.run(update(_outbox).where(_outbox.c.id.in_([row.id for row in rows])).values(state="sending", tries=_outbox.c.tries + 1))
+    return [
+        Waiting(id=r.id, address_id=r.address_id, chat=r.sealed, message=r.message, media_id=r.media_id, tries=r.tries + 1, repeated=r.repeated)
+        for r in rows
+    ]
+
+
+async def record(tx: Tx, results: Sequence[Sent]) -> None:
+    """Write how messages fared."""
+    if not results:
+        return
+    change = update(_outbox).where(_outbox.c.id == bindparam("this")).values(
+        state=bindparam("state"), receipt=bindparam("receipt"), reason=bindparam("reason"),
+        sent_at=bindparam("sent_at"), due_at=bindparam("due_at"),
+    )  # fmt: skip
+    await tx.run(
+        change,
+        [
+            {"this": r.id, "state": r.state, "receipt": r.receipt, "reason": r.reason, "sent_at": r.at if r.state == "sent" else None, "due_at": r.due_at or r.at}
+            for r in results
+        ],
+    )  # fmt: skip
+
+
+async def recover(tx: Tx) -> int:
+    """After a crash: what was on its way may or may not have arrived; send it once more and say so. Returns how many."""
+    return await tx.run(update(_outbox).where(_outbox.c.state == "sending").values(state="ready", repeated=True))
+
+
+async def silence(tx: Tx, address_id: str, reason: str) -> None:
+    """Nothing more goes to an address: its waiting messages end, with the reason that staff will see."""
+    await tx.run(
+        update(_outbox).where(_outbox.c.address_id == address_id, _outbox.c.state == "ready").values(state="failed", reason=reason)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Mail:
+    """A message as it stands in somebody's mailbox."""
+
+    number: int
+    message: dict[str, Any]
+    media: tuple[str, str, int] | None
+    """Kind, MIME type and length in seconds of the file that goes with it."""
+    at: datetime
+
+
+async def mailbox(tx: Tx, address_id: str, after: int, most: int = 200) -> list[Mail]:
+    """The newest messages to an address with a number above `after`, oldest first."""
+    rows = await tx.rows(
+        select(_outbox.c.id, _outbox.c.message, _outbox.c.created_at, _media.c.kind, _media.c.mime, _media.c.seconds)
+        .outerjoin(_media, _media.c.id == _outbox.c.media_id)
+        .where(_outbox.c.address_id == address_id, _outbox.c.id > after, _outbox.c.state != "failed")
+        .order_by(_outbox.c.id.desc())
+        .limit(most)
+    )
+    return [Mail(r.id, r.message, (r.kind, r.mime, r.seconds) if r.kind else None, r.created_at) for r in reversed(rows)]
+
+
+async def mailed_media(tx: Tx, address_id: str, number: int) -> Any:
+    """The file that goes with a message to this address, or None."""
+    return await tx.first(
+        select(_media.c.kind, _media.c.mime, _media.c.seconds, _media.c.data)
+        .join(_outbox, _outbox.c.media_id == _media.c.id)
+        .where(_outbox.c.id == number, _outbox.c.address_id == address_id)
+    )
+
+
+async def media(tx: Tx, media_id: str) -> Any:
+    """A stored file (kind, mime, seconds, data), or None when it was erased meanwhile."""
+    return await tx.first(select(_media.c.kind, _media.c.mime, _media.c.seconds, _media.c.data).where(_media.c.id == media_id))
+
+
+async def forget_sent(tx: Tx, before: datetime) -> int:
+    """Drop messages that ended long ago: the thread of a case keeps its words, the outbox need not."""
+    return await tx.run(_outbox.delete().where(_outbox.c.state.in_(("sent", "failed")), _outbox.c.created_at < before))
+
+
+async def backlog(tx: Tx, now: datetime) -> tuple[int, float]:
+    """How many messages wait, and for how many seconds the oldest has."""
+    row = await tx.first(select(func.count(), func.min(_outbox.c.created_at)).where(_outbox.c.state.in_(("ready", "sending"))))
+    if row is None or row[1] is None:
+        return 0, 0.0
+    oldest: datetime = row[1]
+    return row[0], max(0.0, (now - oldest) / timedelta(seconds=1))

@@ -1,0 +1,124 @@
+"""Who is at an address, without ever knowing who they are: residents by pseudonym, staff by role."""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Row, func, select, update
+
+from storage.database import Tx, table_of
+from storage.tables import Address, Association, Invitation, Member, Person
+
+_address, _member, _invitation, _association = (table_of(t) for t in (Address, Member, Invitation, Association))
+
+
+@dataclass(frozen=True, slots=True)
+class At:
+    """An address and how to write to it."""
+
+    id: str
+    channel: str
+    bot: str
+    language: str
+    silent: bool
+    """Stopped or gone: nothing is to be sent."""
+
+
+def new_id() -> str:
+    return uuid.uuid4().hex
+
+
+def lookup(tx: Tx, channel: str, bot: str, chat: str) -> str:
+    return tx.vault.fingerprint("address", channel, bot, chat)
+
+
+async def address_of(tx: Tx, channel: str, bot: str, chat: str) -> str | None:
+    found = await tx.value(select(_address.c.id).where(_address.c.lookup == lookup(tx, channel, bot, chat)))
+    return str(found) if found else None
+
+
+def add_address(tx: Tx, *, id: str, lookup: str, channel: str, bot: str, chat: str, language: str, now: datetime, person_id: str | None) -> None:
+    """A chat heard for the first time. `person_id` is the new pseudonym of a resident; staff have none."""
+    if person_id:
+        tx.add(Person, id=person_id, created_at=now)
+    tx.add(
+        Address, id=id, lookup=lookup, channel=channel, bot=bot, sealed=chat, person_id=person_id, language=language,
+        stopped=False, gone=False, created_at=now, heard_at=now,
+    )  # fmt: skip
+
+
+async def change_address(tx: Tx, address_id: str, **changes: Any) -> None:
+    await tx.run(update(_address).where(_address.c.id == address_id).values(**changes))
+
+
+async def addresses(tx: Tx, ids: list[str]) -> dict[str, At]:
+    columns = (_address.c.id, _address.c.channel, _address.c.bot, _address.c.language, _address.c.stopped, _address.c.gone)
+    rows = await tx.rows(select(*columns).where(_address.c.id.in_(ids)))
+    return {r.id: At(r.id, r.channel, r.bot, r.language, r.stopped or r.gone) for r in rows}
+
+
+_member_columns = (
+    _member.c.id, _member.c.role, _member.c.association_id, _member.c.first_name, _member.c.address_id, _address.c.language,
+)  # fmt: skip
+
+
+async def member_at(tx: Tx, address_id: str) -> Row[Any] | None:
+    """The active member who works at an address."""
+    return await tx.first(
+        select(*_member_columns).join(_address, _address.c.id == _member.c.address_id).where(_member.c.address_id == address_id, _member.c.active)
+    )
+
+
+async def members_of(tx: Tx, association_id: int | None, roles: tuple[str, ...]) -> list[Row[Any]]:
+    """Active members of an association (None: the coordination) who have one of these roles."""
+    same = _member.c.association_id.is_(None) if association_id is None else _member.c.association_id == association_id
+    return list(
+        await tx.rows(
+            select(*_member_columns)
+            .join(_address, _address.c.id == _member.c.address_id)
+            .where(same, _member.c.active, _member.c.role.in_(roles))
+            .order_by(_member.c.created_at)
+        )
+    )
+
+
+async def name_of_member(tx: Tx, member_id: str) -> str:
+    return str(await tx.value(select(_member.c.first_name).where(_member.c.id == member_id)) or "")
+
+
+async def save_member(tx: Tx, *, id: str, role: str, association_id: int | None, first_name: str, address_id: str, now: datetime) -> None:
+    """A new member, or the same address with a new role: the last invitation used counts."""
+    row = {
+        "id": id, "role": role, "association_id": association_id, "first_name": first_name, "address_id": address_id,
+        "active": True, "created_at": now,
+    }  # fmt: skip
+    if await tx.value(select(func.count()).where(_member.c.address_id == address_id)):
+        same = {name: value for name, value in row.items() if name not in ("id", "created_at", "address_id")}
+        await tx.run(update(_member).where(_member.c.address_id == address_id).values(**same))
+    else:
+        tx.add(Member, **row)
+
+
+def add_invitation(tx: Tx, *, token_hash: str, role: str, association_id: int | None, expires_at: datetime) -> None:
+    tx.add(Invitation, token_hash=token_hash, role=role, association_id=association_id, expires_at=expires_at, used_at=None)
+
+
+async def invitation(tx: Tx, token_hash: str, now: datetime) -> Row[Any] | None:
+    """An invitation that can still be used, with the name of its association ("" for the coordination)."""
+    return await tx.first(
+        select(_invitation.c.role, _invitation.c.association_id, func.coalesce(_association.c.name, "").label("association"))
+        .outerjoin(_association, _association.c.id == _invitation.c.association_id)
+        .where(_invitation.c.token_hash == token_hash, _invitation.c.used_at.is_(None), _invitation.c.expires_at > now)
+    )
+
+
+async def use_invitation(tx: Tx, token_hash: str, now: datetime) -> bool:
+    """Use an invitation up; false when somebody was faster or it has expired."""
+    return 1 == await tx.run(
+        update(_invitation)
+        .where(_invitation.c.token_hash == token_hash, _invitation.c.used_at.is_(None), _invitation.c.expires_at > now)
+        .values(used_at=now)
+    )

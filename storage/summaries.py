@@ -1,0 +1,61 @@
+"""Weekly summaries, with their figures as they were frozen."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Row, func, select
+
+from storage.database import Tx, table_of
+from storage.tables import Association, Case, CaseEvent, Summary
+
+_summary, _case, _event = table_of(Summary), table_of(Case), table_of(CaseEvent)
+
+
+async def freeze(tx: Tx, scope: str, week: str, figures: dict[str, Any], now: datetime) -> bool:
+    """Keep the figures of a week, once: false when that week has its summary already."""
+    return await tx.insert_new(Summary, ("scope", "week"), {"scope": scope, "week": week, "figures": figures, "made_at": now})
+
+
+async def frozen(tx: Tx, scope: str, week: str) -> dict[str, Any] | None:
+    figures: dict[str, Any] | None = await tx.value(select(_summary.c.figures).where(_summary.c.scope == scope, _summary.c.week == week))
+    return figures
+
+
+async def weeks(tx: Tx, scope: str) -> list[str]:
+    """Weeks that have their summary, oldest first."""
+    return [row.week for row in await tx.rows(select(_summary.c.week).where(_summary.c.scope == scope).order_by(_summary.c.week))]
+
+
+async def first_case_at(tx: Tx) -> datetime | None:
+    found: datetime | None = await tx.value(select(func.min(_case.c.opened_at)))
+    return found
+
+
+async def association_names(tx: Tx) -> dict[int, str]:
+    table = table_of(Association)
+    return {row.id: row.name for row in await tx.rows(select(table.c.id, table.c.name))}
+
+
+async def last_frozen(tx: Tx, scope: str) -> dict[str, Any] | None:
+    """The figures of the latest week that has its summary."""
+    wanted = select(_summary.c.figures).where(_summary.c.scope == scope).order_by(_summary.c.week.desc()).limit(1)
+    figures: dict[str, Any] | None = await tx.value(wanted)
+    return figures
+
+
+async def reopenings_to_tell(tx: Tx, start: datetime, end: datetime) -> list[Row[Any]]:
+    """All closings, additions and refusals up to a moment of the cases a resident added to in a span of time, in order.
+
+    An addition does not say whether it opened its case again: it did when the case was closed at that moment.
+    """
+    added = (
+        select(_event.c.case_reference)
+        .join(_case, _case.c.reference == _event.c.case_reference)
+        .where(_event.c.at >= start, _event.c.at < end, _event.c.kind == "addition", _case.c.reopened > 0)
+    )
+    columns = (_event.c.case_reference, _event.c.kind, _event.c.at, _case.c.person_id, _case.c.opened_at)
+    joined = select(*columns).join(_case, _case.c.reference == _event.c.case_reference)
+    wanted = joined.where(_event.c.case_reference.in_(added), _event.c.at < end, _event.c.kind.in_(("closed", "addition", "not_solved")))
+    return list(await tx.rows(wanted.order_by(_event.c.at, _event.c.id)))

@@ -1,0 +1,41 @@
+"""A real browser for the tests that need one: name it with `pytest_plugins = ("tests.browser",)`, ask for `chromium`."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+from playwright.async_api import Browser, async_playwright
+
+CHROMIUM = Path("/usr/bin/chromium")
+"""Where Debian's package puts it; playwright's own download is not used."""
+QUIET = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+MAKE_BELIEVE = ("--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream")
+"""A microphone that beeps, and a yes to whoever asks for it."""
+
+
+class NoChromium(Exception):
+    """The continuous integration must test the pages in a browser: install Debian's `chromium` package."""
+
+
+@pytest_asyncio.fixture
+async def chromium() -> AsyncIterator[Browser]:
+    if not CHROMIUM.exists():
+        if os.environ.get("PORTE_VOIX_CI") == "1":
+            raise NoChromium
+        pytest.skip(f"no Chromium at {CHROMIUM}: the pages are not tested in a browser")
+    async with async_playwright() as playwright:
+        browser = await playwright.chromium.launch(executable_path=str(CHROMIUM), args=[*QUIET, *MAKE_BELIEVE])
+        yield browser
+        await browser.close()

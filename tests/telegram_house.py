@@ -1,0 +1,112 @@
+"""Doubles for the tests of the Telegram adapters: a house that hears, a shelf for poison, and a bot between the two."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any
+
+from aiohttp import web
+
+from bot.channels.port import Incoming
+from bot.channels.telegram import Webhook
+from bot.channels.telegram_channel import TelegramChannel
+from bot.channels.telegram_intake import Patience
+from tests.fake_telegram import FakeBot, FakeTelegram
+
+SECRET = "a-webhook-secret-of-fifty-characters-0123456789-abc"  # noqa: S105 - of this test alone
+QUICK = Patience(first=0.01, most=0.05, taken=0.05, hear_again=(0.01, 0.02))
+
+
+class FakeHouse:
+    """Hears what arrives; can be busy, can refuse some words, and can be told to get well again."""
+
+    def __init__(self) -> None:
+        self.heard: list[Incoming] = []
+        self.tries = 0
+        self.refuses: set[str] = set()
+        self.fails_times = 0
+        self.free = asyncio.Event()
+        self.free.set()
+        self.inside = asyncio.Event()
+
+    async def hear(self, incoming: Incoming) -> None:
+        self.tries += 1
+        self.inside.set()
+        await self.free.wait()
+        if incoming.text in self.refuses or self.fails_times > 0:
+            self.fails_times -= 1
+            raise RuntimeError("the house is down")
+        self.heard.append(incoming)
+
+    @property
+    def texts(self) -> list[str]:
+        return [incoming.text for incoming in self.heard]
+
+    async def heard_all(self, count: int, *, within: float = 5.0) -> list[Incoming]:
+        await eventually(lambda: len(self.heard) >= count, f"{count} heard, not {self.texts}", within=within)
+        return self.heard
+
+
+class Shelf:
+    """Keeps poison aside; when `broken`, it can't."""
+
+    def __init__(self) -> None:
+        self.kept: list[Any] = []
+        self.broken = False
+
+    async def keep(self, raw: bytes) -> None:
+        if self.broken:
+            raise OSError("no space left")
+        self.kept.append(json.loads(raw))
+
+
+async def eventually(look: Any, what: str, *, within: float = 5.0) -> None:
+    """Wait until `look()` is true, or fail saying `what` was awaited."""
+    until = asyncio.get_running_loop().time() + within
+    while not look():
+        if asyncio.get_running_loop().time() > until:
+            raise AssertionError(f"Waited {within:g} s for: {what}")
+        await asyncio.sleep(0.01)
+
+
+@asynccontextmanager
+async def polling(channel: TelegramChannel, house: FakeHouse) -> AsyncIterator[asyncio.Task[None]]:
+    """The channel open and listening, then stopped."""
+    await channel.open()
+    listening = asyncio.create_task(channel.listen(house.hear))
+    try:
+        yield listening
+    finally:
+        listening.cancel()
+        await asyncio.gather(listening, return_exceptions=True)
+        await channel.close()
+
+
+@asynccontextmanager
+async def called(kind: type[TelegramChannel], server: FakeTelegram, bot: FakeBot, house: FakeHouse, shelf: Shelf) -> AsyncIterator[str]:
+    """The channel behind a web server that Telegram calls; gives the webhook's address."""
+    channels: list[TelegramChannel] = []
+
+    async def serve(request: web.Request) -> web.Response:
+        secret = request.headers.get("X-Telegram-Bot-Api-Secret-Token", "")
+        return web.Response(status=await channels[0].receive(await request.read(), secret, house.hear))
+
+    app = web.Application()
+    app.router.add_post("/telegram/{bot}", serve)
+    runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.2)
+    await runner.setup()
+    await web.TCPSite(runner, "127.0.0.1", 0).start()
+    url = f"http://127.0.0.1:{runner.addresses[0][1]}/telegram/{kind.bot}"
+    channels.append(kind(bot.token, api=server.url, webhook=Webhook(url, SECRET), on_poison=shelf.keep, patience=QUICK))
+    bot.pusher.retry_after = 0.02
+    try:
+        await channels[0].open()
+        await channels[0].listen(house.hear)
+        yield url
+    finally:
+        await bot.pusher.stop()
+        await runner.cleanup()
+        await channels[0].close()

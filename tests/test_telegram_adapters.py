@@ -1,0 +1,543 @@
+"""Both Telegram bots, each through its library, over real HTTP, before a Telegram that loses, repeats, refuses and hangs up."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator
+
+import aiohttp
+import pytest
+
+from bot.channels.port import Button, Command, Media, MediaKind, Outgoing, Refused, Throttled, TryLater, Undelivered, Unreachable
+from bot.channels.telegram import FILE_LIMIT, BadToken
+from bot.channels.telegram_channel import TelegramChannel
+from bot.channels.telegram_intake import Patience
+from tests.fake_telegram import FakeBot, FakeTelegram, Person
+from tests.telegram_house import QUICK, SECRET, FakeHouse, Shelf, called, eventually, polling
+
+
+def residents() -> type[TelegramChannel]:
+    from bot.channels.telegram_residents import ResidentsTelegram
+
+    return ResidentsTelegram
+
+
+def staff() -> type[TelegramChannel]:
+    from bot.channels.telegram_staff import StaffTelegram
+
+    return StaffTelegram
+
+
+@pytest.fixture(params=[residents, staff], ids=["aiogram", "python-telegram-bot"])
+def kind(request: pytest.FixtureRequest) -> type[TelegramChannel]:
+    chosen: type[TelegramChannel] = request.param()
+    return chosen
+
+
+@pytest.fixture
+async def server() -> AsyncIterator[FakeTelegram]:
+    async with FakeTelegram() as server:
+        yield server
+
+
+@pytest.fixture
+def bot(server: FakeTelegram) -> FakeBot:
+    return server.bot()
+
+
+@pytest.fixture
+def awa(server: FakeTelegram, bot: FakeBot) -> Person:
+    return server.person(bot, id=5, first_name="Awa", language_code="fr")
+
+
+@pytest.fixture
+def house() -> FakeHouse:
+    return FakeHouse()
+
+
+@pytest.fixture
+def shelf() -> Shelf:
+    return Shelf()
+
+
+@pytest.fixture
+def channel(kind: type[TelegramChannel], server: FakeTelegram, bot: FakeBot, shelf: Shelf) -> TelegramChannel:
+    return kind(bot.token, api=server.url, on_poison=shelf.keep, patience=QUICK)
+
+
+@pytest.fixture
+async def hook(kind: type[TelegramChannel], server: FakeTelegram, bot: FakeBot, house: FakeHouse, shelf: Shelf) -> AsyncIterator[str]:
+    """The address Telegram calls, the channel open behind it."""
+    async with called(kind, server, bot, house, shelf) as url:
+        yield url
+
+
+@pytest.fixture
+async def opened(channel: TelegramChannel, awa: Person) -> AsyncIterator[TelegramChannel]:
+    """Open, and Awa has written once, so that she can be written to."""
+    await channel.open()
+    await awa.types("/start")
+    yield channel
+    await channel.close()
+
+
+class TestHearing:
+    async def test_words_arrive_in_order_with_who_where_and_which_language(
+        self, channel: TelegramChannel, awa: Person, house: FakeHouse
+    ) -> None:
+        async with polling(channel, house):
+            await awa.types("/start QR-mairie")
+            await awa.types("/aide@resident_bot")
+            await awa.types("l'ascenseur est en panne")
+            first, second, third = await house.heard_all(3)
+        assert [first.text, second.text, third.text] == ["/start QR-mairie", "/aide", "l'ascenseur est en panne"]
+        assert (first.channel, first.bot, first.chat, first.language) == ("telegram", channel.bot, "5", "fr")
+        assert len({first.message, second.message, third.message}) == 3
+        assert first.message.startswith("m")
+
+    async def test_a_button_comes_back_as_it_was_sent_and_its_spinner_stops(
+        self, channel: TelegramChannel, bot: FakeBot, awa: Person, house: FakeHouse
+    ) -> None:
+        async with polling(channel, house):
+            await awa.types("/start")
+            await house.heard_all(1)
+            await channel.send("5", Outgoing(text="Quel sujet ?", buttons=((Button("Logement", "a:theme:LOG"),),)))
+            await awa.taps("Logement")
+            _, press = await house.heard_all(2)
+            await eventually(lambda: bot.faults.calls["answerCallbackQuery"] == 1, "the spinner to stop")
+        assert (press.pressed, press.text, press.chat) == ("a:theme:LOG", "", "5")
+        assert press.message.startswith("c")
+
+    async def test_a_spinner_that_cant_be_stopped_changes_nothing(
+        self, channel: TelegramChannel, bot: FakeBot, awa: Person, house: FakeHouse
+    ) -> None:
+        bot.faults.fails("answerCallbackQuery", 400, "Bad Request: query is too old and response timeout expired")
+        async with polling(channel, house):
+            await awa.types("/start")
+            await house.heard_all(1)
+            await channel.send("5", Outgoing(text="Oui ?", buttons=((Button("Oui", "yes"),),)))
+            await awa.taps("Oui")
+            await awa.types("et puis")
+            await house.heard_all(3)
+        assert [one.pressed or one.text for one in house.heard] == ["/start", "yes", "et puis"]
+
+    async def test_a_voice_note_a_photo_an_album_and_a_document_arrive_whole(
+        self, channel: TelegramChannel, awa: Person, house: FakeHouse
+    ) -> None:
+        async with polling(channel, house):
+            await awa.says_aloud(b"ogg-bytes", seconds=7)
+            await awa.photographs(b"jpeg-bytes", caption="le hall")
+            await awa.album([b"one", b"two"], caption="deux vues")
+            await awa.attaches(b"pdf-bytes", name="Facture Awa D.pdf", mime_type="application/pdf")
+            voice, photo, one, two, paper = await house.heard_all(5)
+        assert voice.media == (Media(kind=MediaKind.VOICE, mime="audio/ogg", data=b"ogg-bytes", seconds=7),)
+        assert photo.media == (Media(kind=MediaKind.PHOTO, mime="image/jpeg", data=b"jpeg-bytes"),)
+        assert photo.text == "le hall"
+        assert [one.media[0].data, two.media[0].data] == [b"one", b"two"]
+        assert (one.text, two.text) == ("deux vues", "")
+        assert paper.media == (Media(kind=MediaKind.DOCUMENT, mime="application/pdf", data=b"pdf-bytes"),)
+
+    async def test_what_cant_be_taken_says_why_and_the_talk_goes_on(
+        self, channel: TelegramChannel, bot: FakeBot, awa: Person, house: FakeHouse
+    ) -> None:
+        bot.faults.fails("getFile", 500, times=2)
+        async with polling(channel, house):
+            await awa.says_aloud(b"lost")
+            await awa.attaches(b"x" * (FILE_LIMIT + 1), name="film.bin")
+            await awa.sticks()
+            await awa.types("voilà")
+            await house.heard_all(4)
+        assert [one.unfetched for one in house.heard] == ["unavailable", "too_large", "unsupported", ""]
+
+    async def test_a_download_that_hiccups_is_tried_again(
+        self, channel: TelegramChannel, bot: FakeBot, awa: Person, house: FakeHouse
+    ) -> None:
+        bot.faults.fails("download", 502)
+        async with polling(channel, house):
+            await awa.photographs(b"jpeg-bytes")
+            [photo] = await house.heard_all(1)
+        assert photo.media[0].data == b"jpeg-bytes"
+
+    async def test_a_position_is_shared_with_the_phones_own_button(self, channel: TelegramChannel, awa: Person, house: FakeHouse) -> None:
+        async with polling(channel, house):
+            await awa.types("/start")
+            await house.heard_all(1)
+            rows = ((Button("Partager ma position", "position"),), (Button("Je préfère écrire", "a:place:write"),))
+            await channel.send("5", Outgoing(text="Où est-ce ?", buttons=rows, asks_position=True))
+            assert awa.asked_for_position
+            assert awa.thumb_labels == ["Partager ma position", "Je préfère écrire"]
+            await awa.shares_position(2.3522, 48.8566)
+            _, here = await house.heard_all(2)
+            await channel.send("5", Outgoing(text="Merci."))
+        assert here.position == (2.3522, 48.8566)
+        assert awa.thumb_labels == []
+
+    async def test_a_person_who_blocks_the_bot_has_left_until_they_write_again(
+        self, channel: TelegramChannel, awa: Person, house: FakeHouse
+    ) -> None:
+        async with polling(channel, house):
+            await awa.types("/start")
+            awa.blocks()
+            awa.unblocks()
+            await awa.types("me revoilà")
+            await house.heard_all(3)
+        assert [(one.left, one.text) for one in house.heard] == [(False, "/start"), (True, ""), (False, "me revoilà")]
+
+    async def test_groups_and_edits_are_passed_over(
+        self, channel: TelegramChannel, server: FakeTelegram, bot: FakeBot, awa: Person, house: FakeHouse
+    ) -> None:
+        crowd = server.group("Quartier", bots=(bot,))
+        async with polling(channel, house):
+            await crowd.member(id=9).types("bonjour à tous")
+            said = await awa.types("un rat")
+            await awa.edits(said, "deux rats")
+            await awa.types("fin")
+            await house.heard_all(2)
+        assert house.texts == ["un rat", "fin"]
+
+    async def test_the_same_update_twice_has_the_same_identity(
+        self, channel: TelegramChannel, bot: FakeBot, awa: Person, house: FakeHouse
+    ) -> None:
+        async with polling(channel, house):
+            await awa.types("fuite d'eau")
+            await house.heard_all(1)
+            bot.mailbox.redeliver()
+            one, again = await house.heard_all(2)
+        assert one == again
+
+
+class TestLosingNothing:
+    async def test_telegram_keeps_an_update_until_it_is_heard(
+        self, channel: TelegramChannel, bot: FakeBot, awa: Person, house: FakeHouse
+    ) -> None:
+        house.free.clear()
+        async with polling(channel, house):
+            await awa.types("coupure de courant")
+            await house.inside.wait()
+            polls = bot.faults.calls["getUpdates"]
+            await asyncio.sleep(0.1)
+            assert len(bot.mailbox.waiting) == 1
+            assert bot.faults.calls["getUpdates"] == polls
+            house.free.set()
+            await eventually(lambda: not bot.mailbox.waiting, "the update to be acknowledged")
+
+    async def test_stopped_while_hearing_it_hears_again_at_the_next_start(
+        self, kind: type[TelegramChannel], server: FakeTelegram, bot: FakeBot, awa: Person, house: FakeHouse
+    ) -> None:
+        house.free.clear()
+        async with polling(kind(bot.token, api=server.url), house):
+            await awa.types("coupure de courant")
+            await house.inside.wait()
+        assert house.heard == []
+        house.free.set()
+        async with polling(kind(bot.token, api=server.url), house):
+            await house.heard_all(1)
+        assert house.texts == ["coupure de courant"]
+
+    async def test_one_slow_chat_keeps_its_order_and_holds_no_other_back(
+        self, channel: TelegramChannel, server: FakeTelegram, bot: FakeBot, awa: Person, house: FakeHouse
+    ) -> None:
+        luc = server.person(bot, id=6, first_name="Luc")
+        for words in ("un", "deux", "trois"):
+            await awa.types(words)
+            await luc.types(words)
+        house.fails_times = 1
+        async with polling(channel, house):
+            await house.heard_all(6)
+        assert [one.text for one in house.heard if one.chat == "5"] == ["un", "deux", "trois"]
+        assert [one.text for one in house.heard if one.chat == "6"] == ["un", "deux", "trois"]
+        assert house.heard[0].chat == "6"
+
+    async def test_a_house_that_fails_and_recovers_hears_once(
+        self, channel: TelegramChannel, awa: Person, house: FakeHouse, shelf: Shelf
+    ) -> None:
+        house.fails_times = 2
+        async with polling(channel, house):
+            await awa.types("moisissure")
+            await house.heard_all(1)
+        assert (house.texts, house.tries, shelf.kept) == (["moisissure"], 3, [])
+
+    async def test_what_cant_be_heard_is_set_aside_and_the_rest_goes_on(
+        self, channel: TelegramChannel, awa: Person, house: FakeHouse, shelf: Shelf
+    ) -> None:
+        house.refuses = {"poison"}
+        async with polling(channel, house):
+            await awa.types("poison")
+            await awa.types("bonjour")
+            await house.heard_all(1)
+        assert house.texts == ["bonjour"]
+        assert [one["message"]["text"] for one in shelf.kept] == ["poison"]
+
+    @pytest.mark.parametrize("rubbish", [{"nonsense": 1}, {"chat": {"id": [5], "type": "private"}, "text": 3}, {"chat": 7}])
+    async def test_what_cant_be_parsed_is_set_aside_and_the_rest_goes_on(
+        self, channel: TelegramChannel, awa: Person, house: FakeHouse, shelf: Shelf, rubbish: dict[str, object]
+    ) -> None:
+        async with polling(channel, house):
+            awa.bot.mailbox.push("message", rubbish, lane=5)
+            await awa.types("bonjour")
+            await house.heard_all(1)
+            await eventually(lambda: not awa.bot.mailbox.waiting, "all to be acknowledged")
+        assert [one["message"] for one in shelf.kept] == [rubbish]
+
+    async def test_half_an_emoji_is_no_poison(self, channel: TelegramChannel, awa: Person, house: FakeHouse, shelf: Shelf) -> None:
+        async with polling(channel, house):
+            await awa.types("rats \ud83d")
+            [heard] = await house.heard_all(1)
+        assert heard.text.startswith("rats")
+        assert shelf.kept == []
+
+    async def test_when_poison_cant_be_kept_telegram_keeps_it(
+        self, channel: TelegramChannel, bot: FakeBot, awa: Person, house: FakeHouse, shelf: Shelf
+    ) -> None:
+        house.refuses, shelf.broken = {"poison"}, True
+        async with polling(channel, house):
+            await awa.types("poison")
+            await eventually(lambda: house.tries >= 6, "a second round of tries")
+            assert len(bot.mailbox.waiting) == 1
+            shelf.broken = False
+            await eventually(lambda: len(shelf.kept) == 1 and not bot.mailbox.waiting, "the poison to be kept")
+
+    async def test_a_network_that_comes_back_is_found_again(
+        self, channel: TelegramChannel, bot: FakeBot, awa: Person, house: FakeHouse
+    ) -> None:
+        bot.faults.cuts("getUpdates", times=2)
+        bot.faults.fails("getUpdates", 502, times=2)
+        bot.faults.fails("getUpdates", 429, retry_after=1)
+        async with polling(channel, house):
+            await awa.types("toujours là ?")
+            await house.heard_all(1)
+        assert bot.faults.too_early == 0
+
+    async def test_another_program_on_the_same_bot_is_named_once(
+        self, channel: TelegramChannel, bot: FakeBot, awa: Person, house: FakeHouse, caplog: pytest.LogCaptureFixture
+    ) -> None:
+        bot.faults.fails("getUpdates", 409, "Conflict: terminated by other getUpdates request", times=3)
+        async with polling(channel, house):
+            await awa.types("qui répond ?")
+            await house.heard_all(1)
+        assert sum("Another program receives this bot's messages" in line for line in caplog.messages) == 1
+
+    async def test_update_numbers_that_restart_lower_do_not_deafen(
+        self, channel: TelegramChannel, bot: FakeBot, awa: Person, house: FakeHouse
+    ) -> None:
+        async with polling(channel, house):
+            await awa.types("avant")
+            await house.heard_all(1)
+            bot.mailbox.closed = True  # a quiet week: polls end empty
+            await awa.types("la veille")
+            polls = bot.faults.calls["getUpdates"]
+            await eventually(lambda: bot.faults.calls["getUpdates"] > polls + 2, "empty answers")
+            bot.mailbox.restart_ids(3)
+            await awa.types("après")
+            await house.heard_all(3)
+            await eventually(lambda: not bot.mailbox.waiting, "the lower number to be acknowledged")
+
+    async def test_a_server_that_answers_nothing_at_once_is_not_stormed(
+        self, kind: type[TelegramChannel], server: FakeTelegram, bot: FakeBot, house: FakeHouse
+    ) -> None:
+        bot.mailbox.closed = True
+        async with polling(kind(bot.token, api=server.url, patience=Patience(first=0.1)), house):
+            await asyncio.sleep(0.35)
+        assert 2 <= bot.faults.calls["getUpdates"] <= 5
+
+    async def test_it_stops_at_once(self, channel: TelegramChannel, bot: FakeBot, house: FakeHouse) -> None:
+        async with polling(channel, house) as listening:
+            await eventually(lambda: bot.faults.calls["getUpdates"] == 1, "a poll under way")
+            listening.cancel()
+            done, _ = await asyncio.wait({listening}, timeout=0.5)
+        assert done
+
+
+class TestWebhook:
+    async def test_telegram_calls_and_is_told_200_once_heard(
+        self, hook: str, bot: FakeBot, awa: Person, house: FakeHouse, shelf: Shelf
+    ) -> None:
+        house.free.clear()
+        await awa.types("bonjour")
+        await house.inside.wait()
+        assert len(bot.mailbox.waiting) == 1
+        house.free.set()
+        await eventually(lambda: not bot.mailbox.waiting, "the call to be answered 200")
+        assert house.texts == ["bonjour"]
+
+    async def test_a_house_that_fails_is_called_again_until_it_hears(
+        self, hook: str, bot: FakeBot, awa: Person, house: FakeHouse, shelf: Shelf
+    ) -> None:
+        house.fails_times = 2
+        await awa.types("bonjour")
+        await house.heard_all(1)
+        assert (house.texts, shelf.kept, bot.pusher.posts) == (["bonjour"], [], 3)
+
+    async def test_the_third_failure_sets_an_update_aside(
+        self, hook: str, bot: FakeBot, awa: Person, house: FakeHouse, shelf: Shelf
+    ) -> None:
+        house.refuses = {"poison"}
+        await awa.types("poison")
+        bot.mailbox.push("message", {"nonsense": 1}, lane=5)
+        await awa.types("bonjour")
+        await house.heard_all(1)
+        assert len(shelf.kept) == 2
+        assert house.tries == 4
+
+    async def test_only_telegram_is_let_in(self, hook: str, house: FakeHouse) -> None:
+        async with aiohttp.ClientSession() as stranger:
+
+            async def status(body: bytes, secret: str) -> int:
+                async with stranger.post(hook, data=body, headers={"X-Telegram-Bot-Api-Secret-Token": secret}) as answer:
+                    return answer.status
+
+            assert await status(b'{"update_id": 1}', "") == 401
+            assert await status(b'{"update_id": 1}', SECRET[:-1] + "d") == 401
+            assert await status(b'{"update_id": 1}', "clé-secrète") == 401
+            for rubbish in (b"", b"\xff\xfe", b"[]", b"{}", b'{"update_id": true}', b"[" * 100_000):
+                assert await status(rubbish, SECRET) == 400
+            assert await status(b'{"update_id": 1, "edited_message": {}}', SECRET) == 200
+        assert house.heard == []
+
+    async def test_polling_takes_a_webhook_away_and_loses_nothing(
+        self, kind: type[TelegramChannel], server: FakeTelegram, awa: Person, house: FakeHouse, shelf: Shelf
+    ) -> None:
+        house.refuses = {"bonjour"}
+        async with called(kind, server, awa.bot, house, shelf):
+            await awa.types("bonjour")
+            await house.inside.wait()
+        house.refuses = set()
+        async with polling(kind(awa.bot.token, api=server.url, on_poison=shelf.keep), house):
+            await house.heard_all(1)
+        assert house.texts == ["bonjour"]
+
+
+class TestSending:
+    async def test_words_are_never_markup(self, opened: TelegramChannel, awa: Person) -> None:
+        number = await opened.send("5", Outgoing(text="<b>1 < 2</b> *gras* https://exemple.fr"))
+        shown = await awa.hears("1 < 2")
+        assert shown.text == "<b>1 < 2</b> *gras* https://exemple.fr"
+        assert number == str(shown.id)
+
+    @pytest.mark.parametrize(
+        ("media", "shown_as"),
+        [
+            (Media(kind=MediaKind.VOICE, mime="audio/ogg", data=b"ogg", seconds=3), "voice"),
+            (Media(kind=MediaKind.PHOTO, mime="image/jpeg", data=b"jpeg"), "photo"),
+            (Media(kind=MediaKind.DOCUMENT, mime="application/pdf", data=b"pdf"), "document"),
+            (Media(kind=MediaKind.VOICE, mime="audio/webm;codecs=opus", data=b"webm"), "document"),
+        ],
+    )
+    async def test_files_leave_with_their_words_and_buttons(
+        self, opened: TelegramChannel, awa: Person, media: Media, shown_as: str
+    ) -> None:
+        await opened.send("5", Outgoing(text="voici", media=media, buttons=((Button("Merci", "thanks"),),)))
+        shown = await awa.hears("voici")
+        assert (shown.media, shown.labels) == (shown_as, ("Merci",))
+
+    async def test_a_picture_telegram_wont_show_leaves_as_a_document(self, opened: TelegramChannel, bot: FakeBot, awa: Person) -> None:
+        bot.faults.fails("sendPhoto", 400, "Bad Request: PHOTO_INVALID_DIMENSIONS")
+        picture = Media(kind=MediaKind.PHOTO, mime="image/png", data=b"a very long strip")
+        await opened.send("5", Outgoing(text="le couloir", media=picture))
+        assert (await awa.hears("le couloir")).media == "document"
+
+    async def test_a_long_text_arrives_in_order_with_buttons_under_its_end(self, opened: TelegramChannel, awa: Person) -> None:
+        text = "\n\n".join(f"Paragraphe {n} " + "mot " * 250 for n in range(6))
+        await opened.send("5", Outgoing(text=text, buttons=((Button("Suite", "next"),),)))
+        own = [shown for shown in awa.shown if shown.text.startswith("Paragraphe")]
+        assert [shown.labels for shown in own] == [(), ("Suite",)]
+        assert " ".join(" ".join(shown.text for shown in own).split()) == " ".join(text.split())
+
+    @pytest.mark.parametrize(
+        ("code", "words", "meaning"),
+        [
+            (403, "Forbidden: bot was blocked by the user", Unreachable("blocked")),
+            (403, "Forbidden: user is deactivated", Unreachable("deactivated")),
+            (400, "Bad Request: chat not found", Unreachable("chat_not_found")),
+            (403, "Forbidden: bot can't send messages to the user", TryLater("forbidden")),
+            (400, "Bad Request: BUTTON_DATA_INVALID", Refused("button_data_invalid")),
+            (400, "Bad Request: something about Awa", Refused("bad_request")),
+            (413, "Request Entity Too Large", Refused("too_large")),
+            (401, "Unauthorized", TryLater("bad_token")),
+            (500, "Internal Server Error", TryLater("telegram_away")),
+        ],
+    )
+    async def test_each_refusal_has_its_meaning_and_the_next_message_leaves(
+        self, opened: TelegramChannel, awa: Person, code: int, words: str, meaning: Undelivered
+    ) -> None:
+        awa.bot.faults.fails("sendMessage", code, words)
+        with pytest.raises(Undelivered) as refused:
+            await opened.send("5", Outgoing(text="bonjour"))
+        assert (type(refused.value), refused.value.reason) == (type(meaning), meaning.reason)
+        await opened.send("5", Outgoing(text="bonsoir"))
+        await awa.hears("bonsoir")
+
+    async def test_an_address_that_is_none_is_refused(self, opened: TelegramChannel) -> None:
+        with pytest.raises(Refused):
+            await opened.send("not a chat", Outgoing(text="bonjour"))
+
+    async def test_a_pause_telegram_asks_for_is_passed_on(self, opened: TelegramChannel, bot: FakeBot) -> None:
+        bot.faults.fails("sendMessage", 429, retry_after=17)
+        with pytest.raises(Throttled) as throttled:
+            await opened.send("5", Outgoing(text="bonjour"))
+        assert throttled.value.seconds == 17
+
+    async def test_a_cut_line_is_tried_later(self, opened: TelegramChannel, bot: FakeBot) -> None:
+        bot.faults.cuts("sendMessage")
+        with pytest.raises(TryLater):
+            await opened.send("5", Outgoing(text="bonjour"))
+
+    async def test_someone_who_left_is_unreachable_someone_unknown_too(self, opened: TelegramChannel, awa: Person) -> None:
+        awa.blocks()
+        with pytest.raises(Unreachable):
+            await opened.send("5", Outgoing(text="toc toc"))
+        with pytest.raises(Unreachable):
+            await opened.send("404", Outgoing(text="toc toc"))
+
+    async def test_menus_are_shown_in_the_persons_language(
+        self, opened: TelegramChannel, server: FakeTelegram, bot: FakeBot, awa: Person
+    ) -> None:
+        french, english = Command("suivi", "Suivre mes signalements"), Command("/follow", "Follow my reports")
+        await opened.offer({"": (english,), "fr": (french,), "kab": (english,)})
+        assert awa.commands == {"suivi": "Suivre mes signalements"}
+        assert server.person(bot, id=8, language_code="en").commands == {"follow": "Follow my reports"}
+
+
+class TestOpening:
+    @pytest.mark.parametrize("token", ["", "nonsense", "not a:token", "123456789:AAwell-shaped-but-unknown-000000000"])
+    async def test_a_bad_token_names_its_cure(self, kind: type[TelegramChannel], server: FakeTelegram, token: str) -> None:
+        channel = kind(token, api=server.url)
+        with pytest.raises(BadToken) as refused:
+            await channel.open()
+        assert "@BotFather" in (refused.value.__doc__ or "")
+        assert refused.value.reason == f"bad_token_{channel.bot}"
+
+    async def test_a_telegram_that_is_away_can_be_opened_later(self, channel: TelegramChannel, bot: FakeBot) -> None:
+        bot.faults.fails("getMe", 502)
+        with pytest.raises(TryLater):
+            await channel.open()
+        await channel.open()
+        await channel.close()
+
+    async def test_nothing_of_a_person_and_no_token_is_ever_logged(
+        self,
+        channel: TelegramChannel,
+        bot: FakeBot,
+        awa: Person,
+        house: FakeHouse,
+        caplog: pytest.LogCaptureFixture,
+    ) -> None:
+        house.refuses = {"mon secret"}
+        bot.faults.fails("getUpdates", 500)
+        bot.faults.fails("download", 404, times=2)
+        with caplog.at_level(logging.DEBUG):
+            async with polling(channel, house):
+                await awa.types("mon secret")
+                await awa.says_aloud(b"ogg")
+                bot.mailbox.push("message", {"text": "mon secret"}, lane=5)
+                await house.heard_all(1)
+                bot.faults.fails("sendMessage", 400, "Bad Request: mon secret")
+                with pytest.raises(Refused):
+                    await channel.send("5", Outgoing(text="mon secret"))
+                await eventually(lambda: len(bot.mailbox.waiting) == 0, "all to be acknowledged")
+        ours = [record for record in caplog.records if not record.name.startswith(("asyncio", "tests", "aiohttp.server"))]
+        assert ours, "failures are logged"
+        told = "\n".join(record.getMessage() for record in ours)
+        for private in (bot.token, bot.token.partition(":")[2], "mon secret", "Awa"):
+            assert private not in told

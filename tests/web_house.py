@@ -1,0 +1,111 @@
+"""A house to talk to over real HTTP: its mailbox is a list, its answers are written in the test."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+
+from aiohttp import web
+
+from bot.channels.port import Bot, Incoming, Media, Outgoing
+from bot.channels.web import ChatOf, Shown, WebChannel, visitor
+from bot.pages import page
+from bot.web import WebServer
+
+PHONES = {"resident": Bot.RESIDENTS, "relay": Bot.STAFF, "coordination": Bot.STAFF}
+
+
+class HouseAway(Exception):
+    """The house takes nothing at the moment: set `FakeHouse.away` to False."""
+
+
+@dataclass
+class FakeMailbox:
+    """What was sent, per bot and chat."""
+
+    sent: dict[tuple[Bot, str], list[Shown]] = field(default_factory=dict)
+    number: int = 0
+
+    def put(self, bot: Bot, chat: str, message: Outgoing) -> int:
+        self.number += 1
+        at = datetime(2026, 6, 4, 8, 0, tzinfo=UTC) + timedelta(minutes=self.number)
+        self.sent.setdefault((bot, chat), []).append(Shown(self.number, message, at))
+        return self.number
+
+    async def after(self, bot: Bot, chat: str, last: int) -> list[Shown]:
+        return [shown for shown in self.sent.get((bot, chat), []) if shown.number > last]
+
+    async def media(self, bot: Bot, chat: str, number: int) -> Media | None:
+        return next((s.message.media for s in self.sent.get((bot, chat), []) if s.number == number), None)
+
+
+@dataclass
+class FakeHouse:
+    """Hears each message once, answers what `answers` says, and can be away."""
+
+    mailbox: FakeMailbox = field(default_factory=FakeMailbox)
+    heard: list[Incoming] = field(default_factory=list)
+    times: int = 0
+    """How often a message was brought, repetitions included."""
+    away: bool = False
+    answers: Callable[[Incoming], list[Outgoing]] = lambda said: []
+    channels: dict[str, WebChannel] = field(default_factory=dict)
+    server: WebServer = field(default_factory=lambda: WebServer("127.0.0.1", 0))
+
+    def door(self, base: str, bot: Bot, chat_of: ChatOf, *, heartbeat: float = 15.0) -> WebChannel:
+        channel = WebChannel(bot, self.mailbox, heartbeat=heartbeat)
+        self.channels[base] = channel
+        self.server.add(channel.routes(base, chat_of), on_stop=channel.end_streams)
+        return channel
+
+    async def hear(self, said: Incoming) -> None:
+        self.times += 1
+        if self.away:
+            raise HouseAway
+        if any((said.bot, said.chat, said.message) == (old.bot, old.chat, old.message) for old in self.heard):
+            return
+        self.heard.append(said)
+        for answer in self.answers(said):
+            await self.say(said.bot, said.chat, answer)
+
+    async def say(self, bot: Bot, chat: str, message: Outgoing) -> int:
+        number = self.mailbox.put(bot, chat, message)
+        for channel in self.channels.values():
+            if channel.bot is bot:
+                await channel.send(chat, message)
+        return number
+
+    @property
+    def url(self) -> str:
+        return f"http://127.0.0.1:{self.server.port}"
+
+
+@asynccontextmanager
+async def open_house(
+    house: FakeHouse, *, text: Callable[[str], str] = lambda key: key, dir: str = "ltr", heartbeat: float = 15.0
+) -> AsyncIterator[FakeHouse]:
+    """The house with both its pages: /chat for visitors, /trial with its three phones and its calendar."""
+    now = [datetime(2026, 6, 4, 10, 12, tzinfo=UTC)]
+
+    async def tell_now(request: web.Request) -> web.Response:
+        return web.json_response({"now": now[0].isoformat(), "run": "1"})
+
+    async def go_to_monday(request: web.Request) -> web.Response:
+        now[0] = datetime(2026, 6, 8, 6, 0, tzinfo=UTC)
+        return web.json_response({"now": now[0].isoformat()})
+
+    house.door("/chat", Bot.RESIDENTS, visitor, heartbeat=heartbeat)
+    for name, bot in PHONES.items():
+        house.door(f"/trial/{name}", bot, lambda request, name=name: f"trial-{name}", heartbeat=heartbeat)
+    house.server.show("/chat", lambda request: page("chat", text, "fr", dir), visitors=True)
+    house.server.show("/trial", lambda request: page("trial", text, "fr", dir))
+    house.server.add([web.get("/trial/now", tell_now), web.post("/trial/monday", go_to_monday)])
+    for channel in house.channels.values():
+        await channel.listen(house.hear)
+    await house.server.start()
+    try:
+        yield house
+    finally:
+        await house.server.stop()
