@@ -27,8 +27,8 @@ Fault = Callable[[Random, str], str]
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 HEARD = (
     (r"aix\b", "é"), (r"eaux?", "o"), (r"au", "o"), (r"ph", "f"), (r"ss", "s"), (r"qu", "k"), (r"c(?=[aou])", "k"),
-    (r"[ae]in", "in"), (r"ai|ei", "é"), (r"y", "i"), (r"th", "t"), (r"\bh", ""), (r"([b-df-hj-np-tv-z])\1", r"\1"), (r"(?<=\w\w)[stx]\b", ""),
-    (r"(?<=\w\w\w)e\b", ""), (r"gn", "ni"), (r"ge", "je"), (r"em", "am"), (r"z", "s"),
+    (r"[ae]in", "in"), (r"ai|ei", "é"), (r"y", "i"), (r"th", "t"), (r"\bh", ""), (r"([b-df-hj-np-tv-z])\1", r"\1"),
+    (r"(?<=\w\w)[stx]\b", ""), (r"(?<=\w\w\w)e\b", ""), (r"gn", "ni"), (r"ge", "je"), (r"em", "am"), (r"z", "s"),
 )  # fmt: skip
 
 

@@ -42,9 +42,9 @@ class AlreadyRunning(Exception):
 @asynccontextmanager
 async def open_house(settings: Settings, clock: Clock) -> AsyncIterator[House]:
     """The house without its doors: its database brought up to date, its directory read. One at a time on a data folder."""
-    settings.data.mkdir(parents=True, exist_ok=True)
+    vault = _vault(settings)
     with _alone(settings.data / "lock"):
-        async with open_database(settings) as database:
+        async with open_database(settings, vault) as database:
             async with database.write() as tx:
                 await outbox.recover(tx)
                 if await directory.fact(tx, "installed_at") is None:
@@ -57,16 +57,20 @@ async def open_house(settings: Settings, clock: Clock) -> AsyncIterator[House]:
 
 
 @asynccontextmanager
-async def open_database(settings: Settings) -> AsyncIterator[Database]:
+async def open_database(settings: Settings, vault: Vault | None = None) -> AsyncIterator[Database]:
     """The database alone, for commands that work beside a running bot."""
-    file = Path(settings.database_url.partition("///")[2])
-    fresh = settings.database == "" and not file.exists()
-    settings.data.mkdir(parents=True, exist_ok=True)
-    database = await Database.open(settings.database_url, Vault(key_in(settings.key_path, may_create=fresh or settings.database != "")))
+    database = await Database.open(settings.database_url, vault or _vault(settings))
     try:
         yield database
     finally:
         await database.close()
+
+
+def _vault(settings: Settings) -> Vault:
+    """The key is made with the database: one that was there before its key is another's, or has lost it."""
+    settings.data.mkdir(parents=True, exist_ok=True)
+    fresh = bool(settings.database) or not Path(settings.database_url.partition("///")[2]).exists()
+    return Vault(key_in(settings.key_path, may_create=fresh))
 
 
 @contextlib.contextmanager

@@ -37,7 +37,9 @@ def every_command() -> dict[str, ModuleType]:
 
 
 def parser() -> argparse.ArgumentParser:
-    top = argparse.ArgumentParser(prog="porte-voix", description="Residents are heard, and answered, from the messaging app on their phone.")
+    top = argparse.ArgumentParser(
+        prog="porte-voix", description="Residents are heard, and answered, from the messaging app on their phone."
+    )
     several = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
     for name, command in every_command().items():
         one = several.add_parser(name, help=command.ABOUT, description=command.ABOUT)

@@ -25,10 +25,6 @@ class Clock:
     def move_to(self, moment: datetime) -> None:
         self._ahead = max(self._ahead, moment - datetime.now(UTC))
 
-    def back_to_now(self) -> None:
-        """From a past that was played first, to the present."""
-        self._ahead = max(self._ahead, timedelta())
-
 
 class Ticker:
     """Calls each task at once and then every so often; a task that fails is called again at its next tick."""

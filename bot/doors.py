@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
+from functools import partial
 
 from aiohttp import web
 
 from bot.app import App
-from bot.channels.port import Bot, Channel
+from bot.channels.port import Bot, Channel, Hear
 from bot.channels.telegram import Webhook
 from bot.channels.telegram_channel import TelegramChannel
 from bot.channels.web import WebChannel, visitor
@@ -29,27 +30,34 @@ def web_channels(house: House, *bots: Bot) -> dict[Bot, WebChannel]:
 def telegram_channels(house: House, settings: Settings) -> list[TelegramChannel]:
     """A bot for each token there is. Their libraries are imported only then: aiogram's import alone costs seconds."""
     channels: list[TelegramChannel] = []
+    api, public = settings.telegram_api, settings.public_url
     if token := settings.residents_token.get_secret_value():
         from bot.channels.telegram_residents import ResidentsTelegram
 
-        channels.append(ResidentsTelegram(token, **_reach(house, settings, Bot.RESIDENTS, token)))
+        hook, aside = _webhook(public, Bot.RESIDENTS, token), _set_aside(house, Bot.RESIDENTS)
+        channels.append(ResidentsTelegram(token, api=api, webhook=hook, on_poison=aside))
     if token := settings.staff_token.get_secret_value():
         from bot.channels.telegram_staff import StaffTelegram
 
-        channels.append(StaffTelegram(token, **_reach(house, settings, Bot.STAFF, token)))
+        hook, aside = _webhook(public, Bot.STAFF, token), _set_aside(house, Bot.STAFF)
+        channels.append(StaffTelegram(token, api=api, webhook=hook, on_poison=aside))
     return channels
 
 
-def _reach(house: House, settings: Settings, bot: Bot, token: str) -> dict[str, object]:
-    """How Telegram is reached. The webhook's secret is made from the token, so that there is nothing more to set or to leak."""
+def _webhook(public_url: str, bot: Bot, token: str) -> Webhook | None:
+    """Where Telegram calls us. The secret is made from the token, so that there is nothing more to set or to leak."""
     secret = hashlib.sha256(f"webhook {token}".encode()).hexdigest()
-    webhook = Webhook(f"{settings.public_url}/telegram/{bot}", secret) if settings.public_url else None
+    return Webhook(f"{public_url}/telegram/{bot}", secret) if public_url else None
+
+
+def _set_aside(house: House, bot: Bot) -> Callable[[bytes], Awaitable[None]]:
+    """Keeps, sealed, an update that could not be read or handled."""
 
     async def set_aside(raw: bytes) -> None:
         async with house.database.write() as tx:
             conversations.set_aside(tx, channel="telegram", bot=bot, raw=raw, error="not understood", now=house.now())
 
-    return {"api": settings.telegram_api, "webhook": webhook, "on_poison": set_aside}
+    return set_aside
 
 
 def serve(app: App, server: WebServer, telegram: list[TelegramChannel]) -> None:
@@ -57,7 +65,11 @@ def serve(app: App, server: WebServer, telegram: list[TelegramChannel]) -> None:
     server.health(lambda: _health(app))
     server.metrics(lambda: _measures(app), _HELPS)
     hear = app.reception.hear
-    server.telegram({str(channel.bot): lambda body, secret, to=channel: to.receive(body, secret, hear) for channel in telegram})
+    server.telegram({str(channel.bot): partial(_called, channel, hear) for channel in telegram})
+
+
+async def _called(channel: TelegramChannel, hear: Hear, body: bytes, secret: str) -> int:
+    return await channel.receive(body, secret, hear)
 
 
 def serve_chat(app: App, server: WebServer, channel: WebChannel) -> None:

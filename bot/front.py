@@ -16,7 +16,7 @@ from bot.texts import SOURCE, key_of
 from bot.visit import Visit
 from dialogue import buttons
 from dialogue.asides import Aside
-from dialogue.buttons import Do, Of, Pressed, Start, Word
+from dialogue.buttons import Do, Of, Start, Word
 from dialogue.kinds import Attached, Choice, Invalid, Position, Story, Words, YesNo
 from dialogue.play import Asking, Finished
 from dialogue.session import Act, Back, Quiet, Replied, Tapped
@@ -55,7 +55,7 @@ class Front:
         try:
             await self._hear(tx, visit, incoming)
         except Refusal as refusal:
-            visit.say(refusal.key, **refusal.facts)
+            visit.say(refusal.key, (), **refusal.facts)
 
     async def _hear(self, tx: Tx, visit: Visit, incoming: Incoming) -> None:
         if incoming.unfetched:
@@ -137,7 +137,7 @@ class Front:
     async def _finish(self, tx: Tx, visit: Visit, turn: Finished[Any]) -> None:
         assert visit.session is not None
         for key in turn.said:
-            visit.say(key)
+            visit.say(key_of(visit.session.flow_name, key))
         try:
             await self.settle(tx, visit, turn.result)
         finally:
@@ -222,10 +222,10 @@ class Front:
         aside = self.house.asides.heard(word)
         if word == "start":
             await self.started(tx, visit, rest.strip())
-        elif name := self._typed.get(word):
-            await self.command(tx, visit, name, rest.strip())
         elif aside is not None:
             await self.aside(tx, visit, aside)
+        elif name := self._typed.get(word):
+            await self.command(tx, visit, name, rest.strip())
         else:
             visit.say("unknown-command", self.menu())
             visit.ask()

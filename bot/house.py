@@ -37,7 +37,7 @@ class House:
 
 def danger_words() -> DangerWords:
     """The words of danger that ship with the program, in every language."""
-    with files("locales").joinpath("danger.csv").open(encoding="utf-8", newline="") as rows:
+    with files("locales").joinpath("danger.csv").open(encoding="utf-8") as rows:
         return DangerWords.from_rows(csv.DictReader(rows, delimiter=";"))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import partial
 
 from bot.house import House
 from bot.mailing import post
@@ -42,7 +43,7 @@ class Housekeeping:
 
     async def _send_summary(self, tx: Tx, week: Week) -> None:
         for member in await people.members_of(tx, None, (Role.COORDINATION, Role.OBSERVER)):
-            words = message(lambda key, facts=None, to=member: self.house.texts(to.language, key, facts), week)
+            words = message(partial(self.house.texts, member.language), week)
             await post(tx, self.house.texts, self.house.now(), [Notice(to=member.address_id, key="summary-here", words=words)])
 
     async def follow_ups(self) -> None:

@@ -28,11 +28,13 @@ class _OursOrSerious(logging.Filter):
 class _Discreet(logging.Formatter):
     """Errors as their type and where they were raised: their messages may hold somebody's words."""
 
-    def formatException(self, ei: tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]) -> str:  # noqa: N802
+    def formatException(self, ei: tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]) -> str:
         _kind, error, _trace = ei
         lines = []
         while error is not None:
-            frames = [f"{frame.filename.rpartition('/')[2]}:{frame.lineno} {frame.name}" for frame in traceback.extract_tb(error.__traceback__)]
+            frames = [
+                f"{frame.filename.rpartition('/')[2]}:{frame.lineno} {frame.name}" for frame in traceback.extract_tb(error.__traceback__)
+            ]
             lines.append(f"{type(error).__name__} at " + " < ".join(reversed(frames)))
             error = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
         return "\n".join(lines)

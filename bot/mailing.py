@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -22,25 +22,31 @@ async def write(tx: Tx, visits: Sequence[Visit]) -> None:
     await conversations.save(tx, [visit.row() for visit in changed if visit.session is not None])
     await conversations.end(tx, [visit.chat.address_id for visit in changed if visit.session is None and visit.chat.state])
     here = {visit.chat.address_id: At(visit.chat.address_id, visit.chat.channel, visit.chat.bot, visit.language, False) for visit in visits}
-    elsewhere = await _others(tx, [said.notice for visit in visits for said in visit.said if said.notice], here)
+    heard_by = await _hearers(tx, [said.notice for visit in visits for said in visit.said if said.notice], here)
     for visit in visits:
         for said in visit.said:
             if said.message is not None:
                 _put(tx, here[visit.chat.address_id], said.message, visit.now, urgency=0, media_id=said.media_id)
             elif said.notice is not None:
-                _put_notice(tx, visit.house.texts, {**elsewhere, **here}[said.notice.to], said.notice, visit.now)
+                for at in heard_by(said.notice):
+                    _put_notice(tx, visit.house.texts, at, said.notice, visit.now)
 
 
 async def post(tx: Tx, texts: Texts, now: datetime, notices: Sequence[Notice]) -> None:
     """Notices of the house's own accord, such as a summary or a follow-up."""
-    addresses = await _others(tx, notices, {})
+    heard_by = await _hearers(tx, notices, {})
     for told in notices:
-        _put_notice(tx, texts, addresses[told.to], told, now)
+        for at in heard_by(told):
+            _put_notice(tx, texts, at, told, now)
 
 
-async def _others(tx: Tx, notices: Sequence[Notice | None], known: dict[str, At]) -> dict[str, At]:
-    wanted = {told.to for told in notices if told is not None} - known.keys()
-    return await people.addresses(tx, sorted(wanted)) if wanted else {}
+async def _hearers(tx: Tx, notices: Sequence[Notice], known: dict[str, At]) -> Callable[[Notice], Sequence[At]]:
+    """Who hears each notice, looked up for all of them together."""
+    wanted = {told.to for told in notices if told.to} - known.keys()
+    addresses = known | (await people.addresses(tx, sorted(wanted)) if wanted else {})
+    queues = {told.queue for told in notices if not told.to}
+    staff = await people.staff_of(tx, queues) if queues else {}
+    return lambda told: [addresses[told.to]] if told.to else staff.get(told.queue, [])
 
 
 def _put_notice(tx: Tx, texts: Texts, at: At, told: Notice, now: datetime) -> None:

@@ -16,7 +16,6 @@ from bot.front import Front
 from bot.house import House
 from bot.mailing import write
 from bot.visit import Visit
-from dialogue.session import Quiet
 from storage import conversations, outbox, people
 from storage.conversations import Chat
 from storage.database import Tx
@@ -68,20 +67,22 @@ class Reception:
         """A batch that fails is replayed one message at a time, so that one bad message takes no other with it."""
         try:
             await self._commit([waiting.incoming for waiting in batch])
-        except Exception as error:
-            if len(batch) > 1:
-                for waiting in batch:
-                    await self._handle([waiting])
-                return
-            log.error("a message could not be handled: %s", type(error).__name__, exc_info=error)
+        except Exception:
             for waiting in batch:
-                if not waiting.done.done():
-                    waiting.done.set_exception(error)
-            return
-        for waiting in batch:
-            if not waiting.done.done():
-                waiting.done.set_result(None)
+                await self._handle_alone(waiting)
+        else:
+            for waiting in batch:
+                _settle(waiting)
         self.committed()
+
+    async def _handle_alone(self, waiting: Waiting) -> None:
+        try:
+            await self._commit([waiting.incoming])
+        except Exception as error:
+            log.error("a message could not be handled: %s", type(error).__name__, exc_info=error)
+            _settle(waiting, error)
+        else:
+            _settle(waiting)
 
     async def _commit(self, batch: Sequence[Incoming]) -> None:
         now = self._house.now()
@@ -146,3 +147,13 @@ class Reception:
                 await self._fronts[Bot(visit.chat.bot)].fall_quiet(tx, visit)
             await write(tx, visits)
         self.committed()
+
+
+def _settle(waiting: Waiting, error: Exception | None = None) -> None:
+    """Tell whoever waits, unless they went away meanwhile."""
+    if waiting.done.done():
+        return
+    if error is None:
+        waiting.done.set_result(None)
+    else:
+        waiting.done.set_exception(error)

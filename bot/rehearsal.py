@@ -29,6 +29,7 @@ from storage import directory, outbox, people, rehearsed, summaries
 AT_ONCE = 200
 """How many people speak at the same time."""
 MOST_TURNS = 40
+LONGEST_MESSAGE = 4096
 TWICE = 25
 """One message in so many is delivered twice, as platforms do."""
 Progress = Callable[[int, int, str], None]
@@ -79,8 +80,13 @@ class Person:
         self.last = unpack(mails[-1].message) if mails else None
 
     async def do(self, *, text: str = "", pressed: str = "") -> None:
-        """One message; now and then the platform delivers it a second time. Returns when the reply has come."""
+        """One message, and the reply to it."""
         before = len(self.channel.delivered[self.chat])
+        await self.say(text, pressed)
+        self.last = (await self.channel.wait(self.chat, before, 60))[-1]
+
+    async def say(self, text: str, pressed: str) -> None:
+        """One message; now and then the platform delivers it a second time. Returns when it is committed."""
         said = Incoming(
             channel=self.channel.name, bot=self.channel.bot, chat=self.chat, message=uuid.uuid4().hex, text=text, pressed=pressed, language="fr"
         )  # fmt: skip
@@ -88,7 +94,6 @@ class Person:
         self.messages += 1
         if crc32(said.message.encode()) % TWICE == 0:
             await self.channel.receive(said)
-        self.last = (await self.channel.wait(self.chat, before, 60))[-1]
 
     def offered(self) -> list[Button]:
         return [button for row in self.last.buttons for button in row] if self.last else []
@@ -129,13 +134,11 @@ class Resident(Person):
             await self.do(pressed=_preferred(step, choices, line.text))
 
     async def _tell(self, text: str) -> None:
-        """One story in six comes in several messages."""
-        words = text.split()
-        if len(words) > 8 and crc32(text.encode()) % 6 == 0:
-            half = len(words) // 2
-            await self.do(text=" ".join(words[:half]))
-            text = " ".join(words[half:])
-        await self.do(text=text)
+        """One story in six comes in two messages, and a long one in as many as the messaging app needs."""
+        half = len(text) // 2 if len(text) > 40 and crc32(text.encode()) % 6 == 0 else len(text)
+        for part in (text[:half], text[half:]):
+            for start in range(0, len(part), LONGEST_MESSAGE):
+                await self.do(text=part[start : start + LONGEST_MESSAGE])
 
 
 def _preferred(step: str, choices: Sequence[str], text: str) -> str:
@@ -145,6 +148,11 @@ def _preferred(step: str, choices: Sequence[str], text: str) -> str:
 
 
 class Relay(Person):
+    async def do(self, *, text: str = "", pressed: str = "") -> None:
+        """A relay is told of other things meanwhile: what the act itself led to was written last."""
+        await self.say(text, pressed)
+        await self.recall()
+
     async def work(self, reference: str, state: str) -> bool:
         """Take, answer and close a case; some are left waiting or only answered. Says whether anything was done."""
         share = crc32(reference.encode()) % 10
@@ -196,13 +204,6 @@ class Rehearsal:
         self.counts.messages_per_second = self.counts.messages / self.counts.seconds
         await self._recount(expected_of(shares))
         return self.counts
-
-    async def speak_and_answer(self, lines: Sequence[Line]) -> None:
-        """One week without its Monday: everybody speaks, the relays answer most."""
-        relays = await self._relays()
-        await self._speak(dealt(lines, len(lines), 1)[0], 0, 1)
-        await self._answer(relays, 0, 1)
-        await self._drain()
 
     async def _beginning(self) -> datetime:
         """A Monday, midnight in the coordination's zone, the same when the rehearsal is begun again."""

@@ -13,11 +13,12 @@ from bot.channels.memory import MemoryChannel
 from bot.channels.port import Bot
 from bot.cli import CantDo, content_of
 from bot.clock import Clock
+from bot.house import House
 from bot.rehearsal import Counts, Line, Progress, Rehearsal
-from bot.settings import Settings
+from bot.settings import apart
 from routing import gazetteer
+from routing.directory import Directory
 from routing.importing import import_directory, import_places
-from storage.database import Database
 
 
 def lines_in(file: Path | None) -> list[Line]:
@@ -53,21 +54,22 @@ def _place(number: int, commune: str) -> str:
     return postcodes[crc32(f"postcode {number}".encode()) % len(postcodes)]
 
 
-async def seed_directory(database: Database) -> None:
+async def seed_directory(house: House) -> None:
     """The invented associations of the examples, and a few neighbourhoods."""
-    await import_places(database, files("examples").joinpath("quartiers.csv").read_bytes())
-    await import_directory(database, files("examples").joinpath("directory.csv").read_bytes())
+    await import_places(house.database, files("examples").joinpath("quartiers.csv").read_bytes())
+    await import_directory(house.database, files("examples").joinpath("directory.csv").read_bytes())
+    async with house.database.read() as tx:
+        house.desk.directory = await Directory.load(tx)
 
 
 async def rehearse(folder: Path, lines: Sequence[Line], people: int, weeks: int, progress: Progress) -> Counts:
     """A whole rehearsal in a folder of its own, or begun again where it stopped."""
-    settings = Settings(data=folder, database="", residents_token="", staff_token="")
+    settings = apart(folder)
     clock = Clock()
     async with open_house(settings, clock) as house:
-        await seed_directory(house.database)
+        await seed_directory(house)
         residents, staff = MemoryChannel(Bot.RESIDENTS), MemoryChannel(Bot.STAFF)
         app = App(house, [residents, staff], settings)
-        await app.housekeeping.read_directory()
         await app.start(ticking=False)
         try:
             return await Rehearsal(app, clock, residents, staff, progress).run(lines, people, weeks)

@@ -18,6 +18,8 @@ POSITION = "position"
 """Data of the button with which a person shares where they are, on platforms that have a way of their own."""
 _SHORT = 14
 _LONGEST_LABEL = 60
+_LONGEST_RECAP = 600
+"""A story longer than this is shown by its beginning: all of it is sent."""
 
 
 def pack(message: Outgoing) -> dict[str, Any]:
@@ -39,7 +41,9 @@ def choice_labels(texts: Texts, language: str, flow: str, turn: Asking) -> list[
     return [(code, known.get(code) or texts(language, key_of(prefix, code))) for code in kind.choices(turn.kept)]
 
 
-def question(texts: Texts, language: str, session: Session, turn: Asking, before: Sequence[str] = (), invalid: Invalid | None = None) -> Outgoing:
+def question(
+    texts: Texts, language: str, session: Session, turn: Asking, before: Sequence[str] = (), invalid: Invalid | None = None
+) -> Outgoing:
     """The open question: what was said before it, what was wrong with the last reply, the question itself, its buttons."""
     flow, step, kind = session.flow_name, turn.question.step, turn.question.kind
     paragraphs = [*before, *(texts(language, key_of(flow, said)) for said in turn.said)]
@@ -61,7 +65,9 @@ def question(texts: Texts, language: str, session: Session, turn: Asking, before
         ])  # fmt: skip
     if isinstance(kind, Place):
         rows = ((Button(texts(language, "act-share-position"), POSITION),), *rows)
-    return Outgoing(text="\n\n".join(paragraphs), buttons=(*rows, _ways_out(texts, language, session, turn)), asks_position=isinstance(kind, Place))
+    return Outgoing(
+        text="\n\n".join(paragraphs), buttons=(*rows, _ways_out(texts, language, session, turn)), asks_position=isinstance(kind, Place)
+    )
 
 
 def _asked(texts: Texts, language: str, flow: str, turn: Asking) -> list[str]:
@@ -83,7 +89,8 @@ def _recap_line(texts: Texts, language: str, flow: str, line: recap.Line) -> str
     about = texts(language, key_of(flow, line.step) + ".recap")
     said = texts(language, key_of(line.vocabulary or f"{flow}-{line.step}", line.choice)) if line.choice else line.words
     files = texts(language, "recap-files", {"count": line.files}) if line.files else ""
-    return texts(language, "recap-line", {"about": about, "said": " ".join(part for part in (said, files) if part)})
+    short = said if len(said) <= _LONGEST_RECAP else said[:_LONGEST_RECAP].rsplit(maxsplit=1)[0] + " […]"
+    return " ".join(part for part in (texts(language, "recap-line", {"about": about}), short, files) if part)
 
 
 def _rows(buttons: Sequence[Button]) -> tuple[tuple[Button, ...], ...]:

@@ -120,7 +120,9 @@ class Residents(Front):
             visit.say("my-cases-none", self.menu())
             return
         lines = [self._line(visit, row) for row in rows]
-        buttons = tuple((Button(f"{row.reference} · {visit.text(key_of('theme', row.theme))}", written(Do("show", row.reference))),) for row in rows)
+        buttons = tuple(
+            (Button(f"{row.reference} · {visit.text(key_of('theme', row.theme))}", written(Do("show", row.reference))),) for row in rows
+        )
         visit.show(Outgoing(text="\n\n".join([visit.text("my-cases"), *lines]), buttons=buttons))
         visit.ask()
 
@@ -135,7 +137,7 @@ class Residents(Front):
         if row is None or row.person_id != _resident(visit).person_id:
             raise Refusal("refused-no-such-case", reference=reference)
         told = [self._told(visit, event) for event in await cases.thread(tx, reference)]
-        buttons = [(Button(visit.text("act-add"), written(Start("add_to_case", reference))),)]
+        buttons: list[tuple[Button, ...]] = [(Button(visit.text("act-add"), written(Start("add_to_case", reference))),)]
         if row.state == "closed":
             choices = [Button(visit.text(f"act-{code}"), written(Start("problem_solved", reference, word))) for code, word in _ENDINGS]
             buttons.append(tuple(choices))

@@ -18,7 +18,7 @@ async def serve_until_stopped(app: App, server: WebServer, ready: str) -> None:
     try:
         await server.start()
         await app.start()
-        print(ready.format(url=f"http://{server.host}:{server.port}/"), flush=True)  # noqa: T201
+        print(ready.format(url=server.url), flush=True)  # noqa: T201
         await stop.wait()
     finally:
         await server.stop()

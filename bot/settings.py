@@ -37,21 +37,37 @@ class Settings(BaseSettings):
 
     model_config = SettingsConfigDict(env_prefix=PREFIX, env_file=".env", extra="ignore")
 
-    data: Path = Field(Path("data"), description="Folder of the database and the key; made if it is not there.")
-    database: str = Field("", description="Database URL; by default SQLite in the data folder. PostgreSQL: postgresql+asyncpg://user:password@host/name")
-    key_file: Path | None = Field(None, description="File of the key that seals addresses and words; by default `key` in the data folder. Save it apart from the backups.")
-    residents_token: SecretStr = Field(SecretStr(""), description="Token of the residents' Telegram bot. Empty: no such bot.")
-    staff_token: SecretStr = Field(SecretStr(""), description="Token of the staff Telegram bot. Empty: no such bot.")
-    telegram_api: Annotated[str, AfterValidator(_url)] = Field("", description="Address of the Bot API server; by default Telegram's own.")
-    public_url: Annotated[str, AfterValidator(_url)] = Field("", description="Public https address of this server. Set: Telegram calls us (webhook). Empty: we ask Telegram (polling).")
-    host: str = Field("127.0.0.1", description="Address the web server listens on.")
-    port: int = Field(8080, ge=0, le=65535, description="Port the web server listens on.")
-    web_chat: bool = Field(True, description="Whether residents may also write on the web page.")
-    zone: Annotated[str, AfterValidator(_zone)] = Field("Europe/Paris", description="Time zone of the coordination: weeks and Mondays are its own.")
-    follow_up_weeks: int = Field(4, ge=1, le=52, description="Weeks after closing when the resident is asked whether the problem is solved.")
-    draft_hours: int = Field(48, ge=1, le=720, description="Hours after which a conversation nobody came back to is forgotten.")
-    sent_days: int = Field(30, ge=1, le=365, description="Days after which messages already sent are dropped from the outbox.")
-    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field("INFO", description="How much is logged. No level logs words, names or addresses of people.")
+    data: Path = Field(default=Path("data"), description="Folder of the database and the key; made if it is not there.")
+    database: str = Field(
+        default="",
+        description="Database URL; by default SQLite in the data folder. PostgreSQL: postgresql+asyncpg://user:password@host/name",
+    )
+    key_file: Path | None = Field(
+        default=None,
+        description="File of the key that seals addresses and words; by default `key` in the data folder. Save it apart from the backups.",
+    )
+    residents_token: SecretStr = Field(default=SecretStr(""), description="Token of the residents' Telegram bot. Empty: no such bot.")
+    staff_token: SecretStr = Field(default=SecretStr(""), description="Token of the staff Telegram bot. Empty: no such bot.")
+    telegram_api: Annotated[str, AfterValidator(_url)] = Field(
+        default="", description="Address of the Bot API server; by default Telegram's own."
+    )
+    public_url: Annotated[str, AfterValidator(_url)] = Field(
+        default="", description="Public https address of this server. Set: Telegram calls us (webhook). Empty: we ask Telegram (polling)."
+    )
+    host: str = Field(default="127.0.0.1", description="Address the web server listens on.")
+    port: int = Field(default=8080, ge=0, le=65535, description="Port the web server listens on.")
+    web_chat: bool = Field(default=True, description="Whether residents may also write on the web page.")
+    zone: Annotated[str, AfterValidator(_zone)] = Field(
+        default="Europe/Paris", description="Time zone of the coordination: weeks and Mondays are its own."
+    )
+    follow_up_weeks: int = Field(
+        default=4, ge=1, le=52, description="Weeks after closing when the resident is asked whether the problem is solved."
+    )
+    draft_hours: int = Field(default=48, ge=1, le=720, description="Hours after which a conversation nobody came back to is forgotten.")
+    sent_days: int = Field(default=30, ge=1, le=365, description="Days after which messages already sent are dropped from the outbox.")
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
+        default="INFO", description="How much is logged. No level logs words, names or addresses of people."
+    )
 
     @property
     def database_url(self) -> str:
@@ -60,6 +76,11 @@ class Settings(BaseSettings):
     @property
     def key_path(self) -> Path:
         return self.key_file or self.data / "key"
+
+
+def apart(data: Path, **given: object) -> Settings:
+    """Settings of a house of its own, such as the trial's: its database is in `data`, and no bot has a token."""
+    return load(data=data, database="", key_file=None, residents_token="", staff_token="", public_url="", **given)
 
 
 def load(**given: object) -> Settings:

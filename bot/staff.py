@@ -7,6 +7,7 @@ by the desk.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from bot import staff_screens as screens
@@ -29,9 +30,25 @@ from routing.invitations import invite, token_hash
 from routing.notices import NoticeButton
 from storage import cases, people
 from storage.database import Tx
+from summaries.compose import message
 from summaries.weekly import latest
 
-COMMANDS = ("queue", "take", "read", "answer", "ask", "hand_over", "close", "summary", "invite", "language", "help", "back", "cancel", "stop")
+COMMANDS = (
+    "queue",
+    "take",
+    "read",
+    "answer",
+    "ask",
+    "hand_over",
+    "close",
+    "summary",
+    "invite",
+    "language",
+    "help",
+    "back",
+    "cancel",
+    "stop",
+)
 ABOUT_A_CASE = {"answer": "answer_case", "ask": "ask_resident", "hand_over": "hand_over", "close": "close_case"}
 """Commands that begin a conversation about a case, and the flow each begins."""
 
@@ -188,8 +205,9 @@ class Staff(Front):
     async def _summary(self, tx: Tx, visit: Visit) -> None:
         if not may_read_summary(_working(visit)):
             raise Refusal("refused-role")
-        text = await latest(tx, self.house.texts, visit.language)
-        visit.show(Outgoing(text=text or visit.text("summary-none")))
+        week = await latest(tx)
+        words = message(partial(self.house.texts, visit.language), week) if week else visit.text("summary-none")
+        visit.show(Outgoing(text=words))
 
     async def _invite(self, tx: Tx, visit: Visit, words: str) -> None:
         """A lead invites a relay of their association; the coordination, a lead of the association it names, or one of its own."""

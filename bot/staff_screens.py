@@ -32,7 +32,9 @@ def queue(visit: Visit, *, owner: str, counts: Mapping[str, int], view: str, pag
     buttons = [(Button(_label(visit, row), written(Do("read", row.reference))),) for row in rows]
     if len(rows) == PAGE:
         buttons.append((Button(visit.text("act-next"), written(Do("queue", view, page + 1))),))
-    others = [Button(visit.text(f"view-{name}"), written(Do("queue", name))) for name in ("take", "mine", "waiting", "closed") if name != view]
+    others = [
+        Button(visit.text(f"view-{name}"), written(Do("queue", name))) for name in ("take", "mine", "waiting", "closed") if name != view
+    ]
     text = "\n\n".join([heading, visit.text("view-shown", view=visit.text(f"view-{view}")), *lines])
     return Outgoing(text=text, buttons=(*buttons, tuple(others[:2]), tuple(others[2:])))
 
@@ -74,7 +76,7 @@ def _told(visit: Visit, event: Any) -> str:
 
 def _delivery(visit: Visit, row: Any) -> str:
     """Whether the last message reached the resident: staff must not believe it did when it did not."""
-    state = row.reason if row.state == "failed" and row.reason in ("gone", "stopped") else row.state
+    state = row.reason if row.state == "failed" and row.reason in ("gone", "stopped", "silent") else row.state
     return visit.text(f"delivery-{state}")
 
 

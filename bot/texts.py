@@ -6,7 +6,7 @@ A key may have attributes: "report-concern-story.hint". What is asked for in a l
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from fluent.runtime import FluentBundle, FluentResource
@@ -30,7 +30,7 @@ class Texts:
 
     def language_for(self, tag: str) -> str:
         """The language of ours that a platform's tag stands for: "en-GB" → "en"; French for any other."""
-        short = tag.split("-")[0].lower()
+        short = tag.split("-", maxsplit=1)[0].lower()
         return short if short in self._bundles else SOURCE
 
     def __call__(self, language: str, key: str, facts: Mapping[str, str | int] | None = None) -> str:
@@ -85,6 +85,7 @@ def shipped() -> Texts:
     return Texts({entry.name.removesuffix(".ftl"): entry.read_text("utf-8") for entry in found})
 
 
+@lru_cache(maxsize=4096)
 def key_of(*names: str) -> str:
     """A text key from names in code: ("report_concern", "may_we_quote_you") → "report-concern-may-we-quote-you"."""
     return "-".join(name for name in names if name).replace("_", "-").lower()

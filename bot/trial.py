@@ -15,38 +15,36 @@ from uuid import uuid4
 from aiohttp import web
 
 from bot.app import App, open_house
-from bot.channels.memory import MemoryChannel
 from bot.channels.port import Bot
-from bot.channels.web import WebChannel, same_origin
+from bot.channels.web import ChatOf, WebChannel, same_origin
 from bot.clock import Clock
 from bot.doors import in_language, serve, web_channels
 from bot.house import House
 from bot.mailing import post
-from bot.rehearsal import Line, Rehearsal
-from bot.rehearsing import lines_in, seed_directory
+from bot.rehearsing import seed_directory
 from bot.serving import serve_until_stopped
-from bot.settings import Settings
+from bot.settings import apart
+from bot.trial_week import play_last_week
 from bot.web import WebServer
 from routing.access import Role
 from routing.notices import Notice
-from storage import directory, people, trial as stored
-from summaries.due import next_summary_at
+from storage import people
+from storage import trial as stored
 
 PHONES = {"resident": Bot.RESIDENTS, "relay": Bot.STAFF, "coordination": Bot.STAFF}
-ASSOCIATION = "Roubaix"
-"""The relay's phone plays an association of this town first."""
-EXAMPLES = 24
+TOWN = "59512"
+"""Roubaix: the relay's phone plays an association of this town first."""
 READY = "Porte-voix à l'essai : ouvrez {url} dans votre navigateur (Ctrl-C pour arrêter)"
 
 
 async def trial(host: str, port: int) -> None:
     """Serve the trial until it is stopped."""
     with tempfile.TemporaryDirectory() as folder:
-        settings = Settings(data=Path(folder), database="", residents_token="", staff_token="", host=host, port=port)
-        clock = Clock(timedelta(days=-7))
+        settings = apart(Path(folder), host=host, port=port)
+        clock = Clock()
         async with open_house(settings, clock) as house:
-            await seed_directory(house.database)
-            await _last_week(house, clock, settings)
+            await seed_directory(house)
+            await play_last_week(house)
             channels = web_channels(house, Bot.RESIDENTS, Bot.STAFF)
             app = App(house, list(channels.values()), settings)
             await _seat(house)
@@ -60,24 +58,14 @@ async def trial(host: str, port: int) -> None:
                 following.cancel()
 
 
-async def _last_week(house: House, clock: Clock, settings: Settings) -> None:
-    """A week that has passed, so that the queue and the summary have something to show."""
-    residents, staff = MemoryChannel(Bot.RESIDENTS), MemoryChannel(Bot.STAFF)
-    app = App(house, [residents, staff], settings)
-    await app.housekeeping.read_directory()
-    await app.start(ticking=False)
-    try:
-        await Rehearsal(app, clock, residents, staff).speak_and_answer(lines_in(None)[:EXAMPLES])
-    finally:
-        await app.stop()
-    clock.back_to_now()
-
-
 async def _seat(house: House) -> None:
     """The relay and the coordination, at chats that have a fixed name."""
-    body = next(body for body in house.desk.directory.bodies if ASSOCIATION in body.name)
+    body = house.desk.directory.bodies_for(house.desk.directory.spot(TOWN), theme="")[0]
     async with house.database.write() as tx:
-        for phone, role, association, name in (("relay", Role.RELAY, body.id, "Samira"), ("coordination", Role.COORDINATION, None, "Nadia")):
+        for phone, role, association, name in (
+            ("relay", Role.RELAY, body.id, "Samira"),
+            ("coordination", Role.COORDINATION, None, "Nadia"),
+        ):
             address = people.new_id()
             people.add_address(
                 tx, id=address, lookup=people.lookup(tx, "web", Bot.STAFF, phone), channel="web", bot=Bot.STAFF, chat=phone, language="fr",
@@ -94,13 +82,17 @@ async def _follow(app: App) -> None:
     while True:
         await asyncio.sleep(0.3)
         async with house.database.read() as tx:
-            moved = await stored.relay_elsewhere(tx, people.lookup(tx, "web", Bot.RESIDENTS, "resident"), people.lookup(tx, "web", Bot.STAFF, "relay"))
+            moved = await stored.relay_elsewhere(
+                tx, people.lookup(tx, "web", Bot.RESIDENTS, "resident"), people.lookup(tx, "web", Bot.STAFF, "relay")
+            )
         if moved is None:
             continue
         body = house.desk.directory.body(moved.association_id)
         async with house.database.write() as tx:
             await stored.move_member(tx, moved.member_id, moved.association_id)
-            told = Notice(to=moved.address_id, key="trial-moved", facts={"association": body.name if body else "", "reference": moved.reference})
+            told = Notice(
+                to=moved.address_id, key="trial-moved", facts={"association": body.name if body else "", "reference": moved.reference}
+            )
             await post(tx, house.texts, house.now(), [told])
         app.reception.committed()
 
@@ -109,12 +101,12 @@ def _pages(app: App, clock: Clock, server: WebServer, channels: dict[Bot, WebCha
     run = uuid4().hex
 
     def now() -> dict[str, Any]:
-        return {"now": clock.now().astimezone(app.house.desk.zone).isoformat(), "run": run}
+        return {"now": clock.now().astimezone(app.house.desk.zone).isoformat(), "zone": app.house.desk.zone.key, "run": run}
 
     async def monday(request: web.Request) -> web.Response:
         if not same_origin(request):
             raise web.HTTPForbidden
-        clock.move_to(next_summary_at(clock.now(), app.house.desk.zone))
+        clock.move_to(next_monday(clock.now().astimezone(app.house.desk.zone)))
         await app.housekeeping.summaries()
         await app.housekeeping.follow_ups()
         return web.json_response(now())
@@ -124,5 +116,16 @@ def _pages(app: App, clock: Clock, server: WebServer, channels: dict[Bot, WebCha
 
     server.add([web.post("/trial/monday", monday), web.get("/trial/now", tell)])
     for phone, bot in PHONES.items():
-        server.add(channels[bot].routes(f"/trial/{phone}", lambda request, chat=phone: chat), on_stop=channels[bot].end_streams)
+        server.add(channels[bot].routes(f"/trial/{phone}", _always(phone)), on_stop=channels[bot].end_streams)
     server.show("/", lambda request: in_language(app.house.texts, "trial", request))
+
+
+def _always(chat: str) -> ChatOf:
+    """A phone of the trial is always the same chat."""
+    return lambda request: chat
+
+
+def next_monday(local: datetime) -> datetime:
+    """The next Monday at 8:00 and a moment, after a local time."""
+    monday = (local - timedelta(days=local.weekday())).replace(hour=8, minute=0, second=1, microsecond=0)
+    return monday if monday > local else monday + timedelta(weeks=1)

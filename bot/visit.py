@@ -125,5 +125,3 @@ def _shallow(kept: Any, depth: int) -> Any:
     if not kept or depth == 0:
         return None
     return {**kept, "under": _shallow(kept["under"], depth - 1)}
-
-

@@ -78,6 +78,11 @@ class WebServer:
     def port(self) -> int:
         return self._port
 
+    @property
+    def url(self) -> str:
+        """Where a browser on this machine finds it."""
+        return f"http://{self._host}:{self._port}/"
+
     def add(self, routes: Iterable[web.AbstractRouteDef], *, on_stop: Callable[[], None] | None = None) -> None:
         """Serve these routes; `on_stop` is called first when the server stops, to let streams go."""
         self._app.add_routes(routes)

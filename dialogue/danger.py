@@ -9,16 +9,17 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache, lru_cache
-from itertools import chain
+from itertools import chain, product
 
 COLUMNS = ("language", "phrase", "match", "kind")
 
 _CAREFUL = 6  # letters from which a word with one letter wrong is still heard, as a doubt
 _STEM = range(3, 12)  # letters of a word tried against the beginnings that end in `*`
+_LONGEST = 32  # letters kept of a word: nobody writes longer ones, and corrections cost the square of the length
 _GAP = "…"  # up to three words may stand here
 
 
@@ -92,11 +93,17 @@ def _fold(word: str) -> str:
 
 def _split(text: str) -> list[str]:
     """Folded words; an apostrophe joins ("m'a" is "ma"), since half of the messages leave it out."""
-    return [_fold(word) for word in _WORD.findall(_APOSTROPHES.sub("", text))]
+    return [_fold(word[:_LONGEST]) for word in _WORD.findall(_APOSTROPHES.sub("", text))]
 
 
 def _one_letter_less(word: str) -> list[str]:
     return [word[:i] + word[i + 1 :] for i in range(len(word))]
+
+
+def _choices(phrase: str) -> list[str]:
+    """ "mon (mari|ex) … (menace|frapp*)" says four phrases."""
+    parts = [part.split("|") for part in re.split(r"[()]", phrase)]
+    return ["".join(choice) for choice in product(*parts)]
 
 
 @cache  # of our own phrases, each compiled when it is first looked for
@@ -126,22 +133,23 @@ class DangerWords:
         self._known = lru_cache(maxsize=8192)(self._look_up)  # single words, in memory only, never a sentence
 
     @classmethod
-    def from_rows(cls, rows: Iterable[Sequence[str]]) -> DangerWords:
-        """From (language, phrase, match, kind) in any order, header included or not; `BadDangerRow` names the line."""
+    def from_rows(cls, rows: Iterable[Mapping[str, str]]) -> DangerWords:
+        """From rows with the columns of `locales/danger.csv`; `BadDangerRow` names the line (the header is line 1)."""
         spelled: dict[str, str] = {}
         phrases: list[tuple[str, Danger | None]] = []
-        for line, row in enumerate(rows, start=1):
-            if not row or tuple(row) == COLUMNS:
-                continue
+        for line, row in enumerate(rows, start=2):
             try:
-                language, phrase, match, kind = row
+                language, phrase, match, kind = (row[column].strip() for column in COLUMNS)
                 if Match(match) is Match.SPELLED:
                     short, full = phrase.split("=")
                     spelled[short] = full
                 else:
-                    phrases.append((phrase, _danger(language, phrase, Match(match), kind)))
-            except ValueError as reason:
+                    danger = _danger(language, phrase, Match(match), kind)
+                    phrases += [(one, danger) for one in _choices(phrase)]
+            except (AttributeError, KeyError, ValueError) as reason:
                 raise BadDangerRow(f"line {line}: {reason}. {BadDangerRow.__doc__}") from reason
+        if not phrases:
+            raise BadDangerRow(f"no phrase at all: the bot would be deaf to danger. {BadDangerRow.__doc__}")
         return cls(spelled, phrases)
 
     def heard(self, text: str) -> Danger | None:

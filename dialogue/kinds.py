@@ -133,15 +133,13 @@ class Text:
 class OneOf(Generic[E]):
     """One member of an enumeration; the texts of its choices are `<enumeration>-<member>`, shared by every flow.
 
-    `first` come first as suggestions; when `few` is set, the others wait behind a button "more", which is kept as the answer
-    so that the list stays open when the conversation is played again.
+    `first` come first as suggestions. With `few` they come alone, before a button "more", which is kept as the answer so that
+    the whole list stays open when the conversation is played again.
     """
 
     options: type[E]
     first: tuple[E, ...] = ()
     few: bool = False
-    optional: bool = False
-    only: tuple[E, ...] = ()
 
     @property
     def vocabulary(self) -> str:
@@ -149,27 +147,21 @@ class OneOf(Generic[E]):
 
     @property
     def _all(self) -> tuple[str, ...]:
-        allowed = self.only or tuple(self.options)
-        return tuple(dict.fromkeys([*self.first, *allowed]))
+        return tuple(dict.fromkeys(map(str, (*self.first, *self.options))))
 
     def choices(self, kept: Kept = None) -> tuple[str, ...]:
-        shown = (*self.first, "more") if self.few and self.first and kept != "more" else self._all
-        return (*shown, "skip") if self.optional else tuple(shown)
+        return (*map(str, self.first), "more") if self.few and self.first and kept != "more" else self._all
 
     def take(self, reply: Reply, before: Kept = None) -> Kept:
-        extra = ("more",) if self.few else ()
-        skip = ("skip",) if self.optional else ()
-        return code_of(reply, (*self._all, *extra, *skip))
+        return code_of(reply, (*self._all, "more") if self.few else self._all)
 
-    def read(self, kept: Kept) -> E | None:
-        if kept == "skip" and self.optional:
-            return None
+    def read(self, kept: Kept) -> E:
         if kept in self._all:
             return self.options(kept)
         raise Unfinished("more") if kept == "more" else Invalid("not-a-choice")
 
     def samples(self) -> tuple[Reply, ...]:
-        return tuple(Choice(code) for code in (*self._all, *(("skip",) if self.optional else ())))
+        return tuple(Choice(code) for code in self._all)
 
 
 class Unfinished(Invalid):
@@ -318,7 +310,7 @@ class Story:
 
     at_least: int = 10
     """Letters needed when no file comes with the words."""
-    at_most: int = 8000
+    at_most: int = 20_000
     most_files: int = 20
     vocabulary: str = "choice"
 

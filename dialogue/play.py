@@ -90,11 +90,14 @@ def play(flow: Flow[R], answers: Answers) -> Asking | Finished[R]:
     """The turn a conversation has come to. Raises `FlowError` when the flow breaks its rules."""
     ask, value = Ask(), None
     path: list[Answered] = []
+    asked: set[str] = set()
     talk = flow(ask)
     try:
         while True:
             question = talk.send(value)
-            _check(question, path, flow)
+            if not isinstance(question, Question) or question.step in asked:
+                raise FlowError(_fault(question, flow))
+            asked.add(question.step)
             if question.step not in answers:
                 return Asking(question, tuple(path), tuple(ask._said))
             try:
@@ -109,11 +112,10 @@ def play(flow: Flow[R], answers: Answers) -> Asking | Finished[R]:
         talk.close()
 
 
-def _check(question: object, path: list[Answered], flow: Flow[Any]) -> None:
-    if not isinstance(question, Question):
-        raise FlowError(f"{name_of(flow)} awaited {type(question).__name__}; a flow may only await ask()")
-    if any(question.step == passed.step for passed in path):
-        raise FlowError(f"{name_of(flow)} asks {question.step!r} twice; give each question its own name")
+def _fault(question: object, flow: Flow[Any]) -> str:
+    if isinstance(question, Question):
+        return f"{name_of(flow)} asks {question.step!r} twice; give each question its own name"
+    return f"{name_of(flow)} awaited {type(question).__name__}; a flow may only await ask()"
 
 
 def name_of(flow: Flow[Any]) -> str:

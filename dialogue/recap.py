@@ -32,7 +32,7 @@ def _line(passed: Answered) -> Line | None:
         label = kind.labels.get(value)
         return Line(passed.step, words=label) if label else Line(passed.step, choice=value, vocabulary=kind.vocabulary)
     if isinstance(kind, OneOf):
-        return Line(passed.step, choice="skip" if value is None else str(value), vocabulary=kind.vocabulary)
+        return Line(passed.step, choice=str(value), vocabulary=kind.vocabulary)
     if isinstance(kind, YesNo):
         return Line(passed.step, choice="yes" if value else "no", vocabulary=kind.vocabulary)
     return _words(passed.step, value)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any, TypeAlias
 
 from dialogue.kinds import Choice, Invalid, Kept, Reply, Story
@@ -63,8 +63,13 @@ class Session:
     under: Mapping[str, Kept] | None = None
     """The stored conversation this one interrupted, to be taken up again afterwards."""
 
+    _turns: list[Turn] = field(default_factory=list, init=False, compare=False, repr=False)
+
     def turn(self) -> Turn:
-        return play(self.flow, self.answers)
+        """Where it stands; played once, since the same answers always come to the same turn."""
+        if not self._turns:
+            self._turns.append(play(self.flow, self.answers))
+        return self._turns[0]
 
     def hear(self, act: Act) -> tuple[Session, Turn, Invalid | None]:
         """The conversation afterwards, where it stands, and why nothing was taken, if so."""

@@ -47,7 +47,7 @@ language-en = English
 ## Mots et commandes compris à tout moment
 aside-back-words = retour, arriere, revenir
 aside-cancel-words = annuler, annule, abandonner
-aside-help-words = aide, aidez moi, help me, ?, menu
+aside-help-words = aide, aidez moi, à l'aide, menu, comment ça marche
 aside-language-words = langue, changer de langue
 aside-stop-words = stop, arret, arreter, desinscription
 command-answer = repondre, répondre
@@ -116,7 +116,7 @@ unfetched-unsupported = Je ne sais pas lire ce genre de message. Écrivez, envoy
 ## Réponses qui ne vont pas
 error-not-a-choice = Je n'ai pas compris. Touchez un bouton, ou écrivez son numéro.
 error-not-that-many-digits = Il faut entre { $least } et { $most } chiffres.
-error-old-button = Cette question est déjà passée. Voici celle d'aujourd'hui.
+error-old-button = Cette question est déjà passée. Voici où nous en sommes.
 error-already-sent = C'est déjà envoyé.
 error-place-wanted = Dites-moi où : un code postal, une ville ou un quartier.
 error-too-long = C'est trop long : { $most } lettres au plus. Gardez le plus important.
@@ -125,7 +125,7 @@ error-too-short = Pouvez-vous en dire un peu plus ?
 error-words-wanted = Ici, il me faut des mots. Écrivez votre réponse.
 error-nothing-to-finish = Il n'y a rien à terminer.
 story-goes-on = C'est noté. Continuez, ou touchez « C'est tout ».
-recap-line = • { $about } : { $said }
+recap-line = • { $about } :
 recap-files = { $count ->
     [one] ({ $count } fichier)
    *[other] ({ $count } fichiers)
@@ -164,7 +164,7 @@ report-concern-may-we-ask-you-later = Pouvons-nous vous demander plus tard si c'
     .recap = Vous recontacter
 report-concern-review = Voici ce que je vais envoyer. C'est bon ?
 come-with-an-adult =
-    Merci d'être venu. Avant 15 ans, nous ne gardons rien : tout est effacé.
+    Merci de nous écrire. Avant 15 ans, nous ne gardons rien : tout est effacé.
 
     Fais-le avec un parent, un animateur ou un adulte de confiance. Si tu es en danger, appelle le 119 : c'est gratuit, jour et nuit.
 
@@ -231,7 +231,7 @@ subtheme-frailty = Grand âge, handicap
 subtheme-residence = Titre de séjour, préfecture
 subtheme-counter = Guichets
 subtheme-online = Démarches en ligne
-subtheme-language = Langue
+subtheme-language = Problème de langue
 subtheme-silence = Pas de réponse
 subtheme-hiring = Embauche
 subtheme-lodging = Logement
@@ -273,19 +273,13 @@ case-opened-coordination =
 
     La coordination cherche l'association qui peut vous aider. La réponse arrive ici. Pour voir où ça en est : /suivi
 case-added = C'est ajouté à votre demande { $reference }.
-case-taken = { $association ->
-    [""] Quelqu'un de la coordination s'occupe de votre demande { $reference }.
-   *[other] Quelqu'un de { $association } s'occupe de votre demande { $reference }.
-}
-case-answered = { $association ->
-    [""] La coordination vous répond ({ $reference }) :
-   *[other] { $association } vous répond ({ $reference }) :
-}
-case-asked = { $association ->
-    [""] La coordination a une question pour vous ({ $reference }) :
-   *[other] { $association } a une question pour vous ({ $reference }) :
-}
-case-handed-over = Votre demande { $reference } est passée à { $association }, mieux placée pour vous aider. Vous n'avez rien à refaire.
+case-taken = { $association } s'occupe maintenant de votre demande { $reference }.
+case-taken-coordination = La coordination s'occupe maintenant de votre demande { $reference }.
+case-answered = { $association } vous répond ({ $reference }) :
+case-answered-coordination = La coordination vous répond ({ $reference }) :
+case-asked = { $association } a une question pour vous ({ $reference }) :
+case-asked-coordination = La coordination a une question pour vous ({ $reference }) :
+case-handed-over = Votre demande { $reference } est passée à { $association }, qui peut mieux vous aider. Vous n'avez rien à refaire.
 case-handed-over-coordination = Votre demande { $reference } est passée à la coordination nationale. Vous n'avez rien à refaire.
 case-closed-solved = Bonne nouvelle : votre demande { $reference } est réglée. Si ce n'est pas vrai, ajoutez un mot.
 case-closed-partly = Votre demande { $reference } est réglée en partie. L'association vous écrit :
@@ -456,13 +450,13 @@ summary-none = Il n'y a pas encore de résumé. Le premier sera là lundi à 8 h
 
 web-title = Porte-voix : parler à l’association de votre quartier
 web-house = Porte-voix
-web-tagline = L’association de votre quartier vous lit et vous répond.
+web-tagline = Votre association vous lit et vous répond.
 web-hello = Dites ce qui ne va pas près de chez vous, ou ce qui irait mieux. L’association de votre quartier vous répond ici.
 web-start = Commencer
 web-start-said = Bonjour
 web-log = Messages
 web-you = Vous
-web-write = Écrire un message
+web-write = Votre message
 web-send = Envoyer
 web-sent = Envoyé
 web-waiting = Pas encore parti
@@ -480,7 +474,7 @@ web-photo-choose = Choisir une photo
 web-photo-sent = Photo
 web-photo-received = Photo reçue
 web-document = Enregistrer le fichier
-web-too-large = Trop lourd : 20 Mo au plus.
+web-too-large = Trop lourd : 20 Mo au plus.
 
 web-voice = Enregistrer un message vocal
 web-voice-cancel = Annuler
@@ -499,13 +493,13 @@ web-clear-yes = Vider l’écran
 web-clear-no = Garder
 
 web-trial-title = Porte-voix à l’essai
-web-trial-intro = Rien n’est réel ici. Parlez d’un côté, répondez de l’autre, puis avancez jusqu’au lundi : la coordination reçoit son bilan.
+web-trial-intro = Rien n’est réel ici. Parlez d’un côté, répondez de l’autre, puis avancez jusqu’au lundi : la coordination reçoit son bilan.
 web-trial-switch = Choisir un téléphone
 web-trial-date = Date de l’essai
-web-trial-monday = Passer à lundi 8 h
+web-trial-monday = Passer à lundi 8 h
 web-trial-resident = Résidente
 web-trial-resident-line = Elle habite le quartier et raconte.
-web-trial-resident-hello = Vous habitez le quartier. Quelque chose ne va pas, ou irait mieux autrement ? Racontez-le.
+web-trial-resident-hello = Vous habitez le quartier. Quelque chose ne va pas, ou irait mieux autrement ? Racontez-le.
 web-trial-relay = Relais
 web-trial-relay-line = Il répond pour l’association locale.
 web-trial-relay-hello = Vous êtes le relais de l’association. Les demandes du quartier arrivent ici.
@@ -514,3 +508,126 @@ web-trial-coordination-line = Elle lit chaque lundi tous les quartiers.
 web-trial-coordination-hello = Vous êtes à la coordination nationale. Le bilan de la semaine arrive ici le lundi.
 web-trial-unseen = nouveaux
 web-trial-failed = L’essai ne répond pas. Vérifiez qu’il tourne toujours, puis rechargez la page.
+
+## Résumé de la semaine
+summary-here = Voici le résumé de la semaine.
+summary-title = Ce que disent les quartiers. Semaine { $number }, du { $from } au { $to } { $year }.
+summary-day =
+    { $day ->
+        [1] 1er
+       *[other] { $day }
+    } { $month ->
+        [1] janvier
+        [2] février
+        [3] mars
+        [4] avril
+        [5] mai
+        [6] juin
+        [7] juillet
+        [8] août
+        [9] septembre
+        [10] octobre
+        [11] novembre
+       *[12] décembre
+    }
+summary-new =
+    { $concerns ->
+        [one] { $concerns } nouvelle demande
+       *[other] { $concerns } nouvelles demandes
+    }, de { $people ->
+        [one] { $people } personne
+       *[other] { $people } personnes
+    }.
+summary-new-none = Cette semaine, personne n'a envoyé de demande.
+summary-new-few = Cette semaine, moins de 5 personnes ont envoyé une demande. Le détail est caché pour les protéger.
+summary-territories =
+    { $territories ->
+        [one] Elles viennent de { $territories } quartier ou commune.
+       *[other] Elles viennent de { $territories } quartiers ou communes.
+    }
+summary-unrouted =
+    { $concerns ->
+        [one] { $concerns } demande n'a pas d'association : elle est chez vous, à la coordination.
+       *[other] { $concerns } demandes n'ont pas d'association : elles sont chez vous, à la coordination.
+    }
+summary-unrouted-few = Les demandes de moins de 5 personnes n'ont pas d'association : elles sont chez vous, à la coordination.
+summary-before =
+    { $concerns ->
+        [0] La semaine d'avant, il n'y en avait pas.
+        [one] La semaine d'avant : { $concerns } demande, de { $people ->
+            [one] { $people } personne
+           *[other] { $people } personnes
+        }.
+       *[other] La semaine d'avant : { $concerns } demandes, de { $people ->
+            [one] { $people } personne
+           *[other] { $people } personnes
+        }.
+    }
+summary-themes = De quoi parlent les demandes :
+summary-natures = Ce que les gens apportent :
+summary-line = { $label } : { $concerns }
+summary-line-before = { $label } : { $concerns } (la semaine d'avant : { $before })
+summary-line-few = { $label } : moins de 5 personnes
+summary-rest = Tout le reste ensemble : { $concerns }
+summary-answers = Les réponses :
+summary-answered =
+    { $concerns ->
+        [one] { $concerns } demande a reçu sa première réponse, en { $delay }.
+       *[other] { $concerns } demandes ont reçu leur première réponse. Pour la moitié, elle est venue en { $delay } ou moins.
+    }
+summary-answered-few = Moins de 5 personnes ont reçu une première réponse.
+summary-answered-none = Personne n'a reçu de première réponse.
+summary-closed =
+    { $concerns ->
+        [one] { $concerns } demande est close, en { $delay }.
+       *[other] { $concerns } demandes sont closes. Pour la moitié, cela a pris { $delay } ou moins.
+    }
+summary-closed-few = Les demandes de moins de 5 personnes sont closes.
+summary-closed-none = Aucune demande n'est close.
+summary-delay-before =
+    { $concerns ->
+        [one] La semaine d'avant : { $concerns } demande, en { $delay }.
+       *[other] La semaine d'avant : { $concerns } demandes, la moitié en { $delay } ou moins.
+    }
+summary-hours =
+    { $hours ->
+        [one] { $hours } heure
+       *[other] { $hours } heures
+    }
+summary-days =
+    { $days ->
+        [one] { $days } jour
+       *[other] { $days } jours
+    }
+summary-follow-up = Après la fin, ce que disent les habitants :
+summary-solved = C'est vraiment réglé
+summary-not-solved = Ce n'est pas réglé, donc c'est rouvert
+summary-reopened = Rouvert par un nouveau message
+summary-waiting = Ce qui attend le plus longtemps d'être pris :
+summary-waiting-none = Aucune demande n'attend d'être prise.
+summary-wait =
+    { $days ->
+        [0] { $queue } : moins d'un jour.
+        [one] { $queue } : { $days } jour.
+       *[other] { $queue } : { $days } jours.
+    }
+summary-wait-count =
+    { $concerns ->
+        [one] { $concerns } demande attend.
+       *[other] { $concerns } demandes attendent.
+    }
+summary-wait-few = Moins de 5 personnes attendent.
+summary-wait-theme = La plus ancienne : { $theme }.
+summary-coordination = La coordination nationale
+summary-note-people =
+    { $people ->
+        [one] { $people } personne a écrit cette semaine. Ce n'est pas représentatif de tous les habitants.
+       *[other] { $people } personnes ont écrit cette semaine. Ce n'est pas représentatif de tous les habitants.
+    }
+summary-note = Ce qui compte moins de { $least } personnes est caché, ou mis ensemble.
+
+## Les piliers des contrats de ville
+pillar-cadre-de-vie = Cadre de vie
+pillar-cohesion-sociale = Cohésion sociale
+pillar-developpement-economique-et-emploi = Économie et emploi
+pillar-none = Sans pilier

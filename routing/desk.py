@@ -57,8 +57,11 @@ class Desk:
     follow_up_after: timedelta = timedelta(weeks=4)
 
     async def open_case(self, tx: Tx, now: datetime, resident: Resident, draft: ConcernDraft) -> tuple[str, list[Notice]]:
-        """File a concern in the queue of the association it is for, or in the coordination's. Returns its reference."""
-        reference = await _free_reference(tx)
+        """File a concern in the queue of the association it is for, or in the coordination's. Returns its reference.
+
+        One drawn twice, by a chance in millions, is refused by the database when it is written, and the message is heard again.
+        """
+        reference = new_reference()
         spot = self.directory.spot(draft.place.code)
         fitting = self.directory.bodies_for(spot, str(draft.theme))
         loads = await cases.open_counts(tx, [body.id for body in fitting], sorted(OVER)) if len(fitting) > 1 else {}
@@ -75,20 +78,22 @@ class Desk:
             _to_resident(resident.address_id, "case-opened" if body else "case-opened-coordination", reference,
                          facts={"association": body.name if body else ""}, urgency=0)
         ]  # fmt: skip
-        return reference, notices + await self._tell_queue(tx, body.id if body else None, "staff-new-case", reference, draft.place.label)
+        return reference, notices + [_to_queue(body.id if body else None, "staff-new-case", reference, draft.place.label)]
 
     async def add(self, tx: Tx, now: datetime, resident: Resident, draft: AdditionDraft) -> list[Notice]:
         """The resident adds to a case or replies to a question; a closed case opens again in its queue."""
         row = await self._of_resident(tx, resident, draft.reference)
         state = _after(row, Act.ADD)
         reopening = state is State.REOPENED and row.state != State.REOPENED
-        changes: dict[str, Any] = {"closed_at": None, "follow_up_at": None, "taken_by": None, "reopened": row.reopened + 1} if reopening else {}
+        changes: dict[str, Any] = (
+            {"closed_at": None, "follow_up_at": None, "taken_by": None, "reopened": row.reopened + 1} if reopening else {}
+        )
         await _move(tx, row, state, address_id=resident.address_id, **changes)
         await _record(tx, row.reference, now, "reply" if row.state == State.WAITING else "addition", "resident", told=draft.told)
         heard = [_to_resident(resident.address_id, "case-added", row.reference, urgency=0)]
         if row.taken_by and not reopening:
             return heard + await self._tell_taker(tx, row, "staff-reply", draft.told.words, draft.told)
-        return heard + await self._tell_queue(tx, row.association_id, "staff-reopened" if reopening else "staff-addition", row.reference, row.place)
+        return heard + [_to_queue(row.association_id, "staff-reopened" if reopening else "staff-addition", row.reference, row.place)]
 
     async def solved(self, tx: Tx, now: datetime, resident: Resident, draft: SolvedDraft) -> list[Notice]:
         """The resident says whether the problem is solved; a "no" reopens the case in the same queue, and is counted."""
@@ -101,7 +106,7 @@ class Desk:
         await _move(tx, row, state, solved=False, follow_up_at=None, closed_at=None, taken_by=None, reopened=row.reopened + 1)
         cases.add_event(tx, row.reference, at=now, kind="not_solved", side="resident", words=draft.words)
         heard = [_to_resident(resident.address_id, "reopened-thanks", row.reference, urgency=0)]
-        return heard + await self._tell_queue(tx, row.association_id, "staff-reopened", row.reference, row.place)
+        return heard + [_to_queue(row.association_id, "staff-reopened", row.reference, row.place)]
 
     async def take(self, tx: Tx, now: datetime, member: Member, reference: str) -> list[Notice]:
         """One person has it, however many press at once; the others are told who."""
@@ -113,7 +118,7 @@ class Desk:
         await _move(tx, row, _after(row, Act.TAKE), taken_by=member.id)
         cases.add_event(tx, reference, at=now, kind="taken", side="staff", member_id=member.id)
         cases.audit(tx, at=now, member_id=member.id, act="take", reference=reference)
-        return [_to_resident(row.address_id, "case-taken", reference, facts={"association": row.association or ""})]
+        return [_to_resident(row.address_id, _from("case-taken", row), reference, facts={"association": row.association or ""})]
 
     async def answer(self, tx: Tx, now: datetime, member: Member, draft: AnswerDraft) -> list[Notice]:
         return await self._speak(tx, now, member, draft.reference, draft.told, Act.ANSWER, "case-answered")
@@ -127,7 +132,8 @@ class Desk:
         await _move(tx, row, _after(row, act), taken_by=member.id, **first)
         await _record(tx, reference, now, "answer" if act is Act.ANSWER else "question", "staff", told=told, member_id=member.id)
         cases.audit(tx, at=now, member_id=member.id, act=act, reference=reference)
-        return [_to_resident(row.address_id, key, reference, facts={"association": row.association or ""}, told=told)]
+        facts: dict[str, str | int] = {"association": row.association or ""}
+        return [_to_resident(row.address_id, _from(key, row), reference, facts=facts, told=told)]
 
     async def hand_over(self, tx: Tx, now: datetime, member: Member, draft: HandOverDraft) -> list[Notice]:
         """Pass a case to another queue, where it waits to be taken; the resident is told in plain words."""
@@ -144,7 +150,7 @@ class Desk:
         body = self.directory.body(to) if to is not None else None
         key = "case-handed-over" if body else "case-handed-over-coordination"
         heard = [_to_resident(row.address_id, key, row.reference, facts={"association": body.name if body else ""})]
-        return heard + await self._tell_queue(tx, to, "staff-handed-over", row.reference, row.place, words=draft.reason)
+        return heard + [_to_queue(to, "staff-handed-over", row.reference, row.place, words=draft.reason)]
 
     async def close(self, tx: Tx, now: datetime, member: Member, draft: ClosingDraft) -> list[Notice]:
         """Close with an outcome and a sentence; the follow-up question is set for later if the resident agreed to it."""
@@ -194,13 +200,6 @@ class Desk:
             raise Refusal("refused-no-such-case", reference=reference)
         return row
 
-    async def _tell_queue(self, tx: Tx, association_id: int | None, key: str, reference: str, place: str, words: str = "") -> list[Notice]:
-        roles = (Role.COORDINATION,) if association_id is None else (Role.RELAY, Role.LEAD)
-        buttons = ((NoticeButton("act-take", Do("take", reference)), NoticeButton("act-read", Do("read", reference))),)
-        facts = {"reference": reference, "place": place}
-        members = await people.members_of(tx, association_id, roles)
-        return [Notice(to=m.address_id, key=key, facts=facts, words=words, buttons=buttons, case=reference) for m in members]
-
     async def _tell_taker(self, tx: Tx, row: Any, key: str, words: str, told: Told) -> list[Notice]:
         members = await people.members_of(tx, row.association_id, tuple(Role))
         buttons = ((NoticeButton("act-answer", Start("answer_case", row.reference)), NoticeButton("act-read", Do("read", row.reference))),)
@@ -213,17 +212,18 @@ class Desk:
         ]
 
 
+def _to_queue(association_id: int | None, key: str, reference: str, place: str, words: str = "") -> Notice:
+    """A word to everybody who may take a case."""
+    buttons = ((NoticeButton("act-take", Do("take", reference)), NoticeButton("act-read", Do("read", reference))),)
+    return Notice(
+        queue=association_id, key=key, facts={"reference": reference, "place": place}, words=words, buttons=buttons, case=reference
+    )
+
+
 def week_of(moment: datetime, zone: ZoneInfo) -> str:
     """The ISO week a moment falls in, in a time zone: "2026-W47"."""
     year, week, _ = moment.astimezone(zone).isocalendar()
     return f"{year}-W{week:02}"
-
-
-async def _free_reference(tx: Tx) -> str:
-    """A reference that no case has. Five are drawn at a time: a clash is rare, five are not to be seen."""
-    drawn = [new_reference() for _ in range(5)]
-    taken = await cases.taken_references(tx, drawn)
-    return next(reference for reference in drawn if reference not in taken)
 
 
 def _after(row: Any, act: Act) -> State:
@@ -244,7 +244,12 @@ async def _record(tx: Tx, reference: str, now: datetime, kind: str, side: str, *
     await cases.attach_files(tx, reference, files)
 
 
-_REPLY = frozenset({"case-answered", "case-asked"})
+_REPLY = frozenset({"case-answered", "case-asked", "case-answered-coordination", "case-asked-coordination"})
+
+
+def _from(key: str, row: Any) -> str:
+    """The text in which an association speaks, or the coordination when the case is in its queue."""
+    return key if row.association else f"{key}-coordination"
 
 
 def _to_resident(address: str, key: str, reference: str, *, facts: dict[str, str | int] | None = None, told: Told | None = None,

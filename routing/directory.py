@@ -74,6 +74,11 @@ class Directory:
         groupings = tuple(siren for siren in (commune.epci, commune.ept) if siren)
         return Spot(qpv, insee, parent=commune.parent or "", groupings=groupings, departement=commune.departement)
 
+    def name_of(self, insee: str) -> str:
+        """A commune as it is shown: "Roubaix (59)"."""
+        commune = gazetteer.load().by_insee(insee)
+        return f"{commune.name} ({commune.departement})" if commune else insee
+
     def bodies_for(self, spot: Spot, theme: str) -> tuple[Body, ...]:
         return best(spot, theme, self.bodies)
 

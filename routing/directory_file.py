@@ -14,7 +14,7 @@ from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from flows.themes import Theme
-from routing.gazetteer import Commune, Gazetteer, load
+from routing.gazetteer import Gazetteer, load
 from routing.place_records import Qpv
 from routing.place_words import fold, unaccented
 from routing.places import Places
@@ -180,10 +180,13 @@ class _RowReader:
         return "epci", siren
 
     def _insee(self, code: str) -> str:
-        commune = self._gazetteer.by_insee(code)
+        """A figure that is also the postcode of another commune is refused: 59100 is Roubaix to most, Bousignies to INSEE."""
+        commune, by_post = self._gazetteer.by_insee(code), self._gazetteer.by_postcode(code)
+        towns = ", ".join(f"{town.insee} for {town.name} ({town.departement})" for town in by_post[:4])
+        if commune and towns and commune not in by_post:
+            raise Misread(f"{code} is a postcode and the INSEE code of {commune.name}: write that name, or {towns}")
         if commune:
             return commune.insee
-        towns = ", ".join(f"{c.insee} for {c.name}" for c in self._gazetteer.by_postcode(code)[:4])
         hint = f"it is a postcode; write {towns}" if towns else "write a code such as 59512, or Roubaix (59)"
         raise Misread(f"{code} is no INSEE code: {hint}")
 
@@ -192,7 +195,9 @@ class _RowReader:
         name, departement = (named[1], named[2].upper().zfill(2)) if named else (text, None)
         if departement and departement not in self._departements:
             raise Misread(f"« {text} »: {departement} is no département")
-        found = {c.insee: c for c in self._by_name.get(fold(name), ()) if departement in (None, c.departement)}
+        wanted = fold(name)
+        among = self._gazetteer.by_departement(departement) if departement else self._gazetteer
+        found = {commune.insee: commune for commune in among if fold(commune.name) == wanted}
         if len(found) == 1:
             return next(iter(found))
         if found:
@@ -200,13 +205,6 @@ class _RowReader:
             raise Misread(f"« {text} » is the name of several communes: write {choices}")
         near = " or ".join(candidate.label for candidate in self._places.find(text, limit=2))
         raise Misread(f"« {text} » is no commune known{f': was it {near}?' if near else ': check its spelling'}")
-
-    @cached_property
-    def _by_name(self) -> Mapping[str, list[Commune]]:
-        named: dict[str, list[Commune]] = {}
-        for commune in self._gazetteer:
-            named.setdefault(fold(commune.name), []).append(commune)
-        return named
 
     @cached_property
     def _places(self) -> Places:

@@ -19,8 +19,10 @@ class NoticeButton:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Notice:
-    to: str
-    """The address it goes to."""
+    to: str = ""
+    """The address it goes to; empty when it is for everybody of a queue."""
+    queue: int | None = None
+    """With `to` empty: the association whose relays hear it, None for the coordination."""
     key: str
     facts: Mapping[str, str | int] = field(default_factory=dict)
     words: str = ""

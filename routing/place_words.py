@@ -83,7 +83,7 @@ _SOUNDS = (
     (r"oin(?![aeiouy])", "W1"),
     (r"oi|oy|wa", "W"),
     (r"o[uù]", "U"),
-    (r"(?<=[vlm])ille?(?=$|[^aeiouy])", "IL"),
+    (r"(?<=[vlm])ill", "IL"),
     (r"(?<=[ae])ill?e?|ill(?=[aeiouy])|ill$", "Y"),
     (r"ien(?![aeiouyn])", "I1"),
     (r"[ae]i[nm](?![aeiouyn])|[iyu][nm](?![aeiouynm])", "1"),

@@ -26,6 +26,7 @@ LANGUAGES = frozenset({"fr", "en", "ar", "ar-Latn", "tr", "pt", "es"})
 COLUMNS = ("theme", "subtheme", "language", "word", "weight")
 
 _STEM = range(3, 12)  # letters of a token tried against the beginnings that end in `*`
+_LONGEST = 32  # letters kept of a word: nobody writes longer ones, and corrections cost the square of the length
 _LONG = 5  # letters from which a misspelling is looked for
 _MISHEARD = 0.8  # what a word spelled as it sounds weighs against the same word well spelled
 _MISSPELT = 0.6  # and a word with one letter wrong
@@ -74,7 +75,7 @@ _DOUBLED = re.compile(r"([^\W\d])\1+")
 _SOUNDS = (
     *(("eau", "o"), ("au", "o"), ("ph", "f"), ("qu", "k"), ("y", "i"), ("ch", "£"), ("sh", "£")),
     *(("ce", "se"), ("ci", "si"), ("c", "k"), ("ge", "je"), ("gi", "ji"), ("gue", "ge"), ("gui", "gi"), ("h", "")),
-    *(("tion", "sion"), ("oe", "e"), ("ai", "e"), ("ei", "e"), ("en", "an"), ("em", "am")),
+    *(("tion", "sion"), ("oe", "e"), ("ai", "e"), ("ei", "e"), ("en", "an"), ("em", "am"), ("e*", "*")),
 )
 
 
@@ -101,7 +102,7 @@ def sound(word: str) -> str:
 
 
 def _read(words: str) -> list[str]:
-    return [plain(word) for word in _WORD.findall(words)]
+    return [plain(word[:_LONGEST]) for word in _WORD.findall(words)]
 
 
 def _one_letter_less(token: str) -> list[str]:
@@ -178,6 +179,8 @@ class Lexicon:
         elif tokens:
             self._written.add(tokens[0], entry)
             self._sounds.add(sound(tokens[0]), entry)
+            if tokens[0].endswith("*"):  # "cafar" is heard as "cafard", of which only the beginning is written
+                self._sounds.add(sound(tokens[0][:-1]), entry)
 
     def _look_up(self, token: str) -> tuple[_Entry, ...]:
         """The best entry of each theme, worth less the further the token is from the word of the lexicon."""

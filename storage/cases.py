@@ -16,10 +16,6 @@ _case, _event, _media, _member, _association, _outbox = (
 )  # fmt: skip
 
 
-async def taken_references(tx: Tx, references: Sequence[str]) -> set[str]:
-    return {r.reference for r in await tx.rows(select(_case.c.reference).where(_case.c.reference.in_(references)))}
-
-
 def open_case(tx: Tx, **row: Any) -> None:
     """A new case; every column but those that start empty must be named."""
     tx.add(Case, **row)
@@ -72,7 +68,9 @@ def _in_queue(association_id: int | None) -> Any:
     return _case.c.association_id.is_(None) if association_id is None else _case.c.association_id == association_id
 
 
-async def queue(tx: Tx, association_id: int | None, states: Sequence[str], *, taken_by: str | None = None, page: int = 0, size: int = 6) -> list[Row[Any]]:
+async def queue(
+    tx: Tx, association_id: int | None, states: Sequence[str], *, taken_by: str | None = None, page: int = 0, size: int = 6
+) -> list[Row[Any]]:
     """A page of a queue: urgent first, then oldest."""
     wanted = _with_names().where(_in_queue(association_id), _case.c.state.in_(states))
     if taken_by is not None:
@@ -167,7 +165,7 @@ async def waiting_longest(tx: Tx, states: Sequence[str], before: datetime) -> li
     last_closed = select(func.max(_event.c.at)).where(_event.c.case_reference == _case.c.reference, _event.c.kind == "closed")
     reopened_at = select(func.min(_event.c.at)).where(
         _event.c.case_reference == _case.c.reference,
-        _event.c.side == "resident",
+        _event.c.kind.in_(("addition", "not_solved")),
         _event.c.at > last_closed.correlate(_case).scalar_subquery(),
     )
     since = func.coalesce(reopened_at.correlate(_case).scalar_subquery(), _case.c.opened_at).label("since")

@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Connection, Executable, Row, Table, event, insert
@@ -16,6 +17,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+from sqlalchemy.sql.util import find_tables
 from sqlmodel import SQLModel
 
 from storage.migrating import migrate
@@ -53,21 +55,28 @@ class Tx:
         self._added.setdefault(table_of(table), []).append(row)
 
     async def flush(self) -> None:
+        """Write the rows that wait, parents before children."""
         added, self._added = self._added, {}
-        for table, rows in added.items():
-            await self._connection.execute(insert(table), rows)
+        for table in _parents_first() if len(added) > 1 else tuple(added):
+            if table in added:
+                await self._connection.execute(insert(table), added[table])
 
     async def rows(self, statement: Executable) -> Sequence[Row[Any]]:
-        await self.flush()
+        await self._flush_for(statement)
         return (await self._connection.execute(statement)).all()
 
     async def first(self, statement: Executable) -> Row[Any] | None:
-        await self.flush()
+        await self._flush_for(statement)
         return (await self._connection.execute(statement)).first()
 
     async def value(self, statement: Executable) -> Any:
-        await self.flush()
+        await self._flush_for(statement)
         return (await self._connection.execute(statement)).scalar()
+
+    async def _flush_for(self, statement: Executable) -> None:
+        """Rows that wait go out before a statement that reads their table: what was added is seen."""
+        if self._added and not self._added.keys().isdisjoint(find_tables(statement, include_joins=True, include_selects=True)):
+            await self.flush()
 
     async def run(self, statement: Executable, many: Sequence[dict[str, Any]] | None = None) -> int:
         """Execute a change, once or for each set of parameters; returns how many rows it touched (once only)."""
@@ -89,6 +98,11 @@ class Tx:
         dialect = postgresql if self.dialect == "postgresql" else sqlite
         statement = dialect.insert(table_of(table)).values(row).on_conflict_do_nothing(index_elements=list(key))
         return await self.run(statement) == 1
+
+
+@cache
+def _parents_first() -> tuple[Table, ...]:
+    return tuple(SQLModel.metadata.sorted_tables)
 
 
 def table_of(table: type[SQLModel]) -> Table:

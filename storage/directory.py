@@ -31,7 +31,10 @@ async def qpvs(tx: Tx) -> list[tuple[str, str, tuple[str, ...]]]:
     communes: dict[str, list[str]] = {}
     for row in await tx.rows(select(table_of(QpvCommune)).order_by(table_of(QpvCommune).c.insee)):
         communes.setdefault(row.qpv, []).append(row.insee)
-    return [(row.code, row.name, tuple(communes.get(row.code, ()))) for row in await tx.rows(select(table_of(Qpv)).order_by(table_of(Qpv).c.code))]
+    return [
+        (row.code, row.name, tuple(communes.get(row.code, ())))
+        for row in await tx.rows(select(table_of(Qpv)).order_by(table_of(Qpv).c.code))
+    ]
 
 
 async def outlines(tx: Tx) -> list[tuple[str, str, Any, tuple[str, ...]]]:

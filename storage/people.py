@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, func, select, update
+from sqlalchemy import Row, func, or_, select, update
 
 from storage.database import Tx, table_of
 from storage.tables import Address, Association, Invitation, Member, Person
@@ -40,7 +40,9 @@ async def address_of(tx: Tx, channel: str, bot: str, chat: str) -> str | None:
     return str(found) if found else None
 
 
-def add_address(tx: Tx, *, id: str, lookup: str, channel: str, bot: str, chat: str, language: str, now: datetime, person_id: str | None) -> None:
+def add_address(
+    tx: Tx, *, id: str, lookup: str, channel: str, bot: str, chat: str, language: str, now: datetime, person_id: str | None
+) -> None:
     """A chat heard for the first time. `person_id` is the new pseudonym of a resident; staff have none."""
     if person_id:
         tx.add(Person, id=person_id, created_at=now)
@@ -55,9 +57,14 @@ async def change_address(tx: Tx, address_id: str, **changes: Any) -> None:
 
 
 async def addresses(tx: Tx, ids: list[str]) -> dict[str, At]:
-    columns = (_address.c.id, _address.c.channel, _address.c.bot, _address.c.language, _address.c.stopped, _address.c.gone)
-    rows = await tx.rows(select(*columns).where(_address.c.id.in_(ids)))
-    return {r.id: At(r.id, r.channel, r.bot, r.language, r.stopped or r.gone) for r in rows}
+    return {row.id: _at(row) for row in await tx.rows(select(*_at_columns).where(_address.c.id.in_(ids)))}
+
+
+_at_columns = (_address.c.id, _address.c.channel, _address.c.bot, _address.c.language, _address.c.stopped, _address.c.gone)
+
+
+def _at(row: Row[Any]) -> At:
+    return At(row.id, row.channel, row.bot, row.language, row.stopped or row.gone)
 
 
 _member_columns = (
@@ -68,7 +75,9 @@ _member_columns = (
 async def member_at(tx: Tx, address_id: str) -> Row[Any] | None:
     """The active member who works at an address."""
     return await tx.first(
-        select(*_member_columns).join(_address, _address.c.id == _member.c.address_id).where(_member.c.address_id == address_id, _member.c.active)
+        select(*_member_columns)
+        .join(_address, _address.c.id == _member.c.address_id)
+        .where(_member.c.address_id == address_id, _member.c.active)
     )
 
 
@@ -83,6 +92,26 @@ async def members_of(tx: Tx, association_id: int | None, roles: tuple[str, ...])
             .order_by(_member.c.created_at)
         )
     )
+
+
+_WORKING = ("relay", "lead", "coordination")
+
+
+async def staff_of(tx: Tx, queues: set[int | None]) -> dict[int | None, list[At]]:
+    """Where the people who work on these queues are reached; observers do not work on any."""
+    numbers = [number for number in queues if number is not None]
+    rows = await tx.rows(
+        select(_member.c.association_id, *_at_columns)
+        .join(_address, _address.c.id == _member.c.address_id)
+        .where(
+            _member.c.active, _member.c.role.in_(_WORKING), or_(_member.c.association_id.in_(numbers), _member.c.association_id.is_(None))
+        )
+        .order_by(_member.c.created_at)
+    )
+    found: dict[int | None, list[At]] = {}
+    for row in rows:
+        found.setdefault(row.association_id, []).append(_at(row))
+    return found
 
 
 async def name_of_member(tx: Tx, member_id: str) -> str:
@@ -117,8 +146,8 @@ async def invitation(tx: Tx, token_hash: str, now: datetime) -> Row[Any] | None:
 
 async def use_invitation(tx: Tx, token_hash: str, now: datetime) -> bool:
     """Use an invitation up; false when somebody was faster or it has expired."""
-    return 1 == await tx.run(
+    return await tx.run(
         update(_invitation)
         .where(_invitation.c.token_hash == token_hash, _invitation.c.used_at.is_(None), _invitation.c.expires_at > now)
         .values(used_at=now)
-    )
+    ) == 1

@@ -19,7 +19,6 @@ from routing.themes import pillar_of
 COORDINATION = "coordination"
 ASSOCIATIONS = "associations"
 NO_PILLAR = "none"
-_HOUR = timedelta(hours=1)
 _DAY = timedelta(days=1)
 
 
@@ -110,6 +109,7 @@ class Week:
     new: Count
     territories: int
     """Neighbourhoods, or communes where no neighbourhood is known."""
+    themes: tuple[Row, ...]
     pillars: tuple[Row, ...]
     """By pillar, and within each by theme."""
     natures: tuple[Row, ...]
@@ -135,13 +135,23 @@ class Week:
     @classmethod
     def from_json(cls, kept: Mapping[str, Any]) -> Week:
         before = kept["before"]
-        counts = {name: Count(**kept[name]) for name in ("new", "solved", "not_solved", "reopened")}
-        delays = {name: Delay(**kept[name]) for name in ("answered", "closed")}
-        tables = {name: _rows(kept[name]) for name in ("pillars", "natures", "routes", "outcomes")}
         return cls(
-            week=kept["week"], territories=kept["territories"], waiting=tuple(Queue(**queue) for queue in kept["waiting"]),
-            before=cls.from_json(before) if before else None, **counts, **delays, **tables,
-        )  # fmt: skip
+            week=kept["week"],
+            new=Count(**kept["new"]),
+            territories=kept["territories"],
+            themes=_rows(kept["themes"]),
+            pillars=_rows(kept["pillars"]),
+            natures=_rows(kept["natures"]),
+            routes=_rows(kept["routes"]),
+            answered=Delay(**kept["answered"]),
+            closed=Delay(**kept["closed"]),
+            outcomes=_rows(kept["outcomes"]),
+            solved=Count(**kept["solved"]),
+            not_solved=Count(**kept["not_solved"]),
+            reopened=Count(**kept["reopened"]),
+            waiting=tuple(Queue(**queue) for queue in kept["waiting"]),
+            before=cls.from_json(before) if before else None,
+        )
 
 
 def _rows(kept: Iterable[Mapping[str, Any]]) -> tuple[Row, ...]:
@@ -151,7 +161,7 @@ def _rows(kept: Iterable[Mapping[str, Any]]) -> tuple[Row, ...]:
 # --- from one to the other -------------------------------------------------------------------------------------------
 
 
-def count_week(week: str, end: datetime, concerns: Sequence[Concern], steps: Sequence[Step], waits: Sequence[Wait],
+def count_week(week: str, end: datetime, *, concerns: Sequence[Concern], steps: Sequence[Step], waits: Sequence[Wait],
                before: Week | None) -> Week:  # fmt: skip
     """The figures of a week that ended at `end`. `steps` are in the order in which they happened."""
     by_kind: dict[str, dict[str, Step]] = defaultdict(dict)
@@ -162,6 +172,7 @@ def count_week(week: str, end: datetime, concerns: Sequence[Concern], steps: Seq
         week=week,
         new=_count(concern.person for concern in concerns),
         territories=len({concern.place for concern in concerns if concern.place}),
+        themes=table((concern.theme, concern.person) for concern in concerns),
         pillars=_by_pillar(concerns),
         natures=table((concern.nature, concern.person) for concern in concerns),
         routes=table((COORDINATION if concern.unrouted else ASSOCIATIONS, concern.person) for concern in concerns),
@@ -221,10 +232,6 @@ def _delay(steps: Iterable[Step]) -> Delay:
     every = list(steps)
     middle = round(median(step.hours for step in every), 2) if every else None
     return Delay(concerns=len(every), people=len({step.person for step in every}), median_hours=middle)
-
-
-def hours_between(start: datetime, end: datetime) -> float:
-    return (end - start) / _HOUR
 
 
 def _queues(waits: Iterable[Wait], end: datetime) -> tuple[Queue, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -11,7 +11,7 @@ from routing.cases import TO_TAKE, State
 from storage import cases, directory, summaries
 from storage.database import Tx
 from summaries.due import bounds, week_before, weeks_due
-from summaries.figures import Concern, Step, Wait, Week, count_week, hours_between
+from summaries.figures import Concern, Step, Wait, Week, count_week
 
 NATIONAL = "national"
 _KINDS = ("answer", "closed", "solved", "not_solved")
@@ -34,13 +34,14 @@ async def make_due(tx: Tx, now: datetime, zone: ZoneInfo, scope: str = NATIONAL)
 
 
 async def week_figures(tx: Tx, week: str, zone: ZoneInfo, scope: str = NATIONAL) -> Week:
-    """The figures of a week, next to those frozen for the week before. Four queries, whatever the number of associations."""
+    """The figures of a week, next to those frozen for the week before. Six queries, whatever happened in it."""
     start, end = bounds(week, zone)
     concerns = [_concern(row) for row in await cases.opened_in(tx, [week]) if row.state != State.WITHDRAWN]
     moved = await cases.moved_between(tx, start, end, _KINDS)
     reopened = _reopenings(await summaries.reopenings_to_tell(tx, start, end), start)
     steps = [step for row in moved for step in _steps(row, start)]
-    return count_week(week, end, concerns, steps + reopened, await _waits(tx, end), await stored(tx, week_before(week), scope))
+    waits, before = await _waits(tx, end), await stored(tx, week_before(week), scope)
+    return count_week(week, end, concerns=concerns, steps=steps + reopened, waits=waits, before=before)
 
 
 async def stored(tx: Tx, week: str, scope: str = NATIONAL) -> Week | None:
@@ -75,7 +76,7 @@ def _steps(row: Any, start: datetime) -> list[Step]:
 
 
 def _step(kind: str, row: Any, at: datetime, outcome: str = "") -> Step:
-    hours = hours_between(row.opened_at, at)
+    hours = (at - row.opened_at) / timedelta(hours=1)
     return Step(kind=kind, person=row.person_id, case=row.case_reference, hours=hours, outcome=outcome)
 
 

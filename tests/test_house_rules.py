@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import re
 import tomllib
 from pathlib import Path
@@ -12,6 +13,8 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 from packaging.version import Version
 
+from bot.settings import PREFIX, Settings
+from storage import tables
 from tests import house_rules as rules
 
 ROOT = Path(__file__).parent.parent
@@ -170,3 +173,41 @@ def test_a_lock_file_out_of_step_is_seen() -> None:
 @pytest.mark.parametrize("name", ["requirements.lock", "requirements-dev.lock"])
 def test_lock_files_name_no_host(name: str) -> None:
     assert re.findall(r".*(?:://|--(?:extra-)?index-url|--find-links|--trusted-host).*", (ROOT / name).read_text("utf-8")) == []
+
+
+def test_every_setting_is_in_the_example() -> None:
+    shown = re.findall(rf"^# {PREFIX}(\w+)=", (ROOT / ".env.example").read_text("utf-8"), re.MULTILINE)
+    assert sorted(shown) == sorted(name.upper() for name in Settings.model_fields)
+
+
+def stands(name: str) -> bool:
+    """Whether a dotted name of the glossary leads somewhere: a module, or what is in it."""
+    module, names = name, list[str]()
+    while module:
+        try:
+            found: object = importlib.import_module(module)
+        except ModuleNotFoundError:
+            module, _, last = module.rpartition(".")
+            names.insert(0, last)
+            continue
+        for one in names:
+            if not hasattr(found, one) and one not in getattr(found, "__annotations__", {}):
+                return False
+            found = getattr(found, one, None)
+        return True
+    return False
+
+
+def test_the_glossary_names_what_is_there() -> None:
+    text = (ROOT / "docs/glossary.md").read_text("utf-8")
+    names = re.findall(r"`((?:bot|dialogue|flows|routing|storage|summaries)(?:\.\w+)+)`", text)
+    named = {table for row in re.findall(r"tables? ((?:`\w+`(?:, )?)+)", text) for table in re.findall(r"\w+", row)}
+    assert len(names) > 30
+    assert [name for name in names if not stands(name)] == []
+    assert named - set(tables.Person.metadata.tables) == set()
+
+
+def test_a_glossary_name_that_leads_nowhere_is_seen() -> None:
+    assert stands("routing.desk.Desk.take")
+    assert not stands("routing.desk.Desk.lend")
+    assert not stands("routing.lending")

@@ -82,6 +82,10 @@ class FakeHouse:
         return f"http://127.0.0.1:{self.server.port}"
 
 
+def always(chat: str) -> ChatOf:
+    return lambda request: chat
+
+
 @asynccontextmanager
 async def open_house(
     house: FakeHouse, *, text: Callable[[str], str] = lambda key: key, dir: str = "ltr", heartbeat: float = 15.0
@@ -90,7 +94,7 @@ async def open_house(
     now = [datetime(2026, 6, 4, 10, 12, tzinfo=UTC)]
 
     async def tell_now(request: web.Request) -> web.Response:
-        return web.json_response({"now": now[0].isoformat(), "run": "1"})
+        return web.json_response({"now": now[0].isoformat(), "zone": "Europe/Paris", "run": "1"})
 
     async def go_to_monday(request: web.Request) -> web.Response:
         now[0] = datetime(2026, 6, 8, 6, 0, tzinfo=UTC)
@@ -98,7 +102,7 @@ async def open_house(
 
     house.door("/chat", Bot.RESIDENTS, visitor, heartbeat=heartbeat)
     for name, bot in PHONES.items():
-        house.door(f"/trial/{name}", bot, lambda request, name=name: f"trial-{name}", heartbeat=heartbeat)
+        house.door(f"/trial/{name}", bot, always(f"trial-{name}"), heartbeat=heartbeat)
     house.server.show("/chat", lambda request: page("chat", text, "fr", dir), visitors=True)
     house.server.show("/trial", lambda request: page("trial", text, "fr", dir))
     house.server.add([web.get("/trial/now", tell_now), web.post("/trial/monday", go_to_monday)])

@@ -11,7 +11,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from dialogue.kinds import Position, Words
     from routing.directory import Directory
+    from routing.place_records import Candidate
 
 ABOUT = "Places: import the official list of neighbourhoods or their outlines, or find a place as people write it."
 
@@ -66,13 +68,13 @@ def answers(directory: Directory, queries: Iterable[str], theme: str, *, as_json
         if as_json:
             yield json.dumps({"query": query, "candidates": found}, ensure_ascii=False)
         else:
-            yield from [f"{query}:", *(f"  {one['label']}  {one['score']:.0f}  → {one['association'] or 'the coordination'}" for one in found)]
+            yield from [
+                f"{query}:",
+                *(f"  {one['label']}  {one['score']:.0f}  → {one['association'] or 'the coordination'}" for one in found),
+            ]
 
 
-def understood(directory: Directory, candidate: object, theme: str) -> dict[str, object]:
-    from routing.place_records import Candidate
-
-    assert isinstance(candidate, Candidate)
+def understood(directory: Directory, candidate: Candidate, theme: str) -> dict[str, object]:
     bodies = directory.bodies_for(directory.spot(candidate.code), theme)
     return {
         "insee": candidate.insee, "commune": candidate.commune, "qpv": candidate.qpv, "qpv_name": candidate.qpv_name,
@@ -81,7 +83,7 @@ def understood(directory: Directory, candidate: object, theme: str) -> dict[str,
     }  # fmt: skip
 
 
-def said(query: str) -> object:
+def said(query: str) -> Words | Position:
     """A query as a person would say it: "48.936,2.357" is a position (latitude first, as maps show it), all else is words."""
     from dialogue.kinds import Position, Words
 

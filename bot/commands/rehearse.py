@@ -14,7 +14,9 @@ ABOUT = "Play texts as residents of real communes through the very same receptio
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", type=Path, nargs="?", help='one JSON object a line, with "text" or "texte"; by default the examples that ship')
+    parser.add_argument(
+        "file", type=Path, nargs="?", help='one JSON object a line, with "text" or "texte"; by default the examples that ship'
+    )
     parser.add_argument("--residents", type=int, default=30, help="how many people speak (30)")
     parser.add_argument("--weeks", type=int, default=2, help="over how many weeks (2)")
     parser.add_argument("--data", type=Path, help="folder to keep the database in, and to go on from; by default it is thrown away")

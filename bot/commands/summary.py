@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import asyncio
 import re
+from functools import partial
 
 ABOUT = "Print a weekly summary again, from its frozen figures."
 
@@ -39,6 +40,5 @@ async def _print(options: argparse.Namespace) -> int:
         return 0
     if week is None:
         raise CantDo(f"there is no summary of {options.week or 'any week'} yet; `porte-voix summary --list` shows those there are")
-    language = texts.language_for(options.language)
-    print(message(lambda key, facts=None: texts(language, key, facts), week))  # noqa: T201
+    print(message(partial(texts, texts.language_for(options.language)), week))  # noqa: T201
     return 0

@@ -22,4 +22,4 @@ class LanguageDraft:
 
 
 async def choose_language(ask: Ask) -> LanguageDraft:
-    return LanguageDraft(await ask("language", OneOf(Language)) or Language.FR)
+    return LanguageDraft(await ask("language", OneOf(Language)))

@@ -37,9 +37,9 @@ async def report_concern(ask: Ask, world: World) -> ConcernDraft | TurnedAway:
         return TurnedAway("come_with_an_adult")
     story = await ask("story", Story(at_least=10))
     place = await where(ask, world)
-    theme = await ask("theme", OneOf(Theme, first=world.themes(story.words), few=True)) or Theme.OTHER
+    theme = await ask("theme", OneOf(Theme, first=world.themes(story.words), few=True))
     subtheme = await _subtheme(ask, theme)
-    nature = await ask("nature", OneOf(Nature)) or Nature.PROBLEM
+    nature = await ask("nature", OneOf(Nature))
     quotable = await ask("may_we_quote_you", YesNo())
     contactable = await ask("may_we_ask_you_later", YesNo())
     await ask.review()

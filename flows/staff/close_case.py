@@ -25,7 +25,7 @@ class ClosingDraft:
 
 
 async def close_case(ask: Ask, reference: str) -> ClosingDraft:
-    outcome = await ask("outcome", OneOf(Outcome)) or Outcome.SOLVED
+    outcome = await ask("outcome", OneOf(Outcome))
     words = await ask("words", Text(at_least=2, at_most=1000, optional=outcome is Outcome.SOLVED))
     await ask.review()
     return ClosingDraft(reference, outcome, words)

@@ -1,0 +1,95 @@
+"""Our engine: aiogram's types at the edge, then reception, the engine, the desk, the outbox, SQLite; the calls to Telegram apart.
+
+The conversation has the peer's seven steps; it files a real case, with its reference, its queue and its notices.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from contextlib import AsyncExitStack
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from aiogram.methods import AnswerCallbackQuery
+
+from benchmarks.harness import STORY, Reply, Script
+from bot import render
+from bot.app import App, open_house
+from bot.channels.port import Bot, Incoming
+from bot.channels.telegram_residents import ResidentsTelegram
+from bot.clock import Clock
+from bot.residents import Residents
+from bot.settings import Settings
+from bot.visit import Visit
+from dialogue.kinds import Confirm, OneOf, Text, Told, YesNo
+from dialogue.play import Ask
+from flows import every_flow
+from flows.place import where
+from flows.residents.report_concern import ConcernDraft
+from flows.themes import Nature, Theme
+from flows.world import World
+from storage.database import Tx
+
+NAME = "report_concern"
+"""The flow the seven steps stand in for: it has their texts."""
+
+
+async def seven_steps(ask: Ask, world: World) -> ConcernDraft:
+    await ask("who_we_are", Confirm("agree"))
+    await ask("fifteen_or_older", YesNo())
+    place = await where(ask, world)
+    story = await ask("story", Text(at_least=10))
+    theme = await ask("theme", OneOf(Theme))
+    nature = await ask("nature", OneOf(Nature))
+    await ask.review()
+    return ConcernDraft(Told(story, ()), place, theme, None, nature, quotable=False, contactable=False)
+
+
+@dataclass
+class Watched(Residents):
+    """Remembers what each chat is about to be told, for the harness to press its buttons."""
+
+    replies: dict[str, Reply] = field(default_factory=dict)
+
+    async def hear(self, tx: Tx, visit: Visit, incoming: Incoming) -> None:
+        await super().hear(tx, visit, incoming)
+        said = visit.said[-1]
+        message = said.message or (render.notice(self.house.texts, visit.language, said.notice) if said.notice else None)
+        assert message is not None
+        self.replies[incoming.chat] = Reply(text=message.text, buttons=tuple(button.data for row in message.buttons for button in row))
+
+
+class Ours:
+    script: Script = ("/signaler", 0, 0, "59100", STORY, 1, 0, 0)
+
+    async def start(self, directory: Path) -> None:
+        every_flow()[NAME] = seven_steps  # type: ignore[index]
+        self._stack = AsyncExitStack()
+        settings = Settings(data=directory, database="")
+        house = await self._stack.enter_async_context(open_house(settings, Clock()))
+        self._app = App(house, [], settings)
+        self._front = self._app.fronts[Bot.RESIDENTS] = Watched(house)
+        await self._app.start(ticking=False)
+        self._channel = ResidentsTelegram("42:" + "a" * 35)
+
+    async def feed(self, raw: bytes, chat: int) -> Reply:
+        update = json.loads(raw)
+        incoming = self._channel.parse(update)
+        assert incoming is not None
+        await self._app.reception.hear(incoming)
+        if incoming.pressed:
+            AnswerCallbackQuery(callback_query_id=update["callback_query"]["id"]).model_dump()
+        return self._front.replies[incoming.chat]
+
+    async def stop(self) -> None:
+        await self._app.stop()
+        await self._stack.aclose()
+
+    def stored(self, directory: Path) -> int:
+        with sqlite3.connect(directory / "porte-voix.db") as database:
+            return int(database.execute('SELECT count(*) FROM "case"').fetchone()[0])
+
+
+def subject() -> Ours:
+    return Ours()

@@ -1,0 +1,27 @@
+"""`porte-voix talk FLOW`: talk to any flow in the terminal, without a network or a database."""
+
+from __future__ import annotations
+
+import argparse
+
+ABOUT = "Talk to a flow in the terminal; nothing is stored or sent."
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("flow", nargs="?", help="its name, such as report_concern")
+    parser.add_argument("--list", action="store_true", help="the names of the flows")
+    parser.add_argument("--language", default="fr", help="fr or en (fr)")
+    parser.add_argument("--record", metavar="FILE", help="keep the answers, to be played again by the tests")
+
+
+def run(options: argparse.Namespace) -> int:
+    from bot.cli import CantDo
+    from bot.terminal import talk
+    from flows import every_flow
+
+    if options.list:
+        print("\n".join(sorted(every_flow())))  # noqa: T201
+        return 0
+    if options.flow not in every_flow():
+        raise CantDo(f"there is no flow {options.flow!r}: `porte-voix talk --list` shows their names")
+    return talk(options.flow, options.language, options.record)

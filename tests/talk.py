@@ -1,0 +1,117 @@
+"""Talks with the engine alone, read as transcripts: `resident.types("59100").taps("LOG").goes_back()`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from bot.render import choice_labels, question
+from bot.texts import shipped
+from dialogue.kinds import Attached, Choice, Invalid, Option, Position, Words
+from dialogue.play import Asking, Finished
+from dialogue.session import Act, Back, Edit, Quiet, Replied, Session, Tapped
+from dialogue.words import meant
+from flows import bind
+from flows.themes import Theme
+
+TOWNS = {
+    "59100": ("59512", "Roubaix (59)"),
+    "roubaix": ("59512", "Roubaix (59)"),
+    "62300": ("62498", "Lens (62)"),
+}
+SEVERAL = ("93066", "Saint-Denis (93)"), ("97411", "Saint-Denis (974)")
+
+
+class SmallWorld:
+    """A few towns and always the same three themes. Satisfies `flows.world.World`."""
+
+    def places(self, said: Words | Position) -> Sequence[Option]:
+        if isinstance(said, Position):
+            return (Option("QN09328M/93066", "Franc Moisin, Saint-Denis (93)"),)
+        if "denis" in said.text.lower():
+            return tuple(Option(code, label) for code, label in SEVERAL)
+        found = TOWNS.get(said.text.lower().replace(" ", ""))
+        return (Option(*found),) if found else ()
+
+    def themes(self, words: str) -> tuple[Theme, ...]:
+        return Theme.HOUSING, Theme.CLEANLINESS, Theme.HEALTH
+
+
+class Talk:
+    """A person and one flow, with no chat network between them. `heard` is everything shown, newest last."""
+
+    def __init__(self, flow: str, *, language: str = "fr", answers: dict[str, Any] | None = None, **facts: Any) -> None:
+        self.texts, self.language = shipped(), language
+        self.session = Session(flow, bind(flow, facts, SmallWorld()), "t1", facts, answers or {})
+        self.turn: Asking | Finished[Any] = self.session.turn()
+        self.invalid: Invalid | None = None
+        self.heard: list[str] = []
+        self._listen()
+
+    def types(self, *lines: str) -> Talk:
+        """Words, or a choice by its label or number, as people type them."""
+        for line in lines:
+            code = meant(line, self._labels())
+            self._does(Replied(Choice(code) if code else Words(line)))
+        return self
+
+    def taps(self, *choices: str, under: str | None = None, talk: str = "t1") -> Talk:
+        for choice in choices:
+            self._does(Tapped(talk, under or self.step, choice))
+        return self
+
+    def sends(self, kind: str, media: str = "m1", words: str = "") -> Talk:
+        return self._does(Replied(Attached(media, kind, 4, words)))
+
+    def is_at(self, longitude: float, latitude: float) -> Talk:
+        return self._does(Replied(Position(longitude, latitude)))
+
+    def goes_back(self, times: int = 1) -> Talk:
+        for _ in range(times):
+            self._does(Back())
+        return self
+
+    def edits(self, step: str) -> Talk:
+        return self._does(Edit(step))
+
+    def falls_quiet(self) -> Talk:
+        return self._does(Quiet())
+
+    def restarts(self) -> Talk:
+        """The process dies and what was stored is loaded again."""
+        stored = dict(self.session.answers)
+        again = bind(self.session.flow_name, dict(self.session.facts), SmallWorld())
+        self.session = Session(self.session.flow_name, again, self.session.talk, self.session.facts, stored)
+        self.turn = self.session.turn()
+        return self
+
+    @property
+    def step(self) -> str:
+        """The step asked now; "" once the flow is over."""
+        return self.turn.question.step if isinstance(self.turn, Asking) else ""
+
+    @property
+    def draft(self) -> Any:
+        assert isinstance(self.turn, Finished), f"still asking {self.step!r}:\n" + "\n---\n".join(self.heard[-3:])
+        return self.turn.result
+
+    @property
+    def choices(self) -> list[str]:
+        return [code for code, _label in self._labels()]
+
+    def hears(self, part: str) -> bool:
+        """Whether the newest message says this."""
+        return part in self.heard[-1]
+
+    def _labels(self) -> list[tuple[str, str]]:
+        return choice_labels(self.texts, self.language, self.session.flow_name, self.turn) if isinstance(self.turn, Asking) else []
+
+    def _does(self, act: Act) -> Talk:
+        self.session, self.turn, self.invalid = self.session.hear(act)
+        self._listen()
+        return self
+
+    def _listen(self) -> None:
+        if isinstance(self.turn, Asking):
+            shown = question(self.texts, self.language, self.session, self.turn, (), self.invalid)
+            self.heard.append(shown.text)

@@ -1,0 +1,243 @@
+"""Every text the code asks for exists in every language and is filled in with what it needs; none is there for nothing."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from fnmatch import fnmatchcase
+from functools import cache
+from pathlib import Path
+
+import pytest
+from fluent.syntax import FluentParser
+from fluent.syntax import ast as fluent
+
+from bot import pages, residents, staff, staff_screens
+from bot.channels.port import Outgoing
+from bot.locales_check import LONGEST_LABEL, LONGEST_TEXT
+from bot.render import question
+from bot.texts import MissingText, Texts, key_of, shipped
+from dialogue.asides import Aside
+from dialogue.play import Asking, Finished, every_talk
+from dialogue.session import Session
+from flows import bind, every_flow
+from flows.residents.choose_language import Language
+from flows.residents.report_concern import TurnedAway
+from flows.staff.close_case import Outcome
+from flows.themes import SUBTHEMES, Nature, Theme
+from routing.access import Role
+from routing.cases import State
+from summaries.figures import pillar_code
+from tests import text_keys
+from tests.talk import SmallWorld
+from tests.text_keys import Asked
+
+ROOT = Path(__file__).parent.parent
+ROOMS = ("bot", "dialogue", "flows", "routing", "summaries")
+FACTS = {"reference": "PV-7K3MQ", "associations": [["1", "Les Voisins"]], "invitation": "0f"}
+VIEWS = ("take", *staff_screens.VIEWS)
+
+FAMILIES: Mapping[str, Iterable[str]] = {
+    "act-*": ("solved", "not-solved", "queue", "files", "take", "answer", "ask", "hand-over", "close"),
+    "aside-*-words": tuple(Aside),
+    "case-*-coordination": ("taken", "answered", "asked", "handed-over"),
+    "case-closed-*": tuple(Outcome),
+    "choice-*": ("yes", "no"),
+    "command-*": (*residents.COMMANDS, *staff.COMMANDS),
+    "command-*.about": (*residents.COMMANDS, *staff.COMMANDS),
+    "delivery-*": ("ready", "sending", "sent", "failed", "gone", "stopped", "silent"),
+    "language-*": tuple(Language),
+    "nature-*": tuple(Nature),
+    "outcome-*": tuple(Outcome),
+    "pillar-*": tuple(sorted({pillar_code(theme) for theme in Theme})),
+    "queue-empty-*": VIEWS,
+    "refused-*": tuple(State),
+    "role-*": tuple(Role),
+    "staff-state-*": tuple(State),
+    "state-*": tuple(State),
+    "subtheme-*": ("skip", *(code for codes in SUBTHEMES.values() for code in codes)),
+    "summary-*": ("answered", "closed", "solved", "not-solved", "reopened"),
+    "summary-*-few": ("answered", "closed"),
+    "summary-*-none": ("answered", "closed"),
+    "theme-*": tuple(Theme),
+    "unfetched-*": ("too-large", "unavailable", "unsupported"),
+    "view-*": VIEWS,
+}
+"""Texts whose key is put together in code, with every name that may come."""
+
+NAMED_ELSEWHERE = frozenset({"*", "*-*", "*-*.recap", "*-coordination", "*.hint", "error-*", "history-*", "thread-*"})
+"""Keys that come from elsewhere: a variable whose strings are looked at below, a step of a flow, an error's code, a kind of event."""
+
+NOT_TEXTS = {
+    "staff-state": "the beginning of a key",
+    "hand-over": "the end of a key",
+    "nothing-to-finish": "the code of an error",
+}
+"""Strings that begin like a text key and are none, each with what it is."""
+
+UNUSED: Mapping[str, str] = {}
+"""Texts that nothing asks for yet, each with the reason why it stays."""
+
+_LIKE_A_KEY = re.compile(r"[a-z]+(-[a-z0-9]+)+")
+
+
+@cache
+def sources() -> Mapping[str, str]:
+    return {file.stem: file.read_text("utf-8") for file in sorted((ROOT / "locales").glob("*.ftl"))}
+
+
+@cache
+def french() -> frozenset[str]:
+    """Every key of French, attributes included."""
+    messages = [entry for entry in FluentParser().parse(sources()["fr"]).body if isinstance(entry, fluent.Message)]
+    values = {message.id.name for message in messages if message.value}
+    return frozenset(values | {f"{message.id.name}.{one.id.name}" for message in messages for one in message.attributes})
+
+
+@cache
+def trees() -> Mapping[str, ast.Module]:
+    files = sorted(file for room in ROOMS for file in (ROOT / room).rglob("*.py"))
+    return {str(file.relative_to(ROOT)): ast.parse(file.read_text("utf-8")) for file in files}
+
+
+def every_asked() -> Iterator[tuple[str, Asked]]:
+    for file, tree in trees().items():
+        for asked in text_keys.asked(tree):
+            yield f"{file}, line {asked.line}", asked
+
+
+def family(pattern: str) -> list[str]:
+    """The keys a pattern stands for."""
+    return [pattern.replace("*", key_of(name)) for name in FAMILIES[pattern]] if pattern in FAMILIES else [pattern]
+
+
+def events() -> set[str]:
+    return {key_of(kind) for tree in trees().values() for kind in text_keys.kinds_of_event(tree)} - {"*"}
+
+
+class HeardTexts(Texts):
+    """Texts that remember which of them were asked for."""
+
+    def __init__(self, sources: Mapping[str, str]) -> None:
+        super().__init__(sources)
+        self.heard: set[str] = set()
+
+    def __call__(self, language: str, key: str, facts: Mapping[str, str | int] | None = None) -> str:
+        self.heard.add(key)
+        return super().__call__(language, key, facts)
+
+
+def turns(flow: str) -> Iterator[Asking | Finished[object]]:
+    return every_talk(bind(flow, FACTS, SmallWorld()))
+
+
+@cache
+def shown(flow: str, language: str) -> tuple[HeardTexts, tuple[Outgoing, ...]]:
+    """Every question of a flow as it is shown in a language, and the texts that takes."""
+    texts = HeardTexts(sources())
+    session = Session(flow, bind(flow, FACTS, SmallWorld()), "talk", FACTS, {})
+    return texts, tuple(question(texts, language, session, turn) for turn in turns(flow) if isinstance(turn, Asking))
+
+
+@cache
+def heard_in_flows() -> frozenset[str]:
+    """The texts of every flow: its questions, and what is said to somebody who is turned away."""
+    asked = {key for flow in every_flow() for key in shown(flow, "fr")[0].heard}
+    ends = [turn.result for flow in every_flow() for turn in turns(flow) if isinstance(turn, Finished)]
+    return frozenset(asked | {key_of(end.reason) for end in ends if isinstance(end, TurnedAway)})
+
+
+def told(wrong: Iterable[str]) -> str:
+    return "\n".join(sorted(set(wrong)))
+
+
+# --- what the code asks for ------------------------------------------------------------------------------------------
+
+
+def test_every_text_the_code_asks_for_exists() -> None:
+    asked = [(where, key) for where, one in every_asked() if one.pattern not in NAMED_ELSEWHERE for key in family(one.pattern)]
+    assert len(asked) > 100
+    assert told(f"{where}: {key}" for where, key in asked if key not in french()) == ""
+
+
+def test_a_key_put_together_has_its_family() -> None:
+    put_together = [(where, one.pattern) for where, one in every_asked() if "*" in one.pattern]
+    unknown = [f"{where}: {pattern}" for where, pattern in put_together if pattern not in FAMILIES and pattern not in NAMED_ELSEWHERE]
+    assert told(unknown) == ""
+
+
+def test_a_string_that_looks_like_a_text_is_one() -> None:
+    beginnings = {key.partition("-")[0] for key in french() if "-" in key}
+    found = [(f"{file}, line {line}", string) for file, tree in trees().items() for line, string in text_keys.strings(tree)]
+    like = [(where, string) for where, string in found if _LIKE_A_KEY.fullmatch(string) and string.partition("-")[0] in beginnings]
+    assert len(like) > 100
+    assert told(f"{where}: {string}" for where, string in like if string not in french() | NOT_TEXTS.keys()) == ""
+
+
+def test_every_family_is_whole_in_every_language() -> None:
+    keys = [key for pattern in FAMILIES for key in family(pattern)]
+    assert told(f"{language}: {key}" for key in keys for language in shipped().languages if not shipped().has(key, language)) == ""
+
+
+def test_every_kind_of_event_can_be_read_by_staff() -> None:
+    assert events() >= {"concern", "answer", "handed-over", "follow-up"}
+    assert told(f"thread-{kind}" for kind in events() if f"thread-{kind}" not in french()) == ""
+
+
+def test_every_text_is_filled_in_where_it_is_said() -> None:
+    wrong = []
+    for where, one in every_asked():
+        if one.facts is not None and one.pattern not in NAMED_ELSEWHERE:
+            facts: dict[str, str | int] = dict.fromkeys(one.facts - {"buttons"}, 1)
+            wrong += [f"{where}: {failure}" for key in family(one.pattern) for failure in unsaid(key, facts)]
+    assert told(wrong) == ""
+
+
+def unsaid(key: str, facts: Mapping[str, str | int]) -> list[str]:
+    """Why a text can't be said with these facts, in any language."""
+    failures = []
+    for language in shipped().languages:
+        try:
+            shipped()(language, key, facts)
+        except MissingText as missing:
+            failures.append(f"{missing} with {sorted(facts)}")
+    return failures
+
+
+def test_the_pages_have_their_texts() -> None:
+    wanted = pages.keys("chat") | pages.keys("trial")
+    assert told(wanted - french()) == ""
+
+
+# --- the conversations -----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("flow", sorted(every_flow()))
+@pytest.mark.parametrize("language", sorted(sources()))
+def test_every_question_can_be_shown(flow: str, language: str) -> None:
+    texts, messages = shown(flow, language)
+    assert messages
+    assert told(key for key in texts.heard if not texts.has(key, language)) == ""
+    assert max(len(message.text) for message in messages) <= LONGEST_TEXT
+    assert max(len(button.label) for message in messages for row in message.buttons for button in row) <= LONGEST_LABEL
+
+
+def test_every_end_of_a_flow_that_has_words_has_its_text() -> None:
+    assert "come-with-an-adult" in heard_in_flows()
+    assert told(heard_in_flows() - french()) == ""
+
+
+# --- and nothing else ------------------------------------------------------------------------------------------------
+
+
+def test_no_text_is_unused() -> None:
+    asked = {key for _, one in every_asked() for key in family(one.pattern)}
+    said = {string for tree in trees().values() for _, string in text_keys.strings(tree)}
+    families = {key for pattern in FAMILIES for key in family(pattern)}
+    kinds = {f"{place}-{kind}" for place in ("thread", "history") for kind in events()}
+    choices = {key.removeprefix("choice-") for key in heard_in_flows() if fnmatchcase(key, "choice-*")}
+    accepted = {f"accepted-{choice}" for choice in choices}
+    used = asked | said | families | kinds | accepted | heard_in_flows() | pages.keys("chat") | pages.keys("trial")
+    assert told(french() - used - UNUSED.keys()) == ""
+    assert told(UNUSED.keys() & used) == "", "these are used now: strike them from UNUSED"

@@ -1,0 +1,89 @@
+"""Looking a text up: its language, French where it is lacking, its facts; and the texts that ship have nothing to mend."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bot.locales_check import faults
+from bot.texts import MissingText, Texts, key_of, labels, shipped
+from flows.residents.choose_language import Language
+
+LOCALES = Path(__file__).parent.parent / "locales"
+SMALL = {
+    "fr": "hello = Bonjour { $name }\nbye = Au revoir\n    .hint = À demain\nwords = oui, ouais\nyes = Oui\nno = Non\n",
+    "en": "hello = Hello { $name }\nwords = yes,, yep\n",
+    "ar": "hello = مرحبا { $name }\n",
+}
+
+
+def test_a_text_is_said_in_the_language_asked_for() -> None:
+    texts = Texts(SMALL)
+    assert texts("en", "hello", {"name": "Awa"}) == "Hello Awa"
+    assert texts("fr", "hello", {"name": "Awa"}) == "Bonjour Awa"
+
+
+def test_what_a_language_lacks_is_said_in_french() -> None:
+    texts = Texts(SMALL)
+    assert texts("en", "bye") == "Au revoir"
+    assert texts("en", "bye.hint") == "À demain"
+    assert texts("xx", "bye") == "Au revoir"
+    assert not texts.has("bye", "en")
+    assert texts.has("bye.hint")
+
+
+def test_a_text_nobody_wrote_says_its_key() -> None:
+    with pytest.raises(MissingText, match="farewell"):
+        Texts(SMALL)("en", "farewell")
+    with pytest.raises(MissingText, match=r"hello\.hint"):
+        Texts(SMALL)("fr", "hello.hint")
+
+
+def test_a_fact_that_is_not_given_is_an_error_not_a_hole() -> None:
+    texts = Texts(SMALL)
+    with pytest.raises(MissingText, match="fr hello"):
+        texts("fr", "hello")
+    assert texts("fr", "hello", {"name": "Awa"}) == "Bonjour Awa"
+
+
+def test_a_text_without_facts_is_worked_out_once() -> None:
+    texts = Texts(SMALL)
+    assert texts("fr", "bye") is texts("fr", "bye")
+
+
+def test_what_is_put_into_arabic_is_kept_apart_from_it() -> None:
+    texts = Texts(SMALL)
+    assert texts("ar", "hello", {"name": "PV-7K3MQ"}) == "مرحبا \u2068PV-7K3MQ\u2069"
+    assert "\u2068" not in texts("fr", "hello", {"name": "PV-7K3MQ"})
+
+
+def test_a_fact_is_never_markup() -> None:
+    assert Texts(SMALL)("fr", "hello", {"name": "{ $name } <b>"}) == "Bonjour { $name } <b>"
+
+
+def test_a_platform_s_tag_finds_its_language() -> None:
+    texts = Texts(SMALL)
+    assert [texts.language_for(tag) for tag in ("en-GB", "EN", "ar", "pt-br", "")] == ["en", "en", "ar", "fr", "fr"]
+    assert texts.languages == ("fr", "ar", "en")
+
+
+def test_words_of_every_language_are_heard_together() -> None:
+    assert Texts(SMALL).words("words") == ("oui", "ouais", "yes", "yep")
+    assert Texts(SMALL).words("farewell") == ()
+
+
+def test_keys_and_labels_are_made_from_names() -> None:
+    assert key_of("report_concern", "", "which_place") == "report-concern-which-place"
+    assert labels(Texts(SMALL), "en", ("yes", "no"), "") == [("yes", "Oui"), ("no", "Non")]
+
+
+def test_there_is_nothing_to_mend_in_what_ships() -> None:
+    sources = {file.stem: file.read_text("utf-8") for file in LOCALES.glob("*.ftl")}
+    assert {"fr", "en"} <= sources.keys()
+    assert "\n".join(faults(sources)) == ""
+
+
+def test_the_languages_offered_are_those_that_ship() -> None:
+    assert {str(language) for language in Language} == set(shipped().languages)
+    assert shipped().languages[0] == "fr"
