@@ -18,7 +18,7 @@ from flows.staff.close_case import ClosingDraft, Outcome
 from flows.themes import Nature, Theme
 from routing.access import Member, Role
 from routing.desk import Resident
-from storage import cases, people
+from storage import cases, directory, people
 from storage.database import Tx
 
 EXAMPLES = 28
@@ -30,6 +30,7 @@ async def play_last_week(house: House) -> None:
     """File the examples and answer most of them, a week ago, in one transaction; nobody is told."""
     examples = files("examples").joinpath("concerns.jsonl").read_text("utf-8").splitlines()[:EXAMPLES]
     async with house.database.write() as tx:
+        await directory.set_fact(tx, "installed_at", (house.now() - timedelta(days=7)).isoformat())
         relays: dict[int | None, Member] = {}
         for number, line in enumerate(examples):
             await _play(tx, house, json.loads(line), number, relays)

@@ -30,7 +30,7 @@ choice-coordination = The national coordination
 choice-elsewhere = Somewhere else
 choice-no = No
 choice-over = That's all
-choice-send = Send
+choice-send = Yes, send
 choice-skip = Skip
 choice-yes = Yes
 # Words accepted when people write instead of pressing, separated by commas.

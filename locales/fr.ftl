@@ -30,7 +30,7 @@ choice-coordination = La coordination nationale
 choice-elsewhere = Ailleurs
 choice-no = Non
 choice-over = C'est tout
-choice-send = Envoyer
+choice-send = Oui, envoyer
 choice-skip = Passer
 choice-yes = Oui
 # Mots acceptés quand on écrit au lieu d'appuyer, séparés par des virgules.

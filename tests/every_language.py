@@ -28,9 +28,7 @@ class Ear:
             _well.add((key, frozenset(facts)))
 
 
-def _fault(
-    say: Say, texts: Texts, language: str, key: str, facts: Mapping[str, str | int]
-) -> str:
+def _fault(say: Say, texts: Texts, language: str, key: str, facts: Mapping[str, str | int]) -> str:
     if not texts.has(key, language):
         return f"{key} is shown, and {language} has no such text"
     try:

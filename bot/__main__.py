@@ -1,0 +1,7 @@
+"""`python -m bot` is `porte-voix`."""
+
+from __future__ import annotations
+
+from bot.cli import main
+
+main()
