@@ -6,7 +6,8 @@ import argparse
 import importlib
 import pkgutil
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from io import TextIOWrapper
 from pathlib import Path
 from types import ModuleType
 
@@ -28,6 +29,14 @@ def content_of(file: Path) -> bytes:
         return file.read_bytes()
     except OSError as error:
         raise CantDo(f"{file} can't be read ({error.strerror}): check its name and its rights") from None
+
+
+def lines_typed() -> Iterator[str]:
+    """Lines of standard input, without their ends; bytes that are no text do no harm."""
+    if isinstance(sys.stdin, TextIOWrapper):
+        sys.stdin.reconfigure(errors="replace")
+    for line in sys.stdin:
+        yield line.rstrip("\n")
 
 
 def every_command() -> dict[str, ModuleType]:

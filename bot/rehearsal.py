@@ -7,7 +7,6 @@ killed can be begun again on the same database and goes on where each conversati
 from __future__ import annotations
 
 import asyncio
-import uuid
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import datetime, timedelta
@@ -16,22 +15,18 @@ from zlib import crc32
 
 from bot.app import App
 from bot.channels.memory import MemoryChannel
-from bot.channels.port import Bot, Button, Incoming, Outgoing
+from bot.channels.port import Bot
 from bot.clock import Clock
-from bot.render import POSITION, unpack
-from dialogue import buttons
-from dialogue.session import Tapped
+from bot.rehearsal_people import Line, Relay, Resident
 from routing.access import Role
-from routing.cases import IN_HAND, OVER, TO_TAKE
+from routing.cases import IN_HAND, TO_TAKE
 from routing.invitations import invite
 from storage import directory, outbox, people, rehearsed, summaries
 
 AT_ONCE = 200
 """How many people speak at the same time."""
-MOST_TURNS = 40
-LONGEST_MESSAGE = 4096
-TWICE = 25
-"""One message in so many is delivered twice, as platforms do."""
+RELAYS = 4
+"""How many relays share a queue."""
 Progress = Callable[[int, int, str], None]
 
 
@@ -52,129 +47,6 @@ class Counts:
 
     def to_json(self) -> dict[str, int | float]:
         return {name: round(value, 3) if isinstance(value, float) else value for name, value in asdict(self).items()}
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """Something a resident will say, and where they say they live."""
-
-    text: str
-    place: str
-
-
-@dataclass
-class Person:
-    """Somebody at one of the bots, who reads what they were last told and does the next thing."""
-
-    channel: MemoryChannel
-    chat: str
-    app: App
-    last: Outgoing | None = None
-    messages: int = 0
-
-    async def recall(self) -> None:
-        """What this chat was last told, from the outbox: after a restart that is where the conversation stands."""
-        async with self.app.house.database.read() as tx:
-            address = await people.address_of(tx, self.channel.name, self.channel.bot, self.chat)
-            mails = await outbox.mailbox(tx, address, 0, most=1) if address else []
-        self.last = unpack(mails[-1].message) if mails else None
-
-    async def do(self, *, text: str = "", pressed: str = "") -> None:
-        """One message, and the reply to it."""
-        before = len(self.channel.delivered[self.chat])
-        await self.say(text, pressed)
-        self.last = (await self.channel.wait(self.chat, before, 60))[-1]
-
-    async def say(self, text: str, pressed: str) -> None:
-        """One message; now and then the platform delivers it a second time. Returns when it is committed."""
-        said = Incoming(
-            channel=self.channel.name, bot=self.channel.bot, chat=self.chat, message=uuid.uuid4().hex, text=text, pressed=pressed, language="fr"
-        )  # fmt: skip
-        await self.channel.receive(said)
-        self.messages += 1
-        if crc32(said.message.encode()) % TWICE == 0:
-            await self.channel.receive(said)
-
-    def offered(self) -> list[Button]:
-        return [button for row in self.last.buttons for button in row] if self.last else []
-
-    def taps(self) -> dict[str, list[str]]:
-        """Choices of the open question, by step."""
-        found: dict[str, list[str]] = {}
-        for button in self.offered():
-            if isinstance(tap := buttons.read(button.data), Tapped):
-                found.setdefault(tap.step, []).append(button.data)
-        return found
-
-
-class Resident(Person):
-    async def speak(self, line: Line) -> None:
-        """From the first word to the recap sent. Takes up a conversation that was under way."""
-        await self.recall()
-        if not self._asked():
-            await self.do(text="/signaler")
-        for _turn in range(MOST_TURNS):
-            if not self._asked():
-                return
-            await self._next(line)
-        raise RuntimeError("a rehearsed conversation never ended")
-
-    def _asked(self) -> bool:
-        """A question is open: it has a way back, or is the first of the conversation."""
-        return any(isinstance(buttons.read(button.data), buttons.Of | Tapped) for button in self.offered())
-
-    async def _next(self, line: Line) -> None:
-        taps = self.taps()
-        if any(button.data == POSITION for button in self.offered()):
-            await self.do(text=line.place)
-        elif not taps:
-            await self._tell(line.text)
-        else:
-            step, choices = next(iter(taps.items()))
-            await self.do(pressed=_preferred(step, choices, line.text))
-
-    async def _tell(self, text: str) -> None:
-        """One story in six comes in two messages, and a long one in as many as the messaging app needs."""
-        half = len(text) // 2 if len(text) > 40 and crc32(text.encode()) % 6 == 0 else len(text)
-        for part in (text[:half], text[half:]):
-            for start in range(0, len(part), LONGEST_MESSAGE):
-                await self.do(text=part[start : start + LONGEST_MESSAGE])
-
-
-def _preferred(step: str, choices: Sequence[str], text: str) -> str:
-    """The first choice, but for consents, which one in four refuses."""
-    refuses = step.startswith("may_we") and crc32((step + text).encode()) % 4 == 0
-    return choices[-1] if refuses else choices[0]
-
-
-class Relay(Person):
-    async def do(self, *, text: str = "", pressed: str = "") -> None:
-        """A relay is told of other things meanwhile: what the act itself led to was written last."""
-        await self.say(text, pressed)
-        await self.recall()
-
-    async def work(self, reference: str, state: str) -> bool:
-        """Take, answer and close a case; some are left waiting or only answered. Says whether anything was done."""
-        share = crc32(reference.encode()) % 10
-        if share == 0:
-            return False
-        if state in TO_TAKE:
-            await self.do(text=f"/prendre {reference}")
-        if state not in OVER and state != "answered":
-            await self.do(text=f"/repondre {reference} Bonjour, nous avons écrit au bailleur et à la mairie. On vous tient au courant.")
-            await self._tap("review", "send")
-        if share > 2:
-            await self.do(text=f"/clore {reference}")
-            await self._tap("outcome", "partly" if share % 2 else "sent_on")
-            await self.do(text="Une réunion a lieu jeudi à la salle Jaurès.")
-            await self._tap("review", "send")
-        return True
-
-    async def _tap(self, step: str, choice: str) -> None:
-        data = next((data for data in self.taps().get(step, ()) if data.endswith(f"|{choice}")), None)
-        if data is None:
-            raise RuntimeError(f"a rehearsed relay was not asked {step}")
-        await self.do(pressed=data)
 
 
 @dataclass
@@ -217,19 +89,24 @@ class Rehearsal:
                 await directory.set_fact(tx, "installed_at", kept)
         return datetime.fromisoformat(kept)
 
-    async def _relays(self) -> dict[int | None, Relay]:
-        """A relay for each association and one for the coordination, who join by a real invitation."""
-        found: dict[int | None, Relay] = {}
-        for number in [None, *(body.id for body in self.app.house.desk.directory.bodies)]:
-            relay = found[number] = Relay(self.staff, f"relay-{number or 0}", self.app)
-            async with self.app.house.database.write() as tx:
-                known = await people.address_of(tx, self.staff.name, Bot.STAFF, relay.chat)
-                if known and await people.member_at(tx, known):
-                    continue
-                token = invite(tx, self.app.house.now(), Role.COORDINATION if number is None else Role.RELAY, number)
-            await relay.do(text=f"/start {token}")
-            await relay.do(text="Sami")
+    async def _relays(self) -> dict[int | None, list[Relay]]:
+        """A few relays for each association and for the coordination, who join by real invitations."""
+        numbers = [None, *(body.id for body in self.app.house.desk.directory.bodies)]
+        found = {number: [Relay(self.staff, f"relay-{number or 0}-{rank}", self.app) for rank in range(RELAYS)] for number in numbers}
+        async with asyncio.TaskGroup() as group:
+            for number, team in found.items():
+                for relay in team:
+                    group.create_task(self._join(relay, number))
         return found
+
+    async def _join(self, relay: Relay, number: int | None) -> None:
+        async with self.app.house.database.write() as tx:
+            known = await people.address_of(tx, self.staff.name, Bot.STAFF, relay.chat)
+            if known and await people.member_at(tx, known):
+                return
+            token = invite(tx, self.app.house.now(), Role.COORDINATION if number is None else Role.RELAY, number)
+        await relay.do(text=f"/start {token}")
+        await relay.do(text="Sami")
 
     async def _speak(self, said: dict[str, list[tuple[int, Line]]], week: int, weeks: int) -> None:
         total, done = sum(map(len, said.values())), 0
@@ -256,15 +133,16 @@ class Rehearsal:
             address = await people.address_of(tx, self.residents.name, Bot.RESIDENTS, chat)
             return await rehearsed.filed_at(tx, address) if address else 0
 
-    async def _answer(self, relays: dict[int | None, Relay], week: int, weeks: int) -> None:
-        """Each relay goes through their queue, all relays side by side."""
+    async def _answer(self, relays: dict[int | None, list[Relay]], week: int, weeks: int) -> None:
+        """The relays of a queue share its cases out, all side by side."""
         async with self.app.house.database.read() as tx:
             waiting = {number: await rehearsed.unanswered(tx, number, sorted(TO_TAKE | IN_HAND)) for number in relays}
         total, done = sum(map(len, waiting.values())), 0
 
-        async def work(number: int | None, relay: Relay) -> None:
+        async def work(relay: Relay, share: list[tuple[str, str]]) -> None:
             nonlocal done
-            for reference, state in waiting[number]:
+            await relay.leave_unfinished()
+            for reference, state in share:
                 await relay.work(reference, state)
                 done += 1
                 self.progress(done, total, f"week {week + 1}/{weeks}: relays answer")
@@ -272,8 +150,10 @@ class Rehearsal:
             relay.messages = 0
 
         async with asyncio.TaskGroup() as group:
-            for number, relay in relays.items():
-                group.create_task(work(number, relay))
+            for number, team in relays.items():
+                for rank, relay in enumerate(team):
+                    mine = [case for case in waiting[number] if crc32(case[0].encode()) % len(team) == rank]
+                    group.create_task(work(relay, mine))
 
     async def _drain(self) -> None:
         """Wait until nothing is left to send."""

@@ -14,7 +14,8 @@ from bot.channels.port import Bot
 from bot.cli import CantDo, content_of
 from bot.clock import Clock
 from bot.house import House
-from bot.rehearsal import Counts, Line, Progress, Rehearsal
+from bot.rehearsal import Counts, Progress, Rehearsal
+from bot.rehearsal_people import Line
 from bot.settings import apart
 from routing import gazetteer
 from routing.directory import Directory

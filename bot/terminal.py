@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import json
-import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+from bot.cli import CantDo
 from bot.house import asides_in
+from bot.meaning import reply_meant
 from bot.render import choice_labels, question
 from bot.texts import Texts, shipped
 from dialogue.asides import Aside
-from dialogue.kinds import Choice, Option, Position, Words
+from dialogue.kinds import Invalid, Option, Position, Words
 from dialogue.play import Asking, Finished
 from dialogue.session import Act, Back, Edit, Replied, Session
-from dialogue.words import meant, tidy
+from dialogue.words import tidy
 from flows import bind
 from flows.themes import Theme
 from routing.directory import Directory
@@ -38,21 +40,21 @@ class Lookups:
         return tuple(suggestion.theme for suggestion in suggest(words))
 
 
-def talk(flow: str, language: str, record: str | None) -> int:
-    """Talk until the flow ends or the input does. Returns the exit code."""
+def talk(flow: str, language: str, record: str | None, lines: Iterable[str]) -> int:
+    """Talk until the flow or the lines end. Returns the exit code. Raises `CantDo` when the talk can't be recorded."""
     texts = shipped()
     session = Session(flow, bind(flow, FACTS, Lookups()), "talk", FACTS, {})
     turn = session.turn()
     _show(texts, language, session, turn)
-    for line in sys.stdin:
-        if isinstance(turn, Finished):
-            break
-        act = _act(texts, language, session, turn, tidy(line).strip())
+    for line in map(tidy, lines):
+        act = _act(texts, language, session, turn, line.strip()) if isinstance(turn, Asking) else None
         if act is None:
             print(texts(language, "aside-cancelled"))  # noqa: T201
             return 0
         session, turn, invalid = session.hear(act)
         _show(texts, language, session, turn, invalid)
+        if isinstance(turn, Finished):
+            break
     if record:
         _record(Path(record), session, turn)
     return 0
@@ -67,11 +69,10 @@ def _act(texts: Texts, language: str, session: Session, turn: Asking, line: str)
         return Back()
     if line.startswith(EDIT + " "):
         return Edit(line.removeprefix(EDIT + " "))
-    code = meant(line, choice_labels(texts, language, session.flow_name, turn))
-    return Replied(Choice(code) if code else Words(line))
+    return Replied(reply_meant(texts, language, session.flow_name, turn, line))
 
 
-def _show(texts: Texts, language: str, session: Session, turn: Asking | Finished[Any], invalid: Any = None) -> None:
+def _show(texts: Texts, language: str, session: Session, turn: Asking | Finished[Any], invalid: Invalid | None = None) -> None:
     if isinstance(turn, Finished):
         print(f"\n→ {turn.result}")  # noqa: T201
         return
@@ -84,5 +85,15 @@ def _show(texts: Texts, language: str, session: Session, turn: Asking | Finished
 def _record(file: Path, session: Session, turn: Asking | Finished[Any]) -> None:
     """The talk as the tests play it again: its answers, and what they came to."""
     kept = {"flow": session.flow_name, "facts": dict(session.facts), "answers": dict(session.answers)}
-    ended = {"draft": repr(turn.result)} if isinstance(turn, Finished) else {"asks": turn.question.step}
-    file.write_text(json.dumps(kept | ended, ensure_ascii=False, indent=1) + "\n", "utf-8")
+    try:
+        file.write_text(json.dumps(kept | outcome(turn), ensure_ascii=False, indent=1) + "\n", "utf-8")
+    except OSError as error:
+        raise CantDo(f"{file} can't be written ({error.strerror}): name a file in a folder of yours") from None
+
+
+def outcome(turn: Asking | Finished[Any]) -> dict[str, Any]:
+    """What a talk came to, as JSON: the draft and its kind, or the step it still asks."""
+    if isinstance(turn, Asking):
+        return {"asks": turn.question.step}
+    draft: dict[str, Any] = json.loads(json.dumps(asdict(turn.result)))
+    return {"draft": {"is": type(turn.result).__name__, **draft}}

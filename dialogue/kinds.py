@@ -285,9 +285,10 @@ class Place:
         return {"words": words, "options": [[option.code, option.label] for option in options]}
 
     def read(self, kept: Kept) -> Heard:
-        if not isinstance(kept, dict) or "options" not in kept:
-            raise Invalid("place-wanted")
-        return Heard(kept["words"], tuple(Option(code, label) for code, label in kept["options"]))
+        match kept:
+            case {"words": str(words), "options": list(options)}:
+                return Heard(words, tuple(Option(code, label) for code, label in options))
+        raise Invalid("place-wanted")
 
     def samples(self) -> tuple[Reply, ...]:
         return Words("59100"), Words("saint denis"), Words("nowhere at all"), Position(2.36, 48.94)
@@ -299,6 +300,14 @@ class Told:
 
     words: str
     files: tuple[tuple[str, str], ...]
+
+
+def _parts(kept: Kept) -> list[Kept]:
+    """The parts of a story under way; none of one that is over, or of what another kind of question kept under this name."""
+    match kept:
+        case {"parts": list(parts), "over": False}:
+            return list(parts)
+    return []
 
 
 @dataclass(frozen=True)
@@ -315,10 +324,10 @@ class Story:
     vocabulary: str = "choice"
 
     def choices(self, kept: Kept = None) -> tuple[str, ...]:
-        return ("over",) if isinstance(kept, dict) and kept["parts"] else ()
+        return ("over",) if _parts(kept) else ()
 
     def take(self, reply: Reply, before: Kept = None) -> Kept:
-        parts = list(before["parts"]) if isinstance(before, dict) and not before["over"] else []
+        parts = _parts(before)
         if isinstance(reply, Position):
             raise Invalid("words-wanted")
         if isinstance(reply, Choice):
@@ -343,12 +352,13 @@ class Story:
         return parts
 
     def read(self, kept: Kept) -> Told:
-        if not isinstance(kept, dict) or "parts" not in kept:
-            raise Invalid("words-wanted")
-        if not kept["over"]:
-            raise Unfinished("more-or-over")
-        words = "\n".join(part["words"] for part in kept["parts"] if part["words"])
-        return Told(words, tuple((part["media"], part["kind"]) for part in kept["parts"] if "media" in part))
+        match kept:
+            case {"parts": list(parts), "over": True}:
+                words = "\n".join(part["words"] for part in parts if part["words"])
+                return Told(words, tuple((part["media"], part["kind"]) for part in parts if "media" in part))
+            case {"parts": list(), "over": False}:
+                raise Unfinished("more-or-over")
+        raise Invalid("words-wanted")
 
     def samples(self) -> tuple[Reply, ...]:
         return Words("the lift has been out of order for three weeks"), Attached("voice-1", "voice", 4)

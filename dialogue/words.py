@@ -40,7 +40,7 @@ def meant(text: str, labels: Sequence[tuple[str, str]], also: Mapping[str, Itera
     said = plain(text)
     if not said:
         return None
-    if said.isdigit():
+    if said.isdecimal() and len(said) < 10:
         return labels[int(said) - 1][0] if 1 <= int(said) <= len(labels) else None
     for code, label in labels:
         if said == plain(label) or said in ((also or {}).get(code) or ()):

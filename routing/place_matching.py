@@ -166,7 +166,7 @@ class Matching:
         if way.postcode:
             communes: Iterable[Commune] = self._gazetteer.by_postcode(way.postcode)
             return frozenset(self._gazetteer.city_of(commune.insee) for commune in communes)
-        return self._towns.priority & self._towns.codes(way.departements)
+        return self._towns.priority_in(way.departements)
 
     def _in_scope(self, way: Reading, insee: str) -> bool:
         commune = self._gazetteer.by_insee(insee)

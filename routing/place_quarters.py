@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from routing.gazetteer import Gazetteer
-from routing.place_names import Key, NameIndex
+from routing.place_names import NameIndex
 from routing.place_records import Alias, Qpv
+from routing.place_texts import Key
 from routing.place_words import SMALL_WORDS, Word, glue, heard, word_set, words_of
 
 PARTS = re.compile(r"\s+[-–—]\s+|\s*[/,;+&]\s*")
@@ -99,17 +100,17 @@ def significant(words: Sequence[Word]) -> tuple[Word, ...]:
 
 def _keys(name: str, rank: int) -> Iterator[Key]:
     """The whole name, each of its parts, then the runs of words inside a part that say enough alone."""
-    yield Key(glue(numbered(words_of(name))), rank, 0.0)
+    yield Key(glue(numbered(words_of(name))), rank, 0)
     parts = [numbered(words_of(part)) for part in PARTS.split(name)]
     for part in parts:
-        yield Key(glue(part), rank, 0.0 if len(parts) == 1 else 1.0)
+        yield Key(glue(part), rank, 0 if len(parts) == 1 else 1)
         kept = significant(part)
-        yield Key(glue(kept), rank, 2.0)
+        yield Key(glue(kept), rank, 2)
         for start in range(len(kept)):
             for end in range(start + 1, len(kept) + 1):
                 run = kept[start:end]
                 if run != kept and _says_enough(run):
-                    yield Key(glue(run), rank, 5.0 + 2.0 * (start > 0) + 2.0 * (len(run) == 1))
+                    yield Key(glue(run), rank, 5 + 2 * (start > 0) + 2 * (len(run) == 1))
 
 
 def _says_enough(run: Sequence[Word]) -> bool:

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cached_property
+from itertools import islice
 
 from routing.gazetteer import Commune, Gazetteer
-from routing.place_names import Key, NameIndex, usual_keys
+from routing.place_names import NameIndex, usual_keys
+from routing.place_texts import Key
 from routing.place_words import Word, fold, heard, words_of
 
 NOTABLE = 5_000
 """Inhabitants from which a commune is also found by sound and by shortened names."""
 OBSCURITY = ((50_000, 0.0), (20_000, 1.0), (10_000, 2.0), (5_000, 3.0), (1_500, 5.5), (500, 7.5))
 MOST_OBSCURE = 9.0
-FORMER_LOSS = 8.0
+FORMER_LOSS = 8
+WHOLE = 2
+"""The loss up to which a key is still a whole name."""
 SURE_ENOUGH = 91.0
 """Of a notable commune, from which a small one must be spelt right to be thought of."""
 CITIES = ("75056", "69123", "13055")
@@ -25,8 +29,7 @@ class Towns:
     def __init__(self, gazetteer: Gazetteer, priority: Iterable[str]) -> None:
         self._gazetteer = gazetteer
         self.priority = frozenset(priority)
-        self._communes = [commune for commune in gazetteer if not commune.parent]
-        self._rank = {commune.insee: rank for rank, commune in enumerate(self._communes)}
+        self._priority = frozenset(rank for rank in map(gazetteer.rank, self.priority) if rank is not None)
         self._scopes: dict[frozenset[str], NameIndex] = {}
 
     def warm(self) -> None:
@@ -35,9 +38,7 @@ class Towns:
 
     def obscurity(self, commune: Commune) -> float:
         """Points a commune loses for being unlikely: nobody writes to us from most villages."""
-        if commune.insee in self.priority:
-            return 0.0
-        return next((loss for population, loss in OBSCURITY if commune.population >= population), MOST_OBSCURE)
+        return 0.0 if commune.insee in self.priority else _obscurity(commune.population)
 
     def anywhere(self, words: tuple[Word, ...]) -> dict[str, float]:
         found = self._scored(self._notable.search(words), 1.0)
@@ -52,14 +53,15 @@ class Towns:
     def inside(self, departements: frozenset[str], words: tuple[Word, ...]) -> dict[str, float]:
         """Within départements, where even a village may be misspelt or cut short."""
         if departements not in self._scopes:
-            self._scopes[departements] = self._rich(commune for commune in self._communes if commune.departement in departements)
+            ranks = sorted(rank for departement in departements for rank in self._gazetteer.ranks_in(departement))
+            self._scopes[departements] = self._rich(ranks)
         found = self._scopes[departements].search(words)
         return {insee: score + 0.3 * (100.0 - score) for insee, score in self._scored(found, 0.4).items()}
 
     def among(self, communes: Iterable[Commune], words: tuple[Word, ...]) -> dict[str, float]:
         """Among the few communes of a postcode: it vouches for half of what the name lacks."""
-        members = [commune for commune in communes if not commune.parent]
-        found = self._scored(self._rich(members).search(words), 0.2)
+        ranks = (self._gazetteer.rank(commune.insee) for commune in communes)
+        found = self._scored(self._rich(rank for rank in ranks if rank is not None).search(words), 0.2)
         return {insee: score + 0.5 * (100.0 - score) for insee, score in found.items()}
 
     def with_quarters(self, words: tuple[Word, ...]) -> dict[str, float]:
@@ -75,51 +77,48 @@ class Towns:
         """Paris, Lyon and Marseille, the cities with arrondissements."""
         return self._scored(self._cities.search(words), 0.0)
 
-    def codes(self, departements: frozenset[str]) -> frozenset[str]:
-        """The INSEE codes of all communes of these départements."""
-        listed = (self._gazetteer.by_departement(departement) for departement in departements)
-        return frozenset(commune.insee for communes in listed for commune in communes)
+    def priority_in(self, departements: frozenset[str]) -> frozenset[str]:
+        """The INSEE codes of the priority communes of these départements."""
+        found = (self._gazetteer.at(rank) for rank in self._priority)
+        return frozenset(commune.insee for commune in found if commune.departement in departements)
 
     def _scored(self, owners: dict[int, float], obscurity: float) -> dict[str, float]:
+        """INSEE code → score, for owners that are ranks in the gazetteer."""
+        insee, populations = self._gazetteer.insee_at, self._gazetteer.populations
         scored = {}
-        for owner, score in owners.items():
-            commune = self._communes[owner]
-            scored[commune.insee] = max(0.0, score - obscurity * self.obscurity(commune))
+        for rank, score in owners.items():
+            loss = 0.0 if rank in self._priority else _obscurity(populations[rank])
+            scored[insee(rank)] = max(0.0, score - obscurity * loss)
         return scored
 
-    def _rich(self, communes: Iterable[Commune]) -> NameIndex:
+    def _rich(self, ranks: Iterable[int]) -> NameIndex:
         keys: list[Key] = []
         sounds: list[tuple[str, int]] = []
-        for commune in communes:
-            owner = self._rank[commune.insee]
-            words = words_of(commune.name)
-            keys.extend(usual_keys(words, owner))
-            sounds.append((heard(words), owner))
-            keys.extend(self._former.get(owner, ()))
+        for rank in ranks:
+            commune = self._gazetteer.at(rank)
+            if not commune.parent:
+                words = words_of(commune.name)
+                keys.extend(usual_keys(words, rank))
+                sounds.append((heard(words), rank))
+                keys.extend(self._former(commune, rank))
         return NameIndex(keys, sounds)
 
-    @cached_property
-    def _former(self) -> dict[int, list[Key]]:
+    def _former(self, commune: Commune, rank: int) -> Iterator[Key]:
         """Names of communes that were merged into a larger one: Pierrefitte-sur-Seine now is in Saint-Denis."""
-        former: dict[int, list[Key]] = {}
-        for record in self._gazetteer.former:
-            owner = self._rank.get(record.today)
-            if owner is not None:
-                words = words_of(record.name)
-                shorter = (Key(key.text, owner, key.loss + FORMER_LOSS) for key in usual_keys(words, owner))
-                former.setdefault(owner, []).extend(shorter)
-        return former
+        for name in self._gazetteer.former_names(commune.insee):
+            for key in usual_keys(words_of(name), rank):
+                yield Key(key.text, rank, key.loss + FORMER_LOSS)
 
-    def _is_notable(self, commune: Commune) -> bool:
-        return commune.insee in self.priority or commune.population >= NOTABLE
+    def _is_notable(self, rank: int) -> bool:
+        return rank in self._priority or self._gazetteer.populations[rank] >= NOTABLE
 
     @cached_property
     def _notable(self) -> NameIndex:
-        return self._rich(commune for commune in self._communes if self._is_notable(commune))
+        return self._rich(rank for rank in range(len(self._gazetteer)) if self._is_notable(rank))
 
     @cached_property
     def _others(self) -> NameIndex:
-        small = ((rank, commune.name) for rank, commune in enumerate(self._communes) if not self._is_notable(commune))
+        small = ((rank, c.name) for rank, c in enumerate(self._gazetteer) if not c.parent and not self._is_notable(rank))
         return NameIndex.plain(small)
 
     @cached_property
@@ -127,25 +126,31 @@ class Towns:
         """Whole names, and names without their article, by spelling and sound."""
         keys: list[Key] = []
         sounds: list[tuple[str, int]] = []
-        for rank, commune in enumerate(self._communes):
-            if commune.insee in self.priority:
-                words = words_of(commune.name)
-                keys.extend(key for key in usual_keys(words, rank) if key.loss <= 2.0)
-                keys.extend(key for key in self._former.get(rank, ()) if key.loss <= FORMER_LOSS)
-                sounds.append((heard(words), rank))
+        for rank in sorted(self._priority):
+            commune = self._gazetteer.at(rank)
+            words = words_of(commune.name)
+            keys.extend(key for key in usual_keys(words, rank) if key.loss <= WHOLE)
+            keys.extend(key for key in self._former(commune, rank) if key.loss <= FORMER_LOSS)
+            sounds.append((heard(words), rank))
         return NameIndex(keys, sounds)
 
     @cached_property
     def _cities(self) -> NameIndex:
-        ranked = ((self._rank[insee], insee) for insee in CITIES if insee in self._rank)
-        return NameIndex.of_names((rank, words_of(self._communes[rank].name)) for rank, _ in ranked)
+        ranks = (rank for rank in map(self._gazetteer.rank, CITIES) if rank is not None)
+        return NameIndex.of_names((rank, words_of(self._gazetteer.at(rank).name)) for rank in ranks)
 
     def largest(self, departements: frozenset[str], limit: int) -> list[Commune]:
-        found = [commune for commune in self._communes if commune.departement in departements]
-        found.sort(key=lambda commune: (commune.insee not in self.priority, -commune.population))
-        return found[:limit]
+        populations = self._gazetteer.populations
+        ranks = sorted(rank for departement in departements for rank in self._gazetteer.ranks_in(departement))
+        ranks.sort(key=lambda rank: (rank not in self._priority, -populations[rank]))
+        found = (self._gazetteer.at(rank) for rank in ranks)
+        return list(islice((commune for commune in found if not commune.parent), limit))
 
     def named(self, name: str, departement: str) -> Commune | None:
         """The commune of exactly this name, faults of case, accents and hyphens apart; None when unknown."""
         wanted = fold(name)
         return next((c for c in self._gazetteer.by_departement(departement) if fold(c.name) == wanted), None)
+
+
+def _obscurity(population: int) -> float:
+    return next((loss for least, loss in OBSCURITY if population >= least), MOST_OBSCURE)

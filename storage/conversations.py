@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import JSON, String, bindparam, delete, func, select, true
+from sqlalchemy.dialects import postgresql, sqlite
 
 from storage.database import Tx, table_of
 from storage.tables import Address, Conversation, HeardMessage, MediaFile, SetAside
@@ -15,9 +16,9 @@ from storage.tables import Address, Conversation, HeardMessage, MediaFile, SetAs
 _address, _conversation, _heard = (table_of(t) for t in (Address, Conversation, HeardMessage))
 
 
-@dataclass(slots=True, kw_only=True)
+@dataclass(slots=True)
 class Chat:
-    """An address as it was when a batch began, with the conversation stored there (None when there is none)."""
+    """An address as it was when a batch began. `sealed` is the conversation stored there, which `opened` reads; None without one."""
 
     address_id: str
     channel: str
@@ -26,37 +27,47 @@ class Chat:
     language: str
     stopped: bool
     gone: bool
-    state: Any = None
-    known: bool = True
+    sealed: bytes | None = None
 
 
-async def already_heard(tx: Tx, keys: Sequence[str]) -> set[str]:
-    return {row.key for row in await tx.rows(select(_heard.c.key).where(_heard.c.key.in_(keys)))}
+_keys = {
+    "sqlite": func.json_each(bindparam("keys", type_=JSON)).table_valued("value"),
+    "postgresql": func.unnest(bindparam("keys", type_=postgresql.ARRAY(String))).table_valued("value"),
+}
+_mark = {
+    name: dialect.insert(_heard)
+    .from_select(["key", "at"], select(_keys[name].c.value, bindparam("now", type_=_heard.c.at.type)).where(true()))
+    .on_conflict_do_nothing()
+    .returning(_heard.c.key)
+    for name, dialect in (("sqlite", sqlite), ("postgresql", postgresql))
+}  # fmt: skip
 
 
-def mark_heard(tx: Tx, keys: Iterable[str], now: datetime) -> None:
-    for key in keys:
-        tx.add(HeardMessage, key=key, at=now)
+async def mark_heard(tx: Tx, keys: Sequence[str], now: datetime) -> set[str]:
+    """Note that these messages are heard; returns those that never were. Another process that hears one of them waits for our end."""
+    return {row.key for row in await tx.rows(_mark[tx.dialect], {"keys": keys, "now": now})}
+
+
+_chats = (
+    select(
+        _address.c.lookup, _address.c.id, _address.c.channel, _address.c.bot, _address.c.person_id, _address.c.language,
+        _address.c.stopped, _address.c.gone, _conversation.c.state,
+    )
+    .outerjoin(_conversation, _conversation.c.address_id == _address.c.id)
+    .where(_address.c.lookup.in_(bindparam("lookups", expanding=True)))
+    .order_by(_address.c.id)
+    .with_for_update(of=_address)
+)  # fmt: skip
 
 
 async def chats(tx: Tx, lookups: Sequence[str]) -> dict[str, Chat]:
     """The chats with these look-ups that are known, each with its conversation; on PostgreSQL they are locked until the end."""
-    wanted = (
-        select(
-            _address.c.lookup, _address.c.id, _address.c.channel, _address.c.bot, _address.c.person_id, _address.c.language,
-            _address.c.stopped, _address.c.gone, _conversation.c.state,
-        )
-        .outerjoin(_conversation, _conversation.c.address_id == _address.c.id)
-        .where(_address.c.lookup.in_(lookups))
-        .order_by(_address.c.id)
-        .with_for_update(of=_address)
-    )  # fmt: skip
-    return {
-        r.lookup: Chat(
-            address_id=r.id, channel=r.channel, bot=r.bot, person_id=r.person_id, language=r.language, stopped=r.stopped, gone=r.gone, state=r.state
-        )
-        for r in await tx.rows(wanted)
-    }  # fmt: skip
+    return {lookup: Chat(*address) for lookup, *address in await tx.rows(_chats, {"lookups": lookups})}
+
+
+def opened(tx: Tx, sealed: bytes) -> Any:
+    """The conversation that was stored as these bytes."""
+    return tx.vault.open_json(sealed)
 
 
 async def chat_at(tx: Tx, address_id: str) -> str | None:
@@ -65,9 +76,12 @@ async def chat_at(tx: Tx, address_id: str) -> str | None:
     return str(found) if found else None
 
 
-async def save(tx: Tx, rows: Sequence[dict[str, Any]]) -> None:
-    """Write conversations: {address_id, flow, state, quiet_at, updated_at} each."""
-    await tx.upsert(Conversation, ("address_id",), rows)
+def save(tx: Tx, rows: Sequence[dict[str, Any]]) -> list[bytes]:
+    """Write conversations: {address_id, flow, state, quiet_at, updated_at} each. Returns what each state is stored as."""
+    kept = [tx.vault.seal_json(row["state"]) for row in rows]
+    for row, state in zip(rows, kept, strict=True):
+        tx.put(Conversation, ("address_id",), {**row, "state": state})
+    return kept
 
 
 async def end(tx: Tx, address_ids: Sequence[str]) -> None:

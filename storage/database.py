@@ -7,21 +7,25 @@ nothing is lost between a read and a write. PostgreSQL takes the same code by UR
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from functools import cache
-from typing import Any
+from typing import Any, TypeAlias
 
-from sqlalchemy import Connection, Executable, Row, Table, event, insert
+from sqlalchemy import Connection, Engine, Executable, Table, create_engine, event
+from sqlalchemy import Row as SqlRow
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+from sqlalchemy.pool import StaticPool
 from sqlalchemy.sql.util import find_tables
 from sqlmodel import SQLModel
 
+from storage.bulk import Row, bulk
 from storage.migrating import migrate
 from storage.sealing import StorageError, Vault
+from storage.writer import Writer
 
 BUSY_MS = 5000
 
@@ -34,12 +38,16 @@ class DatabaseUnreachable(StorageError):
     """The database can't be opened: check PORTE_VOIX_DATABASE, that its folder exists and may be written, or that the server answers."""
 
 
+Line: TypeAlias = AsyncConnection | Writer
+"""A connection that takes work to do: PostgreSQL's, a SQLite reader's, or SQLite's writer, which does it in its own thread."""
+
+
 class Tx:
     """A transaction. Rows added wait until something is read or the transaction ends, then go out many at a time."""
 
-    def __init__(self, connection: AsyncConnection) -> None:
+    def __init__(self, connection: Line) -> None:
         self._connection = connection
-        self._added: dict[Table, list[dict[str, Any]]] = {}
+        self._waiting: dict[Table, list[tuple[_Statement, list[Row]]]] = {}
 
     @property
     def dialect(self) -> str:
@@ -51,53 +59,83 @@ class Tx:
         return vault
 
     def add(self, table: type[SQLModel], /, **row: Any) -> None:
-        """Insert a row, when the time comes. Rows of one table must name the same columns."""
-        self._added.setdefault(table_of(table), []).append(row)
+        """Insert a row, when the time comes."""
+        self.put(table, (), row)
+
+    def put(self, table: type[SQLModel], key: tuple[str, ...], row: Row) -> None:
+        """Insert a row when the time comes, or replace the other columns of the one with this key."""
+        waiting = self._waiting.setdefault(table_of(table), [])
+        statement = (tuple(row), key)
+        if not waiting or waiting[-1][0] != statement:
+            waiting.append((statement, []))
+        waiting[-1][1].append(row)
 
     async def flush(self) -> None:
         """Write the rows that wait, parents before children."""
-        added, self._added = self._added, {}
-        for table in _parents_first() if len(added) > 1 else tuple(added):
-            if table in added:
-                await self._connection.execute(insert(table), added[table])
+        if self._waiting:
+            waiting, self._waiting = self._waiting, {}
+            await self._connection.run_sync(_write, waiting)
 
-    async def rows(self, statement: Executable) -> Sequence[Row[Any]]:
-        await self._flush_for(statement)
-        return (await self._connection.execute(statement)).all()
+    async def commit(self) -> None:
+        await self.flush()
+        await self._connection.run_sync(Connection.commit)
 
-    async def first(self, statement: Executable) -> Row[Any] | None:
+    async def rows(self, statement: Executable, given: Mapping[str, Any] | None = None) -> Sequence[SqlRow[Any]]:
+        """`given` are the values of the statement's own parameters: one built once is compiled once."""
         await self._flush_for(statement)
-        return (await self._connection.execute(statement)).first()
+        return await self._connection.run_sync(_all, statement, given)
+
+    async def first(self, statement: Executable) -> SqlRow[Any] | None:
+        await self._flush_for(statement)
+        return await self._connection.run_sync(_first, statement)
 
     async def value(self, statement: Executable) -> Any:
-        await self._flush_for(statement)
-        return (await self._connection.execute(statement)).scalar()
+        row = await self.first(statement)
+        return None if row is None else row[0]
 
     async def _flush_for(self, statement: Executable) -> None:
         """Rows that wait go out before a statement that reads their table: what was added is seen."""
-        if self._added and not self._added.keys().isdisjoint(find_tables(statement, include_joins=True, include_selects=True)):
+        if self._waiting and not self._waiting.keys().isdisjoint(find_tables(statement, include_joins=True, include_selects=True)):
             await self.flush()
 
     async def run(self, statement: Executable, many: Sequence[dict[str, Any]] | None = None) -> int:
         """Execute a change, once or for each set of parameters; returns how many rows it touched (once only)."""
         await self.flush()
-        result = await self._connection.execute(statement, list(many) if many is not None else None)
-        return result.rowcount
+        return await self._connection.run_sync(_run, statement, list(many) if many is not None else None)
 
-    async def upsert(self, table: type[SQLModel], key: Sequence[str], rows: Sequence[dict[str, Any]]) -> None:
+    async def upsert(self, table: type[SQLModel], key: Sequence[str], rows: Sequence[Row]) -> None:
         """Insert rows, or replace every other column of those that are there."""
-        if not rows:
-            return
-        dialect = postgresql if self.dialect == "postgresql" else sqlite
-        statement = dialect.insert(table_of(table))
-        changed = {name: statement.excluded[name] for name in rows[0] if name not in key}
-        await self.run(statement.on_conflict_do_update(index_elements=list(key), set_=changed), rows)
+        for row in rows:
+            self.put(table, tuple(key), row)
+        await self.flush()
 
     async def insert_new(self, table: type[SQLModel], key: Sequence[str], row: dict[str, Any]) -> bool:
         """Insert a row unless one with this key is there; says whether it was new."""
         dialect = postgresql if self.dialect == "postgresql" else sqlite
         statement = dialect.insert(table_of(table)).values(row).on_conflict_do_nothing(index_elements=list(key))
         return await self.run(statement) == 1
+
+
+_Statement: TypeAlias = tuple[tuple[str, ...], tuple[str, ...]]
+"""The columns named, and the key of a row to replace."""
+
+
+def _write(connection: Connection, waiting: Mapping[Table, Sequence[tuple[_Statement, Sequence[Row]]]]) -> None:
+    for table in _parents_first() if len(waiting) > 1 else tuple(waiting):
+        for (columns, key), rows in waiting.get(table, ()):
+            bulk(connection.dialect, table, columns, key).write(connection, rows)
+
+
+def _all(connection: Connection, statement: Executable, given: Mapping[str, Any] | None) -> Sequence[SqlRow[Any]]:
+    return connection.execute(statement, given).all()
+
+
+def _first(connection: Connection, statement: Executable) -> SqlRow[Any] | None:
+    return connection.execute(statement).first()
+
+
+def _run(connection: Connection, statement: Executable, many: list[dict[str, Any]] | None) -> int:
+    return connection.execute(statement, many).rowcount
 
 
 @cache
@@ -113,7 +151,7 @@ def table_of(table: type[SQLModel]) -> Table:
 class Database:
     """Use `Database.open`. Readers see what is committed; there is one writer at a time in a process."""
 
-    def __init__(self, writer: AsyncEngine, reader: AsyncEngine) -> None:
+    def __init__(self, writer: AsyncEngine | Writer, reader: AsyncEngine) -> None:
         self._writer, self._reader = writer, reader
         self._turn = asyncio.Lock()
 
@@ -131,15 +169,15 @@ class Database:
         if address.get_backend_name() != "sqlite":
             server = _engine(address, vault, pool_size=5)
             return cls(server, server)
-        return cls(_engine(address, vault, "IMMEDIATE", _WRITER), _engine(address, vault, "DEFERRED", _READER, pool_size=3))
+        return cls(_writer(address, vault), _engine(address, vault, "DEFERRED", _READER, pool_size=3))
 
     @asynccontextmanager
     async def write(self) -> AsyncIterator[Tx]:
         """A transaction that is committed when the block ends, or leaves no trace if it raises."""
-        async with self._turn, self._writer.begin() as connection:
+        async with self._turn, self._writer.connect() as connection:
             tx = Tx(connection)
             yield tx
-            await tx.flush()
+            await tx.commit()
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[Tx]:
@@ -163,20 +201,28 @@ def _engine(url: URL, vault: Vault, begin: str = "", pragmas: Sequence[str] = ()
     engine = create_async_engine(url, pool_size=pool_size, max_overflow=0, hide_parameters=True, pool_pre_ping=pre_ping)
     engine.dialect.vault = vault  # type: ignore[attr-defined]
     if url.get_backend_name() == "sqlite":
-        _as_sqlite(engine, begin, (f"busy_timeout={BUSY_MS}", *pragmas))
+        _as_sqlite(engine.sync_engine, begin, pragmas)
     return engine
 
 
-def _as_sqlite(engine: AsyncEngine, begin: str, pragmas: Sequence[str]) -> None:
-    @event.listens_for(engine.sync_engine, "connect")
+def _writer(url: URL, vault: Vault) -> Writer:
+    """The one read-write connection of a SQLite file, in a thread of its own."""
+    engine = create_engine(url.set(drivername="sqlite"), poolclass=StaticPool, hide_parameters=True)
+    engine.dialect.vault = vault  # type: ignore[attr-defined]
+    _as_sqlite(engine, "IMMEDIATE", _WRITER)
+    return Writer(engine)
+
+
+def _as_sqlite(engine: Engine, begin: str, pragmas: Sequence[str]) -> None:
+    @event.listens_for(engine, "connect")
     def _connected(connection: Any, _record: object) -> None:
         connection.isolation_level = None  # the driver's own BEGIN comes too late: two writers would both read the old value
         cursor = connection.cursor()
-        for pragma in pragmas:
+        for pragma in (f"busy_timeout={BUSY_MS}", *pragmas):
             cursor.execute("PRAGMA " + pragma)
         cursor.close()
 
-    @event.listens_for(engine.sync_engine, "begin")
+    @event.listens_for(engine, "begin")
     def _begun(connection: Connection) -> None:
         connection.exec_driver_sql("BEGIN " + begin)
 

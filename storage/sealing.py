@@ -55,9 +55,19 @@ class Vault:
         except InvalidTag:
             raise KeyUnfit from None
 
+    def seal_json(self, value: Any) -> bytes:
+        return self.seal(_encoded(value).encode())
+
+    def open_json(self, sealed: bytes) -> Any:
+        return json.loads(self.open(sealed))
+
     def fingerprint(self, *parts: str) -> str:
         """A keyed hash that finds something again without saying what it is: 32 hexadecimal digits."""
         return hmac.digest(self._finder, "\x1f".join(parts).encode(), "sha256").hex()[:32]
+
+
+_encoded = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode
+"""Built once: `json.dumps` would build it anew for each value."""
 
 
 def _derived(secret: bytes, use: bytes) -> bytes:
@@ -92,13 +102,13 @@ class Sealed(TypeDecorator[Any]):
         if value is None:
             return None
         vault: Vault = dialect.vault  # type: ignore[attr-defined]
-        return vault.seal(json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode())
+        return vault.seal_json(value)
 
     def process_result_value(self, value: Any, dialect: Dialect) -> Any:
         if value is None:
             return None
         vault: Vault = dialect.vault  # type: ignore[attr-defined]
-        return json.loads(vault.open(value))
+        return vault.open_json(value)
 
 
 class SealedBytes(TypeDecorator[bytes]):

@@ -19,6 +19,15 @@ SQLModel.metadata.naming_convention = {
     "pk": "pk_%(table_name)s",
 }
 
+_under_way = text("state IN ('ready','sending')")
+
+
+def _where_set(name: str, column: str) -> Index:
+    """An index of the few rows where this column has a value: the many others do not pay for it."""
+    condition = text(f"{column} IS NOT NULL")
+    return Index(name, column, sqlite_where=condition, postgresql_where=condition)
+
+
 _json = JSON().with_variant(JSONB(), "postgresql")
 
 
@@ -48,20 +57,23 @@ class Address(SQLModel, table=True):
 
 
 class Conversation(SQLModel, table=True):
-    """The conversation under way at an address; `state` is the stored session."""
+    """The conversation under way at an address. `state` is the stored session, sealed by `storage.conversations`: its bytes, never
+    twice the same, also tell whether a session held in memory is still the one that is stored."""
 
+    __table_args__ = (_where_set("ix_conversation_quiet_at", "quiet_at"),)
     address_id: str = Field(primary_key=True, foreign_key="address.id", ondelete="CASCADE", max_length=32)
     flow: str = Field(max_length=40)
-    state: Any = Field(sa_type=Sealed)
-    quiet_at: datetime | None = Field(default=None, index=True)
+    state: bytes
+    quiet_at: datetime | None = None
     """When a story being told is taken as told, if nothing more is said."""
-    updated_at: datetime = Field(index=True)
+    updated_at: datetime
 
 
 class HeardMessage(SQLModel, table=True):
     """What makes a message the same message, written with what it changed, so that a second delivery changes nothing."""
 
     __tablename__ = "heard_message"
+    __table_args__ = ({"sqlite_with_rowid": False},)
     key: str = Field(primary_key=True, max_length=32)
     at: datetime = Field(index=True)
 
@@ -82,15 +94,17 @@ class OutboxMessage(SQLModel, table=True):
     """Something to send: ready → sending → sent, or failed with a reason."""
 
     __tablename__ = "outbox_message"
-    __table_args__ = (Index("ix_outbox_message_waiting", "bot", "channel", "due_at", sqlite_where=text("state IN ('ready','sending')"),
-                            postgresql_where=text("state IN ('ready','sending')")),)  # fmt: skip
+    __table_args__ = (
+        Index("ix_outbox_message_waiting", "bot", "channel", "due_at", sqlite_where=_under_way, postgresql_where=_under_way),
+        _where_set("ix_outbox_message_case_reference", "case_reference"),
+    )
     id: int | None = Field(default=None, primary_key=True)
     address_id: str = Field(foreign_key="address.id", ondelete="CASCADE", index=True, max_length=32)
     channel: str = Field(max_length=16)
     bot: str = Field(max_length=16)
     message: Any = Field(sa_type=Sealed)
     media_id: str | None = Field(default=None, max_length=32)
-    case_reference: str | None = Field(default=None, index=True, max_length=8)
+    case_reference: str | None = Field(default=None, max_length=8)
     state: str = Field(default="ready", max_length=8)
     urgency: int = 1
     """0 goes before 1: a reply to somebody waiting goes before a notice."""

@@ -14,7 +14,7 @@ from storage.database import Database
 from tests import databases
 from tests.every_language import Ear
 
-pytest_plugins = ("tests.browser",)
+pytest_plugins = ("tests.browser", "tests.office")
 
 MONDAY = datetime(2026, 11, 16, 9, tzinfo=UTC)
 """Ten in the morning in Paris, in week 47."""

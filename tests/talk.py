@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from bot.meaning import reply_meant
 from bot.render import choice_labels, question
 from bot.texts import shipped
-from dialogue.kinds import Attached, Choice, Invalid, Option, Position, Words
+from dialogue.kinds import Attached, Invalid, Option, Position, Words
 from dialogue.play import Asking, Finished
 from dialogue.session import Act, Back, Edit, Quiet, Replied, Session, Tapped
-from dialogue.words import meant
 from flows import bind
 from flows.themes import Theme
 
@@ -51,8 +51,9 @@ class Talk:
     def types(self, *lines: str) -> Talk:
         """Words, or a choice by its label or number, as people type them."""
         for line in lines:
-            code = meant(line, self._labels())
-            self._does(Replied(Choice(code) if code else Words(line)))
+            turn = self.turn
+            meant = reply_meant(self.texts, self.language, self.session.flow_name, turn, line) if isinstance(turn, Asking) else Words(line)
+            self._does(Replied(meant))
         return self
 
     def taps(self, *choices: str, under: str | None = None, talk: str = "t1") -> Talk:

@@ -1,112 +1,25 @@
-"""Everything that is done to a case, who hears of it, and what is refused: on both engines."""
+"""Everything that is done to a case and who hears of it, on both engines."""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
-from sqlalchemy import select
 
-from bot.channels.port import Outgoing
-from bot.render import notice
-from bot.texts import shipped
-from flows.residents.add_to_case import AdditionDraft
-from flows.residents.problem_solved import SolvedDraft
-from flows.staff.answer_case import AnswerDraft
-from flows.staff.ask_resident import QuestionDraft
-from flows.staff.close_case import ClosingDraft, Outcome
-from flows.staff.hand_over import HandOverDraft
+from flows.staff.close_case import Outcome
 from routing.access import Member, Role
-from routing.cases import OVER, TO_TAKE, State
-from routing.desk import Refusal, Resident, waiting_states, week_of
-from routing.notices import Notice
+from routing.cases import State
+from routing.desk import Refusal, Resident, week_of
 from storage import cases, conversations
-from storage.database import Database, Tx, table_of
-from storage.tables import AuditEntry
+from storage.database import Database
 from tests import databases
-from tests.conftest import MONDAY, FakeClock
-from tests.people_of_town import DENAIN, LENS, NOWHERE, PARIS, ROUBAIX, STORY, Town, concern, told
-
-
-class Office:
-    """The desk with its people: each verb is one act, in one transaction of its own."""
-
-    def __init__(self, town: Town, clock: FakeClock) -> None:
-        self.town, self.clock = town, clock
-
-    async def _act(self, name: str, *given: Any) -> Any:
-        async with self.town.database.write() as tx:
-            return await getattr(self.town.desk, name)(tx, self.clock.now(), *given)
-
-    async def opens(self, resident: Resident, draft: Any = None) -> tuple[str, list[Notice]]:
-        opened: tuple[str, list[Notice]] = await self._act("open_case", resident, draft or concern())
-        return opened
-
-    async def adds(self, resident: Resident, reference: str, words: str = "Toujours rien.", *files: str) -> list[Notice]:
-        return list(await self._act("add", resident, AdditionDraft(reference, told(words, *files))))
-
-    async def says_solved(self, resident: Resident, reference: str, solved: bool, words: str = "") -> list[Notice]:
-        return list(await self._act("solved", resident, SolvedDraft(reference, solved, words)))
-
-    async def takes(self, member: Member, reference: str) -> list[Notice]:
-        return list(await self._act("take", member, reference))
-
-    async def answers(self, member: Member, reference: str, words: str = "Réunion jeudi.") -> list[Notice]:
-        return list(await self._act("answer", member, AnswerDraft(reference, told(words))))
-
-    async def asks(self, member: Member, reference: str, words: str = "Quel étage ?") -> list[Notice]:
-        return list(await self._act("ask", member, QuestionDraft(reference, told(words))))
-
-    async def hands_over(self, member: Member, reference: str, to: int | str) -> list[Notice]:
-        return list(await self._act("hand_over", member, HandOverDraft(reference, str(to), "Ce n'est pas chez nous.")))
-
-    async def closes(self, member: Member, reference: str, outcome: Outcome = Outcome.SOLVED, words: str = "Réparé.") -> list[Notice]:
-        return list(await self._act("close", member, ClosingDraft(reference, outcome, words)))
-
-    async def follows_up(self) -> list[Notice]:
-        return list(await self._act("follow_up"))
-
-    async def state(self, reference: str) -> str:
-        return str((await self.town.case(reference)).state)
-
-
-@pytest.fixture
-async def office(database: Database, clock: FakeClock) -> AsyncIterator[Office]:
-    yield Office(await Town(database).settle(), clock)
-
-
-@pytest.fixture
-async def awa(office: Office) -> Resident:
-    return await office.town.resident("awa")
-
-
-@pytest.fixture
-async def karim(office: Office) -> Member:
-    return await office.town.member("karim")
-
-
-def keys(notices: Sequence[Notice]) -> list[str]:
-    """The texts of notices, each of which can be shown in every language with all its buttons."""
-    for told_ in notices:
-        for language in shipped().languages:
-            shown: Outgoing = notice(shipped(), language, told_)
-            assert shown.text and all(button.label for row in shown.buttons for button in row)
-    return [told_.key for told_ in notices]
-
-
-async def refused(act: Any) -> str:
-    """Why an act is refused: a text that exists, with its facts."""
-    with pytest.raises(Refusal) as refusal:
-        await act
-    for language in shipped().languages:
-        assert shipped()(language, refusal.value.key, refusal.value.facts)
-    return refusal.value.key
-
+from tests.conftest import MONDAY
+from tests.office import Office, keys, refused
+from tests.people_of_town import DENAIN, LENS, NOWHERE, PARIS, ROUBAIX, STORY, Town, concern
 
 # --- opening ---------------------------------------------------------------------------------------------------------
 
@@ -341,115 +254,3 @@ async def test_what_was_reopened_is_not_asked_about_until_closed_again(office: O
     await office.closes(karim, reference)
     office.clock.passes(weeks=4)
     assert keys(await office.follows_up()) == ["follow-up"]
-
-
-# --- who may not -----------------------------------------------------------------------------------------------------
-
-
-async def test_a_resident_never_sees_or_touches_another_s_case(office: Office, awa: Resident, karim: Member) -> None:
-    bilal = await office.town.resident("bilal")
-    reference, _ = await office.opens(awa)
-    await office.closes(karim, reference)
-    unknown = "PV-00000"
-    for act in (office.adds(bilal, reference), office.says_solved(bilal, reference, False), office.says_solved(bilal, reference, True)):
-        assert await refused(act) == "refused-no-such-case"
-    assert await refused(office.adds(bilal, unknown)) == "refused-no-such-case", "the same words: knowing a number gives nothing"
-    async with office.town.database.read() as tx:
-        assert await cases.cases_of_person(tx, bilal.person_id) == []
-        assert [row.reference for row in await cases.cases_of_person(tx, awa.person_id)] == [reference]
-    assert await office.state(reference) == "closed"
-
-
-MEMBERS = {
-    "another association's": ("la-passerelle", Role.RELAY),
-    "another's lead": ("la-passerelle", Role.LEAD),
-    "the coordination": (None, Role.COORDINATION),
-    "an observer": (None, Role.OBSERVER),
-    "our observer": ("les-voisins", Role.OBSERVER),
-}
-
-
-@pytest.mark.parametrize("who", MEMBERS)
-async def test_a_member_handles_their_own_queue_alone(office: Office, awa: Resident, who: str) -> None:
-    stranger = await office.town.member("stranger", *MEMBERS[who])
-    reference, _ = await office.opens(awa)
-    acts = [
-        office.takes(stranger, reference),
-        office.answers(stranger, reference),
-        office.asks(stranger, reference),
-        office.hands_over(stranger, reference, "coordination"),
-        office.closes(stranger, reference),
-    ]
-    assert {await refused(act) for act in acts} == {"refused-no-such-case"}
-    async with office.town.database.read() as tx:
-        assert await refused(office.town.desk.readable(tx, stranger, reference)) == "refused-no-such-case"
-    assert await office.town.thread(reference) == [("concern", STORY)]
-
-
-async def test_a_colleague_s_case_is_left_to_them(office: Office, awa: Resident, karim: Member) -> None:
-    reference, _ = await office.opens(awa)
-    await office.takes(karim, reference)
-    lucie = await office.town.member("lucie")
-    for act in (
-        office.answers(lucie, reference),
-        office.asks(lucie, reference),
-        office.closes(lucie, reference),
-        office.hands_over(lucie, reference, "coordination"),
-    ):
-        assert await refused(act) == "refused-held"
-    await office.adds(awa, reference)
-    await office.closes(karim, reference)
-    await office.adds(awa, reference)
-    assert keys(await office.answers(lucie, reference)) == ["case-answered"], "reopened, it is anybody's again"
-
-
-STAFF_ACTS = ("takes", "answers", "asks", "hands_over", "closes")
-
-
-async def set_state(tx: Tx, reference: str, state: State, holder: str | None) -> None:
-    row = await cases.case(tx, reference)
-    assert row is not None
-    await cases.move(tx, reference, row.version, state=state, taken_by=holder)
-
-
-@pytest.mark.parametrize("state", list(State))
-async def test_every_state_and_act_ends_in_a_move_or_a_refusal_people_can_read(
-    office: Office, awa: Resident, karim: Member, state: State
-) -> None:
-    holder = karim.id if state not in TO_TAKE else None
-    for act in (*STAFF_ACTS, "adds", "solved", "not solved"):
-        reference, _ = await office.opens(awa)
-        async with office.town.database.write() as tx:
-            await set_state(tx, reference, state, holder)
-        doing = {
-            "hands_over": lambda: office.hands_over(karim, reference, "coordination"),
-            "adds": lambda: office.adds(awa, reference),
-            "solved": lambda: office.says_solved(awa, reference, True),
-            "not solved": lambda: office.says_solved(awa, reference, False),
-        }.get(act, lambda: getattr(office, act)(karim, reference))
-        before = await office.town.thread(reference)
-        try:
-            keys(await doing())
-        except Refusal as refusal:
-            assert all(shipped()(language, refusal.key, refusal.facts) for language in shipped().languages)
-            assert await office.state(reference) == state and await office.town.thread(reference) == before
-            assert state in OVER or act in ("takes", "not solved")
-        else:
-            assert state not in OVER or act in ("adds", "solved", "not solved")
-
-
-def test_the_states_that_wait_are_those_nobody_has() -> None:
-    assert set(waiting_states()) == TO_TAKE
-
-
-async def test_what_staff_did_is_in_the_audit_log_without_a_name_or_a_word(office: Office, awa: Resident, karim: Member) -> None:
-    reference, _ = await office.opens(awa)
-    await office.takes(karim, reference)
-    await office.answers(karim, reference)
-    await office.hands_over(karim, reference, office.town.numbers["la-passerelle"])
-    async with office.town.database.read() as tx:
-        entries = await tx.rows(select(table_of(AuditEntry)).order_by(table_of(AuditEntry).c.id))
-    assert [(entry.act, entry.member_id, entry.case_reference) for entry in entries] == [
-        (act, karim.id, reference) for act in ("take", "answer", "hand_over")
-    ]
-    assert all(len(tuple(entry)) == 5 for entry in entries), "no column of words"

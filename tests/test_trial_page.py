@@ -71,6 +71,7 @@ async def hears(chat: Locator, words: str) -> None:
 
 async def picture(page: Page, name: str) -> None:
     if PICTURES:
+        await page.wait_for_timeout(600)  # what has just been said is still fading in
         await page.screenshot(path=str(Path(PICTURES) / f"{name}.png"))
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import asyncio
 import json
-import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -49,11 +48,12 @@ async def _import(file: Path) -> int:
 async def _find(options: argparse.Namespace) -> int:
     from bot import settings
     from bot.app import open_database
+    from bot.cli import lines_typed
     from routing.directory import Directory
 
     async with open_database(settings.load()) as database, database.read() as tx:
         directory = await Directory.load(tx)
-    queries = [" ".join(options.words)] if options.words else (line.rstrip("\n") for line in sys.stdin)
+    queries = [" ".join(options.words)] if options.words else lines_typed()
     for line in answers(directory, queries, options.theme, as_json=options.json):
         print(line, flush=True)  # noqa: T201
     return 0

@@ -8,6 +8,7 @@ ABOUT = "Talk to a flow in the terminal; nothing is stored or sent."
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
+    parser.epilog = 'Answer with words, or with the number or label of a choice. "retour" goes back, "annuler" leaves, "changer STEP" asks a step again.'
     parser.add_argument("flow", nargs="?", help="its name, such as report_concern")
     parser.add_argument("--list", action="store_true", help="the names of the flows")
     parser.add_argument("--language", default="fr", help="fr or en (fr)")
@@ -15,7 +16,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    from bot.cli import CantDo
+    from bot.cli import CantDo, lines_typed
     from bot.terminal import talk
     from flows import every_flow
 
@@ -24,4 +25,4 @@ def run(options: argparse.Namespace) -> int:
         return 0
     if options.flow not in every_flow():
         raise CantDo(f"there is no flow {options.flow!r}: `porte-voix talk --list` shows their names")
-    return talk(options.flow, options.language, options.record)
+    return talk(options.flow, options.language, options.record, lines_typed())

@@ -1,0 +1,26 @@
+"""What typed words mean where choices are shown: the choice they plainly stand for, or the words themselves."""
+
+from __future__ import annotations
+
+from bot.render import choice_labels
+from bot.texts import Texts, key_of
+from dialogue.kinds import Choice, Reply, Story, Words, YesNo
+from dialogue.play import Asking
+from dialogue.words import meant, plain
+
+
+def reply_meant(texts: Texts, language: str, flow: str, turn: Asking, text: str) -> Reply:
+    """A story takes numbers as words: "2" may be its second message, and "c'est tout" is still its end."""
+    shown = choice_labels(texts, language, flow, turn)
+    kind = turn.question.kind
+    also = {code: _also(texts, code) for code, _ in shown} if isinstance(kind, YesNo | Story) or len(shown) == 1 else {}
+    code = meant(text, shown, also)
+    if code is None or (isinstance(kind, Story) and text.strip().isdecimal()):
+        return Words(text)
+    return Choice(code)
+
+
+def _also(texts: Texts, code: str) -> frozenset[str]:
+    """Other words for a choice in any language, such as "ouais" for yes."""
+    key = f"accepted-{code}"
+    return frozenset(map(plain, texts.words(key))) if texts.has(key) else frozenset()

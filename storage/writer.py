@@ -1,0 +1,59 @@
+"""SQLite's one writer: a thread of its own with the one read-write connection.
+
+aiosqlite crosses over to its thread four times a statement, and each crossing costs more than the statement; here a whole piece
+of a transaction crosses once.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import asynccontextmanager
+from typing import Any, Concatenate, ParamSpec, Self, TypeVar
+
+from sqlalchemy import Connection, Dialect, Engine
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+class Writer:
+    """Stands where SQLAlchemy's `AsyncEngine` stands, and is its own connection; whoever uses it takes turns."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="porte-voix-writer")
+        self._connection: Connection | None = None
+
+    @property
+    def dialect(self) -> Dialect:
+        return self._engine.dialect
+
+    @asynccontextmanager
+    async def connect(self) -> AsyncIterator[Self]:
+        """What was not committed when the block ends is rolled back, after whatever the thread is still at."""
+        try:
+            yield self
+        except BaseException:
+            await asyncio.shield(self.run_sync(Connection.rollback))
+            raise
+
+    async def run_sync(self, work: Callable[Concatenate[Connection, P], T], /, *args: P.args, **named: P.kwargs) -> T:
+        """Do this in the thread, in the order asked."""
+        return await asyncio.get_running_loop().run_in_executor(self._thread, lambda: work(self._connected(), *args, **named))
+
+    async def dispose(self) -> None:
+        await asyncio.get_running_loop().run_in_executor(self._thread, self._let_go)
+        self._thread.shutdown()
+
+    def _connected(self) -> Connection:
+        if self._connection is None:
+            self._connection = self._engine.connect()
+        return self._connection
+
+    def _let_go(self) -> None:
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
+        self._engine.dispose()

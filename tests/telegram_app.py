@@ -1,0 +1,260 @@
+"""The whole program before a Telegram of ours: in this process with its clock in hand, or as its operator starts it."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import io
+import itertools
+import json
+import shutil
+import signal
+import socket
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+
+from bot import cli, settings
+from bot.app import App, open_house
+from bot.channels.port import Bot, Channel, Command, Hear, Outgoing, Pace
+from bot.clock import Clock
+from bot.doors import serve, telegram_channels
+from bot.texts import shipped
+from bot.web import WebServer
+from tests.fake_telegram import FakeBot, FakeTelegram, Person, Shown
+from tests.program import command, environment
+
+EXAMPLES = Path(__file__).parent.parent / "examples"
+NORD, DIONYSIENNE = "les-fenetres-du-nord", "la-passerelle-dionysienne"
+POSITION = (3.1907, 50.6821)
+"""Longitude and latitude inside the square below."""
+SQUARE = {
+    "type": "Feature",
+    "properties": {"code_qp": "QN05981M", "lib_qp": "Nouveau Roubaix", "insee_com": "59512", "lib_com": "Roubaix"},
+    "geometry": {"type": "Polygon", "coordinates": [[[3.18, 50.67], [3.2, 50.67], [3.2, 50.69], [3.18, 50.69], [3.18, 50.67]]]},
+}
+
+
+def porte_voix(*words: str) -> str:
+    """A command in this process; what it printed. Raises `SystemExit` unless it went well."""
+    said = io.StringIO()
+    with contextlib.redirect_stdout(said):
+        try:
+            cli.main(words)
+        except SystemExit as end:
+            if end.code:
+                raise
+    return said.getvalue()
+
+
+@dataclass(frozen=True)
+class Furnished:
+    """A data folder with the example directory, and invitations nobody has used: what to type, by who they are for."""
+
+    folder: Path
+    invitations: dict[str, str]
+
+    def copied(self, to: Path) -> Furnished:
+        shutil.copytree(self.folder, to)
+        return Furnished(to, dict(self.invitations))
+
+
+TEAM = {
+    "Nadia": ("relay", "--association", NORD),
+    "Karim": ("relay", "--association", NORD),
+    "Sonia": ("relay", "--association", DIONYSIENNE),
+    "Jeanne": ("coordination",),
+    "Omar": ("observer",),
+}
+
+
+def furnish(folder: Path) -> Furnished:
+    """As an operator does it, command by command."""
+    outlines = folder / "outlines.geojson"
+    outlines.write_text(json.dumps({"type": "FeatureCollection", "features": [SQUARE]}), "utf-8")
+    data = folder / "data"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PORTE_VOIX_DATA", str(data))
+        porte_voix("directory", "import", str(EXAMPLES / "directory.csv"))
+        porte_voix("places", "import", str(EXAMPLES / "quartiers.csv"))
+        porte_voix("places", "import", str(outlines))
+        invitations = {name: porte_voix("invite", *role).strip() for name, role in TEAM.items()}
+    return Furnished(data, invitations)
+
+
+class Hurried:
+    """A channel that does not keep Telegram's pace of one message a second in a chat: its talks are over sooner."""
+
+    pace = Pace(at_once=16)
+
+    def __init__(self, channel: Channel) -> None:
+        self._channel = channel
+
+    @property
+    def name(self) -> str:
+        return self._channel.name
+
+    @property
+    def bot(self) -> Bot:
+        return self._channel.bot
+
+    async def open(self) -> None:
+        await self._channel.open()
+
+    async def listen(self, hear: Hear) -> None:
+        await self._channel.listen(hear)
+
+    async def send(self, chat: str, message: Outgoing) -> str:
+        return await self._channel.send(chat, message)
+
+    async def offer(self, commands: dict[str, tuple[Command, ...]]) -> None:
+        await self._channel.offer(commands)
+
+    async def close(self) -> None:
+        await self._channel.close()
+
+
+class Phone(Person):
+    """Somebody who reads our texts by their keys, in their own language: wording may change, what is said may not."""
+
+    language = "fr"
+
+    def text(self, key: str, **facts: str | int) -> str:
+        return shipped()(self.language, key, facts)
+
+    async def reads(self, key: str, **facts: str | int) -> Shown:
+        """The oldest message with this text since this person's last act."""
+        return await self.hears(self.text(key, **facts))
+
+    async def presses(self, *keys: str) -> None:
+        """The newest button with this label; several one after the other."""
+        for key in keys:
+            await self.taps(self.text(key))
+
+
+@dataclass
+class Scene:
+    """The program running, and whoever talks to it. `clock` moves only forward."""
+
+    server: FakeTelegram
+    residents: FakeBot
+    staff: FakeBot
+    app: App
+    clock: Clock
+    furnished: Furnished
+    _numbers: Iterator[int] = field(default_factory=lambda: itertools.count(5001))
+
+    def resident(self, first_name: str = "Awa", language: str = "fr") -> Phone:
+        return self._phone(self.residents, first_name, language)
+
+    def stranger(self, first_name: str = "Luc") -> Phone:
+        """Somebody at the staff bot whom nobody knows yet."""
+        return self._phone(self.staff, first_name, "fr")
+
+    async def member(self, name: str) -> Phone:
+        """Somebody of `TEAM` joins with their invitation."""
+        phone = self.stranger("Compte privé")
+        await phone.types(self.furnished.invitations[name])
+        await phone.reads("join-team-first-name")
+        await phone.types(name)
+        await phone.hears(name)
+        return phone
+
+    def _phone(self, bot: FakeBot, first_name: str, language: str) -> Phone:
+        account = self.server.account(next(self._numbers), first_name, language_code=language)
+        phone = Phone(world=self.server, account=account, bot=bot)
+        phone.language = language
+        return phone
+
+
+@asynccontextmanager
+async def running(furnished: Furnished, *, webhook: bool = False) -> AsyncIterator[Scene]:
+    """The program in this process, in front of a fake Telegram over real HTTP. Nothing ticks: a test moves time itself."""
+    async with FakeTelegram() as server:
+        residents, staff = server.bot("residents"), server.bot("staff")
+        port = free_port()
+        given = settings.load(
+            data=furnished.folder,
+            residents_token=residents.token,
+            staff_token=staff.token,
+            telegram_api=server.url,
+            public_url=f"http://127.0.0.1:{port}" if webhook else "",
+        )
+        clock = Clock()
+        async with open_house(given, clock) as house:
+            doors = telegram_channels(house, given)
+            app = App(house, [Hurried(door) for door in doors], given)
+            web = WebServer("127.0.0.1", port)
+            serve(app, web, doors)
+            await web.start()
+            await app.start(ticking=False)
+            try:
+                yield Scene(server, residents, staff, app, clock, furnished)
+            finally:
+                await web.stop()
+                await app.stop()
+
+
+def free_port() -> int:
+    """A port the system has just chosen and let go of."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@dataclass
+class RealProgram:
+    """`porte-voix run` as a process of its own, started and ended as often as a test wants; what it printed stays in `log`."""
+
+    server: FakeTelegram
+    residents: FakeBot
+    staff: FakeBot
+    folder: Path
+    log: Path
+    more: dict[str, str] = field(default_factory=dict)
+    process: asyncio.subprocess.Process | None = None
+
+    async def start(self, *, within: float = 60.0) -> None:
+        """Returns once it says that it runs."""
+        begun = self.log.stat().st_size if self.log.exists() else 0
+        given = {
+            "PORTE_VOIX_DATA": str(self.folder),
+            "PORTE_VOIX_TELEGRAM_API": self.server.url,
+            "PORTE_VOIX_RESIDENTS_TOKEN": self.residents.token,
+            "PORTE_VOIX_STAFF_TOKEN": self.staff.token,
+        }
+        with self.log.open("ab") as log:
+            self.process = await asyncio.create_subprocess_exec(
+                *command("run", "--port", "0"), cwd=self.folder.parent, env=environment(**given, **self.more), stdout=log, stderr=log
+            )
+        until = asyncio.get_running_loop().time() + within
+        while "Porte-voix is running" not in self.log.read_text("utf-8")[begun:]:
+            if self.process.returncode is not None or asyncio.get_running_loop().time() > until:
+                raise AssertionError(f"The program did not start:\n{self.log.read_text('utf-8')[begun:]}")
+            await asyncio.sleep(0.02)
+
+    async def ends(self, sign: signal.Signals, *, within: float = 15.0) -> int:
+        """Send a signal and wait for the end; its exit code."""
+        assert self.process is not None
+        with contextlib.suppress(ProcessLookupError):
+            self.process.send_signal(sign)
+        return await asyncio.wait_for(self.process.wait(), within)
+
+    async def kill(self) -> None:
+        """Nothing of it survives but the disk."""
+        if self.process is not None and self.process.returncode is None:
+            await self.ends(signal.SIGKILL)
+
+
+@asynccontextmanager
+async def real(furnished: Furnished, folder: Path, **more: str) -> AsyncIterator[RealProgram]:
+    """The real program, not yet started, before a fake Telegram in this process."""
+    async with FakeTelegram() as server:
+        program = RealProgram(server, server.bot("residents"), server.bot("staff"), furnished.folder, folder / "log.txt", dict(more))
+        try:
+            yield program
+        finally:
+            await program.kill()

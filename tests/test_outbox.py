@@ -1,0 +1,211 @@
+"""What is to be sent, in what order, how often, and what becomes of it when nobody can be reached."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+import pytest
+from sqlalchemy import select
+
+from storage import cases, conversations, outbox
+from storage.database import Database, table_of
+from storage.outbox import Sent, Waiting
+from storage.tables import OutboxMessage
+from tests.conftest import FakeClock
+from tests.people_of_town import newcomer
+
+
+class Mailbag:
+    """The outbox of one bot, with Awa and Bilal to write to."""
+
+    def __init__(self, database: Database, clock: FakeClock) -> None:
+        self.database, self.clock = database, clock
+
+    async def posts(self, to: str, *texts: str, urgency: int = 1, silent: bool = False, case: str | None = None) -> None:
+        async with self.database.write() as tx:
+            for text in texts:
+                outbox.post(
+                    tx,
+                    address_id=f"at-{to}",
+                    channel="telegram",
+                    bot="residents",
+                    message={"text": text},
+                    now=self.clock.now(),
+                    urgency=urgency,
+                    silent=silent,
+                    case_reference=case,
+                )
+
+    async def claims(self, most: int = 9, *, busy: tuple[str, ...] = (), bot: str = "residents") -> list[Waiting]:
+        async with self.database.write() as tx:
+            return await outbox.claim(tx, channel="telegram", bot=bot, now=self.clock.now(), most=most, busy=busy)
+
+    async def sends(self, *waiting: Waiting, receipt: str = "r1") -> None:
+        await self._record(*(Sent(id=one.id, state="sent", at=self.clock.now(), receipt=receipt) for one in waiting))
+
+    async def tries_later(self, waiting: Waiting, at: datetime) -> None:
+        await self._record(Sent(id=waiting.id, state="ready", at=self.clock.now(), reason="flood", due_at=at))
+
+    async def gives_up(self, waiting: Waiting, reason: str) -> None:
+        await self._record(Sent(id=waiting.id, state="failed", at=self.clock.now(), reason=reason))
+
+    async def _record(self, *results: Sent) -> None:
+        async with self.database.write() as tx:
+            await outbox.record(tx, results)
+
+    async def states(self) -> dict[str, str]:
+        async with self.database.read() as tx:
+            rows = await tx.rows(select(table_of(OutboxMessage)).order_by(table_of(OutboxMessage).c.id))
+        return {row.message["text"]: f"{row.state} {row.reason}".strip() for row in rows}
+
+
+@pytest.fixture
+async def bag(database: Database, clock: FakeClock) -> Mailbag:
+    async with database.write() as tx:
+        newcomer(tx, "awa", chat="4242")
+        newcomer(tx, "bilal")
+    return Mailbag(database, clock)
+
+
+def texts(waiting: list[Waiting]) -> list[str]:
+    return [one.message["text"] for one in waiting]
+
+
+# --- order -----------------------------------------------------------------------------------------------------------
+
+
+async def test_each_chat_hears_one_thing_at_a_time_and_in_order(bag: Mailbag) -> None:
+    await bag.posts("awa", "a1", "a2", "a3")
+    await bag.posts("bilal", "b1")
+    first = await bag.claims()
+    assert texts(first) == ["a1", "b1"] and (first[0].chat, first[0].tries) == ("4242", 1)
+    assert await bag.claims() == [], "a1 is still on its way"
+    await bag.sends(first[0])
+    assert texts(await bag.claims()) == ["a2"]
+    assert await bag.states() == {"a1": "sent", "a2": "sending", "a3": "ready", "b1": "sending"}
+
+
+async def test_a_reply_to_somebody_who_waits_goes_before_a_notice(bag: Mailbag) -> None:
+    await bag.posts("awa", "notice")
+    await bag.posts("bilal", "reply", urgency=0)
+    assert texts(await bag.claims(1)) == ["reply"]
+    assert texts(await bag.claims(1)) == ["notice"]
+
+
+async def test_urgency_never_overtakes_in_the_same_chat_but_lifts_what_stands_before_it(bag: Mailbag) -> None:
+    await bag.posts("bilal", "notice to bilal")
+    await bag.posts("awa", "notice to awa")
+    await bag.posts("awa", "reply to awa", urgency=0)
+    assert texts(await bag.claims(1)) == ["notice to awa"]
+
+
+async def test_no_more_than_asked_for_nor_those_already_busy_nor_another_bot_s(bag: Mailbag) -> None:
+    await bag.posts("awa", "a1")
+    await bag.posts("bilal", "b1")
+    assert await bag.claims(bot="staff") == []
+    assert texts(await bag.claims(busy=("at-awa",))) == ["b1"]
+    assert texts(await bag.claims(1)) == ["a1"]
+
+
+# --- trying again ----------------------------------------------------------------------------------------------------
+
+
+async def test_what_must_wait_holds_its_own_chat_back_and_no_other(bag: Mailbag) -> None:
+    await bag.posts("awa", "a1", "a2")
+    await bag.tries_later((await bag.claims())[0], bag.clock.now() + timedelta(seconds=30))
+    await bag.posts("bilal", "b1")
+    assert texts(await bag.claims()) == ["b1"]
+    bag.clock.passes(seconds=29)
+    assert await bag.claims() == []
+    bag.clock.passes(seconds=1)
+    again = await bag.claims()
+    assert texts(again) == ["a1"] and again[0].tries == 2 and not again[0].repeated
+
+
+async def test_what_is_given_up_lets_the_next_one_through(bag: Mailbag) -> None:
+    await bag.posts("awa", "a1", "a2")
+    await bag.gives_up((await bag.claims())[0], "too_long")
+    assert texts(await bag.claims()) == ["a2"]
+    assert await bag.states() == {"a1": "failed too_long", "a2": "sending"}
+
+
+async def test_after_a_crash_what_was_on_its_way_is_sent_once_more_and_flagged(bag: Mailbag) -> None:
+    await bag.posts("awa", "a1", "a2")
+    await bag.posts("bilal", "b1")
+    claimed = await bag.claims()
+    await bag.sends(claimed[1])
+    async with bag.database.write() as tx:
+        assert await outbox.recover(tx) == 1
+    again = await bag.claims()
+    assert [(one.message["text"], one.repeated, one.tries) for one in again] == [("a1", True, 2)]
+    await bag.sends(*again)
+    assert [(one.message["text"], one.repeated) for one in await bag.claims()] == [("a2", False)]
+
+
+# --- silence ---------------------------------------------------------------------------------------------------------
+
+
+async def test_nothing_more_goes_to_who_asked_for_silence_and_staff_see_why(bag: Mailbag) -> None:
+    await bag.posts("awa", "a1", "a2", case="PV-7K3MQ")
+    on_its_way = await bag.claims()
+    async with bag.database.write() as tx:
+        await outbox.silence(tx, "at-awa", "stopped")
+    assert await bag.states() == {"a1": "sending", "a2": "failed stopped"}
+    await bag.sends(*on_its_way)
+    assert await bag.claims() == []
+    async with bag.database.read() as tx:
+        last = await cases.delivery(tx, "PV-7K3MQ", "at-awa")
+    assert last is not None and (last.state, last.reason) == ("failed", "stopped")
+
+
+async def test_what_is_posted_to_a_silent_chat_stands_as_not_sent(bag: Mailbag) -> None:
+    await bag.posts("awa", "a1", silent=True)
+    assert await bag.claims() == [] and await bag.states() == {"a1": "failed silent"}
+    await bag.posts("awa", "a2")
+    assert texts(await bag.claims()) == ["a2"]
+
+
+# --- keeping and forgetting ------------------------------------------------------------------------------------------
+
+
+async def test_a_mailbox_shows_the_newest_in_order_and_whose_they_are(bag: Mailbag) -> None:
+    await bag.posts("awa", "a1", "a2", "a3")
+    await bag.posts("bilal", "b1")
+    async with bag.database.read() as tx:
+        everything = await outbox.mailbox(tx, "at-awa", 0)
+        assert [mail.message["text"] for mail in everything] == ["a1", "a2", "a3"]
+        assert [mail.message["text"] for mail in await outbox.mailbox(tx, "at-awa", everything[0].number)] == ["a2", "a3"]
+        assert [mail.message["text"] for mail in await outbox.mailbox(tx, "at-awa", 0, most=1)] == ["a3"]
+
+
+async def test_a_file_is_fetched_by_whom_it_was_sent_to_alone(bag: Mailbag) -> None:
+    async with bag.database.write() as tx:
+        conversations.keep_media(
+            tx, id="m1", kind="voice", mime="audio/ogg", seconds=4, data=b"sound", address_id="at-bilal", now=bag.clock.now()
+        )
+        outbox.post(
+            tx, address_id="at-awa", channel="web", bot="residents", message={"text": ""}, now=bag.clock.now(), media_id="m1"
+        )  # fmt: skip
+        (mail,) = await outbox.mailbox(tx, "at-awa", 0)
+        assert mail.media == ("voice", "audio/ogg", 4)
+        assert (await outbox.mailed_media(tx, "at-awa", mail.number)).data == b"sound"
+        assert await outbox.mailed_media(tx, "at-bilal", mail.number) is None
+
+
+async def test_what_ended_long_ago_is_dropped_and_what_waits_never_is(bag: Mailbag) -> None:
+    await bag.posts("awa", "sent", "waits")
+    await bag.posts("bilal", "failed")
+    claimed = await bag.claims()
+    await bag.sends(claimed[0])
+    await bag.gives_up(claimed[1], "gone")
+    bag.clock.passes(days=31)
+    await bag.posts("awa", "new")
+    async with bag.database.write() as tx:
+        assert await outbox.backlog(tx, bag.clock.now()) == (2, 31 * 86400.0)
+        assert await outbox.forget_sent(tx, bag.clock.now() - timedelta(days=30)) == 2
+    assert await bag.states() == {"waits": "ready", "new": "ready"}
+
+
+async def test_an_empty_outbox_has_no_backlog(bag: Mailbag) -> None:
+    async with bag.database.read() as tx:
+        assert await outbox.backlog(tx, bag.clock.now()) == (0, 0.0)
