@@ -9,12 +9,12 @@ import logging
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TextIO
 from zoneinfo import ZoneInfo
 
-from bot.channels.port import Bot, Channel
+from bot.channels.port import Bot, Channel, Undelivered
 from bot.clock import Clock, Task, Ticker
 from bot.front import Front
 from bot.house import House, asides_in, danger_words
@@ -25,11 +25,12 @@ from bot.sender import Sender
 from bot.settings import Settings
 from bot.staff import Staff
 from bot.texts import shipped
+from routing.access import Role
 from routing.desk import Desk
 from routing.directory import Directory
-from storage import directory, outbox
+from storage import directory, outbox, people
 from storage.database import Database
-from storage.sealing import Vault, key_in
+from storage.sealing import KeyUnfit, Vault, key_in
 
 DRAIN_SECONDS = 5.0
 log = logging.getLogger(__name__)
@@ -37,6 +38,13 @@ log = logging.getLogger(__name__)
 
 class AlreadyRunning(Exception):
     """Another Porte-voix is running on this data folder: stop it first, or set PORTE_VOIX_DATA to another folder."""
+
+
+class UnusableFolder(Exception):
+    """A folder or file of ours can't be made or written: point PORTE_VOIX_DATA or PORTE_VOIX_KEY_FILE elsewhere, or change its rights."""
+
+    def __init__(self, path: object) -> None:
+        super().__init__(f"{path}: {type(self).__doc__}")
 
 
 @asynccontextmanager
@@ -61,6 +69,7 @@ async def open_database(settings: Settings, vault: Vault | None = None) -> Async
     """The database alone, for commands that work beside a running bot."""
     database = await Database.open(settings.database_url, vault or _vault(settings))
     try:
+        await _check_key(database)
         yield database
     finally:
         await database.close()
@@ -68,15 +77,33 @@ async def open_database(settings: Settings, vault: Vault | None = None) -> Async
 
 def _vault(settings: Settings) -> Vault:
     """The key is made with the database: one that was there before its key is another's, or has lost it."""
-    settings.data.mkdir(parents=True, exist_ok=True)
     fresh = bool(settings.database) or not Path(settings.database_url.partition("///")[2]).exists()
-    return Vault(key_in(settings.key_path, may_create=fresh))
+    try:
+        settings.data.mkdir(parents=True, exist_ok=True)
+        return Vault(key_in(settings.key_path, may_create=fresh))
+    except OSError as error:
+        raise UnusableFolder(error.filename) from None
+
+
+async def _check_key(database: Database) -> None:
+    """The database keeps a mark of its key. With another key nobody would be found again, nor any answer arrive: raises `KeyUnfit`."""
+    async with database.read() as tx:
+        mark, known = tx.vault.fingerprint("key"), await directory.fact(tx, "key_mark")
+    if known is None:
+        async with database.write() as tx:
+            await directory.set_fact(tx, "key_mark", mark)
+    elif known != mark:
+        raise KeyUnfit
 
 
 @contextlib.contextmanager
 def _alone(file: Path) -> Iterator[None]:
     """Hold a lock on the data folder, which the system lets go of whatever happens to us."""
-    with open(file, "w") as lock:
+    try:
+        lock = open(file, "w")  # noqa: SIM115 - closed below, once it is let go
+    except OSError:
+        raise UnusableFolder(file) from None
+    with lock:
         _lock(lock)
         yield
 
@@ -105,6 +132,7 @@ class App:
         self.reception = Reception(self.house, self.fronts, self._committed)
         self.housekeeping = Housekeeping(self.house, self.reception, self.settings)
         self._ticker, self._ticking = Ticker(self._ticks()), False
+        self._offered_until = datetime.min.replace(tzinfo=UTC)
         self._working: list[asyncio.Task[None]] = []
         self._listening: list[asyncio.Task[None]] = []
 
@@ -120,7 +148,20 @@ class App:
             keeping.follow_ups: 300.0,
             keeping.read_directory: 30.0,
             keeping.forget: 3600.0,
+            self._offer_by_role: 60.0,
         }
+
+    async def _offer_by_role(self) -> None:
+        """Show members the menu of their role, those who joined lately and, after a start, everybody."""
+        moment, self._offered_until = self._offered_until, self.house.now()
+        for channel in self.channels:
+            if channel.bot is not Bot.STAFF:
+                continue
+            async with self.house.database.read() as tx:
+                joined = await people.members_since(tx, channel.name, moment)
+            for member in joined:
+                with contextlib.suppress(Undelivered):  # a menu is a comfort: whoever blocked the bot has none
+                    await channel.offer(self.fronts[Bot.STAFF].offered(Role(member.role)), member.chat)
 
     async def start(self, *, ticking: bool = True) -> None:
         """Open every channel, then listen. Raises what a channel could not do, such as `BadToken`.

@@ -77,13 +77,20 @@ def main(given: Sequence[str] | None = None) -> None:
 
 def _sentence(error: Exception) -> str | None:
     """What to tell the person, for errors that are theirs to mend; None for a fault of ours."""
-    from bot.app import AlreadyRunning
-    from bot.channels.port import Undelivered
+    import csv
+
+    from bot.app import AlreadyRunning, UnusableFolder
+    from bot.channels.port import TryLater, Undelivered
+    from bot.serving import CantListen
     from bot.web import PortTaken
     from routing.places_files import BadFile
 
-    if isinstance(error, CantDo | BadSetting | PortTaken | BadFile):
+    if isinstance(error, CantDo | BadSetting | PortTaken | CantListen | UnusableFolder | BadFile):
         return str(error)
+    if isinstance(error, csv.Error):
+        return f"this is no CSV file ({error}): save it again as CSV, in UTF-8"
+    if type(error) is TryLater:
+        return "Telegram can't be reached: check the network, and PORTE_VOIX_TELEGRAM_API if it is set; what people write waits there"
     if isinstance(error, StorageError | AlreadyRunning | Undelivered):
         about = str(error) if error.args and isinstance(error, StorageError) else ""
         return about or " ".join((type(error).__doc__ or type(error).__name__).split())

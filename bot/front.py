@@ -5,7 +5,7 @@ A front never sends: it fills a `Visit`, which is written down with everything e
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -22,6 +22,7 @@ from dialogue.play import Asking, Finished
 from dialogue.session import Act, Back, Quiet, Replied, Tapped
 from dialogue.words import meant, plain, tidy
 from flows.residents.choose_language import LanguageDraft
+from routing.access import Role
 from routing.desk import Refusal
 from storage import conversations, outbox, people
 from storage.database import Tx
@@ -40,16 +41,20 @@ class Front:
         texts = self.house.texts
         self._typed = {word: name for name in self.commands for word in texts.words(key_of("command", name))}
 
-    def offered(self) -> dict[str, tuple[Command, ...]]:
-        """The commands for the platform's menu, per language; "" stands for the source language."""
+    def offered(self, role: Role | None = None) -> dict[str, tuple[Command, ...]]:
+        """The commands for the platform's menu, per language ("" stands for the source language): everybody's, or a role's."""
         texts = self.house.texts
         return {
             "" if language == SOURCE else language: tuple(
                 Command(texts(language, key_of("command", name)).split(",")[0], texts(language, key_of("command", name) + ".about"))
-                for name in self.commands
+                for name in self.commands_of(role)
             )
             for language in texts.languages
         }  # fmt: skip
+
+    def commands_of(self, role: Role | None) -> Sequence[str]:
+        """The commands worth showing to a role."""
+        return self.commands
 
     async def hear(self, tx: Tx, visit: Visit, incoming: Incoming) -> None:
         try:

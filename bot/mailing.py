@@ -1,4 +1,4 @@
-"""What is to be said, put into each person's language and into the outbox, with the conversations as they now stand."""
+"""What is to be said, put into each person's language and into the outbox."""
 
 from __future__ import annotations
 
@@ -11,16 +11,13 @@ from bot.channels.port import Outgoing
 from bot.texts import Texts
 from bot.visit import Visit
 from routing.notices import Notice
-from storage import conversations, outbox, people
+from storage import outbox, people
 from storage.database import Tx
 from storage.people import At
 
 
-async def write(tx: Tx, visits: Sequence[Visit]) -> None:
-    """Everything a batch changed: conversations first, then what is to be sent, in the order it was said."""
-    changed = [visit for visit in visits if visit.changed]
-    await conversations.save(tx, [visit.row() for visit in changed if visit.session is not None])
-    await conversations.end(tx, [visit.chat.address_id for visit in changed if visit.session is None and visit.chat.state])
+async def deliver(tx: Tx, visits: Sequence[Visit]) -> None:
+    """What these visits have to say, in the order it was said."""
     here = {visit.chat.address_id: At(visit.chat.address_id, visit.chat.channel, visit.chat.bot, visit.language, False) for visit in visits}
     heard_by = await _hearers(tx, [said.notice for visit in visits for said in visit.said if said.notice], here)
     for visit in visits:

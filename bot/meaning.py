@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.render import choice_labels
-from bot.texts import Texts, key_of
+from bot.texts import Texts
 from dialogue.kinds import Choice, Reply, Story, Words, YesNo
 from dialogue.play import Asking
 from dialogue.words import meant, plain

@@ -7,14 +7,17 @@ messages gather by themselves, so the more people speak the fewer commits each o
 from __future__ import annotations
 
 import asyncio
+import gc
 import logging
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from bot.channels.port import Bot, Incoming
 from bot.front import Front
 from bot.house import House
-from bot.mailing import write
+from bot.mailing import deliver
+from bot.sessions import Sessions
 from bot.visit import Visit
 from storage import conversations, outbox, people
 from storage.conversations import Chat
@@ -38,7 +41,9 @@ class Reception:
         """`committed` is called after each commit that may have left something to send."""
         self._house, self._fronts, self.committed = house, fronts, committed
         self._queue: asyncio.Queue[Waiting | None] = asyncio.Queue()
+        self._sessions = Sessions(house)
         self._closing = False
+        self._settled = 0
         self.heard = 0
 
     async def hear(self, incoming: Incoming) -> None:
@@ -57,11 +62,21 @@ class Reception:
                 batch.append(self._queue.get_nowait())
             if messages := [waiting for waiting in batch if waiting is not None]:
                 await self._handle(messages)
+            self._settle_in()
 
     def close(self) -> None:
         """Take nothing more in; `work` ends when what has come in is handled."""
         self._closing = True
         self._queue.put_nowait(None)  # wakes `work` if it waits
+
+    def _settle_in(self) -> None:
+        """At the 1st, 10th, 100th… message: what is loaded by then stays for good, and the garbage collector need not walk it again.
+
+        Texts, places and libraries are 300,000 objects; each full collection would stop everyone for a quarter of a second.
+        """
+        if self.heard >= 10**self._settled:
+            self._settled = len(str(self.heard))
+            gc.freeze()
 
     async def _handle(self, batch: Sequence[Waiting]) -> None:
         """A batch that fails is replayed one message at a time, so that one bad message takes no other with it."""
@@ -87,34 +102,43 @@ class Reception:
     async def _commit(self, batch: Sequence[Incoming]) -> None:
         now = self._house.now()
         async with self._house.database.write() as tx:
-            fresh = await self._fresh(tx, batch)
-            conversations.mark_heard(tx, fresh, now)
-            lookups = {key: people.lookup(tx, i.channel, i.bot, i.chat) for key, i in fresh.items()}
-            visits = await self._visits(tx, fresh, lookups)
-            for key, incoming in fresh.items():
-                await self._hear(tx, visits[lookups[key]], incoming)
-            await write(tx, list(visits.values()))
+            fresh = await self._fresh(tx, batch, now)
+            lookups = [people.lookup(tx, i.channel, i.bot, i.chat) for i in fresh]
+            visits = await self._visits(tx, fresh, lookups, now)
+            for lookup, incoming in zip(lookups, fresh, strict=True):
+                await self._hear(tx, visits[lookup], incoming)
+            await self._write(tx, list(visits.values()))
         self.heard += len(fresh)
 
-    async def _fresh(self, tx: Tx, batch: Sequence[Incoming]) -> dict[str, Incoming]:
-        """Messages never heard before, each once, in the order they came."""
-        keyed = {tx.vault.fingerprint("message", i.channel, i.bot, i.chat, i.message): i for i in reversed(batch)}
-        known = await conversations.already_heard(tx, list(keyed))
-        return {key: incoming for key, incoming in reversed(keyed.items()) if key not in known}
+    async def _fresh(self, tx: Tx, batch: Sequence[Incoming], now: datetime) -> list[Incoming]:
+        """Messages never heard before, each once, in the order they came; from here on they are heard."""
+        keyed: dict[str, Incoming] = {}
+        for i in batch:
+            keyed.setdefault(tx.vault.fingerprint("message", i.channel, i.bot, i.chat, i.message), i)
+        new = await conversations.mark_heard(tx, list(keyed), now)
+        return [incoming for key, incoming in keyed.items() if key in new]
 
-    async def _visits(self, tx: Tx, fresh: Mapping[str, Incoming], lookups: Mapping[str, str]) -> dict[str, Visit]:
-        chats = await conversations.chats(tx, list(set(lookups.values())))
-        for key, incoming in fresh.items():
-            if lookups[key] not in chats:
-                chats[lookups[key]] = self._newcomer(tx, lookups[key], incoming)
-        now = self._house.now()
-        return {lookup: Visit(self._house, chat, now) for lookup, chat in chats.items()}
+    async def _visits(self, tx: Tx, fresh: Sequence[Incoming], lookups: Sequence[str], now: datetime) -> dict[str, Visit]:
+        chats = await conversations.chats(tx, list(set(lookups))) if fresh else {}
+        for lookup, incoming in zip(lookups, fresh, strict=True):
+            if lookup not in chats:
+                chats[lookup] = self._newcomer(tx, lookup, incoming)
+        return {lookup: self._visit(tx, chat, now) for lookup, chat in chats.items()}
+
+    def _visit(self, tx: Tx, chat: Chat, now: datetime) -> Visit:
+        session = self._sessions.restored(tx, chat.sealed)
+        return Visit(self._house, chat, now, session, changed=session is None and chat.sealed is not None)
+
+    async def _write(self, tx: Tx, visits: Sequence[Visit]) -> None:
+        """Everything a batch changed: conversations as they now stand, and what is to be said."""
+        await self._sessions.save(tx, visits)
+        await deliver(tx, visits)
 
     def _newcomer(self, tx: Tx, lookup: str, incoming: Incoming) -> Chat:
         language = self._house.texts.language_for(incoming.language)
         person = people.new_id() if incoming.bot is Bot.RESIDENTS else None
         chat = Chat(
-            address_id=people.new_id(), channel=incoming.channel, bot=incoming.bot, person_id=person, language=language, stopped=False, gone=False
+            people.new_id(), incoming.channel, incoming.bot, person_id=person, language=language, stopped=False, gone=False
         )  # fmt: skip
         people.add_address(
             tx, id=chat.address_id, lookup=lookup, channel=incoming.channel, bot=incoming.bot, chat=incoming.chat, language=language,
@@ -141,11 +165,11 @@ class Reception:
         if not lookups:
             return
         async with self._house.database.write() as tx:
-            visits = [Visit(self._house, chat, now) for chat in (await conversations.chats(tx, lookups)).values()]
+            visits = [self._visit(tx, chat, now) for chat in (await conversations.chats(tx, lookups)).values()]
             for visit in visits:
-                visit.changed = visit.session is not None
+                visit.changed = True
                 await self._fronts[Bot(visit.chat.bot)].fall_quiet(tx, visit)
-            await write(tx, visits)
+            await self._write(tx, visits)
         self.committed()
 
 

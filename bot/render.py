@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from bot.channels.port import Button, Outgoing
@@ -10,12 +12,14 @@ from bot.texts import Texts, key_of
 from dialogue import recap
 from dialogue.buttons import Of, Word, written
 from dialogue.kinds import Among, Invalid, Place, Story, Unfinished
-from dialogue.play import Asking, Finished
+from dialogue.play import Asking
 from dialogue.session import Back, Edit, Session, Tapped
 from routing.notices import Notice, NoticeButton
 
 POSITION = "position"
 """Data of the button with which a person shares where they are, on platforms that have a way of their own."""
+_TALK = "{talk}"
+"""Stands for a conversation's name, and is as long, in buttons that are the same in all of them but for it."""
 _SHORT = 14
 _LONGEST_LABEL = 60
 _LONGEST_RECAP = 600
@@ -35,10 +39,22 @@ def unpack(kept: dict[str, Any]) -> Outgoing:
 
 def choice_labels(texts: Texts, language: str, flow: str, turn: Asking) -> list[tuple[str, str]]:
     """The choices of the open question as (code, label), in the order they are shown."""
-    kind, step = turn.question.kind, turn.question.step
-    known = kind.labels if isinstance(kind, Among) else {}
-    prefix = kind.vocabulary or f"{flow}-{step}"
-    return [(code, known.get(code) or texts(language, key_of(prefix, code))) for code in kind.choices(turn.kept)]
+    return list(_choices(texts, language, flow, turn))
+
+
+def _choices(texts: Texts, language: str, flow: str, turn: Asking) -> tuple[tuple[str, str], ...]:
+    kind = turn.question.kind
+    known = tuple(kind.labels.items()) if isinstance(kind, Among) else ()
+    return _labels(texts, language, kind.vocabulary or f"{flow}-{turn.question.step}", kind.choices(turn.kept), known)
+
+
+@lru_cache(maxsize=1024)
+def _labels(
+    texts: Texts, language: str, prefix: str, codes: tuple[str, ...], known: tuple[tuple[str, str], ...]
+) -> tuple[tuple[str, str], ...]:
+    """`known` are labels that are data; the others are texts of ours."""
+    data = dict(known)
+    return tuple((code, data.get(code) or texts(language, key_of(prefix, code))) for code in codes)
 
 
 def question(
@@ -46,51 +62,76 @@ def question(
 ) -> Outgoing:
     """The open question: what was said before it, what was wrong with the last reply, the question itself, its buttons."""
     flow, step, kind = session.flow_name, turn.question.step, turn.question.kind
+    begun = bool(turn.path) or step in session.answers
+    sheet = _sheet(texts, language, flow, step, _choices(texts, language, flow, turn), place=isinstance(kind, Place), begun=begun)
     paragraphs = [*before, *(texts(language, key_of(flow, said)) for said in turn.said)]
     if invalid is not None:
         paragraphs.append(texts(language, key_of("error", invalid.code), invalid.facts))
+    rows = sheet.rows
     if isinstance(turn.invalid, Unfinished) and isinstance(kind, Story) and invalid is None:
         paragraphs.append(texts(language, "story-goes-on"))
+    elif step == "review":
+        lines = [(line, about) for line in recap.lines(turn.path) if (about := _about(texts, language, flow, line.step))]
+        paragraphs += (sheet.asked[0], "\n".join(_recap_line(texts, language, flow, *line) for line in lines), *sheet.asked[1:])
+        rows = (*rows[:-1], *_rows([about.edit for _, about in lines]), rows[-1])
     else:
-        paragraphs += _asked(texts, language, flow, turn)
-    choices = [
-        Button(label[:_LONGEST_LABEL], written(Tapped(session.talk, step, code)))
-        for code, label in choice_labels(texts, language, flow, turn)
-    ]  # fmt: skip
-    rows = _rows(choices)
-    if step == "review":
-        rows += _rows([
-            Button(texts(language, "act-edit", {"what": texts(language, key_of(flow, line.step) + ".recap")}), written(Of(session.talk, Edit(line.step))))
-            for line in _recap(texts, flow, turn)
-        ])  # fmt: skip
-    if isinstance(kind, Place):
-        rows = ((Button(texts(language, "act-share-position"), POSITION),), *rows)
-    return Outgoing(
-        text="\n\n".join(paragraphs), buttons=(*rows, _ways_out(texts, language, session, turn)), asks_position=isinstance(kind, Place)
-    )
+        paragraphs += sheet.asked
+    return Outgoing(text="\n\n".join(paragraphs), buttons=_of(session.talk, rows), asks_position=isinstance(kind, Place))
 
 
-def _asked(texts: Texts, language: str, flow: str, turn: Asking) -> list[str]:
-    key = key_of(flow, turn.question.step)
-    asked = [texts(language, key if texts.has(key) else key_of(turn.question.step))]
-    if turn.question.step == "review":
-        asked.append("\n".join(_recap_line(texts, language, flow, line) for line in _recap(texts, flow, turn)))
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """What is the same for everybody who is asked a question: the text, its hint if it has one, and the buttons."""
+
+    asked: tuple[str, ...]
+    rows: tuple[tuple[Button, ...], ...]
+    """Their data has `_TALK` where the conversation goes."""
+
+
+@lru_cache(maxsize=1024)
+def _sheet(texts: Texts, language: str, flow: str, step: str, labels: tuple[tuple[str, str], ...], *, place: bool, begun: bool) -> _Sheet:
+    """`begun` when there is something to go back to; `labels` are the choices as (code, label)."""
+    key = key_of(flow, step)
+    asked = [texts(language, key if texts.has(key) else key_of(step))]
     if texts.has(f"{key}.hint"):
         asked.append(texts(language, f"{key}.hint"))
-    return asked
+    rows = _rows([Button(label[:_LONGEST_LABEL], written(Tapped(_TALK, step, code))) for code, label in labels])
+    if place:
+        rows = ((Button(texts(language, "act-share-position"), POSITION),), *rows)
+    back = Button(texts(language, "act-back"), written(Of(_TALK, Back())))
+    aid = Button(texts(language, "act-help"), written(Word("help")))
+    return _Sheet(tuple(asked), (*rows, (back, aid) if begun else (aid,)))
 
 
-def _recap(texts: Texts, flow: str, turn: Asking | Finished[Any]) -> list[recap.Line]:
-    """Lines of the recap: the steps that have a text saying what they are about."""
-    return [line for line in recap.lines(turn.path) if texts.has(key_of(flow, line.step) + ".recap")]
+def _of(talk: str, rows: tuple[tuple[Button, ...], ...]) -> tuple[tuple[Button, ...], ...]:
+    """These buttons, in one conversation."""
+    return tuple([tuple([Button(button.label, button.data.replace(_TALK, talk)) for button in row]) for row in rows])
 
 
-def _recap_line(texts: Texts, language: str, flow: str, line: recap.Line) -> str:
-    about = texts(language, key_of(flow, line.step) + ".recap")
+@dataclass(frozen=True, slots=True)
+class _About:
+    """How a step begins its line of the recap, and the button that asks it again."""
+
+    line: str
+    edit: Button
+
+
+@lru_cache(maxsize=1024)
+def _about(texts: Texts, language: str, flow: str, step: str) -> _About | None:
+    """None for the steps that have no text saying what they are about: the recap leaves them out."""
+    key = key_of(flow, step) + ".recap"
+    if not texts.has(key):
+        return None
+    about = texts(language, key)
+    edit = Button(texts(language, "act-edit", {"what": about})[:_LONGEST_LABEL], written(Of(_TALK, Edit(step))))
+    return _About(texts(language, "recap-line", {"about": about}), edit)
+
+
+def _recap_line(texts: Texts, language: str, flow: str, line: recap.Line, about: _About) -> str:
     said = texts(language, key_of(line.vocabulary or f"{flow}-{line.step}", line.choice)) if line.choice else line.words
     files = texts(language, "recap-files", {"count": line.files}) if line.files else ""
     short = said if len(said) <= _LONGEST_RECAP else said[:_LONGEST_RECAP].rsplit(maxsplit=1)[0] + " […]"
-    return " ".join(part for part in (texts(language, "recap-line", {"about": about}), short, files) if part)
+    return " ".join(part for part in (about.line, short, files) if part)
 
 
 def _rows(buttons: Sequence[Button]) -> tuple[tuple[Button, ...], ...]:
@@ -102,14 +143,6 @@ def _rows(buttons: Sequence[Button]) -> tuple[tuple[Button, ...], ...]:
         else:
             rows.append((button,))
     return tuple(rows)
-
-
-def _ways_out(texts: Texts, language: str, session: Session, turn: Asking) -> tuple[Button, ...]:
-    """How to go back and how to get help, under every question."""
-    help_button = Button(texts(language, "act-help"), written(Word("help")))
-    if not turn.path and turn.question.step not in session.answers:
-        return (help_button,)
-    return Button(texts(language, "act-back"), written(Of(session.talk, Back()))), help_button
 
 
 def notice(texts: Texts, language: str, told: Notice) -> Outgoing:

@@ -65,13 +65,20 @@ class Residents(Front):
             visit.ask(Invalid("words-wanted"))
         elif with_files:
             visit.say("welcome-files", self.menu())
-        elif reference := reference_in(text) if len(text) <= 12 else None:
+        elif (reference := reference_in(text) if len(text) <= 12 else None) and await self._meant(tx, visit, text, reference):
             await self._show(tx, visit, reference)
         elif len(plain(text)) >= _WORTH_KEEPING:
             visit.start("report_concern", answers={"story": {"parts": [{"words": text}], "over": True}})
             visit.ask(before=(visit.text("welcome-heard"),))
         else:
             visit.say("welcome", self.menu())
+
+    async def _meant(self, tx: Tx, visit: Visit, text: str, reference: str) -> bool:
+        """Five digits alone are a postcode, unless they are the number of a case of theirs."""
+        if not text.strip().isdigit():
+            return True
+        row = await cases.case(tx, reference)
+        return row is not None and row.person_id == _resident(visit).person_id
 
     async def started(self, tx: Tx, visit: Visit, payload: str) -> None:
         visit.say("welcome", self.menu())

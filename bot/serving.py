@@ -9,6 +9,13 @@ from bot.app import App
 from bot.web import WebServer
 
 
+class CantListen(Exception):
+    """The web server can't listen at this address: give PORTE_VOIX_HOST an address of this machine and PORTE_VOIX_PORT a free port."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(f"{type(self).__doc__} ({why})")
+
+
 async def serve_until_stopped(app: App, server: WebServer, ready: str) -> None:
     """Serve until SIGTERM or SIGINT, then stop within ten seconds. `ready` is printed once everything answers; {url} is filled in."""
     stop = asyncio.Event()
@@ -16,10 +23,18 @@ async def serve_until_stopped(app: App, server: WebServer, ready: str) -> None:
     for name in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(name, stop.set)
     try:
-        await server.start()
+        await _listening(server)
         await app.start()
         print(ready.format(url=server.url), flush=True)  # noqa: T201
         await stop.wait()
     finally:
         await server.stop()
         await app.stop()
+
+
+async def _listening(server: WebServer) -> None:
+    """Raises `CantListen`, or `PortTaken` when another program has the port."""
+    try:
+        await server.start()
+    except OSError as error:
+        raise CantListen(error.strerror or type(error).__name__) from None

@@ -6,6 +6,7 @@ import os
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Annotated, Literal
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import AfterValidator, Field, SecretStr, ValidationError
@@ -32,13 +33,23 @@ def _url(address: str) -> str:
     return address.rstrip("/")
 
 
+def _database(url: str) -> str:
+    try:
+        parts = urlsplit(url)
+        if url and (parts.scheme not in ("sqlite+aiosqlite", "postgresql+asyncpg") or parts.port == 0):
+            raise ValueError
+    except ValueError:
+        raise ValueError("must look like postgresql+asyncpg://user:password@host/name or sqlite+aiosqlite:////folder/file.db") from None
+    return url
+
+
 class Settings(BaseSettings):
     """The fields are the settings; their descriptions are printed in `docs/settings.md`."""
 
     model_config = SettingsConfigDict(env_prefix=PREFIX, env_file=".env", extra="ignore")
 
     data: Path = Field(default=Path("data"), description="Folder of the database and the key; made if it is not there.")
-    database: str = Field(
+    database: Annotated[str, AfterValidator(_database)] = Field(
         default="",
         description="Database URL; by default SQLite in the data folder. PostgreSQL: postgresql+asyncpg://user:password@host/name",
     )

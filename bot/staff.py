@@ -6,6 +6,7 @@ by the desk.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -49,6 +50,8 @@ COMMANDS = (
     "cancel",
     "stop",
 )
+RESERVED = {"summary": (Role.COORDINATION, Role.OBSERVER), "invite": (Role.COORDINATION, Role.LEAD)}
+"""Commands that only some roles may use."""
 ABOUT_A_CASE = {"answer": "answer_case", "ask": "ask_resident", "hand_over": "hand_over", "close": "close_case"}
 """Commands that begin a conversation about a case, and the flow each begins."""
 
@@ -56,6 +59,11 @@ ABOUT_A_CASE = {"answer": "answer_case", "ask": "ask_resident", "hand_over": "ha
 @dataclass
 class Staff(Front):
     commands: tuple[str, ...] = COMMANDS
+
+    def commands_of(self, role: Role | None) -> Sequence[str]:
+        """A relay is not shown what only the coordination or a lead may do."""
+        hidden = {name for name, roles in RESERVED.items() if role not in roles}
+        return [name for name in self.commands if name not in hidden]
 
     def menu(self) -> tuple[Any, ...]:
         return ((NoticeButton("act-queue", Do("queue", "take")), NoticeButton("act-mine", Do("queue", "mine"))),)
@@ -91,14 +99,14 @@ class Staff(Front):
             visit.say("staff-unasked", self.menu())
 
     async def command(self, tx: Tx, visit: Visit, name: str, rest: str) -> None:
-        typed, _, words = rest.partition(" ")
+        reference, words = _named(rest)
         if name == "queue":
             await self._queue(tx, visit, "take", 0)
         elif name == "summary":
             await self._summary(tx, visit)
         elif name == "invite":
             await self._invite(tx, visit, rest)
-        elif (reference := reference_in(typed)) is None:
+        elif reference is None:
             raise Refusal("refused-reference-wanted", command=visit.text(key_of("command", name)).split(",")[0])
         elif name == "take":
             await self._take(tx, visit, reference)
@@ -224,6 +232,15 @@ class Staff(Front):
         token = invite(tx, visit.now, role, to)
         cases.audit(tx, at=visit.now, member_id=member.id, act="invite")
         visit.show(Outgoing(text=visit.text("invited", role=visit.text(f"role-{role}"), token=token)))
+
+
+def _named(rest: str) -> tuple[str | None, str]:
+    """The case a command is about and the words after it: "pv 7k3mq réunion jeudi" names PV-7K3MQ too."""
+    first, _, words = rest.partition(" ")
+    if reference := reference_in(first):
+        return reference, words
+    second, _, words = words.strip().partition(" ")
+    return reference_in(first + second), words
 
 
 def _member(row: Any) -> Member:

@@ -14,7 +14,7 @@ from bot.meaning import reply_meant
 from bot.render import choice_labels, question
 from bot.texts import Texts, shipped
 from dialogue.asides import Aside
-from dialogue.kinds import Invalid, Option, Position, Words
+from dialogue.kinds import Invalid, Option, Position, Story, Words
 from dialogue.play import Asking, Finished
 from dialogue.session import Act, Back, Edit, Replied, Session
 from dialogue.words import tidy
@@ -78,7 +78,8 @@ def _show(texts: Texts, language: str, session: Session, turn: Asking | Finished
         return
     print("\n" + question(texts, language, session, turn, (), invalid).text)  # noqa: T201
     for number, (_code, label) in enumerate(choice_labels(texts, language, session.flow_name, turn), 1):
-        print(f"  {number}. {label}")  # noqa: T201
+        mark = "·" if isinstance(turn.question.kind, Story) else f"{number}."  # a number is a part of the story
+        print(f"  {mark} {label}")  # noqa: T201
     print("> ", end="", flush=True)  # noqa: T201
 
 

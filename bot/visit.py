@@ -47,9 +47,6 @@ class Visit:
     member: Member | None = None
     """Who writes, at the staff bot."""
 
-    def __post_init__(self) -> None:
-        self.session = self._restored(self.chat.state)
-
     @property
     def language(self) -> str:
         return self.new_language or self.chat.language
@@ -82,7 +79,7 @@ class Visit:
     def leave(self) -> None:
         """The conversation is over: take up the one it interrupted, if any."""
         under = self.session.under if self.session else None
-        self.session, self.changed = self._restored(under), True
+        self.session, self.changed = session_of(under, self.house), True
 
     def ask(self, invalid: Invalid | None = None, before: tuple[str, ...] = ()) -> None:
         """Show the open question, if there is one."""
@@ -101,23 +98,23 @@ class Visit:
             "quiet_at": quiet_at, "updated_at": self.now,
         }  # fmt: skip
 
-    def _restored(self, kept: Any) -> Session | None:
-        """A stored conversation. One whose flow is no more is let go: there is nothing left to ask."""
-        if not kept:
-            return None
-        try:
-            flow = bind(kept["flow"], kept["facts"], self.house)
-        except (UnknownFlow, KeyError):
-            self.changed = True
-            return None
-        return Session(kept["flow"], flow, kept["talk"], kept["facts"], kept["answers"], kept["under"])
-
     @staticmethod
     def _kept(session: Session) -> dict[str, Kept]:
         return {
             "flow": session.flow_name, "facts": dict(session.facts), "answers": dict(session.answers), "talk": session.talk,
             "under": session.under,
         }  # fmt: skip
+
+
+def session_of(kept: Any, house: House) -> Session | None:
+    """A stored conversation, its flow bound to its facts again. One whose flow is no more is let go: there is nothing left to ask."""
+    if not kept:
+        return None
+    try:
+        flow = bind(kept["flow"], kept["facts"], house)
+    except (UnknownFlow, KeyError):
+        return None
+    return Session(kept["flow"], flow, kept["talk"], kept["facts"], kept["answers"], kept["under"])
 
 
 def _shallow(kept: Any, depth: int) -> Any:

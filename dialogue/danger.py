@@ -15,6 +15,8 @@ from enum import StrEnum
 from functools import cache, lru_cache
 from itertools import chain, product
 
+from dialogue.near import Near, one_letter_less
+
 COLUMNS = ("language", "phrase", "match", "kind")
 
 _CAREFUL = 6  # letters from which a word with one letter wrong is still heard, as a doubt
@@ -80,7 +82,7 @@ _VERB = re.compile(r"(?<=\w\w)(?:e[rz]|ee?s?)$|(?<=\w\w\w)(?:ai[st]|aient)$")
 _PLURAL = re.compile(r"(?<=\w\w\w)[sx]$")
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1024)
 def _fold(word: str) -> str:
     """One word without case, accents, doubled letters, silent plurals; frapper, frappé, frappée and frappait are one."""
     word = word.casefold()
@@ -94,10 +96,6 @@ def _fold(word: str) -> str:
 def _split(text: str) -> list[str]:
     """Folded words; an apostrophe joins ("m'a" is "ma"), since half of the messages leave it out."""
     return [_fold(word[:_LONGEST]) for word in _WORD.findall(_APOSTROPHES.sub("", text))]
-
-
-def _one_letter_less(word: str) -> list[str]:
-    return [word[:i] + word[i + 1 :] for i in range(len(word))]
 
 
 def _choices(phrase: str) -> list[str]:
@@ -126,11 +124,8 @@ class DangerWords:
         for phrase, danger in phrases:
             parts = [self._read(part) for part in phrase.split(_GAP)]
             self._add([*parts[0], *chain.from_iterable((_GAP, *part) for part in parts[1:])], danger)
-        self._near: dict[str, str] = {}
-        for word in (word for word in self._words if len(word) >= _CAREFUL):
-            for shorter in (word, *_one_letter_less(word)):
-                self._near.setdefault(shorter, word)
-        self._known = lru_cache(maxsize=8192)(self._look_up)  # single words, in memory only, never a sentence
+        self._near = Near([word for word in self._words if len(word) >= _CAREFUL], itself=True)
+        self._known = lru_cache(maxsize=2048)(self._look_up)  # single words, in memory only, never a sentence
 
     @classmethod
     def from_rows(cls, rows: Iterable[Mapping[str, str]]) -> DangerWords:
@@ -187,7 +182,7 @@ class DangerWords:
         phrases = (*self._words.get(word, ()), *chain.from_iterable(beginnings))
         if phrases or len(word) < _CAREFUL - 1:
             return phrases, None
-        near = (self._near.get(variant) for variant in (word, *_one_letter_less(word)))
+        near = (self._near.get(variant) for variant in (word, *one_letter_less(word)))
         return phrases, next((meant for meant in near if meant and meant[0] == word[0]), None)
 
     def _doubts(self, said: str, meant: Mapping[str, str]) -> list[Danger]:

@@ -121,7 +121,8 @@ class Text:
         return text
 
     def read(self, kept: Kept) -> str:
-        if not isinstance(kept, str):
+        """What was passed over is owed when the question, asked again, may no longer be."""
+        if not isinstance(kept, str) or not (kept or self.optional):
             raise Invalid("words-wanted")
         return kept
 

@@ -1,14 +1,15 @@
 """Play a flow over the answers given so far, up to its next open question.
 
 A flow is an `async def` that awaits nothing but `ask(...)`. Playing it needs no event loop and changes nothing: same flow, same
-answers, same outcome. Back, edit, resume and upgrade are therefore one act: change the answers, play again.
+answers, same outcome. Back, edit, resume and upgrade are therefore one act: change the answers, play again. A flow that stands at its
+open question and is given just its answer goes on from there, which comes to the same and costs the same at the first step and the last.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Coroutine, Generator, Iterator, Mapping
+from collections.abc import Awaitable, Callable, Coroutine, Generator, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, Generic, TypeAlias, TypeVar, cast
+from typing import Any, Generic, TypeAlias, TypeVar
 
 from dialogue.kinds import Attached, Choice, Confirm, Invalid, Kept, Kind, Reply, Story, Words
 
@@ -41,9 +42,9 @@ class Ask:
     def __init__(self) -> None:
         self._said: list[str] = []
 
-    async def __call__(self, step: str, kind: Kind[T], *, of: str = "") -> T:
+    def __call__(self, step: str, kind: Kind[T], *, of: str = "") -> Awaitable[T]:
         """The answer to a question; `of` names the step that this one makes precise, if any."""
-        return cast(T, await Question(step, kind, of))
+        return Question(step, kind, of)
 
     def say(self, key: str) -> None:
         """A word to the person, shown once, before the next question."""
@@ -86,30 +87,51 @@ class Finished(Generic[R]):
     said: tuple[str, ...] = ()
 
 
-def play(flow: Flow[R], answers: Answers) -> Asking | Finished[R]:
+Turn: TypeAlias = Asking | Finished[R]
+
+
+class Run(Generic[R]):
+    """A flow being played. Where it stands is a coroutine, which cannot be copied: whoever goes `on` leaves every earlier turn behind."""
+
+    __slots__ = ("_ask", "_asked", "_flow", "_path", "_question", "_talk")
+
+    def __init__(self, flow: Flow[R]) -> None:
+        self._flow, self._ask = flow, Ask()
+        self._talk = flow(self._ask)
+        self._path: list[Answered] = []
+        self._asked: set[str] = set()
+        self._question: Question | None = None
+
+    def on(self, answers: Answers) -> Turn[R]:
+        """Play as far as the answers go: those played already, and more. Raises `FlowError` when the flow breaks its rules."""
+        try:
+            question = self._question or self._next(None)
+            while question.step in answers:
+                kept = answers[question.step]
+                try:
+                    value = question.kind.read(kept)
+                except Invalid as invalid:
+                    return Asking(question, tuple(self._path), tuple(self._ask._said), invalid, kept)
+                self._path.append(Answered(question.step, question.kind, value, question.of))
+                self._ask._said.clear()
+                question = self._next(value)
+            return Asking(question, tuple(self._path), tuple(self._ask._said))
+        except StopIteration as stop:
+            return Finished(stop.value, tuple(self._path), tuple(self._ask._said))
+
+    def _next(self, value: Any) -> Question:
+        question = self._talk.send(value)
+        if not isinstance(question, Question) or question.step in self._asked:
+            self._talk.close()
+            raise FlowError(_fault(question, self._flow))
+        self._asked.add(question.step)
+        self._question = question
+        return question
+
+
+def play(flow: Flow[R], answers: Answers) -> Turn[R]:
     """The turn a conversation has come to. Raises `FlowError` when the flow breaks its rules."""
-    ask, value = Ask(), None
-    path: list[Answered] = []
-    asked: set[str] = set()
-    talk = flow(ask)
-    try:
-        while True:
-            question = talk.send(value)
-            if not isinstance(question, Question) or question.step in asked:
-                raise FlowError(_fault(question, flow))
-            asked.add(question.step)
-            if question.step not in answers:
-                return Asking(question, tuple(path), tuple(ask._said))
-            try:
-                value = question.kind.read(answers[question.step])
-            except Invalid as invalid:
-                return Asking(question, tuple(path), tuple(ask._said), invalid, answers[question.step])
-            path.append(Answered(question.step, question.kind, value, question.of))
-            ask._said.clear()
-    except StopIteration as stop:
-        return Finished(stop.value, tuple(path), tuple(ask._said))
-    finally:
-        talk.close()
+    return Run(flow).on(answers)
 
 
 def _fault(question: object, flow: Flow[Any]) -> str:
@@ -140,7 +162,7 @@ def finish(kind: Kind[Any], kept: Kept) -> Kept:
     return kind.take(Choice("over"), kept) if isinstance(kind, Story) else kept
 
 
-def every_talk(flow: Flow[R], answers: Answers | None = None, seen: set[tuple[str, Reply]] | None = None) -> Iterator[Asking | Finished[R]]:
+def every_talk(flow: Flow[R], answers: Answers | None = None, seen: set[tuple[str, Reply]] | None = None) -> Iterator[Turn[R]]:
     """Every turn of talks that give each sample reply of each question at least once: for tests, diagrams and translators."""
     answers, seen = answers or {}, set() if seen is None else seen
     turn = play(flow, answers)

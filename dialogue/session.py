@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
+from dialogue import play
 from dialogue.kinds import Choice, Invalid, Kept, Reply, Story
-from dialogue.play import Answers, Asking, Finished, Flow, back, play, without
+from dialogue.play import Answers, Asking, Finished, Flow, Run, back, without
 
-Turn: TypeAlias = Asking | Finished[Any]
+Turn: TypeAlias = play.Turn[Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +65,21 @@ class Session:
     """The stored conversation this one interrupted, to be taken up again afterwards."""
 
     _turns: list[Turn] = field(default_factory=list, init=False, compare=False, repr=False)
+    _runs: list[Run[Any]] = field(default_factory=list, init=False, compare=False, repr=False)
+    """The run that stands at this turn, until an answer takes it on; without it the flow is played from the top."""
 
     def turn(self) -> Turn:
         """Where it stands; played once, since the same answers always come to the same turn."""
         if not self._turns:
-            self._turns.append(play(self.flow, self.answers))
+            self._stand(Run(self.flow))
         return self._turns[0]
+
+    def _stand(self, run: Run[Any]) -> None:
+        self._turns.append(run.on(self.answers))
+        self._runs.append(run)
+
+    def _with(self, answers: Answers) -> Session:
+        return Session(self.flow_name, self.flow, self.talk, self.facts, answers, self.under)
 
     def hear(self, act: Act) -> tuple[Session, Turn, Invalid | None]:
         """The conversation afterwards, where it stands, and why nothing was taken, if so."""
@@ -78,7 +88,7 @@ class Session:
             return self, turn, Invalid("already-sent")
         match act:
             case Back():
-                after = replace(self, answers=back(self.flow, self.answers))
+                after = self._with(back(self.flow, self.answers))
                 return after, after.turn(), None
             case Edit(step):
                 return self._edit(step, turn)
@@ -96,7 +106,7 @@ class Session:
         if all(passed.step != step for passed in turn.path):
             return self, turn, Invalid("old-button")
         precise = [passed.step for passed in turn.path if passed.of == step]
-        after = replace(self, answers=without(self.answers, step, *precise))
+        after = self._with(without(self.answers, step, *precise))
         return after, after.turn(), None
 
     def _take(self, reply: Reply, turn: Asking) -> tuple[Session, Turn, Invalid | None]:
@@ -105,7 +115,9 @@ class Session:
             kept = kind.take(reply, self.answers.get(step))
         except Invalid as invalid:
             return self, turn, invalid
-        after = replace(self, answers={**self.answers, step: kept})
+        after = self._with({**self.answers, step: kept})
+        if self._runs:
+            after._stand(self._runs.pop())
         return after, after.turn(), None
 
     def _fall_quiet(self, turn: Asking) -> tuple[Session, Turn, Invalid | None]:

@@ -180,10 +180,6 @@ class Gazetteer:
         """Those of Paris (75056), Lyon (69123) or Marseille (13055); none for any other commune."""
         return tuple(map(self._record, self._in_city[insee]))
 
-    def cities(self) -> Iterable[str]:
-        """The INSEE codes of the communes that have arrondissements."""
-        return self._in_city.keys
-
     def city_of(self, insee: str) -> str:
         """Folds an arrondissement into its city, a former code into today's; an unknown code stays as it is."""
         commune = self.by_insee(insee)
@@ -219,8 +215,8 @@ def _former_cells(former: Iterable[FormerCommune], heirs: defaultdict[str, array
 def _rows(name: str, wanted: Callable[[str], bool] = bool) -> Iterator[list[str]]:
     """The data rows of a shipped file, its header left out, from the lines that are `wanted`; read as they are asked for."""
     with files("routing.data").joinpath(name).open("rb") as packed:
-        opened = gzip.open(packed) if name.endswith(".gz") else packed
-        lines = io.TextIOWrapper(opened, encoding="utf-8", newline="")
+        content = gzip.GzipFile(fileobj=packed) if name.endswith(".gz") else packed
+        lines = io.TextIOWrapper(content, encoding="utf-8", newline="")
         next(lines)
         yield from csv.reader(filter(wanted, lines))
 

@@ -52,13 +52,18 @@ def usual_keys(words: Sequence[Word], owner: int) -> Iterable[Key]:
 class NameIndex:
     """Owners are whatever numbers the caller gives. Building costs about 20 µs a name; a search, about 40 ns a key."""
 
-    def __init__(self, keys: Iterable[Key], sounds: Iterable[tuple[str, int]] = (), *, cutoff: float = SPELLING_CUTOFF) -> None:
-        """The keys of an owner come together, its main name first; an owner that sounds like something has a key too."""
-        self._spelt = Texts(_once(keys), cutoff)
+    def __init__(
+        self, keys: Iterable[Key], sounds: Iterable[tuple[str, int]] = (), *, cutoff: float = SPELLING_CUTOFF, ready: bool = False
+    ) -> None:
+        """The keys of an owner come together, its main name first; an owner that sounds like something has a key too.
+
+        `ready` is for an index that nearly every query searches.
+        """
+        self._spelt = Texts(_once(keys), cutoff, ready=ready)
         heard = dict.fromkeys(sounds)
         # A sound leads to the rank of its owner's main name, whose spelling it is then weighed with.
         ranks = {self._spelt.key(rank).owner: rank for rank in self._spelt.mains} if heard else {}
-        self._heard = Texts((Key(sound, ranks[owner], 0) for sound, owner in heard), SOUND_CUTOFF)
+        self._heard = Texts((Key(sound, ranks[owner], 0) for sound, owner in heard), SOUND_CUTOFF, ready=ready)
 
     @classmethod
     def of_names(cls, names: Iterable[tuple[int, tuple[Word, ...]]]) -> NameIndex:
@@ -75,7 +80,7 @@ class NameIndex:
     def plain(cls, names: Iterable[tuple[int, str]]) -> NameIndex:
         """Whole names only, by spelling only: what tens of thousands of small communes can afford."""
         keys = (Key("".join(filter(str.isalnum, unaccented(name))), owner, 0) for owner, name in names)
-        return cls(keys, cutoff=PLAIN_CUTOFF)
+        return cls(keys, cutoff=PLAIN_CUTOFF, ready=True)
 
     def exact(self, text: str) -> list[Key]:
         return self._spelt.exact(text)

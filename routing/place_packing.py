@@ -3,27 +3,32 @@
 from __future__ import annotations
 
 from array import array
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from io import BytesIO
-from itertools import accumulate, pairwise
+from itertools import accumulate, chain, pairwise
 from typing import overload
 
 CELL, LINE = "\x1f", "\x1e"
 CODE_SIZE = 8
 
 
-def compact(numbers: Sequence[int]) -> array[int]:
-    """Two bytes a number when they all fit, else four."""
-    return array("H" if max(numbers, default=0) < 65_536 else "I", numbers)
+def compact(numbers: Iterable[int], highest: int) -> array[int]:
+    """Two bytes a number when that is enough for the highest, else four."""
+    return array("H" if highest < 65_536 else "I", numbers)
+
+
+def offsets(sizes: Iterable[int]) -> array[int]:
+    """Where each of these begins when they follow one another, then where the last one ends."""
+    return array("I", accumulate(sizes, initial=0))
 
 
 class PackedTexts(Sequence[str]):
-    """Texts end to end in one string, cut out again when they are read."""
+    """Texts end to end in one string, cut out again when they are read; a slice has no step."""
 
     def __init__(self, texts: Sequence[str]) -> None:
         self._joined = "".join(texts)
-        self._offsets = compact([0, *accumulate(map(len, texts))])
+        self._offsets = offsets(map(len, texts))
 
     def __len__(self) -> int:
         return len(self._offsets) - 1
@@ -33,37 +38,27 @@ class PackedTexts(Sequence[str]):
     @overload
     def __getitem__(self, at: slice) -> list[str]: ...
     def __getitem__(self, at: int | slice) -> str | list[str]:
-        if isinstance(at, slice):
-            start, stop, _ = at.indices(len(self))
-            return [self._joined[begin:end] for begin, end in pairwise(self._offsets[start : stop + 1])]
-        if not 0 <= at < len(self):
-            raise IndexError(at)
-        return self._joined[self._offsets[at] : self._offsets[at + 1]]
+        if isinstance(at, int):
+            at = at if at >= 0 else len(self) + at
+            return self._joined[self._offsets[at] : self._offsets[at + 1]]
+        start, stop, _ = at.indices(len(self))
+        return [self._joined[begin:end] for begin, end in pairwise(self._offsets[start : stop + 1])]
 
 
 class PackedGroups:
     """Numbers by key, each group in the order it was given."""
 
     def __init__(self, groups: Mapping[str, Sequence[int]]) -> None:
-        self.keys: list[str] = sorted(groups)
-        self._numbers = compact([number for key in self.keys for number in groups[key]])
-        self._offsets = compact([0, *accumulate(len(groups[key]) for key in self.keys)])
-
-    def __contains__(self, key: str) -> bool:
-        return self._at(key) is not None
+        self.keys = PackedTexts(sorted(groups))
+        self._offsets = offsets(len(groups[key]) for key in self.keys)
+        ordered = chain.from_iterable(groups[key] for key in self.keys)
+        self._numbers = compact(ordered, max(map(max, groups.values()), default=0))
 
     def __getitem__(self, key: str) -> array[int]:
         """Empty for an unknown key."""
-        at = self._at(key)
-        return array("H") if at is None else self._numbers[self._offsets[at] : self._offsets[at + 1]]
-
-    def size(self, key: str) -> int:
-        at = self._at(key)
-        return 0 if at is None else self._offsets[at + 1] - self._offsets[at]
-
-    def _at(self, key: str) -> int | None:
         at = bisect_left(self.keys, key)
-        return at if at < len(self.keys) and self.keys[at] == key else None
+        known = at < len(self.keys) and self.keys[at] == key
+        return self._numbers[self._offsets[at] : self._offsets[at + 1]] if known else array("H")
 
 
 class PackedRecords:
@@ -77,7 +72,7 @@ class PackedRecords:
             packed.write((CELL.join(cells) + LINE).encode())
         self._packed = packed.getvalue()
         order = sorted(range(len(codes)), key=codes.__getitem__)
-        self._order: Sequence[int] = range(len(codes)) if order == list(range(len(codes))) else compact(order)
+        self._order: Sequence[int] = range(len(codes)) if order == list(range(len(codes))) else compact(order, len(order))
         self._codes = array("Q", (codes[rank] for rank in order))
 
     def __len__(self) -> int:
@@ -95,10 +90,10 @@ class PackedRecords:
         return self._packed[start : self._packed.index(CELL.encode(), start)].decode()
 
     def rank(self, code: str) -> int | None:
-        """Of several records with this code, the first given."""
+        """Of several records with this code, the last given."""
         number = _number(code)
-        at = bisect_left(self._codes, number)
-        found = at < len(self._codes) and self._codes[at] == number and self.code(self._order[at]) == code
+        at = bisect_right(self._codes, number) - 1
+        found = at >= 0 and self._codes[at] == number and self.code(self._order[at]) == code
         return self._order[at] if found else None
 
 

@@ -62,7 +62,7 @@ class Quarters:
 
     @cached_property
     def everywhere(self) -> NameIndex:
-        return self._index(range(len(self.listed)))
+        return self._index(range(len(self.listed)), ready=True)
 
     def inside(self, towns: Iterable[str]) -> NameIndex:
         """An index over these towns only, kept for the next time."""
@@ -74,14 +74,14 @@ class Quarters:
     def of_town(self, insee: str) -> list[Quarter]:
         return [self.listed[rank] for rank in self._in_town.get(insee, ()) if not self.listed[rank].alias]
 
-    def _index(self, ranks: Iterable[int]) -> NameIndex:
+    def _index(self, ranks: Iterable[int], *, ready: bool = False) -> NameIndex:
         keys: list[Key] = []
         sounds: list[tuple[str, int]] = []
         for rank in ranks:
             name = self.listed[rank].name
             keys.extend(_keys(name, rank))
             sounds.extend((heard(numbered(words_of(part))), rank) for part in PARTS.split(name))
-        return NameIndex(keys, sounds)
+        return NameIndex(keys, sounds, ready=ready)
 
 
 def numbered(words: tuple[Word, ...]) -> tuple[Word, ...]:

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import partial
+from itertools import takewhile
 from math import ceil, floor
 from typing import NamedTuple
 
@@ -16,7 +17,7 @@ from rapidfuzz.distance import OSA
 from routing.place_packing import PackedGroups, PackedTexts, compact
 
 LONG_LIST = 3_000
-"""Texts from which a search takes time enough to be worth memory: strings ready to be read, and their runs of letters."""
+"""Texts from which their runs of letters save more time than they take."""
 RUNS_READ = 7
 NEAR_ENOUGH = 0.79
 """Likeness found among texts sharing a rare run that makes it needless to read them all: one fault in five letters."""
@@ -34,8 +35,12 @@ class Texts:
     """Keys, shortest first. A search reads only lengths that could be alike; in a long list, first only the texts that share
     one of the rarest three-letter runs, and all of them when those are not near enough."""
 
-    def __init__(self, keys: Iterable[Key], cutoff: float) -> None:
-        """A likeness under `cutoff` (0..1) is not found. The keys of an owner come together, its main name first."""
+    def __init__(self, keys: Iterable[Key], cutoff: float, *, ready: bool = False) -> None:
+        """A likeness under `cutoff` (0..1) is not found. The keys of an owner come together, its main name first.
+
+        `ready` texts take four times the memory of packed ones and are read without cutting them out first: worth it for
+        lists that nearly every query searches.
+        """
         texts: list[str] = []
         owners, losses, mains = array("I"), array("B"), bytearray()
         for text, owner, loss in keys:
@@ -47,11 +52,12 @@ class Texts:
         order.sort(key=lambda at: len(texts[at]))
         listed = [texts[at] for at in order]
         self._first = array("I", (bisect_left(listed, size, key=len) for size in range(len(listed[-1]) + 2 if listed else 1)))
-        self._texts: Sequence[str] = listed if len(listed) > LONG_LIST else PackedTexts(listed)
+        self._texts: Sequence[str] = listed if ready else PackedTexts(listed)
         self._runs = _runs(listed) if len(listed) > LONG_LIST else None
-        self._owners = compact([owners[at] for at in order])
+        self._owners = compact((owners[at] for at in order), max(owners, default=0))
         self._losses = array("B", (losses[at] for at in order))
-        self.mains = compact(sorted((rank for rank, at in enumerate(order) if mains[at]), key=listed.__getitem__))
+        first = sorted((rank for rank, at in enumerate(order) if mains[at]), key=listed.__getitem__)
+        self.mains = compact(first, len(listed))
         """The ranks of main names, in alphabetical order."""
         self._cutoff = cutoff
 
@@ -74,12 +80,12 @@ class Texts:
         """The first `limit` main names, in alphabetical order, that begin so."""
         start = bisect_left(self.mains, written, key=self._texts.__getitem__)
         keys = (self.key(rank) for rank in self.mains[start : start + limit])
-        return [key for key in keys if key.text.startswith(written)]
+        return list(takewhile(lambda key: key.text.startswith(written), keys))
 
     def nearest(self, written: str, limit: int) -> list[tuple[int, float]]:
         """(owner, likeness 0..100 less the loss), the likest first."""
         if self._runs:
-            ranks = list({rank for run in self._rarest(self._runs, written) for rank in self._runs[run]})
+            ranks = list(set().union(*self._rarest(self._runs, written)))
             found = self._extract(written, [self._texts[rank] for rank in ranks], limit)
             if found and found[0][1] >= NEAR_ENOUGH:
                 return [self._owned(ranks[at], likeness) for at, likeness in found]
@@ -93,9 +99,10 @@ class Texts:
         return self._first[min(shortest, last)], self._first[min(longest + 1, last)]
 
     @staticmethod
-    def _rarest(runs: PackedGroups, written: str) -> list[str]:
-        sizes = sorted((runs.size(run), run) for run in runs_of(written))
-        return [run for size, run in sizes if size][:RUNS_READ]
+    def _rarest(runs: PackedGroups, written: str) -> list[array[int]]:
+        """The ranks that hold each of its rarest runs."""
+        holding = (runs[run] for run in sorted(runs_of(written)))
+        return sorted((ranks for ranks in holding if ranks), key=len)[:RUNS_READ]
 
     def _extract(self, written: str, texts: Sequence[str], limit: int) -> list[tuple[int, float]]:
         scorer = OSA.normalized_similarity

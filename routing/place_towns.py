@@ -79,8 +79,14 @@ class Towns:
 
     def priority_in(self, departements: frozenset[str]) -> frozenset[str]:
         """The INSEE codes of the priority communes of these départements."""
-        found = (self._gazetteer.at(rank) for rank in self._priority)
-        return frozenset(commune.insee for commune in found if commune.departement in departements)
+        return frozenset().union(*(self._by_departement.get(departement, ()) for departement in departements))
+
+    @cached_property
+    def _by_departement(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for commune in map(self._gazetteer.at, sorted(self._priority)):
+            found.setdefault(commune.departement, []).append(commune.insee)
+        return found
 
     def _scored(self, owners: dict[int, float], obscurity: float) -> dict[str, float]:
         """INSEE code → score, for owners that are ranks in the gazetteer."""
@@ -91,7 +97,7 @@ class Towns:
             scored[insee(rank)] = max(0.0, score - obscurity * loss)
         return scored
 
-    def _rich(self, ranks: Iterable[int]) -> NameIndex:
+    def _rich(self, ranks: Iterable[int], *, ready: bool = False) -> NameIndex:
         keys: list[Key] = []
         sounds: list[tuple[str, int]] = []
         for rank in ranks:
@@ -101,7 +107,7 @@ class Towns:
                 keys.extend(usual_keys(words, rank))
                 sounds.append((heard(words), rank))
                 keys.extend(self._former(commune, rank))
-        return NameIndex(keys, sounds)
+        return NameIndex(keys, sounds, ready=ready)
 
     def _former(self, commune: Commune, rank: int) -> Iterator[Key]:
         """Names of communes that were merged into a larger one: Pierrefitte-sur-Seine now is in Saint-Denis."""
@@ -114,7 +120,7 @@ class Towns:
 
     @cached_property
     def _notable(self) -> NameIndex:
-        return self._rich(rank for rank in range(len(self._gazetteer)) if self._is_notable(rank))
+        return self._rich(filter(self._is_notable, range(len(self._gazetteer))), ready=True)
 
     @cached_property
     def _others(self) -> NameIndex:
@@ -132,7 +138,7 @@ class Towns:
             keys.extend(key for key in usual_keys(words, rank) if key.loss <= WHOLE)
             keys.extend(key for key in self._former(commune, rank) if key.loss <= FORMER_LOSS)
             sounds.append((heard(words), rank))
-        return NameIndex(keys, sounds)
+        return NameIndex(keys, sounds, ready=True)
 
     @cached_property
     def _cities(self) -> NameIndex:

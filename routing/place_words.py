@@ -116,7 +116,7 @@ _SILENT_ENDING = re.compile(r"(?<=[^\W\d])(?:(?<=n)[tdgs]+|(?<=m)[bps]+|[stdxzp]
 _TWICE = re.compile(r"(.)\1+")
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=512)
 def _heard_word(word: str) -> str:
     bare = _SILENT_E.sub("", word)
     if bare == word or len(bare) < 2:

@@ -7,17 +7,18 @@ corrected by editing one line of `data/lexicon.csv`.
 from __future__ import annotations
 
 import csv
-import re
-import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import chain
 from types import MappingProxyType
+from typing import NamedTuple
 
+from dialogue.near import Near, one_letter_less
 from flows.themes import SUBTHEMES, Theme
+from routing.theme_words import read, sound
 
 FREQUENCY = tuple(Theme(code) for code in ["LOG", "PRO", "TRA", "EDU", "EMP", "SAN", "DRO", "POU", "MOB", "REN", "VIE", "DIS", "AUT"])
 """From what residents raise most to what they raise least: the order of suggestions when words say nothing."""
@@ -26,7 +27,6 @@ LANGUAGES = frozenset({"fr", "en", "ar", "ar-Latn", "tr", "pt", "es"})
 COLUMNS = ("theme", "subtheme", "language", "word", "weight")
 
 _STEM = range(3, 12)  # letters of a token tried against the beginnings that end in `*`
-_LONGEST = 32  # letters kept of a word: nobody writes longer ones, and corrections cost the square of the length
 _LONG = 5  # letters from which a misspelling is looked for
 _MISHEARD = 0.8  # what a word spelled as it sounds weighs against the same word well spelled
 _MISSPELT = 0.6  # and a word with one letter wrong
@@ -55,75 +55,30 @@ class Pillar:
     since_2024: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
+# --- the lexicon -----------------------------------------------------------------------------------------------------
+
+
+class _Entry(NamedTuple):
     rank: int  # of the theme in FREQUENCY: a number, because adding up by StrEnum costs twice the rest
     subtheme: str
     weight: float
 
 
-# --- how words are read, and how they sound --------------------------------------------------------------------------
-
-_MARKS = "\u0300-\u036f\u0640\u064b-\u065f\u0670"  # accents typed apart, Arabic vowel signs and lengthening
-_WORD = re.compile(rf"[\w{_MARKS}]+\*?")
-_MARKED = re.compile(f"[{_MARKS}]")
-_FOLDED = str.maketrans({"ı": "i", "œ": "oe", "æ": "ae", "ة": "ه", "ى": "ي", "ک": "ك", "ی": "ي"})
-_ARABIC_ARTICLE = re.compile(r"^(?:و?ال|بال|فال|لل)(?=\w\w)")
-_PLURAL = re.compile(r"(?<=\w\w\w)[sx]$")
-_ENDING = re.compile(r"(?<=\w\w\w)(?:e?[sxz]|[td]s?|e[rz]s?|ee?s?)$")
-_DOUBLED = re.compile(r"([^\W\d])\1+")
-_SOUNDS = (
-    *(("eau", "o"), ("au", "o"), ("ph", "f"), ("qu", "k"), ("y", "i"), ("ch", "£"), ("sh", "£")),
-    *(("ce", "se"), ("ci", "si"), ("c", "k"), ("ge", "je"), ("gi", "ji"), ("gue", "ge"), ("gui", "gi"), ("h", "")),
-    *(("tion", "sion"), ("oe", "e"), ("ai", "e"), ("ei", "e"), ("en", "an"), ("em", "am"), ("e*", "*")),
-)
-
-
-@lru_cache(maxsize=8192)
-def plain(word: str) -> str:
-    """One word without what people leave out: capitals, accents, doubled letters, plurals, the Arabic article."""
-    text = word.casefold()
-    if not text.isascii():
-        text = _MARKED.sub("", unicodedata.normalize("NFKD", text)).translate(_FOLDED)
-        text = _ARABIC_ARTICLE.sub("", text)
-    return _PLURAL.sub("", _DOUBLED.sub(r"\1", text))
-
-
-@lru_cache(maxsize=8192)
-def sound(word: str) -> str:
-    """A plain word as it is heard rather than spelled: "lojeman" and "logement" are one.
-
-    Follows French spelling, since nearly every message is French; words of other languages pass through the same rules
-    in the lexicon and in the message, so they still meet themselves.
-    """
-    for written, heard in _SOUNDS:
-        word = word.replace(written, heard)
-    return _ENDING.sub("", _DOUBLED.sub(r"\1", word))
-
-
-def _read(words: str) -> list[str]:
-    return [plain(word[:_LONGEST]) for word in _WORD.findall(words)]
-
-
-def _one_letter_less(token: str) -> list[str]:
-    return [token[:i] + token[i + 1 :] for i in range(len(token))]
-
-
-# --- the lexicon -----------------------------------------------------------------------------------------------------
+_Entries = tuple[_Entry, ...]
 
 
 class _Index:
-    """Whole words, and beginnings of words."""
+    """Whole words, and beginnings of words. Thousands of words share few sets of entries, so each set is kept once."""
 
     def __init__(self) -> None:
-        self.words: dict[str, list[_Entry]] = defaultdict(list)
-        self._stems: dict[str, list[_Entry]] = defaultdict(list)
+        self.words: dict[str, _Entries] = {}
+        self._stems: dict[str, _Entries] = {}
+        self._sets: dict[_Entries, _Entries] = {}
 
     def add(self, token: str, entry: _Entry) -> None:
-        if token.endswith("*"):
-            self._stems[token[:-1]].append(entry)
-        else:
-            self.words[token].append(entry)
+        known, key = (self._stems, token[:-1]) if token.endswith("*") else (self.words, token)
+        entries = (*known.get(key, ()), entry)
+        known[key] = self._sets.setdefault(entries, entries)
 
     def known(self, token: str) -> list[_Entry]:
         beginnings = (self._stems.get(token[:size], ()) for size in _STEM if size <= len(token))
@@ -137,13 +92,9 @@ class Lexicon:
         self._written, self._sounds = _Index(), _Index()
         self._phrases: dict[str, list[tuple[list[str], _Entry]]] = defaultdict(list)  # by their longest word
         for words, entry in entries:
-            self._add(_read(words), entry)
-        self._near: dict[str, str] = {}
-        for word in self._sounds.words:
-            if len(word) >= _LONG:
-                for shorter in _one_letter_less(word):
-                    self._near.setdefault(shorter, word)
-        self._points = lru_cache(maxsize=8192)(self._look_up)  # single words, in memory only, never a sentence
+            self._add(read(words), entry)
+        self._near = Near([word for word in self._sounds.words if len(word) >= _LONG])
+        self._points = lru_cache(maxsize=2048)(self._look_up)  # single words, in memory only, never a sentence
 
     @classmethod
     def from_rows(cls, rows: Iterable[Mapping[str, str]]) -> Lexicon:
@@ -154,7 +105,7 @@ class Lexicon:
         """The `limit` likeliest themes, best first, completed in order of frequency when the words say too little."""
         themes = [0.0] * len(FREQUENCY)
         subthemes: dict[int, dict[str, float]] = {}
-        for entry in self._said(_read(words)):
+        for entry in self._said(read(words)):
             themes[entry.rank] += entry.weight
             if entry.subtheme:
                 votes = subthemes.setdefault(entry.rank, {})
@@ -207,7 +158,7 @@ class Lexicon:
         """The word of the lexicon that one letter more, less or other would make."""
         if word := self._near.get(heard):
             return word
-        for shorter in _one_letter_less(heard):
+        for shorter in one_letter_less(heard):
             if shorter in self._sounds.words and len(shorter) >= _LONG:
                 return shorter
             if (word := self._near.get(shorter)) and word[0] == heard[0]:
@@ -240,9 +191,9 @@ def _entry(line: int, row: Mapping[str, str]) -> tuple[str, _Entry]:
 # --- what ships with the project -------------------------------------------------------------------------------------
 
 
-def _rows(name: str) -> list[dict[str, str]]:
+def _rows(name: str) -> Iterator[dict[str, str]]:
     with files("routing").joinpath("data", name).open(encoding="utf-8") as shipped:
-        return list(csv.DictReader(shipped, delimiter=";"))
+        yield from csv.DictReader(shipped, delimiter=";")
 
 
 @cache

@@ -62,7 +62,7 @@ _chats = (
 
 async def chats(tx: Tx, lookups: Sequence[str]) -> dict[str, Chat]:
     """The chats with these look-ups that are known, each with its conversation; on PostgreSQL they are locked until the end."""
-    return {lookup: Chat(*address) for lookup, *address in await tx.rows(_chats, {"lookups": lookups})}
+    return {row[0]: Chat(*row[1:]) for row in await tx.rows(_chats, {"lookups": lookups})}
 
 
 def opened(tx: Tx, sealed: bytes) -> Any:
@@ -76,7 +76,7 @@ async def chat_at(tx: Tx, address_id: str) -> str | None:
     return str(found) if found else None
 
 
-def save(tx: Tx, rows: Sequence[dict[str, Any]]) -> list[bytes]:
+async def save(tx: Tx, rows: Sequence[dict[str, Any]]) -> list[bytes]:
     """Write conversations: {address_id, flow, state, quiet_at, updated_at} each. Returns what each state is stored as."""
     kept = [tx.vault.seal_json(row["state"]) for row in rows]
     for row, state in zip(rows, kept, strict=True):

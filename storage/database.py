@@ -10,9 +10,9 @@ import asyncio
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from functools import cache
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, cast
 
-from sqlalchemy import Connection, Engine, Executable, Table, create_engine, event
+from sqlalchemy import ClauseElement, Connection, Engine, Executable, Table, create_engine, event
 from sqlalchemy import Row as SqlRow
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import URL, make_url
@@ -95,7 +95,7 @@ class Tx:
 
     async def _flush_for(self, statement: Executable) -> None:
         """Rows that wait go out before a statement that reads their table: what was added is seen."""
-        if self._waiting and not self._waiting.keys().isdisjoint(find_tables(statement, include_joins=True, include_selects=True)):
+        if self._waiting and not self._waiting.keys().isdisjoint(find_tables(cast(ClauseElement, statement), include_joins=True, include_selects=True)):
             await self.flush()
 
     async def run(self, statement: Executable, many: Sequence[dict[str, Any]] | None = None) -> int:

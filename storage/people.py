@@ -131,6 +131,17 @@ async def save_member(tx: Tx, *, id: str, role: str, association_id: int | None,
         tx.add(Member, **row)
 
 
+async def members_since(tx: Tx, channel: str, moment: datetime) -> list[Row[Any]]:
+    """Members who joined from a moment on, at one channel: their role and the chat they are reached at."""
+    return list(
+        await tx.rows(
+            select(_member.c.role, _address.c.sealed.label("chat"))
+            .join(_address, _address.c.id == _member.c.address_id)
+            .where(_member.c.active, _member.c.created_at >= moment, _address.c.channel == channel)
+        )
+    )
+
+
 def add_invitation(tx: Tx, *, token_hash: str, role: str, association_id: int | None, expires_at: datetime) -> None:
     tx.add(Invitation, token_hash=token_hash, role=role, association_id=association_id, expires_at=expires_at, used_at=None)
 

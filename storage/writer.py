@@ -10,7 +10,7 @@ import asyncio
 from collections.abc import AsyncIterator, Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
-from typing import Any, Concatenate, ParamSpec, Self, TypeVar
+from typing import Concatenate, ParamSpec, Self, TypeVar
 
 from sqlalchemy import Connection, Dialect, Engine
 
@@ -44,16 +44,14 @@ class Writer:
         return await asyncio.get_running_loop().run_in_executor(self._thread, lambda: work(self._connected(), *args, **named))
 
     async def dispose(self) -> None:
-        await asyncio.get_running_loop().run_in_executor(self._thread, self._let_go)
+        """Let go of the file, once what was asked is done. Twice is once."""
+        if self._connection is not None:
+            await self.run_sync(Connection.close)
+            self._connection = None
+        self._engine.dispose()
         self._thread.shutdown()
 
     def _connected(self) -> Connection:
         if self._connection is None:
             self._connection = self._engine.connect()
         return self._connection
-
-    def _let_go(self) -> None:
-        if self._connection is not None:
-            self._connection.close()
-            self._connection = None
-        self._engine.dispose()

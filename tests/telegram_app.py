@@ -85,6 +85,11 @@ def furnish(folder: Path) -> Furnished:
     return Furnished(data, invitations)
 
 
+@pytest.fixture(scope="session")
+def furnished(tmp_path_factory: pytest.TempPathFactory) -> Furnished:
+    return furnish(tmp_path_factory.mktemp("furnished"))
+
+
 class Hurried:
     """A channel that does not keep Telegram's pace of one message a second in a chat: its talks are over sooner."""
 
@@ -110,8 +115,8 @@ class Hurried:
     async def send(self, chat: str, message: Outgoing) -> str:
         return await self._channel.send(chat, message)
 
-    async def offer(self, commands: dict[str, tuple[Command, ...]]) -> None:
-        await self._channel.offer(commands)
+    async def offer(self, commands: dict[str, tuple[Command, ...]], chat: str = "") -> None:
+        await self._channel.offer(commands, chat)
 
     async def close(self) -> None:
         await self._channel.close()
@@ -171,7 +176,7 @@ class Scene:
 
 
 @asynccontextmanager
-async def running(furnished: Furnished, *, webhook: bool = False) -> AsyncIterator[Scene]:
+async def running(furnished: Furnished, *, webhook: bool = False, hurried: bool = True) -> AsyncIterator[Scene]:
     """The program in this process, in front of a fake Telegram over real HTTP. Nothing ticks: a test moves time itself."""
     async with FakeTelegram() as server:
         residents, staff = server.bot("residents"), server.bot("staff")
@@ -186,7 +191,7 @@ async def running(furnished: Furnished, *, webhook: bool = False) -> AsyncIterat
         clock = Clock()
         async with open_house(given, clock) as house:
             doors = telegram_channels(house, given)
-            app = App(house, [Hurried(door) for door in doors], given)
+            app = App(house, [Hurried(door) if hurried else door for door in doors], given)
             web = WebServer("127.0.0.1", port)
             serve(app, web, doors)
             await web.start()
@@ -196,6 +201,12 @@ async def running(furnished: Furnished, *, webhook: bool = False) -> AsyncIterat
             finally:
                 await web.stop()
                 await app.stop()
+
+
+@pytest.fixture(params=["polling", "webhook"])
+async def scene(request: pytest.FixtureRequest, furnished: Furnished, tmp_path: Path) -> AsyncIterator[Scene]:
+    async with running(furnished.copied(tmp_path / "data"), webhook=request.param == "webhook") as scene:
+        yield scene
 
 
 def free_port() -> int:
@@ -258,3 +269,42 @@ async def real(furnished: Furnished, folder: Path, **more: str) -> AsyncIterator
             yield program
         finally:
             await program.kill()
+
+
+async def reports(resident: Phone, story: str, place: str = "59100") -> str:
+    """A concern from the first word to the last, all yes; returns its reference."""
+    await resident.types(story)
+    await resident.reads("report-concern-who-we-are")
+    await resident.presses("choice-agree")
+    await resident.reads("report-concern-fifteen-or-older")
+    await resident.presses("choice-yes")
+    await resident.reads("report-concern-place")
+    await resident.types(place)
+    await resident.reads("report-concern-theme")
+    await finishes_report(resident)
+    return await reference_given(resident)
+
+
+async def finishes_report(resident: Phone) -> None:
+    """From the theme to the end: damp at home, all yes."""
+    await resident.presses("theme-log", "subtheme-damp", "nature-problem")
+    await resident.reads("report-concern-may-we-quote-you")
+    await resident.presses("choice-yes")
+    await resident.reads("report-concern-may-we-ask-you-later")
+    await resident.presses("choice-yes")
+    await resident.reads("report-concern-review")
+    await resident.presses("choice-send")
+
+
+async def reference_given(resident: Phone) -> str:
+    """The number of the case, from the message that says it was sent."""
+    sent = await resident.hears("PV-")
+    return next(word.strip(".,") for word in sent.text.split() if word.startswith("PV-"))
+
+
+async def tells(phone: Phone, question: str, words: str) -> None:
+    """Answer a question that gathers a story."""
+    await phone.reads(question)
+    await phone.types(words)
+    await phone.reads("story-goes-on")
+    await phone.presses("choice-over")

@@ -597,16 +597,6 @@ def test_no_exact_line_is_silenced_by_an_exception(words: DangerWords) -> None:
     assert [phrase for phrase in exact if not {*"*…|"} & {*phrase} and words.heard(phrase) is None] == []
 
 
-def test_every_number_is_there_in_both_languages_and_every_danger_has_one() -> None:
-    rows = shipped("emergency.csv")
-    assert list(rows[0]) == ["number", "languages", "kinds", "when_fr", "when_en"]
-    assert [row["number"] for row in rows] == ["112", "15", "17", "18", "114", "119", "3919", "3114"]
-    assert all(all(cell.strip() for cell in row.values()) for row in rows)
-    assert {kind for row in rows for kind in row["kinds"].split()} == {kind.value for kind in DangerKind}
-    listening = next(row for row in rows if row["number"] == "3919")
-    assert all("17" in listening[wording] for wording in ("when_fr", "when_en")), "3919 listens: it must say whom to call in an emergency"
-
-
 def test_a_message_takes_microseconds(words: DangerWords) -> None:
     text = (
         "L'ascenseur est en panne depuis trois semaines, ma mère ne descend plus, le bailleur ne répond pas au téléphone "

@@ -130,19 +130,24 @@ async def test_a_row_that_points_to_nobody_is_refused(database: Database) -> Non
             )
 
 
-async def test_a_writer_cancelled_anywhere_leaves_no_trace_and_blocks_nobody(database: Database) -> None:
-    for hops in range(24):
+async def test_a_writer_cancelled_anywhere_does_all_or_nothing_and_blocks_nobody(database: Database) -> None:
+    """Cancelled while it commits, it may have: the caller doesn't know, and the message is heard again as the same one."""
+    cancelled = 0
+    for hops in range(60):
         writing = asyncio.create_task(_long_write(database))
         for _ in range(hops):
-            await asyncio.sleep(0.0005)
+            await asyncio.sleep(0.0003)
         writing.cancel()
         with suppress(asyncio.CancelledError):
             await writing
-        if not writing.cancelled():
-            break
-        assert await residents(database) == 0
+        done = await residents(database)
+        assert done in ((0, 8) if writing.cancelled() else (8,))
         await asyncio.wait_for(count_up(database, 1), 5)
-    assert hops > 3, "the write was over before it could be cancelled"
+        if done:
+            break
+        cancelled += 1
+    assert cancelled > 3, "the write was over before it could be cancelled"
+    assert await counted(database) >= cancelled
 
 
 async def _long_write(database: Database) -> None:

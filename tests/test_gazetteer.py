@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -10,6 +12,14 @@ import pytest
 
 from routing.data.build_communes import build
 from routing.gazetteer import Commune, Departement, FormerCommune, Gazetteer, UnknownDepartement, load
+
+MEASURE = """
+import tracemalloc
+from routing import gazetteer
+tracemalloc.start()
+gazetteer.load()
+print(tracemalloc.get_traced_memory()[0])
+"""
 
 
 def test_all_of_france_is_there_with_its_overseas_departements() -> None:
@@ -51,6 +61,25 @@ def test_a_former_commune_leads_to_the_one_of_today() -> None:
     assert today.name == "Saint-Denis"
     assert any(former.name == "Pierrefitte-sur-Seine" for former in load().former)
     assert load().city_of("00000") == "00000"
+
+
+def test_an_index_keeps_ranks_and_finds_everything_again_from_them() -> None:
+    gazetteer = load()
+    rank = gazetteer.rank("93066")
+    assert rank is not None
+    assert gazetteer.insee_at(rank) == "93066"
+    assert gazetteer.at(rank) == gazetteer.by_insee("93066")
+    assert gazetteer.populations[rank] == gazetteer.at(rank).population
+    assert rank in gazetteer.ranks_in("93")
+    assert gazetteer.rank("93059") is None
+    assert "Pierrefitte-sur-Seine" in gazetteer.former_names("93066")
+    assert gazetteer.former_names("59512") == []
+
+
+def test_it_takes_a_few_megabytes() -> None:
+    """In a process of its own, where no other test has asked for memory yet."""
+    took = subprocess.run([sys.executable, "-c", MEASURE], check=True, capture_output=True, text=True, timeout=60)
+    assert int(took.stdout) < 6_000_000, f"{took.stdout} bytes"
 
 
 def test_clocks_overseas_are_not_those_of_paris() -> None:

@@ -142,6 +142,8 @@ def test_text_has_a_length_and_may_be_passed_over() -> None:
     assert reason(text, Choice("skip")) == reason(text, Attached("m", "photo")) == "words-wanted"
     assert optional.take(Choice("skip")) == "" == optional.read("")
     assert reason(optional, Words("")) == "too-short"
+    with pytest.raises(Invalid):
+        text.read("")  # passed over when it could be, owed now
 
 
 def test_a_refusal_tells_the_facts_its_text_needs() -> None:

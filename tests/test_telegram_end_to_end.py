@@ -1,59 +1,221 @@
-"""x"""
+"""Both bots over real HTTP, asked by us or called by Telegram: a case from the first word to its reopening weeks later."""
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-from pathlib import Path
-import time
-import pytest
+import asyncio
+from datetime import timedelta
 
-from tests.telegram_app import POSITION, Furnished, Scene, furnish, running
+from tests.telegram_app import (
+    POSITION,
+    Phone,
+    Scene,
+    finishes_report,
+    furnished,
+    reference_given,
+    reports,
+    scene,
+    tells,
+)
 
-
-@pytest.fixture(scope="session")
-def house_of_examples(tmp_path_factory: pytest.TempPathFactory) -> Furnished:
-    t=time.time()
-    f= furnish(tmp_path_factory.mktemp("furnished"))
-    print("furnished", time.time()-t)
-    return f
-
-
-@pytest.fixture(params=["polling", "webhook"])
-async def scene(request: pytest.FixtureRequest, house_of_examples: Furnished, tmp_path: Path) -> AsyncIterator[Scene]:
-    t=time.time()
-    async with running(house_of_examples.copied(tmp_path / "data"), webhook=request.param == "webhook") as scene:
-        print("started", time.time()-t)
-        yield scene
-        t=time.time()
-    print("stopped", time.time()-t)
+__all__ = ["furnished", "scene"]
+DAMP = "Il y a de l'eau sur les murs de la chambre."
 
 
-async def test_x(scene: Scene) -> None:
-    nadia = await scene.member("Nadia")
-    awa = scene.resident("Awa")
-    t=time.time()
-    try:
+
+class TestTelling:
+    async def test_words_voice_photo_and_position_reach_the_relay(self, scene: Scene) -> None:
+        nadia, awa = await scene.member("Nadia"), scene.resident()
         await awa.types("/start")
-        await awa.taps("Parler")
-        await awa.taps("D'accord, je continue")
-        await awa.hears("15 ans")
+        await awa.presses("act-report", "choice-agree")
+        await awa.reads("report-concern-fifteen-or-older")
         await awa.types("ouais")
-        await awa.hears("Dites-moi")
-        await awa.types("L'ascenseur est en panne")
-        await awa.hears("C'est noté")
-        await awa.says_aloud(b"OggS voice")
-        await awa.hears("C'est noté")
-        await awa.photographs(b"\xff\xd8 jpeg", caption="le hall")
-        await awa.hears("C'est noté")
-        await awa.taps("C'est tout")
-        await awa.hears("C'est où")
-        await awa.types("retour")
-        await awa.hears("C'est noté")
-        await awa.taps("C'est tout")
-        await awa.hears("C'est où")
+        await awa.reads("report-concern-story")
+        await awa.types("y a de l'eau sur les murs")
+        await awa.types("et ça sent mauvais")
+        await awa.says_aloud(b"OggS-what-she-says")
+        await awa.photographs(b"\xff\xd8what-she-sees", caption="derrière le lit")
+        await awa.reads("story-goes-on")
+        await awa.presses("choice-over")
+        await awa.reads("report-concern-place")
+        assert awa.asked_for_position
         await awa.shares_position(*POSITION)
-        await awa.hears("De quoi")
-    finally:
-        print(time.time()-t)
-        print(awa.transcript)
-        print(nadia.transcript)
+        await awa.reads("report-concern-theme")
+        await finishes_report(awa)
+        reference = await reference_given(awa)
+        told = await nadia.reads("staff-new-case", reference=reference, place="Nouveau Roubaix, Roubaix (59)")
+        await nadia.taps("Lire", message=told)
+        seen = await nadia.hears("derrière le lit")
+        assert "y a de l'eau sur les murs\net ça sent mauvais" in seen.text
+        assert "Awa" not in nadia.transcript
+        await nadia.presses("act-files")
+        voice, photo = [await nadia.reads("file-of-case", reference=reference, number=number, count=2) for number in (1, 2)]
+        assert (voice.media, photo.media) == ("voice", "photo")
+
+    async def test_going_back_changing_an_answer_and_an_old_button(self, scene: Scene) -> None:
+        nadia, awa = await scene.member("Nadia"), scene.resident()
+        await awa.types(DAMP)
+        agree = await awa.reads("report-concern-who-we-are")
+        await awa.presses("choice-agree")
+        await awa.reads("report-concern-fifteen-or-older")
+        await awa.presses("choice-yes")
+        await awa.reads("report-concern-place")
+        await awa.presses("act-back")
+        await tells(awa, "report-concern-story", "Les murs de la chambre sont mouillés.")
+        await awa.reads("report-concern-place")
+        await awa.taps(awa.text("choice-agree"), message=agree)
+        await awa.reads("error-old-button")
+        await awa.types("saint deni 93")
+        await awa.reads("report-concern-theme")
+        await awa.presses("theme-log", "subtheme-damp", "nature-problem")
+        await awa.reads("report-concern-may-we-quote-you")
+        await awa.presses("choice-no")
+        await awa.reads("report-concern-may-we-ask-you-later")
+        await awa.types("2")
+        review = await awa.reads("report-concern-review")
+        assert "Saint-Denis (93)" in review.text
+        await awa.taps(awa.text("act-edit", what=awa.text("report-concern-place.recap")))
+        await awa.reads("report-concern-place")
+        await awa.types("Roubaix")
+        review = await awa.reads("report-concern-review")
+        assert "Roubaix (59)" in review.text and "Les murs de la chambre sont mouillés." in review.text
+        await awa.presses("choice-send")
+        reference = await reference_given(awa)
+        await nadia.reads("staff-new-case", reference=reference, place="Roubaix (59)")
+        await awa.taps(awa.text("choice-send"), message=review)
+        await awa.reads("old-button")
+
+    async def test_somebody_whose_phone_speaks_english(self, scene: Scene) -> None:
+        nadia, john = await scene.member("Nadia"), scene.resident("John", language="en")
+        reference = await reports(john, "The walls of the bedroom are wet.")
+        await nadia.reads("staff-new-case", reference=reference, place="Roubaix (59)")
+        await nadia.types(f"/repondre {reference} We come on Monday.")
+        await nadia.presses("choice-send")
+        await john.reads("case-answered", association="Les Fenêtres du Nord", reference=reference)
+        assert "demande" not in john.transcript
+
+    async def test_words_of_danger_are_answered_first_and_the_question_is_asked_again(self, scene: Scene) -> None:
+        awa = scene.resident()
+        await awa.types(DAMP)
+        await awa.reads("report-concern-who-we-are")
+        await awa.types("il me frappe")
+        numbers = await awa.reads("danger-numbers")
+        again = await awa.reads("report-concern-who-we-are")
+        assert numbers.id < again.id
+        await awa.presses("choice-agree")
+        await awa.reads("report-concern-fifteen-or-older")
+
+    async def test_a_place_where_nobody_works_waits_for_the_coordination(self, scene: Scene) -> None:
+        nadia, jeanne, awa = await scene.member("Nadia"), await scene.member("Jeanne"), scene.resident()
+        reference = await reports(awa, DAMP, "Quimper")
+        assert awa.text("case-opened-coordination", reference=reference) in awa.transcript
+        await jeanne.types("/file")
+        await jeanne.hears(reference)
+        await nadia.types("/file")
+        await nadia.reads("queue-empty-take")
+        await nadia.types(f"/voir {reference}")
+        await nadia.reads("refused-no-such-case", reference=reference)
+
+
+class TestAnswering:
+    async def test_asked_answered_handed_over_twice_and_closed(self, scene: Scene) -> None:
+        nadia, sonia, jeanne = [await scene.member(name) for name in ("Nadia", "Sonia", "Jeanne")]
+        awa = scene.resident()
+        reference = await reports(awa, DAMP)
+        await nadia.types(f"/prendre pv {reference[3:].lower()}")
+        await nadia.reads("staff-state-taken", name="Nadia")
+        await awa.reads("case-taken", association="Les Fenêtres du Nord", reference=reference)
+
+        await nadia.presses("act-ask")
+        await tells(nadia, "ask-resident-question", "Quel étage ?")
+        await nadia.reads("ask-resident-review")
+        await nadia.presses("choice-send")
+        await awa.hears("Quel étage ?")
+        await awa.presses("act-reply")
+        await tells(awa, "add-to-case-more", "Au cinquième.")
+        await nadia.hears("Au cinquième.")
+
+        await nadia.types(f"/repondre {reference} Le bailleur vient jeudi.")
+        preview = await nadia.reads("answer-case-review")
+        assert "Le bailleur vient jeudi." in preview.text
+        assert "Le bailleur vient jeudi." not in awa.transcript
+        await nadia.presses("choice-send")
+        await awa.hears("Le bailleur vient jeudi.")
+
+        await self._hands_over(nadia, reference, "Coude à coude 93", "votre bailleur")
+        await awa.reads("case-handed-over", reference=reference, association="Coude à coude 93")
+        await nadia.types(f"/voir {reference}")
+        await nadia.reads("refused-no-such-case", reference=reference)
+        await sonia.types(f"/voir {reference}")
+        await sonia.reads("refused-no-such-case", reference=reference)
+
+        other = await reports(awa, "Le chauffage ne marche plus du tout.", "La Courneuve")
+        await sonia.types(f"/prendre {other}")
+        await sonia.hears("Le chauffage")
+        await self._hands_over(sonia, other, sonia.text("choice-coordination"), "bailleur national")
+        await jeanne.hears("bailleur national")
+        await awa.reads("case-handed-over-coordination", reference=other)
+        await jeanne.presses("act-take", "act-close", "outcome-partly")
+        await jeanne.reads("close-case-words")
+        await jeanne.types("Deux radiateurs sur trois.")
+        await jeanne.presses("choice-send")
+        await jeanne.reads("staff-closed", reference=other)
+        await awa.hears("Deux radiateurs sur trois.")
+
+    @staticmethod
+    async def _hands_over(member: Phone, reference: str, to: str, why: str) -> None:
+        await member.types(f"/transmettre {reference}")
+        await member.reads("hand-over-to")
+        await member.taps(to)
+        await member.reads("hand-over-reason")
+        await member.types(why)
+        await member.reads("hand-over-review")
+        await member.presses("choice-send")
+        await member.reads("staff-passed-on", reference=reference)
+
+    async def test_two_relays_press_at_once_and_one_is_told_who_has_it(self, scene: Scene) -> None:
+        nadia, karim, awa = await scene.member("Nadia"), await scene.member("Karim"), scene.resident()
+        reference = await reports(awa, DAMP)
+        news = [await relay.reads("staff-new-case", reference=reference, place="Roubaix (59)") for relay in (nadia, karim)]
+        await asyncio.gather(*(relay.taps("Je prends", message=told) for relay, told in zip((nadia, karim), news, strict=True)))
+        await asyncio.gather(nadia.hears("suivi par"), karim.hears("suivi par"))
+        refused = [
+            nadia.text("refused-held", name="Karim", reference=reference) in nadia.transcript,
+            karim.text("refused-held", name="Nadia", reference=reference) in karim.transcript,
+        ]
+        assert sorted(refused) == [False, True]
+        await awa.reads("case-taken", association="Les Fenêtres du Nord", reference=reference)
+        assert awa.transcript.count(awa.text("case-taken", association="Les Fenêtres du Nord", reference=reference)) == 1
+
+    async def test_weeks_after_the_end_a_no_opens_it_again(self, scene: Scene) -> None:
+        nadia, awa = await scene.member("Nadia"), scene.resident()
+        reference = await reports(awa, DAMP)
+        await nadia.presses("act-take", "act-close", "outcome-solved", "choice-skip")
+        await nadia.reads("close-case-review")
+        await nadia.presses("choice-send")
+        await awa.reads("case-closed-solved", reference=reference)
+        await awa.types("/suivi")
+        await awa.reads("state-closed")
+        scene.clock.move_to(scene.clock.now() + timedelta(weeks=3))
+        await scene.app.housekeeping.follow_ups()
+        scene.clock.move_to(scene.clock.now() + timedelta(weeks=1, hours=1))
+        await scene.app.housekeeping.follow_ups()
+        await awa.reads("follow-up", reference=reference, place="Roubaix (59)")
+        await scene.app.housekeeping.follow_ups()
+        await awa.presses("choice-no")
+        await awa.reads("problem-solved-what-remains")
+        await awa.types("L'eau est revenue.")
+        await awa.reads("reopened-thanks", reference=reference)
+        await nadia.reads("staff-reopened", reference=reference, place="Roubaix (59)")
+        assert awa.transcript.count(awa.text("follow-up", reference=reference, place="Roubaix (59)")) == 1
+
+    async def test_a_resident_follows_and_adds_to_a_case_nobody_has_taken(self, scene: Scene) -> None:
+        nadia, awa, bilal = await scene.member("Nadia"), scene.resident(), scene.resident("Bilal")
+        reference = await reports(awa, DAMP)
+        await awa.types(reference[3:].lower())
+        await awa.hears(DAMP)
+        await awa.presses("act-add")
+        await tells(awa, "add-to-case-more", "Et maintenant au plafond.")
+        await awa.reads("case-added", reference=reference)
+        await nadia.reads("staff-addition", reference=reference, place="Roubaix (59)")
+        await bilal.types(f"/suivi {reference}")
+        await bilal.reads("refused-no-such-case", reference=reference)

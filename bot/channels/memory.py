@@ -16,7 +16,7 @@ class MemoryChannel:
         self.bot, self.name, self.pace = bot, name, pace or Pace(at_once=200)
         self.delivered: dict[str, list[Outgoing]] = defaultdict(list)
         self.fails: Callable[[str, Outgoing], Undelivered | None] = lambda chat, message: None
-        self.offered: dict[str, tuple[Command, ...]] = {}
+        self.offered: dict[str, dict[str, tuple[Command, ...]]] = {}
         self._hear: Hear | None = None
         self._arrived: dict[str, asyncio.Event] = defaultdict(asyncio.Event)
 
@@ -47,8 +47,8 @@ class MemoryChannel:
                 await self._arrived[chat].wait()
         return self.delivered[chat]
 
-    async def offer(self, commands: dict[str, tuple[Command, ...]]) -> None:
-        self.offered = commands
+    async def offer(self, commands: dict[str, tuple[Command, ...]], chat: str = "") -> None:
+        self.offered[chat] = commands
 
     async def close(self) -> None:
         """Nothing to let go of."""

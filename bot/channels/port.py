@@ -151,8 +151,8 @@ class Channel(Protocol):
     async def send(self, chat: str, message: Outgoing) -> str:
         """Send one message; returns the platform's number for it. Raises an `Undelivered`."""
 
-    async def offer(self, commands: dict[str, tuple[Command, ...]]) -> None:
-        """Show these commands in the platform's menu, per language; "" is the default language."""
+    async def offer(self, commands: dict[str, tuple[Command, ...]], chat: str = "") -> None:
+        """Show these commands in the platform's menu, per language ("" is the default one), to everybody or in one chat only."""
 
     async def close(self) -> None:
         """Let go of connections. Nothing is listened to or sent afterwards."""

@@ -69,9 +69,9 @@ class TelegramChannel(ABC):
     async def send(self, chat: str, message: Outgoing) -> str:
         return await self._deliveries.send(chat, message)
 
-    async def offer(self, commands: dict[str, tuple[Command, ...]]) -> None:
+    async def offer(self, commands: dict[str, tuple[Command, ...]], chat: str = "") -> None:
         for language, entries in menus(commands).items():
-            await self.show_menu(language, entries)
+            await self.show_menu(language, entries, chat)
 
     async def close(self) -> None:
         await self._intake.stop()
@@ -131,7 +131,7 @@ class TelegramChannel(ABC):
         """One call that sends one piece; returns its number."""
 
     @abstractmethod
-    async def show_menu(self, language: str, entries: list[tuple[str, str]]) -> None:
+    async def show_menu(self, language: str, entries: list[tuple[str, str]], chat: str) -> None:
         """Set the menu of one language, "" for all others: names and descriptions."""
 
     @abstractmethod

@@ -162,9 +162,10 @@ class ResidentsTelegram(TelegramChannel):
                     return number
                 raise
 
-    async def show_menu(self, language: str, entries: list[tuple[str, str]]) -> None:
+    async def show_menu(self, language: str, entries: list[tuple[str, str]], chat: str) -> None:
+        scope = types.BotCommandScopeChat(chat_id=int(chat)) if chat else None
         menu = [types.BotCommand(command=name, description=description) for name, description in entries]
-        await self._ask(SetMyCommands(commands=menu, language_code=language or None))
+        await self._ask(SetMyCommands(commands=menu, scope=scope, language_code=language or None))
 
     def undelivered(self, error: Exception) -> Undelivered:
         if isinstance(error, wrong.TelegramRetryAfter):

@@ -12,6 +12,7 @@ from typing import Any
 from telegram import Bot as Client
 from telegram import (
     BotCommand,
+    BotCommandScopeChat,
     CallbackQuery,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
@@ -183,10 +184,11 @@ class StaffTelegram(TelegramChannel):
             return await client.send_voice(chat, media.data, duration=media.seconds, caption=caption, reply_markup=markup, filename=name)
         return await client.send_document(chat, media.data, caption=caption, reply_markup=markup, filename=name)
 
-    async def show_menu(self, language: str, entries: list[tuple[str, str]]) -> None:
+    async def show_menu(self, language: str, entries: list[tuple[str, str]], chat: str) -> None:
+        scope = BotCommandScopeChat(int(chat)) if chat else None
         with self.calling():
             menu = [BotCommand(name, description) for name, description in entries]
-            await self._opened.set_my_commands(menu, language_code=language or None)
+            await self._opened.set_my_commands(menu, scope=scope, language_code=language or None)
 
     def undelivered(self, error: Exception) -> Undelivered:
         if isinstance(error, _Refusal) and error.retry_after:

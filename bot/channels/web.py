@@ -88,7 +88,7 @@ class WebChannel:
             page.wake.set()
         return ""
 
-    async def offer(self, commands: dict[str, tuple[Command, ...]]) -> None:
+    async def offer(self, commands: dict[str, tuple[Command, ...]], chat: str = "") -> None:
         """A page has no menu."""
 
     async def close(self) -> None:

@@ -12,7 +12,7 @@ ABOUT = "The directory of associations: import it from a CSV or XLSX file, or li
 def arguments(parser: argparse.ArgumentParser) -> None:
     acts = parser.add_subparsers(dest="act", required=True, metavar="ACT")
     importing = acts.add_parser("import", help="add associations, or bring those of the same name up to date")
-    importing.add_argument("file", type=Path)
+    importing.add_argument("file", type=Path, help="one row an association, as in `examples/directory.csv`")
     acts.add_parser("list", help="the associations, their number of territories and their themes")
 
 

@@ -10,7 +10,7 @@ ABOUT = "Invite somebody to the staff bot: prints a single-use invitation, good 
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("role", choices=["relay", "lead", "coordination", "observer"])
+    parser.add_argument("role", choices=["relay", "lead", "coordination", "observer"], help="what they will be")
     parser.add_argument("--association", help="for a relay or a lead: the association, as `porte-voix directory list` names it")
 
 

@@ -20,7 +20,7 @@ ABOUT = "Places: import the official list of neighbourhoods or their outlines, o
 def arguments(parser: argparse.ArgumentParser) -> None:
     acts = parser.add_subparsers(dest="act", required=True, metavar="ACT")
     importing = acts.add_parser("import", help="the official list of QPV (CSV) or outlines (GeoJSON)")
-    importing.add_argument("file", type=Path)
+    importing.add_argument("file", type=Path, help="as published by the state, unchanged")
     finding = acts.add_parser("find", help="what would be understood, best first; without words, one query a line on standard input")
     finding.add_argument("words", nargs="*", help='such as "st deni 93", or "48.936,2.357" for a position')
     finding.add_argument("--theme", default="", help="a theme code such as LOG, which may decide the association")

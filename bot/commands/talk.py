@@ -8,7 +8,7 @@ ABOUT = "Talk to a flow in the terminal; nothing is stored or sent."
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    parser.epilog = 'Answer with words, or with the number or label of a choice. "retour" goes back, "annuler" leaves, "changer STEP" asks a step again.'
+    parser.epilog = 'Answer with words, or a choice by its number. "retour" goes back, "annuler" leaves, "changer STEP" asks a step again.'
     parser.add_argument("flow", nargs="?", help="its name, such as report_concern")
     parser.add_argument("--list", action="store_true", help="the names of the flows")
     parser.add_argument("--language", default="fr", help="fr or en (fr)")

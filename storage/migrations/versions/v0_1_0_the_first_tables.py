@@ -40,7 +40,8 @@ def upgrade() -> None:
     op.create_table('heard_message',
     sa.Column('key', sa.String(length=32), nullable=False),
     sa.Column('at', sa.DateTime(timezone=True), nullable=False),
-    sa.PrimaryKeyConstraint('key', name=op.f('pk_heard_message'))
+    sa.PrimaryKeyConstraint('key', name=op.f('pk_heard_message')),
+    sqlite_with_rowid=False
     )
     with op.batch_alter_table('heard_message', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_heard_message_at'), ['at'], unique=False)
@@ -138,8 +139,7 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('address_id', name=op.f('pk_conversation'))
     )
     with op.batch_alter_table('conversation', schema=None) as batch_op:
-        batch_op.create_index(batch_op.f('ix_conversation_quiet_at'), ['quiet_at'], unique=False)
-        batch_op.create_index(batch_op.f('ix_conversation_updated_at'), ['updated_at'], unique=False)
+        batch_op.create_index('ix_conversation_quiet_at', ['quiet_at'], unique=False, sqlite_where=sa.text('quiet_at IS NOT NULL'), postgresql_where=sa.text('quiet_at IS NOT NULL'))
 
     op.create_table('media_file',
     sa.Column('id', sa.String(length=32), nullable=False),
@@ -195,7 +195,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table('outbox_message', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_outbox_message_address_id'), ['address_id'], unique=False)
-        batch_op.create_index(batch_op.f('ix_outbox_message_case_reference'), ['case_reference'], unique=False)
+        batch_op.create_index('ix_outbox_message_case_reference', ['case_reference'], unique=False, sqlite_where=sa.text('case_reference IS NOT NULL'), postgresql_where=sa.text('case_reference IS NOT NULL'))
         batch_op.create_index('ix_outbox_message_waiting', ['bot', 'channel', 'due_at'], unique=False, sqlite_where=sa.text("state IN ('ready','sending')"), postgresql_where=sa.text("state IN ('ready','sending')"))
 
     op.create_table('case',
@@ -277,7 +277,7 @@ def downgrade() -> None:
     op.drop_table('case')
     with op.batch_alter_table('outbox_message', schema=None) as batch_op:
         batch_op.drop_index('ix_outbox_message_waiting', sqlite_where=sa.text("state IN ('ready','sending')"), postgresql_where=sa.text("state IN ('ready','sending')"))
-        batch_op.drop_index(batch_op.f('ix_outbox_message_case_reference'))
+        batch_op.drop_index('ix_outbox_message_case_reference', sqlite_where=sa.text('case_reference IS NOT NULL'), postgresql_where=sa.text('case_reference IS NOT NULL'))
         batch_op.drop_index(batch_op.f('ix_outbox_message_address_id'))
 
     op.drop_table('outbox_message')
@@ -291,8 +291,7 @@ def downgrade() -> None:
 
     op.drop_table('media_file')
     with op.batch_alter_table('conversation', schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f('ix_conversation_updated_at'))
-        batch_op.drop_index(batch_op.f('ix_conversation_quiet_at'))
+        batch_op.drop_index('ix_conversation_quiet_at', sqlite_where=sa.text('quiet_at IS NOT NULL'), postgresql_where=sa.text('quiet_at IS NOT NULL'))
 
     op.drop_table('conversation')
     op.drop_table('territory')

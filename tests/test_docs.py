@@ -1,0 +1,65 @@
+"""The pages made from the code say what the code says today, and leave nothing out."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from bot import residents, staff
+from bot.cli import every_command
+from bot.settings import PREFIX, Settings
+from bot.texts import key_of, shipped
+from docs.build import FOLDER, MADE, main, pages
+
+PAGES = pages()
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_is_up_to_date(name: str) -> None:
+    assert (FOLDER / name).read_text("utf-8") == PAGES[name], "run `python -m docs.build`"
+
+
+def test_a_page_out_of_date_is_seen_and_made_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("docs.build.FOLDER", tmp_path)
+    (tmp_path / "settings.md").write_text("# Settings of long ago\n", "utf-8")
+    main()
+    assert {file.name: file.read_text("utf-8") for file in tmp_path.iterdir()} == PAGES
+
+
+def test_every_setting_is_documented_with_what_it_does() -> None:
+    rows = re.findall(rf"^\| `{PREFIX}(\w+)` \| (.*?) \| (.+?) \|$", PAGES["settings.md"], re.MULTILINE)
+    assert [name.lower() for name, _default, _about in rows] == list(Settings.model_fields)
+    assert all(len(about) > 20 for _name, _default, about in rows)
+    assert not re.search(r"\*{3,}|SecretStr|PosixPath|PydanticUndefined", PAGES["settings.md"])
+
+
+def test_every_command_is_documented_with_what_it_does() -> None:
+    told = dict(re.findall(r"^### `porte-voix (.+)`\n\n(.+)$", PAGES["commands.md"], re.MULTILINE))
+    assert set(every_command()) == {name.split()[0] for name in told}
+    assert {"places import", "places find", "directory import", "directory list", "locales check"} <= told.keys()
+    assert all(len(about) > 10 for about in told.values())
+
+
+@pytest.mark.parametrize(("title", "commands"), [("residents'", residents.COMMANDS), ("staff", staff.COMMANDS)])
+def test_every_command_of_a_bot_is_documented_as_it_is_typed(title: str, commands: tuple[str, ...]) -> None:
+    section = PAGES["commands.md"].split(f"## In the {title} bot")[1].split("\n## ")[0]
+    assert re.findall(r"^\| `(\w+)` \|", section, re.MULTILINE) == list(commands)
+    for name in commands:
+        for word in shipped().words(key_of("command", name)):
+            assert f"`/{word}`" in section
+        assert all(shipped()(language, key_of("command", name) + ".about") in section for language in shipped().languages)
+
+
+def test_every_argument_of_every_command_says_what_it_does() -> None:
+    arguments = re.findall(r"^\| `([^`]+)` \|(.*)\|$", PAGES["commands.md"].split("## In the")[0], re.MULTILINE)
+    assert len(arguments) > 12
+    assert [name for name, about in arguments if len(about.strip()) < 5] == []
+
+
+def test_a_table_is_whole() -> None:
+    for text in PAGES.values():
+        assert text.startswith(MADE) and text.endswith("\n")
+        for line in filter(lambda line: line.startswith("| "), text.splitlines()):
+            assert len(re.findall(r"(?<!\\)\|", line)) in (3, 4), line

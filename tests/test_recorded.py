@@ -1,0 +1,57 @@
+"""Talks recorded with `porte-voix talk FLOW --record FILE`, played again: what was said in a past release still means the same."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.terminal import outcome
+from dialogue.play import Finished, play
+from flows import bind, every_flow
+from tests.talk import SmallWorld
+
+FOLDER = Path(__file__).parent / "recorded"
+RECORDED: dict[str, dict[str, Any]] = {file.stem: json.loads(file.read_text("utf-8")) for file in sorted(FOLDER.glob("*.json"))}
+
+
+def played(talk: dict[str, Any]) -> dict[str, Any]:
+    """What a recorded talk comes to today. Its look-ups are in its answers: the world of the day does not matter."""
+    return outcome(play(bind(talk["flow"], talk["facts"], SmallWorld()), talk["answers"]))
+
+
+def differences(talk: dict[str, Any]) -> dict[str, Any]:
+    """What is no longer as it was recorded; a draft may say more than it did then."""
+    today = played(talk)
+    if "draft" not in talk:
+        return {} if today == {"asks": talk["asks"]} else today
+    draft = today.get("draft", today)
+    return {name: draft.get(name) for name, value in talk["draft"].items() if draft.get(name) != value}
+
+
+@pytest.mark.parametrize("name", RECORDED)
+def test_a_recorded_talk_comes_to_what_it_came_to_then(name: str) -> None:
+    assert differences(RECORDED[name]) == {}
+
+
+def test_every_flow_is_recorded_to_its_end() -> None:
+    assert {talk["flow"] for talk in RECORDED.values() if "draft" in talk} == set(every_flow())
+
+
+def test_a_talk_that_no_longer_means_the_same_is_seen() -> None:
+    lift = RECORDED["report_concern.lift"]
+    assert differences({**lift, "draft": {**lift["draft"], "theme": "SAN"}}) == {"theme": "LOG"}
+    assert differences({**lift, "answers": {**lift["answers"], "nature": "poem"}}).keys() == lift["draft"].keys()
+    half = RECORDED["report_concern.half_told"]
+    assert differences({**half, "asks": "place"}) == {"asks": "story"}
+
+
+def test_every_recorded_talk_can_be_walked_to_from_its_beginning() -> None:
+    """Taking its answers away one by one never breaks it: this is what going back does."""
+    for talk in RECORDED.values():
+        flow = bind(talk["flow"], talk["facts"], SmallWorld())
+        for count in range(len(talk["answers"])):
+            kept = dict(list(talk["answers"].items())[:count])
+            assert not isinstance(play(flow, kept), Finished)
