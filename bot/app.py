@@ -185,7 +185,7 @@ class App:
     async def stop(self) -> None:
         """Stop intake, finish what has come in, send what can be sent, let go."""
         if self._ticking:
-            self._ticker.stop()
+            await self._ticker.stop()
         await _cancelled(self._listening)
         self.reception.close()
         for sender in self.senders:

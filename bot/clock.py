@@ -3,6 +3,8 @@ database, so that a late, early, repeated or parallel tick changes nothing."""
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
 import logging
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
@@ -10,6 +12,7 @@ from datetime import UTC, datetime, timedelta
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 Task = Callable[[], Awaitable[None]]
+FINISH_SECONDS = 3.0
 log = logging.getLogger(__name__)
 
 
@@ -32,24 +35,34 @@ class Ticker:
     def __init__(self, tasks: dict[Task, float]) -> None:
         """`tasks` with their intervals in seconds."""
         self._scheduler = AsyncIOScheduler(timezone=UTC)
+        self._busy: list[asyncio.Lock] = []
         for task, seconds in tasks.items():
             self._scheduler.add_job(
-                _guarded(task), "interval", seconds=seconds, next_run_time=datetime.now(UTC), coalesce=True, max_instances=1,
+                self._guarded(task), "interval", seconds=seconds, next_run_time=datetime.now(UTC), coalesce=True, max_instances=1,
                 misfire_grace_time=None,
             )  # fmt: skip
 
     def start(self) -> None:
         self._scheduler.start()
 
-    def stop(self) -> None:
+    async def stop(self) -> None:
+        """Tick no more, and let the tasks under way finish: shutting the scheduler down would cut their transactions short."""
+        self._scheduler.pause()
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(FINISH_SECONDS):
+                for busy in self._busy:
+                    await busy.acquire()
         self._scheduler.shutdown(wait=False)
 
+    def _guarded(self, task: Task) -> Task:
+        busy = asyncio.Lock()
+        self._busy.append(busy)
 
-def _guarded(task: Task) -> Task:
-    async def run() -> None:
-        try:
-            await task()
-        except Exception as error:
-            log.error("a tick failed: %s", type(error).__name__, exc_info=error)
+        async def run() -> None:
+            async with busy:
+                try:
+                    await task()
+                except Exception as error:
+                    log.error("a tick failed: %s", type(error).__name__, exc_info=error)
 
-    return run
+        return run

@@ -12,15 +12,16 @@ from typing import Any
 from bot import render
 from bot.channels.port import Command, Incoming
 from bot.house import House
+from bot.meaning import reply_meant
 from bot.texts import SOURCE, key_of
 from bot.visit import Visit
 from dialogue import buttons
 from dialogue.asides import Aside
 from dialogue.buttons import Do, Of, Start, Word
-from dialogue.kinds import Attached, Choice, Invalid, Position, Story, Words, YesNo
+from dialogue.kinds import Attached, Invalid, Position, Story, Words
 from dialogue.play import Asking, Finished
-from dialogue.session import Act, Back, Quiet, Replied, Tapped
-from dialogue.words import meant, plain, tidy
+from dialogue.session import Act, Back, Quiet, Replied, Session, Tapped
+from dialogue.words import plain, tidy
 from flows.residents.choose_language import LanguageDraft
 from routing.access import Role
 from routing.desk import Refusal
@@ -97,30 +98,16 @@ class Front:
         elif (aside := self.house.asides.heard(text)) is not None:
             await self.aside(tx, visit, aside)
         elif visit.session is not None:
-            await self.reply(tx, visit, self._meaning(visit, text))
+            await self.reply(tx, visit, self._understood(visit, visit.session, text))
         else:
             await self.unasked(tx, visit, text)
 
-    def _meaning(self, visit: Visit, text: str) -> Act:
+    def _understood(self, visit: Visit, session: Session, text: str) -> Replied:
         """Typed words as the choice they plainly mean, or as they are."""
-        assert visit.session is not None
-        turn = visit.session.turn()
+        turn = session.turn()
         if isinstance(turn, Finished):
             return Replied(Words(text))
-        shown = render.choice_labels(self.house.texts, visit.language, visit.session.flow_name, turn)
-        if not shown:
-            return Replied(Words(text))
-        kind = turn.question.kind
-        also = {code: self._also(code) for code, _ in shown} if isinstance(kind, YesNo | Story) or len(shown) == 1 else {}
-        code = meant(text, shown, also)
-        if isinstance(kind, Story) and (code is None or text.strip().isdigit()):
-            return Replied(Words(text))
-        return Replied(Choice(code) if code else Words(text))
-
-    def _also(self, code: str) -> frozenset[str]:
-        """Other words for a choice, such as "ouais" for yes."""
-        key = f"accepted-{code}"
-        return frozenset(map(plain, self.house.texts.words(key))) if self.house.texts.has(key) else frozenset()
+        return Replied(reply_meant(self.house.texts, visit.language, session.flow_name, turn, text))
 
     async def reply(self, tx: Tx, visit: Visit, act: Act) -> None:
         if visit.session is None:
@@ -187,8 +174,7 @@ class Front:
                 await self.reply(tx, visit, Back())
             case Aside.CANCEL if visit.session is not None:
                 visit.leave()
-                visit.say("aside-cancelled", self.menu() if visit.session is None else ())
-                visit.ask(before=(visit.text("resumed"),))
+                self._cancelled(visit)
             case Aside.LANGUAGE:
                 visit.start("choose_language")
                 visit.ask()
@@ -201,6 +187,11 @@ class Front:
                 visit.ask()
             case _:
                 visit.say("nothing-open", self.menu())
+
+    def _cancelled(self, visit: Visit) -> None:
+        """What was under the conversation given up, if anything, is asked again."""
+        visit.say("aside-cancelled", self.menu() if visit.session is None else ())
+        visit.ask(before=(visit.text("resumed"),))
 
     async def begin(self, tx: Tx, visit: Visit, start: Start) -> None:
         """Begin the conversation a button or a command names. Taking it up again is not beginning it twice."""

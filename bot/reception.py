@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import gc
 import logging
+from collections import deque
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -23,7 +24,10 @@ from storage import conversations, outbox, people
 from storage.conversations import Chat
 from storage.database import Tx
 
-MOST_TOGETHER = 100
+MOST_TOGETHER = 256
+"""Messages in one transaction: each costs a third less among 256 than among 100, and all wait 50 ms at most."""
+YOUNG = 20_000
+"""Objects made before the garbage collector looks among them: a batch makes thousands and lets go of them by itself."""
 TRIES = 3
 log = logging.getLogger(__name__)
 
@@ -40,7 +44,8 @@ class Reception:
     def __init__(self, house: House, fronts: Mapping[Bot, Front], committed: Callable[[], None]) -> None:
         """`committed` is called after each commit that may have left something to send."""
         self._house, self._fronts, self.committed = house, fronts, committed
-        self._queue: asyncio.Queue[Waiting | None] = asyncio.Queue()
+        self._waiting: deque[Waiting] = deque()
+        self._woken = asyncio.Event()
         self._sessions = Sessions(house)
         self._closing = False
         self._settled = 0
@@ -51,23 +56,25 @@ class Reception:
         if self._closing:
             raise ConnectionAbortedError("the house is closing")
         done = asyncio.get_running_loop().create_future()
-        self._queue.put_nowait(Waiting(incoming, done))
+        self._waiting.append(Waiting(incoming, done))
+        self._woken.set()
         await done
 
     async def work(self) -> None:
         """Handle what comes, for ever: cancel it, or `close` to finish what has come in first."""
-        while not (self._closing and self._queue.empty()):
-            batch = [await self._queue.get()]
-            while len(batch) < MOST_TOGETHER and not self._queue.empty():
-                batch.append(self._queue.get_nowait())
-            if messages := [waiting for waiting in batch if waiting is not None]:
-                await self._handle(messages)
-            self._settle_in()
+        gc.set_threshold(YOUNG, *gc.get_threshold()[1:])
+        while not (self._closing and not self._waiting):
+            await self._woken.wait()
+            if batch := [self._waiting.popleft() for _ in range(min(MOST_TOGETHER, len(self._waiting)))]:
+                await self._handle(batch)
+                self._settle_in()
+            if not (self._waiting or self._closing):
+                self._woken.clear()
 
     def close(self) -> None:
         """Take nothing more in; `work` ends when what has come in is handled."""
         self._closing = True
-        self._queue.put_nowait(None)  # wakes `work` if it waits
+        self._woken.set()
 
     def _settle_in(self) -> None:
         """At the 1st, 10th, 100th… message: what is loaded by then stays for good, and the garbage collector need not walk it again.
@@ -112,9 +119,9 @@ class Reception:
 
     async def _fresh(self, tx: Tx, batch: Sequence[Incoming], now: datetime) -> list[Incoming]:
         """Messages never heard before, each once, in the order they came; from here on they are heard."""
-        keyed: dict[str, Incoming] = {}
+        keyed: dict[int, Incoming] = {}
         for i in batch:
-            keyed.setdefault(tx.vault.fingerprint("message", i.channel, i.bot, i.chat, i.message), i)
+            keyed.setdefault(conversations.key_of(tx, i.channel, i.bot, i.chat, i.message), i)
         new = await conversations.mark_heard(tx, list(keyed), now)
         return [incoming for key, incoming in keyed.items() if key in new]
 

@@ -105,7 +105,7 @@ def _sheet(texts: Texts, language: str, flow: str, step: str, labels: tuple[tupl
 
 def _of(talk: str, rows: tuple[tuple[Button, ...], ...]) -> tuple[tuple[Button, ...], ...]:
     """These buttons, in one conversation."""
-    return tuple([tuple([Button(button.label, button.data.replace(_TALK, talk)) for button in row]) for row in rows])
+    return tuple([tuple([b if _TALK not in b.data else Button(b.label, b.data.replace(_TALK, talk)) for b in row]) for row in rows])
 
 
 @dataclass(frozen=True, slots=True)

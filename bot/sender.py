@@ -36,6 +36,7 @@ class Sender:
         self._results: list[Sent] = []
         self._lost: list[str] = []
         self._closing = False
+        self._quiet_until = 0.0
         self.sent = 0
 
     def wake(self) -> None:
@@ -94,9 +95,7 @@ class Sender:
 
     async def _send(self, waiting: Waiting) -> None:
         """Wait for this chat's turn, send, and note how it went."""
-        slot = self._pacer.next_slot(waiting.address_id, time.monotonic())
-        self._pacer.sent(waiting.address_id, slot)
-        await asyncio.sleep(slot - time.monotonic())
+        await self._slot(waiting.address_id)
         try:
             receipt = await self._channel.send(waiting.chat, await self._message(waiting))
             self._results.append(Sent(id=waiting.id, state="sent", at=self._now(), receipt=receipt[:64]))
@@ -108,6 +107,15 @@ class Sender:
         finally:
             self._under_way.pop(waiting.address_id, None)
             self.wake()
+
+    async def _slot(self, address_id: str) -> None:
+        """Wait for a slot; when the platform asks for a pause meanwhile, for another one after it."""
+        while True:
+            slot = self._pacer.next_slot(address_id, time.monotonic())
+            self._pacer.sent(address_id, slot)
+            await asyncio.sleep(slot - time.monotonic())
+            if slot >= self._quiet_until:
+                return
 
     async def _message(self, waiting: Waiting) -> Outgoing:
         message = unpack(waiting.message)
@@ -126,7 +134,9 @@ class Sender:
                 self._lost.append(waiting.address_id)
                 return Sent(id=waiting.id, state="failed", at=now, reason="gone")
             case Throttled():
-                self._pacer.throttled(failure.seconds, time.monotonic())
+                moment = time.monotonic()
+                self._pacer.throttled(failure.seconds, moment)
+                self._quiet_until = max(self._quiet_until, moment + failure.seconds)
                 return Sent(id=waiting.id, state="ready", at=now, reason="throttled", due_at=now + timedelta(seconds=failure.seconds))
             case TryLater() if waiting.tries < MOST_TRIES:
                 return Sent(id=waiting.id, state="ready", at=now, reason=failure.reason[:40], due_at=now + _wait(waiting.tries))

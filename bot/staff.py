@@ -143,7 +143,8 @@ class Staff(Front):
         if start.flow != "hand_over":
             return {"reference": row.reference}
         near = self.house.desk.directory.bodies_near(row)
-        return {"reference": row.reference, "associations": [[str(body.id), body.name] for body in near if body.id != row.association_id]}
+        associations = [[str(body.id), body.name] for body in near if body.id != row.association_id]
+        return {"reference": row.reference, "associations": associations, "to_coordination": row.association_id is not None}
 
     async def settle(self, tx: Tx, visit: Visit, draft: object) -> None:
         if isinstance(draft, MemberDraft):

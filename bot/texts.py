@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from importlib.resources import files
+from typing import Any
 
 from fluent.runtime import FluentBundle, FluentResource
 
@@ -53,7 +54,7 @@ class Texts:
         """Words people may type, in all languages together: texts of comma-separated words."""
         return tuple(word.strip() for text in self.every(key) for word in text.split(",") if word.strip())
 
-    def _pattern(self, language: str, key: str) -> object:
+    def _pattern(self, language: str, key: str) -> Any:
         bundle = self._bundles.get(language)
         name, _, attribute = key.partition(".")
         if bundle is None or not bundle.has_message(name):

@@ -10,64 +10,19 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any, Generic, Protocol, TypeAlias, TypeVar
+from functools import lru_cache
+from typing import Generic, Protocol, TypeVar
+
+from dialogue.replies import Attached, Choice, Invalid, Kept, Option, Position, Reply, Unfinished, Words, code_of, words_of
+from dialogue.stories import Story, Told
+
+__all__ = [
+    "Among", "Attached", "Choice", "Confirm", "Digits", "Heard", "Invalid", "Kept", "Kind", "OneOf", "Option", "Place", "Position",
+    "Reply", "Story", "Text", "Told", "Unfinished", "Words", "YesNo", "code_of", "words_of",
+]  # fmt: skip
 
 T_co = TypeVar("T_co", covariant=True)
 E = TypeVar("E", bound=StrEnum)
-
-Kept: TypeAlias = Any
-"""What is kept of a reply: JSON (text, number, boolean, list or object)."""
-
-
-class Invalid(Exception):
-    """This reply does not answer the question; `code` names the text that says so."""
-
-    def __init__(self, code: str, **facts: str | int) -> None:
-        super().__init__(code)
-        self.code, self.facts = code, facts
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """Something typed."""
-
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """A button pressed, or words that plainly mean it."""
-
-    code: str
-
-
-@dataclass(frozen=True, slots=True)
-class Attached:
-    """A file already stored: `media` is its identifier, `kind` is "voice", "photo" or "document"."""
-
-    media: str
-    kind: str
-    seconds: int = 0
-    words: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Position:
-    """Degrees, WGS 84. It is never kept: a kind turns it into places or refuses it."""
-
-    longitude: float
-    latitude: float
-
-
-Reply: TypeAlias = Words | Choice | Attached | Position
-
-
-@dataclass(frozen=True, slots=True)
-class Option:
-    """One of a few things known only now, such as the towns at a postcode: its label is data, not a text of ours."""
-
-    code: str
-    label: str
 
 
 class Kind(Protocol[T_co]):
@@ -83,19 +38,6 @@ class Kind(Protocol[T_co]):
     def take(self, reply: Reply, before: Kept = None) -> Kept: ...
     def read(self, kept: Kept) -> T_co: ...
     def samples(self) -> tuple[Reply, ...]: ...
-
-
-def words_of(reply: Reply) -> str:
-    """The words of a reply, or `Invalid` when a file or a position answers a question that wants words."""
-    if isinstance(reply, Words):
-        return reply.text.strip()
-    raise Invalid("words-wanted")
-
-
-def code_of(reply: Reply, choices: Sequence[str]) -> str:
-    if isinstance(reply, Choice) and reply.code in choices:
-        return reply.code
-    raise Invalid("not-a-choice")
 
 
 @dataclass(frozen=True)
@@ -130,6 +72,12 @@ class Text:
         return (Words("x" * max(self.at_least, 1)), *(Choice(code) for code in self.choices()))
 
 
+@lru_cache(maxsize=256)
+def _codes(options: type[StrEnum], first: tuple[StrEnum, ...]) -> tuple[str, ...]:
+    """Every member, those of `first` before the others."""
+    return tuple(dict.fromkeys(map(str, (*first, *options))))
+
+
 @dataclass(frozen=True)
 class OneOf(Generic[E]):
     """One member of an enumeration; the texts of its choices are `<enumeration>-<member>`, shared by every flow.
@@ -148,7 +96,7 @@ class OneOf(Generic[E]):
 
     @property
     def _all(self) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(map(str, (*self.first, *self.options))))
+        return _codes(self.options, self.first)
 
     def choices(self, kept: Kept = None) -> tuple[str, ...]:
         return (*map(str, self.first), "more") if self.few and self.first and kept != "more" else self._all
@@ -163,10 +111,6 @@ class OneOf(Generic[E]):
 
     def samples(self) -> tuple[Reply, ...]:
         return tuple(Choice(code) for code in self._all)
-
-
-class Unfinished(Invalid):
-    """Not refused, only not finished: the question stays open and nothing went wrong."""
 
 
 @dataclass(frozen=True)
@@ -293,73 +237,3 @@ class Place:
 
     def samples(self) -> tuple[Reply, ...]:
         return Words("59100"), Words("saint denis"), Words("nowhere at all"), Position(2.36, 48.94)
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A story: its words, put together, and the files that came with it, as (media, kind) in the order they came."""
-
-    words: str
-    files: tuple[tuple[str, str], ...]
-
-
-def _parts(kept: Kept) -> list[Kept]:
-    """The parts of a story under way; none of one that is over, or of what another kind of question kept under this name."""
-    match kept:
-        case {"parts": list(parts), "over": False}:
-            return list(parts)
-    return []
-
-
-@dataclass(frozen=True)
-class Story:
-    """Words in one or several messages, voice notes, photos: parts are gathered until "that's all" or a quiet moment.
-
-    Kept as {"parts": [{"words": …} | {"media": …, "kind": …, "words": …}], "over": bool}.
-    """
-
-    at_least: int = 10
-    """Letters needed when no file comes with the words."""
-    at_most: int = 20_000
-    most_files: int = 20
-    vocabulary: str = "choice"
-
-    def choices(self, kept: Kept = None) -> tuple[str, ...]:
-        return ("over",) if _parts(kept) else ()
-
-    def take(self, reply: Reply, before: Kept = None) -> Kept:
-        parts = _parts(before)
-        if isinstance(reply, Position):
-            raise Invalid("words-wanted")
-        if isinstance(reply, Choice):
-            code_of(reply, ("over",))
-            return {"parts": self._enough(parts), "over": True}
-        if isinstance(reply, Attached):
-            if sum("media" in part for part in parts) >= self.most_files:
-                raise Invalid("too-many-files", most=self.most_files)
-            part = {"media": reply.media, "kind": reply.kind, "words": reply.words.strip()}
-        else:
-            part = {"words": reply.text.strip()}
-        parts.append(part)
-        if sum(len(part["words"]) for part in parts) > self.at_most:
-            raise Invalid("too-long", most=self.at_most)
-        return {"parts": parts, "over": False}
-
-    def _enough(self, parts: list[Kept]) -> list[Kept]:
-        if any("media" in part for part in parts):
-            return parts
-        if sum(len(part["words"]) for part in parts) < self.at_least:
-            raise Invalid("too-short", least=self.at_least)
-        return parts
-
-    def read(self, kept: Kept) -> Told:
-        match kept:
-            case {"parts": list(parts), "over": True}:
-                words = "\n".join(part["words"] for part in parts if part["words"])
-                return Told(words, tuple((part["media"], part["kind"]) for part in parts if "media" in part))
-            case {"parts": list(), "over": False}:
-                raise Unfinished("more-or-over")
-        raise Invalid("words-wanted")
-
-    def samples(self) -> tuple[Reply, ...]:
-        return Words("the lift has been out of order for three weeks"), Attached("voice-1", "voice", 4)

@@ -31,8 +31,10 @@ def every_flow() -> Mapping[str, FlowFunction]:
 
 
 @cache
-def _wanted(name: str) -> tuple[str, ...]:
-    return tuple(inspect.signature(flow_named(name)).parameters)[1:]
+def _wanted(name: str) -> tuple[tuple[str, bool], ...]:
+    """What a flow is given beside `ask`, and whether it can do without."""
+    parameters = list(inspect.signature(flow_named(name)).parameters.values())[1:]
+    return tuple((parameter.name, parameter.default is not parameter.empty) for parameter in parameters)
 
 
 def flow_named(name: str) -> FlowFunction:
@@ -43,6 +45,9 @@ def flow_named(name: str) -> FlowFunction:
 
 
 def bind(name: str, facts: Mapping[str, Kept], world: object) -> Flow[Any]:
-    """The flow with what it was given when it started: `world` for its look-ups, and its facts by name."""
-    given = {wanted: world if wanted == "world" else facts[wanted] for wanted in _wanted(name)}
+    """The flow with what it was given when it started: `world` for its look-ups, and its facts by name.
+
+    Raises `UnknownFlow`, or `KeyError` for a fact it can't do without.
+    """
+    given = {wanted: world if wanted == "world" else facts[wanted] for wanted, spare in _wanted(name) if not spare or wanted in facts}
     return partial(flow_named(name), **given)

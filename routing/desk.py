@@ -78,7 +78,7 @@ class Desk:
             _to_resident(resident.address_id, "case-opened" if body else "case-opened-coordination", reference,
                          facts={"association": body.name if body else ""}, urgency=0)
         ]  # fmt: skip
-        return reference, notices + [_to_queue(body.id if body else None, "staff-new-case", reference, draft.place.label)]
+        return reference, [*notices, _to_queue(body.id if body else None, "staff-new-case", reference, draft.place.label)]
 
     async def add(self, tx: Tx, now: datetime, resident: Resident, draft: AdditionDraft) -> list[Notice]:
         """The resident adds to a case or replies to a question; a closed case opens again in its queue."""
@@ -93,20 +93,20 @@ class Desk:
         heard = [_to_resident(resident.address_id, "case-added", row.reference, urgency=0)]
         if row.taken_by and not reopening:
             return heard + await self._tell_taker(tx, row, "staff-reply", draft.told.words, draft.told)
-        return heard + [_to_queue(row.association_id, "staff-reopened" if reopening else "staff-addition", row.reference, row.place)]
+        return [*heard, _to_queue(row.association_id, "staff-reopened" if reopening else "staff-addition", row.reference, row.place)]
 
     async def solved(self, tx: Tx, now: datetime, resident: Resident, draft: SolvedDraft) -> list[Notice]:
         """The resident says whether the problem is solved; a "no" reopens the case in the same queue, and is counted."""
         row = await self._of_resident(tx, resident, draft.reference)
+        state = _after(row, Act.REOPEN)
         if draft.solved:
             await _move(tx, row, State(row.state), solved=True, follow_up_at=None)
             cases.add_event(tx, row.reference, at=now, kind="solved", side="resident")
             return [_to_resident(resident.address_id, "solved-thanks", row.reference, urgency=0)]
-        state = _after(row, Act.REOPEN)
         await _move(tx, row, state, solved=False, follow_up_at=None, closed_at=None, taken_by=None, reopened=row.reopened + 1)
         cases.add_event(tx, row.reference, at=now, kind="not_solved", side="resident", words=draft.words)
         heard = [_to_resident(resident.address_id, "reopened-thanks", row.reference, urgency=0)]
-        return heard + [_to_queue(row.association_id, "staff-reopened", row.reference, row.place)]
+        return [*heard, _to_queue(row.association_id, "staff-reopened", row.reference, row.place)]
 
     async def take(self, tx: Tx, now: datetime, member: Member, reference: str) -> list[Notice]:
         """One person has it, however many press at once; the others are told who."""
@@ -150,7 +150,7 @@ class Desk:
         body = self.directory.body(to) if to is not None else None
         key = "case-handed-over" if body else "case-handed-over-coordination"
         heard = [_to_resident(row.address_id, key, row.reference, facts={"association": body.name if body else ""})]
-        return heard + [_to_queue(to, "staff-handed-over", row.reference, row.place, words=draft.reason)]
+        return [*heard, _to_queue(to, "staff-handed-over", row.reference, row.place, words=draft.reason)]
 
     async def close(self, tx: Tx, now: datetime, member: Member, draft: ClosingDraft) -> list[Notice]:
         """Close with an outcome and a sentence; the follow-up question is set for later if the resident agreed to it."""

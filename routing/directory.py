@@ -44,7 +44,9 @@ class Directory:
                 for row in await stored.aliases(tx)
                 if row.association_id in known
             ),
-            outlines=tuple(Outline(qpv=code, name=name, geometry=shape, communes=communes) for code, name, shape, communes in await stored.outlines(tx)),
+            outlines=tuple(
+                Outline(qpv=code, name=name, geometry=shape, communes=communes) for code, name, shape, communes in await stored.outlines(tx)
+            ),
             version=await stored.version(tx),
         )  # fmt: skip
 

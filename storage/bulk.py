@@ -12,6 +12,7 @@ from typing import Any
 
 from sqlalchemy import Column, Connection, Dialect, Table
 from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.sql.schema import ScalarElementColumnDefault
 
 Row = Mapping[str, Any]
 _Values = Callable[[Sequence[Row]], Iterable[Any]]
@@ -42,7 +43,7 @@ def _values_of(column: Column[Any], dialect: Dialect, *, named: bool) -> _Values
     """How the values of one column, in as many rows as there are, become what the driver takes."""
     name, converted = column.key, column.type.dialect_impl(dialect).bind_processor(dialect)
     if not named:
-        assert column.default is not None and column.default.is_scalar, f"{name} must be named: what it starts with is made, not fixed"
+        assert isinstance(column.default, ScalarElementColumnDefault), f"{name} must be named: what it starts with is made, not fixed"
         start: Any = column.default.arg
         start = converted(start) if converted else start
         return lambda rows: [start] * len(rows)

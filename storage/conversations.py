@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, String, bindparam, delete, func, select, true
+from sqlalchemy import JSON, BigInteger, Date, bindparam, delete, func, select, true
 from sqlalchemy.dialects import postgresql, sqlite
 
 from storage.database import Tx, table_of
@@ -32,20 +32,25 @@ class Chat:
 
 _keys = {
     "sqlite": func.json_each(bindparam("keys", type_=JSON)).table_valued("value"),
-    "postgresql": func.unnest(bindparam("keys", type_=postgresql.ARRAY(String))).table_valued("value"),
+    "postgresql": func.unnest(bindparam("keys", type_=postgresql.ARRAY(BigInteger))).table_valued("value"),
 }
 _mark = {
     name: dialect.insert(_heard)
-    .from_select(["key", "at"], select(_keys[name].c.value, bindparam("now", type_=_heard.c.at.type)).where(true()))
+    .from_select(["key", "day"], select(_keys[name].c.value, bindparam("day", type_=Date)).where(true()))
     .on_conflict_do_nothing()
     .returning(_heard.c.key)
     for name, dialect in (("sqlite", sqlite), ("postgresql", postgresql))
-}  # fmt: skip
+}
 
 
-async def mark_heard(tx: Tx, keys: Sequence[str], now: datetime) -> set[str]:
+def key_of(tx: Tx, *parts: str) -> int:
+    """What makes a message the same message, as the number it is marked by."""
+    return int(tx.vault.fingerprint("message", *parts)[:16], 16) >> 1
+
+
+async def mark_heard(tx: Tx, keys: Sequence[int], now: datetime) -> set[int]:
     """Note that these messages are heard; returns those that never were. Another process that hears one of them waits for our end."""
-    return {row.key for row in await tx.rows(_mark[tx.dialect], {"keys": keys, "now": now})}
+    return {row.key for row in await tx.rows(_mark[tx.dialect], {"keys": keys, "day": now.date()})}
 
 
 _chats = (
@@ -62,7 +67,7 @@ _chats = (
 
 async def chats(tx: Tx, lookups: Sequence[str]) -> dict[str, Chat]:
     """The chats with these look-ups that are known, each with its conversation; on PostgreSQL they are locked until the end."""
-    return {row[0]: Chat(*row[1:]) for row in await tx.rows(_chats, {"lookups": lookups})}
+    return {row[0]: Chat(*tuple(row)[1:]) for row in await tx.rows(_chats, {"lookups": lookups})}
 
 
 def opened(tx: Tx, sealed: bytes) -> Any:
@@ -112,7 +117,7 @@ def set_aside(tx: Tx, *, channel: str, bot: str, raw: bytes, error: str, now: da
 async def forget(tx: Tx, *, heard_before: datetime, drafts_before: datetime) -> None:
     """Drop what need not be kept: marks of old messages, drafts nobody came back to and the files sent with them."""
     media = table_of(MediaFile)
-    await tx.run(delete(_heard).where(_heard.c.at < heard_before))
+    await tx.run(delete(_heard).where(_heard.c.day < heard_before.date()))
     left = select(_conversation.c.address_id).where(_conversation.c.updated_at < drafts_before)
     await tx.run(delete(media).where(media.c.case_reference.is_(None), media.c.address_id.in_(left), media.c.created_at < drafts_before))
     await tx.run(delete(_conversation).where(_conversation.c.updated_at < drafts_before))

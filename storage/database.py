@@ -95,7 +95,10 @@ class Tx:
 
     async def _flush_for(self, statement: Executable) -> None:
         """Rows that wait go out before a statement that reads their table: what was added is seen."""
-        if self._waiting and not self._waiting.keys().isdisjoint(find_tables(cast(ClauseElement, statement), include_joins=True, include_selects=True)):
+        if not self._waiting:
+            return
+        read = find_tables(cast(ClauseElement, statement), include_joins=True, include_selects=True)
+        if not self._waiting.keys().isdisjoint(read):
             await self.flush()
 
     async def run(self, statement: Executable, many: Sequence[dict[str, Any]] | None = None) -> int:

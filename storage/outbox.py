@@ -43,9 +43,10 @@ class Sent:
 def post(tx: Tx, *, address_id: str, channel: str, bot: str, message: dict[str, Any], now: datetime,
          media_id: str | None = None, case_reference: str | None = None, urgency: int = 1, silent: bool = False) -> None:  # fmt: skip
     """Put a message into the outbox; a `silent` address gets nothing, and the message stands as failed for that reason."""
+    state, reason = ("failed", "silent") if silent else ("ready", "")
     tx.add(
         OutboxMessage, address_id=address_id, channel=channel, bot=bot, message=message, media_id=media_id, case_reference=case_reference,
-        state="failed" if silent else "ready", urgency=urgency, tries=0, repeated=False, reason="silent" if silent else "", receipt="", created_at=now, due_at=now,
+        state=state, urgency=urgency, tries=0, repeated=False, reason=reason, receipt="", created_at=now, due_at=now,
     )  # fmt: skip
 
 
@@ -59,7 +60,15 @@ async def claim(tx: Tx, *, channel: str, bot: str, now: datetime, most: int, bus
         .subquery()
     )
     wanted = (
-        select(_outbox.c.id, _outbox.c.address_id, _outbox.c.message, _outbox.c.media_id, _outbox.c.tries, _outbox.c.repeated, _address.c.sealed)
+        select(
+            _outbox.c.id,
+            _outbox.c.address_id,
+            _outbox.c.message,
+            _outbox.c.media_id,
+            _outbox.c.tries,
+            _outbox.c.repeated,
+            _address.c.sealed,
+        )
         .join(first, first.c.id == _outbox.c.id)
         .join(_address, _address.c.id == _outbox.c.address_id)
         .where(_outbox.c.state == "ready", _outbox.c.due_at <= now, _outbox.c.address_id.not_in(list(busy)))
@@ -70,7 +79,9 @@ async def claim(tx: Tx, *, channel: str, bot: str, now: datetime, most: int, bus
     if rows:
         await tx.run(update(_outbox).where(_outbox.c.id.in_([row.id for row in rows])).values(state="sending", tries=_outbox.c.tries + 1))
     return [
-        Waiting(id=r.id, address_id=r.address_id, chat=r.sealed, message=r.message, media_id=r.media_id, tries=r.tries + 1, repeated=r.repeated)
+        Waiting(
+            id=r.id, address_id=r.address_id, chat=r.sealed, message=r.message, media_id=r.media_id, tries=r.tries + 1, repeated=r.repeated
+        )
         for r in rows
     ]
 
@@ -83,13 +94,13 @@ async def record(tx: Tx, results: Sequence[Sent]) -> None:
         state=bindparam("state"), receipt=bindparam("receipt"), reason=bindparam("reason"),
         sent_at=bindparam("sent_at"), due_at=bindparam("due_at"),
     )  # fmt: skip
-    await tx.run(
-        change,
-        [
-            {"this": r.id, "state": r.state, "receipt": r.receipt, "reason": r.reason, "sent_at": r.at if r.state == "sent" else None, "due_at": r.due_at or r.at}
-            for r in results
-        ],
-    )  # fmt: skip
+    await tx.run(change, [_as_recorded(result) for result in results])
+
+
+def _as_recorded(result: Sent) -> dict[str, Any]:
+    sent_at = result.at if result.state == "sent" else None
+    fared = {"state": result.state, "receipt": result.receipt, "reason": result.reason}
+    return {"this": result.id, "sent_at": sent_at, "due_at": result.due_at or result.at, **fared}
 
 
 async def recover(tx: Tx) -> int:
@@ -148,8 +159,8 @@ async def forget_sent(tx: Tx, before: datetime) -> int:
 
 async def backlog(tx: Tx, now: datetime) -> tuple[int, float]:
     """How many messages wait, and for how many seconds the oldest has."""
-    row = await tx.first(select(func.count(), func.min(_outbox.c.created_at)).where(_outbox.c.state.in_(("ready", "sending"))))
-    if row is None or row[1] is None:
+    waiting = _outbox.c.state.in_(("ready", "sending"))
+    row = await tx.first(select(func.count().label("n"), func.min(_outbox.c.created_at).label("oldest")).where(waiting))
+    if row is None or row.oldest is None:
         return 0, 0.0
-    oldest: datetime = row[1]
-    return row[0], max(0.0, (now - oldest) / timedelta(seconds=1))
+    return row.n, max(0.0, (now - row.oldest) / timedelta(seconds=1))

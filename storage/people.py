@@ -157,8 +157,11 @@ async def invitation(tx: Tx, token_hash: str, now: datetime) -> Row[Any] | None:
 
 async def use_invitation(tx: Tx, token_hash: str, now: datetime) -> bool:
     """Use an invitation up; false when somebody was faster or it has expired."""
-    return await tx.run(
-        update(_invitation)
-        .where(_invitation.c.token_hash == token_hash, _invitation.c.used_at.is_(None), _invitation.c.expires_at > now)
-        .values(used_at=now)
-    ) == 1
+    return (
+        await tx.run(
+            update(_invitation)
+            .where(_invitation.c.token_hash == token_hash, _invitation.c.used_at.is_(None), _invitation.c.expires_at > now)
+            .values(used_at=now)
+        )
+        == 1
+    )

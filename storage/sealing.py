@@ -5,10 +5,10 @@ AES-256-GCM with a random 96-bit nonce; each use has its own key, derived from t
 
 from __future__ import annotations
 
-import hmac
 import json
 import os
 import secrets
+from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
@@ -28,7 +28,7 @@ class StorageError(Exception):
 
 
 class KeyMissing(StorageError):
-    """The database is there but its key file is not: put back the key file that was saved with the backup, or point PORTE_VOIX_KEY_FILE to it."""
+    """The database is there but its key file is not: put back the one that was saved, or point PORTE_VOIX_KEY_FILE to it."""
 
 
 class KeyUnfit(StorageError):
@@ -62,8 +62,8 @@ class Vault:
         return json.loads(self.open(sealed))
 
     def fingerprint(self, *parts: str) -> str:
-        """A keyed hash that finds something again without saying what it is: 32 hexadecimal digits."""
-        return hmac.digest(self._finder, "\x1f".join(parts).encode(), "sha256").hex()[:32]
+        """A keyed hash (BLAKE2b) that finds something again without saying what it is: 32 hexadecimal digits."""
+        return blake2b("\x1f".join(parts).encode(), digest_size=16, key=self._finder).hexdigest()
 
 
 _encoded = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import JSON, Index, UniqueConstraint, text
-from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy import JSON, BigInteger, Index, Integer, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
 from storage.sealing import Sealed, SealedBytes
@@ -28,7 +27,7 @@ def _where_set(name: str, column: str) -> Index:
     return Index(name, column, sqlite_where=condition, postgresql_where=condition)
 
 
-_json = JSON().with_variant(JSONB(), "postgresql")
+_json = JSON()
 
 
 class Person(SQLModel, table=True):
@@ -73,9 +72,10 @@ class HeardMessage(SQLModel, table=True):
     """What makes a message the same message, written with what it changed, so that a second delivery changes nothing."""
 
     __tablename__ = "heard_message"
-    __table_args__ = ({"sqlite_with_rowid": False},)
-    key: str = Field(primary_key=True, max_length=32)
-    at: datetime = Field(index=True)
+    key: int = Field(primary_key=True, sa_type=BigInteger().with_variant(Integer, "sqlite"), sa_column_kwargs={"autoincrement": False})
+    """A keyed hash of 63 bits: small, since every message adds one and they are in no order."""
+    day: date
+    """When it was heard; no index, as they are dropped a day at a time."""
 
 
 class SetAside(SQLModel, table=True):
@@ -150,8 +150,8 @@ class Outline(SQLModel, table=True):
 
     qpv: str = Field(primary_key=True, max_length=9)
     name: str = Field(max_length=200)
-    geometry: Any = Field(sa_type=_json)  # type: ignore[call-overload]
-    communes: Any = Field(sa_type=_json)  # type: ignore[call-overload]
+    geometry: Any = Field(sa_type=_json)
+    communes: Any = Field(sa_type=_json)
 
 
 class Association(SQLModel, table=True):
@@ -161,9 +161,9 @@ class Association(SQLModel, table=True):
     slug: str = Field(unique=True, max_length=60)
     name: str = Field(max_length=120)
     zone: str = Field(max_length=40)
-    themes: Any = Field(sa_type=_json)  # type: ignore[call-overload]
+    themes: Any = Field(sa_type=_json)
     """Theme codes it takes; empty for all."""
-    languages: Any = Field(sa_type=_json)  # type: ignore[call-overload]
+    languages: Any = Field(sa_type=_json)
     active: bool = True
 
 
@@ -258,8 +258,8 @@ class CaseEvent(SQLModel, table=True):
     side: str = Field(max_length=8)
     member_id: str | None = Field(default=None, max_length=32)
     words: str = Field(default="", sa_type=Sealed)
-    files: Any = Field(default_factory=list, sa_type=_json)  # type: ignore[call-overload]
-    detail: Any = Field(default_factory=dict, sa_type=_json)  # type: ignore[call-overload]
+    files: Any = Field(default_factory=list, sa_type=_json)
+    detail: Any = Field(default_factory=dict, sa_type=_json)
 
 
 class Summary(SQLModel, table=True):
@@ -269,7 +269,7 @@ class Summary(SQLModel, table=True):
     id: int | None = Field(default=None, primary_key=True)
     scope: str = Field(max_length=40)
     week: str = Field(max_length=8)
-    figures: Any = Field(sa_type=_json)  # type: ignore[call-overload]
+    figures: Any = Field(sa_type=_json)
     made_at: datetime
 
 
@@ -288,4 +288,4 @@ class Fact(SQLModel, table=True):
     """A few facts about this installation, such as when it began."""
 
     name: str = Field(primary_key=True, max_length=40)
-    value: Any = Field(sa_type=_json)  # type: ignore[call-overload]
+    value: Any = Field(sa_type=_json)

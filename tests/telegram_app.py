@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import asyncio
 import contextlib
 import io
 import itertools
 import json
 import shutil
-import signal
 import socket
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
@@ -25,7 +23,6 @@ from bot.doors import serve, telegram_channels
 from bot.texts import shipped
 from bot.web import WebServer
 from tests.fake_telegram import FakeBot, FakeTelegram, Person, Shown
-from tests.program import command, environment
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 NORD, DIONYSIENNE = "les-fenetres-du-nord", "la-passerelle-dionysienne"
@@ -134,6 +131,13 @@ class Phone(Person):
         """The oldest message with this text since this person's last act."""
         return await self.hears(self.text(key, **facts))
 
+    async def news(self, after: int, *, within: float) -> Shown:
+        """The bot's newest message with a number above `after`."""
+        found = await self._until(lambda: next((m for m in reversed(self.shown) if m.author_id != self.id and m.id > after), None), within)
+        if found is None:
+            raise AssertionError(self._unseen("Nothing new was said", within))
+        return found
+
     async def presses(self, *keys: str) -> None:
         """The newest button with this label; several one after the other."""
         for key in keys:
@@ -214,61 +218,6 @@ def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
-
-
-@dataclass
-class RealProgram:
-    """`porte-voix run` as a process of its own, started and ended as often as a test wants; what it printed stays in `log`."""
-
-    server: FakeTelegram
-    residents: FakeBot
-    staff: FakeBot
-    folder: Path
-    log: Path
-    more: dict[str, str] = field(default_factory=dict)
-    process: asyncio.subprocess.Process | None = None
-
-    async def start(self, *, within: float = 60.0) -> None:
-        """Returns once it says that it runs."""
-        begun = self.log.stat().st_size if self.log.exists() else 0
-        given = {
-            "PORTE_VOIX_DATA": str(self.folder),
-            "PORTE_VOIX_TELEGRAM_API": self.server.url,
-            "PORTE_VOIX_RESIDENTS_TOKEN": self.residents.token,
-            "PORTE_VOIX_STAFF_TOKEN": self.staff.token,
-        }
-        with self.log.open("ab") as log:
-            self.process = await asyncio.create_subprocess_exec(
-                *command("run", "--port", "0"), cwd=self.folder.parent, env=environment(**given, **self.more), stdout=log, stderr=log
-            )
-        until = asyncio.get_running_loop().time() + within
-        while "Porte-voix is running" not in self.log.read_text("utf-8")[begun:]:
-            if self.process.returncode is not None or asyncio.get_running_loop().time() > until:
-                raise AssertionError(f"The program did not start:\n{self.log.read_text('utf-8')[begun:]}")
-            await asyncio.sleep(0.02)
-
-    async def ends(self, sign: signal.Signals, *, within: float = 15.0) -> int:
-        """Send a signal and wait for the end; its exit code."""
-        assert self.process is not None
-        with contextlib.suppress(ProcessLookupError):
-            self.process.send_signal(sign)
-        return await asyncio.wait_for(self.process.wait(), within)
-
-    async def kill(self) -> None:
-        """Nothing of it survives but the disk."""
-        if self.process is not None and self.process.returncode is None:
-            await self.ends(signal.SIGKILL)
-
-
-@asynccontextmanager
-async def real(furnished: Furnished, folder: Path, **more: str) -> AsyncIterator[RealProgram]:
-    """The real program, not yet started, before a fake Telegram in this process."""
-    async with FakeTelegram() as server:
-        program = RealProgram(server, server.bot("residents"), server.bot("staff"), furnished.folder, folder / "log.txt", dict(more))
-        try:
-            yield program
-        finally:
-            await program.kill()
 
 
 async def reports(resident: Phone, story: str, place: str = "59100") -> str:

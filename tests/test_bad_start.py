@@ -68,7 +68,7 @@ class TestSettings:
         assert cure in refused(**{name: value})
 
     def test_every_mistake_is_told_at_once(self, refused: Refused) -> None:
-        sentence = refused(PORT="eighty", ZONE="Mars", RESIDENT_TOKEN="x")
+        sentence = refused(PORT="eighty", ZONE="Mars", RESIDENT_TOKEN="x")  # noqa: S106
         assert all(name in sentence for name in ("PORTE_VOIX_PORT", "PORTE_VOIX_ZONE", "PORTE_VOIX_RESIDENTS_TOKEN"))
 
     def test_a_secret_is_never_repeated(self, refused: Refused) -> None:
@@ -182,7 +182,7 @@ def no_bot_api() -> Iterator[str]:
     """A Bot API server that knows no token, in a process of its own: commands run their own event loop here."""
     with tempfile.TemporaryDirectory() as folder:
         written = Path(folder) / "port"
-        server = subprocess.Popen(command()[:1] + ["-m", "tests.fake_telegram", "--port-file", str(written)])
+        server = subprocess.Popen([*command()[:1], "-m", "tests.fake_telegram", "--port-file", str(written)])
         try:
             for _ in range(600):
                 if written.exists():

@@ -107,8 +107,8 @@ async def test_every_state_and_act_ends_in_a_move_or_a_refusal_people_can_read(
 def possible(state: State) -> set[str]:
     """What can be done to a case; one in hand may be taken by who has it, which changes nothing."""
     if state in OVER:
-        return {"adds", "is solved", "is not solved"} if state is State.CLOSED else {"is solved"}
-    return set(ACTS) - {"is not solved"}
+        return {"adds", "is solved", "is not solved"} if state is State.CLOSED else set()
+    return set(ACTS) - {"is solved", "is not solved"}
 
 
 def test_the_states_that_wait_are_those_nobody_has() -> None:

@@ -3,14 +3,24 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import AsyncIterator
 from datetime import datetime, timedelta
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from tests.telegram_app import Phone, Scene, furnished, reports, scene, tells
+import pytest
 
-__all__ = ["furnished", "scene"]
+from tests.telegram_app import Furnished, Phone, Scene, furnished, reports, running, tells
+
+__all__ = ["furnished"]
 DAMP = "Il y a de l'eau sur les murs de la chambre."
 LATER = timedelta(days=4)
+
+
+@pytest.fixture
+async def scene(furnished: Furnished, tmp_path: Path) -> AsyncIterator[Scene]:
+    async with running(furnished.copied(tmp_path / "data")) as scene:
+        yield scene
 
 
 class TestComingIn:

@@ -21,7 +21,6 @@ __all__ = ["furnished", "scene"]
 DAMP = "Il y a de l'eau sur les murs de la chambre."
 
 
-
 class TestTelling:
     async def test_words_voice_photo_and_position_reach_the_relay(self, scene: Scene) -> None:
         nadia, awa = await scene.member("Nadia"), scene.resident()

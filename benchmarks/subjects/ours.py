@@ -14,7 +14,6 @@ from pathlib import Path
 from aiogram.methods import AnswerCallbackQuery
 
 from benchmarks.harness import STORY, Reply, Script
-from bot import render
 from bot.app import App, open_house
 from bot.channels.port import Bot, Incoming
 from bot.channels.telegram_residents import ResidentsTelegram
@@ -48,16 +47,15 @@ async def seven_steps(ask: Ask, world: World) -> ConcernDraft:
 
 @dataclass
 class Watched(Residents):
-    """Remembers what each chat is about to be told, for the harness to press its buttons."""
+    """Remembers what each chat is asked, for the harness to press its buttons; the last word, a notice, has none that it presses."""
 
     replies: dict[str, Reply] = field(default_factory=dict)
 
     async def hear(self, tx: Tx, visit: Visit, incoming: Incoming) -> None:
         await super().hear(tx, visit, incoming)
-        said = visit.said[-1]
-        message = said.message or (render.notice(self.house.texts, visit.language, said.notice) if said.notice else None)
-        assert message is not None
-        self.replies[incoming.chat] = Reply(text=message.text, buttons=tuple(button.data for row in message.buttons for button in row))
+        shown = visit.said[-1].message
+        buttons = tuple(button.data for row in shown.buttons for button in row) if shown else ()
+        self.replies[incoming.chat] = Reply(text=shown.text if shown else "", buttons=buttons)
 
 
 class Ours:

@@ -17,10 +17,10 @@ class HandOverDraft:
     reason: str
 
 
-async def hand_over(ask: Ask, reference: str, associations: Kept) -> HandOverDraft:
+async def hand_over(ask: Ask, reference: str, associations: Kept, to_coordination: bool = True) -> HandOverDraft:
     """`associations` are those it may go to, as [number, name] pairs fixed when the conversation starts."""
     options = tuple(Option(code, label) for code, label in associations)
-    to = await ask("to", Among(options, otherwise=("coordination",), vocabulary="choice"))
+    to = await ask("to", Among(options, otherwise=("coordination",) if to_coordination else (), vocabulary="choice"))
     reason = await ask("reason", Text(at_least=3, at_most=500))
     await ask.review()
     return HandOverDraft(reference, to, reason)

@@ -20,10 +20,10 @@ def render(kind: str, item: Any, generated: AutogenContext) -> str | Literal[Fal
     if isinstance(item, Sealed | SealedBytes):
         return "sa.LargeBinary()"
     if isinstance(item, JSON):
-        generated.imports.add("from sqlalchemy.dialects import postgresql")
-        return 'sa.JSON().with_variant(postgresql.JSONB(), "postgresql")'
+        return "sa.JSON()"
     if type(item).__module__.startswith("sqlmodel"):
-        return f"sa.String(length={item.length})" if getattr(item, "length", None) else "sa.DateTime(timezone=True)" if "Date" in type(item).__name__ else "sa.String()"
+        length = getattr(item, "length", None)
+        return "sa.DateTime(timezone=True)" if "Date" in type(item).__name__ else f"sa.String(length={length})" if length else "sa.String()"
     return False
 
 

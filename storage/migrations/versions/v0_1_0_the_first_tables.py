@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sqlalchemy as sa
 from alembic import op
-from sqlalchemy.dialects import postgresql
 revision = 'v0_1_0'
 down_revision = None
 branch_labels = None
@@ -18,8 +17,8 @@ def upgrade() -> None:
     sa.Column('slug', sa.String(length=60), nullable=False),
     sa.Column('name', sa.String(length=120), nullable=False),
     sa.Column('zone', sa.String(length=40), nullable=False),
-    sa.Column('themes', sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=False),
-    sa.Column('languages', sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=False),
+    sa.Column('themes', sa.JSON(), nullable=False),
+    sa.Column('languages', sa.JSON(), nullable=False),
     sa.Column('active', sa.Boolean(), nullable=False),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_association')),
     sa.UniqueConstraint('slug', name=op.f('uq_association_slug'))
@@ -34,23 +33,19 @@ def upgrade() -> None:
     )
     op.create_table('fact',
     sa.Column('name', sa.String(length=40), nullable=False),
-    sa.Column('value', sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=False),
+    sa.Column('value', sa.JSON(), nullable=False),
     sa.PrimaryKeyConstraint('name', name=op.f('pk_fact'))
     )
     op.create_table('heard_message',
-    sa.Column('key', sa.String(length=32), nullable=False),
-    sa.Column('at', sa.DateTime(timezone=True), nullable=False),
-    sa.PrimaryKeyConstraint('key', name=op.f('pk_heard_message')),
-    sqlite_with_rowid=False
+    sa.Column('key', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), autoincrement=False, nullable=False),
+    sa.Column('day', sa.Date(), nullable=False),
+    sa.PrimaryKeyConstraint('key', name=op.f('pk_heard_message'))
     )
-    with op.batch_alter_table('heard_message', schema=None) as batch_op:
-        batch_op.create_index(batch_op.f('ix_heard_message_at'), ['at'], unique=False)
-
     op.create_table('outline',
     sa.Column('qpv', sa.String(length=9), nullable=False),
     sa.Column('name', sa.String(length=200), nullable=False),
-    sa.Column('geometry', sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=False),
-    sa.Column('communes', sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=False),
+    sa.Column('geometry', sa.JSON(), nullable=False),
+    sa.Column('communes', sa.JSON(), nullable=False),
     sa.PrimaryKeyConstraint('qpv', name=op.f('pk_outline'))
     )
     op.create_table('person',
@@ -76,7 +71,7 @@ def upgrade() -> None:
     sa.Column('id', sa.Integer(), nullable=False),
     sa.Column('scope', sa.String(length=40), nullable=False),
     sa.Column('week', sa.String(length=8), nullable=False),
-    sa.Column('figures', sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=False),
+    sa.Column('figures', sa.JSON(), nullable=False),
     sa.Column('made_at', sa.DateTime(timezone=True), nullable=False),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_summary')),
     sa.UniqueConstraint('scope', 'week', name=op.f('uq_summary_scope_week'))
@@ -247,8 +242,8 @@ def upgrade() -> None:
     sa.Column('side', sa.String(length=8), nullable=False),
     sa.Column('member_id', sa.String(length=32), nullable=True),
     sa.Column('words', sa.LargeBinary(), nullable=False),
-    sa.Column('files', sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=False),
-    sa.Column('detail', sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=False),
+    sa.Column('files', sa.JSON(), nullable=False),
+    sa.Column('detail', sa.JSON(), nullable=False),
     sa.ForeignKeyConstraint(['case_reference'], ['case.reference'], name=op.f('fk_case_event_case_reference_case'), ondelete='CASCADE'),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_case_event'))
     )
@@ -307,9 +302,6 @@ def downgrade() -> None:
     op.drop_table('qpv')
     op.drop_table('person')
     op.drop_table('outline')
-    with op.batch_alter_table('heard_message', schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f('ix_heard_message_at'))
-
     op.drop_table('heard_message')
     op.drop_table('fact')
     op.drop_table('audit_entry')
