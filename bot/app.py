@@ -17,7 +17,7 @@ from zoneinfo import ZoneInfo
 from bot.channels.port import Bot, Channel, Undelivered
 from bot.clock import Clock, Task, Ticker
 from bot.front import Front
-from bot.house import House, asides_in, danger_words
+from bot.house import House, asides_in, shipped_danger_words
 from bot.housekeeping import Housekeeping
 from bot.reception import Reception
 from bot.residents import Residents
@@ -61,7 +61,9 @@ async def open_house(settings: Settings, clock: Clock) -> AsyncIterator[House]:
                 known = await Directory.load(tx)
             texts = shipped()
             desk = Desk(directory=known, zone=ZoneInfo(settings.zone), follow_up_after=timedelta(weeks=settings.follow_up_weeks))
-            yield House(database=database, texts=texts, desk=desk, now=clock.now, asides=asides_in(texts), danger=danger_words())
+            yield House(
+                database=database, texts=texts, desk=desk, now=clock.now, asides=asides_in(texts), danger_words=shipped_danger_words()
+            )
 
 
 @asynccontextmanager

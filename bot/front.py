@@ -22,6 +22,7 @@ from dialogue.kinds import Attached, Invalid, Position, Story, Words
 from dialogue.play import Asking, Finished
 from dialogue.session import Act, Back, Quiet, Replied, Session, Tapped
 from dialogue.words import plain, tidy
+from flows import flows_of
 from flows.residents.choose_language import LanguageDraft
 from routing.access import Role
 from routing.desk import Refusal
@@ -34,6 +35,8 @@ class Front:
     """What both bots share. Subclasses say what a finished conversation does, and what to do when none is open."""
 
     house: House
+    group: str = ""
+    """The folder of `flows/` whose conversations are this bot's: buttons can be forged, and name any."""
     commands: tuple[str, ...] = ()
     """Names of the commands, each with the texts `command-<name>` (what to type) and `command-<name>.about`."""
     _typed: Mapping[str, str] = field(init=False)
@@ -132,8 +135,9 @@ class Front:
             visit.say(key_of(visit.session.flow_name, key))
         try:
             await self.settle(tx, visit, turn.result)
-        finally:
-            visit.leave()
+        except Refusal as refusal:
+            visit.say(refusal.key, (), **refusal.facts)
+        visit.leave()
         visit.ask(before=(visit.text("resumed"),))
 
     async def settle(self, tx: Tx, visit: Visit, draft: object) -> None:
@@ -174,7 +178,7 @@ class Front:
                 await self.reply(tx, visit, Back())
             case Aside.CANCEL if visit.session is not None:
                 visit.leave()
-                self._cancelled(visit)
+                await self._cancelled(tx, visit)
             case Aside.LANGUAGE:
                 visit.start("choose_language")
                 visit.ask()
@@ -188,13 +192,18 @@ class Front:
             case _:
                 visit.say("nothing-open", self.menu())
 
-    def _cancelled(self, visit: Visit) -> None:
-        """What was under the conversation given up, if anything, is asked again."""
+    async def _cancelled(self, tx: Tx, visit: Visit) -> None:
+        """Nothing is kept of what was given up; what was under it, if anything, is asked again."""
+        if visit.session is None:
+            await conversations.drop_unsent_files(tx, visit.chat.address_id)
         visit.say("aside-cancelled", self.menu() if visit.session is None else ())
         visit.ask(before=(visit.text("resumed"),))
 
     async def begin(self, tx: Tx, visit: Visit, start: Start) -> None:
         """Begin the conversation a button or a command names. Taking it up again is not beginning it twice."""
+        if start.flow not in flows_of(self.group):
+            self._old_button(visit)
+            return
         facts = await self.facts_for(tx, visit, start)
         session = visit.session
         if session and session.answers and (session.flow_name, dict(session.facts)) == (start.flow, facts):

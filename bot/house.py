@@ -26,16 +26,19 @@ class House:
     now: Callable[[], datetime]
     """The time, in UTC: the trial and the rehearsal move it."""
     asides: Asides
-    danger: DangerWords
+    danger_words: DangerWords
 
     def places(self, said: Words | Position) -> Sequence[Option]:
         return self.desk.directory.find(said)
+
+    def danger(self, words: str) -> bool:
+        return self.danger_words.heard(words) is not None
 
     def themes(self, words: str) -> tuple[Theme, ...]:
         return tuple(suggestion.theme for suggestion in suggest(words))
 
 
-def danger_words() -> DangerWords:
+def shipped_danger_words() -> DangerWords:
     """The words of danger that ship with the program, in every language."""
     with files("locales").joinpath("danger.csv").open(encoding="utf-8") as rows:
         return DangerWords.from_rows(csv.DictReader(rows, delimiter=";"))

@@ -18,7 +18,7 @@ from storage.people import At
 
 async def deliver(tx: Tx, visits: Sequence[Visit]) -> None:
     """What these visits have to say, in the order it was said."""
-    here = {visit.chat.address_id: At(visit.chat.address_id, visit.chat.channel, visit.chat.bot, visit.language, False) for visit in visits}
+    here = {visit.chat.address_id: _here(visit) for visit in visits}
     heard_by = await _hearers(tx, [said.notice for visit in visits for said in visit.said if said.notice], here)
     for visit in visits:
         for said in visit.said:
@@ -27,6 +27,11 @@ async def deliver(tx: Tx, visits: Sequence[Visit]) -> None:
             elif said.notice is not None:
                 for at in heard_by(said.notice):
                     _put_notice(tx, visit.house.texts, at, said.notice, visit.now)
+
+
+def _here(visit: Visit) -> At:
+    """Whoever just wrote, or fell quiet, can be written to."""
+    return At(visit.chat.address_id, visit.chat.channel, visit.chat.bot, visit.language, silent=False)
 
 
 async def post(tx: Tx, texts: Texts, now: datetime, notices: Sequence[Notice]) -> None:

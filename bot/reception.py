@@ -28,7 +28,6 @@ MOST_TOGETHER = 256
 """Messages in one transaction: each costs a third less among 256 than among 100, and all wait 50 ms at most."""
 YOUNG = 20_000
 """Objects made before the garbage collector looks among them: a batch makes thousands and lets go of them by itself."""
-TRIES = 3
 log = logging.getLogger(__name__)
 
 
@@ -86,25 +85,20 @@ class Reception:
             gc.freeze()
 
     async def _handle(self, batch: Sequence[Waiting]) -> None:
-        """A batch that fails is replayed one message at a time, so that one bad message takes no other with it."""
+        """A batch that fails is replayed by halves, down to the one message at fault: it takes no other with it."""
         try:
             await self._commit([waiting.incoming for waiting in batch])
-        except Exception:
-            for waiting in batch:
-                await self._handle_alone(waiting)
+        except Exception as error:
+            if len(batch) > 1:
+                await self._handle(batch[: len(batch) // 2])
+                await self._handle(batch[len(batch) // 2 :])
+                return
+            log.error("a message could not be handled: %s", type(error).__name__, exc_info=error)
+            _settle(batch[0], error)
         else:
             for waiting in batch:
                 _settle(waiting)
-        self.committed()
-
-    async def _handle_alone(self, waiting: Waiting) -> None:
-        try:
-            await self._commit([waiting.incoming])
-        except Exception as error:
-            log.error("a message could not be handled: %s", type(error).__name__, exc_info=error)
-            _settle(waiting, error)
-        else:
-            _settle(waiting)
+            self.committed()
 
     async def _commit(self, batch: Sequence[Incoming]) -> None:
         now = self._house.now()
@@ -171,13 +165,20 @@ class Reception:
             lookups = await conversations.quiet(tx, now)
         if not lookups:
             return
+        for lookup in lookups:  # each in a transaction of its own: one that fails keeps no other story waiting
+            try:
+                await self._fall_quiet(lookup, now)
+            except Exception as error:
+                log.error("a story could not be ended: %s", type(error).__name__, exc_info=error)
+        self.committed()
+
+    async def _fall_quiet(self, lookup: str, now: datetime) -> None:
         async with self._house.database.write() as tx:
-            visits = [self._visit(tx, chat, now) for chat in (await conversations.chats(tx, lookups)).values()]
+            visits = [self._visit(tx, chat, now) for chat in (await conversations.chats(tx, [lookup])).values()]
             for visit in visits:
                 visit.changed = True
                 await self._fronts[Bot(visit.chat.bot)].fall_quiet(tx, visit)
             await self._write(tx, visits)
-        self.committed()
 
 
 def _settle(waiting: Waiting, error: Exception | None = None) -> None:

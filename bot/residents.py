@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from bot.channels.port import Button, Outgoing
+from bot.channels.port import Button, Incoming, Outgoing
 from bot.dates import day
 from bot.front import Front
 from bot.texts import key_of
@@ -15,14 +15,14 @@ from dialogue.danger import Danger
 from dialogue.kinds import Invalid, Story, Words
 from dialogue.play import Asking
 from dialogue.session import Replied
-from dialogue.words import plain
+from dialogue.words import plain, tidy
 from flows.residents.add_to_case import AdditionDraft
 from flows.residents.problem_solved import SolvedDraft
 from flows.residents.report_concern import ConcernDraft, TurnedAway
 from routing.cases import reference_in
 from routing.desk import Refusal, Resident
 from routing.notices import NoticeButton
-from storage import cases
+from storage import cases, conversations
 from storage.database import Tx
 
 COMMANDS = ("report", "cases", "language", "help", "back", "cancel", "stop")
@@ -32,6 +32,7 @@ _WORTH_KEEPING = 15
 
 @dataclass
 class Residents(Front):
+    group: str = "residents"
     commands: tuple[str, ...] = COMMANDS
 
     def menu(self) -> tuple[Any, ...]:
@@ -45,7 +46,7 @@ class Residents(Front):
 
     async def typed(self, tx: Tx, visit: Visit, text: str) -> None:
         """Words of danger come before everything; a story goes on gathering them, any other question is asked again."""
-        danger = self.house.danger.heard(text)
+        danger = self.house.danger_words.heard(text)
         if danger is None:
             await super().typed(tx, visit, text)
             return
@@ -55,6 +56,12 @@ class Residents(Front):
             await self.reply(tx, visit, Replied(Words(text)))
         else:
             visit.ask()
+
+    async def _attach(self, tx: Tx, visit: Visit, incoming: Incoming) -> None:
+        """What is written under a photo is heard like any words."""
+        if danger := self.house.danger_words.heard(tidy(incoming.text)):
+            self._emergency(visit, danger)
+        await super()._attach(tx, visit, incoming)
 
     def _emergency(self, visit: Visit, danger: Danger) -> None:
         visit.say("danger-numbers" if danger.sure else "danger-perhaps")
@@ -103,7 +110,11 @@ class Residents(Front):
             await self._my_cases(tx, visit)
 
     async def facts_for(self, tx: Tx, visit: Visit, start: Start) -> dict[str, Any]:
-        return {"reference": start.about} if start.flow in ("add_to_case", "problem_solved") else {}
+        """A conversation about a case begins only for whose case it is."""
+        if start.flow not in ("add_to_case", "problem_solved"):
+            return {}
+        row = await self.house.desk.owned(tx, _resident(visit), start.about)
+        return {"reference": row.reference}
 
     async def settle(self, tx: Tx, visit: Visit, draft: object) -> None:
         desk, now = self.house.desk, visit.now
@@ -112,6 +123,7 @@ class Residents(Front):
                 _reference, notices = await desk.open_case(tx, now, _resident(visit), draft)
                 visit.tell(notices)
             case TurnedAway(reason):
+                await conversations.drop_unsent_files(tx, visit.chat.address_id)
                 visit.say(key_of(reason))
             case AdditionDraft():
                 visit.tell(await desk.add(tx, now, _resident(visit), draft))

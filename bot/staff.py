@@ -58,6 +58,7 @@ ABOUT_A_CASE = {"answer": "answer_case", "ask": "ask_resident", "hand_over": "ha
 
 @dataclass
 class Staff(Front):
+    group: str = "staff"
     commands: tuple[str, ...] = COMMANDS
 
     def commands_of(self, role: Role | None) -> Sequence[str]:

@@ -18,19 +18,19 @@ PAGE = 6
 VIEWS: Mapping[str, frozenset[State]] = {
     "waiting": frozenset({State.WAITING}),
     "mine": IN_HAND,
-    "open": IN_HAND,
     "closed": OVER,
 }
 """Views of a queue beside "take", by the states they show."""
 
 
 def queue(visit: Visit, *, owner: str, counts: Mapping[str, int], view: str, page: int, rows: Sequence[Any], to_take: int) -> Outgoing:
-    """A page of the queue, oldest first, a button a case."""
+    """A page of the queue, oldest first, a button a case; one row more than a page says that there is a next one."""
+    rows, more = rows[:PAGE], len(rows) > PAGE
     in_hand = sum(counts.get(state, 0) for state in IN_HAND)
     heading = visit.text("queue", owner=owner, take=to_take, hand=in_hand, waiting=counts.get(State.WAITING, 0))
     lines = [_summary(visit, row) for row in rows] or [visit.text(f"queue-empty-{view}")]
     buttons = [(Button(_label(visit, row), written(Do("read", row.reference))),) for row in rows]
-    if len(rows) == PAGE:
+    if more:
         buttons.append((Button(visit.text("act-next"), written(Do("queue", view, page + 1))),))
     others = [
         Button(visit.text(f"view-{name}"), written(Do("queue", name))) for name in ("take", "mine", "waiting", "closed") if name != view

@@ -9,16 +9,17 @@ from pathlib import Path
 from typing import Any
 
 from bot.cli import CantDo
-from bot.house import asides_in
+from bot.house import asides_in, shipped_danger_words
 from bot.meaning import reply_meant
 from bot.render import choice_labels, question
-from bot.texts import Texts, shipped
+from bot.texts import Texts, key_of, shipped
 from dialogue.asides import Aside
 from dialogue.kinds import Invalid, Option, Position, Story, Words
 from dialogue.play import Asking, Finished
 from dialogue.session import Act, Back, Edit, Replied, Session
 from dialogue.words import tidy
 from flows import bind
+from flows.residents.report_concern import TurnedAway
 from flows.themes import Theme
 from routing.directory import Directory
 from routing.themes import suggest
@@ -32,9 +33,13 @@ class Lookups:
     """Places and themes without a database: all of France, no neighbourhood. Satisfies `flows.world.World`."""
 
     _directory = Directory(bodies=())
+    _danger = shipped_danger_words()
 
     def places(self, said: Words | Position) -> Sequence[Option]:
         return self._directory.find(said)
+
+    def danger(self, words: str) -> bool:
+        return self._danger.heard(words) is not None
 
     def themes(self, words: str) -> tuple[Theme, ...]:
         return tuple(suggestion.theme for suggestion in suggest(words))
@@ -74,6 +79,8 @@ def _act(texts: Texts, language: str, session: Session, turn: Asking, line: str)
 
 def _show(texts: Texts, language: str, session: Session, turn: Asking | Finished[Any], invalid: Invalid | None = None) -> None:
     if isinstance(turn, Finished):
+        if isinstance(turn.result, TurnedAway):
+            print("\n" + texts(language, key_of(turn.result.reason)))  # noqa: T201
         print(f"\n→ {turn.result}")  # noqa: T201
         return
     print("\n" + question(texts, language, session, turn, (), invalid).text)  # noqa: T201

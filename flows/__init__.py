@@ -31,6 +31,12 @@ def every_flow() -> Mapping[str, FlowFunction]:
 
 
 @cache
+def flows_of(group: str) -> frozenset[str]:
+    """Names of the flows of a folder, "residents" or "staff"."""
+    return frozenset(name for name, flow in every_flow().items() if flow.__module__.startswith(f"flows.{group}."))
+
+
+@cache
 def _wanted(name: str) -> tuple[tuple[str, bool], ...]:
     """What a flow is given beside `ask`, and whether it can do without."""
     parameters = list(inspect.signature(flow_named(name)).parameters.values())[1:]

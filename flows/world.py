@@ -13,5 +13,8 @@ class World(Protocol):
     def places(self, said: Words | Position) -> Sequence[Option]:
         """Where this may be, best first: one when it is sure, at most six to choose from, none when nothing fits."""
 
+    def danger(self, words: str) -> bool:
+        """Whether these words may tell of somebody in danger."""
+
     def themes(self, words: str) -> tuple[Theme, ...]:
         """Three suggestions from the words of a story, best first."""

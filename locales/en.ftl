@@ -142,6 +142,8 @@ report-concern-fifteen-or-older = Are you 15 or older?
 report-concern-story = Tell me what is happening, what you need, or your idea.
     .hint = Write, send a voice message or photos, in several messages if you like. Do not give last names.
     .recap = Your message
+report-concern-may-we-say-it-is-urgent = Your words speak of danger. Shall we tell the association that it is urgent?
+    .recap = Urgent
 report-concern-place = Where is it?
     .hint = A postcode, a town, or the name of the neighbourhood.
     .recap = Place
@@ -341,6 +343,7 @@ staff-help =
     The number may be written 7k3mq. “back” goes back, “cancel” stops without sending anything.
 staff-unasked = I sent nothing. To write to a resident, open their case and tap “Answer”.
 staff-new-case = New request { $reference } — { $place }.
+staff-new-urgent-case = ⚠ Urgent request { $reference } — { $place }. Read it as soon as you can.
 staff-reopened = { $reference } is open again — { $place }. The problem is not solved.
 staff-addition = The resident added something to { $reference } — { $place }.
 staff-reply = The resident wrote about { $reference } — { $place }:

@@ -142,6 +142,8 @@ report-concern-fifteen-or-older = Avez-vous 15 ans ou plus ?
 report-concern-story = Dites-moi ce qui se passe, ce qu'il vous faut, ou votre idée.
     .hint = Écrivez, envoyez un vocal ou des photos, en plusieurs fois si vous voulez. Ne donnez pas de nom de famille.
     .recap = Votre message
+report-concern-may-we-say-it-is-urgent = Vos mots parlent d'un danger. Voulez-vous que l'association sache que c'est urgent ?
+    .recap = Urgent
 report-concern-place = C'est où ?
     .hint = Un code postal, une ville, ou le nom du quartier.
     .recap = Lieu
@@ -341,6 +343,7 @@ staff-help =
     Le numéro peut s'écrire 7k3mq. « retour » revient en arrière, « annuler » arrête sans rien envoyer.
 staff-unasked = Je n'ai rien envoyé. Pour écrire à un habitant, ouvrez son dossier et touchez « Répondre ».
 staff-new-case = Nouvelle demande { $reference } — { $place }.
+staff-new-urgent-case = ⚠ Demande urgente { $reference } — { $place }. Lisez-la dès que possible.
 staff-reopened = { $reference } est rouverte — { $place }. Le problème n'est pas réglé.
 staff-addition = L'habitant a ajouté quelque chose à { $reference } — { $place }.
 staff-reply = L'habitant a écrit pour { $reference } — { $place } :

@@ -42,7 +42,6 @@ IN_HAND = frozenset({State.TAKEN, State.WAITING, State.ANSWERED})
 """Somebody of the queue's association has it."""
 OVER = frozenset({State.CLOSED, State.WITHDRAWN})
 OPEN = TO_TAKE | IN_HAND
-BY_RESIDENT = frozenset({Act.ADD, Act.REOPEN, Act.WITHDRAW})
 
 
 def _moves() -> Mapping[tuple[State, Act], State]:

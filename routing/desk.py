@@ -6,7 +6,6 @@ of it. What can't be done is a `Refusal`, whose text tells the person what to do
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -22,7 +21,7 @@ from flows.staff.ask_resident import QuestionDraft
 from flows.staff.close_case import ClosingDraft
 from flows.staff.hand_over import HandOverDraft
 from routing.access import Member, Role, may_work
-from routing.cases import IN_HAND, OVER, TO_TAKE, Act, IllegalMove, State, after, new_reference
+from routing.cases import IN_HAND, OVER, Act, IllegalMove, State, after, new_reference
 from routing.directory import Directory
 from routing.notices import Notice, NoticeButton
 from routing.rules import least_loaded
@@ -70,7 +69,8 @@ class Desk:
             tx, reference=reference, person_id=resident.person_id, address_id=resident.address_id, association_id=body.id if body else None,
             state=State.NEW, taken_by=None, version=1, theme=draft.theme, subtheme=draft.subtheme, nature=draft.nature,
             insee=spot.insee or None, qpv=spot.qpv or None, departement=spot.departement or None, place=draft.place.label,
-            language=resident.language, quotable=draft.quotable, contactable=draft.contactable, urgent=False, week=week_of(now, self.zone),
+            language=resident.language, quotable=draft.quotable, contactable=draft.contactable,
+            urgent=draft.urgent, week=week_of(now, self.zone),
             opened_at=now, first_answer_at=None, closed_at=None, outcome=None, follow_up_at=None, solved=None, reopened=0,
         )  # fmt: skip
         await _record(tx, reference, now, "concern", "resident", told=draft.story)
@@ -78,7 +78,12 @@ class Desk:
             _to_resident(resident.address_id, "case-opened" if body else "case-opened-coordination", reference,
                          facts={"association": body.name if body else ""}, urgency=0)
         ]  # fmt: skip
-        return reference, [*notices, _to_queue(body.id if body else None, "staff-new-case", reference, draft.place.label)]
+        return reference, [
+            *notices,
+            _to_queue(
+                body.id if body else None, "staff-new-urgent-case" if draft.urgent else "staff-new-case", reference, draft.place.label
+            ),
+        ]
 
     async def add(self, tx: Tx, now: datetime, resident: Resident, draft: AdditionDraft) -> list[Notice]:
         """The resident adds to a case or replies to a question; a closed case opens again in its queue."""
@@ -181,6 +186,10 @@ class Desk:
         """A case this member may read. Raises the same `Refusal` whether it is unknown or somebody else's."""
         return await self._of_member(tx, member, reference)
 
+    async def owned(self, tx: Tx, resident: Resident, reference: str) -> Any:
+        """A case of this resident. Raises the same `Refusal` whether it is unknown or somebody else's."""
+        return await self._of_resident(tx, resident, reference)
+
     async def _of_member(self, tx: Tx, member: Member, reference: str) -> Any:
         row = await cases.case(tx, reference)
         if row is None or not may_work(member, row.association_id):
@@ -262,8 +271,3 @@ def _to_resident(address: str, key: str, reference: str, *, facts: dict[str, str
         to=address, key=key, facts={"reference": reference, **(facts or {})}, words=told.words if told else "", files=files,
         buttons=(buttons,), case=reference, urgency=urgency,
     )  # fmt: skip
-
-
-def waiting_states() -> Sequence[str]:
-    """States of cases nobody has taken."""
-    return sorted(TO_TAKE)

@@ -16,7 +16,7 @@ from storage import directory as stored
 from storage.database import Tx
 
 MOST_OPTIONS = 6
-MOST_DESTINATIONS = 12
+MOST_DESTINATIONS = 60
 
 
 @dataclass(frozen=True)
@@ -88,7 +88,7 @@ class Directory:
         return next((body for body in self.bodies if body.id == number), None)
 
     def bodies_near(self, place: Any) -> tuple[Body, ...]:
-        """Where a case may be passed on to: associations of its département first, then the others, by name; at most twelve."""
+        """Where a case may be passed on to, as many as a messenger has buttons for: those of its département, then the others."""
         here = ("departement", place.departement or "")
         near = [body for body in self.bodies if here in self._departements[body.id]]
         return tuple([*near, *(body for body in self.bodies if body not in near)][:MOST_DESTINATIONS])
@@ -96,7 +96,10 @@ class Directory:
     @cached_property
     def _departements(self) -> dict[int, frozenset[tuple[str, str]]]:
         """The départements each association's territories lie in."""
-        return {body.id: frozenset(("departement", _departement(kind, code)) for kind, code in body.territories) for body in self.bodies}
+        return {
+            body.id: frozenset(("departement", found) for kind, code in body.territories for found in _departements_of(kind, code))
+            for body in self.bodies
+        }
 
     def body_named(self, words: str) -> Body | None:
         """The association whose name holds these words, if only one does."""
@@ -104,11 +107,16 @@ class Directory:
         return found[0] if len(found) == 1 else None
 
 
-def _departement(kind: str, code: str) -> str:
-    """The département of a territory; "" for a grouping of communes, which may lie in several."""
-    if kind == "departement":
-        return code
-    if kind == "commune":
-        commune = gazetteer.load().by_insee(code)
-        return commune.departement if commune else ""
-    return code[2:5].removeprefix("0") if kind == "qpv" else ""
+def _departements_of(kind: str, code: str) -> set[str]:
+    """The départements a territory lies in: a grouping of communes may lie in several."""
+    known = gazetteer.load()
+    match kind:
+        case "departement":
+            return {code}
+        case "commune":
+            commune = known.by_insee(code)
+            return {commune.departement} if commune else set()
+        case "epci":
+            return {commune.departement for commune in known.by_group(code)}
+        case _:
+            return {code[2:5].removeprefix("0")}

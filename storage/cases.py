@@ -59,11 +59,6 @@ async def move(tx: Tx, reference: str, version: int, **changes: Any) -> bool:
     return done == 1
 
 
-async def redirect(tx: Tx, reference: str, address_id: str) -> None:
-    """Answers go where the resident last wrote about the case."""
-    await tx.run(update(_case).where(_case.c.reference == reference).values(address_id=address_id))
-
-
 def _in_queue(association_id: int | None) -> Any:
     return _case.c.association_id.is_(None) if association_id is None else _case.c.association_id == association_id
 
@@ -71,11 +66,13 @@ def _in_queue(association_id: int | None) -> Any:
 async def queue(
     tx: Tx, association_id: int | None, states: Sequence[str], *, taken_by: str | None = None, page: int = 0, size: int = 6
 ) -> list[Row[Any]]:
-    """A page of a queue: urgent first, then oldest."""
+    """A page of a queue, urgent first, then oldest, and one case more if there is a next page."""
     wanted = _with_names().where(_in_queue(association_id), _case.c.state.in_(states))
     if taken_by is not None:
         wanted = wanted.where(_case.c.taken_by == taken_by)
-    return list(await tx.rows(wanted.order_by(_case.c.urgent.desc(), _case.c.opened_at, _case.c.reference).limit(size).offset(page * size)))
+    return list(
+        await tx.rows(wanted.order_by(_case.c.urgent.desc(), _case.c.opened_at, _case.c.reference).limit(size + 1).offset(page * size))
+    )
 
 
 async def queue_counts(tx: Tx, association_id: int | None) -> dict[str, int]:

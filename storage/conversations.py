@@ -13,7 +13,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from storage.database import Tx, table_of
 from storage.tables import Address, Conversation, HeardMessage, MediaFile, SetAside
 
-_address, _conversation, _heard = (table_of(t) for t in (Address, Conversation, HeardMessage))
+_address, _conversation, _heard, _media = (table_of(t) for t in (Address, Conversation, HeardMessage, MediaFile))
 
 
 @dataclass(slots=True)
@@ -75,12 +75,6 @@ def opened(tx: Tx, sealed: bytes) -> Any:
     return tx.vault.open_json(sealed)
 
 
-async def chat_at(tx: Tx, address_id: str) -> str | None:
-    """The look-up of an address, to load it as `chats` does."""
-    found = await tx.value(select(_address.c.lookup).where(_address.c.id == address_id))
-    return str(found) if found else None
-
-
 async def save(tx: Tx, rows: Sequence[dict[str, Any]]) -> list[bytes]:
     """Write conversations: {address_id, flow, state, quiet_at, updated_at} each. Returns what each state is stored as."""
     kept = [tx.vault.seal_json(row["state"]) for row in rows]
@@ -116,11 +110,16 @@ def set_aside(tx: Tx, *, channel: str, bot: str, raw: bytes, error: str, now: da
 
 async def forget(tx: Tx, *, heard_before: datetime, drafts_before: datetime) -> None:
     """Drop what need not be kept: marks of old messages, drafts nobody came back to and the files sent with them."""
-    media = table_of(MediaFile)
     await tx.run(delete(_heard).where(_heard.c.day < heard_before.date()))
-    left = select(_conversation.c.address_id).where(_conversation.c.updated_at < drafts_before)
-    await tx.run(delete(media).where(media.c.case_reference.is_(None), media.c.address_id.in_(left), media.c.created_at < drafts_before))
     await tx.run(delete(_conversation).where(_conversation.c.updated_at < drafts_before))
+    live = select(_conversation.c.address_id)
+    loose = _media.c.case_reference.is_(None) & _media.c.address_id.not_in(live)
+    await tx.run(delete(_media).where(loose, _media.c.created_at < drafts_before))
+
+
+async def drop_unsent_files(tx: Tx, address_id: str) -> None:
+    """The files sent in a conversation that was given up: they belong to no case."""
+    await tx.run(delete(_media).where(_media.c.address_id == address_id, _media.c.case_reference.is_(None)))
 
 
 async def count_set_aside(tx: Tx) -> int:

@@ -33,6 +33,9 @@ class SmallWorld:
         found = TOWNS.get(said.text.lower().replace(" ", ""))
         return (Option(*found),) if found else ()
 
+    def danger(self, words: str) -> bool:
+        return "danger" in words
+
     def themes(self, words: str) -> tuple[Theme, ...]:
         return Theme.HOUSING, Theme.CLEANLINESS, Theme.HEALTH
 

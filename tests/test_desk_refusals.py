@@ -7,7 +7,7 @@ from sqlalchemy import select
 
 from routing.access import Member, Role
 from routing.cases import OVER, TO_TAKE, State
-from routing.desk import Resident, waiting_states
+from routing.desk import Resident
 from storage import cases
 from storage.database import Tx, table_of
 from storage.tables import AuditEntry
@@ -109,10 +109,6 @@ def possible(state: State) -> set[str]:
     if state in OVER:
         return {"adds", "is solved", "is not solved"} if state is State.CLOSED else set()
     return set(ACTS) - {"is solved", "is not solved"}
-
-
-def test_the_states_that_wait_are_those_nobody_has() -> None:
-    assert set(waiting_states()) == TO_TAKE
 
 
 async def test_what_staff_did_is_in_the_audit_log_without_a_name_or_a_word(office: Office, awa: Resident, karim: Member) -> None:

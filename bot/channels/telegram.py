@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import re
-import traceback
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -43,7 +42,6 @@ _UNSUPPORTED = frozenset(
     )
 )
 _ADDRESSED = re.compile(r"^(/\w+)@\w+")
-_TOKEN = re.compile(r"(?<=/bot)\d+:[\w-]+|\b\d{6,}:[\w-]{30,}")
 _GONE = {"blocked by the user": "blocked", "user is deactivated": "deactivated"}
 _FAULTS = {
     "text is empty": "text_empty",
@@ -143,21 +141,6 @@ def reading(incoming: Incoming, raw_message: Raw, files: Sequence[FileRef]) -> R
 def words(text: str | None, caption: str | None) -> str:
     """What was typed; `/help@SomeBot`, as Telegram's menus write it, is `/help`."""
     return _ADDRESSED.sub(r"\1", text or caption or "")
-
-
-def redact(text: str) -> str:
-    """The text without any bot token in it."""
-    return _TOKEN.sub("[token]", text)
-
-
-class Redaction(logging.Filter):
-    """For a log handler: no token leaves through it, tracebacks included. A net under code that should log none."""
-
-    def filter(self, record: logging.LogRecord) -> bool:
-        record.msg, record.args = redact(record.getMessage()), ()
-        if record.exc_info and record.exc_info[0]:
-            record.exc_text = redact("".join(traceback.format_exception(*record.exc_info)).rstrip())
-        return True
 
 
 def hush(*loggers: str) -> None:

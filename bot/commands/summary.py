@@ -12,7 +12,7 @@ ABOUT = "Print a weekly summary again, from its frozen figures."
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--week", help="an ISO week such as 2026-W47; by default the last one that has its summary")
-    parser.add_argument("--language", default="fr", help="fr or en (fr)")
+    parser.add_argument("--language", default="fr", choices=("fr", "en"), help="fr or en (fr)")
     parser.add_argument("--list", action="store_true", help="the weeks that have their summary")
 
 
@@ -36,7 +36,7 @@ async def _print(options: argparse.Namespace) -> int:
         weeks = await summaries.weeks(tx, "national")
         week = await (stored(tx, options.week, "national") if options.week else latest(tx))
     if options.list:
-        print("\n".join(weeks))  # noqa: T201
+        print("\n".join(weeks) or "none yet: the first comes on a Monday at 8:00")  # noqa: T201
         return 0
     if week is None:
         raise CantDo(f"there is no summary of {options.week or 'any week'} yet; `porte-voix summary --list` shows those there are")

@@ -11,7 +11,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.epilog = 'Answer with words, or a choice by its number. "retour" goes back, "annuler" leaves, "changer STEP" asks a step again.'
     parser.add_argument("flow", nargs="?", help="its name, such as report_concern")
     parser.add_argument("--list", action="store_true", help="the names of the flows")
-    parser.add_argument("--language", default="fr", help="fr or en (fr)")
+    parser.add_argument("--language", default="fr", choices=("fr", "en"), help="fr or en (fr)")
     parser.add_argument("--record", metavar="FILE", help="keep the answers, to be played again by the tests")
 
 

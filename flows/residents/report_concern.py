@@ -22,6 +22,8 @@ class ConcernDraft:
     nature: Nature
     quotable: bool
     contactable: bool
+    urgent: bool = False
+    """The words told of danger, and the person agreed to say so to the association."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,7 @@ async def report_concern(ask: Ask, world: World) -> ConcernDraft | TurnedAway:
     if not await ask("fifteen_or_older", YesNo()):
         return TurnedAway("come_with_an_adult")
     story = await ask("story", Story(at_least=10))
+    urgent = world.danger(story.words) and await ask("may_we_say_it_is_urgent", YesNo())
     place = await where(ask, world)
     theme = await ask("theme", OneOf(Theme, first=world.themes(story.words), few=True))
     subtheme = await _subtheme(ask, theme)
@@ -43,7 +46,7 @@ async def report_concern(ask: Ask, world: World) -> ConcernDraft | TurnedAway:
     quotable = await ask("may_we_quote_you", YesNo())
     contactable = await ask("may_we_ask_you_later", YesNo())
     await ask.review()
-    return ConcernDraft(story, place, theme, subtheme, nature, quotable, contactable)
+    return ConcernDraft(story, place, theme, subtheme, nature, quotable, contactable, urgent)
 
 
 async def _subtheme(ask: Ask, theme: Theme) -> str | None:
