@@ -45,7 +45,7 @@ class Reception:
         self._house, self._fronts, self.committed = house, fronts, committed
         self._waiting: deque[Waiting] = deque()
         self._woken = asyncio.Event()
-        self._sessions = Sessions(house)
+        self.sessions = Sessions(house)
         self._closing = False
         self._settled = 0
         self.heard = 0
@@ -127,12 +127,12 @@ class Reception:
         return {lookup: self._visit(tx, chat, now) for lookup, chat in chats.items()}
 
     def _visit(self, tx: Tx, chat: Chat, now: datetime) -> Visit:
-        session = self._sessions.restored(tx, chat.sealed)
+        session = self.sessions.restored(tx, chat.sealed)
         return Visit(self._house, chat, now, session, changed=session is None and chat.sealed is not None)
 
     async def _write(self, tx: Tx, visits: Sequence[Visit]) -> None:
         """Everything a batch changed: conversations as they now stand, and what is to be said."""
-        await self._sessions.save(tx, visits)
+        await self.sessions.save(tx, visits)
         await deliver(tx, visits)
 
     def _newcomer(self, tx: Tx, lookup: str, incoming: Incoming) -> Chat:

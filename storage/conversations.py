@@ -32,7 +32,7 @@ class Chat:
 
 _keys = {
     "sqlite": func.json_each(bindparam("keys", type_=JSON)).table_valued("value"),
-    "postgresql": func.unnest(bindparam("keys", type_=postgresql.ARRAY(BigInteger))).table_valued("value"),
+    "postgresql": func.unnest(bindparam("keys", type_=postgresql.ARRAY(BigInteger))).table_valued("value").render_derived(),
 }
 _mark = {
     name: dialect.insert(_heard)

@@ -117,7 +117,7 @@ class TestStorage:
 
     def test_the_key_is_missing(self, refused: Refused, data: Path) -> None:
         (data / "key").unlink()
-        assert "its key file is not: put back the key file" in refused()
+        assert "its key file is not: put back the one" in refused()
         assert not (data / "key").exists()
 
     @pytest.mark.parametrize("key", [b"k" * 32, b"", b"too short"])

@@ -62,14 +62,16 @@ class Ours:
     script: Script = ("/signaler", 0, 0, "59100", STORY, 1, 0, 0)
 
     async def start(self, directory: Path) -> None:
+        seven_steps.__module__ = every_flow()[NAME].__module__  # it is one of the residents' bot
         every_flow()[NAME] = seven_steps  # type: ignore[index]
-        self._stack = AsyncExitStack()
-        settings = Settings(data=directory, database="")
-        house = await self._stack.enter_async_context(open_house(settings, Clock()))
-        self._app = App(house, [], settings)
-        self._front = self._app.fronts[Bot.RESIDENTS] = Watched(house)
-        await self._app.start(ticking=False)
-        self._channel = ResidentsTelegram("42:" + "a" * 35)
+        async with AsyncExitStack() as opening:
+            settings = Settings(data=directory, database="")
+            house = await opening.enter_async_context(open_house(settings, Clock()))
+            self._app = App(house, [], settings)
+            self._front = self._app.fronts[Bot.RESIDENTS] = Watched(house)
+            await self._app.start(ticking=False)
+            self._channel = ResidentsTelegram("42:" + "a" * 35)
+            self._open = opening.pop_all()
 
     async def feed(self, raw: bytes, chat: int) -> Reply:
         update = json.loads(raw)
@@ -82,7 +84,7 @@ class Ours:
 
     async def stop(self) -> None:
         await self._app.stop()
-        await self._stack.aclose()
+        await self._open.aclose()
 
     def stored(self, directory: Path) -> int:
         with sqlite3.connect(directory / "porte-voix.db") as database:
