@@ -74,4 +74,4 @@ class Story:
         raise Invalid("words-wanted")
 
     def samples(self) -> tuple[Reply, ...]:
-        return Words("the lift has been out of order for three weeks"), Attached("voice-1", "voice", 4)
+        return Words("the lift has been out of order for three weeks"), Words("au secours, danger"), Attached("voice-1", "voice", 4)

@@ -141,3 +141,10 @@ def test_in_english() -> None:
     resident.taps("agree", "yes")
     resident.types("The lift has been broken for three weeks").taps("over").types("59100").taps("LOG", "skip", "problem", "yes", "no")
     assert resident.hears("Roubaix (59)") and not resident.hears("Votre message")
+
+
+def test_words_of_danger_are_marked_urgent_only_if_the_person_agrees(resident: Talk) -> None:
+    resident.taps("agree", "yes").types("quelqu'un est en danger dans l'escalier").taps("over")
+    assert resident.step == "may_we_say_it_is_urgent"
+    resident.taps("no").types("59100").taps("TRA" if "TRA" in resident.choices else "LOG", "skip", "problem", "no", "no")
+    assert resident.edits("may_we_say_it_is_urgent").taps("yes", "send").draft.urgent
