@@ -28,8 +28,7 @@ _LONGEST_RECAP = 600
 
 def pack(message: Outgoing) -> dict[str, Any]:
     """A message as it is kept in the outbox."""
-    buttons = [[[button.label, button.data] for button in row] for row in message.buttons]
-    return {"text": message.text, "buttons": buttons, "position": message.asks_position}
+    return {"text": message.text, "buttons": message.buttons, "position": message.asks_position}
 
 
 def unpack(kept: dict[str, Any]) -> Outgoing:

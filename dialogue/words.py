@@ -13,8 +13,8 @@ _MOST_MARKS = 4
 
 def tidy(text: str) -> str:
     """Text made safe to keep and show: NFC, lone surrogates replaced, control and bidi controls out, stacked marks capped."""
-    if text.isascii() and text.isprintable():
-        return text
+    if text.isprintable() and max(text, default="") < "\u0300":
+        return text  # nothing to take out, and each letter is already one with its accent
     text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     kept: list[str] = []
     marks = 0

@@ -83,7 +83,7 @@ _MISREAD = str.maketrans({"I": "1", "L": "1", "O": "0"})
 
 def new_reference() -> str:
     """PV- and five random characters: 25 million, told apart by hand, and knowing one gives nothing."""
-    while not _telling(code := "".join(secrets.choice(ALPHABET) for _ in range(5))):
+    while not _telling(code := "".join(ALPHABET[byte % 32] for byte in secrets.token_bytes(5))):
         pass
     return "PV-" + code
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 from dialogue.kinds import Option, Position, Words
@@ -56,6 +56,14 @@ class Directory:
 
     def find(self, said: Words | Position) -> tuple[Option, ...]:
         """Where this may be: one option when it is sure, at most six to choose from, none when nothing fits."""
+        return self._find_again(said) if isinstance(said, Words) and said.text.isdecimal() else self._find(said)
+
+    @cached_property
+    def _find_again(self) -> Callable[[Words], tuple[Option, ...]]:
+        """Postcodes are few and the neighbours of a place all type the same; what is not a number is never remembered."""
+        return lru_cache(maxsize=1024)(self._find)
+
+    def _find(self, said: Words | Position) -> tuple[Option, ...]:
         found = self.candidates(said)
         sure = settled(found)
         return tuple(Option(candidate.code, candidate.label) for candidate in ((sure,) if sure else found[:MOST_OPTIONS]))

@@ -6,13 +6,13 @@ SQLAlchemy names and converts each value of each row anew; at ten columns a row 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import datetime
 from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Column, Connection, Dialect, Table
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.sql.schema import ScalarElementColumnDefault
+from sqlmodel.sql.sqltypes import UTCDateTime
 
 Row = Mapping[str, Any]
 _Values = Callable[[Sequence[Row]], Iterable[Any]]
@@ -49,6 +49,6 @@ def _values_of(column: Column[Any], dialect: Dialect, *, named: bool) -> _Values
         return lambda rows: [start] * len(rows)
     if converted is None:
         return lambda rows: [row[name] for row in rows]
-    if column.type.python_type is datetime:
+    if isinstance(column.type, UTCDateTime):
         converted = lru_cache(maxsize=64)(converted)  # a batch has one moment, written many times
     return lambda rows: [converted(row[name]) for row in rows]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, BigInteger, Date, bindparam, delete, func, select, true
+from sqlalchemy import JSON, BigInteger, Date, Text, bindparam, delete, func, select, true
 from sqlalchemy.dialects import postgresql, sqlite
 
 from storage.database import Tx, table_of
@@ -30,13 +30,16 @@ class Chat:
     sealed: bytes | None = None
 
 
-_keys = {
-    "sqlite": func.json_each(bindparam("keys", type_=JSON)).table_valued("value"),
-    "postgresql": func.unnest(bindparam("keys", type_=postgresql.ARRAY(BigInteger))).table_valued("value").render_derived(),
-}
+def _each(dialect: str, name: str, kind: type[BigInteger | Text]) -> Any:
+    """The values of one parameter as rows: a statement that named each value would be another for every number of them."""
+    if dialect == "sqlite":
+        return func.json_each(bindparam(name, type_=JSON)).table_valued("value")
+    return func.unnest(bindparam(name, type_=postgresql.ARRAY(kind))).table_valued("value").render_derived()
+
+
 _mark = {
     name: dialect.insert(_heard)
-    .from_select(["key", "day"], select(_keys[name].c.value, bindparam("day", type_=Date)).where(true()))
+    .from_select(["key", "day"], select(_each(name, "keys", BigInteger).c.value, bindparam("day", type_=Date)).where(true()))
     .on_conflict_do_nothing()
     .returning(_heard.c.key)
     for name, dialect in (("sqlite", sqlite), ("postgresql", postgresql))
@@ -50,24 +53,25 @@ def key_of(tx: Tx, *parts: str) -> int:
 
 async def mark_heard(tx: Tx, keys: Sequence[int], now: datetime) -> set[int]:
     """Note that these messages are heard; returns those that never were. Another process that hears one of them waits for our end."""
-    return {row.key for row in await tx.rows(_mark[tx.dialect], {"keys": keys, "day": now.date()})}
+    return {row[0] for row in await tx.rows(_mark[tx.dialect], {"keys": keys, "day": now.date()})}
 
 
-_chats = (
-    select(
+_chats = {
+    name: select(
         _address.c.lookup, _address.c.id, _address.c.channel, _address.c.bot, _address.c.person_id, _address.c.language,
         _address.c.stopped, _address.c.gone, _conversation.c.state,
     )
     .outerjoin(_conversation, _conversation.c.address_id == _address.c.id)
-    .where(_address.c.lookup.in_(bindparam("lookups", expanding=True)))
+    .where(_address.c.lookup.in_(select(_each(name, "lookups", Text).c.value)))
     .order_by(_address.c.id)
     .with_for_update(of=_address)
-)  # fmt: skip
+    for name in ("sqlite", "postgresql")
+}  # fmt: skip
 
 
 async def chats(tx: Tx, lookups: Sequence[str]) -> dict[str, Chat]:
     """The chats with these look-ups that are known, each with its conversation; on PostgreSQL they are locked until the end."""
-    return {row[0]: Chat(*tuple(row)[1:]) for row in await tx.rows(_chats, {"lookups": lookups})}
+    return {row[0]: Chat(*tuple(row)[1:]) for row in await tx.rows(_chats[tx.dialect], {"lookups": lookups})}
 
 
 def opened(tx: Tx, sealed: bytes) -> Any:

@@ -194,7 +194,7 @@ class Database:
 
 _MIGRATING = ("journal_mode=WAL", "synchronous=FULL")
 """Without foreign keys: a table rebuilt by a migration is dropped, and its children must not follow it."""
-_WRITER = (*_MIGRATING, "foreign_keys=ON", "secure_delete=ON", "trusted_schema=OFF")
+_WRITER = (*_MIGRATING, "wal_autocheckpoint=4000", "cache_size=-8000", "foreign_keys=ON", "secure_delete=ON", "trusted_schema=OFF")
 _READER = ("query_only=ON", "trusted_schema=OFF")
 
 

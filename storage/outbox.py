@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import bindparam, func, select, update
 
 from storage.database import Tx, table_of
-from storage.tables import Address, MediaFile, OutboxMessage
+from storage.tables import Address, MediaFile, OutboxMessage, in_mailbox, under_way
 
 _outbox, _address, _media = table_of(OutboxMessage), table_of(Address), table_of(MediaFile)
 
@@ -43,10 +43,10 @@ class Sent:
 def post(tx: Tx, *, address_id: str, channel: str, bot: str, message: dict[str, Any], now: datetime,
          media_id: str | None = None, case_reference: str | None = None, urgency: int = 1, silent: bool = False) -> None:  # fmt: skip
     """Put a message into the outbox; a `silent` address gets nothing, and the message stands as failed for that reason."""
-    state, reason = ("failed", "silent") if silent else ("ready", "")
+    ended = {"state": "failed", "reason": "silent"} if silent else {}
     tx.add(
         OutboxMessage, address_id=address_id, channel=channel, bot=bot, message=message, media_id=media_id, case_reference=case_reference,
-        state=state, urgency=urgency, tries=0, repeated=False, reason=reason, receipt="", created_at=now, due_at=now,
+        urgency=urgency, created_at=now, due_at=now, **ended,
     )  # fmt: skip
 
 
@@ -55,7 +55,7 @@ async def claim(tx: Tx, *, channel: str, bot: str, now: datetime, most: int, bus
     so that each chat keeps its order. `busy` addresses are left out."""
     first = (
         select(func.min(_outbox.c.id).label("id"), func.min(_outbox.c.urgency).label("urgency"))
-        .where(_outbox.c.channel == channel, _outbox.c.bot == bot, _outbox.c.state.in_(("ready", "sending")))
+        .where(_outbox.c.channel == channel, _outbox.c.bot == bot, under_way)
         .group_by(_outbox.c.address_id)
         .subquery()
     )
@@ -105,14 +105,13 @@ def _as_recorded(result: Sent) -> dict[str, Any]:
 
 async def recover(tx: Tx) -> int:
     """After a crash: what was on its way may or may not have arrived; send it once more and say so. Returns how many."""
-    return await tx.run(update(_outbox).where(_outbox.c.state == "sending").values(state="ready", repeated=True))
+    return await tx.run(update(_outbox).where(under_way, _outbox.c.state == "sending").values(state="ready", repeated=True))
 
 
 async def silence(tx: Tx, address_id: str, reason: str) -> None:
     """Nothing more goes to an address: its waiting messages end, with the reason that staff will see."""
-    await tx.run(
-        update(_outbox).where(_outbox.c.address_id == address_id, _outbox.c.state == "ready").values(state="failed", reason=reason)
-    )
+    theirs = (under_way, _outbox.c.address_id == address_id, _outbox.c.state == "ready")
+    await tx.run(update(_outbox).where(*theirs).values(state="failed", reason=reason))
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,11 +126,11 @@ class Mail:
 
 
 async def mailbox(tx: Tx, address_id: str, after: int, most: int = 200) -> list[Mail]:
-    """The newest messages to an address with a number above `after`, oldest first."""
+    """The newest messages to an address with a number above `after`, oldest first: none on Telegram, which people read there."""
     rows = await tx.rows(
         select(_outbox.c.id, _outbox.c.message, _outbox.c.created_at, _media.c.kind, _media.c.mime, _media.c.seconds)
         .outerjoin(_media, _media.c.id == _outbox.c.media_id)
-        .where(_outbox.c.address_id == address_id, _outbox.c.id > after, _outbox.c.state != "failed")
+        .where(in_mailbox, _outbox.c.address_id == address_id, _outbox.c.id > after, _outbox.c.state != "failed")
         .order_by(_outbox.c.id.desc())
         .limit(most)
     )
@@ -159,8 +158,8 @@ async def forget_sent(tx: Tx, before: datetime) -> int:
 
 async def backlog(tx: Tx, now: datetime) -> tuple[int, float]:
     """How many messages wait, and for how many seconds the oldest has."""
-    waiting = _outbox.c.state.in_(("ready", "sending"))
-    row = await tx.first(select(func.count().label("n"), func.min(_outbox.c.created_at).label("oldest")).where(waiting))
+    waiting = select(func.count().label("n"), func.min(_outbox.c.created_at).label("oldest")).where(under_way)
+    row = await tx.first(waiting)
     if row is None or row.oldest is None:
         return 0, 0.0
     return row.n, max(0.0, (now - row.oldest) / timedelta(seconds=1))

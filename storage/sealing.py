@@ -5,7 +5,6 @@ AES-256-GCM with a random 96-bit nonce; each use has its own key, derived from t
 
 from __future__ import annotations
 
-import json
 import os
 import secrets
 from hashlib import blake2b
@@ -16,6 +15,7 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+from pydantic_core import from_json, to_json
 from sqlalchemy import Dialect, LargeBinary
 from sqlalchemy.types import TypeDecorator
 
@@ -56,18 +56,14 @@ class Vault:
             raise KeyUnfit from None
 
     def seal_json(self, value: Any) -> bytes:
-        return self.seal(_encoded(value).encode())
+        return self.seal(to_json(value))
 
     def open_json(self, sealed: bytes) -> Any:
-        return json.loads(self.open(sealed))
+        return from_json(self.open(sealed), cache_strings="keys")
 
     def fingerprint(self, *parts: str) -> str:
         """A keyed hash (BLAKE2b) that finds something again without saying what it is: 32 hexadecimal digits."""
         return blake2b("\x1f".join(parts).encode(), digest_size=16, key=self._finder).hexdigest()
-
-
-_encoded = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode
-"""Built once: `json.dumps` would build it anew for each value."""
 
 
 def _derived(secret: bytes, use: bytes) -> bytes:

@@ -18,7 +18,10 @@ SQLModel.metadata.naming_convention = {
     "pk": "pk_%(table_name)s",
 }
 
-_under_way = text("state IN ('ready','sending')")
+under_way = text("state IN ('ready','sending')")
+"""Messages not ended yet, as the index of them says it: a query that says it otherwise would read every message ever sent."""
+in_mailbox = text("channel <> 'telegram'")
+"""Messages people read from us, as the index of them says it; Telegram's are read from Telegram."""
 
 
 def _where_set(name: str, column: str) -> Index:
@@ -95,11 +98,13 @@ class OutboxMessage(SQLModel, table=True):
 
     __tablename__ = "outbox_message"
     __table_args__ = (
-        Index("ix_outbox_message_waiting", "bot", "channel", "due_at", sqlite_where=_under_way, postgresql_where=_under_way),
+        Index("ix_outbox_message_waiting", "bot", "channel", "due_at", sqlite_where=under_way, postgresql_where=under_way),
+        Index("ix_outbox_message_mailbox", "address_id", sqlite_where=in_mailbox, postgresql_where=in_mailbox),
         _where_set("ix_outbox_message_case_reference", "case_reference"),
     )
     id: int | None = Field(default=None, primary_key=True)
-    address_id: str = Field(foreign_key="address.id", ondelete="CASCADE", index=True, max_length=32)
+    address_id: str = Field(foreign_key="address.id", ondelete="CASCADE", max_length=32)
+    """Without an index of all: it would cost every message more than the rare search through them costs."""
     channel: str = Field(max_length=16)
     bot: str = Field(max_length=16)
     message: Any = Field(sa_type=Sealed)

@@ -5,17 +5,15 @@ The conversation has the peer's seven steps; it files a real case, with its refe
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from aiogram.methods import AnswerCallbackQuery
-
 from benchmarks.harness import STORY, Reply, Script
 from bot.app import App, open_house
 from bot.channels.port import Bot, Incoming
+from bot.channels.telegram_intake import decoded
 from bot.channels.telegram_residents import ResidentsTelegram
 from bot.clock import Clock
 from bot.residents import Residents
@@ -74,12 +72,9 @@ class Ours:
             self._open = opening.pop_all()
 
     async def feed(self, raw: bytes, chat: int) -> Reply:
-        update = json.loads(raw)
-        incoming = self._channel.parse(update)
+        incoming = self._channel.parse(decoded(raw))
         assert incoming is not None
         await self._app.reception.hear(incoming)
-        if incoming.pressed:
-            AnswerCallbackQuery(callback_query_id=update["callback_query"]["id"]).model_dump()
         return self._front.replies[incoming.chat]
 
     async def stop(self) -> None:

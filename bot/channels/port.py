@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 
 class Bot(StrEnum):
@@ -61,8 +61,7 @@ class Incoming:
     """The person blocked or left the bot: nothing more can reach them until they write again."""
 
 
-@dataclass(frozen=True, slots=True)
-class Button:
+class Button(NamedTuple):
     label: str
     data: str
     """At most 64 bytes of ASCII, given back in `Incoming.pressed`."""

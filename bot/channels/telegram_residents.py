@@ -103,18 +103,24 @@ class ResidentsTelegram(TelegramChannel):
         return await self._ask(_Updates(offset=offset), seconds=POLL_SECONDS + CALL_SECONDS)
 
     def read(self, raw: Raw) -> Reading | None:
-        if "callback_query" in raw:
-            return self._read_press(raw["callback_query"])
-        update = types.Update.model_validate(raw)
-        if update.message is not None:
-            return self._read_message(update.message, raw["message"])
-        moved = update.my_chat_member
-        if moved is None or moved.chat.type != "private" or moved.new_chat_member.status != "kicked":
+        match raw:
+            case {"callback_query": pressed}:
+                return self._read_press(pressed)
+            case {"message": said}:
+                return self._read_message(said)
+            case {"my_chat_member": moved}:
+                return self._read_move(moved)
+        return None
+
+    def _read_move(self, raw: Raw) -> Reading | None:
+        moved = types.ChatMemberUpdated.model_validate(raw)
+        if moved.chat.type != "private" or moved.new_chat_member.status != "kicked":
             return None
         identity = f"k{int(moved.date.timestamp())}"
         return Reading(incoming=self.person(moved.chat.id, identity, moved.from_user.language_code, left=True))
 
-    def _read_message(self, message: types.Message, raw: Raw) -> Reading | None:
+    def _read_message(self, raw: Raw) -> Reading | None:
+        message = types.Message.model_validate(raw)
         if message.chat.type != "private":
             return None
         place = message.location
@@ -129,11 +135,11 @@ class ResidentsTelegram(TelegramChannel):
 
     def _read_press(self, raw: Raw) -> Reading | None:
         """The message under the button is ours, and parsing it would cost as much again: only its chat is looked at."""
-        chat = types.Chat.model_validate(raw["message"]["chat"]) if raw.get("message") else None
         query = types.CallbackQuery.model_validate({key: value for key, value in raw.items() if key != "message"})
-        if chat is None or chat.type != "private":
+        chat = raw["message"]["chat"] if raw.get("message") else {}
+        if chat.get("type") != "private":
             return None
-        incoming = self.person(chat.id, f"c{query.id}", query.from_user.language_code, pressed=query.data or "")
+        incoming = self.person(int(chat["id"]), f"c{query.id}", query.from_user.language_code, pressed=query.data or "")
         return Reading(incoming=incoming, query=query.id)
 
     async def download(self, file: FileRef) -> bytes:

@@ -189,7 +189,7 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id', name=op.f('pk_outbox_message'))
     )
     with op.batch_alter_table('outbox_message', schema=None) as batch_op:
-        batch_op.create_index(batch_op.f('ix_outbox_message_address_id'), ['address_id'], unique=False)
+        batch_op.create_index('ix_outbox_message_mailbox', ['address_id'], unique=False, sqlite_where=sa.text("channel <> 'telegram'"), postgresql_where=sa.text("channel <> 'telegram'"))
         batch_op.create_index('ix_outbox_message_case_reference', ['case_reference'], unique=False, sqlite_where=sa.text('case_reference IS NOT NULL'), postgresql_where=sa.text('case_reference IS NOT NULL'))
         batch_op.create_index('ix_outbox_message_waiting', ['bot', 'channel', 'due_at'], unique=False, sqlite_where=sa.text("state IN ('ready','sending')"), postgresql_where=sa.text("state IN ('ready','sending')"))
 
@@ -273,7 +273,7 @@ def downgrade() -> None:
     with op.batch_alter_table('outbox_message', schema=None) as batch_op:
         batch_op.drop_index('ix_outbox_message_waiting', sqlite_where=sa.text("state IN ('ready','sending')"), postgresql_where=sa.text("state IN ('ready','sending')"))
         batch_op.drop_index('ix_outbox_message_case_reference', sqlite_where=sa.text('case_reference IS NOT NULL'), postgresql_where=sa.text('case_reference IS NOT NULL'))
-        batch_op.drop_index(batch_op.f('ix_outbox_message_address_id'))
+        batch_op.drop_index('ix_outbox_message_mailbox', sqlite_where=sa.text("channel <> 'telegram'"), postgresql_where=sa.text("channel <> 'telegram'"))
 
     op.drop_table('outbox_message')
     with op.batch_alter_table('member', schema=None) as batch_op:
