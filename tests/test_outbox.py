@@ -21,13 +21,14 @@ class Mailbag:
     def __init__(self, database: Database, clock: FakeClock) -> None:
         self.database, self.clock = database, clock
 
-    async def posts(self, to: str, *texts: str, urgency: int = 1, silent: bool = False, case: str | None = None) -> None:
+    async def posts(self, to: str, *texts: str, urgency: int = 1, silent: bool = False, case: str | None = None,
+                    channel: str = "telegram") -> None:  # fmt: skip
         async with self.database.write() as tx:
             for text in texts:
                 outbox.post(
                     tx,
                     address_id=f"at-{to}",
-                    channel="telegram",
+                    channel=channel,
                     bot="residents",
                     message={"text": text},
                     now=self.clock.now(),
@@ -169,8 +170,9 @@ async def test_what_is_posted_to_a_silent_chat_stands_as_not_sent(bag: Mailbag) 
 
 
 async def test_a_mailbox_shows_the_newest_in_order_and_whose_they_are(bag: Mailbag) -> None:
-    await bag.posts("awa", "a1", "a2", "a3")
-    await bag.posts("bilal", "b1")
+    await bag.posts("awa", "on her phone")
+    await bag.posts("awa", "a1", "a2", "a3", channel="web")
+    await bag.posts("bilal", "b1", channel="web")
     async with bag.database.read() as tx:
         everything = await outbox.mailbox(tx, "at-awa", 0)
         assert [mail.message["text"] for mail in everything] == ["a1", "a2", "a3"]

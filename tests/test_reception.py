@@ -65,7 +65,7 @@ class Desk:
 
     def says(self, who: str, text: str, **more: object) -> Incoming:
         self.number += 1
-        said = Incoming(channel="telegram", bot=Bot.RESIDENTS, chat=who, message=f"m{self.number}", text=text)
+        said = Incoming(channel="web", bot=Bot.RESIDENTS, chat=who, message=f"m{self.number}", text=text)
         return replace(said, **more)  # type: ignore[arg-type]
 
     async def hears(self, *said: Incoming) -> list[BaseException | None]:
@@ -89,7 +89,7 @@ class Desk:
 
 
 async def _address_of(tx: Tx, who: str) -> str:
-    lookup = tx.vault.fingerprint("address", "telegram", "residents", who)
+    lookup = tx.vault.fingerprint("address", "web", "residents", who)
     return str(await tx.value(select(table_of(Address).c.id).where(table_of(Address).c.lookup == lookup)) or "")
 
 
@@ -177,7 +177,7 @@ async def test_a_duplicate_is_known_after_a_restart(tmp_path: Path, url: str) ->
 
 async def test_the_same_number_in_another_chat_is_another_message(desk: Desk) -> None:
     said = desk.says("awa", "/signaler")
-    await desk.hears(said, replace(said, chat="bilal"), replace(said, channel="web"))
+    await desk.hears(said, replace(said, chat="bilal"), replace(said, channel="telegram"))
     assert desk.reception.heard == 3
 
 
