@@ -17,8 +17,9 @@ from zoneinfo import ZoneInfo
 from bot.channels.port import Bot, Channel, Undelivered
 from bot.clock import Clock, Task, Ticker
 from bot.front import Front
-from bot.house import House, asides_in, shipped_danger_words
+from bot.house import House, asides_in
 from bot.housekeeping import Housekeeping
+from bot.lookups import shipped_danger_words
 from bot.reception import Reception
 from bot.residents import Residents
 from bot.sender import Sender

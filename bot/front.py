@@ -6,10 +6,9 @@ A front never sends: it fills a `Visit`, which is written down with everything e
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
-from bot import render
 from bot.channels.port import Command, Incoming
 from bot.house import House
 from bot.meaning import reply_meant
@@ -18,7 +17,7 @@ from bot.visit import Visit
 from dialogue import buttons
 from dialogue.asides import Aside
 from dialogue.buttons import Do, Of, Start, Word
-from dialogue.kinds import Attached, Invalid, Position, Story, Words
+from dialogue.kinds import Attached, Invalid, Position, Words
 from dialogue.play import Asking, Finished
 from dialogue.session import Act, Back, Quiet, Replied, Session, Tapped
 from dialogue.words import plain, tidy
@@ -70,19 +69,22 @@ class Front:
         if incoming.unfetched:
             visit.say(f"unfetched-{incoming.unfetched.replace('_', '-')}")
             visit.ask()
+        elif incoming.edits:
+            await self.edited(tx, visit, _message(tx, incoming, incoming.edits), tidy(incoming.text).strip())
         elif incoming.pressed:
             await self.pressed(tx, visit, incoming.pressed)
         elif incoming.position:
             await self.reply(tx, visit, Replied(Position(*incoming.position)))
         elif incoming.media:
+            visit.message = _message(tx, incoming, incoming.message)
             await self._attach(tx, visit, incoming)
         elif text := tidy(incoming.text).strip():
+            visit.message = _message(tx, incoming, incoming.message)
             await self.typed(tx, visit, text)
 
     async def _attach(self, tx: Tx, visit: Visit, incoming: Incoming) -> None:
         """Files are stored only where a question takes them: nothing is kept of what nobody asked for."""
-        turn = visit.session.turn() if visit.session else None
-        if not isinstance(turn, Asking) or not isinstance(turn.question.kind, Story):
+        if visit.session is None or not visit.session.takes_files:
             await self.unasked(tx, visit, tidy(incoming.text).strip(), with_files=True)
             return
         words = tidy(incoming.text).strip()
@@ -92,8 +94,12 @@ class Front:
                 tx, id=number, kind=media.kind, mime=media.mime, seconds=media.seconds, data=media.data,
                 address_id=visit.chat.address_id, now=visit.now,
             )  # fmt: skip
-            await self.reply(tx, visit, Replied(Attached(number, media.kind, media.seconds, words)))
+            await self.reply(tx, visit, Replied(Attached(number, media.kind, media.seconds, words, visit.message)))
             words = ""
+
+    async def edited(self, tx: Tx, visit: Visit, message: int, text: str) -> None:
+        """A message already heard now says this."""
+        raise NotImplementedError
 
     async def typed(self, tx: Tx, visit: Visit, text: str) -> None:
         if text.startswith("/"):
@@ -110,7 +116,8 @@ class Front:
         turn = session.turn()
         if isinstance(turn, Finished):
             return Replied(Words(text))
-        return Replied(reply_meant(self.house.texts, visit.language, session.flow_name, turn, text))
+        meant = reply_meant(self.house.texts, visit.language, session.flow_name, turn, text)
+        return Replied(replace(meant, message=visit.message) if isinstance(meant, Words) else meant)
 
     async def reply(self, tx: Tx, visit: Visit, act: Act) -> None:
         if visit.session is None:
@@ -119,7 +126,7 @@ class Front:
         session, turn, invalid = visit.session.hear(act)
         visit.keep(session)
         if isinstance(turn, Asking):
-            visit.show(render.question(self.house.texts, visit.language, session, turn, (), invalid))
+            visit.ask(invalid)
             return
         await self._finish(tx, visit, turn)
 
@@ -137,8 +144,7 @@ class Front:
             await self.settle(tx, visit, turn.result)
         except Refusal as refusal:
             visit.say(refusal.key, (), **refusal.facts)
-        visit.leave()
-        visit.ask(before=(visit.text("resumed"),))
+        visit.go_on()
 
     async def settle(self, tx: Tx, visit: Visit, draft: object) -> None:
         """What a finished conversation does."""
@@ -259,3 +265,8 @@ class Front:
 
     def help_key(self) -> str:
         raise NotImplementedError
+
+
+def _message(tx: Tx, incoming: Incoming, message: str) -> int:
+    """What this message is known by afterwards, when it is edited."""
+    return conversations.key_of(tx, incoming.channel, incoming.bot, incoming.chat, message)

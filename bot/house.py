@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-import csv
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from importlib.resources import files
 
+from bot.lookups import Lookups
 from bot.texts import Texts
 from dialogue.asides import Aside, Asides
 from dialogue.danger import DangerWords
-from dialogue.kinds import Option, Position, Words
-from flows.themes import Theme
 from routing.desk import Desk
-from routing.themes import suggest
+from routing.directory import Directory
 from storage.database import Database
 
 
 @dataclass(kw_only=True)
-class House:
+class House(Lookups):
     database: Database
     texts: Texts
     desk: Desk
@@ -28,20 +25,10 @@ class House:
     asides: Asides
     danger_words: DangerWords
 
-    def places(self, said: Words | Position) -> Sequence[Option]:
-        return self.desk.directory.find(said)
-
-    def danger(self, words: str) -> bool:
-        return self.danger_words.heard(words) is not None
-
-    def themes(self, words: str) -> tuple[Theme, ...]:
-        return tuple(suggestion.theme for suggestion in suggest(words))
-
-
-def shipped_danger_words() -> DangerWords:
-    """The words of danger that ship with the program, in every language."""
-    with files("locales").joinpath("danger.csv").open(encoding="utf-8") as rows:
-        return DangerWords.from_rows(csv.DictReader(rows, delimiter=";"))
+    @property
+    def directory(self) -> Directory:
+        """As it is now: it is read again while we run."""
+        return self.desk.directory
 
 
 def asides_in(texts: Texts) -> Asides:

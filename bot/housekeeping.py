@@ -20,6 +20,8 @@ from summaries.compose import message
 from summaries.figures import Week
 from summaries.weekly import make_due
 
+WORTH_A_WORD = ("report_concern", "add_to_case")
+"""Conversations whose loss, after two days, is told to whoever comes back: they had begun to tell something."""
 HEARD_KEPT = timedelta(days=8)
 """Platforms deliver a message again for a day at most; a week more costs little."""
 log = logging.getLogger(__name__)
@@ -65,5 +67,5 @@ class Housekeeping:
         now = self.house.now()
         async with self.house.database.write() as tx:
             drafts = now - timedelta(hours=self.settings.draft_hours)
-            await conversations.forget(tx, heard_before=now - HEARD_KEPT, drafts_before=drafts)
+            await conversations.forget(tx, heard_before=now - HEARD_KEPT, drafts_before=drafts, worth_a_word=WORTH_A_WORD)
             await outbox.forget_sent(tx, now - timedelta(days=self.settings.sent_days))

@@ -10,9 +10,11 @@ from dialogue.words import meant, plain
 
 
 def reply_meant(texts: Texts, language: str, flow: str, turn: Asking, text: str) -> Reply:
-    """A story takes numbers as words: "2" may be its second message, and "c'est tout" is still its end."""
+    """A story takes numbers as words: "2" may be its second message, and "c'est tout" is its end, whatever its buttons say."""
     shown = choice_labels(texts, language, flow, turn)
     kind = turn.question.kind
+    if isinstance(kind, Story) and turn.kept and plain(text) in _also(texts, "over"):
+        return Choice("over")
     also = {code: _also(texts, code) for code, _ in shown} if isinstance(kind, YesNo | Story) or len(shown) == 1 else {}
     code = meant(text, shown, also)
     if code is None or (isinstance(kind, Story) and text.strip().isdecimal()):

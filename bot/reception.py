@@ -139,7 +139,7 @@ class Reception:
         language = self._house.texts.language_for(incoming.language)
         person = people.new_id() if incoming.bot is Bot.RESIDENTS else None
         chat = Chat(
-            people.new_id(), incoming.channel, incoming.bot, person_id=person, language=language, stopped=False, gone=False
+            people.new_id(), incoming.channel, incoming.bot, person_id=person, language=language, stopped=False, gone=False, lapsed=False
         )  # fmt: skip
         people.add_address(
             tx, id=chat.address_id, lookup=lookup, channel=incoming.channel, bot=incoming.bot, chat=incoming.chat, language=language,
@@ -156,6 +156,10 @@ class Reception:
         if visit.chat.stopped or visit.chat.gone:
             visit.chat.stopped = visit.chat.gone = False
             await people.change_address(tx, visit.chat.address_id, stopped=False, gone=False)
+        if visit.chat.lapsed:
+            visit.chat.lapsed = False
+            await people.change_address(tx, visit.chat.address_id, lapsed=False)
+            visit.say("draft-lapsed")
         await self._fronts[incoming.bot].hear(tx, visit, incoming)
 
     async def fall_quiet(self) -> None:

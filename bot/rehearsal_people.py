@@ -73,8 +73,8 @@ class Person:
         return [button for row in self.last.buttons for button in row] if self.last else []
 
     def asked(self) -> bool:
-        """A question is open: it has a way back, or is the first of the conversation."""
-        return any(isinstance(buttons.read(button.data), buttons.Of | Tapped) for button in self.offered())
+        """A question is open: it has choices, a way back, or help."""
+        return any(isinstance(buttons.read(button.data), buttons.Of | buttons.Word | Tapped) for button in self.offered())
 
     def taps(self) -> dict[str, list[str]]:
         """Choices of the open question, by step."""
@@ -122,8 +122,8 @@ class Resident(Person):
 
 
 def _preferred(step: str, choices: Sequence[str], text: str) -> str:
-    """The first choice, but for consents, which one in four refuses."""
-    refuses = step.startswith("may_we") and crc32((step + text).encode()) % 4 == 0
+    """The first choice, but for consents, which one in four refuses, and for cutting a story up: each line is to be one concern."""
+    refuses = step == "one_case_each" or (step.startswith("may_we") and crc32((step + text).encode()) % 4 == 0)
     return choices[-1] if refuses else choices[0]
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import timedelta
 from typing import Any
 
 from bot.channels.port import Button, Incoming, Outgoing
@@ -12,28 +14,39 @@ from bot.texts import key_of
 from bot.visit import Visit
 from dialogue.buttons import Do, Start, written
 from dialogue.danger import Danger
-from dialogue.kinds import Invalid, Story, Words
+from dialogue.kinds import Choice, Invalid, Option, Place, Position, Story, Words
 from dialogue.play import Asking
-from dialogue.session import Replied
+from dialogue.session import Act, Replied, Revised
 from dialogue.words import plain, tidy
+from flows.residents.about_which import WhichDraft
 from flows.residents.add_to_case import AdditionDraft
+from flows.residents.consents import ConsentsDraft
 from flows.residents.problem_solved import SolvedDraft
 from flows.residents.report_concern import ConcernDraft, TurnedAway
-from routing.cases import reference_in
+from routing.cases import State, reference_in
 from routing.desk import Refusal, Resident
 from routing.notices import NoticeButton
 from storage import cases, conversations
 from storage.database import Tx
 
+GIVES_WAY = frozenset({"consents"})
+"""Conversations whose questions may stay unanswered: whoever speaks of something else has left them."""
 COMMANDS = ("report", "cases", "language", "help", "back", "cancel", "stop")
+_ANSWERING = timedelta(days=7)
+"""For how long words typed after an answer may well be about it."""
 _WORTH_KEEPING = 15
-"""From this many letters on, words said before anything was asked are taken as the beginning of a story."""
+"""From this many letters on, or two words that are more than a hello, words said before anything was asked begin a story."""
 
 
 @dataclass
 class Residents(Front):
     group: str = "residents"
     commands: tuple[str, ...] = COMMANDS
+    _greetings: frozenset[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        self._greetings = frozenset(word for said in self.house.texts.words("greeting-words") for word in plain(said).split())
 
     def menu(self) -> tuple[Any, ...]:
         return (
@@ -58,9 +71,12 @@ class Residents(Front):
             visit.ask()
 
     async def _attach(self, tx: Tx, visit: Visit, incoming: Incoming) -> None:
-        """What is written under a photo is heard like any words."""
+        """What is written under a photo is heard like any words; a file sent before anything was asked begins a story."""
         if danger := self.house.danger_words.heard(tidy(incoming.text)):
             self._emergency(visit, danger)
+        self._give_way(visit)
+        if visit.session is None:
+            self._speak_first(visit)
         await super()._attach(tx, visit, incoming)
 
     def _emergency(self, visit: Visit, danger: Danger) -> None:
@@ -68,17 +84,79 @@ class Residents(Front):
 
     async def unasked(self, tx: Tx, visit: Visit, text: str, *, with_files: bool = False) -> None:
         """The first thing offered is to speak: words said to a silent bot begin a concern, and are kept as its story."""
-        if with_files and visit.session is not None:
+        if with_files:
             visit.ask(Invalid("words-wanted"))
-        elif with_files:
-            visit.say("welcome-files", self.menu())
         elif (reference := reference_in(text) if len(text) <= 12 else None) and await self._meant(tx, visit, text, reference):
             await self._show(tx, visit, reference)
-        elif len(plain(text)) >= _WORTH_KEEPING:
-            visit.start("report_concern", answers={"story": {"parts": [{"words": text}], "over": True}})
-            visit.ask(before=(visit.text("welcome-heard"),))
+        elif text.isdecimal() and (here := self.house.places(Words(text))):
+            self._speak_first(visit, here)
+            visit.ask()
+        elif self._tells(text) and (spoken := await cases.spoken_to(tx, _resident(visit).person_id, visit.now - _ANSWERING)):
+            await self._answer_back(tx, visit, text, spoken)
+        elif self._tells(text):
+            self._speak_first(visit)
+            await self.reply(tx, visit, Replied(Words(text, visit.message)))
         else:
             visit.say("welcome", self.menu())
+
+    async def _answer_back(self, tx: Tx, visit: Visit, text: str, spoken: Sequence[Any]) -> None:
+        """Words typed after an association spoke: to its question they are the reply; else it is asked what they are about."""
+        if len(spoken) == 1 and spoken[0].state == State.WAITING:
+            visit.start("add_to_case", {"reference": spoken[0].reference})
+            visit.preface = (visit.text("reply-heard", reference=spoken[0].reference),)
+            await self.reply(tx, visit, Replied(Words(text, visit.message)))
+            return
+        about = [[row.reference, f"{row.reference} · {visit.text(key_of('theme', row.theme))}"] for row in spoken]
+        visit.start("about_which", {"answered": about, "words": text, "message": visit.message})
+        visit.ask()
+
+    def _tells(self, text: str) -> bool:
+        """Whether words are more than a hello."""
+        said = plain(text)
+        return len(said) >= _WORTH_KEEPING or sum(word not in self._greetings for word in said.split()) > 1
+
+    def _speak_first(self, visit: Visit, here: Sequence[Option] = ()) -> None:
+        """Begin a concern with whatever came first: the flow asks for what is missing."""
+        known = {"place": Place(lambda _: here).take(Words("…"))} if here else {}
+        visit.start("report_concern", answers=known)
+        visit.preface = (visit.text("noted-place" if here else "welcome-heard"),)
+
+    async def reply(self, tx: Tx, visit: Visit, act: Act) -> None:
+        if isinstance(act, Replied) and not isinstance(act.reply, Choice):
+            self._give_way(visit)
+        if isinstance(act, Replied) and isinstance(act.reply, Position):
+            await self._locate(tx, visit, act)
+        else:
+            await super().reply(tx, visit, act)
+
+    def _give_way(self, visit: Visit) -> None:
+        if visit.session is not None and visit.session.flow_name in GIVES_WAY:
+            visit.leave()
+
+    async def _locate(self, tx: Tx, visit: Visit, act: Replied) -> None:
+        """A position shared at any moment is where the concern is; it is turned into a place at once, and forgotten."""
+        kept = Place(self.house.places).take(act.reply)
+        if visit.session is None:
+            visit.start("report_concern", answers={"place": kept})
+        elif visit.session.flow_name == "report_concern" and not _asks_place(visit):
+            visit.keep(visit.session.given("place", kept))
+        else:
+            await super().reply(tx, visit, act)
+            return
+        visit.preface = (visit.text("noted-place"),)
+        visit.ask()
+
+    async def edited(self, tx: Tx, visit: Visit, message: int, text: str) -> None:
+        """An edited message revises the answer it gave; once that is sent, it is added to the case, with its date."""
+        if danger := self.house.danger_words.heard(text):
+            self._emergency(visit, danger)
+        if visit.session is not None and visit.session.holds(message):
+            await self.reply(tx, visit, Revised(message, text))
+        elif reference := await cases.case_of_message(tx, message):
+            visit.tell(await self.house.desk.correct(tx, visit.now, _resident(visit), reference, text))
+        else:
+            visit.say("edited-unknown")
+            visit.ask()
 
     async def _meant(self, tx: Tx, visit: Visit, text: str, reference: str) -> bool:
         """Five digits alone are a postcode, unless they are the number of a case of theirs."""
@@ -120,8 +198,14 @@ class Residents(Front):
         desk, now = self.house.desk, visit.now
         match draft:
             case ConcernDraft():
-                _reference, notices = await desk.open_case(tx, now, _resident(visit), draft)
-                visit.tell(notices)
+                await self._file(tx, visit, draft)
+            case WhichDraft(reference, words, message):
+                flow, step, facts = ("add_to_case", "more", {"reference": reference}) if reference else ("report_concern", "story", {})
+                visit.then = (flow, facts, {step: Story().take(Words(words, message))})
+            case ConsentsDraft(references, quotable, contactable):
+                for reference in references:
+                    await desk.change_consents(tx, now, _resident(visit), reference, quotable, contactable)
+                visit.say("consents-noted")
             case TurnedAway(reason):
                 await conversations.drop_unsent_files(tx, visit.chat.address_id)
                 visit.say(key_of(reason))
@@ -131,6 +215,16 @@ class Residents(Front):
                 visit.tell(await desk.solved(tx, now, _resident(visit), draft))
             case _:
                 await super().settle(tx, visit, draft)
+
+    async def _file(self, tx: Tx, visit: Visit, draft: ConcernDraft) -> None:
+        """One case for each thing the person told; the other consents are asked once it is sent."""
+        references = []
+        for concern in draft.each():
+            reference, notices = await self.house.desk.open_case(tx, visit.now, _resident(visit), concern)
+            references.append(reference)
+            visit.tell(notices)
+        if not (draft.quotable or draft.contactable):
+            visit.then = ("consents", {"references": references}, {})
 
     async def _my_cases(self, tx: Tx, visit: Visit) -> None:
         """Every case of this person, newest first, each with the state it is in, in plain words."""
@@ -171,6 +265,11 @@ class Residents(Front):
         words = "" if event.kind == "handed_over" else event.words
         files = visit.text("recap-files", count=len(event.files)) if event.files else ""
         return "\n".join(part for part in (visit.text(key, day=day(event.at, visit)), words, files) if part)
+
+
+def _asks_place(visit: Visit) -> bool:
+    turn = visit.session.turn() if visit.session else None
+    return isinstance(turn, Asking) and isinstance(turn.question.kind, Place)
 
 
 _ENDINGS = (("solved", "yes"), ("not-solved", "no"))

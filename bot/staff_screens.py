@@ -63,9 +63,10 @@ def case(visit: Visit, member: Member, row: Any, thread: Sequence[Any], delivery
         state=visit.text(key_of("staff-state", row.state), name=row.taker or ""),
     )  # fmt: skip
     consent = visit.text("case-consents", quotable=str(row.quotable).lower(), contactable=str(row.contactable).lower())
+    speaker = [] if row.speaker == "myself" else [visit.text("case-speaker", speaker=row.speaker)]
     told = [_told(visit, event) for event in thread]
     arrived = [_delivery(visit, delivery)] if delivery is not None else []
-    return Outgoing(text="\n\n".join([head, consent, *told, *arrived]), buttons=_acts(visit, member, row))
+    return Outgoing(text="\n\n".join([head, *speaker, consent, *told, *arrived]), buttons=_acts(visit, member, row))
 
 
 def _told(visit: Visit, event: Any) -> str:

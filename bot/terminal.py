@@ -3,52 +3,42 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 from bot.cli import CantDo
-from bot.house import asides_in, shipped_danger_words
+from bot.house import asides_in
+from bot.lookups import AllOfFrance
 from bot.meaning import reply_meant
 from bot.render import choice_labels, question
 from bot.texts import Texts, key_of, shipped
 from dialogue.asides import Aside
-from dialogue.kinds import Invalid, Option, Position, Story, Words
+from dialogue.kinds import Invalid, Story
 from dialogue.play import Asking, Finished
 from dialogue.session import Act, Back, Edit, Replied, Session
 from dialogue.words import tidy
 from flows import bind
 from flows.residents.report_concern import TurnedAway
-from flows.themes import Theme
-from routing.directory import Directory
-from routing.themes import suggest
 
-FACTS: dict[str, Any] = {"reference": "PV-7K3MQ", "associations": [["1", "Les Voisins"], ["2", "La Passerelle"]], "invitation": "trial"}
+FACTS: dict[str, Any] = {
+    "reference": "PV-7K3MQ",
+    "references": ["PV-7K3MQ"],
+    "associations": [["1", "Les Voisins"], ["2", "La Passerelle"]],
+    "invitation": "trial",
+    "answered": [["PV-7K3MQ", "PV-7K3MQ"]],
+    "words": "Merci, mais l'ascenseur est encore en panne.",
+    "message": 0,
+}
 """Facts for flows that need some, when nobody gives them."""
 EDIT = "changer"
-
-
-class Lookups:
-    """Places and themes without a database: all of France, no neighbourhood. Satisfies `flows.world.World`."""
-
-    _directory = Directory(bodies=())
-    _danger = shipped_danger_words()
-
-    def places(self, said: Words | Position) -> Sequence[Option]:
-        return self._directory.find(said)
-
-    def danger(self, words: str) -> bool:
-        return self._danger.heard(words) is not None
-
-    def themes(self, words: str) -> tuple[Theme, ...]:
-        return tuple(suggestion.theme for suggestion in suggest(words))
 
 
 def talk(flow: str, language: str, record: str | None, lines: Iterable[str]) -> int:
     """Talk until the flow or the lines end. Returns the exit code. Raises `CantDo` when the talk can't be recorded."""
     texts = shipped()
-    session = Session(flow, bind(flow, FACTS, Lookups()), "talk", FACTS, {})
+    session = Session(flow, bind(flow, FACTS, AllOfFrance()), "talk", FACTS, {})
     turn = session.turn()
     _show(texts, language, session, turn)
     for line in map(tidy, lines):

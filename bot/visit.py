@@ -46,6 +46,12 @@ class Visit:
     """Silence was noticed already: it is not noticed again before the next word."""
     member: Member | None = None
     """Who writes, at the staff bot."""
+    message: int = 0
+    """What the message being heard is known by, when it is edited afterwards."""
+    preface: tuple[str, ...] = ()
+    """What is said before the next question is shown."""
+    then: tuple[str, dict[str, Kept], dict[str, Kept]] | None = None
+    """The conversation that follows the one just finished: its facts, and the answers it begins with."""
 
     @property
     def language(self) -> str:
@@ -81,13 +87,24 @@ class Visit:
         under = self.session.under if self.session else None
         self.session, self.changed = session_of(under, self.house), True
 
+    def go_on(self) -> None:
+        """The conversation is finished: begin the one that follows, or take up the one it interrupted."""
+        self.leave()
+        if self.then is None:
+            self.ask(before=(self.text("resumed"),))
+            return
+        (flow, facts, answers), self.then = self.then, None
+        self.start(flow, facts, answers)
+        self.ask()
+
     def ask(self, invalid: Invalid | None = None, before: tuple[str, ...] = ()) -> None:
         """Show the open question, if there is one."""
         if self.session is None:
             return
         turn = self.session.turn()
         if isinstance(turn, Asking):
-            self.show(render.question(self.house.texts, self.language, self.session, turn, before, invalid))
+            self.show(render.question(self.house.texts, self.language, self.session, turn, (*self.preface, *before), invalid))
+            self.preface = ()
 
     def row(self) -> dict[str, Any]:
         """The conversation as it is stored."""
@@ -102,7 +119,7 @@ class Visit:
     def _kept(session: Session) -> dict[str, Kept]:
         return {
             "flow": session.flow_name, "facts": dict(session.facts), "answers": dict(session.answers), "talk": session.talk,
-            "under": session.under,
+            "under": session.under, "said": dict(session.said),
         }  # fmt: skip
 
 
@@ -114,7 +131,7 @@ def session_of(kept: Any, house: House) -> Session | None:
         flow = bind(kept["flow"], kept["facts"], house)
     except (UnknownFlow, KeyError):
         return None
-    return Session(kept["flow"], flow, kept["talk"], kept["facts"], kept["answers"], kept["under"])
+    return Session(kept["flow"], flow, kept["talk"], kept["facts"], kept["answers"], kept["under"], kept.get("said") or {})
 
 
 def _shallow(kept: Any, depth: int) -> Any:

@@ -29,6 +29,8 @@ class Question:
     kind: Kind[Any]
     of: str = ""
     """The step this one only makes precise: changing that one takes this one back too."""
+    assumed: Any = None
+    """The answer taken for granted: the question is asked only of who wants to change it, from the recap."""
 
     def __await__(self) -> Generator[Question, Any, Any]:
         return (yield self)
@@ -42,9 +44,9 @@ class Ask:
     def __init__(self) -> None:
         self._said: list[str] = []
 
-    def __call__(self, step: str, kind: Kind[T], *, of: str = "") -> Awaitable[T]:
-        """The answer to a question; `of` names the step that this one makes precise, if any."""
-        return Question(step, kind, of)
+    def __call__(self, step: str, kind: Kind[T], *, of: str = "", assumed: T | None = None) -> Awaitable[T]:
+        """The answer to a question; `of` names the step that this one makes precise, if any, `assumed` what goes without asking."""
+        return Question(step, kind, of, assumed)
 
     def say(self, key: str) -> None:
         """A word to the person, shown once, before the next question."""
@@ -66,6 +68,8 @@ class Answered:
     kind: Kind[Any]
     value: Any
     of: str = ""
+    assumable: bool = False
+    """It is asked only when the person wants to change it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,13 +110,14 @@ class Run(Generic[R]):
         """Play as far as the answers go: those played already, and more. Raises `FlowError` when the flow breaks its rules."""
         try:
             question = self._question or self._next(None)
-            while question.step in answers:
-                kept = answers[question.step]
+            while question.step in answers or question.assumed is not None:
+                kept = answers.get(question.step)
                 try:
-                    value = question.kind.read(kept)
+                    value = question.kind.read(kept) if question.step in answers else question.assumed
                 except Invalid as invalid:
                     return Asking(question, tuple(self._path), tuple(self._ask._said), invalid, kept)
-                self._path.append(Answered(question.step, question.kind, value, question.of))
+                assumable = question.assumed is not None
+                self._path.append(Answered(question.step, question.kind, value, question.of, assumable))
                 self._ask._said.clear()
                 question = self._next(value)
             return Asking(question, tuple(self._path), tuple(self._ask._said))
@@ -149,17 +154,29 @@ def without(answers: Answers, *steps: str) -> dict[str, Kept]:
     return {name: kept for name, kept in answers.items() if name not in steps}
 
 
+def asked_again(answers: Answers, step: str, path: tuple[Answered, ...]) -> dict[str, Kept]:
+    """The answers with a step of the path open again, and those that only make it precise taken back."""
+    again = without(answers, step, *(passed.step for passed in path if passed.of == step))
+    if any(passed.step == step and passed.assumable for passed in path):
+        again[step] = None  # no kind takes it for an answer, so it is asked and no longer assumed
+    return again
+
+
 def back(flow: Flow[Any], answers: Answers) -> dict[str, Kept]:
     """The answers as they were one question earlier; a story begun but not finished is taken back first."""
     turn = play(flow, answers)
     if isinstance(turn, Asking) and turn.question.step in answers:
         return without(answers, turn.question.step)
-    return without(answers, turn.path[-1].step) if turn.path else dict(answers)
+    last = next((passed.step for passed in reversed(turn.path) if passed.step in answers), None)
+    return without(answers, last) if last else dict(answers)
 
 
 def finish(kind: Kind[Any], kept: Kept) -> Kept:
     """A sample answer brought to its end: a story needs "that's all" after its parts."""
     return kind.take(Choice("over"), kept) if isinstance(kind, Story) else kept
+
+
+_OPEN = Choice("opened from the recap")
 
 
 def every_talk(flow: Flow[R], answers: Answers | None = None, seen: set[tuple[str, Reply]] | None = None) -> Iterator[Turn[R]]:
@@ -168,6 +185,11 @@ def every_talk(flow: Flow[R], answers: Answers | None = None, seen: set[tuple[st
     turn = play(flow, answers)
     yield turn
     if isinstance(turn, Finished):
+        for passed in turn.path:  # what was assumed can be changed from the recap
+            if passed.assumable and (passed.step, _OPEN) not in seen:
+                seen.add((passed.step, _OPEN))
+                opened = without(asked_again(answers, passed.step, turn.path), "review")
+                yield from every_talk(flow, opened, seen)
         return
     step, kind = turn.question.step, turn.question.kind
     samples = kind.samples()

@@ -22,19 +22,24 @@ class Line:
 
 
 def lines(path: Iterable[Answered]) -> tuple[Line, ...]:
-    """The steps passed, as lines to show. A place that had to be chosen is shown once, as it was chosen."""
-    return tuple(line for passed in path if (line := _line(passed)) is not None)
+    """The steps passed, as lines to show. A place that had to be chosen, or asked twice, is shown once, as it stands in the end."""
+    passed = tuple(path)
+    made_precise = {one.of for one in passed}
+    return tuple(line for one in passed if (line := _line(one, last=one.step not in made_precise)) is not None)
 
 
-def _line(passed: Answered) -> Line | None:
+def _line(passed: Answered, *, last: bool) -> Line | None:
     kind, value = passed.kind, passed.value
     if isinstance(kind, Among):
-        label = kind.labels.get(value)
+        label = "–" if value == "skip" else kind.labels.get(value)
         return Line(passed.step, words=label) if label else Line(passed.step, choice=value, vocabulary=kind.vocabulary)
     if isinstance(kind, OneOf):
         return Line(passed.step, choice=str(value), vocabulary=kind.vocabulary)
     if isinstance(kind, YesNo):
         return Line(passed.step, choice="yes" if value else "no", vocabulary=kind.vocabulary)
+    if isinstance(value, Heard):
+        place = value.options[0].label if len(value.options) == 1 else value.words
+        return Line(passed.of or passed.step, words=place) if last and place else None
     return _words(passed.step, value)
 
 
@@ -42,10 +47,6 @@ def _words(step: str, value: Any) -> Line | None:
     match value:
         case Told(words, files):
             return Line(step, words=words, files=len(files))
-        case Heard(words, (only,)):
-            return Line(step, words=only.label)
-        case Heard():
-            return None
         case str() if value:
             return Line(step, words=value)
         case _:

@@ -24,9 +24,10 @@ class Unfinished(Invalid):
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Something typed."""
+    """Something typed; `message` names the message it came in, so that the message, edited, changes what it said."""
 
     text: str
+    message: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,7 @@ class Attached:
     kind: str
     seconds: int = 0
     words: str = ""
+    message: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
 from dialogue import play
-from dialogue.kinds import Choice, Invalid, Kept, Reply, Story
-from dialogue.play import Answers, Asking, Finished, Flow, Run, back, without
+from dialogue.kinds import Attached, Choice, Invalid, Kept, Reply, Story, Words
+from dialogue.play import Answers, Asking, Finished, Flow, Run, asked_again, back, without
+from dialogue.words import plain
 
 Turn: TypeAlias = play.Turn[Any]
 
@@ -46,14 +47,24 @@ class Quiet:
     """The person has said nothing for a while: a story being told is taken as told."""
 
 
-Act: TypeAlias = Replied | Tapped | Back | Edit | Quiet
+@dataclass(frozen=True, slots=True)
+class Revised:
+    """The person edited a message they had sent: it now says this."""
+
+    message: int
+    words: str
+
+
+Act: TypeAlias = Replied | Tapped | Back | Edit | Quiet | Revised
+MORE_TO_SAY = 15
+"""Letters from which words that answer no question with buttons are more of the story, and not a choice badly spelled."""
 
 
 @dataclass(frozen=True, slots=True)
 class Session:
     """A conversation under way. `talk` names this run of the flow, so that buttons of another run are known as old.
 
-    Only `flow_name`, `facts`, `answers`, `talk` and `under` are stored; `flow` is bound to its facts again when it is loaded.
+    Only `flow_name`, `facts`, `answers`, `talk`, `under` and `said` are stored; `flow` is bound to its facts again when it is loaded.
     """
 
     flow_name: str
@@ -63,6 +74,8 @@ class Session:
     answers: Answers
     under: Mapping[str, Kept] | None = None
     """The stored conversation this one interrupted, to be taken up again afterwards."""
+    said: Mapping[str, int] = field(default_factory=dict)
+    """The message that gave each typed answer, by step; a story keeps those of its parts itself."""
 
     _turns: list[Turn] = field(default_factory=list, init=False, compare=False, repr=False)
     _runs: list[Run[Any]] = field(default_factory=list, init=False, compare=False, repr=False)
@@ -78,8 +91,14 @@ class Session:
         self._turns.append(run.on(self.answers))
         self._runs.append(run)
 
-    def _with(self, answers: Answers) -> Session:
-        return Session(self.flow_name, self.flow, self.talk, self.facts, answers, self.under)
+    def _with(self, answers: Answers, said: Mapping[str, int] | None = None) -> Session:
+        given_by = self.said if said is None else said
+        return Session(self.flow_name, self.flow, self.talk, self.facts, answers, self.under, given_by)
+
+    def given(self, step: str, kept: Kept) -> Session:
+        """The conversation with an answer that came before its question, or instead of the one there was."""
+        precise = [passed.step for passed in self.turn().path if passed.of == step]
+        return self._with({**without(self.answers, *precise), step: kept})
 
     def hear(self, act: Act) -> tuple[Session, Turn, Invalid | None]:
         """The conversation afterwards, where it stands, and why nothing was taken, if so."""
@@ -98,6 +117,8 @@ class Session:
                 return self._take(Choice(choice), turn)
             case Quiet():
                 return self._fall_quiet(turn)
+            case Revised(message, words):
+                return self._revise(message, words, turn)
             case Replied(reply):
                 return self._take(reply, turn)
 
@@ -105,20 +126,57 @@ class Session:
         """Take back a step, and those that only make it precise."""
         if all(passed.step != step for passed in turn.path):
             return self, turn, Invalid("old-button")
-        precise = [passed.step for passed in turn.path if passed.of == step]
-        after = self._with(without(self.answers, step, *precise))
+        after = self._with(asked_again(self.answers, step, turn.path))
         return after, after.turn(), None
+
+    def holds(self, message: int) -> bool:
+        """Whether this message gave an answer, or a part of one, that stands."""
+        return message in self.said.values() or any(message in _messages(kept) for kept in self.answers.values())
+
+    def _revise(self, message: int, words: str, turn: Asking) -> tuple[Session, Turn, Invalid | None]:
+        """The answer that a message gave, given again as the message now says it; one that no longer answers changes nothing."""
+        for step, kind in ((turn.question.step, turn.question.kind), *((passed.step, passed.kind) for passed in turn.path)):
+            try:
+                if isinstance(kind, Story):
+                    kept = kind.revised(self.answers.get(step), message, words)
+                else:
+                    kept = kind.take(Words(words, message)) if self.said.get(step) == message else None
+            except Invalid as invalid:
+                return self, turn, invalid
+            if kept is not None:
+                after = self.given(step, kept)
+                return after, after.turn(), None
+        return self, turn, Invalid("edit-unknown")
 
     def _take(self, reply: Reply, turn: Asking) -> tuple[Session, Turn, Invalid | None]:
         step, kind = turn.question.step, turn.question.kind
         try:
             kept = kind.take(reply, self.answers.get(step))
         except Invalid as invalid:
-            return self, turn, invalid
-        after = self._with({**self.answers, step: kept})
+            return self._add_to_story(reply, turn) or (self, turn, invalid)
+        after = self._with({**self.answers, step: kept}, self._said_by(step, reply))
         if self._runs:
             after._stand(self._runs.pop())
         return after, after.turn(), None
+
+    def _said_by(self, step: str, reply: Reply) -> Mapping[str, int]:
+        """Which message gave this answer, if it may yet be edited."""
+        if isinstance(reply, Words) and reply.message:
+            return {**self.said, step: reply.message}
+        return without(self.said, step) if step in self.said else self.said
+
+    def _add_to_story(self, reply: Reply, turn: Asking) -> tuple[Session, Turn, Invalid | None] | None:
+        """What answers no question with buttons, and came after a story, belongs to the story: people tell things in pieces."""
+        told = next((passed for passed in turn.path if isinstance(passed.kind, Story)), None)
+        late = isinstance(reply, Attached) or (isinstance(reply, Words) and len(plain(reply.text)) >= MORE_TO_SAY)
+        if told is None or not late or not turn.question.kind.choices():
+            return None
+        assert isinstance(told.kind, Story) and isinstance(reply, Words | Attached)
+        try:
+            after = self._with({**self.answers, told.step: told.kind.with_more(self.answers[told.step], reply)})
+        except Invalid as invalid:
+            return self, turn, invalid
+        return after, after.turn(), Invalid("added-to-story")
 
     def _fall_quiet(self, turn: Asking) -> tuple[Session, Turn, Invalid | None]:
         if not isinstance(turn.question.kind, Story) or turn.question.step not in self.answers:
@@ -126,7 +184,21 @@ class Session:
         return self._take(Choice("over"), turn)
 
     @property
+    def takes_files(self) -> bool:
+        """The open question takes files, or comes after a story that they can still join."""
+        turn = self.turn()
+        if not isinstance(turn, Asking):
+            return False
+        kind = turn.question.kind
+        return isinstance(kind, Story) or (bool(kind.choices()) and any(isinstance(passed.kind, Story) for passed in turn.path))
+
+    @property
     def gathering(self) -> bool:
         """A story has begun and is not over."""
         turn = self.turn()
         return isinstance(turn, Asking) and isinstance(turn.question.kind, Story) and turn.question.step in self.answers
+
+
+def _messages(kept: Kept) -> set[int]:
+    """The messages that a story is made of; none of any other answer."""
+    return {part.get("message", 0) for part in kept.get("parts", ())} if isinstance(kept, dict) else set()

@@ -13,6 +13,10 @@ class Told:
 
     words: str
     files: tuple[tuple[str, str], ...]
+    ending: str = "over"
+    """How it was ended: by silence or "that's all", or by a choice that says something more."""
+    messages: tuple[int, ...] = ()
+    """The messages it came in, for those that are edited after it was sent."""
 
 
 def _parts(kept: Kept) -> list[Kept]:
@@ -27,35 +31,54 @@ def _parts(kept: Kept) -> list[Kept]:
 class Story:
     """Words in one or several messages, voice notes, photos: parts are gathered until "that's all" or a quiet moment.
 
-    Kept as {"parts": [{"words": …} | {"media": …, "kind": …, "words": …}], "over": bool}.
+    Kept as {"parts": [{"words": …} | {"media": …, "kind": …, "words": …}], "over": bool}, each part with its "message" where it has
+    one, and with an "ending" that says more than "that's all".
     """
 
     at_least: int = 10
     """Letters needed when no file comes with the words."""
     at_most: int = 20_000
     most_files: int = 20
+    endings: tuple[str, ...] = ("over",)
+    """The buttons that end it: one tap may answer the next question too. "That's all" is understood beside them."""
     vocabulary: str = "choice"
 
     def choices(self, kept: Kept = None) -> tuple[str, ...]:
-        return ("over",) if _parts(kept) else ()
+        return self.endings if _parts(kept) else ()
 
     def take(self, reply: Reply, before: Kept = None) -> Kept:
         parts = _parts(before)
         if isinstance(reply, Position):
             raise Invalid("words-wanted")
         if isinstance(reply, Choice):
-            code_of(reply, ("over",))
-            return {"parts": self._enough(parts), "over": True}
+            ending = code_of(reply, ("over", *self.endings))
+            told = {"parts": self._enough(parts), "over": True}
+            return told if ending == "over" else {**told, "ending": ending}
+        return {"parts": self._with(parts, reply), "over": False}
+
+    def with_more(self, kept: Kept, reply: Words | Attached) -> Kept:
+        """A story already told, with something that came to mind afterwards."""
+        return {**kept, "parts": self._with(kept["parts"], reply)}
+
+    def revised(self, kept: Kept, message: int, words: str) -> Kept:
+        """A story in which one message now says something else; None if it holds no such message."""
+        if not isinstance(kept, dict) or all(part.get("message") != message for part in kept.get("parts", ())):
+            return None
+        parts = [{**part, "words": words} if part.get("message") == message else part for part in kept["parts"]]
+        return {**kept, "parts": self._enough(parts) if kept["over"] else parts}
+
+    def _with(self, parts: list[Kept], reply: Words | Attached) -> list[Kept]:
         if isinstance(reply, Attached):
             if sum("media" in part for part in parts) >= self.most_files:
                 raise Invalid("too-many-files", most=self.most_files)
-            part = {"media": reply.media, "kind": reply.kind, "words": reply.words.strip()}
+            part: dict[str, Kept] = {"media": reply.media, "kind": reply.kind, "words": reply.words.strip()}
         else:
             part = {"words": reply.text.strip()}
-        parts.append(part)
-        if sum(len(part["words"]) for part in parts) > self.at_most:
+        if reply.message:
+            part["message"] = reply.message
+        if sum(len(each["words"]) for each in (*parts, part)) > self.at_most:
             raise Invalid("too-long", most=self.at_most)
-        return {"parts": parts, "over": False}
+        return [*parts, part]
 
     def _enough(self, parts: list[Kept]) -> list[Kept]:
         if any("media" in part for part in parts):
@@ -68,10 +91,13 @@ class Story:
         match kept:
             case {"parts": list(parts), "over": True}:
                 words = "\n".join(part["words"] for part in parts if part["words"])
-                return Told(words, tuple((part["media"], part["kind"]) for part in parts if "media" in part))
+                files = tuple((part["media"], part["kind"]) for part in parts if "media" in part)
+                messages = tuple(dict.fromkeys(part["message"] for part in parts if "message" in part))
+                return Told(words, files, kept.get("ending", "over"), messages)
             case {"parts": list(), "over": False}:
                 raise Unfinished("more-or-over")
         raise Invalid("words-wanted")
 
     def samples(self) -> tuple[Reply, ...]:
-        return Words("the lift has been out of order for three weeks"), Words("au secours, danger"), Attached("voice-1", "voice", 4)
+        one, danger = Words("the lift has been out of order for three weeks"), Words("au secours, danger")
+        return one, danger, Words("the rats + no teacher since November + the benefits office"), Attached("voice-1", "voice", 4)

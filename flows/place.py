@@ -17,9 +17,12 @@ class Where:
     label: str
 
 
-async def where(ask: Ask, world: World) -> Where:
-    """The place, asked at most twice; what still can't be placed is passed on as it was said, for a person to place."""
-    first = await ask("place", Place(world.places))
+async def where(ask: Ask, world: World, known: Option | None = None) -> Where:
+    """The place, asked at most twice; what still can't be placed is passed on as it was said, for a person to place.
+
+    One that is `known`, from the poster that was scanned, is asked only of who wants to change it.
+    """
+    first = await ask("place", Place(world.places), assumed=Heard("", (known,)) if known else None)
     if found := await _settled(ask, first, "which_place", of="place"):
         return Where(found.code, found.label)
     again = await ask("place_again", Place(world.places), of="place")

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from dialogue.kinds import Option, Position, Words
-from flows.themes import Theme
+from flows.themes import Nature, Theme
+from flows.topics import Topic
 
 
 class World(Protocol):
@@ -18,3 +19,12 @@ class World(Protocol):
 
     def themes(self, words: str) -> tuple[Theme, ...]:
         """Three suggestions from the words of a story, best first."""
+
+    def subtheme(self, words: str, theme: Theme) -> str | None:
+        """The likeliest sub-theme of a theme, if the words go that far."""
+
+    def nature(self, words: str) -> Nature:
+        """Whether the words rather tell of a problem, a need or an idea."""
+
+    def topics(self, words: str) -> tuple[Topic, ...]:
+        """The different things the words speak of, in their order; one or none when they hold together."""

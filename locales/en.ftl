@@ -25,16 +25,16 @@ act-share-position = 📍 Send my position
 act-solved = It is solved
 act-take = I take it
 
-choice-agree = I agree, go on
 choice-coordination = The national coordination
 choice-elsewhere = Somewhere else
 choice-no = No
+choice-old-enough = That's all, I am 15 or older
 choice-over = That's all
 choice-send = Yes, send
 choice-skip = Skip
+choice-too-young = That's all, I am under 15
 choice-yes = Yes
 # Words accepted when people write instead of pressing, separated by commas.
-accepted-agree = yes, ok, okay, i agree, agreed, go on, continue, sure, fine
 accepted-no = no, nope, nah, no thanks, i don't agree
 accepted-over = that's all, thats all, that is all, done, finished, i'm done, that's it, the end
 accepted-send = yes, ok, okay, send, send it, go ahead, it's good, all good
@@ -88,8 +88,13 @@ welcome =
     Hello! Here you can say what is wrong in your neighbourhood, what you need, or your idea.
 
     Your neighbourhood association answers you. Write, talk, or press “Speak up”.
-welcome-heard = Thank you, I have read it. A few more questions, and it is sent.
-welcome-files = I saw your file, but I did not keep it. Press “Speak up”: I will ask for it at the right moment.
+welcome-heard =
+    Thank you, it has arrived. The association of your neighbourhood will read it and answer you here. Your name and your number are never given.
+greeting-words = hello, hi, hey, good morning, good evening, thanks, thank you, how are you, yes, okay, there, everyone, sir, madam
+draft-lapsed = Your message of some days ago was not finished. I did not keep it: after two days I erase. We can start again whenever you like.
+noted-place = The place is noted.
+edited-sent = Noted: your correction is added to your case { $reference }.
+edited-unknown = You changed an old message, and I can no longer change it here. Please write the correction in a new message.
 residents-help =
     Answer the question, in your own words or with a button.
 
@@ -114,9 +119,11 @@ unfetched-unavailable = I could not receive this file. Can you send it once more
 unfetched-unsupported = I cannot read this kind of message. Write, send a voice message or a photo.
 
 ## Replies that do not fit
+error-edit-unknown = This message can no longer be changed here. Please write the correction in a new message.
 error-not-a-choice = I did not understand. Tap a button, or write its number.
 error-not-that-many-digits = It takes { $least } to { $most } digits.
 error-old-button = We have passed this question. Here is where we are.
+error-added-to-story = I add it to your message.
 error-already-sent = It is already sent.
 error-place-wanted = Tell me where: a postcode, a town or a neighbourhood.
 error-too-long = This is too long: { $most } letters at most. Keep what matters most.
@@ -124,7 +131,7 @@ error-too-many-files = You have already sent { $most } files, which is the most.
 error-too-short = Can you tell me a little more?
 error-words-wanted = Here I need words. Write your answer.
 error-nothing-to-finish = There is nothing to finish.
-story-goes-on = Noted. Go on, or tap “That's all”.
+story-goes-on = Noted. You can go on. When you have finished, tap “That's all”.
 recap-line = • { $about }:
 recap-files = { $count ->
     [one] ({ $count } file)
@@ -132,14 +139,11 @@ recap-files = { $count ->
 }
 
 ## Telling a problem, a need, an idea
-report-concern-who-we-are =
-    We are Porte-voix: neighbourhood associations.
-
-    What you say is read by your neighbourhood association. It answers you here. Your name and your number are never given away. The messaging app itself does see the messages.
-
-    Do you agree that the association reads your request?
 report-concern-fifteen-or-older = Are you 15 or older?
-report-concern-story = Tell me what is happening, what you need, or your idea.
+report-concern-story =
+    We are Porte-voix, neighbourhood associations. What you say is read by the association of your neighbourhood. It answers you here. Your name and your number are never given. The messaging app itself does see the messages.
+
+    Tell me what is happening, what you need, or your idea.
     .hint = Write, send a voice message or photos, in several messages if you like. Do not give last names.
     .recap = Your message
 report-concern-may-we-say-it-is-urgent = Your words speak of danger. Shall we tell the association that it is urgent?
@@ -154,17 +158,26 @@ report-concern-place-again = I did not find it. Try the postcode, or the town an
     .recap = Place
 report-concern-which-place-again = Which one is it?
     .recap = Place
+report-concern-one-case-each = You speak of several subjects. Do you want a case for each? Each subject then goes to who can act.
+    .recap = A case for each subject
+several-no = No, all together
+several-yes = Yes, one for each
 report-concern-theme = What is it mostly about?
     .recap = Subject
 report-concern-subtheme = More precisely?
     .recap = Detail
 report-concern-nature = It is rather…
     .recap = It is
-report-concern-may-we-quote-you = May we quote your words, without your name, in the national summary?
-    .recap = Quoting you
-report-concern-may-we-ask-you-later = May we ask you later if it is solved?
-    .recap = Asking you later
-report-concern-review = Here is what I am going to send. Is it right?
+report-concern-speaking-for = For whom do you speak?
+    .recap = For
+speaker-myself = Me, my family
+speaker-relative = Somebody close to me
+speaker-neighbour = A neighbour
+speaker-several = Several residents
+report-concern-review = Here is what I am going to send to the association. Do you agree?
+may-we-quote-you = Two more small questions. May we quote your words, without your name, in the national summary?
+may-we-ask-you-later = May we ask you later if it is solved?
+consents-noted = Noted. Thank you!
 come-with-an-adult =
     Thank you for writing to us. Under 15, we keep nothing: everything is erased.
 
@@ -260,6 +273,9 @@ subtheme-council = Residents' council
 subtheme-idea = Idea for the neighbourhood
 
 ## Following a request
+about-which-about = Is it about a case already sent, or about something else?
+about-which-about-something-new = Something else
+reply-heard = You were asked a question about { $reference }: I put your reply there. To speak of something else, write “cancel”.
 add-to-case-more = What would you like to add?
     .hint = Write, send a voice message or photos. Then tap “That's all”.
 problem-solved-solved = Is the problem solved?
@@ -305,6 +321,7 @@ state-reopened = open again, { $association } will read it
 state-closed = closed
 state-withdrawn = withdrawn
 history-concern = { $day }, you said:
+history-correction = { $day }, you corrected:
 history-addition = { $day }, you added:
 history-reply = { $day }, you replied:
 history-answer = { $day }, you were answered:
@@ -313,6 +330,7 @@ history-handed-over = { $day }: passed to another team.
 history-closed = { $day }: closed.
 history-solved = { $day }: you said it is solved.
 history-not-solved = { $day }: you said it is not solved.
+history-consents = { $day }: you changed what you agree to.
 
 refused-no-such-case = I cannot find a case { $reference } for you. Check the number.
 refused-held = { $reference } is already with { $name }.
@@ -345,6 +363,7 @@ staff-unasked = I sent nothing. To write to a resident, open their case and tap 
 staff-new-case = New request { $reference } — { $place }.
 staff-new-urgent-case = ⚠ Urgent request { $reference } — { $place }. Read it as soon as you can.
 staff-reopened = { $reference } is open again — { $place }. The problem is not solved.
+staff-correction = The resident corrected a message of { $reference } — { $place }.
 staff-addition = The resident added something to { $reference } — { $place }.
 staff-reply = The resident wrote about { $reference } — { $place }:
 staff-handed-over = { $reference } is handed over to you — { $place }. Why:
@@ -394,6 +413,11 @@ case-head =
     { $reference } — { $nature } · { $about }
     { $place }
     Received on { $day } ({ $age }) · { $state }
+case-speaker = { $speaker ->
+    [relative] Speaks for somebody close.
+    [neighbour] Speaks for a neighbour.
+   *[several] Speaks for several residents.
+}
 case-consents = { $quotable ->
     [true] Agrees to be quoted without a name
    *[other] Does not want to be quoted
@@ -402,6 +426,7 @@ case-consents = { $quotable ->
    *[other] does not want to be contacted later
 }.
 thread-concern = { $day }, the resident:
+thread-correction = { $day }, the resident corrects a message:
 thread-addition = { $day }, the resident adds:
 thread-reply = { $day }, the resident replies:
 thread-answer = { $day }, { $name } answers:
@@ -412,6 +437,7 @@ thread-closed = { $day }: closed by { $name }.
 thread-follow-up = { $day }: we asked if it is solved.
 thread-solved = { $day }: the resident says it is solved.
 thread-not-solved = { $day }: the resident says it is not solved.
+thread-consents = { $day }: the resident changed what they agree to.
 delivery-ready = Last message: waiting to be sent.
 delivery-sending = Last message: on its way.
 delivery-sent = Last message: delivered.

@@ -25,16 +25,16 @@ act-share-position = 📍 Envoyer ma position
 act-solved = C'est réglé
 act-take = Je prends
 
-choice-agree = D'accord, je continue
 choice-coordination = La coordination nationale
 choice-elsewhere = Ailleurs
 choice-no = Non
+choice-old-enough = C'est tout, j'ai 15 ans ou plus
 choice-over = C'est tout
 choice-send = Oui, envoyer
 choice-skip = Passer
+choice-too-young = C'est tout, j'ai moins de 15 ans
 choice-yes = Oui
 # Mots acceptés quand on écrit au lieu d'appuyer, séparés par des virgules.
-accepted-agree = oui, ok, d'accord, dac, je continue, continuer, vas y
 accepted-no = non, nan, nn, no, pas d'accord
 accepted-over = c'est tout, cest tout, c tout, fini, j'ai fini, voila, terminé, stop la
 accepted-send = oui, ok, envoie, envoyez, envoyer, c'est bon, d'accord
@@ -88,8 +88,14 @@ welcome =
     Bonjour ! Ici, vous pouvez dire ce qui ne va pas dans votre quartier, ce qui vous manque, ou votre idée.
 
     L'association de votre quartier vous répond. Écrivez, parlez, ou appuyez sur « Parler ».
-welcome-heard = Merci, j'ai bien lu. Encore quelques questions, et c'est envoyé.
-welcome-files = J'ai vu votre fichier, mais je ne l'ai pas gardé. Appuyez sur « Parler » : je le demanderai au bon moment.
+welcome-heard =
+    Merci, c'est bien reçu. L'association de votre quartier le lira, et vous répondra ici. Votre nom et votre numéro ne sont jamais donnés.
+# Mots qui disent seulement bonjour, séparés par des virgules : la personne n'a encore rien raconté.
+greeting-words = bonjour, bonsoir, salut, slt, cc, coucou, bjr, bsr, hey, allo, salam, selam, wesh, merci, mrc, ça va, sava, cv, oui, ok, test, madame, monsieur, à vous, tous, tout le monde, vous, et
+draft-lapsed = Votre message d'il y a quelques jours n'était pas fini. Je ne l'ai pas gardé : au bout de deux jours, j'efface. On peut reprendre quand vous voulez.
+noted-place = C'est noté pour le lieu.
+edited-sent = C'est noté : votre correction est ajoutée à votre demande { $reference }.
+edited-unknown = Vous avez changé un ancien message, et je ne peux plus le changer ici. Écrivez-moi la correction dans un nouveau message.
 residents-help =
     Répondez à la question, avec vos mots ou avec un bouton.
 
@@ -114,9 +120,11 @@ unfetched-unavailable = Je n'ai pas pu recevoir ce fichier. Pouvez-vous l'envoye
 unfetched-unsupported = Je ne sais pas lire ce genre de message. Écrivez, envoyez un vocal ou une photo.
 
 ## Réponses qui ne vont pas
+error-edit-unknown = Ce message ne peut plus être changé ici. Écrivez la correction dans un nouveau message.
 error-not-a-choice = Je n'ai pas compris. Touchez un bouton, ou écrivez son numéro.
 error-not-that-many-digits = Il faut entre { $least } et { $most } chiffres.
 error-old-button = Cette question est déjà passée. Voici où nous en sommes.
+error-added-to-story = Je l'ajoute à votre message.
 error-already-sent = C'est déjà envoyé.
 error-place-wanted = Dites-moi où : un code postal, une ville ou un quartier.
 error-too-long = C'est trop long : { $most } lettres au plus. Gardez le plus important.
@@ -124,7 +132,7 @@ error-too-many-files = Vous avez déjà envoyé { $most } fichiers, c'est le max
 error-too-short = Pouvez-vous en dire un peu plus ?
 error-words-wanted = Ici, il me faut des mots. Écrivez votre réponse.
 error-nothing-to-finish = Il n'y a rien à terminer.
-story-goes-on = C'est noté. Continuez, ou touchez « C'est tout ».
+story-goes-on = C'est noté. Vous pouvez continuer. Quand vous avez fini, touchez « C'est tout ».
 recap-line = • { $about } :
 recap-files = { $count ->
     [one] ({ $count } fichier)
@@ -132,14 +140,11 @@ recap-files = { $count ->
 }
 
 ## Dire un problème, un besoin, une idée
-report-concern-who-we-are =
-    Nous sommes Porte-voix, des associations de quartier.
-
-    Ce que vous dites est lu par l'association de votre quartier. Elle vous répond ici. Votre nom et votre numéro ne sont jamais donnés. La messagerie, elle, voit les messages.
-
-    Êtes-vous d'accord pour que l'association lise votre demande ?
 report-concern-fifteen-or-older = Avez-vous 15 ans ou plus ?
-report-concern-story = Dites-moi ce qui se passe, ce qu'il vous faut, ou votre idée.
+report-concern-story =
+    Nous sommes Porte-voix, des associations de quartier. Ce que vous dites est lu par l'association de votre quartier. Elle vous répond ici. Votre nom et votre numéro ne sont jamais donnés. La messagerie, elle, voit les messages.
+
+    Dites-moi ce qui se passe, ce qu'il vous faut, ou votre idée.
     .hint = Écrivez, envoyez un vocal ou des photos, en plusieurs fois si vous voulez. Ne donnez pas de nom de famille.
     .recap = Votre message
 report-concern-may-we-say-it-is-urgent = Vos mots parlent d'un danger. Voulez-vous que l'association sache que c'est urgent ?
@@ -154,17 +159,26 @@ report-concern-place-again = Je n'ai pas trouvé. Essayez avec le code postal, o
     .recap = Lieu
 report-concern-which-place-again = Lequel est-ce ?
     .recap = Lieu
+report-concern-one-case-each = Vous parlez de plusieurs sujets. Voulez-vous une demande pour chacun ? Chaque sujet ira alors à qui peut agir.
+    .recap = Une demande par sujet
+several-no = Non, tout ensemble
+several-yes = Oui, une par sujet
 report-concern-theme = De quoi s'agit-il surtout ?
     .recap = Sujet
 report-concern-subtheme = Plus précisément ?
     .recap = Détail
 report-concern-nature = C'est plutôt…
     .recap = C'est
-report-concern-may-we-quote-you = Pouvons-nous citer vos mots, sans votre nom, dans le résumé national ?
-    .recap = Vous citer
-report-concern-may-we-ask-you-later = Pouvons-nous vous demander plus tard si c'est réglé ?
-    .recap = Vous recontacter
-report-concern-review = Voici ce que je vais envoyer. C'est bon ?
+report-concern-speaking-for = Pour qui parlez-vous ?
+    .recap = Pour
+speaker-myself = Moi, ma famille
+speaker-relative = Un proche
+speaker-neighbour = Un voisin, une voisine
+speaker-several = Plusieurs habitants
+report-concern-review = Voici ce que je vais envoyer à l'association. Vous êtes d'accord ?
+may-we-quote-you = Encore deux petites questions. Pouvons-nous citer vos mots, sans votre nom, dans le résumé national ?
+may-we-ask-you-later = Pouvons-nous vous demander plus tard si c'est réglé ?
+consents-noted = C'est noté. Merci !
 come-with-an-adult =
     Merci de nous écrire. Avant 15 ans, nous ne gardons rien : tout est effacé.
 
@@ -260,6 +274,9 @@ subtheme-council = Conseil citoyen
 subtheme-idea = Idée pour le quartier
 
 ## Suivre une demande
+about-which-about = C'est pour une demande déjà envoyée, ou pour autre chose ?
+about-which-about-something-new = Autre chose
+reply-heard = On vous a posé une question sur { $reference } : j'y mets votre réponse. Pour parler d'autre chose, écrivez « annuler ».
 add-to-case-more = Que voulez-vous ajouter ?
     .hint = Écrivez, envoyez un vocal ou des photos. Puis touchez « C'est tout ».
 problem-solved-solved = Le problème est-il réglé ?
@@ -305,6 +322,7 @@ state-reopened = rouverte, { $association } va la lire
 state-closed = fermée
 state-withdrawn = retirée
 history-concern = { $day }, vous avez dit :
+history-correction = { $day }, vous avez corrigé :
 history-addition = { $day }, vous avez ajouté :
 history-reply = { $day }, vous avez répondu :
 history-answer = { $day }, on vous a répondu :
@@ -313,6 +331,7 @@ history-handed-over = { $day } : passée à une autre équipe.
 history-closed = { $day } : fermée.
 history-solved = { $day } : vous avez dit que c'est réglé.
 history-not-solved = { $day } : vous avez dit que ce n'est pas réglé.
+history-consents = { $day } : vous avez changé vos accords.
 
 refused-no-such-case = Je ne trouve pas de dossier { $reference } pour vous. Vérifiez le numéro.
 refused-held = { $reference } est déjà suivi par { $name }.
@@ -345,6 +364,7 @@ staff-unasked = Je n'ai rien envoyé. Pour écrire à un habitant, ouvrez son do
 staff-new-case = Nouvelle demande { $reference } — { $place }.
 staff-new-urgent-case = ⚠ Demande urgente { $reference } — { $place }. Lisez-la dès que possible.
 staff-reopened = { $reference } est rouverte — { $place }. Le problème n'est pas réglé.
+staff-correction = L'habitant a corrigé un message de { $reference } — { $place }.
 staff-addition = L'habitant a ajouté quelque chose à { $reference } — { $place }.
 staff-reply = L'habitant a écrit pour { $reference } — { $place } :
 staff-handed-over = On vous transmet { $reference } — { $place }. Pourquoi :
@@ -394,6 +414,11 @@ case-head =
     { $reference } — { $nature } · { $about }
     { $place }
     Reçu le { $day } ({ $age }) · { $state }
+case-speaker = { $speaker ->
+    [relative] Parle pour un proche.
+    [neighbour] Parle pour un voisin ou une voisine.
+   *[several] Parle pour plusieurs habitants.
+}
 case-consents = { $quotable ->
     [true] Accepte d'être cité sans son nom
    *[other] Ne veut pas être cité
@@ -402,6 +427,7 @@ case-consents = { $quotable ->
    *[other] ne veut pas être recontacté plus tard
 }.
 thread-concern = { $day }, l'habitant :
+thread-correction = { $day }, l'habitant corrige son message :
 thread-addition = { $day }, l'habitant ajoute :
 thread-reply = { $day }, l'habitant répond :
 thread-answer = { $day }, { $name } répond :
@@ -412,6 +438,7 @@ thread-closed = { $day } : clos par { $name }.
 thread-follow-up = { $day } : on a demandé si c'est réglé.
 thread-solved = { $day } : l'habitant dit que c'est réglé.
 thread-not-solved = { $day } : l'habitant dit que ce n'est pas réglé.
+thread-consents = { $day } : l'habitant a changé ses accords.
 delivery-ready = Dernier message : en attente d'envoi.
 delivery-sending = Dernier message : en train de partir.
 delivery-sent = Dernier message : arrivé.

@@ -70,7 +70,7 @@ class Desk:
             state=State.NEW, taken_by=None, version=1, theme=draft.theme, subtheme=draft.subtheme, nature=draft.nature,
             insee=spot.insee or None, qpv=spot.qpv or None, departement=spot.departement or None, place=draft.place.label,
             language=resident.language, quotable=draft.quotable, contactable=draft.contactable,
-            urgent=draft.urgent, week=week_of(now, self.zone),
+            urgent=draft.urgent, speaker=draft.speaker, week=week_of(now, self.zone),
             opened_at=now, first_answer_at=None, closed_at=None, outcome=None, follow_up_at=None, solved=None, reopened=0,
         )  # fmt: skip
         await _record(tx, reference, now, "concern", "resident", told=draft.story)
@@ -112,6 +112,32 @@ class Desk:
         cases.add_event(tx, row.reference, at=now, kind="not_solved", side="resident", words=draft.words)
         heard = [_to_resident(resident.address_id, "reopened-thanks", row.reference, urgency=0)]
         return [*heard, _to_queue(row.association_id, "staff-reopened", row.reference, row.place)]
+
+    async def correct(self, tx: Tx, now: datetime, resident: Resident, reference: str, words: str) -> list[Notice]:
+        """The resident edited a message after it was sent: what it says now is added, with its date; nothing that was said is lost."""
+        row = await self._of_resident(tx, resident, reference)
+        cases.add_event(tx, row.reference, at=now, kind="correction", side="resident", words=words)
+        heard = [_to_resident(resident.address_id, "edited-sent", row.reference, urgency=0)]
+        if row.state in OVER:
+            return heard
+        if row.taken_by:
+            return heard + await self._tell_taker(tx, row, "staff-correction", words, Told(words, ()))
+        return [*heard, _to_queue(row.association_id, "staff-correction", row.reference, row.place)]
+
+    async def change_consents(
+        self, tx: Tx, now: datetime, resident: Resident, reference: str, quotable: bool | None = None, contactable: bool | None = None
+    ) -> None:
+        """The resident gives or takes back a consent; None leaves it as it is. It holds for whatever is written or asked from now on."""
+        row = await self._of_resident(tx, resident, reference)
+        asked = {"quotable": quotable, "contactable": contactable}
+        changed: dict[str, Any] = {name: given for name, given in asked.items() if given is not None and given != getattr(row, name)}
+        if not changed:
+            return
+        cases.add_event(tx, row.reference, at=now, kind="consents", side="resident", detail=dict(changed))
+        if "contactable" in changed:
+            later = row.closed_at + self.follow_up_after if row.closed_at and contactable else None
+            changed["follow_up_at"] = later if later and later > now else None
+        await _move(tx, row, State(row.state), **changed)
 
     async def take(self, tx: Tx, now: datetime, member: Member, reference: str) -> list[Notice]:
         """One person has it, however many press at once; the others are told who."""
@@ -250,6 +276,8 @@ async def _move(tx: Tx, row: Any, state: State, **changes: Any) -> None:
 async def _record(tx: Tx, reference: str, now: datetime, kind: str, side: str, *, told: Told, member_id: str | None = None) -> None:
     files = [media for media, _ in told.files]
     cases.add_event(tx, reference, at=now, kind=kind, side=side, member_id=member_id, words=told.words, files=files)
+    if side == "resident":
+        cases.add_sayings(tx, reference, told.messages)
     await cases.attach_files(tx, reference, files)
 
 

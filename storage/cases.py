@@ -9,10 +9,10 @@ from typing import Any
 from sqlalchemy import Row, func, select, union_all, update
 
 from storage.database import Tx, table_of
-from storage.tables import Association, AuditEntry, Case, CaseEvent, MediaFile, Member, OutboxMessage
+from storage.tables import Association, AuditEntry, Case, CaseEvent, MediaFile, Member, OutboxMessage, Saying
 
-_case, _event, _media, _member, _association, _outbox = (
-    table_of(t) for t in (Case, CaseEvent, MediaFile, Member, Association, OutboxMessage)
+_case, _event, _media, _member, _association, _outbox, _saying = (
+    table_of(t) for t in (Case, CaseEvent, MediaFile, Member, Association, OutboxMessage, Saying)
 )  # fmt: skip
 
 
@@ -34,6 +34,18 @@ async def attach_files(tx: Tx, reference: str, files: Sequence[str]) -> None:
         await tx.run(update(_media).where(_media.c.id.in_(files)).values(case_reference=reference))
 
 
+def add_sayings(tx: Tx, reference: str, messages: Sequence[int]) -> None:
+    """Remember which case these messages went into."""
+    for message in messages:
+        tx.put(Saying, ("key",), {"key": message, "case_reference": reference})
+
+
+async def case_of_message(tx: Tx, message: int) -> str | None:
+    """The case that a message went into, if it went into one."""
+    found = await tx.value(select(_saying.c.case_reference).where(_saying.c.key == message))
+    return str(found) if found else None
+
+
 async def case(tx: Tx, reference: str) -> Row[Any] | None:
     """A case with the name of its association and of who has it."""
     return await tx.first(_with_names().where(_case.c.reference == reference))
@@ -49,6 +61,22 @@ def _with_names() -> Any:
 
 async def cases_of_person(tx: Tx, person_id: str, most: int = 10) -> list[Row[Any]]:
     return list(await tx.rows(_with_names().where(_case.c.person_id == person_id).order_by(_case.c.opened_at.desc()).limit(most)))
+
+
+async def spoken_to(tx: Tx, person_id: str, since: datetime, most: int = 4) -> list[Row[Any]]:
+    """Open cases of this person in which staff asked or answered something since a moment, newest word first."""
+    last = func.max(_event.c.at)
+    return list(
+        await tx.rows(
+            select(_case.c.reference, _case.c.state, _case.c.theme)
+            .join(_event, _event.c.case_reference == _case.c.reference)
+            .where(_case.c.person_id == person_id, _case.c.state.in_(("waiting", "answered")))
+            .where(_event.c.kind.in_(("question", "answer")), _event.c.at >= since)
+            .group_by(_case.c.reference, _case.c.state, _case.c.theme)
+            .order_by(last.desc())
+            .limit(most)
+        )
+    )
 
 
 async def move(tx: Tx, reference: str, version: int, **changes: Any) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, BigInteger, Date, Text, bindparam, delete, func, select, true
+from sqlalchemy import JSON, BigInteger, Date, Text, bindparam, delete, func, select, true, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from storage.database import Tx, table_of
@@ -27,6 +27,7 @@ class Chat:
     language: str
     stopped: bool
     gone: bool
+    lapsed: bool
     sealed: bytes | None = None
 
 
@@ -59,7 +60,7 @@ async def mark_heard(tx: Tx, keys: Sequence[int], now: datetime) -> set[int]:
 _chats = {
     name: select(
         _address.c.lookup, _address.c.id, _address.c.channel, _address.c.bot, _address.c.person_id, _address.c.language,
-        _address.c.stopped, _address.c.gone, _conversation.c.state,
+        _address.c.stopped, _address.c.gone, _address.c.lapsed, _conversation.c.state,
     )
     .outerjoin(_conversation, _conversation.c.address_id == _address.c.id)
     .where(_address.c.lookup.in_(select(_each(name, "lookups", Text).c.value)))
@@ -112,9 +113,14 @@ def set_aside(tx: Tx, *, channel: str, bot: str, raw: bytes, error: str, now: da
     tx.add(SetAside, channel=channel, bot=bot, raw=raw, error=error[:200], at=now)
 
 
-async def forget(tx: Tx, *, heard_before: datetime, drafts_before: datetime) -> None:
-    """Drop what need not be kept: marks of old messages, drafts nobody came back to and the files sent with them."""
+async def forget(tx: Tx, *, heard_before: datetime, drafts_before: datetime, worth_a_word: Sequence[str] = ()) -> None:
+    """Drop what need not be kept: marks of old messages, drafts nobody came back to and the files sent with them.
+
+    Who had begun one of the flows `worth_a_word` is marked, to be told so when they come back.
+    """
     await tx.run(delete(_heard).where(_heard.c.day < heard_before.date()))
+    lapsing = select(_conversation.c.address_id).where(_conversation.c.updated_at < drafts_before, _conversation.c.flow.in_(worth_a_word))
+    await tx.run(update(_address).where(_address.c.id.in_(lapsing)).values(lapsed=True))
     await tx.run(delete(_conversation).where(_conversation.c.updated_at < drafts_before))
     live = select(_conversation.c.address_id)
     loose = _media.c.case_reference.is_(None) & _media.c.address_id.not_in(live)

@@ -48,7 +48,7 @@ def add_address(
         tx.add(Person, id=person_id, created_at=now)
     tx.add(
         Address, id=id, lookup=lookup, channel=channel, bot=bot, sealed=chat, person_id=person_id, language=language,
-        stopped=False, gone=False, created_at=now, heard_at=now,
+        stopped=False, gone=False, lapsed=False, created_at=now, heard_at=now,
     )  # fmt: skip
 
 

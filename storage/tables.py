@@ -54,6 +54,8 @@ class Address(SQLModel, table=True):
     """The person asked for silence: nothing is sent until they write again."""
     gone: bool = False
     """The person blocked the bot or left: nothing can reach them until they write again."""
+    lapsed: bool = False
+    """What they had begun was dropped after two days: they are told so when they come back."""
     created_at: datetime
     heard_at: datetime
 
@@ -240,6 +242,8 @@ class Case(SQLModel, table=True):
     quotable: bool
     contactable: bool
     urgent: bool = False
+    speaker: str = Field(default="myself", max_length=10)
+    """For whom the person spoke: themselves, somebody close, a neighbour, several residents."""
     week: str = Field(max_length=8)
     """ISO week it was opened in, in the coordination's zone: "2026-W47"."""
     opened_at: datetime
@@ -265,6 +269,14 @@ class CaseEvent(SQLModel, table=True):
     words: str = Field(default="", sa_type=Sealed)
     files: Any = Field(default_factory=list, sa_type=_json)
     detail: Any = Field(default_factory=dict, sa_type=_json)
+
+
+class Saying(SQLModel, table=True):
+    """Which case a message went into, so that the message, edited later, corrects it there."""
+
+    key: int = Field(primary_key=True, sa_type=BigInteger().with_variant(Integer, "sqlite"), sa_column_kwargs={"autoincrement": False})
+    """The same keyed hash as in `HeardMessage`."""
+    case_reference: str = Field(foreign_key="case.reference", ondelete="CASCADE", index=True, max_length=8)
 
 
 class Summary(SQLModel, table=True):

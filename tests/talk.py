@@ -10,9 +10,10 @@ from bot.render import choice_labels, question
 from bot.texts import shipped
 from dialogue.kinds import Attached, Invalid, Option, Position, Words
 from dialogue.play import Asking, Finished
-from dialogue.session import Act, Back, Edit, Quiet, Replied, Session, Tapped
+from dialogue.session import Act, Back, Edit, Quiet, Replied, Revised, Session, Tapped
 from flows import bind
-from flows.themes import Theme
+from flows.themes import Nature, Theme
+from flows.topics import Topic
 
 TOWNS = {
     "59100": ("59512", "Roubaix (59)"),
@@ -36,6 +37,17 @@ class SmallWorld:
     def danger(self, words: str) -> bool:
         return "danger" in words
 
+    def subtheme(self, words: str, theme: Theme) -> str | None:
+        return "breakdown" if theme is Theme.HOUSING and "panne" in words else None
+
+    def nature(self, words: str) -> Nature:
+        return Nature.NEED if "besoin" in words else Nature.PROBLEM
+
+    def topics(self, words: str) -> tuple[Topic, ...]:
+        """One between each plus, when there are three of them or more."""
+        parts = words.split(" + ")
+        return tuple(Topic(part, Theme.HOUSING, None, Nature.PROBLEM) for part in parts) if len(parts) > 2 else ()
+
     def themes(self, words: str) -> tuple[Theme, ...]:
         return Theme.HOUSING, Theme.CLEANLINESS, Theme.HEALTH
 
@@ -51,13 +63,17 @@ class Talk:
         self.heard: list[str] = []
         self._listen()
 
-    def types(self, *lines: str) -> Talk:
-        """Words, or a choice by its label or number, as people type them."""
-        for line in lines:
+    def types(self, *lines: str, message: int = 0) -> Talk:
+        """Words, or a choice by its label or number. Messages are numbered from `message` on, if they are to be edited."""
+        for number, line in enumerate(lines, message):
             turn = self.turn
             meant = reply_meant(self.texts, self.language, self.session.flow_name, turn, line) if isinstance(turn, Asking) else Words(line)
-            self._does(Replied(meant))
+            self._does(Replied(Words(meant.text, number if message else 0) if isinstance(meant, Words) else meant))
         return self
+
+    def revises(self, message: int, words: str) -> Talk:
+        """The person edits a message already sent."""
+        return self._does(Revised(message, words))
 
     def taps(self, *choices: str, under: str | None = None, talk: str = "t1") -> Talk:
         for choice in choices:
@@ -83,9 +99,9 @@ class Talk:
 
     def restarts(self) -> Talk:
         """The process dies and what was stored is loaded again."""
-        stored = dict(self.session.answers)
+        stored, said = dict(self.session.answers), dict(self.session.said)
         again = bind(self.session.flow_name, dict(self.session.facts), SmallWorld())
-        self.session = Session(self.session.flow_name, again, self.session.talk, self.session.facts, stored)
+        self.session = Session(self.session.flow_name, again, self.session.talk, self.session.facts, stored, said=said)
         self.turn = self.session.turn()
         return self
 

@@ -223,26 +223,25 @@ def free_port() -> int:
 async def reports(resident: Phone, story: str, place: str = "59100") -> str:
     """A concern from the first word to the last, all yes; returns its reference."""
     await resident.types(story)
-    await resident.reads("report-concern-who-we-are")
-    await resident.presses("choice-agree")
-    await resident.reads("report-concern-fifteen-or-older")
-    await resident.presses("choice-yes")
+    await resident.reads("welcome-heard")
+    await resident.presses("choice-old-enough")
     await resident.reads("report-concern-place")
     await resident.types(place)
     await resident.reads("report-concern-theme")
-    await finishes_report(resident)
-    return await reference_given(resident)
+    return await finishes_report(resident)
 
 
-async def finishes_report(resident: Phone) -> None:
-    """From the theme to the end: damp at home, all yes."""
-    await resident.presses("theme-log", "subtheme-damp", "nature-problem")
-    await resident.reads("report-concern-may-we-quote-you")
-    await resident.presses("choice-yes")
-    await resident.reads("report-concern-may-we-ask-you-later")
-    await resident.presses("choice-yes")
+async def finishes_report(resident: Phone) -> str:
+    """From the theme to the end, all yes; returns the reference."""
+    await resident.presses("theme-log")
     await resident.reads("report-concern-review")
     await resident.presses("choice-send")
+    reference = await reference_given(resident)
+    for question in ("may-we-quote-you", "may-we-ask-you-later"):
+        await resident.reads(question)
+        await resident.presses("choice-yes")
+    await resident.reads("consents-noted")
+    return reference
 
 
 async def reference_given(resident: Phone) -> str:

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.terminal import FACTS
 from dialogue.buttons import LONGEST, Do, Of, Pressed, Start, Word, read, written
 from dialogue.play import Asking, every_talk
 from dialogue.session import Back, Edit, Tapped
@@ -32,9 +33,6 @@ def test_a_button_is_read_back_as_it_was_written(pressed: Pressed) -> None:
     data = written(pressed)
     assert read(data) == pressed
     assert len(data.encode()) <= LONGEST
-
-
-FACTS = {"reference": "PV-7K3MQ", "associations": [["1", "Les Voisins"]], "invitation": "0f"}
 
 
 @pytest.mark.parametrize("flow", sorted(every_flow()))

@@ -95,8 +95,8 @@ async def joins(relay: Phone, invitation: str) -> None:
 async def reports_with_files(resident: Phone) -> None:
     """The lives of the story are in words, a voice note, a photo and a document; Telegram refuses some of the replies at first."""
     await resident.types(STORY)
-    await resident.hears(resident.text("report-concern-who-we-are"), within=30)
-    await resident.presses("choice-agree", "choice-yes")
+    await resident.hears(resident.text("welcome-heard"), within=30)
+    await resident.presses("choice-old-enough")
     await resident.hears(resident.text("report-concern-place"), within=30)
     await resident.types("retour")
     await resident.reads("report-concern-story")
@@ -105,15 +105,15 @@ async def reports_with_files(resident: Phone) -> None:
     await resident.photographs(b"\xff\xd8-photo", caption=CANARIES["caption"])
     await resident.attaches(b"%PDF", name=CANARIES["file name"], mime_type="application/pdf")
     await asyncio.sleep(4.5)  # four replies, one a second
-    await resident.presses("choice-over")
+    await resident.presses("choice-old-enough")
     await resident.reads("report-concern-place")
     await resident.types("59100")
-    await resident.presses("theme-more", "theme-log", "subtheme-pests", "nature-problem")
-    await resident.reads("report-concern-may-we-quote-you")
-    await resident.presses("choice-yes")
-    await resident.reads("report-concern-may-we-ask-you-later")
-    await resident.presses("choice-yes", "choice-send")
+    await resident.presses("theme-more", "theme-log", "choice-send")
     await resident.hears("PV-")
+    await resident.reads("may-we-quote-you")
+    await resident.presses("choice-yes")
+    await resident.reads("may-we-ask-you-later")
+    await resident.presses("choice-yes")
 
 
 async def poisons(program: RealProgram, resident: Phone) -> None:

@@ -10,13 +10,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from bot.terminal import FACTS
 from dialogue.kinds import Choice, Kept, Kind, Position, Reply, Story, Words
 from dialogue.play import Asking, Finished, finish, play
 from dialogue.session import Act, Back, Edit, Quiet, Replied, Session, Tapped
 from flows import bind, every_flow
 from tests.talk import SmallWorld
 
-FACTS = {"reference": "PV-7K3MQ", "associations": [["1", "Les Voisins"], ["2", "La Passerelle"]], "invitation": "0f"}
 WRONG: tuple[Reply, ...] = (Words(""), Words("?"), Choice("no such choice"), Position(2.3, 48.9))
 
 
@@ -77,7 +77,7 @@ class Walker:
             turn = self.session.turn()
             if isinstance(turn, Finished):
                 return turn.result
-            astray = [one.step for one in turn.path if self.session.answers[one.step] != self.meant_kept(one.step, one.kind)]
+            astray = [one.step for one in turn.path if self.session.answers.get(one.step) != self.meant_kept(one.step, one.kind)]
             step, kind = turn.question.step, turn.question.kind
             if astray:
                 self.session = self.session.hear(Edit(astray[0]))[0]

@@ -7,12 +7,11 @@ from typing import Any
 
 import pytest
 
+from bot.terminal import FACTS
 from dialogue.kinds import Among, Choice, Confirm, Invalid, Option, Story, Text, Unfinished, Words, YesNo
 from dialogue.play import Answers, Ask, Asking, Finished, FlowError, back, every_talk, finish, name_of, play, without
 from flows import UnknownFlow, bind, every_flow, flow_named
 from tests.talk import SmallWorld
-
-FACTS = {"reference": "PV-7K3MQ", "associations": [["1", "Les Voisins"]], "invitation": "0f"}
 
 
 async def tea(ask: Ask) -> tuple[str, ...]:

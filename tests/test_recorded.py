@@ -27,8 +27,13 @@ def differences(talk: dict[str, Any]) -> dict[str, Any]:
     today = played(talk)
     if "draft" not in talk:
         return {} if today == {"asks": talk["asks"]} else today
-    draft = today.get("draft", today)
-    return {name: draft.get(name) for name, value in talk["draft"].items() if draft.get(name) != value}
+    return _lacking(talk["draft"], today.get("draft", today))
+
+
+def _lacking(then: dict[str, Any], today: dict[str, Any]) -> dict[str, Any]:
+    pairs = {name: (value, today.get(name)) for name, value in then.items()}
+    deeper = {name: _lacking(old, new) for name, (old, new) in pairs.items() if isinstance(old, dict) and isinstance(new, dict)}
+    return {name: deeper.get(name, pair[1]) for name, pair in pairs.items() if deeper.get(name, pair[0] != pair[1])}
 
 
 @pytest.mark.parametrize("name", RECORDED)

@@ -116,7 +116,7 @@ class TestLeavingAndComingBack:
         await sees_case(nadia, reference, "delivery-silent")
         assert "On arrive." not in awa.transcript
         await awa.types("Le plafond de la cuisine coule maintenant.")
-        await awa.reads("report-concern-who-we-are")
+        await awa.reads("about-which-about")
         await awa.types(f"/suivi {reference}")
         await awa.hears("On arrive.")
 
@@ -126,7 +126,11 @@ class TestLeavingAndComingBack:
         await awa.reads("unknown-command")
         await awa.types("/start")
         await awa.reads("welcome")
-        await awa.presses("act-report", "choice-agree")
+        await awa.presses("act-report")
+        await awa.reads("report-concern-story")
+        await awa.types("les profs sont jamais la au college")
+        await awa.reads("story-goes-on")
+        await awa.types("c'est tout")
         await awa.reads("report-concern-fifteen-or-older")
         await awa.types("/fairedesfrites")
         await awa.reads("report-concern-fifteen-or-older")
@@ -138,10 +142,15 @@ class TestLeavingAndComingBack:
         await awa.types("no")
         await awa.reads("come-with-an-adult")
 
-    async def test_a_postcode_said_to_a_silent_bot_is_no_case_number(self, scene: Scene) -> None:
+    async def test_a_postcode_said_to_a_silent_bot_is_no_case_number_but_a_place(self, scene: Scene) -> None:
         awa = scene.resident()
         await awa.types("59100")
-        await awa.reads("welcome")
+        await awa.reads("noted-place")
+        await awa.reads("report-concern-story")
+        await awa.types(DAMP)
+        await awa.reads("story-goes-on")
+        await awa.presses("choice-old-enough")
+        await awa.reads("report-concern-theme")
 
 
 class TestAsTimePasses:
@@ -165,16 +174,14 @@ class TestAsTimePasses:
     async def test_a_story_left_in_silence_is_taken_as_told(self, scene: Scene) -> None:
         awa = scene.resident()
         await awa.types("/signaler")
-        await awa.reads("report-concern-who-we-are")
-        await awa.presses("choice-agree")
-        await awa.reads("report-concern-fifteen-or-older")
-        await awa.presses("choice-yes")
         await awa.reads("report-concern-story")
         await awa.types(DAMP)
         await awa.reads("story-goes-on")
         await scene.app.reception.fall_quiet()
         scene.clock.move_to(scene.clock.now() + timedelta(minutes=1))
         await scene.app.reception.fall_quiet()
+        await awa.reads("report-concern-fifteen-or-older")
+        await awa.presses("choice-yes")
         await awa.reads("report-concern-place")
         await awa.types("59100")
         await awa.reads("report-concern-theme")

@@ -25,7 +25,7 @@ from summaries.weekly import make_due
 from tests.conftest import MONDAY
 
 ROOT = Path(__file__).parent.parent
-TALK = "d'accord\nouais\nL'ascenseur est en panne.\nDepuis trois semaines.\nvoila\n59100\n"
+TALK = "L'ascenseur est en panne.\nDepuis trois semaines.\nvoila\nouais\n59100\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,19 +68,17 @@ def porte_voix(*arguments: str, said: str = "", data: Path) -> Done:
 
 
 def test_a_whole_talk_and_its_recording(tmp_path: Path) -> None:
-    done = porte_voix(
-        "talk", "report_concern", "--record", "lift.json", said=TALK + "1\nPasser\n1\noui\nnon\nenvoie\nun mot de trop\n", data=tmp_path
-    )
+    done = porte_voix("talk", "report_concern", "--record", "lift.json", said=TALK + "1\nenvoie\nun mot de trop\n", data=tmp_path)
     assert (done.code, done.wrong) == (0, "")
     assert "Avez-vous 15 ans ou plus ?" in done.said and "• Votre message : L'ascenseur est en panne.\nDepuis trois" in done.said
     assert done.said.rstrip().splitlines()[-1].startswith("→ ConcernDraft(")
     recorded = json.loads((tmp_path / "lift.json").read_text("utf-8"))
-    assert recorded["draft"]["place"] == {"code": "59512", "label": "Roubaix (59)"} and recorded["answers"]["may_we_quote_you"] is True
+    assert recorded["draft"]["place"] == {"code": "59512", "label": "Roubaix (59)"} and recorded["answers"]["theme"] == "LOG"
 
 
 def test_back_an_edit_and_a_wrong_answer(tmp_path: Path) -> None:
-    said = "d'accord\npeut-être\noui\nretour\nnon pas maintenant\noui\nL'ascenseur est en panne.\nvoila\n59100\n"
-    said += "1\nPasser\n1\noui\nnon\nchanger place\nLens 62\nchanger nowhere\nenvoie\n"
+    said = "L'ascenseur est en panne.\nvoila\npeut-être\noui\nretour\noui\n59100\n"
+    said += "1\nchanger place\nLens 62\nchanger nowhere\nenvoie\n"
     done = porte_voix("talk", "report_concern", said=said, data=tmp_path)
     assert done.code == 0
     assert "Je n'ai pas compris" in done.said and "Cette question est déjà passée" in done.said

@@ -17,6 +17,7 @@ from bot import pages, residents, staff, staff_screens
 from bot.channels.port import Outgoing
 from bot.locales_check import LONGEST_LABEL, LONGEST_TEXT
 from bot.render import question
+from bot.terminal import FACTS
 from bot.texts import MissingText, Texts, key_of, shipped
 from dialogue.asides import Aside
 from dialogue.play import Asking, Finished, every_talk
@@ -35,7 +36,6 @@ from tests.text_keys import Asked
 
 ROOT = Path(__file__).parent.parent
 ROOMS = ("bot", "dialogue", "flows", "routing", "summaries")
-FACTS = {"reference": "PV-7K3MQ", "associations": [["1", "Les Voisins"]], "invitation": "0f"}
 VIEWS = ("take", *staff_screens.VIEWS)
 
 FAMILIES: Mapping[str, Iterable[str]] = {

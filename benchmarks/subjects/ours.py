@@ -19,11 +19,11 @@ from bot.clock import Clock
 from bot.residents import Residents
 from bot.settings import Settings
 from bot.visit import Visit
-from dialogue.kinds import Confirm, OneOf, Text, Told, YesNo
+from dialogue.kinds import OneOf, Text, Told, YesNo
 from dialogue.play import Ask
 from flows import every_flow
 from flows.place import where
-from flows.residents.report_concern import ConcernDraft
+from flows.residents.report_concern import ConcernDraft, Speaker
 from flows.themes import Nature, Theme
 from flows.world import World
 from storage.database import Tx
@@ -33,14 +33,14 @@ NAME = "report_concern"
 
 
 async def seven_steps(ask: Ask, world: World) -> ConcernDraft:
-    await ask("who_we_are", Confirm("agree"))
     await ask("fifteen_or_older", YesNo())
+    speaker = await ask("speaking_for", OneOf(Speaker))
     place = await where(ask, world)
     story = await ask("story", Text(at_least=10))
     theme = await ask("theme", OneOf(Theme))
     nature = await ask("nature", OneOf(Nature))
     await ask.review()
-    return ConcernDraft(Told(story, ()), place, theme, None, nature, quotable=False, contactable=False)
+    return ConcernDraft(Told(story, ()), place, theme, None, nature, speaker=speaker)
 
 
 @dataclass

@@ -46,6 +46,8 @@ class Incoming:
     """The chat on its platform. It is sealed before it is stored and is never logged."""
     message: str
     """What makes it the same message when the platform sends it again: unique within (channel, bot, chat)."""
+    edits: str = ""
+    """The `message` that this one is the new wording of: the person edited what they had sent."""
     text: str = ""
     """Words typed, or written under a photo."""
     pressed: str = ""

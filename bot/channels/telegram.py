@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
+from zlib import crc32
 
 from bot.channels.port import Bot, Incoming, MediaKind, Pace, Refused, TryLater, Undelivered, Unreachable
 
@@ -23,6 +24,7 @@ POLL_SECONDS = 30
 CALL_SECONDS = 20
 UPLOAD_SECONDS = 60
 WANTED = ("message", "callback_query", "my_chat_member")
+WANTED_OF_RESIDENTS = (*WANTED, "edited_message")
 POSITION = "position"
 """The data of the button that becomes Telegram's own "share my position"."""
 
@@ -136,6 +138,11 @@ def reading(incoming: Incoming, raw_message: Raw, files: Sequence[FileRef]) -> R
             return Reading(incoming=replace(incoming, unfetched="too_large"))
         return Reading(incoming=incoming, file=fitting[-1])
     return Reading(incoming=incoming) if incoming.text or incoming.position else None
+
+
+def edit_identity(number: int, edited: int, said: str) -> str:
+    """What makes an edit the same edit: two within one second differ by their words."""
+    return f"e{number}.{edited}.{crc32(said.encode(errors='replace')):x}"
 
 
 def words(text: str | None, caption: str | None) -> str:

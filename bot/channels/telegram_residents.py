@@ -34,11 +34,12 @@ from bot.channels.telegram import (
     FILE_LIMIT,
     POLL_SECONDS,
     UPLOAD_SECONDS,
-    WANTED,
+    WANTED_OF_RESIDENTS,
     FileRef,
     Raw,
     Reading,
     Webhook,
+    edit_identity,
     hush,
     reading,
     undelivered,
@@ -73,7 +74,7 @@ class _Updates(TelegramMethod[list[Any]]):
     offset: int | None = None
     timeout: int = POLL_SECONDS
     limit: int = 100
-    allowed_updates: tuple[str, ...] = WANTED
+    allowed_updates: tuple[str, ...] = WANTED_OF_RESIDENTS
 
 
 class ResidentsTelegram(TelegramChannel):
@@ -97,7 +98,7 @@ class ResidentsTelegram(TelegramChannel):
         if webhook is None:
             await self._ask(DeleteWebhook(drop_pending_updates=False))
         else:
-            await self._ask(SetWebhook(url=webhook.url, secret_token=webhook.secret, allowed_updates=list(WANTED)))
+            await self._ask(SetWebhook(url=webhook.url, secret_token=webhook.secret, allowed_updates=list(WANTED_OF_RESIDENTS)))
 
     async def updates(self, offset: int | None) -> list[Any]:
         return await self._ask(_Updates(offset=offset), seconds=POLL_SECONDS + CALL_SECONDS)
@@ -108,6 +109,8 @@ class ResidentsTelegram(TelegramChannel):
                 return self._read_press(pressed)
             case {"message": said}:
                 return self._read_message(said)
+            case {"edited_message": said}:
+                return self._read_edit(said)
             case {"my_chat_member": moved}:
                 return self._read_move(moved)
         return None
@@ -132,6 +135,16 @@ class ResidentsTelegram(TelegramChannel):
             position=(place.longitude, place.latitude) if place else None,
         )
         return reading(incoming, raw, _files(message))
+
+    def _read_edit(self, raw: Raw) -> Reading | None:
+        """New words for a message; a position that moves and a file that is replaced are nothing new to hear."""
+        message = types.Message.model_validate(raw)
+        said = words(message.text, message.caption)
+        if message.chat.type != "private" or not said:
+            return None
+        identity = edit_identity(message.message_id, message.edit_date or 0, said)
+        language = message.from_user.language_code if message.from_user else None
+        return Reading(incoming=self.person(message.chat.id, identity, language, text=said, edits=f"m{message.message_id}"))
 
     def _read_press(self, raw: Raw) -> Reading | None:
         """The message under the button is ours, and parsing it would cost as much again: only its chat is looked at."""

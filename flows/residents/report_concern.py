@@ -2,28 +2,52 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
 
-from dialogue.kinds import Among, Confirm, OneOf, Story, Told, YesNo
+from dialogue.kinds import Among, OneOf, Option, Story, Told, YesNo
 from dialogue.play import Ask
 from flows.place import Where, where
 from flows.themes import SUBTHEMES, Nature, Theme
+from flows.topics import Topic
 from flows.world import World
+
+
+class Speaker(StrEnum):
+    """For whom the person speaks: several people often share a phone, and many speak for somebody who can't."""
+
+    MYSELF = "myself"
+    RELATIVE = "relative"
+    NEIGHBOUR = "neighbour"
+    SEVERAL = "several"
 
 
 @dataclass(frozen=True, slots=True)
 class ConcernDraft:
-    """What a resident sent. `quotable` and `contactable` are consents of their own; sending is the consent to transmit."""
+    """What a resident sent: sending it is the consent to transmit. `quotable` and `contactable` are consents of their own, asked once it
+    is sent (flow `consents`) and refused until then, except by those who were asked before, in version 0.1."""
 
     story: Told
     place: Where
     theme: Theme
     subtheme: str | None
     nature: Nature
-    quotable: bool
-    contactable: bool
+    quotable: bool = False
+    contactable: bool = False
     urgent: bool = False
     """The words told of danger, and the person agreed to say so to the association."""
+    speaker: Speaker = Speaker.MYSELF
+    also: tuple[Topic, ...] = ()
+    """Other things the same story speaks of, that the person wants to be cases of their own: `story` is then the first one's."""
+
+    def each(self) -> list[ConcernDraft]:
+        """The concerns it comes to, one for each thing it speaks of; files and messages go with the first."""
+        others = [
+            replace(self, story=Told(one.words, ()), theme=one.theme, subtheme=one.subtheme, nature=one.nature, also=())
+            for one in self.also
+        ]
+        return [replace(self, also=()), *others]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,25 +57,51 @@ class TurnedAway:
     reason: str
 
 
-async def report_concern(ask: Ask, world: World) -> ConcernDraft | TurnedAway:
-    await ask("who_we_are", Confirm("agree"))
-    if not await ask("fifteen_or_older", YesNo()):
+async def report_concern(
+    ask: Ask, world: World, known_place: Sequence[str] | None = None, known_theme: str | None = None
+) -> ConcernDraft | TurnedAway:
+    """Only what is missing is asked; what can be guessed is shown in the recap, where all of it can be changed.
+
+    `known_place` (code and label) and `known_theme` come from the poster that was scanned.
+    """
+    story = await ask("story", Story(at_least=10, endings=("old_enough", "too_young")))
+    if not await _old_enough(ask, story):
         return TurnedAway("come_with_an_adult")
-    story = await ask("story", Story(at_least=10))
     urgent = world.danger(story.words) and await ask("may_we_say_it_is_urgent", YesNo())
-    place = await where(ask, world)
-    theme = await ask("theme", OneOf(Theme, first=world.themes(story.words), few=True))
-    subtheme = await _subtheme(ask, theme)
-    nature = await ask("nature", OneOf(Nature))
-    quotable = await ask("may_we_quote_you", YesNo())
-    contactable = await ask("may_we_ask_you_later", YesNo())
+    place = await where(ask, world, Option(*known_place) if known_place else None)
+    first, *also = await _topics(ask, world, story, Theme(known_theme) if known_theme else None)
+    speaker = await ask("speaking_for", OneOf(Speaker), assumed=Speaker.MYSELF)
+    quotable = await ask("may_we_quote_you", YesNo(), assumed=False)
+    contactable = await ask("may_we_ask_you_later", YesNo(), assumed=False)
     await ask.review()
-    return ConcernDraft(story, place, theme, subtheme, nature, quotable, contactable, urgent)
+    told = Told(first.words, story.files, messages=story.messages)
+    return ConcernDraft(
+        told, place, first.theme, first.subtheme, first.nature, quotable, contactable, urgent, speaker, also=tuple(also)
+    )  # fmt: skip
 
 
-async def _subtheme(ask: Ask, theme: Theme) -> str | None:
+async def _old_enough(ask: Ask, story: Told) -> bool:
+    """The button that ends a story says it too; after a silence it is asked."""
+    if story.ending == "over":
+        return await ask("fifteen_or_older", YesNo())
+    return story.ending == "old_enough"
+
+
+async def _topics(ask: Ask, world: World, story: Told, known: Theme | None) -> list[Topic]:
+    """What the story is about: several things, each to be a case of its own, if it speaks of several and the person wants it so."""
+    several = world.topics(story.words)
+    if len(several) > 1 and await ask("one_case_each", YesNo(vocabulary="several")):
+        return list(several)
+    theme = await ask("theme", OneOf(Theme, first=world.themes(story.words), few=True), assumed=known)
+    subtheme = await _subtheme(ask, theme, world.subtheme(story.words, theme))
+    nature = await ask("nature", OneOf(Nature), assumed=world.nature(story.words))
+    return [Topic(story.words, theme, subtheme, nature)]
+
+
+async def _subtheme(ask: Ask, theme: Theme, likely: str | None) -> str | None:
     codes = SUBTHEMES.get(theme, ())
     if not codes:
         return None
-    code = await ask("subtheme", Among((), otherwise=(*codes, "skip"), vocabulary="subtheme"), of="theme")
+    precise = Among((), otherwise=(*codes, "skip"), vocabulary="subtheme")
+    code = await ask("subtheme", precise, of="theme", assumed=likely or "skip")
     return None if code == "skip" else code

@@ -1,0 +1,61 @@
+"""What flows may look up, from the directory, the lexicon and the words of danger: satisfies `flows.world.World`."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Sequence
+from importlib.resources import files
+
+from dialogue.danger import DangerWords
+from dialogue.kinds import Option, Position, Words
+from flows.themes import Nature, Theme
+from flows.topics import Topic
+from routing import topics as reading
+from routing.directory import Directory
+from routing.natures import nature
+from routing.themes import suggest
+
+
+class Lookups:
+    """Whoever has a directory and danger words can answer a flow."""
+
+    @property
+    def directory(self) -> Directory:
+        raise NotImplementedError
+
+    danger_words: DangerWords
+
+    def places(self, said: Words | Position) -> Sequence[Option]:
+        return self.directory.find(said)
+
+    def danger(self, words: str) -> bool:
+        return self.danger_words.heard(words) is not None
+
+    def themes(self, words: str) -> tuple[Theme, ...]:
+        return tuple(suggestion.theme for suggestion in suggest(words))
+
+    def subtheme(self, words: str, theme: Theme) -> str | None:
+        return reading.subtheme(words, theme)
+
+    def nature(self, words: str) -> Nature:
+        return nature(words)
+
+    def topics(self, words: str) -> tuple[Topic, ...]:
+        return reading.topics(words)
+
+
+class AllOfFrance(Lookups):
+    """Without a database: every commune, no neighbourhood, no association."""
+
+    def __init__(self) -> None:
+        self._directory, self.danger_words = Directory(bodies=()), shipped_danger_words()
+
+    @property
+    def directory(self) -> Directory:
+        return self._directory
+
+
+def shipped_danger_words() -> DangerWords:
+    """The words of danger that ship with the program, in every language."""
+    with files("locales").joinpath("danger.csv").open(encoding="utf-8") as rows:
+        return DangerWords.from_rows(csv.DictReader(rows, delimiter=";"))
