@@ -24,7 +24,13 @@ from flows.themes import Theme
 from routing.directory import Directory
 from routing.themes import suggest
 
-FACTS: dict[str, Any] = {"reference": "PV-7K3MQ", "associations": [["1", "Les Voisins"], ["2", "La Passerelle"]], "invitation": "trial"}
+FACTS: dict[str, Any] = {
+    "reference": "PV-7K3MQ",
+    "associations": [["1", "Les Voisins"], ["2", "La Passerelle"]],
+    "invitation": "trial",
+    "media": "m1",
+    "heard": "…",
+}
 """Facts for flows that need some, when nobody gives them."""
 EDIT = "changer"
 
@@ -34,6 +40,7 @@ class Lookups:
 
     _directory = Directory(bodies=())
     _danger = shipped_danger_words()
+    transcribes = False
 
     def places(self, said: Words | Position) -> Sequence[Option]:
         return self._directory.find(said)

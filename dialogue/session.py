@@ -9,6 +9,7 @@ from typing import Any, TypeAlias
 from dialogue import play
 from dialogue.kinds import Choice, Invalid, Kept, Reply, Story
 from dialogue.play import Answers, Asking, Finished, Flow, Run, back, without
+from dialogue.stories import understood
 
 Turn: TypeAlias = play.Turn[Any]
 
@@ -81,6 +82,13 @@ class Session:
     def _with(self, answers: Answers) -> Session:
         return Session(self.flow_name, self.flow, self.talk, self.facts, answers, self.under)
 
+    def understood(self, media: str, words: str) -> Session | None:
+        """This conversation once a voice note told in it, or in one it interrupted, is written down; None when none has the note."""
+        if (answers := understood(self.answers, media, words)) is not None:
+            return self._with(answers)
+        under = _understood_under(self.under, media, words)
+        return None if under is None else Session(self.flow_name, self.flow, self.talk, self.facts, self.answers, under)
+
     def hear(self, act: Act) -> tuple[Session, Turn, Invalid | None]:
         """The conversation afterwards, where it stands, and why nothing was taken, if so."""
         turn = self.turn()
@@ -130,3 +138,12 @@ class Session:
         """A story has begun and is not over."""
         turn = self.turn()
         return isinstance(turn, Asking) and isinstance(turn.question.kind, Story) and turn.question.step in self.answers
+
+
+def _understood_under(stored: Mapping[str, Kept] | None, media: str, words: str) -> Mapping[str, Kept] | None:
+    if stored is None:
+        return None
+    if (answers := understood(stored["answers"], media, words)) is not None:
+        return {**stored, "answers": answers}
+    under = _understood_under(stored["under"], media, words)
+    return None if under is None else {**stored, "under": under}

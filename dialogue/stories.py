@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from dialogue.replies import Attached, Choice, Invalid, Kept, Position, Reply, Unfinished, Words, code_of
@@ -13,6 +14,16 @@ class Told:
 
     words: str
     files: tuple[tuple[str, str], ...]
+    heard: tuple[tuple[str, str], ...] = ()
+    """What was understood of its voice notes, as (media, words): "" where nothing could be. The person has not seen it yet."""
+    approved: tuple[tuple[str, str], ...] = ()
+    """What voice notes say, as (media, words), once the person has said so: "" where they want nothing written down."""
+    hearable: bool = False
+    """Whether the association may listen to its voice notes."""
+
+    @property
+    def voice_notes(self) -> tuple[str, ...]:
+        return tuple(media for media, kind in self.files if kind == "voice")
 
 
 def _parts(kept: Kept) -> list[Kept]:
@@ -23,11 +34,22 @@ def _parts(kept: Kept) -> list[Kept]:
     return []
 
 
+def understood(answers: Mapping[str, Kept], media: str, words: str) -> dict[str, Kept] | None:
+    """The answers with what a voice note says written beside it; None when no story among them has this note."""
+    for step, kept in answers.items():
+        match kept:
+            case {"parts": list(parts), "over": bool()} if any(part.get("media") == media for part in parts):
+                heard = [{**part, "heard": words} if part.get("media") == media else part for part in parts]
+                return {**answers, step: {**kept, "parts": heard}}
+    return None
+
+
 @dataclass(frozen=True)
 class Story:
     """Words in one or several messages, voice notes, photos: parts are gathered until "that's all" or a quiet moment.
 
-    Kept as {"parts": [{"words": …} | {"media": …, "kind": …, "words": …}], "over": bool}.
+    Kept as {"parts": [{"words": …} | {"media": …, "kind": …, "words": …}], "over": bool}; a voice note that was written down since
+    has its words as "heard".
     """
 
     at_least: int = 10
@@ -68,7 +90,8 @@ class Story:
         match kept:
             case {"parts": list(parts), "over": True}:
                 words = "\n".join(part["words"] for part in parts if part["words"])
-                return Told(words, tuple((part["media"], part["kind"]) for part in parts if "media" in part))
+                files = tuple((part["media"], part["kind"]) for part in parts if "media" in part)
+                return Told(words, files, heard=tuple((part["media"], part["heard"]) for part in parts if "heard" in part))
             case {"parts": list(), "over": False}:
                 raise Unfinished("more-or-over")
         raise Invalid("words-wanted")

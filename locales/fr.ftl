@@ -7,6 +7,7 @@ act-add = Ajouter quelque chose
 act-answer = Répondre
 act-ask = Demander
 act-back = ↩ Retour
+act-check-transcript = Relire mon vocal
 act-close = Clore
 act-edit = Changer : { $what }
 act-files = Voir les fichiers
@@ -24,6 +25,7 @@ act-report = Parler
 act-share-position = 📍 Envoyer ma position
 act-solved = C'est réglé
 act-take = Je prends
+act-write-down = Écrire le vocal
 
 choice-agree = D'accord, je continue
 choice-coordination = La coordination nationale
@@ -82,6 +84,8 @@ command-summary = resume, résumé
     .about = Le dernier résumé
 command-take = prendre
     .about = Prendre un dossier
+command-write-down = ecrire, écrire
+    .about = Écrire ce que dit un vocal
 
 ## Accueil et à-côtés (habitants)
 welcome =
@@ -125,6 +129,7 @@ error-too-short = Pouvez-vous en dire un peu plus ?
 error-words-wanted = Ici, il me faut des mots. Écrivez votre réponse.
 error-nothing-to-finish = Il n'y a rien à terminer.
 story-goes-on = C'est noté. Continuez, ou touchez « C'est tout ».
+right-words-wanted = D'accord. Écrivez ce que vous avez dit, avec vos mots.
 recap-line = • { $about } :
 recap-files = { $count ->
     [one] ({ $count } fichier)
@@ -259,6 +264,27 @@ subtheme-culture = Culture
 subtheme-council = Conseil citoyen
 subtheme-idea = Idée pour le quartier
 
+## Messages vocaux
+may-they-hear-your-voice = L'association peut-elle écouter votre vocal ?
+    .hint = « Non » : elle lira seulement vos mots, quand vous les aurez relus. Une voix, cela se reconnaît.
+    .recap = Écouter le vocal
+may-they-hear-your-voice-alone = L'association peut-elle écouter votre vocal ?
+    .hint = « Non » : personne ne pourra savoir ce que vous y dites, car il faut l'écouter pour l'écrire. Une voix, cela se reconnaît.
+    .recap = Écouter le vocal
+did-we-hear = Voici ce que j'ai compris de votre vocal. C'est juste ?
+    .recap = Votre vocal
+in-your-words = Alors dites-le-moi avec des mots écrits : personne ne peut lire votre vocal.
+    .recap = Vos mots
+heard-yes = Oui, c'est juste
+heard-no = Non, je corrige
+heard-none = N'écrivez rien
+transcript-understood = Voici ce que j'ai compris de votre vocal ({ $reference }). C'est juste ?
+transcript-written = Quelqu'un de l'équipe a écouté votre vocal ({ $reference }) et l'a écrit. C'est juste ?
+transcript-kept = Merci ! Ces mots sont ajoutés à votre demande { $reference }.
+transcript-struck = D'accord, ces mots sont effacés. Votre demande { $reference } reste comme elle est.
+transcript-none = Je n'ai pas compris votre vocal ({ $reference }), et l'équipe ne peut pas l'écouter. Pouvez-vous l'écrire ?
+refused-transcript = Ce vocal est déjà relu. Vos demandes : /suivi
+
 ## Suivre une demande
 add-to-case-more = Que voulez-vous ajouter ?
     .hint = Écrivez, envoyez un vocal ou des photos. Puis touchez « C'est tout ».
@@ -312,6 +338,7 @@ history-question = { $day }, on vous a demandé :
 history-handed-over = { $day } : passée à une autre équipe.
 history-closed = { $day } : fermée.
 history-solved = { $day } : vous avez dit que c'est réglé.
+history-transcript = { $day }, vous avez relu votre vocal :
 history-not-solved = { $day } : vous avez dit que ce n'est pas réglé.
 
 refused-no-such-case = Je ne trouve pas de dossier { $reference } pour vous. Vérifiez le numéro.
@@ -348,6 +375,8 @@ staff-reopened = { $reference } est rouverte — { $place }. Le problème n'est 
 staff-addition = L'habitant a ajouté quelque chose à { $reference } — { $place }.
 staff-reply = L'habitant a écrit pour { $reference } — { $place } :
 staff-handed-over = On vous transmet { $reference } — { $place }. Pourquoi :
+staff-transcript = L'habitant a relu son vocal pour { $reference } — { $place } :
+staff-written = C'est envoyé à l'habitant, qui relit. Ses mots viendront dans { $reference }.
 staff-answered = Réponse envoyée pour { $reference }.
 staff-asked = Question envoyée pour { $reference }.
 staff-passed-on = { $reference } est transmis. L'habitant est prévenu.
@@ -356,6 +385,8 @@ refused-reference-wanted = Quel dossier ? Écrivez par exemple : /{ $command } P
 refused-destination = { $reference } est déjà dans cette file. Choisissez une autre équipe.
 refused-role = Votre rôle ne le permet pas. Demandez à votre association.
 refused-association = Je ne trouve pas une seule association qui s'appelle « { $name } ». Écrivez un autre morceau de son nom.
+refused-nothing-to-write = Il n'y a pas de vocal à écrire dans { $reference }.
+refused-only-voice = { $reference } : la personne ne veut pas qu'on écoute son vocal. Vous lirez ses mots quand elle les aura relus.
 refused-no-files = Il n'y a pas de fichier dans { $reference }.
 invited =
     Invitation ({ $role }), valable 3 jours, une seule fois. Envoyez ce message à la personne : elle l'écrit au bot des relais.
@@ -401,6 +432,7 @@ case-consents = { $quotable ->
     [true] accepte qu'on lui redemande plus tard
    *[other] ne veut pas être recontacté plus tard
 }.
+case-voice-withheld = Vocal : la personne ne veut pas qu'on l'écoute.
 thread-concern = { $day }, l'habitant :
 thread-addition = { $day }, l'habitant ajoute :
 thread-reply = { $day }, l'habitant répond :
@@ -411,6 +443,7 @@ thread-handed-over = { $day } : transmis par { $name }. Raison :
 thread-closed = { $day } : clos par { $name }.
 thread-follow-up = { $day } : on a demandé si c'est réglé.
 thread-solved = { $day } : l'habitant dit que c'est réglé.
+thread-transcript = { $day }, ce que dit le vocal, relu par l'habitant :
 thread-not-solved = { $day } : l'habitant dit que ce n'est pas réglé.
 delivery-ready = Dernier message : en attente d'envoi.
 delivery-sending = Dernier message : en train de partir.
@@ -428,6 +461,11 @@ ask-resident-question = Que voulez-vous demander ?
     .hint = Une seule question, en mots simples.
     .recap = Votre question
 ask-resident-review = L'habitant va lire ceci. On envoie ?
+recording-of-case = { $reference } — vocal à écrire
+write-down-said = Écoutez le vocal, puis écrivez ce qui est dit, mot pour mot.
+    .hint = Pas de nom de famille. L'habitant relira avant que cela compte.
+    .recap = Ce qui est dit
+write-down-review = L'habitant va lire ceci et dire si c'est juste. On envoie ?
 hand-over-to = À qui passer ce dossier ?
     .recap = À qui
 hand-over-reason = Pourquoi ? Une phrase pour l'équipe qui reçoit.

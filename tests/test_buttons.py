@@ -34,7 +34,7 @@ def test_a_button_is_read_back_as_it_was_written(pressed: Pressed) -> None:
     assert len(data.encode()) <= LONGEST
 
 
-FACTS = {"reference": "PV-7K3MQ", "associations": [["1", "Les Voisins"]], "invitation": "0f"}
+FACTS = {"reference": "PV-7K3MQ", "associations": [["1", "Les Voisins"]], "invitation": "0f", "media": "m1", "heard": "…"}
 
 
 @pytest.mark.parametrize("flow", sorted(every_flow()))

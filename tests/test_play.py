@@ -12,7 +12,7 @@ from dialogue.play import Answers, Ask, Asking, Finished, FlowError, back, every
 from flows import UnknownFlow, bind, every_flow, flow_named
 from tests.talk import SmallWorld
 
-FACTS = {"reference": "PV-7K3MQ", "associations": [["1", "Les Voisins"]], "invitation": "0f"}
+FACTS = {"reference": "PV-7K3MQ", "associations": [["1", "Les Voisins"]], "invitation": "0f", "media": "m1", "heard": "…"}
 
 
 async def tea(ask: Ask) -> tuple[str, ...]:

@@ -38,8 +38,8 @@ def test_under_fifteen_nothing_is_kept(resident: Talk) -> None:
 def test_a_story_in_several_messages_with_a_voice_note_and_a_photo(resident: Talk) -> None:
     resident.taps("agree", "yes").types("slt").sends("voice", "v1").types("g fé 50 cv").sends("photo", "p1", words="regarde")
     assert resident.step == "story" and resident.hears("C'est noté")
-    resident.taps("over")
-    assert resident.step == "place"
+    resident.taps("over").taps("no")
+    assert resident.step == "place" and resident.session.answers["may_they_hear_your_voice_alone"] is False
     resident.types("59100").taps("EMP" if "EMP" in resident.choices else "LOG", "skip", "problem", "no", "no")
     assert resident.hears("slt\ng fé 50 cv\nregarde (2 fichiers)")
     assert resident.taps("send").draft.story.files == (("v1", "voice"), ("p1", "photo"))

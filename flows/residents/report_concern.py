@@ -8,6 +8,7 @@ from dialogue.kinds import Among, Confirm, OneOf, Story, Told, YesNo
 from dialogue.play import Ask
 from flows.place import Where, where
 from flows.themes import SUBTHEMES, Nature, Theme
+from flows.voice import spoken
 from flows.world import World
 
 
@@ -37,7 +38,7 @@ async def report_concern(ask: Ask, world: World) -> ConcernDraft | TurnedAway:
     await ask("who_we_are", Confirm("agree"))
     if not await ask("fifteen_or_older", YesNo()):
         return TurnedAway("come_with_an_adult")
-    story = await ask("story", Story(at_least=10))
+    story = await spoken(ask, await ask("story", Story(at_least=10)), world)
     urgent = world.danger(story.words) and await ask("may_we_say_it_is_urgent", YesNo())
     place = await where(ask, world)
     theme = await ask("theme", OneOf(Theme, first=world.themes(story.words), few=True))
