@@ -11,7 +11,8 @@ from sqlalchemy import JSON, BigInteger, Date, Text, bindparam, delete, func, se
 from sqlalchemy.dialects import postgresql, sqlite
 
 from storage.database import Tx, table_of
-from storage.tables import Address, Conversation, HeardMessage, MediaFile, SetAside, Transcript
+from storage.tables import Address, Conversation, HeardMessage, MediaFile, SetAside
+from storage.voice_tables import Transcript
 
 _address, _conversation, _heard, _media = (table_of(t) for t in (Address, Conversation, HeardMessage, MediaFile))
 

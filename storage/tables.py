@@ -23,9 +23,6 @@ under_way = text("state IN ('ready','sending')")
 in_mailbox = text("channel <> 'telegram'")
 """Messages people read from us, as the index of them says it; Telegram's are read from Telegram."""
 
-wanted = text("state = 'wanted'")
-"""Voice notes nobody has written down yet, as the index of them says it."""
-
 
 def _where_set(name: str, column: str) -> Index:
     """An index of the few rows where this column has a value: the many others do not pay for it."""
@@ -138,22 +135,6 @@ class MediaFile(SQLModel, table=True):
     address_id: str = Field(foreign_key="address.id", ondelete="CASCADE", index=True, max_length=32)
     case_reference: str | None = Field(default=None, index=True, max_length=8)
     created_at: datetime
-
-
-class Transcript(SQLModel, table=True):
-    """What a voice note says, once somebody wrote it down: wanted → proposed → approved or refused by who spoke, or left to a relay."""
-
-    __table_args__ = (Index("ix_transcript_wanted", "at", sqlite_where=wanted, postgresql_where=wanted),)
-    media_id: str = Field(primary_key=True, foreign_key="media_file.id", ondelete="CASCADE", max_length=32)
-    words: str = Field(default="", sa_type=Sealed)
-    by: str = Field(default="", max_length=8)
-    """Who wrote them: machine or relay."""
-    state: str = Field(default="wanted", max_length=8)
-    tries: int = 0
-    """How often the machine was given the note, counted before each try."""
-    hearable: bool = False
-    """Whoever spoke lets the association listen to the note."""
-    at: datetime
 
 
 class Qpv(SQLModel, table=True):

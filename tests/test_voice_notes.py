@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
-from bot.app import open_house
+from bot.app import App, open_house
 from bot.channels.port import Bot, Incoming, Media, MediaKind, Outgoing
 from bot.clock import Clock
 from bot.house import House
@@ -26,7 +26,8 @@ from routing.access import Role
 from routing.invitations import invite
 from storage import cases, outbox, people
 from storage.database import table_of
-from storage.tables import Case, OutboxMessage, Transcript
+from storage.tables import Case, OutboxMessage
+from storage.voice_tables import Transcript
 from tests.voices import Ear
 
 SOUND = b"OggS canary of a voice"
@@ -201,6 +202,24 @@ async def test_it_was_sent_before_it_was_understood(tmp_path: Path) -> None:
         assert "L'ascenseur, trois semaines." in await town.last("karim", Bot.STAFF)
         await town.presses("awa", "Oui, c'est juste")
         assert "déjà relu" in await town.last("awa") and len(await town.thread()) == 3
+
+
+async def test_the_program_takes_what_waits(tmp_path: Path) -> None:
+    settings = Settings(data=tmp_path)
+    async with open_house(settings, Clock()) as opened:
+        app = App(opened, [], settings, Ear(SAID))
+        town = Town(opened, app.reception, None)
+        await app.start(ticking=False)
+        try:
+            await town.tells_by_voice("awa")
+            async with asyncio.timeout(20):
+                while (await town.state())[0] != "proposed":
+                    await asyncio.sleep(0.05)
+            assert "lira seulement" in await town.last("awa")
+            await town.says("awa", "non")
+            assert f"« {SAID} »" in await town.last("awa")
+        finally:
+            await app.stop()
 
 
 async def test_a_restart_in_the_middle_of_listening(tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ import pytest
 
 from bot.voice.recogniser import NoRecogniser, Transcript, Unheard
 from bot.voice.whisper import FILES, Whisper, recogniser_in
+from tests.tiny_whisper import a_sound, tiny_whisper
 from tests.voices import worker
 
 
@@ -64,7 +65,7 @@ async def test_a_process_that_dies_hangs_or_talks_nonsense(folder: Path, said: s
     try:
         await whisper.open()
         if said == "garbage":
-            assert not (await heard(whisper, said)).sureness >= 0.35  # noqa: SIM300 - not a number is not sure
+            assert not (await heard(whisper, said)).sureness >= 0.35
         else:
             with pytest.raises(Unheard):
                 await heard(whisper, said)
@@ -135,3 +136,24 @@ async def test_a_folder_that_holds_no_model_or_no_library_to_read_it(tmp_path: P
             pass
     wanted = "there is no model.bin" if find_spec("faster_whisper") else "requirements-voice.lock"
     assert wanted in str(reason.value) and "PORTE_VOIX_VOICE_MODEL" in str(reason.value)
+
+
+async def test_the_real_library_loads_a_model_and_writes_down_what_it_hears(tmp_path: Path) -> None:
+    """Its weights are chance: that it says one of the few words it knows is all there is to understand."""
+    async with recogniser_in(tiny_whisper(tmp_path / "model")) as whisper:
+        assert whisper is not None
+        with pytest.raises(Unheard):
+            await whisper.transcribe(b"not a sound", "audio/ogg", "fr")
+        transcript = await whisper.transcribe(a_sound(seconds=2), "audio/wav", "fr")
+        assert set(transcript.words.split()) <= {"bonjour", "l'ascenseur", "panne"} and transcript.words
+        assert 0 < transcript.sureness <= 1
+        assert (await whisper.transcribe(a_sound(seconds=2, loudness=0), "audio/wav", "fr")).words == "", "nobody speaks"
+        assert whisper.started == 1
+
+
+async def test_the_real_library_says_when_a_model_is_cut_short(tmp_path: Path) -> None:
+    model = tiny_whisper(tmp_path / "model")
+    (model / "model.bin").write_bytes((model / "model.bin").read_bytes()[:1000])
+    with pytest.raises(NoRecogniser, match="can't be loaded"):
+        async with recogniser_in(model):
+            pass
