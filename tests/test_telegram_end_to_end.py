@@ -35,6 +35,8 @@ class TestTelling:
         await awa.photographs(b"\xff\xd8what-she-sees", caption="derrière le lit")
         await awa.reads("story-goes-on")
         await awa.presses("choice-over")
+        await awa.reads("may-they-hear-your-voice-alone")
+        await awa.presses("choice-yes")
         await awa.reads("report-concern-place")
         assert awa.asked_for_position
         await awa.shares_position(*POSITION)

@@ -104,7 +104,7 @@ def _vowel(t: float) -> float:
     """Harmonics of a low voice, louder near the formants of a, i or o in turn, with a breath between."""
     formants = ((750, 1200, 2500), (300, 2300, 3000), (450, 800, 2600))[int(t * 4) % 3]
     pitch = 120 + 15 * math.sin(2 * math.pi * 1.5 * t)
-    breath = max(0.0, math.sin(math.pi * ((t * 4) % 1))) ** 0.5
+    breath = math.sqrt(max(0.0, math.sin(math.pi * ((t * 4) % 1))))
     loud = {n: sum(math.exp(-(((n * pitch - f) / 120) ** 2)) for f in formants) + 0.02 for n in range(1, 30)}
     said: float = sum(level / n**0.3 * math.sin(2 * math.pi * n * 120 * t) for n, level in loud.items())
     return breath * said
