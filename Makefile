@@ -39,6 +39,7 @@ COMPILE = $(BIN)/uv pip compile --quiet --generate-hashes --no-emit-index-url --
 	--custom-compile-command "make lock" pyproject.toml
 lock: $(VENV)/.test ## choose versions again after a change of dependencies (UPGRADE=--upgrade for the newest)
 	printf 'hatchling\neditables\n' | $(COMPILE) - $(UPGRADE) --extra postgres -o requirements.lock
+	$(COMPILE) $(UPGRADE) --extra postgres --extra voice -c requirements.lock -o requirements-voice.lock
 	$(COMPILE) $(UPGRADE) --extra postgres --extra dev -c requirements.lock -o requirements-dev.lock
 
 $(VENV)/.run: requirements.lock pyproject.toml | $(BIN)/pip

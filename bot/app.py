@@ -26,6 +26,8 @@ from bot.sender import Sender
 from bot.settings import Settings
 from bot.staff import Staff
 from bot.texts import shipped
+from bot.voice.recogniser import Recogniser
+from bot.voice.transcriber import Transcriber
 from routing.access import Role
 from routing.desk import Desk
 from routing.directory import Directory
@@ -125,6 +127,8 @@ class App:
     house: House
     channels: list[Channel]
     settings: Settings
+    recogniser: Recogniser | None = None
+    """Writes voice notes down; without one, relays do."""
     fronts: dict[Bot, Front] = field(init=False)
     reception: Reception = field(init=False)
     senders: list[Sender] = field(init=False)
@@ -133,6 +137,7 @@ class App:
         self.fronts = {Bot.RESIDENTS: Residents(self.house), Bot.STAFF: Staff(self.house)}
         self.senders = [Sender(channel, self.house.database, self.house.now) for channel in self.channels]
         self.reception = Reception(self.house, self.fronts, self._committed)
+        self.house.transcribes = self.recogniser is not None
         self.housekeeping = Housekeeping(self.house, self.reception, self.settings)
         self._ticker, self._ticking = Ticker(self._ticks()), False
         self._offered_until = datetime.min.replace(tzinfo=UTC)
@@ -176,6 +181,8 @@ class App:
             await channel.open()
             await channel.offer(self.fronts[channel.bot].offered())
         self._listening = [asyncio.create_task(channel.listen(self.reception.hear)) for channel in self.channels]
+        if self.recogniser is not None:
+            self._listening.append(asyncio.create_task(Transcriber(self.house, self.reception, self.recogniser).work()))
         self._ticking = ticking
         if ticking:
             self._ticker.start()

@@ -24,6 +24,8 @@ class House(Lookups):
     """The time, in UTC: the trial and the rehearsal move it."""
     asides: Asides
     danger_words: DangerWords
+    transcribes: bool = False
+    """A model writes voice notes down."""
 
     @property
     def directory(self) -> Directory:

@@ -24,6 +24,7 @@ class Lookups:
         raise NotImplementedError
 
     danger_words: DangerWords
+    transcribes = False
 
     def places(self, said: Words | Position) -> Sequence[Option]:
         return self.directory.find(said)

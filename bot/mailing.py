@@ -7,11 +7,11 @@ from datetime import datetime
 from typing import Any
 
 from bot import render
-from bot.channels.port import Outgoing
+from bot.channels.port import Bot, Outgoing
 from bot.texts import Texts
 from bot.visit import Visit
 from routing.notices import Notice
-from storage import outbox, people
+from storage import outbox, people, transcripts
 from storage.database import Tx
 from storage.people import At
 
@@ -19,14 +19,19 @@ from storage.people import At
 async def deliver(tx: Tx, visits: Sequence[Visit]) -> None:
     """What these visits have to say, in the order it was said."""
     here = {visit.chat.address_id: _here(visit) for visit in visits}
-    heard_by = await _hearers(tx, [said.notice for visit in visits for said in visit.said if said.notice], here)
+    notices = [said.notice for visit in visits for said in visit.said if said.notice]
+    heard_by = await _hearers(tx, notices, here)
+    shown = [said.media_id for visit in visits if visit.chat.bot == Bot.STAFF for said in visit.said if said.media_id]
+    withheld = await _withheld(tx, notices, shown)
     for visit in visits:
         for said in visit.said:
+            if visit.chat.bot == Bot.STAFF and said.media_id in withheld:
+                continue
             if said.message is not None:
                 _put(tx, here[visit.chat.address_id], said.message, visit.now, urgency=0, media_id=said.media_id)
             elif said.notice is not None:
                 for at in heard_by(said.notice):
-                    _put_notice(tx, visit.house.texts, at, said.notice, visit.now)
+                    _put_notice(tx, visit.house.texts, at, said.notice, visit.now, withheld)
 
 
 def _here(visit: Visit) -> At:
@@ -37,9 +42,10 @@ def _here(visit: Visit) -> At:
 async def post(tx: Tx, texts: Texts, now: datetime, notices: Sequence[Notice]) -> None:
     """Notices of the house's own accord, such as a summary or a follow-up."""
     heard_by = await _hearers(tx, notices, {})
+    withheld = await _withheld(tx, notices)
     for told in notices:
         for at in heard_by(told):
-            _put_notice(tx, texts, at, told, now)
+            _put_notice(tx, texts, at, told, now, withheld)
 
 
 async def _hearers(tx: Tx, notices: Sequence[Notice], known: dict[str, At]) -> Callable[[Notice], Sequence[At]]:
@@ -51,10 +57,16 @@ async def _hearers(tx: Tx, notices: Sequence[Notice], known: dict[str, At]) -> C
     return lambda told: [addresses[told.to]] if told.to else staff.get(told.queue, [])
 
 
-def _put_notice(tx: Tx, texts: Texts, at: At, told: Notice, now: datetime) -> None:
+async def _withheld(tx: Tx, notices: Sequence[Notice], shown: Sequence[str] = ()) -> set[str]:
+    """Voice notes that no member may be sent. Every message passes here, so none gets out another way."""
+    return await transcripts.withheld(tx, [*shown, *(media for told in notices for media in told.files)])
+
+
+def _put_notice(tx: Tx, texts: Texts, at: At, told: Notice, now: datetime, withheld: set[str]) -> None:
     _put(tx, at, render.notice(texts, at.language, told), now, urgency=told.urgency, case_reference=told.case)
-    for number, media_id in enumerate(told.files, 1):
-        caption = texts(at.language, "file-of-case", {"reference": told.case or "", "number": number, "count": len(told.files)})
+    files = [media for media in told.files if at.bot != Bot.STAFF or media not in withheld]
+    for number, media_id in enumerate(files, 1):
+        caption = texts(at.language, "file-of-case", {"reference": told.case or "", "number": number, "count": len(files)})
         _put(tx, at, Outgoing(text=caption), now, urgency=told.urgency, case_reference=told.case, media_id=media_id)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.render import choice_labels
 from bot.texts import Texts
-from dialogue.kinds import Choice, Reply, Story, Words, YesNo
+from dialogue.kinds import Choice, ReadBack, Reply, Story, Words, YesNo
 from dialogue.play import Asking
 from dialogue.words import meant, plain
 
@@ -15,7 +15,7 @@ def reply_meant(texts: Texts, language: str, flow: str, turn: Asking, text: str)
     kind = turn.question.kind
     if isinstance(kind, Story) and turn.kept and plain(text) in _also(texts, "over"):
         return Choice("over")
-    also = {code: _also(texts, code) for code, _ in shown} if isinstance(kind, YesNo | Story) or len(shown) == 1 else {}
+    also = {code: _also(texts, code) for code, _ in shown} if isinstance(kind, YesNo | ReadBack | Story) or len(shown) == 1 else {}
     code = meant(text, shown, also)
     if code is None or (isinstance(kind, Story) and text.strip().isdecimal()):
         return Words(text)

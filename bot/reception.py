@@ -10,7 +10,7 @@ import asyncio
 import gc
 import logging
 from collections import deque
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -183,6 +183,17 @@ class Reception:
                 visit.changed = True
                 await self._fronts[Bot(visit.chat.bot)].fall_quiet(tx, visit)
             await self._write(tx, visits)
+
+    async def attend(self, lookup: str, act: Callable[[Tx, Visit], Awaitable[None]]) -> None:
+        """Do something in a chat of the house's own accord, in one transaction; whoever asked for silence is told nothing."""
+        async with self._house.database.write() as tx:
+            visits = [self._visit(tx, chat, self._house.now()) for chat in (await conversations.chats(tx, [lookup])).values()]
+            for visit in visits:
+                await act(tx, visit)
+                if visit.chat.stopped or visit.chat.gone:
+                    visit.said.clear()
+            await self._write(tx, visits)
+        self.committed()
 
 
 def _settle(waiting: Waiting, error: Exception | None = None) -> None:

@@ -11,7 +11,7 @@ from bot.channels.port import Button, Outgoing
 from bot.texts import Texts, key_of
 from dialogue import recap
 from dialogue.buttons import Of, Word, written
-from dialogue.kinds import Among, Invalid, Place, Story, Unfinished
+from dialogue.kinds import Among, Invalid, Place, ReadBack, Story, Unfinished
 from dialogue.play import Asking
 from dialogue.session import Back, Edit, Session, Tapped
 from routing.notices import Notice, NoticeButton
@@ -24,6 +24,7 @@ _SHORT = 14
 _LONGEST_LABEL = 60
 _LONGEST_RECAP = 600
 """A story longer than this is shown by its beginning: all of it is sent."""
+_LONGEST_READ_BACK = 3000
 
 
 def pack(message: Outgoing) -> dict[str, Any]:
@@ -69,6 +70,10 @@ def question(
     rows = sheet.rows
     if isinstance(turn.invalid, Unfinished) and isinstance(kind, Story) and invalid is None:
         paragraphs.append(texts(language, "story-goes-on"))
+    elif isinstance(turn.invalid, Unfinished) and isinstance(kind, ReadBack):
+        paragraphs.append(texts(language, "right-words-wanted"))
+    elif isinstance(kind, ReadBack):
+        paragraphs += (*sheet.asked, f"« {_cut(kind.words, _LONGEST_READ_BACK)} »")
     elif step == "review":
         lines = [(line, about) for line in recap.lines(turn.path) if (about := _about(texts, language, flow, line.step))]
         paragraphs += (sheet.asked[0], "\n".join(_recap_line(texts, language, flow, *line) for line in lines), *sheet.asked[1:])
@@ -90,8 +95,8 @@ class _Sheet:
 @lru_cache(maxsize=1024)
 def _sheet(texts: Texts, language: str, flow: str, step: str, labels: tuple[tuple[str, str], ...], *, place: bool, begun: bool) -> _Sheet:
     """`begun` when there is something to go back to; `labels` are the choices as (code, label)."""
-    key = key_of(flow, step)
-    asked = [texts(language, key if texts.has(key) else key_of(step))]
+    key = _key(texts, flow, step)
+    asked = [texts(language, key)]
     if texts.has(f"{key}.hint"):
         asked.append(texts(language, f"{key}.hint"))
     rows = _rows([Button(label[:_LONGEST_LABEL], written(Tapped(_TALK, step, code))) for code, label in labels])
@@ -100,6 +105,12 @@ def _sheet(texts: Texts, language: str, flow: str, step: str, labels: tuple[tupl
     back = Button(texts(language, "act-back"), written(Of(_TALK, Back())))
     aid = Button(texts(language, "act-help"), written(Word("help")))
     return _Sheet(tuple(asked), (*rows, (back, aid) if begun else (aid,)))
+
+
+def _key(texts: Texts, flow: str, step: str) -> str:
+    """The key of a step's texts: its flow's own, or those that flows share. `did_we_hear_2`, of a second note, says what the first does."""
+    own = key_of(flow, step)
+    return own if texts.has(own) else key_of(step.rstrip("0123456789").rstrip("_"))
 
 
 def _of(talk: str, rows: tuple[tuple[Button, ...], ...]) -> tuple[tuple[Button, ...], ...]:
@@ -118,7 +129,7 @@ class _About:
 @lru_cache(maxsize=1024)
 def _about(texts: Texts, language: str, flow: str, step: str) -> _About | None:
     """None for the steps that have no text saying what they are about: the recap leaves them out."""
-    key = key_of(flow, step) + ".recap"
+    key = _key(texts, flow, step) + ".recap"
     if not texts.has(key):
         return None
     about = texts(language, key)
@@ -129,8 +140,11 @@ def _about(texts: Texts, language: str, flow: str, step: str) -> _About | None:
 def _recap_line(texts: Texts, language: str, flow: str, line: recap.Line, about: _About) -> str:
     said = texts(language, key_of(line.vocabulary or f"{flow}-{line.step}", line.choice)) if line.choice else line.words
     files = texts(language, "recap-files", {"count": line.files}) if line.files else ""
-    short = said if len(said) <= _LONGEST_RECAP else said[:_LONGEST_RECAP].rsplit(maxsplit=1)[0] + " […]"
-    return " ".join(part for part in (about.line, short, files) if part)
+    return " ".join(part for part in (about.line, _cut(said, _LONGEST_RECAP), files) if part)
+
+
+def _cut(words: str, most: int) -> str:
+    return words if len(words) <= most else words[:most].rsplit(maxsplit=1)[0] + " […]"
 
 
 def _rows(buttons: Sequence[Button]) -> tuple[tuple[Button, ...], ...]:

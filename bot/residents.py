@@ -20,9 +20,11 @@ from dialogue.session import Act, Replied, Revised
 from dialogue.words import plain, tidy
 from flows.residents.about_which import WhichDraft
 from flows.residents.add_to_case import AdditionDraft
+from flows.residents.check_transcript import ApprovedDraft
 from flows.residents.consents import ConsentsDraft
 from flows.residents.problem_solved import SolvedDraft
 from flows.residents.report_concern import ConcernDraft, TurnedAway
+from routing import transcripts
 from routing.cases import State, reference_in
 from routing.desk import Refusal, Resident
 from routing.notices import NoticeButton
@@ -189,6 +191,9 @@ class Residents(Front):
 
     async def facts_for(self, tx: Tx, visit: Visit, start: Start) -> dict[str, Any]:
         """A conversation about a case begins only for whose case it is."""
+        if start.flow == "check_transcript":
+            note = await transcripts.proposed(tx, _resident(visit), start.about)
+            return {"media": note.media_id, "heard": note.words}
         if start.flow not in ("add_to_case", "problem_solved"):
             return {}
         row = await self.house.desk.owned(tx, _resident(visit), start.about)
@@ -211,6 +216,8 @@ class Residents(Front):
                 visit.say(key_of(reason))
             case AdditionDraft():
                 visit.tell(await desk.add(tx, now, _resident(visit), draft))
+            case ApprovedDraft():
+                visit.tell(await transcripts.approve(desk, tx, now, _resident(visit), draft))
             case SolvedDraft():
                 visit.tell(await desk.solved(tx, now, _resident(visit), draft))
             case _:
@@ -251,6 +258,8 @@ class Residents(Front):
             raise Refusal("refused-no-such-case", reference=reference)
         told = [self._told(visit, event) for event in await cases.thread(tx, reference)]
         buttons: list[tuple[Button, ...]] = [(Button(visit.text("act-add"), written(Start("add_to_case", reference))),)]
+        for media in await transcripts.to_approve(tx, reference):
+            buttons.append((Button(visit.text("act-check-transcript"), written(Start("check_transcript", media))),))
         if row.state == "closed":
             choices = [Button(visit.text(f"act-{code}"), written(Start("problem_solved", reference, word))) for code, word in _ENDINGS]
             buttons.append(tuple(choices))

@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import AfterValidator, Field, SecretStr, ValidationError
+from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 PREFIX = "PORTE_VOIX_"
@@ -68,6 +68,11 @@ class Settings(BaseSettings):
     host: str = Field(default="127.0.0.1", description="Address the web server listens on.")
     port: int = Field(default=8080, ge=0, le=65535, description="Port the web server listens on.")
     web_chat: bool = Field(default=True, description="Whether residents may also write on the web page.")
+    voice_model: Annotated[Path | None, BeforeValidator(lambda given: given or None)] = Field(
+        default=None,
+        description="Folder of a Whisper model in CTranslate2's format, to write voice notes down; needs the extra `voice`. "
+        "Empty: relays listen and type.",
+    )
     zone: Annotated[str, AfterValidator(_zone)] = Field(
         default="Europe/Paris", description="Time zone of the coordination: weeks and Mondays are its own."
     )

@@ -24,6 +24,8 @@ from flows.staff.ask_resident import QuestionDraft
 from flows.staff.close_case import ClosingDraft
 from flows.staff.hand_over import HandOverDraft
 from flows.staff.join_team import MemberDraft
+from flows.staff.write_down import WrittenDraft
+from routing import transcripts
 from routing.access import Member, Role, may_invite, may_read_summary
 from routing.cases import TO_TAKE, reference_in
 from routing.desk import Refusal
@@ -40,6 +42,7 @@ COMMANDS = (
     "read",
     "answer",
     "ask",
+    "write_down",
     "hand_over",
     "close",
     "summary",
@@ -52,7 +55,7 @@ COMMANDS = (
 )
 RESERVED = {"summary": (Role.COORDINATION, Role.OBSERVER), "invite": (Role.COORDINATION, Role.LEAD)}
 """Commands that only some roles may use."""
-ABOUT_A_CASE = {"answer": "answer_case", "ask": "ask_resident", "hand_over": "hand_over", "close": "close_case"}
+ABOUT_A_CASE = {"answer": "answer_case", "ask": "ask_resident", "write_down": "write_down", "hand_over": "hand_over", "close": "close_case"}
 """Commands that begin a conversation about a case, and the flow each begins."""
 
 
@@ -141,11 +144,19 @@ class Staff(Front):
         if start.flow not in ABOUT_A_CASE.values():
             return {}
         row = await self.house.desk.readable(tx, _working(visit), start.about)
+        if start.flow == "write_down":
+            return {"reference": row.reference, "media": await transcripts.to_write(tx, row.reference)}
         if start.flow != "hand_over":
             return {"reference": row.reference}
         near = self.house.desk.directory.bodies_near(row)
         associations = [[str(body.id), body.name] for body in near if body.id != row.association_id]
         return {"reference": row.reference, "associations": associations, "to_coordination": row.association_id is not None}
+
+    async def begin(self, tx: Tx, visit: Visit, start: Start) -> None:
+        """To write a voice note down, one must hear it: it comes with the question."""
+        await super().begin(tx, visit, start)
+        if start.flow == "write_down" and visit.session is not None and visit.session.flow_name == "write_down":
+            visit.show(Outgoing(text=visit.text("recording-of-case", reference=start.about)), str(visit.session.facts["media"]))
 
     async def settle(self, tx: Tx, visit: Visit, draft: object) -> None:
         if isinstance(draft, MemberDraft):
@@ -159,6 +170,8 @@ class Staff(Front):
                 notices, done = await desk.ask(tx, now, _working(visit), draft), "staff-asked"
             case HandOverDraft():
                 notices, done = await desk.hand_over(tx, now, _working(visit), draft), "staff-passed-on"
+            case WrittenDraft():
+                notices, done = await transcripts.write_down(desk, tx, now, _working(visit), draft), "staff-written"
             case ClosingDraft():
                 notices, done = await desk.close(tx, now, _working(visit), draft), "staff-closed"
             case _:
@@ -201,14 +214,16 @@ class Staff(Front):
         row = await self.house.desk.readable(tx, member, reference)
         cases.audit(tx, at=visit.now, member_id=member.id, act="read", reference=reference)
         thread = await cases.thread(tx, reference)
-        visit.show(screens.case(visit, member, row, thread, await cases.delivery(tx, reference, row.address_id)))
+        voice = await transcripts.voice_of(tx, reference)
+        visit.show(screens.case(visit, member, row, thread, await cases.delivery(tx, reference, row.address_id), voice))
 
     async def _files(self, tx: Tx, visit: Visit, reference: str) -> None:
         """The files of a case, each as a message of its own."""
         await self.house.desk.readable(tx, _working(visit), reference)
-        found = [media for event in await cases.thread(tx, reference) for media in event.files]
+        voice = await transcripts.voice_of(tx, reference)
+        found = [media for event in await cases.thread(tx, reference) for media in event.files if media not in voice.withheld]
         if not found:
-            raise Refusal("refused-no-files", reference=reference)
+            raise Refusal("refused-only-voice" if voice.withheld else "refused-no-files", reference=reference)
         for number, media in enumerate(found, 1):
             visit.show(Outgoing(text=visit.text("file-of-case", reference=reference, number=number, count=len(found))), media)
 

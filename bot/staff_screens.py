@@ -13,6 +13,7 @@ from dialogue.buttons import Do, Start, written
 from flows.themes import SUBTHEMES, Theme
 from routing.access import Member
 from routing.cases import IN_HAND, OPEN, OVER, State
+from routing.transcripts import Voice
 
 PAGE = 6
 VIEWS: Mapping[str, frozenset[State]] = {
@@ -55,7 +56,7 @@ def _about(visit: Visit, row: Any) -> str:
     return f"{theme} ({visit.text(key_of('subtheme', row.subtheme))})" if known else theme
 
 
-def case(visit: Visit, member: Member, row: Any, thread: Sequence[Any], delivery: Any) -> Outgoing:
+def case(visit: Visit, member: Member, row: Any, thread: Sequence[Any], delivery: Any, voice: Voice) -> Outgoing:
     """One case: what it is, where it stands, everything said, and what can be done now."""
     head = visit.text(
         "case-head", reference=row.reference, nature=visit.text(key_of("nature", row.nature)), about=_about(visit, row), place=row.place,
@@ -63,10 +64,12 @@ def case(visit: Visit, member: Member, row: Any, thread: Sequence[Any], delivery
         state=visit.text(key_of("staff-state", row.state), name=row.taker or ""),
     )  # fmt: skip
     consent = visit.text("case-consents", quotable=str(row.quotable).lower(), contactable=str(row.contactable).lower())
+    if voice.withheld:
+        consent += "\n" + visit.text("case-voice-withheld")
     speaker = [] if row.speaker == "myself" else [visit.text("case-speaker", speaker=row.speaker)]
     told = [_told(visit, event) for event in thread]
     arrived = [_delivery(visit, delivery)] if delivery is not None else []
-    return Outgoing(text="\n\n".join([head, *speaker, consent, *told, *arrived]), buttons=_acts(visit, member, row))
+    return Outgoing(text="\n\n".join([head, *speaker, consent, *told, *arrived]), buttons=_acts(visit, member, row, voice))
 
 
 def _told(visit: Visit, event: Any) -> str:
@@ -81,12 +84,14 @@ def _delivery(visit: Visit, row: Any) -> str:
     return visit.text(f"delivery-{state}")
 
 
-def _acts(visit: Visit, member: Member, row: Any) -> tuple[tuple[Button, ...], ...]:
+def _acts(visit: Visit, member: Member, row: Any, voice: Voice) -> tuple[tuple[Button, ...], ...]:
     def act(name: str, pressed: Any) -> Button:
         return Button(visit.text(f"act-{name}"), written(pressed))
 
     back = (act("queue", Do("queue", "take")),)
-    files = (act("files", Do("files", row.reference)),)
+    files: tuple[Button, ...] = (act("files", Do("files", row.reference)),)
+    if voice.unwritten:
+        files = (*files, act("write-down", Start("write_down", row.reference)))
     if State(row.state) not in OPEN or (row.taken_by not in (None, member.id)):
         return (files, back)
     take = ((act("take", Do("take", row.reference, row.version)),),) if row.taken_by is None else ()

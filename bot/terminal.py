@@ -30,6 +30,8 @@ FACTS: dict[str, Any] = {
     "answered": [["PV-7K3MQ", "PV-7K3MQ"]],
     "words": "Merci, mais l'ascenseur est encore en panne.",
     "message": 0,
+    "media": "m1",
+    "heard": "…",
 }
 """Facts for flows that need some, when nobody gives them."""
 EDIT = "changer"

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeAlias, TypeVar
 
 from dialogue.kinds import Attached, Choice, Confirm, Invalid, Kept, Kind, Reply, Story, Words
+from dialogue.stories import understood
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -198,4 +199,7 @@ def every_talk(flow: Flow[R], answers: Answers | None = None, seen: set[tuple[st
         kept = kind.take(reply)
         if isinstance(reply, Words | Attached) and isinstance(kind, Story):
             yield play(flow, {**answers, step: kept})
-        yield from every_talk(flow, {**answers, step: finish(kind, kept)}, seen)
+        ended = {**answers, step: finish(kind, kept)}
+        yield from every_talk(flow, ended, seen)
+        if isinstance(reply, Attached) and (heard := understood(ended, reply.media, "the lift is out of order")):
+            yield from every_talk(flow, heard, seen)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, TypeAlias
 
 from dialogue import play
 from dialogue.kinds import Attached, Choice, Invalid, Kept, Reply, Story, Words
 from dialogue.play import Answers, Asking, Finished, Flow, Run, asked_again, back, without
+from dialogue.stories import understood
 from dialogue.words import plain
 
 Turn: TypeAlias = play.Turn[Any]
@@ -99,6 +100,13 @@ class Session:
         """The conversation with an answer that came before its question, or instead of the one there was."""
         precise = [passed.step for passed in self.turn().path if passed.of == step]
         return self._with({**without(self.answers, *precise), step: kept})
+
+    def understood(self, media: str, words: str) -> Session | None:
+        """This conversation once a voice note told in it, or in one it interrupted, is written down; None when none has the note."""
+        if (answers := understood(self.answers, media, words)) is not None:
+            return self._with(answers)
+        under = _understood_under(self.under, media, words)
+        return None if under is None else replace(self, under=under)
 
     def hear(self, act: Act) -> tuple[Session, Turn, Invalid | None]:
         """The conversation afterwards, where it stands, and why nothing was taken, if so."""
@@ -202,3 +210,12 @@ class Session:
 def _messages(kept: Kept) -> set[int]:
     """The messages that a story is made of; none of any other answer."""
     return {part.get("message", 0) for part in kept.get("parts", ())} if isinstance(kept, dict) else set()
+
+
+def _understood_under(stored: Mapping[str, Kept] | None, media: str, words: str) -> Mapping[str, Kept] | None:
+    if stored is None:
+        return None
+    if (answers := understood(stored["answers"], media, words)) is not None:
+        return {**stored, "answers": answers}
+    under = _understood_under(stored["under"], media, words)
+    return None if under is None else {**stored, "under": under}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from dialogue.replies import Attached, Choice, Invalid, Kept, Position, Reply, Unfinished, Words, code_of
@@ -17,6 +18,16 @@ class Told:
     """How it was ended: by silence or "that's all", or by a choice that says something more."""
     messages: tuple[int, ...] = ()
     """The messages it came in, for those that are edited after it was sent."""
+    heard: tuple[tuple[str, str], ...] = ()
+    """What was understood of its voice notes, as (media, words): "" where nothing could be. The person has not seen it yet."""
+    approved: tuple[tuple[str, str], ...] = ()
+    """What voice notes say, as (media, words), once the person has said so: "" where they want nothing written down."""
+    hearable: bool = False
+    """Whether the association may listen to its voice notes."""
+
+    @property
+    def voice_notes(self) -> tuple[str, ...]:
+        return tuple(media for media, kind in self.files if kind == "voice")
 
 
 def _parts(kept: Kept) -> list[Kept]:
@@ -27,12 +38,22 @@ def _parts(kept: Kept) -> list[Kept]:
     return []
 
 
+def understood(answers: Mapping[str, Kept], media: str, words: str) -> dict[str, Kept] | None:
+    """The answers with what a voice note says written beside it; None when no story among them has this note."""
+    for step, kept in answers.items():
+        match kept:
+            case {"parts": list(parts), "over": bool()} if any(part.get("media") == media for part in parts):
+                heard = [{**part, "heard": words} if part.get("media") == media else part for part in parts]
+                return {**answers, step: {**kept, "parts": heard}}
+    return None
+
+
 @dataclass(frozen=True)
 class Story:
     """Words in one or several messages, voice notes, photos: parts are gathered until "that's all" or a quiet moment.
 
     Kept as {"parts": [{"words": …} | {"media": …, "kind": …, "words": …}], "over": bool}, each part with its "message" where it has
-    one, and with an "ending" that says more than "that's all".
+    one, and with an "ending" that says more than "that's all"; a voice note that was written down since has its words as "heard".
     """
 
     at_least: int = 10
@@ -93,7 +114,8 @@ class Story:
                 words = "\n".join(part["words"] for part in parts if part["words"])
                 files = tuple((part["media"], part["kind"]) for part in parts if "media" in part)
                 messages = tuple(dict.fromkeys(part["message"] for part in parts if "message" in part))
-                return Told(words, files, kept.get("ending", "over"), messages)
+                heard = tuple((part["media"], part["heard"]) for part in parts if "heard" in part)
+                return Told(words, files, kept.get("ending", "over"), messages, heard)
             case {"parts": list(), "over": False}:
                 raise Unfinished("more-or-over")
         raise Invalid("words-wanted")

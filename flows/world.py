@@ -11,6 +11,10 @@ from flows.topics import Topic
 
 
 class World(Protocol):
+    @property
+    def transcribes(self) -> bool:
+        """Whether a model of this house writes voice notes down; without one a relay listens and types."""
+
     def places(self, said: Words | Position) -> Sequence[Option]:
         """Where this may be, best first: one when it is sure, at most six to choose from, none when nothing fits."""
 

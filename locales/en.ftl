@@ -7,6 +7,7 @@ act-add = Add something
 act-answer = Answer
 act-ask = Ask
 act-back = ↩ Back
+act-check-transcript = Read my voice message again
 act-close = Close
 act-edit = Change: { $what }
 act-files = See the files
@@ -24,6 +25,7 @@ act-report = Speak up
 act-share-position = 📍 Send my position
 act-solved = It is solved
 act-take = I take it
+act-write-down = Write it down
 
 choice-coordination = The national coordination
 choice-elsewhere = Somewhere else
@@ -82,6 +84,8 @@ command-summary = summary
     .about = The latest summary
 command-take = take
     .about = Take a case
+command-write-down = transcribe
+    .about = Write down a voice message
 
 ## Welcome and asides (residents)
 welcome =
@@ -132,6 +136,7 @@ error-too-short = Can you tell me a little more?
 error-words-wanted = Here I need words. Write your answer.
 error-nothing-to-finish = There is nothing to finish.
 story-goes-on = Noted. You can go on. When you have finished, tap “That's all”.
+right-words-wanted = All right. Write what you said, in your own words.
 recap-line = • { $about }:
 recap-files = { $count ->
     [one] ({ $count } file)
@@ -272,6 +277,27 @@ subtheme-culture = Culture
 subtheme-council = Residents' council
 subtheme-idea = Idea for the neighbourhood
 
+## Voice messages
+may-they-hear-your-voice = May the association listen to your voice message?
+    .hint = “No”: it will only read your words, once you have checked them. A voice can be recognised.
+    .recap = Listening to your voice
+may-they-hear-your-voice-alone = May the association listen to your voice message?
+    .hint = “No”: nobody can know what you say in it, because somebody must listen to write it down. A voice can be recognised.
+    .recap = Listening to your voice
+did-we-hear = This is what I understood of your voice message. Is it right?
+    .recap = Your voice message
+in-your-words = Then tell me in writing: nobody can read your voice message.
+    .recap = Your words
+heard-yes = Yes, that's right
+heard-no = No, I correct it
+heard-none = Write nothing down
+transcript-understood = This is what I understood of your voice message ({ $reference }). Is it right?
+transcript-written = Somebody of the team listened to your voice message ({ $reference }) and wrote it down. Is it right?
+transcript-kept = Thank you! These words are added to your request { $reference }.
+transcript-struck = All right, these words are deleted. Your request { $reference } stays as it is.
+transcript-none = I did not understand your voice message ({ $reference }), and the team cannot listen to it. Can you write it?
+refused-transcript = This voice message was checked already. Your requests: /cases
+
 ## Following a request
 about-which-about = Is it about a case already sent, or about something else?
 about-which-about-something-new = Something else
@@ -329,6 +355,7 @@ history-question = { $day }, you were asked:
 history-handed-over = { $day }: passed to another team.
 history-closed = { $day }: closed.
 history-solved = { $day }: you said it is solved.
+history-transcript = { $day }, you checked your voice message:
 history-not-solved = { $day }: you said it is not solved.
 history-consents = { $day }: you changed what you agree to.
 
@@ -356,7 +383,7 @@ join-team-first-name = Which first name will your colleagues see?
     .hint = Residents never see it.
 joined = Done, { $name }: you are in the team ({ $association }). Write /queue to see the requests.
 staff-help =
-    /queue: the queue. /take PV-7K3MQ: take. /read: read. /answer PV-7K3MQ your words: answer. /ask: ask a question. /handover: pass to others. /close: close.
+    /queue: the queue. /take PV-7K3MQ: take. /read: read. /answer PV-7K3MQ your words: answer. /ask: ask a question. /transcribe: write down a voice message. /handover: pass to others. /close: close.
 
     The number may be written 7k3mq. “back” goes back, “cancel” stops without sending anything.
 staff-unasked = I sent nothing. To write to a resident, open their case and tap “Answer”.
@@ -367,6 +394,8 @@ staff-correction = The resident corrected a message of { $reference } — { $pla
 staff-addition = The resident added something to { $reference } — { $place }.
 staff-reply = The resident wrote about { $reference } — { $place }:
 staff-handed-over = { $reference } is handed over to you — { $place }. Why:
+staff-transcript = The resident checked their voice message for { $reference } — { $place }:
+staff-written = Sent to the resident, who reads it again. Their words will come into { $reference }.
 staff-answered = Answer sent for { $reference }.
 staff-asked = Question sent for { $reference }.
 staff-passed-on = { $reference } is handed over. The resident has been told.
@@ -375,6 +404,8 @@ refused-reference-wanted = Which case? Write for example: /{ $command } PV-7K3MQ
 refused-destination = { $reference } is already in this queue. Choose another team.
 refused-role = Your role does not allow it. Ask your association.
 refused-association = I cannot find exactly one association called “{ $name }”. Write another part of its name.
+refused-nothing-to-write = There is no voice message to write down in { $reference }.
+refused-only-voice = { $reference }: the person does not want their voice message listened to. You will read their words once they have checked them.
 refused-no-files = There is no file in { $reference }.
 invited =
     Invitation ({ $role }), good for 3 days, once only. Send this message to the person: they write it to the relays' bot.
@@ -425,6 +456,7 @@ case-consents = { $quotable ->
     [true] agrees to be asked again later
    *[other] does not want to be contacted later
 }.
+case-voice-withheld = Voice message: the person does not want it listened to.
 thread-concern = { $day }, the resident:
 thread-correction = { $day }, the resident corrects a message:
 thread-addition = { $day }, the resident adds:
@@ -436,6 +468,7 @@ thread-handed-over = { $day }: handed over by { $name }. Reason:
 thread-closed = { $day }: closed by { $name }.
 thread-follow-up = { $day }: we asked if it is solved.
 thread-solved = { $day }: the resident says it is solved.
+thread-transcript = { $day }, what the voice message says, checked by the resident:
 thread-not-solved = { $day }: the resident says it is not solved.
 thread-consents = { $day }: the resident changed what they agree to.
 delivery-ready = Last message: waiting to be sent.
@@ -454,6 +487,11 @@ ask-resident-question = What would you like to ask?
     .hint = One question only, in simple words.
     .recap = Your question
 ask-resident-review = The resident will read this. Send it?
+recording-of-case = { $reference } — voice message to write down
+write-down-said = Listen to the voice message, then write what is said, word for word.
+    .hint = No last names. The resident reads it before it counts.
+    .recap = What is said
+write-down-review = The resident will read this and say whether it is right. Send it?
 hand-over-to = Who should this case go to?
     .recap = To
 hand-over-reason = Why? A sentence for the team that receives it.

@@ -7,6 +7,7 @@ act-add = Ajouter quelque chose
 act-answer = Répondre
 act-ask = Demander
 act-back = ↩ Retour
+act-check-transcript = Relire mon vocal
 act-close = Clore
 act-edit = Changer : { $what }
 act-files = Voir les fichiers
@@ -24,6 +25,7 @@ act-report = Parler
 act-share-position = 📍 Envoyer ma position
 act-solved = C'est réglé
 act-take = Je prends
+act-write-down = Écrire le vocal
 
 choice-coordination = La coordination nationale
 choice-elsewhere = Ailleurs
@@ -82,6 +84,8 @@ command-summary = resume, résumé
     .about = Le dernier résumé
 command-take = prendre
     .about = Prendre un dossier
+command-write-down = ecrire, écrire
+    .about = Écrire ce que dit un vocal
 
 ## Accueil et à-côtés (habitants)
 welcome =
@@ -133,6 +137,7 @@ error-too-short = Pouvez-vous en dire un peu plus ?
 error-words-wanted = Ici, il me faut des mots. Écrivez votre réponse.
 error-nothing-to-finish = Il n'y a rien à terminer.
 story-goes-on = C'est noté. Vous pouvez continuer. Quand vous avez fini, touchez « C'est tout ».
+right-words-wanted = D'accord. Écrivez ce que vous avez dit, avec vos mots.
 recap-line = • { $about } :
 recap-files = { $count ->
     [one] ({ $count } fichier)
@@ -273,6 +278,27 @@ subtheme-culture = Culture
 subtheme-council = Conseil citoyen
 subtheme-idea = Idée pour le quartier
 
+## Messages vocaux
+may-they-hear-your-voice = L'association peut-elle écouter votre vocal ?
+    .hint = « Non » : elle lira seulement vos mots, quand vous les aurez relus. Une voix, cela se reconnaît.
+    .recap = Écouter le vocal
+may-they-hear-your-voice-alone = L'association peut-elle écouter votre vocal ?
+    .hint = « Non » : personne ne pourra savoir ce que vous y dites, car il faut l'écouter pour l'écrire. Une voix, cela se reconnaît.
+    .recap = Écouter le vocal
+did-we-hear = Voici ce que j'ai compris de votre vocal. C'est juste ?
+    .recap = Votre vocal
+in-your-words = Alors dites-le-moi avec des mots écrits : personne ne peut lire votre vocal.
+    .recap = Vos mots
+heard-yes = Oui, c'est juste
+heard-no = Non, je corrige
+heard-none = N'écrivez rien
+transcript-understood = Voici ce que j'ai compris de votre vocal ({ $reference }). C'est juste ?
+transcript-written = Quelqu'un de l'équipe a écouté votre vocal ({ $reference }) et l'a écrit. C'est juste ?
+transcript-kept = Merci ! Ces mots sont ajoutés à votre demande { $reference }.
+transcript-struck = D'accord, ces mots sont effacés. Votre demande { $reference } reste comme elle est.
+transcript-none = Je n'ai pas compris votre vocal ({ $reference }), et l'équipe ne peut pas l'écouter. Pouvez-vous l'écrire ?
+refused-transcript = Ce vocal est déjà relu. Vos demandes : /suivi
+
 ## Suivre une demande
 about-which-about = C'est pour une demande déjà envoyée, ou pour autre chose ?
 about-which-about-something-new = Autre chose
@@ -330,6 +356,7 @@ history-question = { $day }, on vous a demandé :
 history-handed-over = { $day } : passée à une autre équipe.
 history-closed = { $day } : fermée.
 history-solved = { $day } : vous avez dit que c'est réglé.
+history-transcript = { $day }, vous avez relu votre vocal :
 history-not-solved = { $day } : vous avez dit que ce n'est pas réglé.
 history-consents = { $day } : vous avez changé vos accords.
 
@@ -357,7 +384,7 @@ join-team-first-name = Quel prénom vos collègues verront-ils ?
     .hint = Les habitants ne le voient jamais.
 joined = C'est fait, { $name } : vous êtes dans l'équipe ({ $association }). Écrivez /file pour voir les demandes.
 staff-help =
-    /file : la file. /prendre PV-7K3MQ : prendre. /voir : lire. /repondre PV-7K3MQ vos mots : répondre. /demander : poser une question. /transmettre : passer à d'autres. /clore : fermer.
+    /file : la file. /prendre PV-7K3MQ : prendre. /voir : lire. /repondre PV-7K3MQ vos mots : répondre. /demander : poser une question. /ecrire : écrire un vocal. /transmettre : passer à d'autres. /clore : fermer.
 
     Le numéro peut s'écrire 7k3mq. « retour » revient en arrière, « annuler » arrête sans rien envoyer.
 staff-unasked = Je n'ai rien envoyé. Pour écrire à un habitant, ouvrez son dossier et touchez « Répondre ».
@@ -368,6 +395,8 @@ staff-correction = L'habitant a corrigé un message de { $reference } — { $pla
 staff-addition = L'habitant a ajouté quelque chose à { $reference } — { $place }.
 staff-reply = L'habitant a écrit pour { $reference } — { $place } :
 staff-handed-over = On vous transmet { $reference } — { $place }. Pourquoi :
+staff-transcript = L'habitant a relu son vocal pour { $reference } — { $place } :
+staff-written = C'est envoyé à l'habitant, qui relit. Ses mots viendront dans { $reference }.
 staff-answered = Réponse envoyée pour { $reference }.
 staff-asked = Question envoyée pour { $reference }.
 staff-passed-on = { $reference } est transmis. L'habitant est prévenu.
@@ -376,6 +405,8 @@ refused-reference-wanted = Quel dossier ? Écrivez par exemple : /{ $command } P
 refused-destination = { $reference } est déjà dans cette file. Choisissez une autre équipe.
 refused-role = Votre rôle ne le permet pas. Demandez à votre association.
 refused-association = Je ne trouve pas une seule association qui s'appelle « { $name } ». Écrivez un autre morceau de son nom.
+refused-nothing-to-write = Il n'y a pas de vocal à écrire dans { $reference }.
+refused-only-voice = { $reference } : la personne ne veut pas qu'on écoute son vocal. Vous lirez ses mots quand elle les aura relus.
 refused-no-files = Il n'y a pas de fichier dans { $reference }.
 invited =
     Invitation ({ $role }), valable 3 jours, une seule fois. Envoyez ce message à la personne : elle l'écrit au bot des relais.
@@ -426,6 +457,7 @@ case-consents = { $quotable ->
     [true] accepte qu'on lui redemande plus tard
    *[other] ne veut pas être recontacté plus tard
 }.
+case-voice-withheld = Vocal : la personne ne veut pas qu'on l'écoute.
 thread-concern = { $day }, l'habitant :
 thread-correction = { $day }, l'habitant corrige son message :
 thread-addition = { $day }, l'habitant ajoute :
@@ -437,6 +469,7 @@ thread-handed-over = { $day } : transmis par { $name }. Raison :
 thread-closed = { $day } : clos par { $name }.
 thread-follow-up = { $day } : on a demandé si c'est réglé.
 thread-solved = { $day } : l'habitant dit que c'est réglé.
+thread-transcript = { $day }, ce que dit le vocal, relu par l'habitant :
 thread-not-solved = { $day } : l'habitant dit que ce n'est pas réglé.
 thread-consents = { $day } : l'habitant a changé ses accords.
 delivery-ready = Dernier message : en attente d'envoi.
@@ -455,6 +488,11 @@ ask-resident-question = Que voulez-vous demander ?
     .hint = Une seule question, en mots simples.
     .recap = Votre question
 ask-resident-review = L'habitant va lire ceci. On envoie ?
+recording-of-case = { $reference } — vocal à écrire
+write-down-said = Écoutez le vocal, puis écrivez ce qui est dit, mot pour mot.
+    .hint = Pas de nom de famille. L'habitant relira avant que cela compte.
+    .recap = Ce qui est dit
+write-down-review = L'habitant va lire ceci et dire si c'est juste. On envoie ?
 hand-over-to = À qui passer ce dossier ?
     .recap = À qui
 hand-over-reason = Pourquoi ? Une phrase pour l'équipe qui reçoit.

@@ -25,7 +25,7 @@ from routing.cases import IN_HAND, OVER, Act, IllegalMove, State, after, new_ref
 from routing.directory import Directory
 from routing.notices import Notice, NoticeButton
 from routing.rules import least_loaded
-from storage import cases, people
+from storage import cases, people, transcripts
 from storage.database import Tx
 
 COORDINATION = "coordination"
@@ -279,6 +279,7 @@ async def _record(tx: Tx, reference: str, now: datetime, kind: str, side: str, *
     if side == "resident":
         cases.add_sayings(tx, reference, told.messages)
     await cases.attach_files(tx, reference, files)
+    await transcripts.told_by_voice(tx, told.voice_notes, told.approved, hearable=told.hearable)
 
 
 _REPLY = frozenset({"case-answered", "case-asked", "case-answered-coordination", "case-asked-coordination"})

@@ -12,6 +12,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from storage.database import Tx, table_of
 from storage.tables import Address, Conversation, HeardMessage, MediaFile, SetAside
+from storage.voice_tables import Transcript
 
 _address, _conversation, _heard, _media = (table_of(t) for t in (Address, Conversation, HeardMessage, MediaFile))
 
@@ -106,7 +107,10 @@ async def quiet(tx: Tx, now: datetime, most: int = 100) -> list[str]:
 
 
 def keep_media(tx: Tx, *, id: str, kind: str, mime: str, seconds: int, data: bytes, address_id: str, now: datetime) -> None:
+    """A file is stored before anybody knows what becomes of it; a voice note waits from then on to be written down."""
     tx.add(MediaFile, id=id, kind=kind, mime=mime, seconds=seconds, data=data, address_id=address_id, case_reference=None, created_at=now)
+    if kind == "voice":
+        tx.add(Transcript, media_id=id, words="", by="", state="wanted", tries=0, hearable=False, at=now)
 
 
 def set_aside(tx: Tx, *, channel: str, bot: str, raw: bytes, error: str, now: datetime) -> None:

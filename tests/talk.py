@@ -26,6 +26,9 @@ SEVERAL = ("93066", "Saint-Denis (93)"), ("97411", "Saint-Denis (974)")
 class SmallWorld:
     """A few towns and always the same three themes. Satisfies `flows.world.World`."""
 
+    def __init__(self, *, transcribes: bool = False) -> None:
+        self.transcribes = transcribes
+
     def places(self, said: Words | Position) -> Sequence[Option]:
         if isinstance(said, Position):
             return (Option("QN09328M/93066", "Franc Moisin, Saint-Denis (93)"),)
@@ -55,9 +58,11 @@ class SmallWorld:
 class Talk:
     """A person and one flow, with no chat network between them. `heard` is everything shown, newest last."""
 
-    def __init__(self, flow: str, *, language: str = "fr", answers: dict[str, Any] | None = None, **facts: Any) -> None:
-        self.texts, self.language = shipped(), language
-        self.session = Session(flow, bind(flow, facts, SmallWorld()), "t1", facts, answers or {})
+    def __init__(
+        self, flow: str, *, language: str = "fr", answers: dict[str, Any] | None = None, transcribes: bool = False, **facts: Any
+    ) -> None:
+        self.texts, self.language, self.world = shipped(), language, SmallWorld(transcribes=transcribes)
+        self.session = Session(flow, bind(flow, facts, self.world), "t1", facts, answers or {})
         self.turn: Asking | Finished[Any] = self.session.turn()
         self.invalid: Invalid | None = None
         self.heard: list[str] = []
@@ -83,6 +88,14 @@ class Talk:
     def sends(self, kind: str, media: str = "m1", words: str = "") -> Talk:
         return self._does(Replied(Attached(media, kind, 4, words)))
 
+    def is_understood(self, media: str, words: str) -> Talk:
+        """A model has written a voice note down, or could not make it out ("")."""
+        session = self.session.understood(media, words)
+        assert session is not None, f"there is no {media}"
+        self.session, self.turn, self.invalid = session, session.turn(), None
+        self._listen()
+        return self
+
     def is_at(self, longitude: float, latitude: float) -> Talk:
         return self._does(Replied(Position(longitude, latitude)))
 
@@ -100,7 +113,7 @@ class Talk:
     def restarts(self) -> Talk:
         """The process dies and what was stored is loaded again."""
         stored, said = dict(self.session.answers), dict(self.session.said)
-        again = bind(self.session.flow_name, dict(self.session.facts), SmallWorld())
+        again = bind(self.session.flow_name, dict(self.session.facts), self.world)
         self.session = Session(self.session.flow_name, again, self.session.talk, self.session.facts, stored, said=said)
         self.turn = self.session.turn()
         return self

@@ -67,6 +67,9 @@ class TestSettings:
     def test_a_setting_that_cant_be(self, refused: Refused, name: str, value: str, cure: str) -> None:
         assert cure in refused(**{name: value})
 
+    def test_a_voice_model_that_is_not_there(self, refused: Refused, tmp_path: Path) -> None:
+        assert "PORTE_VOIX_VOICE_MODEL" in refused(VOICE_MODEL=tmp_path / "nowhere")
+
     def test_every_mistake_is_told_at_once(self, refused: Refused) -> None:
         sentence = refused(PORT="eighty", ZONE="Mars", RESIDENT_TOKEN="x")  # noqa: S106
         assert all(name in sentence for name in ("PORTE_VOIX_PORT", "PORTE_VOIX_ZONE", "PORTE_VOIX_RESIDENTS_TOKEN"))

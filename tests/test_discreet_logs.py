@@ -106,6 +106,8 @@ async def reports_with_files(resident: Phone) -> None:
     await resident.attaches(b"%PDF", name=CANARIES["file name"], mime_type="application/pdf")
     await asyncio.sleep(4.5)  # four replies, one a second
     await resident.presses("choice-old-enough")
+    await resident.reads("may-they-hear-your-voice-alone")
+    await resident.presses("choice-yes")
     await resident.reads("report-concern-place")
     await resident.types("59100")
     await resident.presses("theme-more", "theme-log", "choice-send")

@@ -158,10 +158,14 @@ def unmet(wanted: list[str], pins: dict[str, Version]) -> list[str]:
 def test_lock_files_are_in_step_with_pyproject() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
     extras = project["project"]["optional-dependencies"]
-    running = project["project"]["dependencies"] + extras["postgres"] + project["build-system"]["requires"]
+    needed = project["project"]["dependencies"] + extras["postgres"]
+    running = needed + project["build-system"]["requires"]
     assert unmet(running, locked("requirements.lock")) == [], "run `make lock`"
     assert unmet(running + extras["dev"], locked("requirements-dev.lock")) == [], "run `make lock`"
+    assert unmet(needed + extras["voice"], locked("requirements-voice.lock")) == []
     assert locked("requirements.lock").items() <= locked("requirements-dev.lock").items(), "run `make lock`"
+    conflicts = {name for name, pin in locked("requirements-voice.lock").items() if locked("requirements.lock").get(name, pin) != pin}
+    assert conflicts == set(), "run `make lock`"
 
 
 def test_a_lock_file_out_of_step_is_seen() -> None:
@@ -170,7 +174,7 @@ def test_a_lock_file_out_of_step_is_seen() -> None:
     assert unmet(["aiohttp~=3.15", "shapely"], pins) == ["aiohttp~=3.15", "shapely"]
 
 
-@pytest.mark.parametrize("name", ["requirements.lock", "requirements-dev.lock"])
+@pytest.mark.parametrize("name", ["requirements.lock", "requirements-dev.lock", "requirements-voice.lock"])
 def test_lock_files_name_no_host(name: str) -> None:
     assert re.findall(r".*(?:://|--(?:extra-)?index-url|--find-links|--trusted-host).*", (ROOT / name).read_text("utf-8")) == []
 

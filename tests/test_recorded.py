@@ -23,7 +23,7 @@ def played(talk: dict[str, Any]) -> dict[str, Any]:
 
 
 def differences(talk: dict[str, Any]) -> dict[str, Any]:
-    """What is no longer as it was recorded; a draft may say more than it did then."""
+    """What is no longer as it was recorded; a draft, or what is in it, may say more than it did then."""
     today = played(talk)
     if "draft" not in talk:
         return {} if today == {"asks": talk["asks"]} else today

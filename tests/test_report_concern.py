@@ -44,8 +44,8 @@ def test_after_a_silence_the_age_is_asked(resident: Talk) -> None:
 def test_a_story_in_several_messages_with_a_voice_note_and_a_photo(resident: Talk) -> None:
     resident.types("slt").sends("voice", "v1").types("g fé 50 cv").sends("photo", "p1", words="regarde")
     assert resident.step == "story" and resident.hears("C'est noté")
-    resident.taps("old_enough")
-    assert resident.step == "place"
+    resident.taps("old_enough").taps("no")
+    assert resident.step == "place" and resident.session.answers["may_they_hear_your_voice_alone"] is False
     resident.types("59100").taps("LOG")
     assert resident.hears("slt\ng fé 50 cv\nregarde (2 fichiers)")
     assert resident.taps("send").draft.story.files == (("v1", "voice"), ("p1", "photo"))

@@ -35,6 +35,8 @@ class TestTelling:
         await awa.types("c'est tout")
         await awa.reads("report-concern-fifteen-or-older")
         await awa.types("ouais")
+        await awa.reads("may-they-hear-your-voice-alone")
+        await awa.presses("choice-yes")
         await awa.reads("report-concern-place")
         assert awa.asked_for_position
         await awa.shares_position(*POSITION)

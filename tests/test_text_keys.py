@@ -39,7 +39,7 @@ ROOMS = ("bot", "dialogue", "flows", "routing", "summaries")
 VIEWS = ("take", *staff_screens.VIEWS)
 
 FAMILIES: Mapping[str, Iterable[str]] = {
-    "act-*": ("solved", "not-solved", "queue", "files", "take", "answer", "ask", "hand-over", "close"),
+    "act-*": ("solved", "not-solved", "queue", "files", "write-down", "take", "answer", "ask", "hand-over", "close"),
     "aside-*-words": tuple(Aside),
     "case-*-coordination": ("taken", "answered", "asked", "handed-over"),
     "case-closed-*": tuple(Outcome),
@@ -47,6 +47,7 @@ FAMILIES: Mapping[str, Iterable[str]] = {
     "command-*": (*residents.COMMANDS, *staff.COMMANDS),
     "command-*.about": (*residents.COMMANDS, *staff.COMMANDS),
     "delivery-*": ("ready", "sending", "sent", "failed", "gone", "stopped", "silent"),
+    "heard-*": ("yes", "no", "none"),
     "language-*": tuple(Language),
     "nature-*": tuple(Nature),
     "outcome-*": tuple(Outcome),
@@ -72,6 +73,7 @@ NAMED_ELSEWHERE = frozenset({"*", "*-*", "*-*.recap", "*-coordination", "*.hint"
 NOT_TEXTS = {
     "staff-state": "the beginning of a key",
     "hand-over": "the end of a key",
+    "write-down": "the end of a key",
     "nothing-to-finish": "the code of an error",
 }
 """Strings that begin like a text key and are none, each with what it is."""
@@ -129,7 +131,9 @@ class HeardTexts(Texts):
 
 
 def turns(flow: str) -> Iterator[Asking | Finished[object]]:
-    return every_talk(bind(flow, FACTS, SmallWorld()))
+    """With a model that writes voice notes down, and without: what is said of a voice differs."""
+    for transcribes in (False, True):
+        yield from every_talk(bind(flow, FACTS, SmallWorld(transcribes=transcribes)))
 
 
 @cache

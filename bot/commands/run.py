@@ -30,15 +30,16 @@ async def _run(loaded: object) -> None:
     from bot.doors import all_channels, serve, serve_chat, telegram_channels, web_channels
     from bot.serving import serve_until_stopped
     from bot.settings import Settings
+    from bot.voice.whisper import recogniser_in
     from bot.web import WebServer
 
     assert isinstance(loaded, Settings)
     if not (loaded.web_chat or loaded.residents_token.get_secret_value()):
         raise CantDo("nobody could speak: set PORTE_VOIX_RESIDENTS_TOKEN, or PORTE_VOIX_WEB_CHAT=true, or try `porte-voix try`")
-    async with open_house(loaded, Clock()) as house:
+    async with open_house(loaded, Clock()) as house, recogniser_in(loaded.voice_model) as recogniser:
         web = web_channels(house, Bot.RESIDENTS) if loaded.web_chat else {}
         telegram = telegram_channels(house, loaded)
-        app = App(house, all_channels(web, telegram), loaded)
+        app = App(house, all_channels(web, telegram), loaded, recogniser)
         server = WebServer(loaded.host, loaded.port)
         serve(app, server, telegram)
         for channel in web.values():

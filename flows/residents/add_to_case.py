@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from dialogue.kinds import Story, Told
 from dialogue.play import Ask
+from flows.voice import spoken
+from flows.world import World
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,5 +16,5 @@ class AdditionDraft:
     told: Told
 
 
-async def add_to_case(ask: Ask, reference: str) -> AdditionDraft:
-    return AdditionDraft(reference, await ask("more", Story(at_least=2)))
+async def add_to_case(ask: Ask, world: World, reference: str) -> AdditionDraft:
+    return AdditionDraft(reference, await spoken(ask, await ask("more", Story(at_least=2)), world))

@@ -11,6 +11,7 @@ from dialogue.play import Ask
 from flows.place import Where, where
 from flows.themes import SUBTHEMES, Nature, Theme
 from flows.topics import Topic
+from flows.voice import spoken
 from flows.world import World
 
 
@@ -67,6 +68,7 @@ async def report_concern(
     story = await ask("story", Story(at_least=10, endings=("old_enough", "too_young")))
     if not await _old_enough(ask, story):
         return TurnedAway("come_with_an_adult")
+    story = await spoken(ask, story, world)
     urgent = world.danger(story.words) and await ask("may_we_say_it_is_urgent", YesNo())
     place = await where(ask, world, Option(*known_place) if known_place else None)
     first, *also = await _topics(ask, world, story, Theme(known_theme) if known_theme else None)
@@ -74,7 +76,7 @@ async def report_concern(
     quotable = await ask("may_we_quote_you", YesNo(), assumed=False)
     contactable = await ask("may_we_ask_you_later", YesNo(), assumed=False)
     await ask.review()
-    told = Told(first.words, story.files, messages=story.messages)
+    told = replace(story, words=first.words)
     return ConcernDraft(
         told, place, first.theme, first.subtheme, first.nature, quotable, contactable, urgent, speaker, also=tuple(also)
     )  # fmt: skip

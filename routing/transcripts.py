@@ -1,0 +1,118 @@
+"""What becomes of a voice note's words once it was sent: proposed by a model or a relay, approved by whoever spoke, added to the case."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from dialogue.buttons import Do, Start
+from flows.residents.check_transcript import ApprovedDraft
+from flows.staff.write_down import WrittenDraft
+from routing.access import Member, Role
+from routing.desk import Desk, Refusal, Resident
+from routing.notices import Notice, NoticeButton
+from storage import cases, people, transcripts
+from storage.database import Tx
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """The voice notes of a case, as far as its relay is concerned."""
+
+    unwritten: tuple[str, ...]
+    """Those to listen to and write down, oldest first."""
+    withheld: frozenset[str]
+    """Those the resident lets nobody listen to."""
+
+
+async def voice_of(tx: Tx, reference: str) -> Voice:
+    notes = await transcripts.of_case(tx, reference)
+    unwritten = tuple(note.media_id for note in notes if note.hearable and note.state in transcripts.UNWRITTEN)
+    return Voice(unwritten, frozenset(note.media_id for note in notes if not note.hearable))
+
+
+async def to_write(tx: Tx, reference: str) -> str:
+    """The voice note of a case that is to be written down first. Raises `Refusal` when there is none."""
+    voice = await voice_of(tx, reference)
+    if not voice.unwritten:
+        raise Refusal("refused-nothing-to-write", reference=reference)
+    return voice.unwritten[0]
+
+
+async def to_approve(tx: Tx, reference: str) -> list[str]:
+    """The voice notes of a case whose words wait for the resident's yes."""
+    return [note.media_id for note in await transcripts.of_case(tx, reference) if note.state == "proposed"]
+
+
+async def understood(tx: Tx, note: Any, words: str) -> list[Notice]:
+    """A model wrote it down after it was sent: it is read back."""
+    row = await cases.case(tx, note.case_reference)
+    return [_to_approve(row, "transcript-understood", note.media_id, words)] if row else []
+
+
+async def left_to_a_relay(tx: Tx, note: Any) -> list[Notice]:
+    """The model could not. A relay who may listen will; when none may, nobody knows what was said, and the resident must be told."""
+    row = await cases.case(tx, note.case_reference)
+    if row is None or note.hearable:
+        return []
+    buttons = ((NoticeButton("act-add", Start("add_to_case", row.reference)),),)
+    facts = {"reference": row.reference}
+    return [Notice(to=row.address_id, key="transcript-none", facts=facts, buttons=buttons, case=row.reference)]
+
+
+async def write_down(desk: Desk, tx: Tx, now: datetime, member: Member, draft: WrittenDraft) -> list[Notice]:
+    """A relay has listened and typed; nothing counts before the resident has read it."""
+    row = await desk.readable(tx, member, draft.reference)
+    note = await transcripts.found(tx, draft.media)
+    if note is None or note.case_reference != row.reference or not note.hearable:
+        raise Refusal("refused-nothing-to-write", reference=row.reference)
+    if not await transcripts.propose(tx, draft.media, draft.words, "relay"):
+        raise Refusal("refused-nothing-to-write", reference=row.reference)
+    cases.audit(tx, at=now, member_id=member.id, act="write_down", reference=row.reference)
+    return [_to_approve(row, "transcript-written", draft.media, draft.words)]
+
+
+async def proposed(tx: Tx, resident: Resident, media: str) -> Any:
+    """A voice note of this resident whose words wait for their yes. Raises `Refusal`."""
+    note = await transcripts.found(tx, media)
+    if note is None or note.person_id != resident.person_id or note.state != "proposed":
+        raise Refusal("refused-transcript")
+    return note
+
+
+async def approve(desk: Desk, tx: Tx, now: datetime, resident: Resident, draft: ApprovedDraft) -> list[Notice]:
+    """The resident says what their voice note says: the words join the case, and its relay reads them."""
+    note = await proposed(tx, resident, draft.media)
+    row = await desk.owned(tx, resident, note.case_reference)
+    if not await transcripts.approve(tx, draft.media, draft.words):
+        raise Refusal("refused-transcript")
+    key = "transcript-kept" if draft.words else "transcript-struck"
+    heard = [Notice(to=resident.address_id, key=key, facts={"reference": row.reference}, case=row.reference, urgency=0)]
+    if not draft.words:
+        return heard
+    cases.add_event(tx, row.reference, at=now, kind="transcript", side="resident", words=draft.words)
+    return [*heard, *await _to_staff(tx, row, draft.words)]
+
+
+def _to_approve(row: Any, key: str, media: str, words: str) -> Notice:
+    def button(code: str) -> NoticeButton:
+        return NoticeButton(f"heard-{code}", Start("check_transcript", media, code))
+
+    facts = {"reference": row.reference}
+    buttons = ((button("yes"), button("no")), (button("none"),))
+    return Notice(to=row.address_id, key=key, facts=facts, words=f"« {words} »", buttons=buttons, case=row.reference)
+
+
+async def _to_staff(tx: Tx, row: Any, words: str) -> list[Notice]:
+    """To the relay who has the case, or to everybody who may take it."""
+    buttons = ((NoticeButton("act-answer", Start("answer_case", row.reference)), NoticeButton("act-read", Do("read", row.reference))),)
+    facts = {"reference": row.reference, "place": row.place}
+    told = [Notice(queue=row.association_id, key="staff-transcript", facts=facts, words=words, buttons=buttons, case=row.reference)]
+    if row.taken_by is None:
+        return told
+    members = await people.members_of(tx, row.association_id, tuple(Role))
+    holders = [member.address_id for member in members if member.id == row.taken_by]
+    return [
+        Notice(to=address, key="staff-transcript", facts=facts, words=words, buttons=buttons, case=row.reference) for address in holders
+    ] or told
