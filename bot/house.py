@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from importlib.resources import files
 
@@ -14,6 +14,7 @@ from dialogue.danger import DangerWords
 from dialogue.kinds import Option, Position, Words
 from flows.themes import Theme
 from routing.desk import Desk
+from routing.links import Addresses
 from routing.themes import suggest
 from storage.database import Database
 
@@ -27,6 +28,8 @@ class House:
     """The time, in UTC: the trial and the rehearsal move it."""
     asides: Asides
     danger_words: DangerWords
+    addresses: Addresses = field(default_factory=Addresses)
+    """Where the links lead that residents and posters pass on."""
 
     def places(self, said: Words | Position) -> Sequence[Option]:
         return self.desk.directory.find(said)

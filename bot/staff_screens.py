@@ -55,17 +55,18 @@ def _about(visit: Visit, row: Any) -> str:
     return f"{theme} ({visit.text(key_of('subtheme', row.subtheme))})" if known else theme
 
 
-def case(visit: Visit, member: Member, row: Any, thread: Sequence[Any], delivery: Any) -> Outgoing:
-    """One case: what it is, where it stands, everything said, and what can be done now."""
+def case(visit: Visit, member: Member, row: Any, thread: Sequence[Any], delivery: Any, joined: int) -> Outgoing:
+    """One case: what it is, where it stands, how many say it, everything said, and what can be done now."""
     head = visit.text(
         "case-head", reference=row.reference, nature=visit.text(key_of("nature", row.nature)), about=_about(visit, row), place=row.place,
         day=day(row.opened_at, visit), age=visit.text("age", days=days_since(row.opened_at, visit.now)),
         state=visit.text(key_of("staff-state", row.state), name=row.taker or ""),
     )  # fmt: skip
     consent = visit.text("case-consents", quotable=str(row.quotable).lower(), contactable=str(row.contactable).lower())
+    weight = [visit.text("case-voice", people=joined + 1)] if joined else []
     told = [_told(visit, event) for event in thread]
     arrived = [_delivery(visit, delivery)] if delivery is not None else []
-    return Outgoing(text="\n\n".join([head, consent, *told, *arrived]), buttons=_acts(visit, member, row))
+    return Outgoing(text="\n\n".join([head, consent, *weight, *told, *arrived]), buttons=_acts(visit, member, row))
 
 
 def _told(visit: Visit, event: Any) -> str:

@@ -34,15 +34,19 @@ class Story:
     """Letters needed when no file comes with the words."""
     at_most: int = 20_000
     most_files: int = 20
+    optional: bool = False
+    """Adds a button that passes the question; nothing is then told."""
     vocabulary: str = "choice"
 
     def choices(self, kept: Kept = None) -> tuple[str, ...]:
-        return ("over",) if _parts(kept) else ()
+        return ("over",) if _parts(kept) else ("skip",) if self.optional else ()
 
     def take(self, reply: Reply, before: Kept = None) -> Kept:
         parts = _parts(before)
         if isinstance(reply, Position):
             raise Invalid("words-wanted")
+        if reply == Choice("skip") and self.optional and not parts:
+            return {"parts": [], "over": True}
         if isinstance(reply, Choice):
             code_of(reply, ("over",))
             return {"parts": self._enough(parts), "over": True}

@@ -15,7 +15,9 @@ _link = table_of(Link)
 
 async def add(tx: Tx, *, payload: str, kind: str, now: datetime, **about: Any) -> bool:
     """A new link; false when this payload is another's already."""
-    return await tx.insert_new(Link, ("payload",), {"payload": payload, "kind": kind, "created_at": now, "active": True, "opened": 0, **about})
+    return await tx.insert_new(
+        Link, ("payload",), {"payload": payload, "kind": kind, "created_at": now, "active": True, "opened": 0, **about}
+    )
 
 
 async def link(tx: Tx, payload: str) -> Row[Any] | None:
@@ -45,5 +47,3 @@ async def posters(tx: Tx) -> list[Row[Any]]:
 async def stop_poster(tx: Tx, payload: str) -> bool:
     """Says whether there is such a poster."""
     return await tx.run(update(_link).where(_link.c.payload == payload, _link.c.kind == "poster").values(active=False)) == 1
-
-

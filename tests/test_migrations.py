@@ -53,7 +53,9 @@ class Tomorrow:
     def __init__(self, folder: Path, body: str) -> None:
         self._migrations = folder / "migrations"
         shutil.copytree(Path(storage.__file__).parent / "migrations", self._migrations)
-        head = 'import sqlalchemy as sa\nfrom alembic import op\n\nrevision = "v9_9_9"\ndown_revision = "v0_2_0_links"\n\n\ndef upgrade():\n'
+        head = (
+            'import sqlalchemy as sa\nfrom alembic import op\n\nrevision = "v9_9_9"\ndown_revision = "v0_2_0_links"\n\n\ndef upgrade():\n'
+        )
         (self._migrations / "versions" / "v9_9_9_tomorrow.py").write_text(head + dedent(body).replace("\n", "\n    "), "utf-8")
 
     def __call__(self, connection: Connection | None = None) -> Config:

@@ -35,7 +35,7 @@ from tests.text_keys import Asked
 
 ROOT = Path(__file__).parent.parent
 ROOMS = ("bot", "dialogue", "flows", "routing", "summaries")
-FACTS = {"reference": "PV-7K3MQ", "associations": [["1", "Les Voisins"]], "invitation": "0f"}
+FACTS = {"reference": "PV-7K3MQ", "associations": [["1", "Les Voisins"]], "invitation": "0f", "for_all": True}
 VIEWS = ("take", *staff_screens.VIEWS)
 
 FAMILIES: Mapping[str, Iterable[str]] = {
@@ -47,6 +47,7 @@ FAMILIES: Mapping[str, Iterable[str]] = {
     "command-*": (*residents.COMMANDS, *staff.COMMANDS),
     "command-*.about": (*residents.COMMANDS, *staff.COMMANDS),
     "delivery-*": ("ready", "sending", "sent", "failed", "gone", "stopped", "silent"),
+    "join-closed-*": tuple(Outcome),
     "language-*": tuple(Language),
     "nature-*": tuple(Nature),
     "outcome-*": tuple(Outcome),
