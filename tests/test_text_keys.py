@@ -74,6 +74,7 @@ NOT_TEXTS = {
     "staff-state": "the beginning of a key",
     "hand-over": "the end of a key",
     "nothing-to-finish": "the code of an error",
+    "voice-1": "the name of a file in a sample",
 }
 """Strings that begin like a text key and are none, each with what it is."""
 
