@@ -140,6 +140,23 @@ class TestVoices:
         assert awa.text("case-weight-few") in awa.heard[-1].text
         assert "au 4" not in await awa.everything(), "a neighbour's words are the association's alone"
 
+    async def test_the_relay_is_told_before_writing_and_all_hear_the_answer(self, outside: Street) -> None:
+        awa, bilal, nadia = outside.resident("awa"), outside.resident("bilal", "telegram"), await outside.relay()
+        reference = await speaks(awa)
+        await joins(bilal, await shares(awa, reference))
+        await nadia.types(f"/repondre {reference}")
+        await nadia.reads("answer-case-everyone-reads")
+        await nadia.types("Réunion jeudi à 18 h.")
+        await nadia.presses("choice-over", "choice-send")
+        for neighbour in (awa, bilal):
+            assert any("Réunion jeudi à 18 h." in text for text in await neighbour.looks())
+        await nadia.types(f"/demander {reference} Quelle est votre porte ?")
+        await nadia.presses("choice-send")
+        assert "Quelle est votre porte ?" in await awa.everything()
+        assert "Quelle est votre porte ?" not in await bilal.everything()
+        await bilal.types(reference)
+        assert "Réunion jeudi" in bilal.heard[-1].text and "porte" not in bilal.heard[-1].text
+
     async def test_the_same_person_counts_once_and_the_author_not_again(self, outside: Street) -> None:
         awa, bilal = outside.resident("awa"), outside.resident("bilal")
         reference = await speaks(awa)
