@@ -9,7 +9,8 @@ from sqlalchemy import Row, func, select, update
 
 from storage.cases import with_names
 from storage.database import Tx, table_of
-from storage.tables import Case, CaseEvent, Supporter
+from storage.tables import Case, CaseEvent
+from storage.voice_tables import Supporter
 
 _supporter, _case, _event = (table_of(t) for t in (Supporter, Case, CaseEvent))
 

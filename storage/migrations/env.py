@@ -9,7 +9,7 @@ from alembic.autogenerate.api import AutogenContext
 from sqlalchemy import JSON
 from sqlmodel import SQLModel
 
-import storage.tables  # noqa: F401 — fills the metadata
+import storage.voice_tables  # noqa: F401 — fills the metadata, with every table
 from storage.sealing import Sealed, SealedBytes
 
 
