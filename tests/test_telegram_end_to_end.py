@@ -230,7 +230,6 @@ class TestLinks:
             payload = await make_poster(tx, scene.app.house.now(), Option("QN05981M/59512", "Nouveau Roubaix, Roubaix (59)"), None)
         await awa.types(f"/start {payload}")
         await awa.reads("poster-welcome", place="Nouveau Roubaix, Roubaix (59)")
-        await awa.reads("report-concern-who-we-are")
         async with scene.app.house.database.write() as tx:
             await links.stop_poster(tx, payload)
         bilal = scene.resident("Bilal")
