@@ -31,6 +31,7 @@ from bot.voice.transcriber import Transcriber
 from routing.access import Role
 from routing.desk import Desk
 from routing.directory import Directory
+from routing.links import Addresses
 from storage import directory, outbox, people
 from storage.database import Database
 from storage.sealing import KeyUnfit, Vault, key_in
@@ -65,8 +66,14 @@ async def open_house(settings: Settings, clock: Clock) -> AsyncIterator[House]:
             texts = shipped()
             desk = Desk(directory=known, zone=ZoneInfo(settings.zone), follow_up_after=timedelta(weeks=settings.follow_up_weeks))
             yield House(
-                database=database, texts=texts, desk=desk, now=clock.now, asides=asides_in(texts), danger_words=shipped_danger_words()
-            )
+                database=database, texts=texts, desk=desk, now=clock.now, asides=asides_in(texts), danger_words=shipped_danger_words(),
+                addresses=addresses_in(settings),
+            )  # fmt: skip
+
+
+def addresses_in(settings: Settings) -> Addresses:
+    """Where links lead: the bot by its name, the page where there is one."""
+    return Addresses(settings.residents_name, settings.public_url if settings.web_chat else "")
 
 
 @asynccontextmanager

@@ -83,6 +83,7 @@ def _sentence(error: Exception) -> str | None:
     from bot.channels.port import TryLater, Undelivered
     from bot.serving import CantListen
     from bot.web import PortTaken
+    from routing.links import NoAddress
     from routing.places_files import BadFile
 
     if isinstance(error, CantDo | BadSetting | PortTaken | CantListen | UnusableFolder | BadFile):
@@ -91,7 +92,7 @@ def _sentence(error: Exception) -> str | None:
         return f"this is no CSV file ({error}): save it again as CSV, in UTF-8"
     if type(error) is TryLater:
         return "Telegram can't be reached: check the network, and PORTE_VOIX_TELEGRAM_API if it is set; what people write waits there"
-    if isinstance(error, StorageError | AlreadyRunning | Undelivered):
+    if isinstance(error, StorageError | AlreadyRunning | NoAddress | Undelivered):
         about = str(error) if error.args and isinstance(error, StorageError) else ""
         return about or " ".join((type(error).__doc__ or type(error).__name__).split())
     return None

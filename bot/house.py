@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from bot.lookups import Lookups
@@ -12,6 +12,7 @@ from dialogue.asides import Aside, Asides
 from dialogue.danger import DangerWords
 from routing.desk import Desk
 from routing.directory import Directory
+from routing.links import Addresses
 from storage.database import Database
 
 
@@ -26,6 +27,8 @@ class House(Lookups):
     danger_words: DangerWords
     transcribes: bool = False
     """A model writes voice notes down."""
+    addresses: Addresses = field(default_factory=Addresses)
+    """Where the links lead that residents and posters pass on."""
 
     @property
     def directory(self) -> Directory:

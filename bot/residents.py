@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
 
+from bot import voice_screens
+from bot.arrivals import arrive, facts_of
 from bot.channels.port import Button, Incoming, Outgoing
 from bot.dates import day
 from bot.front import Front
@@ -22,13 +24,16 @@ from flows.residents.about_which import WhichDraft
 from flows.residents.add_to_case import AdditionDraft
 from flows.residents.check_transcript import ApprovedDraft
 from flows.residents.consents import ConsentsDraft
+from flows.residents.join_voice import JoinDraft, NotJoined
 from flows.residents.problem_solved import SolvedDraft
 from flows.residents.report_concern import ConcernDraft, TurnedAway
-from routing import transcripts
-from routing.cases import State, reference_in
+from flows.residents.share_case import ShareDraft
+from routing import transcripts, voices
+from routing.cases import OPEN, State, reference_in
 from routing.desk import Refusal, Resident
 from routing.notices import NoticeButton
 from storage import cases, conversations
+from storage import voices as joined
 from storage.database import Tx
 
 GIVES_WAY = frozenset({"consents"})
@@ -168,6 +173,8 @@ class Residents(Front):
         return row is not None and row.person_id == _resident(visit).person_id
 
     async def started(self, tx: Tx, visit: Visit, payload: str) -> None:
+        if payload and await arrive(self, tx, visit, _resident(visit), payload):
+            return
         visit.say("welcome", self.menu())
         visit.ask()
 
@@ -184,18 +191,27 @@ class Residents(Front):
                 visit.ask()
 
     async def do(self, tx: Tx, visit: Visit, do: Do) -> None:
-        if do.act == "show":
-            await self._show(tx, visit, do.about)
-        else:
-            await self._my_cases(tx, visit)
+        match do.act:
+            case "show":
+                await self._show(tx, visit, do.about)
+            case "follow" | "unfollow":
+                await voices.follow(tx, _resident(visit), do.about, follows=do.act == "follow")
+                visit.say("followed" if do.act == "follow" else "unfollowed", reference=do.about)
+                visit.ask()
+            case _:
+                await self._my_cases(tx, visit)
 
     async def facts_for(self, tx: Tx, visit: Visit, start: Start) -> dict[str, Any]:
-        """A conversation about a case begins only for whose case it is."""
+        """A conversation about a case begins only for whose case it is, or by a link that leads to it."""
         if start.flow == "check_transcript":
             note = await transcripts.proposed(tx, _resident(visit), start.about)
             return {"media": note.media_id, "heard": note.words}
-        if start.flow not in ("add_to_case", "problem_solved"):
+        if start.flow == "join_voice" or (start.flow == "report_concern" and start.about):
+            return await facts_of(tx, _resident(visit), start)
+        if start.flow not in ("add_to_case", "problem_solved", "share_case"):
             return {}
+        if start.flow == "share_case" and not self.house.addresses:
+            raise Refusal("refused-no-link")
         row = await self.house.desk.owned(tx, _resident(visit), start.about)
         return {"reference": row.reference}
 
@@ -220,6 +236,12 @@ class Residents(Front):
                 visit.tell(await transcripts.approve(desk, tx, now, _resident(visit), draft))
             case SolvedDraft():
                 visit.tell(await desk.solved(tx, now, _resident(visit), draft))
+            case ShareDraft():
+                await self._share(tx, visit, draft)
+            case JoinDraft():
+                visit.tell(await voices.join(tx, now, _resident(visit), draft))
+            case NotJoined():
+                visit.say("join-declined", self.menu())
             case _:
                 await super().settle(tx, visit, draft)
 
@@ -233,17 +255,26 @@ class Residents(Front):
         if not (draft.quotable or draft.contactable):
             visit.then = ("consents", {"references": references}, {})
 
+    async def _share(self, tx: Tx, visit: Visit, draft: ShareDraft) -> None:
+        """What to do with the next message, then that message, which goes on as it is."""
+        payload = await voices.share(tx, visit.now, self.house.desk, _resident(visit), draft)
+        visit.say("share-how")
+        visit.show(voice_screens.to_forward(visit, await cases.case(tx, draft.reference), payload))
+
     async def _my_cases(self, tx: Tx, visit: Visit) -> None:
         """Every case of this person, newest first, each with the state it is in, in plain words."""
         rows = await cases.cases_of_person(tx, _resident(visit).person_id)
-        if not rows:
+        others = await joined.joined_by(tx, _resident(visit).person_id)
+        if not rows and not others:
             visit.say("my-cases-none", self.menu())
             return
-        lines = [self._line(visit, row) for row in rows]
+        lines = [visit.text("my-cases"), *(self._line(visit, row) for row in rows)] if rows else []
+        lines += [visit.text("my-voices"), *(voice_screens.line(visit, row) for row in others)] if others else []
         buttons = tuple(
-            (Button(f"{row.reference} · {visit.text(key_of('theme', row.theme))}", written(Do("show", row.reference))),) for row in rows
+            (Button(f"{row.reference} · {visit.text(key_of('theme', row.theme))}", written(Do("show", row.reference))),)
+            for row in (*rows, *others)
         )
-        visit.show(Outgoing(text="\n\n".join([visit.text("my-cases"), *lines]), buttons=buttons))
+        visit.show(Outgoing(text="\n\n".join(lines), buttons=buttons))
         visit.ask()
 
     def _line(self, visit: Visit, row: Any) -> str:
@@ -255,15 +286,29 @@ class Residents(Front):
         """One case: its state, what was said on both sides, and what can be added."""
         row = await cases.case(tx, reference)
         if row is None or row.person_id != _resident(visit).person_id:
-            raise Refusal("refused-no-such-case", reference=reference)
-        told = [self._told(visit, event) for event in await cases.thread(tx, reference)]
+            await self._show_joined(tx, visit, reference, row)
+            return
+        told = [self._told(visit, event) for event in await cases.thread(tx, reference) if event.person_id is None]
         buttons: list[tuple[Button, ...]] = [(Button(visit.text("act-add"), written(Start("add_to_case", reference))),)]
         for media in await transcripts.to_approve(tx, reference):
             buttons.append((Button(visit.text("act-check-transcript"), written(Start("check_transcript", media))),))
+        if row.state in OPEN and self.house.addresses:
+            buttons.append((Button(visit.text("act-share"), written(Start("share_case", reference))),))
         if row.state == "closed":
             choices = [Button(visit.text(f"act-{code}"), written(Start("problem_solved", reference, word))) for code, word in _ENDINGS]
             buttons.append(tuple(choices))
-        visit.show(Outgoing(text="\n\n".join([self._line(visit, row), *filter(None, told)]), buttons=tuple(buttons)))
+        weight = voice_screens.weight(visit, await joined.count(tx, reference))
+        visit.show(Outgoing(text="\n\n".join([self._line(visit, row), *weight, *filter(None, told)]), buttons=tuple(buttons)))
+        visit.ask()
+
+    async def _show_joined(self, tx: Tx, visit: Visit, reference: str, row: Any) -> None:
+        """A case somebody joined: nothing of what passes between its author and the association but the news."""
+        mine = await joined.supporter(tx, reference, _resident(visit).person_id)
+        if row is None or mine is None:
+            raise Refusal("refused-no-such-case", reference=reference)
+        told = [self._told(visit, event) for event in await joined.thread_for(tx, reference, mine.person_id)]
+        people = 1 + await joined.count(tx, reference)
+        visit.show(voice_screens.joined(visit, row, people, told, follows=mine.follows))
         visit.ask()
 
     def _told(self, visit: Visit, event: Any) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Annotated, Literal
@@ -33,6 +34,13 @@ def _url(address: str) -> str:
     return address.rstrip("/")
 
 
+def _bot_name(name: str) -> str:
+    bare = name.removeprefix("https://t.me/").removeprefix("@")
+    if bare and not re.fullmatch(r"[A-Za-z]\w{4,31}", bare, re.ASCII):
+        raise ValueError("must be the bot's user name, such as porte_voix_bot")
+    return bare
+
+
 def _database(url: str) -> str:
     try:
         parts = urlsplit(url)
@@ -58,6 +66,9 @@ class Settings(BaseSettings):
         description="File of the key that seals addresses and words; by default `key` in the data folder. Save it apart from the backups.",
     )
     residents_token: SecretStr = Field(default=SecretStr(""), description="Token of the residents' Telegram bot. Empty: no such bot.")
+    residents_name: Annotated[str, AfterValidator(_bot_name)] = Field(
+        default="", description="User name of the residents' Telegram bot, such as porte_voix_bot: posters and shared links lead to it."
+    )
     staff_token: SecretStr = Field(default=SecretStr(""), description="Token of the staff Telegram bot. Empty: no such bot.")
     telegram_api: Annotated[str, AfterValidator(_url)] = Field(
         default="", description="Address of the Bot API server; by default Telegram's own."
@@ -96,7 +107,7 @@ class Settings(BaseSettings):
 
 def apart(data: Path, **given: object) -> Settings:
     """Settings of a house of its own, such as the trial's: its database is in `data`, and no bot has a token."""
-    return load(data=data, database="", key_file=None, residents_token="", staff_token="", public_url="", **given)
+    return load(data=data, database="", key_file=None, residents_token="", residents_name="", staff_token="", public_url="", **given)
 
 
 def load(**given: object) -> Settings:

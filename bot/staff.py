@@ -31,7 +31,7 @@ from routing.cases import TO_TAKE, reference_in
 from routing.desk import Refusal
 from routing.invitations import invite, token_hash
 from routing.notices import NoticeButton
-from storage import cases, people
+from storage import cases, people, voices
 from storage.database import Tx
 from summaries.compose import message
 from summaries.weekly import latest
@@ -146,6 +146,8 @@ class Staff(Front):
         row = await self.house.desk.readable(tx, _working(visit), start.about)
         if start.flow == "write_down":
             return {"reference": row.reference, "media": await transcripts.to_write(tx, row.reference)}
+        if start.flow in ("answer_case", "close_case") and await voices.count(tx, row.reference):
+            return {"reference": row.reference, "for_all": True}
         if start.flow != "hand_over":
             return {"reference": row.reference}
         near = self.house.desk.directory.bodies_near(row)
@@ -214,8 +216,9 @@ class Staff(Front):
         row = await self.house.desk.readable(tx, member, reference)
         cases.audit(tx, at=visit.now, member_id=member.id, act="read", reference=reference)
         thread = await cases.thread(tx, reference)
+        delivery, joined = await cases.delivery(tx, reference, row.address_id), await voices.count(tx, reference)
         voice = await transcripts.voice_of(tx, reference)
-        visit.show(screens.case(visit, member, row, thread, await cases.delivery(tx, reference, row.address_id), voice))
+        visit.show(screens.case(visit, member, row, thread, delivery, joined, voice))
 
     async def _files(self, tx: Tx, visit: Visit, reference: str) -> None:
         """The files of a case, each as a message of its own."""

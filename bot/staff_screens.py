@@ -56,8 +56,8 @@ def _about(visit: Visit, row: Any) -> str:
     return f"{theme} ({visit.text(key_of('subtheme', row.subtheme))})" if known else theme
 
 
-def case(visit: Visit, member: Member, row: Any, thread: Sequence[Any], delivery: Any, voice: Voice) -> Outgoing:
-    """One case: what it is, where it stands, everything said, and what can be done now."""
+def case(visit: Visit, member: Member, row: Any, thread: Sequence[Any], delivery: Any, joined: int, voice: Voice) -> Outgoing:
+    """One case: what it is, where it stands, how many say it, everything said, and what can be done now."""
     head = visit.text(
         "case-head", reference=row.reference, nature=visit.text(key_of("nature", row.nature)), about=_about(visit, row), place=row.place,
         day=day(row.opened_at, visit), age=visit.text("age", days=days_since(row.opened_at, visit.now)),
@@ -66,10 +66,11 @@ def case(visit: Visit, member: Member, row: Any, thread: Sequence[Any], delivery
     consent = visit.text("case-consents", quotable=str(row.quotable).lower(), contactable=str(row.contactable).lower())
     if voice.withheld:
         consent += "\n" + visit.text("case-voice-withheld")
+    weight = [visit.text("case-voice", people=joined + 1)] if joined else []
     speaker = [] if row.speaker == "myself" else [visit.text("case-speaker", speaker=row.speaker)]
     told = [_told(visit, event) for event in thread]
     arrived = [_delivery(visit, delivery)] if delivery is not None else []
-    return Outgoing(text="\n\n".join([head, *speaker, consent, *told, *arrived]), buttons=_acts(visit, member, row, voice))
+    return Outgoing(text="\n\n".join([head, *speaker, consent, *weight, *told, *arrived]), buttons=_acts(visit, member, row, voice))
 
 
 def _told(visit: Visit, event: Any) -> str:

@@ -30,6 +30,7 @@ FACTS: dict[str, Any] = {
     "answered": [["PV-7K3MQ", "PV-7K3MQ"]],
     "words": "Merci, mais l'ascenseur est encore en panne.",
     "message": 0,
+    "for_all": True,
     "media": "m1",
     "heard": "…",
 }

@@ -62,15 +62,19 @@ class Story:
     most_files: int = 20
     endings: tuple[str, ...] = ("over",)
     """The buttons that end it: one tap may answer the next question too. "That's all" is understood beside them."""
+    optional: bool = False
+    """Adds a button that passes the question; nothing is then told."""
     vocabulary: str = "choice"
 
     def choices(self, kept: Kept = None) -> tuple[str, ...]:
-        return self.endings if _parts(kept) else ()
+        return self.endings if _parts(kept) else ("skip",) if self.optional else ()
 
     def take(self, reply: Reply, before: Kept = None) -> Kept:
         parts = _parts(before)
         if isinstance(reply, Position):
             raise Invalid("words-wanted")
+        if reply == Choice("skip") and self.optional and not parts:
+            return {"parts": [], "over": True}
         if isinstance(reply, Choice):
             ending = code_of(reply, ("over", *self.endings))
             told = {"parts": self._enough(parts), "over": True}

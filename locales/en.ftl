@@ -11,6 +11,7 @@ act-check-transcript = Read my voice message again
 act-close = Close
 act-edit = Change: { $what }
 act-files = See the files
+act-follow = Follow
 act-hand-over = Hand over
 act-help = Help
 act-language = Language
@@ -22,10 +23,13 @@ act-queue = The queue
 act-read = Read
 act-reply = Reply
 act-report = Speak up
+act-see = See
+act-share = Share
 act-share-position = 📍 Send my position
 act-solved = It is solved
 act-take = I take it
 act-write-down = Write it down
+act-unfollow = Stop following
 
 choice-coordination = The national coordination
 choice-elsewhere = Somewhere else
@@ -160,7 +164,6 @@ report-concern-which-place = Which one is it?
     .recap = Place
 report-concern-place-again = I did not find it. Try the postcode, or the town and the neighbourhood.
     .hint = If I cannot find it, a person will look for you.
-    .recap = Place
 report-concern-which-place-again = Which one is it?
     .recap = Place
 report-concern-one-case-each = You speak of several subjects. Do you want a case for each? Each subject then goes to who can act.
@@ -358,6 +361,7 @@ history-solved = { $day }: you said it is solved.
 history-transcript = { $day }, you checked your voice message:
 history-not-solved = { $day }: you said it is not solved.
 history-consents = { $day }: you changed what you agree to.
+history-voice = { $day }, you said:
 
 refused-no-such-case = I cannot find a case { $reference } for you. Check the number.
 refused-held = { $reference } is already with { $name }.
@@ -371,6 +375,83 @@ refused-escalated = { $reference } is with the coordination: this is not possibl
 refused-reopened = { $reference } is already open again.
 refused-closed = { $reference } is closed.
 refused-withdrawn = { $reference } was withdrawn by the person.
+
+## Links, posters, requests of several people
+poster-welcome =
+    Hello! You come by the poster of your neighbourhood: { $place }.
+
+    Say what is wrong, what you need, or your idea. The association of the neighbourhood answers you here.
+poster-welcome-theme =
+    Hello! You come by the poster of your neighbourhood: { $place }.
+
+    It is about this: { $theme }. Say what happens where you live. The association of the neighbourhood answers you here.
+link-waits = Your other question is waiting. We will come back to it right after.
+poster-title =
+    Say it.
+    You will be answered.
+poster-line-scan = Open your phone's camera. Point it at the square.
+poster-line-speak = Write or speak, in your own words.
+poster-line-answer = The association answers you. Your name is never given.
+poster-telegram = With Telegram
+poster-web = Without an app
+share-case-show-my-words = Show your words to those who open the link?
+    .hint = If not, they only see the subject and the place. Your name is never shown. You can change your mind: share it again.
+share-how = Here is a message to send to your neighbours. It does not say who you are.
+share-text =
+    { $place }: { $about }.
+
+    Somebody in the neighbourhood told the association. Is it the same for you? Add your voice:
+share-telegram = With Telegram: { $link }
+share-web = Without an app: { $link }
+refused-no-link = Sharing is not possible here.
+join-about =
+    Hello! Somebody told their association about this.
+
+    { $theme }, { $place }.
+join-about-words =
+    Hello! Somebody told their association about this.
+
+    { $theme }, { $place }. They said:
+join-own = This is your request { $reference }. Send this link to your neighbours.
+join-already = You have already joined { $reference }. Your voice counts once.
+join-withdrawn = The person took this request back ({ $place }). Is it still a problem for you? Say it yourself.
+join-closed-solved = This request is closed: it is solved ({ $place }). Is this not true for you? Say it yourself.
+join-closed-partly = This request is closed: it is partly solved ({ $place }). Is something left? Say it yourself.
+join-closed-sent-on = This request is closed: it is with those who decide ({ $place }). You can also speak yourself.
+join-closed-not-possible = This request is closed: it is not possible for now ({ $place }). You can also speak yourself.
+join-closed-no-reply = This request is closed, for want of news ({ $place }). Is it the same for you? Say it yourself.
+join-voice-same-for-you = Is it the same for you?
+    .hint = If so, your voice is added. The association counts it and gives you the news here. Your name and number are never given.
+    .recap = It is the same for me
+join-voice-fifteen-or-older = Are you 15 or older?
+join-voice-own-words = Tell us about it, if you like.
+    .hint = Write, send a voice message or photos. Only the association reads them. Or tap “Skip”.
+    .recap = Your words
+join-voice-review = Here is what I will send to the association. Is it right?
+joined-voice = Done ✅ Your voice counts for { $reference }. { $association } will give you the news here.
+joined-voice-coordination = Done ✅ Your voice counts for { $reference }. The coordination will give you the news here.
+join-declined = All right, I kept nothing. Would you like to speak of something else?
+case-weight = { $neighbours } neighbours say it with you.
+case-weight-few = Neighbours say it with you.
+voice-weight = { $people } of you say it.
+voice-weight-few = Several of you say it.
+my-voices = You have joined:
+voice-state-waiting = { $association } has asked the person a question
+voice-taken = { $association } is now taking care of { $reference }, which you joined.
+voice-taken-coordination = The coordination is now taking care of { $reference }, which you joined.
+voice-answered = { $association } answers all of you ({ $reference }):
+voice-answered-coordination = The coordination answers all of you ({ $reference }):
+voice-handed-over = { $reference }, which you joined, has gone to { $association }. You have nothing to do again.
+voice-handed-over-coordination = { $reference }, which you joined, has gone to the national coordination. You have nothing to do again.
+voice-closed-solved = Good news: { $reference }, which you joined, is solved. If this is not true, say it yourself.
+voice-closed-partly = { $reference }, which you joined, is partly solved. The association writes:
+voice-closed-sent-on = { $reference }, which you joined, was sent to those who decide. The association writes:
+voice-closed-not-possible = { $reference }, which you joined, is closed: it is not possible for now. The association writes:
+voice-closed-no-reply = { $reference }, which you joined, is closed. The association writes:
+voice-reopened = { $reference }, which you joined, is open again. The problem is not solved.
+voice-news = There is news about { $reference }, which you joined. The association wrote to the person who said it first.
+followed = All right, I will give you the news of { $reference }.
+unfollowed = All right, no more news of { $reference }. Your voice still counts.
 
 ## Relays and coordination
 staff-stranger =
@@ -393,6 +474,7 @@ staff-reopened = { $reference } is open again — { $place }. The problem is not
 staff-correction = The resident corrected a message of { $reference } — { $place }.
 staff-addition = The resident added something to { $reference } — { $place }.
 staff-reply = The resident wrote about { $reference } — { $place }:
+staff-voice = Another resident joins { $reference } — { $place }. Your answers reach them too.
 staff-handed-over = { $reference } is handed over to you — { $place }. Why:
 staff-transcript = The resident checked their voice message for { $reference } — { $place }:
 staff-written = Sent to the resident, who reads it again. Their words will come into { $reference }.
@@ -457,10 +539,12 @@ case-consents = { $quotable ->
    *[other] does not want to be contacted later
 }.
 case-voice-withheld = Voice message: the person does not want it listened to.
+case-voice = { $people } people say the same. All of them read your answers. Your questions go to the first one only.
 thread-concern = { $day }, the resident:
 thread-correction = { $day }, the resident corrects a message:
 thread-addition = { $day }, the resident adds:
 thread-reply = { $day }, the resident replies:
+thread-voice = { $day }, another resident who says the same:
 thread-answer = { $day }, { $name } answers:
 thread-question = { $day }, { $name } asks:
 thread-taken = { $day }: taken by { $name }.
@@ -483,6 +567,7 @@ answer-case-answer = What do you answer the resident?
     .hint = Simple words. You will read it again before it is sent. Your first name is not shown.
     .recap = Your answer
 answer-case-review = The resident will read this. Send it?
+answer-case-everyone-reads = ⚠ Other residents have joined this case: they will read it too. Write nothing personal.
 ask-resident-question = What would you like to ask?
     .hint = One question only, in simple words.
     .recap = Your question
@@ -502,6 +587,7 @@ close-case-outcome = How does it end?
 close-case-words = A sentence for the resident:
     .recap = Sentence
 close-case-review = Close this case? The resident will read this.
+close-case-everyone-reads = ⚠ Other residents have joined this case: they will read it too. Write nothing personal.
 outcome-solved = Solved
 outcome-partly = Partly solved
 outcome-sent-on = Sent to those who decide

@@ -11,6 +11,7 @@ act-check-transcript = Relire mon vocal
 act-close = Clore
 act-edit = Changer : { $what }
 act-files = Voir les fichiers
+act-follow = Suivre
 act-hand-over = Transmettre
 act-help = Aide
 act-language = Langue
@@ -22,10 +23,13 @@ act-queue = La file
 act-read = Lire
 act-reply = Répondre
 act-report = Parler
+act-see = Voir
+act-share = Partager
 act-share-position = 📍 Envoyer ma position
 act-solved = C'est réglé
 act-take = Je prends
 act-write-down = Écrire le vocal
+act-unfollow = Ne plus suivre
 
 choice-coordination = La coordination nationale
 choice-elsewhere = Ailleurs
@@ -161,7 +165,6 @@ report-concern-which-place = Lequel est-ce ?
     .recap = Lieu
 report-concern-place-again = Je n'ai pas trouvé. Essayez avec le code postal, ou la ville et le quartier.
     .hint = Si je ne trouve pas, une personne cherchera pour vous.
-    .recap = Lieu
 report-concern-which-place-again = Lequel est-ce ?
     .recap = Lieu
 report-concern-one-case-each = Vous parlez de plusieurs sujets. Voulez-vous une demande pour chacun ? Chaque sujet ira alors à qui peut agir.
@@ -359,6 +362,7 @@ history-solved = { $day } : vous avez dit que c'est réglé.
 history-transcript = { $day }, vous avez relu votre vocal :
 history-not-solved = { $day } : vous avez dit que ce n'est pas réglé.
 history-consents = { $day } : vous avez changé vos accords.
+history-voice = { $day }, vous avez dit :
 
 refused-no-such-case = Je ne trouve pas de dossier { $reference } pour vous. Vérifiez le numéro.
 refused-held = { $reference } est déjà suivi par { $name }.
@@ -372,6 +376,83 @@ refused-escalated = { $reference } est à la coordination : ce n'est pas possibl
 refused-reopened = { $reference } est déjà rouvert.
 refused-closed = { $reference } est fermé.
 refused-withdrawn = { $reference } a été retiré par la personne.
+
+## Liens, affiches, demandes à plusieurs
+poster-welcome =
+    Bonjour ! Vous venez par l'affiche de votre quartier : { $place }.
+
+    Dites ce qui ne va pas, ce qui vous manque, ou votre idée. L'association du quartier vous répond ici.
+poster-welcome-theme =
+    Bonjour ! Vous venez par l'affiche de votre quartier : { $place }.
+
+    Elle parle de ceci : { $theme }. Dites ce qui se passe chez vous. L'association du quartier vous répond ici.
+link-waits = Votre autre question attend. Nous la reprendrons juste après.
+poster-title =
+    Dites-le.
+    On vous répond.
+poster-line-scan = Ouvrez l'appareil photo du téléphone. Visez le carré.
+poster-line-speak = Écrivez ou parlez, avec vos mots.
+poster-line-answer = L'association vous répond. Votre nom n'est jamais donné.
+poster-telegram = Avec Telegram
+poster-web = Sans application
+share-case-show-my-words = Montrer vos mots à ceux qui ouvrent le lien ?
+    .hint = Sinon, ils voient seulement le sujet et le lieu. Votre nom n'est jamais montré. Vous pouvez changer d'avis : partagez encore.
+share-how = Voici un message à envoyer à vos voisins. Il ne dit pas qui vous êtes.
+share-text =
+    { $place } : { $about }.
+
+    Une personne du quartier l'a dit à l'association. C'est pareil pour vous ? Ajoutez votre voix :
+share-telegram = Avec Telegram : { $link }
+share-web = Sans application : { $link }
+refused-no-link = Le partage n'est pas possible ici.
+join-about =
+    Bonjour ! Une personne a parlé à son association de ceci.
+
+    { $theme }, { $place }.
+join-about-words =
+    Bonjour ! Une personne a parlé à son association de ceci.
+
+    { $theme }, { $place }. Elle a dit :
+join-own = C'est votre demande { $reference }. Envoyez ce lien à vos voisins.
+join-already = Vous avez déjà rejoint { $reference }. Votre voix compte une fois.
+join-withdrawn = La personne a retiré cette demande ({ $place }). C'est toujours un problème pour vous ? Dites-le vous-même.
+join-closed-solved = Cette demande est fermée : c'est réglé ({ $place }). Ce n'est pas vrai chez vous ? Dites-le vous-même.
+join-closed-partly = Cette demande est fermée : c'est réglé en partie ({ $place }). Il reste quelque chose ? Dites-le vous-même.
+join-closed-sent-on = Cette demande est fermée : elle est chez ceux qui décident ({ $place }). Vous pouvez aussi parler vous-même.
+join-closed-not-possible = Cette demande est fermée : ce n'est pas possible pour le moment ({ $place }). Vous pouvez aussi parler vous-même.
+join-closed-no-reply = Cette demande est fermée, faute de nouvelles ({ $place }). C'est pareil pour vous ? Dites-le vous-même.
+join-voice-same-for-you = C'est pareil pour vous ?
+    .hint = Si oui, votre voix s'ajoute. L'association la compte et vous donne les nouvelles ici. Votre nom et votre numéro ne sont jamais donnés.
+    .recap = C'est pareil pour moi
+join-voice-fifteen-or-older = Avez-vous 15 ans ou plus ?
+join-voice-own-words = Racontez, si vous voulez.
+    .hint = Écrivez, envoyez un vocal ou des photos. Seule l'association les lit. Ou touchez « Passer ».
+    .recap = Vos mots
+join-voice-review = Voici ce que je vais envoyer à l'association. C'est bon ?
+joined-voice = C'est fait ✅ Votre voix compte pour { $reference }. { $association } vous donnera les nouvelles ici.
+joined-voice-coordination = C'est fait ✅ Votre voix compte pour { $reference }. La coordination vous donnera les nouvelles ici.
+join-declined = D'accord, je n'ai rien gardé. Vous voulez parler d'autre chose ?
+case-weight = { $neighbours } voisins le disent avec vous.
+case-weight-few = Des voisins le disent avec vous.
+voice-weight = Vous êtes { $people } à le dire.
+voice-weight-few = Vous êtes plusieurs à le dire.
+my-voices = Vous avez rejoint :
+voice-state-waiting = { $association } a posé une question à la personne
+voice-taken = { $association } s'occupe maintenant de { $reference }, que vous avez rejointe.
+voice-taken-coordination = La coordination s'occupe maintenant de { $reference }, que vous avez rejointe.
+voice-answered = { $association } vous répond à tous ({ $reference }) :
+voice-answered-coordination = La coordination vous répond à tous ({ $reference }) :
+voice-handed-over = { $reference }, que vous avez rejointe, est passée à { $association }. Vous n'avez rien à refaire.
+voice-handed-over-coordination = { $reference }, que vous avez rejointe, est passée à la coordination nationale. Vous n'avez rien à refaire.
+voice-closed-solved = Bonne nouvelle : { $reference }, que vous avez rejointe, est réglée. Si ce n'est pas vrai, dites-le vous-même.
+voice-closed-partly = { $reference }, que vous avez rejointe, est réglée en partie. L'association écrit :
+voice-closed-sent-on = { $reference }, que vous avez rejointe, a été envoyée à ceux qui décident. L'association écrit :
+voice-closed-not-possible = { $reference }, que vous avez rejointe, est fermée : ce n'est pas possible pour le moment. L'association écrit :
+voice-closed-no-reply = { $reference }, que vous avez rejointe, est fermée. L'association écrit :
+voice-reopened = { $reference }, que vous avez rejointe, est rouverte. Le problème n'est pas réglé.
+voice-news = Il y a du nouveau pour { $reference }, que vous avez rejointe. L'association a écrit à la personne qui l'a dit d'abord.
+followed = D'accord, je vous donnerai les nouvelles de { $reference }.
+unfollowed = D'accord, plus de nouvelles de { $reference }. Votre voix compte toujours.
 
 ## Relais et coordination
 staff-stranger =
@@ -394,6 +475,7 @@ staff-reopened = { $reference } est rouverte — { $place }. Le problème n'est 
 staff-correction = L'habitant a corrigé un message de { $reference } — { $place }.
 staff-addition = L'habitant a ajouté quelque chose à { $reference } — { $place }.
 staff-reply = L'habitant a écrit pour { $reference } — { $place } :
+staff-voice = Un autre habitant rejoint { $reference } — { $place }. Vos réponses lui arrivent aussi.
 staff-handed-over = On vous transmet { $reference } — { $place }. Pourquoi :
 staff-transcript = L'habitant a relu son vocal pour { $reference } — { $place } :
 staff-written = C'est envoyé à l'habitant, qui relit. Ses mots viendront dans { $reference }.
@@ -458,10 +540,12 @@ case-consents = { $quotable ->
    *[other] ne veut pas être recontacté plus tard
 }.
 case-voice-withheld = Vocal : la personne ne veut pas qu'on l'écoute.
+case-voice = { $people } personnes disent la même chose. Toutes lisent vos réponses. Vos questions vont à la première seulement.
 thread-concern = { $day }, l'habitant :
 thread-correction = { $day }, l'habitant corrige son message :
 thread-addition = { $day }, l'habitant ajoute :
 thread-reply = { $day }, l'habitant répond :
+thread-voice = { $day }, un autre habitant qui dit la même chose :
 thread-answer = { $day }, { $name } répond :
 thread-question = { $day }, { $name } demande :
 thread-taken = { $day } : pris par { $name }.
@@ -484,6 +568,7 @@ answer-case-answer = Que répondez-vous à l'habitant ?
     .hint = Mots simples. Vous relirez avant l'envoi. Votre prénom ne sera pas montré.
     .recap = Votre réponse
 answer-case-review = L'habitant va lire ceci. On envoie ?
+answer-case-everyone-reads = ⚠ D'autres habitants ont rejoint ce dossier : ils liront aussi. N'écrivez rien de personnel.
 ask-resident-question = Que voulez-vous demander ?
     .hint = Une seule question, en mots simples.
     .recap = Votre question
@@ -503,6 +588,7 @@ close-case-outcome = Comment cela finit-il ?
 close-case-words = Une phrase pour l'habitant :
     .recap = Phrase
 close-case-review = On ferme ce dossier ? L'habitant va lire ceci.
+close-case-everyone-reads = ⚠ D'autres habitants ont rejoint ce dossier : ils liront aussi. N'écrivez rien de personnel.
 outcome-solved = Réglé
 outcome-partly = Réglé en partie
 outcome-sent-on = Envoyé à ceux qui décident

@@ -78,7 +78,7 @@ def after(state: State, act: Act) -> State:
 
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 """Crockford's base 32: no I, L, O or U."""
-_MISREAD = str.maketrans({"I": "1", "L": "1", "O": "0"})
+MISREAD = str.maketrans({"I": "1", "L": "1", "O": "0"})
 
 
 def new_reference() -> str:
@@ -98,5 +98,5 @@ def reference_in(text: str) -> str | None:
     letters = "".join(c for c in text.upper() if c.isalnum())
     if len(letters) == 7 and letters.startswith("PV"):
         letters = letters[2:]
-    code = letters.translate(_MISREAD)
+    code = letters.translate(MISREAD)
     return "PV-" + code if len(code) == 5 and all(c in ALPHABET for c in code) and _telling(code) else None

@@ -23,6 +23,7 @@ from flows.staff.hand_over import HandOverDraft
 from routing.access import Member, Role, may_work
 from routing.cases import IN_HAND, OVER, Act, IllegalMove, State, after, new_reference
 from routing.directory import Directory
+from routing.followers import and_followers
 from routing.notices import Notice, NoticeButton
 from routing.rules import least_loaded
 from storage import cases, people, transcripts
@@ -110,7 +111,7 @@ class Desk:
             return [_to_resident(resident.address_id, "solved-thanks", row.reference, urgency=0)]
         await _move(tx, row, state, solved=False, follow_up_at=None, closed_at=None, taken_by=None, reopened=row.reopened + 1)
         cases.add_event(tx, row.reference, at=now, kind="not_solved", side="resident", words=draft.words)
-        heard = [_to_resident(resident.address_id, "reopened-thanks", row.reference, urgency=0)]
+        heard = await and_followers(tx, row.reference, [_to_resident(resident.address_id, "reopened-thanks", row.reference, urgency=0)])
         return [*heard, _to_queue(row.association_id, "staff-reopened", row.reference, row.place)]
 
     async def correct(self, tx: Tx, now: datetime, resident: Resident, reference: str, words: str) -> list[Notice]:
@@ -149,19 +150,25 @@ class Desk:
         await _move(tx, row, _after(row, Act.TAKE), taken_by=member.id)
         cases.add_event(tx, reference, at=now, kind="taken", side="staff", member_id=member.id)
         cases.audit(tx, at=now, member_id=member.id, act="take", reference=reference)
-        return [_to_resident(row.address_id, _from("case-taken", row), reference, facts={"association": row.association or ""})]
+        heard = _to_resident(row.address_id, _from("case-taken", row), reference, facts={"association": row.association or ""})
+        return await and_followers(tx, reference, [heard])
 
     async def answer(self, tx: Tx, now: datetime, member: Member, draft: AnswerDraft) -> list[Notice]:
-        return await self._speak(tx, now, member, draft.reference, draft.told, Act.ANSWER, "case-answered")
+        heard = await self._speak(tx, now, member, draft.reference, draft.told, Act.ANSWER, "case-answered", for_all=draft.for_all)
+        return await and_followers(tx, draft.reference, heard, for_all=draft.for_all)
 
     async def ask(self, tx: Tx, now: datetime, member: Member, draft: QuestionDraft) -> list[Notice]:
         return await self._speak(tx, now, member, draft.reference, draft.told, Act.ASK, "case-asked")
 
-    async def _speak(self, tx: Tx, now: datetime, member: Member, reference: str, told: Told, act: Act, key: str) -> list[Notice]:
+    async def _speak(self, tx: Tx, now: datetime, member: Member, reference: str, told: Told, act: Act, key: str, *,
+                     for_all: bool = False) -> list[Notice]:  # fmt: skip
         row = await self._in_hand(tx, member, reference)
         first = {"first_answer_at": now} if act is Act.ANSWER and row.first_answer_at is None else {}
         await _move(tx, row, _after(row, act), taken_by=member.id, **first)
-        await _record(tx, reference, now, "answer" if act is Act.ANSWER else "question", "staff", told=told, member_id=member.id)
+        detail = {"for_all": True} if for_all else {}
+        await _record(
+            tx, reference, now, "answer" if act is Act.ANSWER else "question", "staff", told=told, member_id=member.id, detail=detail
+        )  # fmt: skip
         cases.audit(tx, at=now, member_id=member.id, act=act, reference=reference)
         facts: dict[str, str | int] = {"association": row.association or ""}
         return [_to_resident(row.address_id, _from(key, row), reference, facts=facts, told=told)]
@@ -181,7 +188,10 @@ class Desk:
         body = self.directory.body(to) if to is not None else None
         key = "case-handed-over" if body else "case-handed-over-coordination"
         heard = [_to_resident(row.address_id, key, row.reference, facts={"association": body.name if body else ""})]
-        return [*heard, _to_queue(to, "staff-handed-over", row.reference, row.place, words=draft.reason)]
+        return [
+            *await and_followers(tx, row.reference, heard),
+            _to_queue(to, "staff-handed-over", row.reference, row.place, words=draft.reason),
+        ]
 
     async def close(self, tx: Tx, now: datetime, member: Member, draft: ClosingDraft) -> list[Notice]:
         """Close with an outcome and a sentence; the follow-up question is set for later if the resident agreed to it."""
@@ -191,11 +201,11 @@ class Desk:
             tx, row, _after(row, Act.CLOSE), taken_by=member.id, outcome=draft.outcome, closed_at=now, follow_up_at=follow_up,
             first_answer_at=row.first_answer_at or now,
         )  # fmt: skip
-        detail = {"outcome": draft.outcome}
+        detail = {"outcome": draft.outcome, **({"for_all": True} if draft.for_all else {})}
         cases.add_event(tx, row.reference, at=now, kind="closed", side="staff", member_id=member.id, words=draft.words, detail=detail)
         cases.audit(tx, at=now, member_id=member.id, act="close", reference=row.reference)
-        told = Told(draft.words, ())
-        return [_to_resident(row.address_id, f"case-closed-{draft.outcome.replace('_', '-')}", row.reference, told=told)]
+        heard = _to_resident(row.address_id, f"case-closed-{draft.outcome.replace('_', '-')}", row.reference, told=Told(draft.words, ()))
+        return await and_followers(tx, row.reference, [heard], for_all=draft.for_all)
 
     async def follow_up(self, tx: Tx, now: datetime) -> list[Notice]:
         """Ask the residents whose case was closed some weeks ago whether the problem is solved; once each."""
@@ -273,9 +283,10 @@ async def _move(tx: Tx, row: Any, state: State, **changes: Any) -> None:
         raise Refusal("refused-changed", reference=row.reference)
 
 
-async def _record(tx: Tx, reference: str, now: datetime, kind: str, side: str, *, told: Told, member_id: str | None = None) -> None:
+async def _record(tx: Tx, reference: str, now: datetime, kind: str, side: str, *, told: Told, member_id: str | None = None,
+                  detail: dict[str, Any] | None = None) -> None:  # fmt: skip
     files = [media for media, _ in told.files]
-    cases.add_event(tx, reference, at=now, kind=kind, side=side, member_id=member_id, words=told.words, files=files)
+    cases.add_event(tx, reference, at=now, kind=kind, side=side, member_id=member_id, words=told.words, files=files, detail=detail)
     if side == "resident":
         cases.add_sayings(tx, reference, told.messages)
     await cases.attach_files(tx, reference, files)

@@ -22,10 +22,11 @@ def open_case(tx: Tx, **row: Any) -> None:
 
 
 def add_event(tx: Tx, reference: str, *, at: datetime, kind: str, side: str, member_id: str | None = None, words: str = "",
-              files: Sequence[str] = (), detail: dict[str, Any] | None = None) -> None:  # fmt: skip
+              files: Sequence[str] = (), detail: dict[str, Any] | None = None, person_id: str | None = None) -> None:  # fmt: skip
+    """`person_id` is that of a resident who is not the author."""
     tx.add(
         CaseEvent, case_reference=reference, at=at, kind=kind, side=side, member_id=member_id, words=words,
-        files=list(files), detail=detail or {},
+        files=list(files), detail=detail or {}, person_id=person_id,
     )  # fmt: skip
 
 
@@ -48,10 +49,10 @@ async def case_of_message(tx: Tx, message: int) -> str | None:
 
 async def case(tx: Tx, reference: str) -> Row[Any] | None:
     """A case with the name of its association and of who has it."""
-    return await tx.first(_with_names().where(_case.c.reference == reference))
+    return await tx.first(with_names().where(_case.c.reference == reference))
 
 
-def _with_names() -> Any:
+def with_names() -> Any:
     return (
         select(_case, _association.c.name.label("association"), _association.c.zone.label("zone"), _member.c.first_name.label("taker"))
         .outerjoin(_association, _association.c.id == _case.c.association_id)
@@ -60,7 +61,7 @@ def _with_names() -> Any:
 
 
 async def cases_of_person(tx: Tx, person_id: str, most: int = 10) -> list[Row[Any]]:
-    return list(await tx.rows(_with_names().where(_case.c.person_id == person_id).order_by(_case.c.opened_at.desc()).limit(most)))
+    return list(await tx.rows(with_names().where(_case.c.person_id == person_id).order_by(_case.c.opened_at.desc()).limit(most)))
 
 
 async def spoken_to(tx: Tx, person_id: str, since: datetime, most: int = 4) -> list[Row[Any]]:
@@ -95,7 +96,7 @@ async def queue(
     tx: Tx, association_id: int | None, states: Sequence[str], *, taken_by: str | None = None, page: int = 0, size: int = 6
 ) -> list[Row[Any]]:
     """A page of a queue, urgent first, then oldest, and one case more if there is a next page."""
-    wanted = _with_names().where(_in_queue(association_id), _case.c.state.in_(states))
+    wanted = with_names().where(_in_queue(association_id), _case.c.state.in_(states))
     if taken_by is not None:
         wanted = wanted.where(_case.c.taken_by == taken_by)
     return list(
@@ -120,15 +121,15 @@ async def open_counts(tx: Tx, associations: Sequence[int], over: Sequence[str]) 
 
 
 async def thread(tx: Tx, reference: str, most: int = 50) -> list[Row[Any]]:
-    """What happened to a case, oldest first, with the first name of the member who did it."""
+    """What happened to a case, oldest first, with the first name of the member who did it: the concern, and the latest of the rest."""
     rows = await tx.rows(
         select(_event, _member.c.first_name)
         .outerjoin(_member, _member.c.id == _event.c.member_id)
         .where(_event.c.case_reference == reference)
-        .order_by(_event.c.id.desc())
+        .order_by(_event.c.kind != "concern", _event.c.id.desc())
         .limit(most)
     )
-    return list(reversed(rows))
+    return sorted(rows, key=lambda row: row.id)
 
 
 async def delivery(tx: Tx, reference: str, address_id: str) -> Row[Any] | None:

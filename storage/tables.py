@@ -260,8 +260,11 @@ class CaseEvent(SQLModel, table=True):
     """What happened to a case, never changed afterwards: its words, its moves, who did it (resident, staff or house)."""
 
     __tablename__ = "case_event"
+    __table_args__ = (_where_set("ix_case_event_person_id", "person_id"),)
     id: int | None = Field(default=None, primary_key=True)
     case_reference: str = Field(foreign_key="case.reference", ondelete="CASCADE", index=True, max_length=8)
+    person_id: str | None = Field(default=None, foreign_key="person.id", max_length=32)
+    """Whose words these are when they are not the author's: somebody who joined."""
     at: datetime = Field(index=True)
     kind: str = Field(max_length=12)
     side: str = Field(max_length=8)

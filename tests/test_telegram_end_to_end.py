@@ -5,6 +5,9 @@ from __future__ import annotations
 import asyncio
 from datetime import timedelta
 
+from dialogue.kinds import Option
+from routing.links import make_poster
+from storage import links
 from tests.telegram_app import (
     POSITION,
     Phone,
@@ -272,3 +275,17 @@ class TestAnswering:
         await nadia.reads("staff-addition", reference=reference, place="Roubaix (59)")
         await bilal.types(f"/suivi {reference}")
         await bilal.reads("refused-no-such-case", reference=reference)
+
+
+class TestLinks:
+    async def test_a_poster_opens_the_bot_and_a_stopped_one_does_no_harm(self, scene: Scene) -> None:
+        awa = scene.resident()
+        async with scene.app.house.database.write() as tx:
+            payload = await make_poster(tx, scene.app.house.now(), Option("QN05981M/59512", "Nouveau Roubaix, Roubaix (59)"), None)
+        await awa.types(f"/start {payload}")
+        await awa.reads("poster-welcome", place="Nouveau Roubaix, Roubaix (59)")
+        async with scene.app.house.database.write() as tx:
+            await links.stop_poster(tx, payload)
+        bilal = scene.resident("Bilal")
+        await bilal.types(f"/start {payload}")
+        await bilal.reads("welcome")

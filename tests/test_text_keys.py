@@ -48,6 +48,7 @@ FAMILIES: Mapping[str, Iterable[str]] = {
     "command-*.about": (*residents.COMMANDS, *staff.COMMANDS),
     "delivery-*": ("ready", "sending", "sent", "failed", "gone", "stopped", "silent"),
     "heard-*": ("yes", "no", "none"),
+    "join-closed-*": tuple(Outcome),
     "language-*": tuple(Language),
     "nature-*": tuple(Nature),
     "outcome-*": tuple(Outcome),
@@ -75,6 +76,7 @@ NOT_TEXTS = {
     "hand-over": "the end of a key",
     "write-down": "the end of a key",
     "nothing-to-finish": "the code of an error",
+    "voice-1": "the name of a file in a sample",
 }
 """Strings that begin like a text key and are none, each with what it is."""
 

@@ -126,6 +126,27 @@ async def test_a_talk(page: Page, house: FakeHouse) -> None:
     await expect(page.locator(".empty")).to_be_hidden()
 
 
+async def test_a_link_says_once_why_the_page_was_opened(page: Page, house: FakeHouse) -> None:
+    await page.goto("/chat?lang=fr&start=7K3MQ0ABCD")
+    await hears(page, "Noté : /start 7K3MQ0ABCD")
+    assert page.url.endswith("/chat?lang=fr"), "a reload or a copied address repeats nothing"
+    await page.reload()
+    await expect(page.locator(".theirs")).to_have_count(1)
+    await page.goto("/chat?start=%3Cscript%3E")
+    await write(page, "encore là")
+    await hears(page, "Noté : encore là")
+    assert [heard.text for heard in house.heard] == ["/start 7K3MQ0ABCD", "encore là"]
+
+
+async def test_whoever_comes_by_a_link_of_another_site_finds_their_chat_again(page: Page, house: FakeHouse) -> None:
+    await write(page, "Bonjour")
+    await hears(page, "Noté : Bonjour")
+    await page.goto(house.url.replace("127.0.0.1", "localhost") + "/assets/icon.svg")  # to a browser, another site
+    await page.evaluate(f"location.href = '{house.url}/chat?start=7K3MQ0ABCD'")
+    await hears(page, "Noté : /start 7K3MQ0ABCD")
+    assert len({heard.chat for heard in house.heard}) == 1
+
+
 async def test_an_older_button_can_still_be_pressed(page: Page, house: FakeHouse) -> None:
     await page.get_by_role("button", name="web-start").click()
     await page.get_by_role("button", name="Oui").dblclick()  # a hurried thumb

@@ -211,14 +211,18 @@ def visitor(request: web.Request) -> str | None:
 
 
 def welcome(request: web.Request, response: web.StreamResponse) -> None:
-    """Give the page's reader a chat of their own, or six more months of the one they have."""
+    """Give the page's reader a chat of their own, or six more months of the one they have.
+
+    The cookie is lax: with a strict one, whoever comes by a link on another site would be taken for a newcomer, and lose their chat.
+    What is sent from another site is refused all the same, by `same_origin`.
+    """
     response.set_cookie(
         COOKIE,
         visitor(request) or secrets.token_urlsafe(32),
         max_age=COOKIE_SECONDS,
         path="/",
         httponly=True,
-        samesite="Strict",
+        samesite="Lax",
         secure=request.secure or request.headers.get("X-Forwarded-Proto") == "https",
     )
 

@@ -37,6 +37,11 @@ export class Chat {
     this.#outbox.wake();
   }
 
+  // As a messenger does when a link opens a bot.
+  open(payload) {
+    this.#say({ text: `/start ${payload}` }, { shown: word("hi") });
+  }
+
   toNewest() {
     const log = this.#find(".log");
     log.scrollTop = log.scrollHeight;

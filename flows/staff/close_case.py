@@ -22,10 +22,14 @@ class ClosingDraft:
     reference: str
     outcome: Outcome
     words: str
+    for_all: bool = False
+    """The relay was told that everyone who joined reads it too."""
 
 
-async def close_case(ask: Ask, reference: str) -> ClosingDraft:
+async def close_case(ask: Ask, reference: str, for_all: bool = False) -> ClosingDraft:
+    if for_all:
+        ask.say("everyone_reads")
     outcome = await ask("outcome", OneOf(Outcome))
     words = await ask("words", Text(at_least=2, at_most=1000, optional=outcome is Outcome.SOLVED))
     await ask.review()
-    return ClosingDraft(reference, outcome, words)
+    return ClosingDraft(reference, outcome, words, for_all)

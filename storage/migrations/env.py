@@ -9,7 +9,8 @@ from alembic.autogenerate.api import AutogenContext
 from sqlalchemy import JSON
 from sqlmodel import SQLModel
 
-import storage.voice_tables  # noqa: F401 — fills the metadata, with those it stands beside
+import storage.link_tables
+import storage.voice_tables  # noqa: F401 — each fills the metadata
 from storage.sealing import Sealed, SealedBytes
 
 

@@ -1,0 +1,48 @@
+"""What residents see of a voice: how many say it, the message to forward, and a case they joined."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from bot.channels.port import Button, Outgoing
+from bot.dates import day
+from bot.texts import key_of
+from bot.visit import Visit
+from dialogue.buttons import Do, written
+from routing.cases import State
+from summaries.small import LEAST
+
+
+def weight(visit: Visit, joined: int) -> tuple[str, ...]:
+    """For the author: how many neighbours say it too, and no number that could name them."""
+    if not joined:
+        return ()
+    return (visit.text("case-weight", neighbours=joined) if joined >= LEAST else visit.text("case-weight-few"),)
+
+
+def to_forward(visit: Visit, row: Any, payload: str) -> Outgoing:
+    """A message of its own, so that it can be passed on as it is: the subject and the place, never a word of the author."""
+    addresses = visit.house.addresses
+    lines = [visit.text("share-text", about=visit.text(key_of("theme", row.theme)), place=row.place)]
+    if link := addresses.telegram(payload):
+        lines.append(visit.text("share-telegram", link=link))
+    if link := addresses.web(payload):
+        lines.append(visit.text("share-web", link=link))
+    return Outgoing(text="\n\n".join(lines))
+
+
+def line(visit: Visit, row: Any) -> str:
+    """A case one joined, in a line; its author alone is asked things."""
+    key = "voice-state-waiting" if row.state == State.WAITING else key_of("state", row.state)
+    state = visit.text(key, association=row.association or visit.text("the-coordination"))
+    about = visit.text(key_of("theme", row.theme))
+    return visit.text("my-case", reference=row.reference, about=about, place=row.place, day=day(row.opened_at, visit), state=state)
+
+
+def joined(visit: Visit, row: Any, people: int, told: Sequence[str], *, follows: bool) -> Outgoing:
+    """A case one joined: where it stands, how many say it, one's own words and the news; `people` counts its author."""
+    many = visit.text("voice-weight", people=people) if people >= LEAST else visit.text("voice-weight-few")
+    act = "unfollow" if follows else "follow"
+    button = Button(visit.text("act-unfollow" if follows else "act-follow"), written(Do(act, row.reference)))
+    return Outgoing(text="\n\n".join([line(visit, row), many, *filter(None, told)]), buttons=((button,),))

@@ -1,0 +1,52 @@
+"""News of a case for everyone who joined it.
+
+Only what is named here leaves the talk between the author and the association: a question, a reply, or whatever is added one day
+goes to nobody else by itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+
+from dialogue.buttons import Do
+from routing.notices import Notice, NoticeButton
+from storage import voices
+from storage.database import Tx
+
+NEWS: Mapping[str, str] = MappingProxyType(
+    {
+        "case-taken": "voice-taken",
+        "case-taken-coordination": "voice-taken-coordination",
+        "case-answered": "voice-answered",
+        "case-answered-coordination": "voice-answered-coordination",
+        "case-handed-over": "voice-handed-over",
+        "case-handed-over-coordination": "voice-handed-over-coordination",
+        "case-closed-solved": "voice-closed-solved",
+        "case-closed-partly": "voice-closed-partly",
+        "case-closed-sent-on": "voice-closed-sent-on",
+        "case-closed-not-possible": "voice-closed-not-possible",
+        "case-closed-no-reply": "voice-closed-no-reply",
+        "reopened-thanks": "voice-reopened",
+    }
+)
+"""What the author hears, and how it is said to those who joined."""
+
+
+async def and_followers(tx: Tx, reference: str, notices: Sequence[Notice], *, for_all: bool = False) -> list[Notice]:
+    """These notices, and the same news for everyone who joined.
+
+    `for_all`: whoever wrote knew that they would read it. If not, they hear that there is news, and not the words.
+    """
+    news = [one for one in notices if one.to and one.key in NEWS]
+    addresses = await voices.followers(tx, reference) if news else []
+    return [*notices, *(_for_follower(one, address, reference, for_all=for_all) for one in news for address in addresses)]
+
+
+def _for_follower(news: Notice, address: str, reference: str, *, for_all: bool) -> Notice:
+    private = not for_all and (news.words or news.files)
+    buttons = ((NoticeButton("act-see", Do("show", reference)), NoticeButton("act-unfollow", Do("unfollow", reference))),)
+    return Notice(
+        to=address, key="voice-news" if private else NEWS[news.key], facts={**news.facts, "reference": reference},
+        words="" if private else news.words, files=() if private else news.files, buttons=buttons, case=reference,
+    )  # fmt: skip

@@ -1,0 +1,77 @@
+"""Who says the same as a case: residents who joined it by a link."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Row, func, select, update
+
+from storage.cases import with_names
+from storage.database import Tx, table_of
+from storage.link_tables import Supporter
+from storage.tables import Case, CaseEvent
+
+_supporter, _case, _event = (table_of(t) for t in (Supporter, Case, CaseEvent))
+
+
+async def add(tx: Tx, *, reference: str, person_id: str, address_id: str, now: datetime) -> bool:
+    """One more voice; false when this person's was counted already."""
+    row = {"case_reference": reference, "person_id": person_id, "address_id": address_id, "at": now, "follows": True}
+    return await tx.insert_new(Supporter, ("case_reference", "person_id"), row)
+
+
+async def supporter(tx: Tx, reference: str, person_id: str) -> Row[Any] | None:
+    return await tx.first(select(_supporter).where(_supporter.c.case_reference == reference, _supporter.c.person_id == person_id))
+
+
+async def follow(tx: Tx, reference: str, person_id: str, address_id: str, *, follows: bool) -> None:
+    """Hear the news of a case where one now writes from, or no longer."""
+    mine = (_supporter.c.case_reference == reference, _supporter.c.person_id == person_id)
+    await tx.run(update(_supporter).where(*mine).values(follows=follows, address_id=address_id))
+
+
+async def followers(tx: Tx, reference: str) -> list[str]:
+    """The addresses of those who want to hear the news of a case, first come first."""
+    wanted = (_supporter.c.case_reference == reference, _supporter.c.follows)
+    rows = await tx.rows(select(_supporter.c.address_id).where(*wanted).order_by(_supporter.c.at, _supporter.c.person_id))
+    return [row.address_id for row in rows]
+
+
+async def count(tx: Tx, reference: str) -> int:
+    """How many people joined a case, its author not among them."""
+    return int(await tx.value(select(func.count()).select_from(_supporter).where(_supporter.c.case_reference == reference)))
+
+
+async def joined_by(tx: Tx, person_id: str, most: int = 10) -> list[Row[Any]]:
+    """Cases that somebody joined and still follows, the newest joined first."""
+    wanted = with_names().join(_supporter, _supporter.c.case_reference == _case.c.reference)
+    mine = (_supporter.c.person_id == person_id, _supporter.c.follows)
+    return list(await tx.rows(wanted.where(*mine).order_by(_supporter.c.at.desc()).limit(most)))
+
+
+async def spoke_before(tx: Tx, person_id: str) -> bool:
+    """Somebody who sent a concern or joined one has said that they are fifteen or older."""
+    sent = select(_case.c.reference).where(_case.c.person_id == person_id)
+    joined = select(_supporter.c.case_reference).where(_supporter.c.person_id == person_id)
+    return await tx.first(sent.union_all(joined).limit(1)) is not None
+
+
+async def words_of_author(tx: Tx, reference: str) -> str:
+    """What the author said first."""
+    said = await tx.value(select(_event.c.words).where(_event.c.case_reference == reference, _event.c.kind == "concern"))
+    return str(said or "")
+
+
+_NEWS = ("answer", "handed_over", "closed")
+"""What happened to a case that concerns everyone who joined it; a question is its author's alone."""
+
+
+async def thread_for(tx: Tx, reference: str, person_id: str) -> list[Row[Any]]:
+    """What somebody who joined may read, oldest first: their own words, and the news.
+
+    Words of a relay who did not know that others would read them were for the author alone, and are left out.
+    """
+    wanted = _event.c.kind.in_(_NEWS) | (_event.c.person_id == person_id)
+    rows = await tx.rows(select(_event).where(_event.c.case_reference == reference, wanted).order_by(_event.c.id))
+    return [row for row in rows if row.person_id or row.kind == "handed_over" or row.detail.get("for_all")]

@@ -1,0 +1,172 @@
+"""Neighbours and a relay before the house itself, without a network: what they write is heard, what they are sent is read."""
+
+from __future__ import annotations
+
+import asyncio
+import itertools
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import select
+
+from bot import settings
+from bot.app import open_house
+from bot.channels.port import Bot, Button, Incoming, Outgoing
+from bot.clock import Clock
+from bot.house import House
+from bot.reception import Reception
+from bot.render import unpack
+from bot.residents import Residents
+from bot.staff import Staff
+from bot.texts import shipped
+from bot.visit import session_of
+from dialogue.session import Session
+from routing.desk import Resident
+from storage import conversations, people
+from storage.database import table_of
+from storage.tables import OutboxMessage
+from tests.people_of_town import concern
+from tests.telegram_app import Furnished
+
+_outbox = table_of(OutboxMessage)
+BOT, PAGE = "voisins_bot", "https://voix.example.org"
+
+
+@dataclass
+class Somebody:
+    """Whoever writes at one of the bots. `heard` is what was said to them since their last act."""
+
+    street: Street
+    chat: str
+    bot: Bot
+    channel: str
+    language: str = "fr"
+    heard: list[Outgoing] = field(default_factory=list)
+    _read: int = 0
+
+    async def types(self, *lines: str) -> Somebody:
+        for line in lines:
+            await self._does(text=line)
+        return self
+
+    async def presses(self, *keys: str) -> Somebody:
+        """The newest button with this label; several one after the other."""
+        for key in keys:
+            await self._does(pressed=(await self._button(self.text(key))).data)
+        return self
+
+    async def reads(self, key: str, **facts: str | int) -> str:
+        """A message that begins with this text, said since their last act or come by itself."""
+        await self.looks()
+        wanted = self.text(key, **facts)
+        found = next((message.text for message in self.heard if message.text.startswith(wanted)), None)
+        assert found is not None, f"{wanted!r} is not among:\n" + "\n---\n".join(message.text for message in self.heard)
+        return found
+
+    async def looks(self) -> list[str]:
+        """Everything said to them since their last act."""
+        for row in await self._mailbox(self._read):
+            self.heard.append(unpack(row.message))
+            self._read = row.id
+        return [message.text for message in self.heard]
+
+    async def everything(self) -> str:
+        """All they were ever sent."""
+        return "\n".join(unpack(row.message).text for row in await self._mailbox(0))
+
+    async def conversation(self) -> Session | None:
+        async with self.street.house.database.read() as tx:
+            lookup = people.lookup(tx, self.channel, self.bot, self.chat)
+            chat = (await conversations.chats(tx, [lookup])).get(lookup)
+            return session_of(conversations.opened(tx, chat.sealed), self.street.house) if chat and chat.sealed else None
+
+    def text(self, key: str, **facts: str | int) -> str:
+        return shipped()(self.language, key, facts)
+
+    async def _does(self, **act: Any) -> None:
+        self.heard.clear()
+        number = str(next(self.street.numbers))
+        await self.street.reception.hear(Incoming(channel=self.channel, bot=self.bot, chat=self.chat, message=number, **act))
+        await self.looks()
+
+    async def _button(self, label: str) -> Button:
+        for row in reversed(await self._mailbox(0)):
+            if found := [button for line in unpack(row.message).buttons for button in line if button.label == label]:
+                return found[0]
+        raise AssertionError(f"no button {label!r} was shown to {self.chat}")
+
+    async def _mailbox(self, after: int) -> list[Any]:
+        """What the house has to send them, sent or not, on any platform."""
+        async with self.street.house.database.read() as tx:
+            address = await people.address_of(tx, self.channel, self.bot, self.chat)
+            wanted = select(_outbox.c.id, _outbox.c.message).where(_outbox.c.address_id == address, _outbox.c.id > after)
+            return list(await tx.rows(wanted.order_by(_outbox.c.id)))
+
+
+@dataclass
+class Street:
+    """The house as it is at work, but for its channels."""
+
+    house: House
+    furnished: Furnished
+    reception: Reception = field(init=False)
+    numbers: Iterator[int] = field(default_factory=lambda: itertools.count(1))
+
+    def __post_init__(self) -> None:
+        fronts = {Bot.RESIDENTS: Residents(self.house), Bot.STAFF: Staff(self.house)}
+        self.reception = Reception(self.house, fronts, lambda: None)
+
+    def resident(self, name: str, channel: str = "web", language: str = "fr") -> Somebody:
+        return Somebody(self, name, Bot.RESIDENTS, channel, language)
+
+    async def relay(self, name: str = "Nadia") -> Somebody:
+        somebody = Somebody(self, name, Bot.STAFF, "telegram")
+        return await somebody.types(self.furnished.invitations[name], name)
+
+
+@asynccontextmanager
+async def street(furnished: Furnished, **given: object) -> AsyncIterator[Street]:
+    """A house whose links lead to a bot and to a page."""
+    wanted: dict[str, object] = {"residents_name": BOT, "public_url": PAGE, **given}
+    async with open_house(settings.load(data=furnished.folder, **wanted), Clock()) as house:
+        opened = Street(house, furnished)
+        work = asyncio.create_task(opened.reception.work())
+        try:
+            yield opened
+        finally:
+            opened.reception.close()
+            await asyncio.wait_for(work, 5)
+
+
+async def speaks(author: Somebody) -> str:
+    """A concern of theirs from Roubaix is filed; returns its reference."""
+    await author.types("/start")
+    house = author.street.house
+    async with house.database.write() as tx:
+        lookup = people.lookup(tx, author.channel, author.bot, author.chat)
+        chat = (await conversations.chats(tx, [lookup]))[lookup]
+        assert chat.person_id is not None
+        reference, _ = await house.desk.open_case(tx, house.now(), Resident(chat.person_id, chat.address_id, chat.language), concern())
+    return reference
+
+
+async def shares(author: Somebody, reference: str, *, words: bool = False) -> str:
+    """The author shares a case of theirs; returns the payload of the link to forward."""
+    await author.types(reference)
+    await author.presses("act-share", "choice-yes" if words else "choice-no")
+    await author.reads("share-how")
+    return author.heard[-1].text.rpartition("?start=")[2]
+
+
+async def joins(neighbour: Somebody, payload: str, *words: str) -> None:
+    """A neighbour opens the link and says yes to all, with words of their own or none."""
+    await neighbour.types(f"/start {payload}")
+    await neighbour.reads("join-voice-same-for-you")
+    await neighbour.presses("choice-yes", "choice-yes")
+    await neighbour.reads("join-voice-own-words")
+    await (neighbour.types(*words) if words else neighbour.presses("choice-skip"))
+    if words:
+        await neighbour.presses("choice-over")
+    await neighbour.presses("choice-send")
