@@ -313,6 +313,7 @@ history-handed-over = { $day }: passed to another team.
 history-closed = { $day }: closed.
 history-solved = { $day }: you said it is solved.
 history-not-solved = { $day }: you said it is not solved.
+history-consents = { $day }: you changed what you agree to.
 
 refused-no-such-case = I cannot find a case { $reference } for you. Check the number.
 refused-held = { $reference } is already with { $name }.
@@ -412,6 +413,7 @@ thread-closed = { $day }: closed by { $name }.
 thread-follow-up = { $day }: we asked if it is solved.
 thread-solved = { $day }: the resident says it is solved.
 thread-not-solved = { $day }: the resident says it is not solved.
+thread-consents = { $day }: the resident changed what they agree to.
 delivery-ready = Last message: waiting to be sent.
 delivery-sending = Last message: on its way.
 delivery-sent = Last message: delivered.

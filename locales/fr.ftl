@@ -313,6 +313,7 @@ history-handed-over = { $day } : passée à une autre équipe.
 history-closed = { $day } : fermée.
 history-solved = { $day } : vous avez dit que c'est réglé.
 history-not-solved = { $day } : vous avez dit que ce n'est pas réglé.
+history-consents = { $day } : vous avez changé vos accords.
 
 refused-no-such-case = Je ne trouve pas de dossier { $reference } pour vous. Vérifiez le numéro.
 refused-held = { $reference } est déjà suivi par { $name }.
@@ -412,6 +413,7 @@ thread-closed = { $day } : clos par { $name }.
 thread-follow-up = { $day } : on a demandé si c'est réglé.
 thread-solved = { $day } : l'habitant dit que c'est réglé.
 thread-not-solved = { $day } : l'habitant dit que ce n'est pas réglé.
+thread-consents = { $day } : l'habitant a changé ses accords.
 delivery-ready = Dernier message : en attente d'envoi.
 delivery-sending = Dernier message : en train de partir.
 delivery-sent = Dernier message : arrivé.

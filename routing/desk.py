@@ -113,6 +113,21 @@ class Desk:
         heard = [_to_resident(resident.address_id, "reopened-thanks", row.reference, urgency=0)]
         return [*heard, _to_queue(row.association_id, "staff-reopened", row.reference, row.place)]
 
+    async def change_consents(
+        self, tx: Tx, now: datetime, resident: Resident, reference: str, quotable: bool | None = None, contactable: bool | None = None
+    ) -> None:
+        """The resident gives or takes back a consent; None leaves it as it is. It holds for whatever is written or asked from now on."""
+        row = await self._of_resident(tx, resident, reference)
+        asked = {"quotable": quotable, "contactable": contactable}
+        changed: dict[str, Any] = {name: given for name, given in asked.items() if given is not None and given != getattr(row, name)}
+        if not changed:
+            return
+        cases.add_event(tx, row.reference, at=now, kind="consents", side="resident", detail=dict(changed))
+        if "contactable" in changed:
+            later = row.closed_at + self.follow_up_after if row.closed_at and contactable else None
+            changed["follow_up_at"] = later if later and later > now else None
+        await _move(tx, row, State(row.state), **changed)
+
     async def take(self, tx: Tx, now: datetime, member: Member, reference: str) -> list[Notice]:
         """One person has it, however many press at once; the others are told who."""
         row = await self._of_member(tx, member, reference)
