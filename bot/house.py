@@ -27,6 +27,8 @@ class House:
     """The time, in UTC: the trial and the rehearsal move it."""
     asides: Asides
     danger_words: DangerWords
+    draft_hours: int = 48
+    sent_days: int = 30
 
     def places(self, said: Words | Position) -> Sequence[Option]:
         return self.desk.directory.find(said)

@@ -8,6 +8,7 @@ from typing import Any
 from bot.channels.port import Button, Incoming, Outgoing
 from bot.dates import day
 from bot.front import Front
+from bot.my_data import FLOWS, Acts, case_buttons
 from bot.texts import key_of
 from bot.visit import Visit
 from dialogue.buttons import Do, Start, written
@@ -17,15 +18,20 @@ from dialogue.play import Asking
 from dialogue.session import Replied
 from dialogue.words import plain, tidy
 from flows.residents.add_to_case import AdditionDraft
+from flows.residents.change_consents import ConsentsDraft
+from flows.residents.choose_secret import SecretDraft
 from flows.residents.problem_solved import SolvedDraft
+from flows.residents.recover_case import RecoveryDraft
 from flows.residents.report_concern import ConcernDraft, TurnedAway
+from flows.residents.withdraw_case import WithdrawalDraft
 from routing.cases import reference_in
 from routing.desk import Refusal, Resident
 from routing.notices import NoticeButton
 from storage import cases, conversations
 from storage.database import Tx
 
-COMMANDS = ("report", "cases", "language", "help", "back", "cancel", "stop")
+COMMANDS = ("report", "cases", "my_data", "recover", "language", "help", "back", "cancel", "stop")
+_PAGE = 10
 _WORTH_KEEPING = 15
 """From this many letters on, words said before anything was asked are taken as the beginning of a story."""
 
@@ -39,6 +45,7 @@ class Residents(Front):
         return (
             (NoticeButton("act-report", Start("report_concern")),),
             (NoticeButton("act-my-cases", Do("my_cases")), NoticeButton("act-language", Start("choose_language"))),
+            (NoticeButton("act-my-data", Do("my_data")),),
         )
 
     def help_key(self) -> str:
@@ -99,18 +106,27 @@ class Residents(Front):
                 await self._show(tx, visit, reference)
             case "cases":
                 await self._my_cases(tx, visit)
+            case "my_data":
+                await Acts(visit, _resident(visit)).show(tx)
+            case "recover":
+                await self.begin(tx, visit, Start("recover_case"))
             case _:
                 visit.say("welcome", self.menu())
                 visit.ask()
 
     async def do(self, tx: Tx, visit: Visit, do: Do) -> None:
-        if do.act == "show":
-            await self._show(tx, visit, do.about)
-        else:
-            await self._my_cases(tx, visit)
+        match do.act:
+            case "show":
+                await self._show(tx, visit, do.about)
+            case "my_cases":
+                await self._my_cases(tx, visit, do.version)
+            case _:
+                await Acts(visit, _resident(visit)).do(tx, do)
 
     async def facts_for(self, tx: Tx, visit: Visit, start: Start) -> dict[str, Any]:
         """A conversation about a case begins only for whose case it is."""
+        if start.flow in FLOWS:
+            return await Acts(visit, _resident(visit)).facts_for(tx, start)
         if start.flow not in ("add_to_case", "problem_solved"):
             return {}
         row = await self.house.desk.owned(tx, _resident(visit), start.about)
@@ -129,12 +145,15 @@ class Residents(Front):
                 visit.tell(await desk.add(tx, now, _resident(visit), draft))
             case SolvedDraft():
                 visit.tell(await desk.solved(tx, now, _resident(visit), draft))
+            case ConsentsDraft() | SecretDraft() | RecoveryDraft() | WithdrawalDraft():
+                await Acts(visit, _resident(visit)).settle(tx, draft)
             case _:
                 await super().settle(tx, visit, draft)
 
-    async def _my_cases(self, tx: Tx, visit: Visit) -> None:
-        """Every case of this person, newest first, each with the state it is in, in plain words."""
-        rows = await cases.cases_of_person(tx, _resident(visit).person_id)
+    async def _my_cases(self, tx: Tx, visit: Visit, page: int = 0) -> None:
+        """The cases of this person, newest first, a page at a time, each with the state it is in, in plain words."""
+        found = await cases.cases_of_person(tx, _resident(visit).person_id, page, _PAGE)
+        rows = found[:_PAGE]
         if not rows:
             visit.say("my-cases-none", self.menu())
             return
@@ -142,7 +161,8 @@ class Residents(Front):
         buttons = tuple(
             (Button(f"{row.reference} · {visit.text(key_of('theme', row.theme))}", written(Do("show", row.reference))),) for row in rows
         )
-        visit.show(Outgoing(text="\n\n".join([visit.text("my-cases"), *lines]), buttons=buttons))
+        more = ((Button(visit.text("act-next"), written(Do("my_cases", "", page + 1))),),) if len(found) > _PAGE else ()
+        visit.show(Outgoing(text="\n\n".join([visit.text("my-cases"), *lines]), buttons=(*buttons, *more)))
         visit.ask()
 
     def _line(self, visit: Visit, row: Any) -> str:
@@ -156,10 +176,12 @@ class Residents(Front):
         if row is None or row.person_id != _resident(visit).person_id:
             raise Refusal("refused-no-such-case", reference=reference)
         told = [self._told(visit, event) for event in await cases.thread(tx, reference)]
-        buttons: list[tuple[Button, ...]] = [(Button(visit.text("act-add"), written(Start("add_to_case", reference))),)]
+        add = (Button(visit.text("act-add"), written(Start("add_to_case", reference))),)
+        buttons: list[tuple[Button, ...]] = [add] if row.state != "withdrawn" else []
         if row.state == "closed":
             choices = [Button(visit.text(f"act-{code}"), written(Start("problem_solved", reference, word))) for code, word in _ENDINGS]
             buttons.append(tuple(choices))
+        buttons += case_buttons(visit, row)
         visit.show(Outgoing(text="\n\n".join([self._line(visit, row), *filter(None, told)]), buttons=tuple(buttons)))
         visit.ask()
 

@@ -14,6 +14,7 @@ from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, func, inspect, select
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.pool import NullPool
@@ -53,7 +54,8 @@ class Tomorrow:
     def __init__(self, folder: Path, body: str) -> None:
         self._migrations = folder / "migrations"
         shutil.copytree(Path(storage.__file__).parent / "migrations", self._migrations)
-        head = 'import sqlalchemy as sa\nfrom alembic import op\n\nrevision = "v9_9_9"\ndown_revision = "v0_1_0"\n\n\ndef upgrade():\n'
+        today = ScriptDirectory.from_config(migrating_configuration()).get_current_head()
+        head = f'import sqlalchemy as sa\nfrom alembic import op\n\nrevision = "v9_9_9"\ndown_revision = "{today}"\n\n\ndef upgrade():\n'
         (self._migrations / "versions" / "v9_9_9_tomorrow.py").write_text(head + dedent(body).replace("\n", "\n    "), "utf-8")
 
     def __call__(self, connection: Connection | None = None) -> Config:

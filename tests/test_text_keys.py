@@ -35,7 +35,12 @@ from tests.text_keys import Asked
 
 ROOT = Path(__file__).parent.parent
 ROOMS = ("bot", "dialogue", "flows", "routing", "summaries")
-FACTS = {"reference": "PV-7K3MQ", "associations": [["1", "Les Voisins"]], "invitation": "0f"}
+FACTS = {
+    "reference": "PV-7K3MQ",
+    "associations": [["1", "Les Voisins"]],
+    "invitation": "0f",
+    "cases": [["PV-7K3MQ", "PV-7K3MQ · Logement"], ["PV-2B3CD", "PV-2B3CD · Santé"]],
+}
 VIEWS = ("take", *staff_screens.VIEWS)
 
 FAMILIES: Mapping[str, Iterable[str]] = {

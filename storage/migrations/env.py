@@ -9,7 +9,8 @@ from alembic.autogenerate.api import AutogenContext
 from sqlalchemy import JSON
 from sqlmodel import SQLModel
 
-import storage.tables  # noqa: F401 — fills the metadata
+import storage.tables
+import storage.tables_residents  # noqa: F401
 from storage.sealing import Sealed, SealedBytes
 
 
