@@ -222,10 +222,10 @@ async def test_what_was_on_its_way_when_silence_was_asked_is_not_tried_again(bag
     async with bag.database.write() as tx:
         await outbox.record(tx, [Sent(id=one.id, state="ready", at=bag.clock.now()) for one in claimed])
         await outbox.hush(tx, [one.id for one in claimed])
-    assert await bag.states() == {"before": "failed", "unmoved": "ready", "you will receive nothing more": "ready"}
+    assert await bag.states() == {"before": "failed stopped", "unmoved": "ready", "you will receive nothing more": "ready"}
     async with bag.database.write() as tx:
         again = await outbox.claim(tx, channel="telegram", bot="residents", now=bag.clock.now(), most=5)
-        (last,) = [one for one in again if one.chat == "awa"]
+        (last,) = [one for one in again if one.address_id == "at-awa"]
         await outbox.record(tx, [Sent(id=last.id, state="ready", at=bag.clock.now())])
         await outbox.hush(tx, [last.id])
     assert (await bag.states())["you will receive nothing more"] == "ready", "the last word is said, however many tries it takes"
