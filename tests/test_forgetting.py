@@ -185,10 +185,13 @@ async def test_whoever_writes_again_is_somebody_new(town: Neighbourhood, lived: 
     await forgets(awa)
     await awa.types(f"/suivi {reference}")
     assert awa.reads("refused-no-such-case", reference=reference)
+    await awa.types("/mesdonnees")
+    assert awa.reads("my-data", since="16 novembre", cases=0, words=0, files=0)
+    again = (await traces(town, awa))["person"]
+    assert again != left["person"]
     await lets_go(town)
     await awa.types("/mesdonnees")
-    assert awa.reads("my-data", since="16 novembre", cases=0, words=0, files=0), "who wrote again meanwhile is not erased a second time"
-    assert (await traces(town, awa))["person"] != left["person"]
+    assert (await traces(town, awa))["person"] == again, "who wrote again meanwhile is not erased a second time"
     await forgets(awa)
     await lets_go(town)
     await awa.types("bonjour")
