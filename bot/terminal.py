@@ -24,7 +24,12 @@ from flows.themes import Theme
 from routing.directory import Directory
 from routing.themes import suggest
 
-FACTS: dict[str, Any] = {"reference": "PV-7K3MQ", "associations": [["1", "Les Voisins"], ["2", "La Passerelle"]], "invitation": "trial"}
+FACTS: dict[str, Any] = {
+    "reference": "PV-7K3MQ",
+    "associations": [["1", "Les Voisins"], ["2", "La Passerelle"]],
+    "invitation": "trial",
+    "cases": [["PV-7K3MQ", "PV-7K3MQ · 1"], ["PV-2B3CD", "PV-2B3CD · 2"]],
+}
 """Facts for flows that need some, when nobody gives them."""
 EDIT = "changer"
 

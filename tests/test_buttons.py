@@ -34,7 +34,12 @@ def test_a_button_is_read_back_as_it_was_written(pressed: Pressed) -> None:
     assert len(data.encode()) <= LONGEST
 
 
-FACTS = {"reference": "PV-7K3MQ", "associations": [["1", "Les Voisins"]], "invitation": "0f"}
+FACTS = {
+    "reference": "PV-7K3MQ",
+    "associations": [["1", "Les Voisins"]],
+    "invitation": "0f",
+    "cases": [["PV-7K3MQ", "1"], ["PV-2B3CD", "2"]],
+}
 
 
 @pytest.mark.parametrize("flow", sorted(every_flow()))

@@ -16,7 +16,12 @@ from dialogue.session import Act, Back, Edit, Quiet, Replied, Session, Tapped
 from flows import bind, every_flow
 from tests.talk import SmallWorld
 
-FACTS = {"reference": "PV-7K3MQ", "associations": [["1", "Les Voisins"], ["2", "La Passerelle"]], "invitation": "0f"}
+FACTS = {
+    "reference": "PV-7K3MQ",
+    "associations": [["1", "Les Voisins"], ["2", "La Passerelle"]],
+    "invitation": "0f",
+    "cases": [["PV-7K3MQ", "PV-7K3MQ · Logement"], ["PV-2B3CD", "PV-2B3CD · Santé"]],
+}
 WRONG: tuple[Reply, ...] = (Words(""), Words("?"), Choice("no such choice"), Position(2.3, 48.9))
 
 

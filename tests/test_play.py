@@ -12,7 +12,12 @@ from dialogue.play import Answers, Ask, Asking, Finished, FlowError, back, every
 from flows import UnknownFlow, bind, every_flow, flow_named
 from tests.talk import SmallWorld
 
-FACTS = {"reference": "PV-7K3MQ", "associations": [["1", "Les Voisins"]], "invitation": "0f"}
+FACTS = {
+    "reference": "PV-7K3MQ",
+    "associations": [["1", "Les Voisins"]],
+    "invitation": "0f",
+    "cases": [["PV-7K3MQ", "1"], ["PV-2B3CD", "2"]],
+}
 
 
 async def tea(ask: Ask) -> tuple[str, ...]:
