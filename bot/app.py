@@ -67,7 +67,7 @@ async def open_house(settings: Settings, clock: Clock) -> AsyncIterator[House]:
             desk = Desk(directory=known, zone=ZoneInfo(settings.zone), follow_up_after=timedelta(weeks=settings.follow_up_weeks))
             yield House(
                 database=database, texts=texts, desk=desk, now=clock.now, asides=asides_in(texts), danger_words=shipped_danger_words(),
-                addresses=addresses_in(settings),
+                addresses=addresses_in(settings), draft_hours=settings.draft_hours, sent_days=settings.sent_days,
             )  # fmt: skip
 
 
@@ -162,6 +162,7 @@ class App:
             keeping.summaries: 60.0,
             keeping.follow_ups: 300.0,
             keeping.read_directory: 30.0,
+            keeping.let_go: 15.0,
             keeping.forget: 3600.0,
             self._offer_by_role: 60.0,
         }

@@ -29,6 +29,8 @@ class House(Lookups):
     """A model writes voice notes down."""
     addresses: Addresses = field(default_factory=Addresses)
     """Where the links lead that residents and posters pass on."""
+    draft_hours: int = 48
+    sent_days: int = 30
 
     @property
     def directory(self) -> Directory:

@@ -11,10 +11,11 @@ from bot.house import House
 from bot.mailing import post
 from bot.reception import Reception
 from bot.settings import Settings
+from routing import forgetting
 from routing.access import Role
 from routing.directory import Directory
 from routing.notices import Notice
-from storage import conversations, directory, outbox, people
+from storage import conversations, directory, outbox, people, recovery
 from storage.database import Tx
 from summaries.compose import message
 from summaries.figures import Week
@@ -32,6 +33,8 @@ class Housekeeping:
     house: House
     reception: Reception
     settings: Settings
+    _to_scrub: bool = True
+    """Also once after a start: we may have died in between."""
 
     async def summaries(self) -> None:
         """Make the summaries that are due and put them in the outbox, in one transaction: once each, and never none."""
@@ -62,10 +65,23 @@ class Housekeeping:
                 self.house.desk.directory = await Directory.load(tx)
                 log.info("the directory was read again")
 
+    async def let_go(self) -> None:
+        """Let the addresses go that stayed only to be told that all is erased, then empty the log where it all still stood."""
+        now = self.house.now()
+        async with self.house.database.read() as tx:
+            waiting = await forgetting.any_to_let_go(tx, now)
+        if waiting:
+            async with self.house.database.write() as tx:
+                await forgetting.let_go(tx, now)
+            self._to_scrub = True
+        if self._to_scrub:
+            self._to_scrub = not await self.house.database.scrub()
+
     async def forget(self) -> None:
         """Drop what need not be kept any longer."""
         now = self.house.now()
         async with self.house.database.write() as tx:
             drafts = now - timedelta(hours=self.settings.draft_hours)
             await conversations.forget(tx, heard_before=now - HEARD_KEPT, drafts_before=drafts, worth_a_word=WORTH_A_WORD)
+            await recovery.forget_tries(tx, now.date() - timedelta(days=1))
             await outbox.forget_sent(tx, now - timedelta(days=self.settings.sent_days))

@@ -49,12 +49,12 @@ async def post(tx: Tx, texts: Texts, now: datetime, notices: Sequence[Notice]) -
 
 
 async def _hearers(tx: Tx, notices: Sequence[Notice], known: dict[str, At]) -> Callable[[Notice], Sequence[At]]:
-    """Who hears each notice, looked up for all of them together."""
+    """Who hears each notice, looked up for all of them together; nobody, when they were forgotten meanwhile."""
     wanted = {told.to for told in notices if told.to} - known.keys()
     addresses = known | (await people.addresses(tx, sorted(wanted)) if wanted else {})
     queues = {told.queue for told in notices if not told.to}
     staff = await people.staff_of(tx, queues) if queues else {}
-    return lambda told: [addresses[told.to]] if told.to else staff.get(told.queue, [])
+    return lambda told: [addresses[told.to]] if told.to in addresses else [] if told.to else staff.get(told.queue, [])
 
 
 async def _withheld(tx: Tx, notices: Sequence[Notice], shown: Sequence[str] = ()) -> set[str]:

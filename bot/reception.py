@@ -156,6 +156,8 @@ class Reception:
         if visit.chat.stopped or visit.chat.gone:
             visit.chat.stopped = visit.chat.gone = False
             await people.change_address(tx, visit.chat.address_id, stopped=False, gone=False)
+        if visit.chat.person_id is None and incoming.bot is Bot.RESIDENTS:
+            visit.chat.person_id = await people.begin_again(tx, visit.chat.address_id, visit.now)
         if visit.chat.lapsed:
             visit.chat.lapsed = False
             await people.change_address(tx, visit.chat.address_id, lapsed=False)

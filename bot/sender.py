@@ -11,7 +11,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot.channels.port import Channel, Media, MediaKind, Outgoing, Refused, Throttled, TryLater, Undelivered, Unreachable
+from bot.channels.port import Channel, Outgoing, Refused, Throttled, TryLater, Undelivered, Unreachable
+from bot.exporting import file_of
 from bot.pace import Pacer
 from bot.render import unpack
 from storage import outbox, people
@@ -77,6 +78,8 @@ class Sender:
             return 0
         async with self._database.write() as tx:
             await outbox.record(tx, results)
+            if again := [result.id for result in results if result.state == "ready"]:
+                await outbox.hush(tx, again)
             for address_id in lost:
                 await people.change_address(tx, address_id, gone=True)
                 await outbox.silence(tx, address_id, "gone")
@@ -121,11 +124,7 @@ class Sender:
         message = unpack(waiting.message)
         if waiting.media_id is None:
             return message
-        async with self._database.read() as tx:
-            row = await outbox.media(tx, waiting.media_id)
-        if row is None:
-            return message
-        return replace(message, media=Media(kind=MediaKind(row.kind), mime=row.mime, data=row.data, seconds=row.seconds))
+        return replace(message, media=await file_of(self._database, waiting.address_id, waiting.media_id))
 
     def _failed(self, waiting: Waiting, failure: Undelivered) -> Sent:
         now = self._now()

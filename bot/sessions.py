@@ -36,6 +36,8 @@ class Sessions:
 
     async def save(self, tx: Tx, visits: Sequence[Visit]) -> None:
         """Write what these visits changed, and remember it as what it will be once it is committed."""
+        if any(visit.forgotten for visit in visits):
+            self._remembered.clear()  # all of them: those of a commit that failed are under no bytes that lead to anybody
         changed = [visit for visit in visits if visit.changed]
         open_now = [visit for visit in changed if visit.session is not None]
         for visit, sealed in zip(open_now, await conversations.save(tx, [visit.row() for visit in open_now]), strict=True):

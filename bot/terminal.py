@@ -33,6 +33,7 @@ FACTS: dict[str, Any] = {
     "for_all": True,
     "media": "m1",
     "heard": "…",
+    "cases": [["PV-7K3MQ", "PV-7K3MQ · 1"], ["PV-2B3CD", "PV-2B3CD · 2"]],
 }
 """Facts for flows that need some, when nobody gives them."""
 EDIT = "changer"

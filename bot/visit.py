@@ -44,6 +44,8 @@ class Visit:
     new_language: str = ""
     nudged: bool = False
     """Silence was noticed already: it is not noticed again before the next word."""
+    forgotten: bool = False
+    """Somebody was forgotten here: what is remembered of conversations is let go of."""
     member: Member | None = None
     """Who writes, at the staff bot."""
     message: int = 0

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from bot.channels.port import Bot, Media, MediaKind, Outgoing
 from bot.channels.web import Shown
+from bot.exporting import file_of
 from bot.render import POSITION, unpack
 from storage import outbox, people
 from storage.database import Database
@@ -27,8 +28,8 @@ class OutboxMailbox:
     async def media(self, bot: Bot, chat: str, number: int) -> Media | None:
         async with self._database.read() as tx:
             found = await people.address_of(tx, "web", bot, chat)
-            row = await outbox.mailed_media(tx, found, number) if found else None
-        return Media(kind=MediaKind(row.kind), mime=row.mime, data=row.data, seconds=row.seconds) if row else None
+            media_id = await outbox.mailed_media(tx, found, number) if found else None
+        return await file_of(self._database, found, media_id) if found and media_id else None
 
 
 def _shown(mail: Mail) -> Outgoing:

@@ -13,13 +13,14 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import Generic, Protocol, TypeVar
 
+from dialogue.one_word import OneWord
 from dialogue.readback import ReadBack
 from dialogue.replies import Attached, Choice, Invalid, Kept, Option, Position, Reply, Unfinished, Words, code_of, words_of
 from dialogue.stories import Story, Told
 
 __all__ = [
-    "Among", "Attached", "Choice", "Confirm", "Digits", "Heard", "Invalid", "Kept", "Kind", "OneOf", "Option", "Place", "Position",
-    "ReadBack", "Reply", "Story", "Text", "Told", "Unfinished", "Words", "YesNo", "code_of", "words_of",
+    "Among", "Attached", "Choice", "Confirm", "Digits", "Heard", "Invalid", "Kept", "Kind", "OneOf", "OneWord", "Option", "Place",
+    "Position", "ReadBack", "Reply", "Story", "Text", "Told", "Unfinished", "Words", "YesNo", "code_of", "words_of",
 ]  # fmt: skip
 
 T_co = TypeVar("T_co", covariant=True)

@@ -7,9 +7,14 @@ act-add = Add something
 act-answer = Answer
 act-ask = Ask
 act-back = ↩ Back
+act-case-consents = What I agree to
 act-check-transcript = Read my voice message again
 act-close = Close
+act-consents = Change what I agree to
 act-edit = Change: { $what }
+act-erase = Erase everything
+act-erase-all = Yes, erase everything
+act-export = Get a copy
 act-files = See the files
 act-follow = Follow
 act-hand-over = Hand over
@@ -17,17 +22,22 @@ act-help = Help
 act-language = Language
 act-mine = My cases
 act-my-cases = My requests
+act-my-data = My data
 act-next = More
 act-not-solved = Not solved
 act-queue = The queue
 act-read = Read
 act-reply = Reply
 act-report = Speak up
+act-secret = Choose a secret word
 act-see = See
 act-share = Share
 act-share-position = 📍 Send my position
 act-solved = It is solved
 act-take = I take it
+act-withdraw = Withdraw
+act-withdraw-case = Withdraw { $reference }
+
 act-write-down = Write it down
 act-unfollow = Stop following
 
@@ -76,10 +86,14 @@ command-invite = invite
     .about = Invite a relay
 command-language = language
     .about = Change language
+command-my-data = mydata
+    .about = See, receive or erase my data
 command-queue = queue
     .about = See the queue
 command-read = read
     .about = Read a case
+command-recover = recover
+    .about = Find a request again with a secret word
 command-report = report
     .about = Tell us a problem, a need, an idea
 command-stop = stop
@@ -108,7 +122,7 @@ residents-help =
 
     “back”: the question before. “cancel”: stop everything. “language”: change language. “stop”: receive nothing more.
 
-    /cases shows your requests. If you are in danger, call 112.
+    /cases shows your requests. /mydata shows what we keep: you can erase everything. If you are in danger, call 112.
 nothing-open = There is no open question.
 old-button = This button is old. Here is what you can do.
 unknown-command = I do not know this command. Write “help” to see what I can do.
@@ -130,6 +144,7 @@ unfetched-unsupported = I cannot read this kind of message. Write, send a voice 
 error-edit-unknown = This message can no longer be changed here. Please write the correction in a new message.
 error-not-a-choice = I did not understand. Tap a button, or write its number.
 error-not-that-many-digits = It takes { $least } to { $most } digits.
+error-one-word-wanted = I need one word only, of at least { $least } letters.
 error-old-button = We have passed this question. Here is where we are.
 error-added-to-story = I add it to your message.
 error-already-sent = It is already sent.
@@ -186,6 +201,23 @@ report-concern-review = Here is what I am going to send to the association. Do y
 may-we-quote-you = Two more small questions. May we quote your words, without your name, in the national summary?
 may-we-ask-you-later = May we ask you later if it is solved?
 consents-noted = Noted. Thank you!
+choose-secret-word = Choose a secret word, of at least 4 letters.
+    .hint = It lets you find your request again on another phone. Take a word that nobody guesses.
+secret-chosen =
+    Noted. I will never show this word again. Delete it from this conversation.
+
+    On another phone, write /recover, then { $reference } and your word.
+recover-case-number = What is the number of your request?
+    .hint = It begins with PV-.
+recover-case-word = And your secret word?
+case-recovered = It is you. What follows for { $reference } arrives here, and your other requests are in /cases.
+case-moved-away =
+    Your request { $reference } was found again on another phone. What follows arrives there.
+
+    It was not you? Write to us, or erase everything with /mydata.
+refused-recovery = This number and this word do not go together. Check them, then write /recover.
+refused-recovery-tries = You have tried several times today. Try again tomorrow.
+
 come-with-an-adult =
     Thank you for writing to us. Under 15, we keep nothing: everything is erased.
 
@@ -358,9 +390,12 @@ history-question = { $day }, you were asked:
 history-handed-over = { $day }: passed to another team.
 history-closed = { $day }: closed.
 history-solved = { $day }: you said it is solved.
+history-withdrawn = { $day }: you withdrew your request.
+history-recovered = { $day }: you found this request again from somewhere else.
 history-transcript = { $day }, you checked your voice message:
 history-not-solved = { $day }: you said it is not solved.
 history-consents = { $day }: you changed what you agree to.
+refused-no-case-yet = You have no request yet.
 history-voice = { $day }, you said:
 
 refused-no-such-case = I cannot find a case { $reference } for you. Check the number.
@@ -376,6 +411,75 @@ refused-reopened = { $reference } is already open again.
 refused-closed = { $reference } is closed.
 refused-withdrawn = { $reference } was withdrawn by the person.
 
+## My data
+my-data =
+    This is what we keep about you, since { $since }:
+    – { $cases ->
+        [one] { $cases } request
+       *[other] { $cases } requests
+    }
+    – { $words ->
+        [one] { $words } message from you
+       *[other] { $words } messages from you
+    }
+    – { $files ->
+        [one] { $files } file
+       *[other] { $files } files
+    }
+my-data-consents =
+    What you agreed to:
+    – be quoted without your name: { $quotable } of { $cases }
+    – be contacted again later: { $contactable } of { $cases }
+my-data-readers =
+    Who can read: the association that follows your request. If none follows it, the national coordination.
+
+    Your name and your number are given to nobody.
+my-data-kept =
+    How long: your requests stay until you erase them.
+
+    A request that is not finished is erased after { $hours ->
+        [one] { $hours } hour
+       *[other] { $hours } hours
+    }. Our messages are erased after { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }.
+export-here = { $count ->
+    [one] Here is the copy of everything we keep about you. Do not give it to anybody.
+   *[other] Copy of your data, part { $part } of { $count }. Do not give it to anybody.
+}
+export-several = It is a lot for one message. Your copy arrives in { $count } parts.
+refused-export-waits = Your copy is already on its way. It arrives in a moment.
+erase-confirm =
+    Erasing everything is for ever: your requests, your messages, your files. Your open requests stop.
+
+    Your messaging app keeps what is already on your phone. Relays keep what they already received on theirs.
+
+    Erase everything?
+erased-all =
+    Done: everything is erased. We no longer know who you are.
+
+    You can also delete this conversation. To come back, write us a word.
+withdraw-case-why = Why withdraw this request?
+    .hint = The association will stop working on it. You can still read it.
+why-no-need = It is solved, or not needed
+why-mistake = I made a mistake
+why-not-said = Withdraw without saying why
+why-keep = Do not withdraw it
+case-withdrawn = Done: your request { $reference } is withdrawn. You can still read it with /cases.
+case-kept = Your request { $reference } goes on.
+refused-withdraw-closed = { $reference } is closed already. To erase it: /mydata
+refused-withdraw-withdrawn = { $reference } is withdrawn already.
+change-consents-about = For which request?
+change-consents-about-all = All my requests
+change-consents-which = What would you like to change?
+change-consents-may-we-transmit = May the association go on reading your request?
+    .hint = If you say no, your request is withdrawn.
+change-consents-may-we-quote = May we quote your words, without your name, in the national summary?
+change-consents-may-we-contact = May we ask you later if it is solved?
+consent-transmit = Being read by the association
+consent-quote = Being quoted without my name
+consent-contact = Being contacted again later
 ## Links, posters, requests of several people
 poster-welcome =
     Hello! You come by the poster of your neighbourhood: { $place }.
@@ -474,6 +578,13 @@ staff-reopened = { $reference } is open again — { $place }. The problem is not
 staff-correction = The resident corrected a message of { $reference } — { $place }.
 staff-addition = The resident added something to { $reference } — { $place }.
 staff-reply = The resident wrote about { $reference } — { $place }:
+staff-erased = { $reference }: the person withdrew their request and erased their data. There is nothing more to do.
+staff-withdrawn =
+    The person withdrew { $reference } — { $place }. { $why ->
+        [no_need] It is solved, or no longer needed.
+        [mistake] It was a mistake.
+       *[other] They did not say why.
+    }
 staff-voice = Another resident joins { $reference } — { $place }. Your answers reach them too.
 staff-handed-over = { $reference } is handed over to you — { $place }. Why:
 staff-transcript = The resident checked their voice message for { $reference } — { $place }:
@@ -482,6 +593,7 @@ staff-answered = Answer sent for { $reference }.
 staff-asked = Question sent for { $reference }.
 staff-passed-on = { $reference } is handed over. The resident has been told.
 staff-closed = { $reference } is closed. The resident has been told.
+refused-erased = { $reference }: the person withdrew their request and erased their data.
 refused-reference-wanted = Which case? Write for example: /{ $command } PV-7K3MQ
 refused-destination = { $reference } is already in this queue. Choose another team.
 refused-role = Your role does not allow it. Ask your association.
@@ -552,6 +664,8 @@ thread-handed-over = { $day }: handed over by { $name }. Reason:
 thread-closed = { $day }: closed by { $name }.
 thread-follow-up = { $day }: we asked if it is solved.
 thread-solved = { $day }: the resident says it is solved.
+thread-withdrawn = { $day }: the resident withdrew their request.
+thread-recovered = { $day }: the resident now writes from another phone.
 thread-transcript = { $day }, what the voice message says, checked by the resident:
 thread-not-solved = { $day }: the resident says it is not solved.
 thread-consents = { $day }: the resident changed what they agree to.

@@ -7,9 +7,14 @@ act-add = Ajouter quelque chose
 act-answer = Répondre
 act-ask = Demander
 act-back = ↩ Retour
+act-case-consents = Mes accords
 act-check-transcript = Relire mon vocal
 act-close = Clore
+act-consents = Changer mes accords
 act-edit = Changer : { $what }
+act-erase = Tout effacer
+act-erase-all = Oui, tout effacer
+act-export = Recevoir une copie
 act-files = Voir les fichiers
 act-follow = Suivre
 act-hand-over = Transmettre
@@ -17,17 +22,22 @@ act-help = Aide
 act-language = Langue
 act-mine = Mes dossiers
 act-my-cases = Mes demandes
+act-my-data = Mes données
 act-next = Suite
 act-not-solved = Pas réglé
 act-queue = La file
 act-read = Lire
 act-reply = Répondre
 act-report = Parler
+act-secret = Choisir un mot secret
 act-see = Voir
 act-share = Partager
 act-share-position = 📍 Envoyer ma position
 act-solved = C'est réglé
 act-take = Je prends
+act-withdraw = Retirer
+act-withdraw-case = Retirer { $reference }
+
 act-write-down = Écrire le vocal
 act-unfollow = Ne plus suivre
 
@@ -55,7 +65,7 @@ aside-back-words = retour, arriere, revenir
 aside-cancel-words = annuler, annule, abandonner
 aside-help-words = aide, aidez moi, à l'aide, menu, comment ça marche
 aside-language-words = langue, changer de langue
-aside-stop-words = stop, arret, arreter, desinscription
+aside-stop-words = stop, arret, arrêt, arreter, arrêtez, desinscription, désabonner, stop tout
 command-answer = repondre, répondre
     .about = Répondre à un dossier
 command-ask = demander
@@ -76,10 +86,14 @@ command-invite = inviter
     .about = Inviter un relais
 command-language = langue
     .about = Changer de langue
+command-my-data = mesdonnees, donnees
+    .about = Voir, recevoir ou effacer mes données
 command-queue = file
     .about = Voir la file
 command-read = voir, lire
     .about = Lire un dossier
+command-recover = retrouver
+    .about = Retrouver une demande avec un mot secret
 command-report = signaler, parler
     .about = Dire un problème, un besoin, une idée
 command-stop = stop
@@ -109,7 +123,7 @@ residents-help =
 
     « retour » : question d'avant. « annuler » : tout arrêter. « langue » : changer de langue. « stop » : ne plus rien recevoir.
 
-    /suivi montre vos demandes. En cas de danger, appelez le 112.
+    /suivi montre vos demandes. /mesdonnees montre ce que nous gardons : vous pouvez tout effacer. En cas de danger, appelez le 112.
 nothing-open = Il n'y a pas de question en cours.
 old-button = Ce bouton est ancien. Voici ce que vous pouvez faire.
 unknown-command = Je ne connais pas cette commande. Écrivez « aide » pour voir ce que je sais faire.
@@ -131,6 +145,7 @@ unfetched-unsupported = Je ne sais pas lire ce genre de message. Écrivez, envoy
 error-edit-unknown = Ce message ne peut plus être changé ici. Écrivez la correction dans un nouveau message.
 error-not-a-choice = Je n'ai pas compris. Touchez un bouton, ou écrivez son numéro.
 error-not-that-many-digits = Il faut entre { $least } et { $most } chiffres.
+error-one-word-wanted = Il me faut un seul mot, d'au moins { $least } lettres.
 error-old-button = Cette question est déjà passée. Voici où nous en sommes.
 error-added-to-story = Je l'ajoute à votre message.
 error-already-sent = C'est déjà envoyé.
@@ -187,6 +202,23 @@ report-concern-review = Voici ce que je vais envoyer à l'association. Vous ête
 may-we-quote-you = Encore deux petites questions. Pouvons-nous citer vos mots, sans votre nom, dans le résumé national ?
 may-we-ask-you-later = Pouvons-nous vous demander plus tard si c'est réglé ?
 consents-noted = C'est noté. Merci !
+choose-secret-word = Choisissez un mot secret, d'au moins 4 lettres.
+    .hint = Il sert à retrouver votre demande sur un autre téléphone. Prenez un mot que personne ne devine.
+secret-chosen =
+    C'est noté. Je ne montrerai plus jamais ce mot. Effacez-le de cette conversation.
+
+    Sur un autre téléphone, écrivez /retrouver, puis { $reference } et votre mot.
+recover-case-number = Quel est le numéro de votre demande ?
+    .hint = Il commence par PV-.
+recover-case-word = Et votre mot secret ?
+case-recovered = C'est bien vous. La suite de { $reference } arrive ici, et vos autres demandes sont dans /suivi.
+case-moved-away =
+    Votre demande { $reference } a été retrouvée sur un autre téléphone. La suite arrive là-bas.
+
+    Ce n'est pas vous ? Écrivez-nous, ou effacez tout avec /mesdonnees.
+refused-recovery = Ce numéro et ce mot ne vont pas ensemble. Vérifiez-les, puis écrivez /retrouver.
+refused-recovery-tries = Vous avez essayé plusieurs fois aujourd'hui. Réessayez demain.
+
 come-with-an-adult =
     Merci de nous écrire. Avant 15 ans, nous ne gardons rien : tout est effacé.
 
@@ -359,9 +391,12 @@ history-question = { $day }, on vous a demandé :
 history-handed-over = { $day } : passée à une autre équipe.
 history-closed = { $day } : fermée.
 history-solved = { $day } : vous avez dit que c'est réglé.
+history-withdrawn = { $day } : vous avez retiré votre demande.
+history-recovered = { $day } : vous avez retrouvé cette demande depuis un autre endroit.
 history-transcript = { $day }, vous avez relu votre vocal :
 history-not-solved = { $day } : vous avez dit que ce n'est pas réglé.
 history-consents = { $day } : vous avez changé vos accords.
+refused-no-case-yet = Vous n'avez pas encore de demande.
 history-voice = { $day }, vous avez dit :
 
 refused-no-such-case = Je ne trouve pas de dossier { $reference } pour vous. Vérifiez le numéro.
@@ -377,6 +412,75 @@ refused-reopened = { $reference } est déjà rouvert.
 refused-closed = { $reference } est fermé.
 refused-withdrawn = { $reference } a été retiré par la personne.
 
+## Mes données
+my-data =
+    Voici ce que nous gardons de vous, depuis le { $since } :
+    – { $cases ->
+        [one] { $cases } demande
+       *[other] { $cases } demandes
+    }
+    – { $words ->
+        [one] { $words } message de vous
+       *[other] { $words } messages de vous
+    }
+    – { $files ->
+        [one] { $files } fichier
+       *[other] { $files } fichiers
+    }
+my-data-consents =
+    Vos accords :
+    – être cité sans votre nom : { $quotable } sur { $cases }
+    – être recontacté plus tard : { $contactable } sur { $cases }
+my-data-readers =
+    Qui peut lire : l'association qui suit votre demande. Si aucune ne la suit, c'est la coordination nationale.
+
+    Votre nom et votre numéro ne sont donnés à personne.
+my-data-kept =
+    Combien de temps : vos demandes restent jusqu'à ce que vous les effaciez.
+
+    Une demande pas finie est effacée après { $hours ->
+        [one] { $hours } heure
+       *[other] { $hours } heures
+    }. Nos messages le sont après { $days ->
+        [one] { $days } jour
+       *[other] { $days } jours
+    }.
+export-here = { $count ->
+    [one] Voici la copie de tout ce que nous gardons de vous. Ne la donnez à personne.
+   *[other] Copie de vos données, morceau { $part } sur { $count }. Ne la donnez à personne.
+}
+export-several = C'est beaucoup pour un seul envoi. Votre copie arrive en { $count } morceaux.
+refused-export-waits = Votre copie est déjà en route. Elle arrive dans un moment.
+erase-confirm =
+    Tout effacer, c'est pour toujours : vos demandes, vos messages, vos fichiers. Vos demandes en cours s'arrêtent.
+
+    Votre messagerie garde ce qui est déjà sur votre téléphone. Les relais gardent ce qu'ils y ont déjà reçu.
+
+    On efface tout ?
+erased-all =
+    C'est fait : tout est effacé. Nous ne savons plus qui vous êtes.
+
+    Vous pouvez effacer aussi cette conversation. Pour revenir, écrivez-nous un mot.
+withdraw-case-why = Pourquoi retirer cette demande ?
+    .hint = L'association ne s'en occupera plus. Vous pourrez encore la lire.
+why-no-need = C'est réglé, ou plus utile
+why-mistake = Je me suis trompé
+why-not-said = Retirer sans dire pourquoi
+why-keep = Ne pas la retirer
+case-withdrawn = C'est fait : votre demande { $reference } est retirée. Vous pouvez encore la lire avec /suivi.
+case-kept = Votre demande { $reference } continue.
+refused-withdraw-closed = { $reference } est déjà fermée. Pour l'effacer : /mesdonnees
+refused-withdraw-withdrawn = { $reference } est déjà retirée.
+change-consents-about = Pour quelle demande ?
+change-consents-about-all = Toutes mes demandes
+change-consents-which = Quel accord voulez-vous changer ?
+change-consents-may-we-transmit = L'association peut-elle continuer à lire votre demande ?
+    .hint = Si vous dites non, votre demande est retirée.
+change-consents-may-we-quote = Pouvons-nous citer vos mots, sans votre nom, dans le résumé national ?
+change-consents-may-we-contact = Pouvons-nous vous demander plus tard si c'est réglé ?
+consent-transmit = Être lu par l'association
+consent-quote = Être cité sans mon nom
+consent-contact = Être recontacté plus tard
 ## Liens, affiches, demandes à plusieurs
 poster-welcome =
     Bonjour ! Vous venez par l'affiche de votre quartier : { $place }.
@@ -475,6 +579,13 @@ staff-reopened = { $reference } est rouverte — { $place }. Le problème n'est 
 staff-correction = L'habitant a corrigé un message de { $reference } — { $place }.
 staff-addition = L'habitant a ajouté quelque chose à { $reference } — { $place }.
 staff-reply = L'habitant a écrit pour { $reference } — { $place } :
+staff-erased = { $reference } : la personne a retiré sa demande et effacé ses données. Il n'y a plus rien à faire.
+staff-withdrawn =
+    La personne a retiré { $reference } — { $place }. { $why ->
+        [no_need] C'est réglé, ou ce n'est plus utile.
+        [mistake] Elle s'était trompée.
+       *[other] Elle n'a pas dit pourquoi.
+    }
 staff-voice = Un autre habitant rejoint { $reference } — { $place }. Vos réponses lui arrivent aussi.
 staff-handed-over = On vous transmet { $reference } — { $place }. Pourquoi :
 staff-transcript = L'habitant a relu son vocal pour { $reference } — { $place } :
@@ -483,6 +594,7 @@ staff-answered = Réponse envoyée pour { $reference }.
 staff-asked = Question envoyée pour { $reference }.
 staff-passed-on = { $reference } est transmis. L'habitant est prévenu.
 staff-closed = { $reference } est clos. L'habitant est prévenu.
+refused-erased = { $reference } : la personne a retiré sa demande et effacé ses données.
 refused-reference-wanted = Quel dossier ? Écrivez par exemple : /{ $command } PV-7K3MQ
 refused-destination = { $reference } est déjà dans cette file. Choisissez une autre équipe.
 refused-role = Votre rôle ne le permet pas. Demandez à votre association.
@@ -553,6 +665,8 @@ thread-handed-over = { $day } : transmis par { $name }. Raison :
 thread-closed = { $day } : clos par { $name }.
 thread-follow-up = { $day } : on a demandé si c'est réglé.
 thread-solved = { $day } : l'habitant dit que c'est réglé.
+thread-withdrawn = { $day } : l'habitant a retiré sa demande.
+thread-recovered = { $day } : l'habitant écrit maintenant d'un autre téléphone.
 thread-transcript = { $day }, ce que dit le vocal, relu par l'habitant :
 thread-not-solved = { $day } : l'habitant dit que ce n'est pas réglé.
 thread-consents = { $day } : l'habitant a changé ses accords.

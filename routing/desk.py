@@ -26,7 +26,7 @@ from routing.directory import Directory
 from routing.followers import and_followers
 from routing.notices import Notice, NoticeButton
 from routing.rules import least_loaded
-from storage import cases, people, transcripts
+from storage import cases, forgetting, people, transcripts
 from storage.database import Tx
 
 COORDINATION = "coordination"
@@ -228,6 +228,8 @@ class Desk:
 
     async def _of_member(self, tx: Tx, member: Member, reference: str) -> Any:
         row = await cases.case(tx, reference)
+        if row is None and (left := await forgetting.erased(tx, reference)) and may_work(member, left.association_id):
+            raise Refusal("refused-erased", reference=reference)
         if row is None or not may_work(member, row.association_id):
             raise Refusal("refused-no-such-case", reference=reference)
         return row
@@ -306,8 +308,9 @@ def _to_resident(address: str, key: str, reference: str, *, facts: dict[str, str
     """A word to the resident about their case, with the buttons to add to it or see where it stands."""
     label = "act-reply" if key in _REPLY else "act-add"
     buttons = (NoticeButton(label, Start("add_to_case", reference)), NoticeButton("act-my-cases", Do("my_cases")))
+    secret = ((NoticeButton("act-secret", Start("choose_secret", reference)),),) if key.startswith("case-opened") else ()
     files = tuple(media for media, _ in told.files) if told else ()
     return Notice(
         to=address, key=key, facts={"reference": reference, **(facts or {})}, words=told.words if told else "", files=files,
-        buttons=(buttons,), case=reference, urgency=urgency,
+        buttons=(buttons, *secret), case=reference, urgency=urgency,
     )  # fmt: skip

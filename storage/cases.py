@@ -60,8 +60,10 @@ def with_names() -> Any:
     )
 
 
-async def cases_of_person(tx: Tx, person_id: str, most: int = 10) -> list[Row[Any]]:
-    return list(await tx.rows(with_names().where(_case.c.person_id == person_id).order_by(_case.c.opened_at.desc()).limit(most)))
+async def cases_of_person(tx: Tx, person_id: str, page: int = 0, size: int = 10) -> list[Row[Any]]:
+    """A page of somebody's cases, newest first, and one case more if there is a next page."""
+    theirs = with_names().where(_case.c.person_id == person_id).order_by(_case.c.opened_at.desc(), _case.c.reference)
+    return list(await tx.rows(theirs.limit(size + 1).offset(page * size)))
 
 
 async def spoken_to(tx: Tx, person_id: str, since: datetime, most: int = 4) -> list[Row[Any]]:

@@ -95,11 +95,11 @@ async def end(tx: Tx, address_ids: Sequence[str]) -> None:
 
 
 async def quiet(tx: Tx, now: datetime, most: int = 100) -> list[str]:
-    """Look-ups of the chats where a story has been left in silence long enough."""
+    """Look-ups of the chats where a story has been left in silence long enough, and that want to hear of it."""
     rows = await tx.rows(
         select(_address.c.lookup)
         .join(_conversation, _conversation.c.address_id == _address.c.id)
-        .where(_conversation.c.quiet_at <= now)
+        .where(_conversation.c.quiet_at <= now, ~_address.c.stopped, ~_address.c.gone)
         .order_by(_conversation.c.quiet_at)
         .limit(most)
     )

@@ -141,6 +141,14 @@ def _run(connection: Connection, statement: Executable, many: list[dict[str, Any
     return connection.execute(statement, many).rowcount
 
 
+def _emptied(connection: Connection) -> bool:
+    """Outside of any transaction, so past SQLAlchemy, which would begin one."""
+    cursor = connection.connection.cursor()
+    busy, _log, _moved = cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    cursor.close()
+    return not busy
+
+
 @cache
 def _parents_first() -> tuple[Table, ...]:
     return tuple(SQLModel.metadata.sorted_tables)
@@ -186,6 +194,13 @@ class Database:
     async def read(self) -> AsyncIterator[Tx]:
         async with self._reader.connect() as connection:
             yield Tx(connection)
+
+    async def scrub(self) -> bool:
+        """Empty SQLite's log, where erased rows still are as they were; says whether it could, a reader may keep it. Elsewhere, True."""
+        if not isinstance(self._writer, Writer):
+            return True
+        async with self._turn, self._writer.connect() as connection:
+            return await connection.run_sync(_emptied)
 
     async def close(self) -> None:
         await self._writer.dispose()

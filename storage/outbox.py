@@ -7,12 +7,21 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import bindparam, func, select, update
+from sqlalchemy import bindparam, exists, func, select, update
 
 from storage.database import Tx, table_of
 from storage.tables import Address, MediaFile, OutboxMessage, in_mailbox, under_way
 
 _outbox, _address, _media = table_of(OutboxMessage), table_of(Address), table_of(MediaFile)
+
+
+EXPORT = "export-"
+"""Begins the `media_id` of a message that goes with an archive made when it is sent; the number of the archive follows."""
+
+
+def part_of_export(media_id: str) -> int:
+    """Which archive a message goes with, from 1; 0 when it goes with none."""
+    return int(media_id.removeprefix(EXPORT)) if media_id.startswith(EXPORT) else 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,6 +117,17 @@ async def recover(tx: Tx) -> int:
     return await tx.run(update(_outbox).where(under_way, _outbox.c.state == "sending").values(state="ready", repeated=True))
 
 
+async def hush(tx: Tx, numbers: Sequence[int]) -> None:
+    """Of these messages, to be tried again, end those to somebody who asked for silence meanwhile: not the last, which says so."""
+    later = _outbox.alias()
+    followed = exists().where(
+        later.c.address_id == _outbox.c.address_id, later.c.id > _outbox.c.id, later.c.state.in_(("ready", "sending"))
+    )
+    silent = _outbox.c.address_id.in_(select(_address.c.id).where(_address.c.stopped))
+    these = (_outbox.c.id.in_(numbers), _outbox.c.state == "ready", silent, followed)
+    await tx.run(update(_outbox).where(*these).values(state="failed", reason="stopped"))
+
+
 async def silence(tx: Tx, address_id: str, reason: str) -> None:
     """Nothing more goes to an address: its waiting messages end, with the reason that staff will see."""
     theirs = (under_way, _outbox.c.address_id == address_id, _outbox.c.state == "ready")
@@ -128,22 +148,24 @@ class Mail:
 async def mailbox(tx: Tx, address_id: str, after: int, most: int = 200) -> list[Mail]:
     """The newest messages to an address with a number above `after`, oldest first: none on Telegram, which people read there."""
     rows = await tx.rows(
-        select(_outbox.c.id, _outbox.c.message, _outbox.c.created_at, _media.c.kind, _media.c.mime, _media.c.seconds)
+        select(_outbox.c.id, _outbox.c.message, _outbox.c.created_at, _outbox.c.media_id, _media.c.kind, _media.c.mime, _media.c.seconds)
         .outerjoin(_media, _media.c.id == _outbox.c.media_id)
         .where(in_mailbox, _outbox.c.address_id == address_id, _outbox.c.id > after, _outbox.c.state != "failed")
         .order_by(_outbox.c.id.desc())
         .limit(most)
     )
-    return [Mail(r.id, r.message, (r.kind, r.mime, r.seconds) if r.kind else None, r.created_at) for r in reversed(rows)]
+    return [Mail(r.id, r.message, _file(r), r.created_at) for r in reversed(rows)]
 
 
-async def mailed_media(tx: Tx, address_id: str, number: int) -> Any:
-    """The file that goes with a message to this address, or None."""
-    return await tx.first(
-        select(_media.c.kind, _media.c.mime, _media.c.seconds, _media.c.data)
-        .join(_outbox, _outbox.c.media_id == _media.c.id)
-        .where(_outbox.c.id == number, _outbox.c.address_id == address_id)
-    )
+def _file(row: Any) -> tuple[str, str, int] | None:
+    if row.kind:
+        return row.kind, row.mime, row.seconds
+    return ("document", "application/zip", 0) if row.media_id and part_of_export(row.media_id) else None
+
+
+async def mailed_media(tx: Tx, address_id: str, number: int) -> str | None:
+    """Which file goes with a message to this address, or None."""
+    return await tx.value(select(_outbox.c.media_id).where(_outbox.c.id == number, _outbox.c.address_id == address_id))  # type: ignore[no-any-return]
 
 
 async def media(tx: Tx, media_id: str) -> Any:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, func, or_, select, update
+from sqlalchemy import Row, delete, func, or_, select, update
+from sqlmodel import SQLModel
 
 from storage.database import Tx, table_of
 from storage.tables import Address, Association, Invitation, Member, Person
@@ -50,6 +51,14 @@ def add_address(
         Address, id=id, lookup=lookup, channel=channel, bot=bot, sealed=chat, person_id=person_id, language=language,
         stopped=False, gone=False, lapsed=False, created_at=now, heard_at=now,
     )  # fmt: skip
+
+
+async def begin_again(tx: Tx, address_id: str, now: datetime) -> str:
+    """A new pseudonym at an address whose person was forgotten; returns it."""
+    person = new_id()
+    tx.add(Person, id=person, created_at=now)
+    await change_address(tx, address_id, person_id=person)
+    return person
 
 
 async def change_address(tx: Tx, address_id: str, **changes: Any) -> None:
@@ -112,6 +121,20 @@ async def staff_of(tx: Tx, queues: set[int | None]) -> dict[int | None, list[At]
     for row in rows:
         found.setdefault(row.association_id, []).append(_at(row))
     return found
+
+
+async def become(tx: Tx, person_id: str, other: str) -> None:
+    """Two pseudonyms were one person: everything of the first is the other's, and the first is no more."""
+    for table in SQLModel.metadata.sorted_tables:
+        if "person_id" in table.c:
+            await tx.run(update(table).where(table.c.person_id == person_id).values(person_id=other))
+    await tx.run(delete(table_of(Person)).where(table_of(Person).c.id == person_id))
+
+
+async def address_of_member(tx: Tx, member_id: str) -> str | None:
+    """Where an active member is reached."""
+    found = await tx.value(select(_member.c.address_id).where(_member.c.id == member_id, _member.c.active))
+    return str(found) if found else None
 
 
 async def name_of_member(tx: Tx, member_id: str) -> str:

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 import pytest
 from sqlalchemy import select
 
-from storage import cases, conversations, outbox
+from storage import cases, conversations, outbox, people
 from storage.database import Database, table_of
 from storage.outbox import Sent, Waiting
 from storage.tables import OutboxMessage
@@ -190,7 +190,7 @@ async def test_a_file_is_fetched_by_whom_it_was_sent_to_alone(bag: Mailbag) -> N
         )  # fmt: skip
         (mail,) = await outbox.mailbox(tx, "at-awa", 0)
         assert mail.media == ("voice", "audio/ogg", 4)
-        assert (await outbox.mailed_media(tx, "at-awa", mail.number)).data == b"sound"
+        assert await outbox.mailed_media(tx, "at-awa", mail.number) == "m1" and (await outbox.media(tx, "m1")).data == b"sound"
         assert await outbox.mailed_media(tx, "at-bilal", mail.number) is None
 
 
@@ -211,3 +211,23 @@ async def test_what_ended_long_ago_is_dropped_and_what_waits_never_is(bag: Mailb
 async def test_an_empty_outbox_has_no_backlog(bag: Mailbag) -> None:
     async with bag.database.read() as tx:
         assert await outbox.backlog(tx, bag.clock.now()) == (0, 0.0)
+
+
+async def test_what_was_on_its_way_when_silence_was_asked_is_not_tried_again(bag: Mailbag) -> None:
+    await bag.posts("awa", "before")
+    await bag.posts("bilal", "unmoved")
+    claimed = await bag.claims()
+    async with bag.database.write() as tx:
+        await people.change_address(tx, "at-awa", stopped=True)
+        await outbox.silence(tx, "at-awa", "stopped")
+    await bag.posts("awa", "you will receive nothing more")
+    async with bag.database.write() as tx:
+        await outbox.record(tx, [Sent(id=one.id, state="ready", at=bag.clock.now()) for one in claimed])
+        await outbox.hush(tx, [one.id for one in claimed])
+    assert await bag.states() == {"before": "failed stopped", "unmoved": "ready", "you will receive nothing more": "ready"}
+    async with bag.database.write() as tx:
+        again = await outbox.claim(tx, channel="telegram", bot="residents", now=bag.clock.now(), most=5)
+        (last,) = [one for one in again if one.address_id == "at-awa"]
+        await outbox.record(tx, [Sent(id=last.id, state="ready", at=bag.clock.now())])
+        await outbox.hush(tx, [last.id])
+    assert (await bag.states())["you will receive nothing more"] == "ready", "the last word is said, however many tries it takes"

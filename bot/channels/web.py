@@ -34,6 +34,8 @@ RETRY_SECONDS = 5
 
 _VISITOR = re.compile(r"[A-Za-z0-9_-]{43}")
 _INLINE = frozenset({"image/jpeg", "image/png", "image/webp", "audio/webm", "audio/ogg", "audio/mp4", "audio/mpeg"})
+_SAVED_AS = {"application/zip": 'attachment; filename="document.zip"'}
+"""What opens by its ending only; the ending of what somebody sent is not ours to give."""
 
 ChatOf = Callable[[web.Request], str | None]
 Answer = Awaitable[web.StreamResponse]
@@ -255,7 +257,7 @@ def _file(request: web.Request, media: Media) -> web.Response:
     inline = media.mime in _INLINE and media.kind is not MediaKind.DOCUMENT
     headers = {
         "Content-Type": media.mime if inline else "application/octet-stream",
-        "Content-Disposition": "inline" if inline else "attachment",
+        "Content-Disposition": "inline" if inline else _SAVED_AS.get(media.mime, "attachment"),
         "Accept-Ranges": "bytes",
     }
     size = len(media.data)

@@ -10,12 +10,12 @@ from dialogue.play import Ask
 
 
 @dataclass(frozen=True, slots=True)
-class ConsentsDraft:
+class FirstConsentsDraft:
     references: tuple[str, ...]
     quotable: bool
     contactable: bool
 
 
-async def consents(ask: Ask, references: Sequence[str]) -> ConsentsDraft:
+async def consents(ask: Ask, references: Sequence[str]) -> FirstConsentsDraft:
     quotable = await ask("may_we_quote_you", YesNo())
-    return ConsentsDraft(tuple(references), quotable, await ask("may_we_ask_you_later", YesNo()))
+    return FirstConsentsDraft(tuple(references), quotable, await ask("may_we_ask_you_later", YesNo()))

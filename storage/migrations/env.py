@@ -10,6 +10,7 @@ from sqlalchemy import JSON
 from sqlmodel import SQLModel
 
 import storage.link_tables
+import storage.tables_residents
 import storage.voice_tables  # noqa: F401 — each fills the metadata
 from storage.sealing import Sealed, SealedBytes
 

@@ -1,0 +1,95 @@
+"""A resident's own cases, as they see them: each with its state in plain words, what was said on both sides, and what can be done."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bot import voice_screens
+from bot.channels.port import Button, Outgoing
+from bot.dates import day
+from bot.my_data import case_buttons
+from bot.texts import key_of
+from bot.visit import Visit
+from dialogue.buttons import Do, Start, written
+from routing import transcripts
+from routing.cases import OPEN
+from routing.desk import Refusal, Resident
+from storage import cases
+from storage import voices as joined
+from storage.database import Tx
+
+_PAGE = 10
+_ENDINGS = (("solved", "yes"), ("not-solved", "no"))
+
+
+def resident_of(visit: Visit) -> Resident:
+    assert visit.chat.person_id is not None
+    return Resident(visit.chat.person_id, visit.chat.address_id, visit.language)
+
+
+async def list_cases(tx: Tx, visit: Visit, page: int = 0) -> bool:
+    """The cases of this person, newest first, a page at a time, then those they joined. Says whether there is any."""
+    found = await cases.cases_of_person(tx, resident_of(visit).person_id, page, _PAGE)
+    rows = found[:_PAGE]
+    others = await joined.joined_by(tx, resident_of(visit).person_id) if len(found) <= _PAGE else []
+    if not rows and not others:
+        return False
+    lines = [visit.text("my-cases"), *(_line(visit, row) for row in rows)] if rows else []
+    lines += [visit.text("my-voices"), *(voice_screens.line(visit, row) for row in others)] if others else []
+    buttons = tuple(
+        (Button(f"{row.reference} · {visit.text(key_of('theme', row.theme))}", written(Do("show", row.reference))),)
+        for row in (*rows, *others)
+    )
+    more = ((Button(visit.text("act-next"), written(Do("my_cases", "", page + 1))),),) if len(found) > _PAGE else ()
+    visit.show(Outgoing(text="\n\n".join(lines), buttons=(*buttons, *more)))
+    visit.ask()
+    return True
+
+
+def _line(visit: Visit, row: Any) -> str:
+    about = visit.text(key_of("theme", row.theme))
+    state = visit.text(key_of("state", row.state), association=row.association or visit.text("the-coordination"))
+    return visit.text("my-case", reference=row.reference, about=about, place=row.place, day=day(row.opened_at, visit), state=state)
+
+
+async def show_case(tx: Tx, visit: Visit, reference: str) -> None:
+    """One case: its state, what was said on both sides, and what can be added."""
+    row = await cases.case(tx, reference)
+    if row is None or row.person_id != resident_of(visit).person_id:
+        await _show_joined(tx, visit, reference, row)
+        return
+    told = [_told(visit, event) for event in await cases.thread(tx, reference) if event.person_id is None]
+    add = (Button(visit.text("act-add"), written(Start("add_to_case", reference))),)
+    buttons: list[tuple[Button, ...]] = [add] if row.state != "withdrawn" else []
+    for media in await transcripts.to_approve(tx, reference):
+        buttons.append((Button(visit.text("act-check-transcript"), written(Start("check_transcript", media))),))
+    if row.state in OPEN and visit.house.addresses:
+        buttons.append((Button(visit.text("act-share"), written(Start("share_case", reference))),))
+    if row.state == "closed":
+        choices = [Button(visit.text(f"act-{code}"), written(Start("problem_solved", reference, word))) for code, word in _ENDINGS]
+        buttons.append(tuple(choices))
+    buttons += case_buttons(visit, row)
+    weight = voice_screens.weight(visit, await joined.count(tx, reference))
+    visit.show(Outgoing(text="\n\n".join([_line(visit, row), *weight, *filter(None, told)]), buttons=tuple(buttons)))
+    visit.ask()
+
+
+async def _show_joined(tx: Tx, visit: Visit, reference: str, row: Any) -> None:
+    """A case somebody joined: nothing of what passes between its author and the association but the news."""
+    mine = await joined.supporter(tx, reference, resident_of(visit).person_id)
+    if row is None or mine is None:
+        raise Refusal("refused-no-such-case", reference=reference)
+    told = [_told(visit, event) for event in await joined.thread_for(tx, reference, mine.person_id)]
+    people = 1 + await joined.count(tx, reference)
+    visit.show(voice_screens.joined(visit, row, people, told, follows=mine.follows))
+    visit.ask()
+
+
+def _told(visit: Visit, event: Any) -> str:
+    """What a resident may read of an event: the words of both sides and the moves, never a member's name."""
+    key = key_of("history", event.kind)
+    if not visit.house.texts.has(key):
+        return ""
+    words = "" if event.kind == "handed_over" else event.words
+    files = visit.text("recap-files", count=len(event.files)) if event.files else ""
+    return "\n".join(part for part in (visit.text(key, day=day(event.at, visit)), words, files) if part)

@@ -1,0 +1,31 @@
+"""A resident takes a case back: it leaves its queue, and whoever had it is told. The resident may still read it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from dialogue.buttons import Do
+from flows.residents.withdraw_case import WithdrawalDraft
+from routing.cases import Act, IllegalMove, State, after
+from routing.desk import Desk, Refusal, Resident
+from routing.notices import Notice, NoticeButton
+from storage import cases, people
+from storage.database import Tx
+
+
+async def withdraw(tx: Tx, now: datetime, desk: Desk, resident: Resident, draft: WithdrawalDraft) -> list[Notice]:
+    row = await desk.owned(tx, resident, draft.reference)
+    try:
+        state = after(State(row.state), Act.WITHDRAW)
+    except IllegalMove:
+        raise Refusal(
+            "refused-withdraw-closed" if row.state == State.CLOSED else "refused-withdraw-withdrawn", reference=row.reference
+        ) from None
+    if not await cases.move(tx, row.reference, row.version, state=state, taken_by=None, follow_up_at=None):
+        raise Refusal("refused-changed", reference=row.reference)
+    cases.add_event(tx, row.reference, at=now, kind="withdrawn", side="resident", detail={"why": draft.why})
+    read = ((NoticeButton("act-read", Do("read", row.reference)),),)
+    facts = {"reference": row.reference, "place": row.place, "why": str(draft.why)}
+    taker = await people.address_of_member(tx, row.taken_by) if row.taken_by else None
+    heard = [Notice(to=resident.address_id, key="case-withdrawn", facts={"reference": row.reference}, case=row.reference, urgency=0)]
+    return [*heard, Notice(to=taker, key="staff-withdrawn", facts=facts, buttons=read, case=row.reference)] if taker else heard

@@ -1,0 +1,101 @@
+"""Everything that is held about a resident, for them to see and to take away."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Row, func, or_, select
+
+from storage.database import Tx, table_of
+from storage.outbox import EXPORT
+from storage.tables import Address, Association, Case, CaseEvent, Conversation, MediaFile, OutboxMessage, Person
+
+_person, _address, _case, _event = (table_of(t) for t in (Person, Address, Case, CaseEvent))
+_media, _outbox, _conversation, _association = (table_of(t) for t in (MediaFile, OutboxMessage, Conversation, Association))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Held:
+    """In figures. `words` are the resident's own messages about their cases."""
+
+    since: datetime
+    cases: int
+    words: int
+    files: int
+    quotable: int
+    contactable: int
+
+
+def _addresses(person_id: str) -> Any:
+    return select(_address.c.id).where(_address.c.person_id == person_id)
+
+
+def _references(person_id: str) -> Any:
+    return select(_case.c.reference).where(_case.c.person_id == person_id)
+
+
+def _their_files(person_id: str) -> Any:
+    return or_(_media.c.address_id.in_(_addresses(person_id)), _media.c.case_reference.in_(_references(person_id)))
+
+
+async def held(tx: Tx, person_id: str) -> Held:
+    spoken = (_event.c.case_reference.in_(_references(person_id)), _event.c.side == "resident")
+    told = _event.c.kind.in_(("concern", "addition", "reply", "not_solved"))
+    consents = await tx.rows(select(_case.c.quotable, _case.c.contactable).where(_case.c.person_id == person_id))
+    return Held(
+        since=await tx.value(select(_person.c.created_at).where(_person.c.id == person_id)),
+        cases=len(consents),
+        words=int(await tx.value(select(func.count()).select_from(_event).where(*spoken, told))),
+        files=int(await tx.value(select(func.count()).select_from(_media).where(_their_files(person_id)))),
+        quotable=sum(row.quotable for row in consents),
+        contactable=sum(row.contactable for row in consents),
+    )
+
+
+async def person_at(tx: Tx, address_id: str) -> str | None:
+    found = await tx.value(select(_address.c.person_id).where(_address.c.id == address_id))
+    return str(found) if found else None
+
+
+async def files(tx: Tx, person_id: str) -> list[Row[Any]]:
+    """Their files and those that came with answers, oldest first, by what they are and not yet with what is in them."""
+    size = func.length(_media.c.data).label("size")
+    columns = (_media.c.id, _media.c.kind, _media.c.mime, _media.c.seconds, _media.c.case_reference, _media.c.created_at, size)
+    return list(await tx.rows(select(*columns).where(_their_files(person_id)).order_by(_media.c.created_at, _media.c.id)))
+
+
+async def export_waits(tx: Tx, person_id: str) -> bool:
+    """An export of theirs is on its way."""
+    theirs = (_outbox.c.address_id.in_(_addresses(person_id)), _outbox.c.media_id.startswith(EXPORT))
+    return bool(await tx.value(select(func.count()).select_from(_outbox).where(*theirs, _outbox.c.state.in_(("ready", "sending")))))
+
+
+async def chats(tx: Tx, person_id: str) -> Sequence[Row[Any]]:
+    columns = (_address.c.channel, _address.c.language, _address.c.stopped, _address.c.created_at)
+    return await tx.rows(select(*columns).where(_address.c.person_id == person_id).order_by(_address.c.created_at))
+
+
+async def cases(tx: Tx, person_id: str) -> Sequence[Row[Any]]:
+    joined = select(_case, _association.c.name.label("association")).outerjoin(_association, _association.c.id == _case.c.association_id)
+    return await tx.rows(joined.where(_case.c.person_id == person_id).order_by(_case.c.opened_at))
+
+
+async def events(tx: Tx, person_id: str) -> Sequence[Row[Any]]:
+    """What happened to their cases, without whoever of the staff did it."""
+    columns = (_event.c.case_reference, _event.c.at, _event.c.kind, _event.c.side, _event.c.words, _event.c.files, _event.c.detail)
+    return await tx.rows(select(*columns).where(_event.c.case_reference.in_(_references(person_id))).order_by(_event.c.id))
+
+
+async def sent(tx: Tx, person_id: str) -> Sequence[Row[Any]]:
+    """What the house sent them lately."""
+    columns = (_outbox.c.created_at, _outbox.c.message, _outbox.c.state)
+    return await tx.rows(select(*columns).where(_outbox.c.address_id.in_(_addresses(person_id))).order_by(_outbox.c.id))
+
+
+async def under_way(tx: Tx, person_id: str) -> list[Any]:
+    """Conversations they have begun and not finished."""
+    rows = await tx.rows(select(_conversation.c.state).where(_conversation.c.address_id.in_(_addresses(person_id))))
+    return [tx.vault.open_json(row.state) for row in rows]
