@@ -7,6 +7,7 @@ from typing import Any
 
 from bot.channels.port import Button, Incoming, Outgoing
 from bot.dates import day
+from bot.flood import Pass
 from bot.front import Front
 from bot.texts import key_of
 from bot.visit import Visit
@@ -43,6 +44,9 @@ class Residents(Front):
 
     def help_key(self) -> str:
         return "residents-help"
+
+    def urgent(self, incoming: Incoming) -> Pass | None:
+        return super().urgent(incoming) or (Pass.DANGER if self.house.danger(tidy(incoming.text)) else None)
 
     async def typed(self, tx: Tx, visit: Visit, text: str) -> None:
         """Words of danger come before everything; a story goes on gathering them, any other question is asked again."""

@@ -109,6 +109,13 @@ danger-numbers =
     Ces appels sont gratuits. Vous pouvez effacer cette conversation.
 danger-perhaps =
     Êtes-vous en danger ? Si oui : 17 ou 112, ou un SMS au 114. Pour parler : 3919 (violences), 3114 (idées noires), 119 (enfants).
+flood-wait =
+    Vous envoyez beaucoup de messages à la fois. Attendez { $minutes ->
+        [one] une minute
+       *[other] { $minutes } minutes
+    }, puis continuez : on reprendra où vous en étiez.
+
+    Ce que vous envoyez d'ici là n'est pas gardé. En cas de danger, appelez le 112.
 unfetched-too-large = Ce fichier est trop lourd (plus de 20 Mo). Envoyez-en un plus petit, ou racontez avec vos mots.
 unfetched-unavailable = Je n'ai pas pu recevoir ce fichier. Pouvez-vous l'envoyer encore une fois ?
 unfetched-unsupported = Je ne sais pas lire ce genre de message. Écrivez, envoyez un vocal ou une photo.
