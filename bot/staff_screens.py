@@ -13,6 +13,7 @@ from dialogue.buttons import Do, Start, written
 from flows.themes import SUBTHEMES, Theme
 from routing.access import Member
 from routing.cases import IN_HAND, OPEN, OVER, State
+from routing.leaving import thread_as_read
 
 PAGE = 6
 VIEWS: Mapping[str, frozenset[State]] = {
@@ -63,15 +64,15 @@ def case(visit: Visit, member: Member, row: Any, thread: Sequence[Any], delivery
         state=visit.text(key_of("staff-state", row.state), name=row.taker or ""),
     )  # fmt: skip
     consent = visit.text("case-consents", quotable=str(row.quotable).lower(), contactable=str(row.contactable).lower())
-    told = [_told(visit, event) for event in thread]
+    told = [_told(visit, event, words) for event, words in zip(thread, thread_as_read(thread, row.association_id), strict=True)]
     arrived = [_delivery(visit, delivery)] if delivery is not None else []
     return Outgoing(text="\n\n".join([head, consent, *told, *arrived]), buttons=_acts(visit, member, row))
 
 
-def _told(visit: Visit, event: Any) -> str:
+def _told(visit: Visit, event: Any, words: str) -> str:
     heading = visit.text(key_of("thread", event.kind), day=day(event.at, visit), name=event.first_name or "")
     files = visit.text("recap-files", count=len(event.files)) if event.files else ""
-    return "\n".join(part for part in (heading, event.words, files) if part)
+    return "\n".join(part for part in (heading, words, files) if part)
 
 
 def _delivery(visit: Visit, row: Any) -> str:

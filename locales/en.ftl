@@ -352,6 +352,7 @@ staff-unasked = I sent nothing. To write to a resident, open their case and tap 
 staff-new-case = New request { $reference } — { $place }.
 staff-new-urgent-case = ⚠ Urgent request { $reference } — { $place }. Read it as soon as you can.
 staff-reopened = { $reference } is open again — { $place }. The problem is not solved.
+staff-threat = { $reference } — { $place }: the resident writes that they want to hurt somebody. Read their words and talk to your team before you answer. If anyone is in danger now, call 17.
 staff-addition = The resident added something to { $reference } — { $place }.
 staff-reply = The resident wrote about { $reference } — { $place }:
 staff-handed-over = { $reference } is handed over to you — { $place }. Why:

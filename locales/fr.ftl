@@ -352,6 +352,7 @@ staff-unasked = Je n'ai rien envoyé. Pour écrire à un habitant, ouvrez son do
 staff-new-case = Nouvelle demande { $reference } — { $place }.
 staff-new-urgent-case = ⚠ Demande urgente { $reference } — { $place }. Lisez-la dès que possible.
 staff-reopened = { $reference } est rouverte — { $place }. Le problème n'est pas réglé.
+staff-threat = { $reference } — { $place } : l'habitant écrit qu'il veut faire du mal à quelqu'un. Lisez ses mots et parlez-en à votre équipe avant de répondre. Si une personne est en danger maintenant, appelez le 17.
 staff-addition = L'habitant a ajouté quelque chose à { $reference } — { $place }.
 staff-reply = L'habitant a écrit pour { $reference } — { $place } :
 staff-handed-over = On vous transmet { $reference } — { $place }. Pourquoi :
