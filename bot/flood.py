@@ -22,7 +22,7 @@ WAIT_SECONDS = 60.0
 MOST_WAIT_SECONDS = 960.0
 """A wait doubles each time the bucket runs dry again before it was full: 1, 2, 4, 8, then 16 minutes."""
 MOST_CHATS = 20_000
-"""Buckets kept, about 300 bytes each. Beyond, those unused for longest are let go, which only makes them full."""
+"""Buckets kept, half a kilobyte each. Beyond, those unused for longest are let go, which only makes them full."""
 
 Chat = tuple[str, str, str]
 """Channel, bot and chat."""
