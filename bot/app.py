@@ -6,7 +6,8 @@ import asyncio
 import contextlib
 import fcntl
 import logging
-from collections.abc import AsyncIterator, Iterator
+import time
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -16,6 +17,7 @@ from zoneinfo import ZoneInfo
 
 from bot.channels.port import Bot, Channel, Undelivered
 from bot.clock import Clock, Task, Ticker
+from bot.flood import Buckets
 from bot.front import Front
 from bot.house import House, asides_in
 from bot.housekeeping import Housekeeping
@@ -136,6 +138,8 @@ class App:
     settings: Settings
     recogniser: Recogniser | None = None
     """Writes voice notes down; without one, relays do."""
+    seconds: Callable[[], float] = time.monotonic
+    """What counts the seconds that a chat which sends too much is to wait: the house's own time may be moved."""
     fronts: dict[Bot, Front] = field(init=False)
     reception: Reception = field(init=False)
     senders: list[Sender] = field(init=False)
@@ -143,7 +147,8 @@ class App:
     def __post_init__(self) -> None:
         self.fronts = {Bot.RESIDENTS: Residents(self.house), Bot.STAFF: Staff(self.house)}
         self.senders = [Sender(channel, self.house.database, self.house.now) for channel in self.channels]
-        self.reception = Reception(self.house, self.fronts, self._committed)
+        buckets = Buckets(self.settings.messages_a_minute, self.seconds) if self.settings.messages_a_minute else None
+        self.reception = Reception(self.house, self.fronts, self._committed, buckets)
         self.house.transcribes = self.recogniser is not None
         self.housekeeping = Housekeeping(self.house, self.reception, self.settings)
         self._ticker, self._ticking = Ticker(self._ticks()), False

@@ -93,6 +93,7 @@ async def _health(app: App) -> Mapping[str, object]:
 
 _HELPS = {
     "porte_voix_heard_total": "Messages heard since the start.",
+    "porte_voix_dropped_total": "Messages dropped since the start because their chat sent too many.",
     "porte_voix_sent_total": "Messages sent since the start.",
     "porte_voix_outbox": "Messages that wait to be sent.",
     "porte_voix_outbox_oldest_seconds": "Age of the oldest message that waits to be sent.",
@@ -104,6 +105,7 @@ async def _measures(app: App) -> Mapping[str, float]:
     health = await _health(app)
     return {
         "porte_voix_heard_total": app.reception.heard,
+        "porte_voix_dropped_total": app.reception.dropped,
         "porte_voix_sent_total": sum(sender.sent for sender in app.senders),
         "porte_voix_outbox": float(str(health["outbox"])),
         "porte_voix_outbox_oldest_seconds": float(str(health["outbox_oldest_seconds"])),

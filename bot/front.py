@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from bot.channels.port import Command, Incoming
+from bot.flood import Pass
 from bot.house import House
 from bot.meaning import reply_meant
 from bot.texts import SOURCE, key_of
@@ -58,6 +59,11 @@ class Front:
     def commands_of(self, role: Role | None) -> Sequence[str]:
         """The commands worth showing to a role."""
         return self.commands
+
+    def urgent(self, incoming: Incoming) -> Pass | None:
+        """What is heard even from a chat that sends too much."""
+        asked = self.house.asides.heard(incoming.text.partition("@")[0])
+        return Pass.SILENCE if incoming.left or asked is Aside.STOP else None
 
     async def hear(self, tx: Tx, visit: Visit, incoming: Incoming) -> None:
         try:

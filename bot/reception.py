@@ -13,8 +13,10 @@ from collections import deque
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from math import ceil
 
 from bot.channels.port import Bot, Incoming
+from bot.flood import Bucket, Buckets, Pass
 from bot.front import Front
 from bot.house import House
 from bot.mailing import deliver
@@ -35,29 +37,59 @@ log = logging.getLogger(__name__)
 class Waiting:
     incoming: Incoming
     done: asyncio.Future[None]
+    minutes: int = 0
+    """How long its chat is to wait: this is its first message too many. 0 for a message like any other."""
 
 
 class Reception:
     """`hear` returns once a message and all it changed are committed; run `work` as a task."""
 
-    def __init__(self, house: House, fronts: Mapping[Bot, Front], committed: Callable[[], None]) -> None:
-        """`committed` is called after each commit that may have left something to send."""
-        self._house, self._fronts, self.committed = house, fronts, committed
+    def __init__(self, house: House, fronts: Mapping[Bot, Front], committed: Callable[[], None], buckets: Buckets | None = None) -> None:
+        """`committed` is called after each commit that may have left something to send. Without buckets nobody is ever asked to wait."""
+        self._house, self._fronts, self.committed, self.buckets = house, fronts, committed, buckets
         self._waiting: deque[Waiting] = deque()
         self._woken = asyncio.Event()
         self.sessions = Sessions(house)
         self._closing = False
         self._settled = 0
         self.heard = 0
+        self.dropped = 0
+        """Messages of chats that were to wait."""
 
     async def hear(self, incoming: Incoming) -> None:
         """Raises what went wrong if the message could not be handled; nothing of it is then kept."""
         if self._closing:
             raise ConnectionAbortedError("the house is closing")
+        if self.buckets is None:
+            await self._heard(incoming)
+            return
+        bucket = self.buckets.of((incoming.channel, incoming.bot, incoming.chat))
+        if not bucket.takes(self.buckets.now()):
+            await self._heard_too_often(incoming, bucket, self.buckets.now())
+            return
+        try:
+            await self._heard(incoming)
+        except Exception:
+            bucket.give_back()
+            raise
+
+    async def _heard(self, incoming: Incoming, minutes: int = 0) -> None:
         done = asyncio.get_running_loop().create_future()
-        self._waiting.append(Waiting(incoming, done))
+        self._waiting.append(Waiting(incoming, done, minutes))
         self._woken.set()
         await done
+
+    async def _heard_too_often(self, incoming: Incoming, bucket: Bucket, now: float) -> None:
+        """A message of a chat that is to wait: dropped, unless it is urgent or nobody has told the chat yet."""
+        kind = self._fronts[incoming.bot].urgent(incoming) or Pass.NOTICE
+        if not bucket.passes(kind) and not bucket.passes(kind := Pass.NOTICE):
+            self.dropped += 1
+            return
+        try:
+            await self._heard(incoming, ceil(bucket.seconds(now) / 60) if kind is Pass.NOTICE else 0)
+        except Exception:
+            bucket.passed.discard(kind)
+            raise
 
     async def work(self) -> None:
         """Handle what comes, for ever: cancel it, or `close` to finish what has come in first."""
@@ -87,7 +119,7 @@ class Reception:
     async def _handle(self, batch: Sequence[Waiting]) -> None:
         """A batch that fails is replayed by halves, down to the one message at fault: it takes no other with it."""
         try:
-            await self._commit([waiting.incoming for waiting in batch])
+            await self._commit(batch)
         except Exception as error:
             if len(batch) > 1:
                 await self._handle(batch[: len(batch) // 2])
@@ -100,30 +132,31 @@ class Reception:
                 _settle(waiting)
             self.committed()
 
-    async def _commit(self, batch: Sequence[Incoming]) -> None:
+    async def _commit(self, batch: Sequence[Waiting]) -> None:
         now = self._house.now()
         async with self._house.database.write() as tx:
             fresh = await self._fresh(tx, batch, now)
-            lookups = [people.lookup(tx, i.channel, i.bot, i.chat) for i in fresh]
+            lookups = [people.lookup(tx, w.incoming.channel, w.incoming.bot, w.incoming.chat) for w in fresh]
             visits = await self._visits(tx, fresh, lookups, now)
-            for lookup, incoming in zip(lookups, fresh, strict=True):
-                await self._hear(tx, visits[lookup], incoming)
+            for lookup, waiting in zip(lookups, fresh, strict=True):
+                await self._hear(tx, visits[lookup], waiting)
             await self._write(tx, list(visits.values()))
         self.heard += len(fresh)
 
-    async def _fresh(self, tx: Tx, batch: Sequence[Incoming], now: datetime) -> list[Incoming]:
+    async def _fresh(self, tx: Tx, batch: Sequence[Waiting], now: datetime) -> list[Waiting]:
         """Messages never heard before, each once, in the order they came; from here on they are heard."""
-        keyed: dict[int, Incoming] = {}
-        for i in batch:
-            keyed.setdefault(conversations.key_of(tx, i.channel, i.bot, i.chat, i.message), i)
+        keyed: dict[int, Waiting] = {}
+        for waiting in batch:
+            i = waiting.incoming
+            keyed.setdefault(conversations.key_of(tx, i.channel, i.bot, i.chat, i.message), waiting)
         new = await conversations.mark_heard(tx, list(keyed), now)
-        return [incoming for key, incoming in keyed.items() if key in new]
+        return [waiting for key, waiting in keyed.items() if key in new]
 
-    async def _visits(self, tx: Tx, fresh: Sequence[Incoming], lookups: Sequence[str], now: datetime) -> dict[str, Visit]:
+    async def _visits(self, tx: Tx, fresh: Sequence[Waiting], lookups: Sequence[str], now: datetime) -> dict[str, Visit]:
         chats = await conversations.chats(tx, list(set(lookups))) if fresh else {}
-        for lookup, incoming in zip(lookups, fresh, strict=True):
+        for lookup, waiting in zip(lookups, fresh, strict=True):
             if lookup not in chats:
-                chats[lookup] = self._newcomer(tx, lookup, incoming)
+                chats[lookup] = self._newcomer(tx, lookup, waiting.incoming)
         return {lookup: self._visit(tx, chat, now) for lookup, chat in chats.items()}
 
     def _visit(self, tx: Tx, chat: Chat, now: datetime) -> Visit:
@@ -147,7 +180,12 @@ class Reception:
         )  # fmt: skip
         return chat
 
-    async def _hear(self, tx: Tx, visit: Visit, incoming: Incoming) -> None:
+    async def _hear(self, tx: Tx, visit: Visit, waiting: Waiting) -> None:
+        incoming = waiting.incoming
+        if waiting.minutes:
+            if not visit.chat.stopped:
+                visit.say("flood-wait", minutes=waiting.minutes)
+            return
         if incoming.left:
             visit.chat.gone = True
             await people.change_address(tx, visit.chat.address_id, gone=True)

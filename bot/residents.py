@@ -9,6 +9,7 @@ from typing import Any
 
 from bot.arrivals import arrive, facts_of
 from bot.channels.port import Incoming
+from bot.flood import Pass
 from bot.front import Front
 from bot.my_data import FLOWS, Acts
 from bot.resident_cases import list_cases, resident_of, show_case
@@ -56,6 +57,9 @@ class Residents(Front):
 
     def help_key(self) -> str:
         return "residents-help"
+
+    def urgent(self, incoming: Incoming) -> Pass | None:
+        return super().urgent(incoming) or (Pass.DANGER if self.house.danger(tidy(incoming.text)) else None)
 
     async def typed(self, tx: Tx, visit: Visit, text: str) -> None:
         """Words of danger come before everything; a story goes on gathering them, any other question is asked again."""

@@ -90,6 +90,13 @@ class Settings(BaseSettings):
     follow_up_weeks: int = Field(
         default=4, ge=1, le=52, description="Weeks after closing when the resident is asked whether the problem is solved."
     )
+    messages_a_minute: int = Field(
+        default=30,
+        ge=0,
+        le=6000,
+        description="Messages a minute that a resident may keep up, and twice as many at once; beyond, they are asked once to wait. "
+        "Ten times as many in the staff bot. 0: no limit.",
+    )
     draft_hours: int = Field(default=48, ge=1, le=720, description="Hours after which a conversation nobody came back to is forgotten.")
     sent_days: int = Field(default=30, ge=1, le=365, description="Days after which messages already sent are dropped from the outbox.")
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
@@ -106,8 +113,9 @@ class Settings(BaseSettings):
 
 
 def apart(data: Path, **given: object) -> Settings:
-    """Settings of a house of its own, such as the trial's: its database is in `data`, and no bot has a token."""
-    return load(data=data, database="", key_file=None, residents_token="", residents_name="", staff_token="", public_url="", **given)
+    """Settings of a house of its own, such as the trial's: its database is in `data`, no bot has a token, and nobody speaks too fast."""
+    own: dict[str, object] = {"database": "", "key_file": None, "residents_token": "", "residents_name": "", "staff_token": ""}
+    return load(data=data, **own, public_url="", messages_a_minute=0, **given)
 
 
 def load(**given: object) -> Settings:

@@ -13,6 +13,7 @@ from dialogue.buttons import Do, Start, written
 from flows.themes import SUBTHEMES, Theme
 from routing.access import Member
 from routing.cases import IN_HAND, OPEN, OVER, State
+from routing.leaving import thread_as_read
 from routing.transcripts import Voice
 
 PAGE = 6
@@ -68,15 +69,15 @@ def case(visit: Visit, member: Member, row: Any, thread: Sequence[Any], delivery
         consent += "\n" + visit.text("case-voice-withheld")
     weight = [visit.text("case-voice", people=joined + 1)] if joined else []
     speaker = [] if row.speaker == "myself" else [visit.text("case-speaker", speaker=row.speaker)]
-    told = [_told(visit, event) for event in thread]
+    told = [_told(visit, event, words) for event, words in zip(thread, thread_as_read(thread, row.association_id), strict=True)]
     arrived = [_delivery(visit, delivery)] if delivery is not None else []
     return Outgoing(text="\n\n".join([head, *speaker, consent, *weight, *told, *arrived]), buttons=_acts(visit, member, row, voice))
 
 
-def _told(visit: Visit, event: Any) -> str:
+def _told(visit: Visit, event: Any, words: str) -> str:
     heading = visit.text(key_of("thread", event.kind), day=day(event.at, visit), name=event.first_name or "")
     files = visit.text("recap-files", count=len(event.files)) if event.files else ""
-    return "\n".join(part for part in (heading, event.words, files) if part)
+    return "\n".join(part for part in (heading, words, files) if part)
 
 
 def _delivery(visit: Visit, row: Any) -> str:

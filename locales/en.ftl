@@ -136,6 +136,13 @@ danger-numbers =
     These calls are free. You can delete this conversation.
 danger-perhaps =
     Are you in danger? If so: 17 or 112, or a text message to 114. To talk: 3919 (violence), 3114 (dark thoughts), 119 (children).
+flood-wait =
+    You are sending a lot of messages at once. Please wait { $minutes ->
+        [one] one minute
+       *[other] { $minutes } minutes
+    }, then go on: we will start again where you were.
+
+    What you send until then is not kept. If you are in danger, call 112.
 unfetched-too-large = This file is too large (over 20 MB). Send a smaller one, or tell it in your own words.
 unfetched-unavailable = I could not receive this file. Can you send it once more?
 unfetched-unsupported = I cannot read this kind of message. Write, send a voice message or a photo.
@@ -575,6 +582,7 @@ staff-unasked = I sent nothing. To write to a resident, open their case and tap 
 staff-new-case = New request { $reference } — { $place }.
 staff-new-urgent-case = ⚠ Urgent request { $reference } — { $place }. Read it as soon as you can.
 staff-reopened = { $reference } is open again — { $place }. The problem is not solved.
+staff-threat = { $reference } — { $place }: the resident writes that they want to hurt somebody. Read their words and talk to your team before you answer. If anyone is in danger now, call 17.
 staff-correction = The resident corrected a message of { $reference } — { $place }.
 staff-addition = The resident added something to { $reference } — { $place }.
 staff-reply = The resident wrote about { $reference } — { $place }:

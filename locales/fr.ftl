@@ -137,6 +137,13 @@ danger-numbers =
     Ces appels sont gratuits. Vous pouvez effacer cette conversation.
 danger-perhaps =
     Êtes-vous en danger ? Si oui : 17 ou 112, ou un SMS au 114. Pour parler : 3919 (violences), 3114 (idées noires), 119 (enfants).
+flood-wait =
+    Vous envoyez beaucoup de messages à la fois. Attendez { $minutes ->
+        [one] une minute
+       *[other] { $minutes } minutes
+    }, puis continuez : on reprendra où vous en étiez.
+
+    Ce que vous envoyez d'ici là n'est pas gardé. En cas de danger, appelez le 112.
 unfetched-too-large = Ce fichier est trop lourd (plus de 20 Mo). Envoyez-en un plus petit, ou racontez avec vos mots.
 unfetched-unavailable = Je n'ai pas pu recevoir ce fichier. Pouvez-vous l'envoyer encore une fois ?
 unfetched-unsupported = Je ne sais pas lire ce genre de message. Écrivez, envoyez un vocal ou une photo.
@@ -576,6 +583,7 @@ staff-unasked = Je n'ai rien envoyé. Pour écrire à un habitant, ouvrez son do
 staff-new-case = Nouvelle demande { $reference } — { $place }.
 staff-new-urgent-case = ⚠ Demande urgente { $reference } — { $place }. Lisez-la dès que possible.
 staff-reopened = { $reference } est rouverte — { $place }. Le problème n'est pas réglé.
+staff-threat = { $reference } — { $place } : l'habitant écrit qu'il veut faire du mal à quelqu'un. Lisez ses mots et parlez-en à votre équipe avant de répondre. Si une personne est en danger maintenant, appelez le 17.
 staff-correction = L'habitant a corrigé un message de { $reference } — { $place }.
 staff-addition = L'habitant a ajouté quelque chose à { $reference } — { $place }.
 staff-reply = L'habitant a écrit pour { $reference } — { $place } :

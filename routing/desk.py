@@ -24,8 +24,10 @@ from routing.access import Member, Role, may_work
 from routing.cases import IN_HAND, OVER, Act, IllegalMove, State, after, new_reference
 from routing.directory import Directory
 from routing.followers import and_followers
+from routing.leaving import as_read
 from routing.notices import Notice, NoticeButton
 from routing.rules import least_loaded
+from routing.threats import warned
 from storage import cases, forgetting, people, transcripts
 from storage.database import Tx
 
@@ -84,6 +86,7 @@ class Desk:
             _to_queue(
                 body.id if body else None, "staff-new-urgent-case" if draft.urgent else "staff-new-case", reference, draft.place.label
             ),
+            *await warned(tx, body.id if body else None, reference, draft.place.label, draft.story.words),
         ]
 
     async def add(self, tx: Tx, now: datetime, resident: Resident, draft: AdditionDraft) -> list[Notice]:
@@ -97,6 +100,7 @@ class Desk:
         await _move(tx, row, state, address_id=resident.address_id, **changes)
         await _record(tx, row.reference, now, "reply" if row.state == State.WAITING else "addition", "resident", told=draft.told)
         heard = [_to_resident(resident.address_id, "case-added", row.reference, urgency=0)]
+        heard += await warned(tx, row.association_id, row.reference, row.place, draft.told.words)
         if row.taken_by and not reopening:
             return heard + await self._tell_taker(tx, row, "staff-reply", draft.told.words, draft.told)
         return [*heard, _to_queue(row.association_id, "staff-reopened" if reopening else "staff-addition", row.reference, row.place)]
@@ -112,6 +116,7 @@ class Desk:
         await _move(tx, row, state, solved=False, follow_up_at=None, closed_at=None, taken_by=None, reopened=row.reopened + 1)
         cases.add_event(tx, row.reference, at=now, kind="not_solved", side="resident", words=draft.words)
         heard = await and_followers(tx, row.reference, [_to_resident(resident.address_id, "reopened-thanks", row.reference, urgency=0)])
+        heard += await warned(tx, row.association_id, row.reference, row.place, draft.words)
         return [*heard, _to_queue(row.association_id, "staff-reopened", row.reference, row.place)]
 
     async def correct(self, tx: Tx, now: datetime, resident: Resident, reference: str, words: str) -> list[Notice]:
@@ -188,9 +193,10 @@ class Desk:
         body = self.directory.body(to) if to is not None else None
         key = "case-handed-over" if body else "case-handed-over-coordination"
         heard = [_to_resident(row.address_id, key, row.reference, facts={"association": body.name if body else ""})]
+        reason = as_read(draft.reason, row.association_id, to)
         return [
             *await and_followers(tx, row.reference, heard),
-            _to_queue(to, "staff-handed-over", row.reference, row.place, words=draft.reason),
+            _to_queue(to, "staff-handed-over", row.reference, row.place, words=reason),
         ]
 
     async def close(self, tx: Tx, now: datetime, member: Member, draft: ClosingDraft) -> list[Notice]:

@@ -156,7 +156,7 @@ async def test_a_case_goes_from_telegram_to_the_page_is_copied_and_forgotten_the
             assert answer.headers["Content-Disposition"] == 'attachment; filename="document.zip"'
             archive = ZipFile(BytesIO(await answer.read()))
         (case,) = json.loads(archive.read("data.json"))["cases"]
-        assert [event["kind"] for event in case["history"]] == ["concern", "recovered", "answer"]
+        assert [event["kind"] for event in case["history"]] == ["concern", "consents", "recovered", "answer"]
         await page.presses("act-erase")
         await page.reads("erase-confirm")
         await page.presses("act-erase-all")
