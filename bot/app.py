@@ -16,6 +16,8 @@ from zoneinfo import ZoneInfo
 
 from bot.channels.port import Bot, Channel, Undelivered
 from bot.clock import Clock, Task, Ticker
+from bot.files.cleaner import Cleaner
+from bot.files.gate import Gate
 from bot.front import Front
 from bot.house import House, asides_in, shipped_danger_words
 from bot.housekeeping import Housekeeping
@@ -126,12 +128,16 @@ class App:
     settings: Settings
     fronts: dict[Bot, Front] = field(init=False)
     reception: Reception = field(init=False)
+    gate: Gate = field(init=False)
+    """What channels hand over to: reception, behind the making anew of files."""
     senders: list[Sender] = field(init=False)
 
     def __post_init__(self) -> None:
         self.fronts = {Bot.RESIDENTS: Residents(self.house), Bot.STAFF: Staff(self.house)}
         self.senders = [Sender(channel, self.house.database, self.house.now) for channel in self.channels]
         self.reception = Reception(self.house, self.fronts, self._committed)
+        self.cleaner = Cleaner()
+        self.gate = Gate(self.cleaner, self.reception.hear)
         self.housekeeping = Housekeeping(self.house, self.reception, self.settings)
         self._ticker, self._ticking = Ticker(self._ticks()), False
         self._offered_until = datetime.min.replace(tzinfo=UTC)
@@ -174,7 +180,7 @@ class App:
         for channel in self.channels:
             await channel.open()
             await channel.offer(self.fronts[channel.bot].offered())
-        self._listening = [asyncio.create_task(channel.listen(self.reception.hear)) for channel in self.channels]
+        self._listening = [asyncio.create_task(channel.listen(self.gate.hear)) for channel in self.channels]
         self._ticking = ticking
         if ticking:
             self._ticker.start()
@@ -199,6 +205,7 @@ class App:
         await _cancelled(self._working)
         for channel in self.channels:
             await channel.close()
+        await self.cleaner.close()
         log.info("stopped: %d messages heard, %d sent", self.reception.heard, sum(sender.sent for sender in self.senders))
 
 

@@ -67,10 +67,10 @@ class Front:
             visit.say(refusal.key, (), **refusal.facts)
 
     async def _hear(self, tx: Tx, visit: Visit, incoming: Incoming) -> None:
-        if incoming.unfetched:
+        told = bool(incoming.unfetched) and await self._once(tx, visit, incoming, incoming.unfetched)
+        if told:
             visit.say(f"unfetched-{incoming.unfetched.replace('_', '-')}")
-            visit.ask()
-        elif incoming.pressed:
+        if incoming.pressed:
             await self.pressed(tx, visit, incoming.pressed)
         elif incoming.position:
             await self.reply(tx, visit, Replied(Position(*incoming.position)))
@@ -78,22 +78,42 @@ class Front:
             await self._attach(tx, visit, incoming)
         elif text := tidy(incoming.text).strip():
             await self.typed(tx, visit, text)
+        elif told:
+            visit.ask()
+
+    async def _once(self, tx: Tx, visit: Visit, incoming: Incoming, what: str) -> bool:
+        """Whether this is to be said: of an album, which comes as many messages, each thing is said once."""
+        if not incoming.album:
+            return True
+        key = conversations.key_of(tx, incoming.channel, incoming.bot, incoming.chat, f"album {incoming.album} {what}")
+        return bool(await conversations.mark_heard(tx, [key], visit.now))
 
     async def _attach(self, tx: Tx, visit: Visit, incoming: Incoming) -> None:
-        """Files are stored only where a question takes them: nothing is kept of what nobody asked for."""
+        """Files are stored only where a question takes them: nothing is kept of what nobody asked for. However many, one reply."""
         turn = visit.session.turn() if visit.session else None
-        if not isinstance(turn, Asking) or not isinstance(turn.question.kind, Story):
-            await self.unasked(tx, visit, tidy(incoming.text).strip(), with_files=True)
-            return
         words = tidy(incoming.text).strip()
+        if visit.session is None or not isinstance(turn, Asking) or not isinstance(turn.question.kind, Story):
+            if words or await self._once(tx, visit, incoming, "unasked"):
+                await self.unasked(tx, visit, words, with_files=True)
+            return
+        session, refused = visit.session, None
         for media in incoming.media:
             number = people.new_id()
+            session, _, invalid = session.hear(Replied(Attached(number, media.kind, media.seconds, words)))
+            if invalid is not None:
+                refused = invalid
+                continue
+            words = ""
             conversations.keep_media(
                 tx, id=number, kind=media.kind, mime=media.mime, seconds=media.seconds, data=media.data,
                 address_id=visit.chat.address_id, now=visit.now,
             )  # fmt: skip
-            await self.reply(tx, visit, Replied(Attached(number, media.kind, media.seconds, words)))
-            words = ""
+        if words:
+            session, _, refused_words = session.hear(Replied(Words(words)))
+            refused = refused_words or refused
+        visit.keep(session)
+        if await self._once(tx, visit, incoming, refused.code if refused else "taken"):
+            visit.ask(refused)
 
     async def typed(self, tx: Tx, visit: Visit, text: str) -> None:
         if text.startswith("/"):
