@@ -477,8 +477,9 @@ web-hush = Stop reading
 
 web-photo = Add a photo
 web-photo-take = Take a photo
-web-photo-choose = Choose a photo
+web-photo-choose = Choose photos or a document
 web-photo-sent = Photo
+web-document-sent = Document sent
 web-photo-received = Photo received
 web-document = Save the file
 web-too-large = Too large: 20 MB at most.

@@ -33,6 +33,7 @@ class Cleaner:
         self._program, self._file_seconds, self._idle_seconds = program, file_seconds, idle_seconds
         self._turn = asyncio.Lock()
         self._child: Process | None = None
+        self._leaving: set[asyncio.Task[int]] = set()
         self._idle: asyncio.TimerHandle | None = None
         self.started = 0
         """How many children there have been."""
@@ -48,12 +49,10 @@ class Cleaner:
         return replace(media, kind=made.kind, mime=made.mime, data=made.data)
 
     async def close(self) -> None:
-        """Let the child go, and see it gone."""
+        """Let the child go, and see it gone, with those before it."""
         self._stay()
-        child = self._child
         self._let_go()
-        if child is not None:
-            await child.wait()
+        await asyncio.gather(*self._leaving)
 
     async def _made(self, data: bytes) -> Made:
         """A child may die of the file before: a fresh one tries once more before this file is blamed."""
@@ -94,7 +93,9 @@ class Cleaner:
         return Made(MediaKind(told["kind"]), str(told["mime"]), made)
 
     async def _running(self) -> Process:
-        if self._child is None or self._child.returncode is not None:
+        if self._child is not None and self._child.returncode is not None:
+            self._let_go()
+        if self._child is None:
             self._child = await asyncio.create_subprocess_exec(
                 *self._program, stdin=PIPE, stdout=PIPE, stderr=DEVNULL, env={}, limit=PIECE
             )  # fmt: skip
@@ -109,5 +110,12 @@ class Cleaner:
     def _let_go(self) -> None:
         """Whatever it is doing: it holds nothing that is needed."""
         child, self._child = self._child, None
-        if child is not None and child.returncode is None:
+        if child is None:
+            return
+        if child.returncode is None:
             child.kill()
+        if child.stdin is not None:
+            child.stdin.close()
+        leaving = asyncio.create_task(child.wait())
+        self._leaving.add(leaving)
+        leaving.add_done_callback(self._leaving.discard)

@@ -48,7 +48,7 @@ _STARTS: tuple[tuple[bytes, Callable[[bytes], Made]], ...] = (
     (rb"OggS", partial(_sound, "ogg")),
     (rb"\x1a\x45\xdf\xa3", partial(_sound, "matroska")),
     (rb".{4}ftyp", partial(_sound, "mov")),
-    (rb"ID3|\xff[\xe2-\xff]", partial(_sound, "mp3")),
+    (rb"ID3|\xff[\xe2\xe3\xf2\xf3\xfa\xfb]", partial(_sound, "mp3")),
     (rb"%PDF-", _pdf),
     (rb"PK\x03\x04", _office),
 )

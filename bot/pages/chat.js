@@ -1,6 +1,6 @@
 // The chat on a page: what the house says arrives by itself, what the person says leaves as soon as it can.
 import { MOST_BYTES, Recorder, clockText, shrink } from "./media.js";
-import { Outbox } from "./outbox.js";
+import { Outbox, newId } from "./outbox.js";
 import { canSpeak, clock, make, moment, pressable, readAloud, word } from "./parts.js";
 
 const MOST_ROWS = 6;
@@ -292,7 +292,7 @@ export class Chat {
 
   // Files chosen together are one album, answered once; what is written goes with the first.
   async #sayFiles(chosen) {
-    const album = chosen.length > 1 ? { album: crypto.randomUUID() } : {};
+    const album = chosen.length > 1 ? { album: newId() } : {};
     for (const one of chosen) {
       const part = one.type && !one.type.startsWith("image/") ? "document" : "photo";
       const file = part === "photo" ? await shrink(one).catch(() => one) : one; // the house answers what can't be drawn
@@ -304,7 +304,7 @@ export class Chat {
       const text = words.value.trim();
       words.value = "";
       this.#grow(words);
-      this.#say(text ? { text, ...album } : album, { shown: text || word(part), file, part });
+      this.#say(text ? { text, ...album } : album, { shown: text || word(part === "photo" ? part : "paper"), file, part });
     }
   }
 
