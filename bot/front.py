@@ -77,6 +77,7 @@ class Front:
         elif incoming.media:
             await self._attach(tx, visit, incoming)
         elif text := tidy(incoming.text).strip():
+            await self._once(tx, visit, incoming, "taken")  # the words of an album whose first file is left out
             await self.typed(tx, visit, text)
         elif told:
             visit.ask()

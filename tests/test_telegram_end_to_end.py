@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from datetime import timedelta
 
+from tests import files_made as files
 from tests.telegram_app import (
     POSITION,
     Phone,
@@ -31,8 +32,8 @@ class TestTelling:
         await awa.reads("report-concern-story")
         await awa.types("y a de l'eau sur les murs")
         await awa.types("et ça sent mauvais")
-        await awa.says_aloud(b"OggS-what-she-says")
-        await awa.photographs(b"\xff\xd8what-she-sees", caption="derrière le lit")
+        await awa.says_aloud(files.sound())
+        await awa.photographs(files.photo(), caption="derrière le lit")
         await awa.reads("story-goes-on")
         await awa.presses("choice-over")
         await awa.reads("report-concern-place")
