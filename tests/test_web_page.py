@@ -179,6 +179,18 @@ async def test_what_is_no_photo_is_left_to_the_house_to_explain(page: Page, hous
     await hears(page, "Reçu : photo")
 
 
+async def test_files_chosen_together_are_one_album_whose_words_go_with_the_first(page: Page, house: FakeHouse) -> None:
+    await page.locator(".words").fill("le hall")
+    photo = {"name": "mur.png", "mimeType": "image/png", "buffer": png(40)}
+    paper = {"name": "bail.pdf", "mimeType": "application/pdf", "buffer": b"%PDF-1.7 as it is"}
+    await page.locator(".gallery").set_input_files([photo, paper])
+    await expect(page.locator(".mine .state")).to_have_text(["web-sent", "web-sent"])
+    first, second = house.heard
+    assert [(one.text, one.media[0].kind) for one in house.heard] == [("le hall", MediaKind.PHOTO), ("", MediaKind.DOCUMENT)]
+    assert first.album == second.album != ""
+    assert second.media[0].data == b"%PDF-1.7 as it is"
+
+
 async def test_a_file_too_large_does_not_leave(page: Page, house: FakeHouse) -> None:
     await page.locator(".gallery").evaluate(
         """(field) => {
