@@ -17,6 +17,8 @@ from zoneinfo import ZoneInfo
 
 from bot.channels.port import Bot, Channel, Undelivered
 from bot.clock import Clock, Task, Ticker
+from bot.files.cleaner import Cleaner
+from bot.files.gate import Gate
 from bot.flood import Buckets
 from bot.front import Front
 from bot.house import House, asides_in
@@ -142,6 +144,8 @@ class App:
     """What counts the seconds that a chat which sends too much is to wait: the house's own time may be moved."""
     fronts: dict[Bot, Front] = field(init=False)
     reception: Reception = field(init=False)
+    gate: Gate = field(init=False)
+    """What channels hand over to: reception, behind the making anew of files."""
     senders: list[Sender] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -149,6 +153,8 @@ class App:
         self.senders = [Sender(channel, self.house.database, self.house.now) for channel in self.channels]
         buckets = Buckets(self.settings.messages_a_minute, self.seconds) if self.settings.messages_a_minute else None
         self.reception = Reception(self.house, self.fronts, self._committed, buckets)
+        self.cleaner = Cleaner()
+        self.gate = Gate(self.cleaner, self.reception.hear)
         self.house.transcribes = self.recogniser is not None
         self.housekeeping = Housekeeping(self.house, self.reception, self.settings)
         self._ticker, self._ticking = Ticker(self._ticks()), False
@@ -193,7 +199,7 @@ class App:
         for channel in self.channels:
             await channel.open()
             await channel.offer(self.fronts[channel.bot].offered())
-        self._listening = [asyncio.create_task(channel.listen(self.reception.hear)) for channel in self.channels]
+        self._listening = [asyncio.create_task(channel.listen(self.gate.hear)) for channel in self.channels]
         if self.recogniser is not None:
             self._listening.append(asyncio.create_task(Transcriber(self.house, self.reception, self.recogniser).work()))
         self._ticking = ticking
@@ -220,6 +226,7 @@ class App:
         await _cancelled(self._working)
         for channel in self.channels:
             await channel.close()
+        await self.cleaner.close()
         log.info("stopped: %d messages heard, %d sent", self.reception.heard, sum(sender.sent for sender in self.senders))
 
 

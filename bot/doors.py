@@ -64,7 +64,7 @@ def serve(app: App, server: WebServer, telegram: list[TelegramChannel]) -> None:
     """What every server has: health, metrics, and Telegram's calls when there is a public address."""
     server.health(lambda: _health(app))
     server.metrics(lambda: _measures(app), _HELPS)
-    hear = app.reception.hear
+    hear = app.gate.hear
     server.telegram({str(channel.bot): partial(_called, channel, hear) for channel in telegram})
 
 

@@ -72,39 +72,59 @@ class Front:
             visit.say(refusal.key, (), **refusal.facts)
 
     async def _hear(self, tx: Tx, visit: Visit, incoming: Incoming) -> None:
-        if incoming.unfetched:
+        told = bool(incoming.unfetched) and await self._once(tx, visit, incoming, incoming.unfetched)
+        if told:
             visit.say(f"unfetched-{incoming.unfetched.replace('_', '-')}")
-            visit.ask()
-        elif incoming.edits:
-            await self.edited(tx, visit, _message(tx, incoming, incoming.edits), tidy(incoming.text).strip())
+        visit.message = _message(tx, incoming, incoming.edits or incoming.message)
+        if incoming.edits:
+            await self.edited(tx, visit, tidy(incoming.text).strip())
         elif incoming.pressed:
             await self.pressed(tx, visit, incoming.pressed)
         elif incoming.position:
             await self.reply(tx, visit, Replied(Position(*incoming.position)))
         elif incoming.media:
-            visit.message = _message(tx, incoming, incoming.message)
             await self._attach(tx, visit, incoming)
         elif text := tidy(incoming.text).strip():
-            visit.message = _message(tx, incoming, incoming.message)
+            await self._once(tx, visit, incoming, "taken")  # the words of an album whose first file is left out
             await self.typed(tx, visit, text)
+        elif told:
+            visit.ask()
+
+    async def _once(self, tx: Tx, visit: Visit, incoming: Incoming, what: str) -> bool:
+        """Whether this is to be said: of an album, which comes as many messages, each thing is said once."""
+        if not incoming.album:
+            return True
+        key = conversations.key_of(tx, incoming.channel, incoming.bot, incoming.chat, f"album {incoming.album} {what}")
+        return bool(await conversations.mark_heard(tx, [key], visit.now))
 
     async def _attach(self, tx: Tx, visit: Visit, incoming: Incoming) -> None:
-        """Files are stored only where a question takes them: nothing is kept of what nobody asked for."""
-        if visit.session is None or not visit.session.takes_files:
-            await self.unasked(tx, visit, tidy(incoming.text).strip(), with_files=True)
-            return
+        """Files are stored only where a question takes them: nothing is kept of what nobody asked for. However many, one reply."""
         words = tidy(incoming.text).strip()
+        if visit.session is None or not visit.session.takes_files:
+            if words or await self._once(tx, visit, incoming, "unasked"):
+                await self.unasked(tx, visit, words, with_files=True)
+            return
+        session, told = visit.session, None
         for media in incoming.media:
             number = people.new_id()
+            after, _, invalid = session.hear(Replied(Attached(number, media.kind, media.seconds, words, visit.message)))
+            told = invalid or told
+            if after is session:
+                continue  # refused: it is not kept
+            session, words = after, ""
             conversations.keep_media(
                 tx, id=number, kind=media.kind, mime=media.mime, seconds=media.seconds, data=media.data,
                 address_id=visit.chat.address_id, now=visit.now,
             )  # fmt: skip
-            await self.reply(tx, visit, Replied(Attached(number, media.kind, media.seconds, words, visit.message)))
-            words = ""
+        if words:
+            session, _, invalid = session.hear(Replied(Words(words, visit.message)))
+            told = invalid or told
+        visit.keep(session)
+        if await self._once(tx, visit, incoming, told.code if told else "taken"):
+            visit.ask(told)
 
-    async def edited(self, tx: Tx, visit: Visit, message: int, text: str) -> None:
-        """A message already heard now says this."""
+    async def edited(self, tx: Tx, visit: Visit, text: str) -> None:
+        """The message that `visit.message` names, heard already, now says this."""
         raise NotImplementedError
 
     async def typed(self, tx: Tx, visit: Visit, text: str) -> None:

@@ -150,13 +150,13 @@ class Residents(Front):
         visit.preface = (visit.text("noted-place"),)
         visit.ask()
 
-    async def edited(self, tx: Tx, visit: Visit, message: int, text: str) -> None:
+    async def edited(self, tx: Tx, visit: Visit, text: str) -> None:
         """An edited message revises the answer it gave; once that is sent, it is added to the case, with its date."""
         if danger := self.house.danger_words.heard(text):
             self._emergency(visit, danger)
-        if visit.session is not None and visit.session.holds(message):
-            await self.reply(tx, visit, Revised(message, text))
-        elif reference := await cases.case_of_message(tx, message):
+        if visit.session is not None and visit.session.holds(visit.message):
+            await self.reply(tx, visit, Revised(visit.message, text))
+        elif reference := await cases.case_of_message(tx, visit.message):
             visit.tell(await self.house.desk.correct(tx, visit.now, resident_of(visit), reference, text))
         else:
             visit.say("edited-unknown")

@@ -147,6 +147,13 @@ unfetched-too-large = This file is too large (over 20 MB). Send a smaller one, o
 unfetched-unavailable = I could not receive this file. Can you send it once more?
 unfetched-unsupported = I cannot read this kind of message. Write, send a voice message or a photo.
 
+unfetched-too-many = That is a lot of files at once. I kept the first 20. Send the others separately if they matter.
+unfetched-unsupported-file = I do not take this kind of file, and I did not keep it. Send a photo, a voice message, a PDF or a Word document.
+unfetched-unreadable = I cannot open this file, and I did not keep it. Send a photo of what you want to show, or tell it in your own words.
+unfetched-heic = I cannot read this photo format (HEIC). Send it as a photo, not as a file. Or take a screenshot of it.
+unfetched-locked = This document has a password: I cannot open it, and I did not keep it. Send it without a password, or as a photo.
+unfetched-macros = This document holds a small program (a macro). To be safe, I did not keep it. Send it as a PDF or a photo.
+
 ## Replies that do not fit
 error-edit-unknown = This message can no longer be changed here. Please write the correction in a new message.
 error-not-a-choice = I did not understand. Tap a button, or write its number.
@@ -743,8 +750,9 @@ web-hush = Stop reading
 
 web-photo = Add a photo
 web-photo-take = Take a photo
-web-photo-choose = Choose a photo
+web-photo-choose = Choose photos or a document
 web-photo-sent = Photo
+web-document-sent = Document sent
 web-photo-received = Photo received
 web-document = Save the file
 web-too-large = Too large: 20 MB at most.

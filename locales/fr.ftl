@@ -148,6 +148,13 @@ unfetched-too-large = Ce fichier est trop lourd (plus de 20 Mo). Envoyez-en un p
 unfetched-unavailable = Je n'ai pas pu recevoir ce fichier. Pouvez-vous l'envoyer encore une fois ?
 unfetched-unsupported = Je ne sais pas lire ce genre de message. Écrivez, envoyez un vocal ou une photo.
 
+unfetched-too-many = Vous envoyez beaucoup de fichiers à la fois. J'ai gardé les 20 premiers. Envoyez les autres à part, si c'est utile.
+unfetched-unsupported-file = Je ne prends pas ce genre de fichier, et je ne l'ai pas gardé. Envoyez une photo, un vocal, un PDF ou un document Word.
+unfetched-unreadable = Je n'arrive pas à ouvrir ce fichier, et je ne l'ai pas gardé. Envoyez une photo de ce que vous voulez montrer, ou racontez avec vos mots.
+unfetched-heic = Je ne sais pas lire ce format de photo (HEIC). Envoyez-la comme une photo, pas comme un fichier. Ou faites une capture d'écran.
+unfetched-locked = Ce document est protégé par un mot de passe. Je ne peux pas l'ouvrir. Envoyez-le sans mot de passe, ou en photo.
+unfetched-macros = Ce document contient un petit programme (une macro). Par prudence, je ne l'ai pas gardé. Envoyez-le en PDF ou en photo.
+
 ## Réponses qui ne vont pas
 error-edit-unknown = Ce message ne peut plus être changé ici. Écrivez la correction dans un nouveau message.
 error-not-a-choice = Je n'ai pas compris. Touchez un bouton, ou écrivez son numéro.
@@ -744,8 +751,9 @@ web-hush = Arrêter la lecture
 
 web-photo = Ajouter une photo
 web-photo-take = Prendre une photo
-web-photo-choose = Choisir une photo
+web-photo-choose = Choisir des photos ou un document
 web-photo-sent = Photo
+web-document-sent = Document envoyé
 web-photo-received = Photo reçue
 web-document = Enregistrer le fichier
 web-too-large = Trop lourd : 20 Mo au plus.

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
+from tests import files_made as files
 from tests.fake_telegram import FakeBot
 from tests.telegram_app import Furnished, Phone, free_port, furnished
 from tests.telegram_process import RealProgram, real
@@ -27,6 +28,7 @@ CANARIES = {
     "relay's words": ANSWER,
     "unreadable update": "moineau-illisible",
     "database error": "pinson-interdit",
+    "inside the files": files.NAME,
 }
 RESIDENT, RELAY = 913_579_246, 824_680_135
 STORY = f"Il y a une {WORDS} qui crie la nuit."
@@ -101,9 +103,9 @@ async def reports_with_files(resident: Phone) -> None:
     await resident.types("retour")
     await resident.reads("report-concern-story")
     await resident.types(STORY)
-    await resident.says_aloud(b"OggS-voice")
-    await resident.photographs(b"\xff\xd8-photo", caption=CANARIES["caption"])
-    await resident.attaches(b"%PDF", name=CANARIES["file name"], mime_type="application/pdf")
+    await resident.says_aloud(files.sound())
+    await resident.photographs(files.photo(), caption=CANARIES["caption"])
+    await resident.attaches(files.pdf(), name=CANARIES["file name"], mime_type="application/pdf")
     await asyncio.sleep(4.5)  # four replies, one a second
     await resident.presses("choice-old-enough")
     await resident.reads("may-they-hear-your-voice-alone")

@@ -274,7 +274,7 @@ async def test_after_a_restart_buckets_are_full_and_nothing_said_is_said_again(t
         number = desk.number
     async with limited(tmp_path, seconds) as desk:
         desk.number = number
-        await desk.talks("awa", "c'est tout", "59100", "1")
+        await desk.talks("awa", *SCRIPT[2:])
         assert (await desk.told("awa"))[-1].text.startswith(desk.house.texts("fr", "report-concern-review"))
         assert await notices(desk, "awa") == [notice(desk)]
 

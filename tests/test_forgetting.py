@@ -15,10 +15,11 @@ from storage import conversations, forgetting, people, recovery
 from storage.database import Tx, table_of
 from storage.tables import Address, Case, OutboxMessage, Person, Summary
 from summaries.weekly import make_due
+from tests import files_made as files
 from tests.neighbours import STORY, Neighbourhood, Phone, town
 
 __all__ = ["town"]
-VOICE = Media(kind=MediaKind.VOICE, mime="audio/ogg", data=b"OggS-what-she-says")
+VOICE = Media(kind=MediaKind.VOICE, mime="audio/ogg", data=files.sound())
 CHAT = "7340055121"
 
 

@@ -12,10 +12,11 @@ import pytest
 
 from bot import exporting
 from bot.channels.port import Bot, Media, MediaKind, TryLater
+from tests import files_made as files
 from tests.neighbours import STORY, Neighbourhood, Phone, town
 
 __all__ = ["town"]
-PHOTO = Media(kind=MediaKind.PHOTO, mime="image/jpeg", data=b"\xff\xd8what-she-sees")
+PHOTO = Media(kind=MediaKind.PHOTO, mime="image/jpeg", data=files.photo())
 
 
 def archives(phone: Phone) -> list[ZipFile]:
@@ -79,7 +80,7 @@ async def test_a_copy_holds_everything_of_theirs_and_nobody_else_s(town: Neighbo
     ]  # fmt: skip
     assert STORY in case["history"][0]["words"] and case["history"][3]["words"] == "Réunion jeudi."
     (name,) = case["history"][2]["files"]
-    assert name == "files/001-photo.jpg" and archive.read(name) == PHOTO.data
+    assert name == "files/001-photo.jpg" and archive.read(name).startswith(b"\xff\xd8")
     everything = archive.read("data.json").decode()
     assert "Karim" not in everything and "rats" not in everything and "awa" not in everything
     assert any(STORY in message["text"] for message in said["sent_to_you"])
@@ -94,13 +95,13 @@ async def test_what_is_not_finished_is_in_it_too(town: Neighbourhood) -> None:
 
 
 async def test_too_much_for_one_comes_in_several(town: Neighbourhood, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(exporting, "MOST_BYTES", 30)
+    monkeypatch.setattr(exporting, "MOST_BYTES", len(files.sound()) + 200)
     awa = town.phone("awa")
     await awa.reports()
     await awa.presses("act-add")
-    for letter in b"abc":
-        await awa.sends(Media(kind=MediaKind.VOICE, mime="audio/ogg", data=bytes([letter]) * 20))
-    await awa.presses("choice-over")
+    for _ in range(3):
+        await awa.sends(Media(kind=MediaKind.VOICE, mime="audio/ogg", data=files.sound()))
+    await awa.presses("choice-over", "choice-yes")
     await awa.types("/mesdonnees")
     await awa.presses("act-export")
     assert any(message.text == awa.text("export-several", count=3) for message in awa.shown)

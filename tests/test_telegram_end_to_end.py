@@ -8,6 +8,7 @@ from datetime import timedelta
 from dialogue.kinds import Option
 from routing.links import make_poster
 from storage import links
+from tests import files_made as files
 from tests.telegram_app import (
     POSITION,
     Phone,
@@ -32,8 +33,8 @@ class TestTelling:
         await awa.reads("report-concern-story")
         await awa.types("y a de l'eau sur les murs")
         await awa.types("et ça sent mauvais")
-        await awa.says_aloud(b"OggS-what-she-says")
-        await awa.photographs(b"\xff\xd8what-she-sees", caption="derrière le lit")
+        await awa.says_aloud(files.sound())
+        await awa.photographs(files.photo(), caption="derrière le lit")
         await awa.reads("story-goes-on")
         await awa.types("c'est tout")
         await awa.reads("report-concern-fifteen-or-older")

@@ -63,7 +63,7 @@ FAMILIES: Mapping[str, Iterable[str]] = {
     "summary-*-few": ("answered", "closed"),
     "summary-*-none": ("answered", "closed"),
     "theme-*": tuple(Theme),
-    "unfetched-*": ("too-large", "unavailable", "unsupported"),
+    "unfetched-*": ("too-large", "too-many", "unavailable", "unsupported", "unsupported-file", "unreadable", "heic", "locked", "macros"),
     "view-*": VIEWS,
 }
 """Texts whose key is put together in code, with every name that may come."""

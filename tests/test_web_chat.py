@@ -17,8 +17,8 @@ import pytest_asyncio
 from aiohttp import ClientSession, FormData, web
 
 from bot.channels.port import Bot, Button, Channel, Media, MediaKind, Outgoing
-from bot.channels.web import COOKIE, PAGES_PER_CHAT, WebChannel
-from bot.channels.web_form import BODY_BYTES, MEDIA_BYTES
+from bot.channels.web import COOKIE, FILES_BYTES, PAGES_PER_CHAT, WebChannel
+from bot.channels.web_form import BODY_BYTES, FILES, MEDIA_BYTES, WORDS_BYTES
 from bot.pages import keys, page
 from bot.web import PortTaken, WebServer, exposition, preferred
 from tests.web_house import FakeHouse, FakeMailbox, open_house
@@ -209,20 +209,51 @@ async def test_a_body_without_end_is_not_read_to_its_end(house: FakeHouse, brows
 
 
 @pytest.mark.parametrize(
-    ("name", "data"),
+    ("name", "data", "why"),
     [
-        ("photo", b"MZ a program that calls itself a photo"),
-        ("photo", WEBM),
-        ("voice", JPEG),
-        ("photo", b"\0\0\0\x18ftypheic\0\0\0\0"),
-        ("voice", b"\0\0\0\x18ftypheic\0\0\0\0"),
-        ("photo", b"<svg xmlns='http://www.w3.org/2000/svg'><script/></svg>"),
+        ("photo", b"MZ a program that calls itself a photo", "unsupported"),
+        ("photo", WEBM, "unsupported"),
+        ("voice", JPEG, "unsupported"),
+        ("photo", b"\0\0\0\x18ftypheic\0\0\0\0", "heic"),
+        ("voice", b"\0\0\0\x18ftypheic\0\0\0\0", "heic"),
+        ("photo", b"<svg xmlns='http://www.w3.org/2000/svg'><script/></svg>", "unsupported"),
     ],
 )
-async def test_a_file_is_what_its_bytes_say(house: FakeHouse, browser: ClientSession, name: str, data: bytes) -> None:
+async def test_a_file_is_what_its_bytes_say(house: FakeHouse, browser: ClientSession, name: str, data: bytes, why: str) -> None:
     async with browser.post(MESSAGES, data=form((name, data), id="odd")) as answer:
         assert answer.status == 204
-    assert (house.heard[0].media, house.heard[0].unfetched) == ((), "unsupported")
+    assert (house.heard[0].media, house.heard[0].unfetched) == ((), why)
+
+
+async def test_of_too_many_files_the_first_are_kept_and_the_words_too(house: FakeHouse, browser: ClientSession) -> None:
+    posted = form(*[("photo", JPEG)] * (FILES + 3), id="many", text="La cage d'escalier", album="a1")
+    async with browser.post(MESSAGES, data=posted) as answer:
+        assert answer.status == 204
+    said = house.heard[0]
+    assert (len(said.media), said.unfetched, said.text, said.album) == (FILES, "too_many", "La cage d'escalier", "a1")
+
+
+async def test_files_that_come_on_top_of_many_are_asked_to_come_back(house: FakeHouse, browser: ClientSession) -> None:
+    """Each of these says it weighs as much as a form may, and sends nothing more; words still pass."""
+    head = f"POST {MESSAGES} HTTP/1.1\r\nHost: x\r\nCookie: {COOKIE}={'v' * 43}\r\n"
+    head += f"Content-Type: multipart/form-data; boundary=zz\r\nContent-Length: {FILES_BYTES // 2}\r\n\r\n"
+    writers = []
+    for _ in range(2):
+        _, writer = await asyncio.open_connection("127.0.0.1", house.server.port)
+        writer.write(head.encode())
+        await writer.drain()
+        writers.append(writer)
+    await asyncio.sleep(0.1)
+    async with browser.post(MESSAGES, data=form(("photo", JPEG + bytes(WORDS_BYTES)), id="later")) as answer:
+        assert (answer.status, answer.headers["Retry-After"]) == (503, "5")
+    async with browser.post(MESSAGES, json={"id": "words", "text": "Bonjour"}) as answer:
+        assert answer.status == 204
+    for writer in writers:
+        writer.close()
+    await asyncio.sleep(0.1)
+    async with browser.post(MESSAGES, data=form(("photo", JPEG + bytes(WORDS_BYTES)), id="later")) as answer:
+        assert answer.status == 204
+    assert [said.message for said in house.heard] == ["words", "later"]
 
 
 async def test_an_upload_that_is_cut_is_not_heard(house: FakeHouse) -> None:

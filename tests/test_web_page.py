@@ -12,7 +12,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser, BrowserContext, Page, Route, ViewportSize, expect
+from playwright.async_api import Browser, BrowserContext, FilePayload, Page, Route, ViewportSize, expect
 
 from bot.channels.port import Bot, Button, Incoming, Media, MediaKind, Outgoing
 from tests.web_house import FakeHouse, open_house
@@ -198,6 +198,18 @@ async def test_what_is_no_photo_is_left_to_the_house_to_explain(page: Page, hous
     assert house.heard[0].unfetched == "unsupported"
     await field.set_input_files({"name": "mur.png", "mimeType": "image/png", "buffer": png(40)})
     await hears(page, "Reçu : photo")
+
+
+async def test_files_chosen_together_are_one_album_whose_words_go_with_the_first(page: Page, house: FakeHouse) -> None:
+    await page.locator(".words").fill("le hall")
+    photo: FilePayload = {"name": "mur.png", "mimeType": "image/png", "buffer": png(40)}
+    paper: FilePayload = {"name": "bail.pdf", "mimeType": "application/pdf", "buffer": b"%PDF-1.7 as it is"}
+    await page.locator(".gallery").set_input_files([photo, paper])
+    await expect(page.locator(".mine .state")).to_have_text(["web-sent", "web-sent"])
+    first, second = house.heard
+    assert [(one.text, one.media[0].kind) for one in house.heard] == [("le hall", MediaKind.PHOTO), ("", MediaKind.DOCUMENT)]
+    assert first.album == second.album != ""
+    assert second.media[0].data == b"%PDF-1.7 as it is"
 
 
 async def test_a_file_too_large_does_not_leave(page: Page, house: FakeHouse) -> None:

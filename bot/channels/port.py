@@ -53,8 +53,10 @@ class Incoming:
     pressed: str = ""
     """The data of the button pressed, exactly as it was sent out."""
     media: tuple[Media, ...] = ()
+    album: str = ""
+    """The album this file is one of, where the platform sends each as a message of its own: an album is answered once."""
     unfetched: str = ""
-    """Why a file could not be fetched: "too_large", "unavailable" or "unsupported"; the person is told."""
+    """Why a file is not among `media`, as the end of the text that tells the person: "too_large", "unavailable", "unreadable"…"""
     position: tuple[float, float] | None = None
     """Longitude and latitude in degrees (WGS 84)."""
     language: str = ""

@@ -20,8 +20,9 @@ from typing import Any, Protocol
 
 from pydantic_core import from_json
 
-from bot.channels.port import Bot, Hear, Incoming, Media, Refused, Throttled, TryLater, Undelivered
+from bot.channels.port import Bot, Hear, Incoming, Media, Refused, Throttled, Undelivered
 from bot.channels.telegram import FETCH_SECONDS, FileRef, Raw, Reading, TakenElsewhere, Webhook, mended
+from bot.channels.telegram_hand import Hand, NeitherHeardNorKept
 
 log = logging.getLogger(__name__)
 
@@ -75,10 +76,6 @@ class Door(Protocol):
         """Stop the spinner on a pressed button."""
 
 
-class NeitherHeardNorKept(Exception):
-    """An update could be neither heard nor kept, so Telegram was not told we have it: look at the database and disk."""
-
-
 class Intake:
     """One bot's updates, in order within a chat, one after the other in each and side by side otherwise."""
 
@@ -92,25 +89,28 @@ class Intake:
         self._tries: dict[int, int] = {}
 
     async def poll(self, hear: Hear) -> None:
-        """Ask, hear everything, only then ask further. Ends by cancellation only.
+        """Ask, hear, ask further: what is asked for again is not acknowledged. Ends by cancellation only.
 
         The offset lives in memory and is dropped after an empty answer: what it acknowledged stays acknowledged, and a
         bot whose update numbers restart lower after a quiet week is not deaf.
         """
-        offset: int | None = None
+        hand = Hand(lambda raw: self._hear_one(raw, hear))
         failures = 0
-        while True:
-            asked = time.monotonic()
-            try:
-                batch = await self._door.updates(offset)
-                await self._hear_all(batch, hear)
-                offset = _after(batch)
-                failures, self._trouble = 0, None
-                if not batch and time.monotonic() - asked < _SOON:
-                    await asyncio.sleep(self._patience.first)
-            except (Undelivered, NeitherHeardNorKept) as error:
-                await asyncio.sleep(self._pause(error, failures))
-                failures += 1
+        try:
+            while True:
+                asked = time.monotonic()
+                try:
+                    batch = await self._door.updates(hand.offset)
+                    hand.take(batch)
+                    await hand.settle()
+                    failures, self._trouble = 0, None
+                    if not batch and time.monotonic() - asked < _SOON:
+                        await asyncio.sleep(self._patience.first)
+                except (Undelivered, NeitherHeardNorKept) as error:
+                    await asyncio.sleep(self._pause(error, failures))
+                    failures += 1
+        finally:
+            await hand.drop()
 
     async def receive(self, webhook: Webhook, body: bytes, secret_header: str, hear: Hear) -> int:
         """The HTTP status for one webhook call: 200 only once heard, or kept aside after its third failure."""
@@ -136,21 +136,10 @@ class Intake:
             task.cancel()
         await asyncio.gather(*self._releases, return_exceptions=True)
 
-    async def _hear_all(self, batch: list[Any], hear: Hear) -> None:
-        """Returns when all are heard or kept; raises `NeitherHeardNorKept`, after the others, if one is neither."""
-        chats: dict[object, list[Any]] = {}
-        for raw in batch:
-            chats.setdefault(_chat(raw), []).append(raw)
-        done = await asyncio.gather(*(self._hear_chat(raws, hear) for raws in chats.values()), return_exceptions=True)
-        failed = next((error for error in done if isinstance(error, BaseException)), None)
-        if failed is not None:
-            raise NeitherHeardNorKept(type(failed).__name__) from None
-
-    async def _hear_chat(self, raws: list[Any], hear: Hear) -> None:
-        for raw in raws:
-            reading = await self._read(raw)
-            if reading is not None:
-                await self._hear_patiently(raw, reading, hear)
+    async def _hear_one(self, raw: Raw, hear: Hear) -> None:
+        reading = await self._read(raw)
+        if reading is not None:
+            await self._hear_patiently(raw, reading, hear)
 
     async def _hear_patiently(self, raw: Raw, reading: Reading, hear: Hear) -> None:
         async with self._whole(reading) as incoming:
@@ -258,24 +247,7 @@ def _media(file: FileRef, data: bytes) -> Media:
     return Media(kind=file.kind, mime=file.mime, data=data, seconds=file.seconds)
 
 
-def _after(batch: list[Any]) -> int | None:
-    """The offset that acknowledges this batch; None after an empty one."""
-    numbers = [raw["update_id"] for raw in batch if isinstance(raw, dict) and type(raw.get("update_id")) is int]
-    if batch and not numbers:
-        raise TryLater("updates_without_number")
-    return max(numbers) + 1 if numbers else None
-
-
 def _kind(raw: Any) -> str:
     """The update's type as Telegram names it: the only thing about it that is ever logged."""
     names = raw if isinstance(raw, dict) else ()
     return next((name for name in names if name != "update_id" and re.fullmatch("[a-z_]{1,40}", name)), "update")
-
-
-def _chat(raw: Any) -> str:
-    """Whose turn it is in: what shares this is heard in order."""
-    try:
-        body = next(value for value in raw.values() if isinstance(value, dict))
-        return str(body.get("message", body)["chat"]["id"])
-    except (AttributeError, KeyError, StopIteration, TypeError):
-        return ""

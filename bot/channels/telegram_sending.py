@@ -18,6 +18,13 @@ PHOTO_LIMIT = 10 * 1024 * 1024
 _VOICES = ("audio/ogg", "audio/opus", "audio/mpeg", "audio/mp3", "audio/mp4", "audio/m4a", "audio/x-m4a")
 _PHOTOS = ("image/jpeg", "image/png", "image/webp")
 _BEGUN_LIMIT = 1000
+_OOXML, _ODF = "application/vnd.openxmlformats-officedocument", "application/vnd.oasis.opendocument"
+_ENDINGS = {
+    f"{_OOXML}.wordprocessingml.document": ".docx", f"{_OOXML}.spreadsheetml.sheet": ".xlsx",
+    f"{_OOXML}.presentationml.presentation": ".pptx", f"{_ODF}.text": ".odt", f"{_ODF}.spreadsheet": ".ods",
+    f"{_ODF}.presentation": ".odp", "audio/ogg": ".ogg", "audio/mp4": ".m4a",
+}  # fmt: skip
+"""What the system's own table lacks, or names as no phone does."""
 
 
 def length(text: str) -> int:
@@ -57,7 +64,8 @@ def _form(media: Media) -> MediaKind:
 
 def filename(media: Media) -> str:
     """A neutral name with the right ending: the name a person gave to a file may say who they are."""
-    ending = mimetypes.guess_extension(media.mime.partition(";")[0].strip()) or ""
+    mime = media.mime.partition(";")[0].strip()
+    ending = _ENDINGS.get(mime) or mimetypes.guess_extension(mime) or ""
     return f"{media.kind.value}{ending}"
 
 

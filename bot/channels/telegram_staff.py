@@ -144,6 +144,7 @@ class StaffTelegram(TelegramChannel):
             f"m{message.message_id}",
             message.from_user.language_code if message.from_user else None,
             text=words(message.text, message.caption),
+            album=message.media_group_id or "",
             position=(place.longitude, place.latitude) if place else None,
         )
         return reading(incoming, raw, _files(message, raw))

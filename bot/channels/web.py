@@ -21,7 +21,7 @@ from urllib.parse import urlsplit
 from aiohttp import web
 
 from bot.channels.port import Bot, Command, Hear, Media, MediaKind, Outgoing, Pace
-from bot.channels.web_form import NotAMessage, incoming, read_form
+from bot.channels.web_form import BODY_BYTES, WORDS_BYTES, NotAMessage, incoming, read_form
 
 log = logging.getLogger(__name__)
 
@@ -31,6 +31,10 @@ COOKIE_SECONDS = 180 * 24 * 3600
 PAGES_PER_CHAT = 6
 """How many pages one chat may keep open; the oldest is let go and, if someone is behind it, comes back."""
 RETRY_SECONDS = 5
+FILES_BYTES = 96 * 1024 * 1024
+"""What the files that are being sent to us may weigh together: a page that comes on top is told to come back."""
+FILE_SECONDS = 300.0
+"""As long as a page itself tries to send one."""
 
 _VISITOR = re.compile(r"[A-Za-z0-9_-]{43}")
 _INLINE = frozenset({"image/jpeg", "image/png", "image/webp", "audio/webm", "audio/ogg", "audio/mp4", "audio/mpeg"})
@@ -77,6 +81,7 @@ class WebChannel:
         self._hear: Hear | None = None
         self._pages: dict[str, list[_Page]] = {}
         self._closing = False
+        self._under_way = 0
 
     async def open(self) -> None:
         """Ready from the start."""
@@ -127,10 +132,23 @@ class WebChannel:
     async def _messages(self, request: web.Request, chat: str) -> web.StreamResponse:
         if not same_origin(request):
             return web.Response(status=403, text="This message came from another site: write from the chat page.")
+        weight = BODY_BYTES if request.content_length is None else min(request.content_length, BODY_BYTES)
+        if weight > WORDS_BYTES and self._under_way + weight > FILES_BYTES:
+            return _come_back()
+        self._under_way += weight
         try:
-            said = incoming(await read_form(request), bot=self.bot, chat=chat)
+            return await self._taken(request, chat)
+        finally:
+            self._under_way -= weight
+
+    async def _taken(self, request: web.Request, chat: str) -> web.StreamResponse:
+        try:
+            async with asyncio.timeout(FILE_SECONDS):
+                said = incoming(await read_form(request), bot=self.bot, chat=chat)
         except NotAMessage as error:
             return web.Response(status=400, text=type(error).__doc__)
+        except TimeoutError:
+            return _come_back()
         if self._hear is None or self._closing:
             return _come_back()
         try:

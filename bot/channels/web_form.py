@@ -19,11 +19,12 @@ BODY_BYTES = 64 * 1024 * 1024
 WORDS_BYTES = 32 * 1024
 TEXT_CHARACTERS = 8_000
 VOICE_SECONDS = 3_600
-FILES = 10
+FILES = 20
 FIELDS = 32
 CHUNK = 64 * 1024
 
 _ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
+_HEIC = re.compile(rb".{4}ftyp(hei|hev|mif1|msf1|avi)", re.DOTALL)
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8}){0,4}")
 _STARTS = (
     (re.compile(rb"\xff\xd8\xff"), MediaKind.PHOTO, "image/jpeg"),
@@ -71,6 +72,7 @@ def incoming(form: Form, *, bot: Bot, chat: str) -> Incoming:
         text=fields.get("text", ""),
         pressed=fields.get("pressed", ""),
         media=tuple(form.media),
+        album=fields.get("album", "") if _ID.fullmatch(fields.get("album", "")) else "",
         unfetched=form.unfetched,
         position=_position(fields),
         language=fields.get("language", "") if _LANGUAGE.fullmatch(fields.get("language", "")) else "",
@@ -109,19 +111,17 @@ async def _from_parts(request: web.Request) -> Form:
     async for part in await request.multipart():
         if not isinstance(part, BodyPartReader) or part.name is None:
             raise NotAMessage
-        if part.name not in ("voice", "photo"):
+        if part.name not in ("voice", "photo", "document"):
             form.fields[part.name] = await _words(request, part)
             if len(form.fields) > FIELDS:
                 raise NotAMessage
             continue
-        data = await _whole(_chunks(request, part), room)
+        data = await _whole(_chunks(request, part), room if len(files) < FILES else 0)
         if data is None:
-            form.unfetched = "too_large"
+            form.unfetched = "too_large" if len(files) < FILES else "too_many"
         else:
             room -= len(data)
             files.append((part.name, data))
-        if len(files) > FILES:
-            raise NotAMessage
     _keep(form, files)
     return form
 
@@ -129,9 +129,9 @@ async def _from_parts(request: web.Request) -> Form:
 def _keep(form: Form, files: list[tuple[str, bytes]]) -> None:
     """Once every field is known, because `seconds` may come after the recording it measures."""
     for name, data in files:
-        found = recognise(data)
+        found = recognise(data) if name != MediaKind.DOCUMENT else (MediaKind.DOCUMENT, "application/octet-stream")
         if found is None or found[0] != name:
-            form.unfetched = form.unfetched or "unsupported"
+            form.unfetched = form.unfetched or ("heic" if _HEIC.match(data) else "unsupported")
             continue
         kind, mime = found
         seconds = _seconds(form.fields) if kind is MediaKind.VOICE else 0

@@ -1,6 +1,6 @@
 // The chat on a page: what the house says arrives by itself, what the person says leaves as soon as it can.
 import { MOST_BYTES, Recorder, clockText, shrink } from "./media.js";
-import { Outbox } from "./outbox.js";
+import { Outbox, newId } from "./outbox.js";
 import { canSpeak, clock, make, moment, pressable, readAloud, word } from "./parts.js";
 
 const MOST_ROWS = 6;
@@ -289,20 +289,28 @@ export class Chat {
       this.#find(button).addEventListener("click", () => field.click());
       field.addEventListener("change", () => {
         open(false);
-        if (field.files[0]) this.#sayPhoto(field.files[0]);
+        this.#sayFiles([...field.files]);
         field.value = "";
       });
     }
   }
 
-  async #sayPhoto(chosen) {
-    const file = await shrink(chosen).catch(() => chosen); // the house answers what can't be drawn
-    if (file.size > MOST_BYTES) return this.#notice(word("toolarge"));
-    const words = this.#find(".words");
-    const text = words.value.trim();
-    words.value = "";
-    this.#grow(words);
-    return this.#say(text ? { text } : {}, { shown: text || word("photo"), file, part: "photo" });
+  // Files chosen together are one album, answered once; what is written goes with the first.
+  async #sayFiles(chosen) {
+    const album = chosen.length > 1 ? { album: newId() } : {};
+    for (const one of chosen) {
+      const part = one.type && !one.type.startsWith("image/") ? "document" : "photo";
+      const file = part === "photo" ? await shrink(one).catch(() => one) : one; // the house answers what can't be drawn
+      if (file.size > MOST_BYTES) {
+        this.#notice(word("toolarge"));
+        continue;
+      }
+      const words = this.#find(".words");
+      const text = words.value.trim();
+      words.value = "";
+      this.#grow(words);
+      this.#say(text ? { text, ...album } : album, { shown: text || word(part === "photo" ? part : "paper"), file, part });
+    }
   }
 
   #listenToVoice() {

@@ -2,7 +2,7 @@
 
 const PAUSES = [1, 2, 4, 8, 15, 30]; // seconds between two tries
 
-function newId() {
+export function newId() {
   return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 

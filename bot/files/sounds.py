@@ -1,0 +1,54 @@
+"""Sounds are put into a new container, packet by packet: what is heard stays as it was, and nothing else comes along.
+
+A phone writes into the old one who recorded, when, with what, and sometimes where.
+"""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+import av
+from av.audio.stream import AudioStream
+from av.container import InputContainer
+from av.stream import Disposition
+
+from bot.files.outcome import Unclean
+
+CONTAINERS = {
+    "opus": ("ogg", "audio/ogg"),
+    "vorbis": ("ogg", "audio/ogg"),
+    "aac": ("ipod", "audio/mp4"),
+    "mp3": ("mp3", "audio/mpeg"),
+}
+"""By codec: the container it is put into, and its type."""
+BARE = {"mp3": {"id3v2_version": "0", "write_id3v1": "0"}, "ipod": {"fflags": "+bitexact"}, "ogg": {"fflags": "+bitexact"}}
+"""By container: no date, no name of a program, no tags."""
+
+
+def repacked(data: bytes, form: str) -> tuple[str, bytes]:
+    """The type and the bytes of the new file. Raises `Unclean("unsupported_file")` for a video or a codec few phones play."""
+    with av.open(BytesIO(data), "r", format=form, metadata_errors="ignore") as source:
+        next(iter(source.decode(_sound_of(source))))  # a file of noise has the right first bytes and no sound
+    out = BytesIO()
+    with av.open(BytesIO(data), "r", format=form, metadata_errors="ignore") as source:
+        track = _sound_of(source)
+        container, mime = CONTAINERS[track.codec_context.codec.canonical_name]
+        with av.open(out, "w", format=container, options=BARE.get(container, {})) as target:
+            kept = target.add_stream_from_template(track)
+            kept.metadata.clear()
+            for packet in source.demux(track):
+                if packet.dts is not None:
+                    packet.stream = kept
+                    target.mux(packet)
+    return mime, out.getvalue()
+
+
+def _sound_of(source: InputContainer) -> AudioStream:
+    """The first sound of a file that has no moving pictures: the picture of a record's sleeve is one that does not move."""
+    moving = [stream for stream in source.streams.video if not stream.disposition & Disposition.attached_pic]
+    if moving or not source.streams.audio:
+        raise Unclean("unsupported_file")
+    sound = source.streams.audio[0]
+    if sound.codec_context.codec.canonical_name not in CONTAINERS:
+        raise Unclean("unsupported_file")
+    return sound

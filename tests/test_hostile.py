@@ -1,0 +1,21 @@
+"""While hostile files pour in, whoever writes is answered."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from benchmarks.hostile import arsenal, measured
+
+
+async def test_words_are_answered_while_hostile_files_pour_in(tmp_path: Path) -> None:
+    """Loose for a busy machine, and far under what one file takes when it is opened where people are answered; `make bench` measures."""
+    figures = await measured(tmp_path, senders=4, seconds=6.0)
+    assert figures["files"] >= 5
+    assert figures["replies"] >= 100
+    assert figures["p99_ms"] < 1000
+
+
+def test_the_arsenal_is_what_it_says() -> None:
+    files = arsenal()
+    assert len(files) == 60
+    assert sum(len(data) > 19 * 1024 * 1024 for data in files) == 2
