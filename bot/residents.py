@@ -45,26 +45,36 @@ class Residents(Front):
         return "residents-help"
 
     async def typed(self, tx: Tx, visit: Visit, text: str) -> None:
-        """Words of danger come before everything; a story goes on gathering them, any other question is asked again."""
+        """Words of danger come before everything. When they are sure, the numbers come alone: nothing else is asked."""
         danger = self.house.danger_words.heard(text)
         if danger is None:
             await super().typed(tx, visit, text)
             return
         self._emergency(visit, danger)
         turn = visit.session.turn() if visit.session else None
-        if isinstance(turn, Asking) and isinstance(turn.question.kind, Story):
-            await self.reply(tx, visit, Replied(Words(text)))
-        else:
+        if visit.session and isinstance(turn, Asking) and isinstance(turn.question.kind, Story):
+            visit.keep(visit.session.hear(Replied(Words(text)))[0])
+        if not danger.sure:
             visit.ask()
 
     async def _attach(self, tx: Tx, visit: Visit, incoming: Incoming) -> None:
         """What is written under a photo is heard like any words."""
-        if danger := self.house.danger_words.heard(tidy(incoming.text)):
+        danger = self.house.danger_words.heard(tidy(incoming.text))
+        if danger:
             self._emergency(visit, danger)
+        alone = len(visit.said)
         await super()._attach(tx, visit, incoming)
+        if danger and danger.sure:
+            del visit.said[alone:]
 
     def _emergency(self, visit: Visit, danger: Danger) -> None:
-        visit.say("danger-numbers" if danger.sure else "danger-perhaps")
+        """The numbers, in the language of the words that alarmed. Once said, silence hurries nobody: no question follows by itself."""
+        texts = self.house.texts
+        language = danger.language if texts.has("danger-numbers", danger.language) else visit.language
+        going_on = (Button(texts(language, "act-go-on"), written(Do("go_on"))),)
+        shown = texts(language, "danger-numbers") if danger.sure else texts(language, "danger-perhaps")
+        visit.show(Outgoing(text=shown, buttons=(going_on,) if danger.sure and visit.session else ()))
+        visit.nudged = visit.nudged or danger.sure
 
     async def unasked(self, tx: Tx, visit: Visit, text: str, *, with_files: bool = False) -> None:
         """The first thing offered is to speak: words said to a silent bot begin a concern, and are kept as its story."""
@@ -106,6 +116,10 @@ class Residents(Front):
     async def do(self, tx: Tx, visit: Visit, do: Do) -> None:
         if do.act == "show":
             await self._show(tx, visit, do.about)
+        elif do.act == "go_on" and visit.session:
+            visit.ask(before=(visit.text("resumed"),))
+        elif do.act == "go_on":
+            visit.say("welcome", self.menu())
         else:
             await self._my_cases(tx, visit)
 

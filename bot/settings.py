@@ -12,6 +12,8 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from pydantic import AfterValidator, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from routing.nights import night_of
+
 PREFIX = "PORTE_VOIX_"
 
 
@@ -25,6 +27,14 @@ def _zone(name: str) -> str:
     except (ZoneInfoNotFoundError, ValueError):
         raise ValueError("is not a time zone such as Europe/Paris") from None
     return name
+
+
+def _night(written: str) -> str:
+    try:
+        night_of(written)
+    except ValueError:
+        raise ValueError("must look like 21:00-08:00") from None
+    return written
 
 
 def _url(address: str) -> str:
@@ -73,6 +83,10 @@ class Settings(BaseSettings):
     )
     follow_up_weeks: int = Field(
         default=4, ge=1, le=52, description="Weeks after closing when the resident is asked whether the problem is solved."
+    )
+    night: Annotated[str, AfterValidator(_night)] = Field(
+        default="21:00-08:00",
+        description="Hours, in each territory's own time zone, when residents are sent nothing but answers. Two equal times: never.",
     )
     draft_hours: int = Field(default=48, ge=1, le=720, description="Hours after which a conversation nobody came back to is forgotten.")
     sent_days: int = Field(default=30, ge=1, le=365, description="Days after which messages already sent are dropped from the outbox.")

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
 from itertools import chain
-from typing import TypeAlias, TypeVar
+from typing import TypeAlias, TypeVar, cast
 
 from dialogue.danger_rules import Idea, Places, Rule, by_language, near, rule_of, told
 from dialogue.folding import fold, run_together, split
@@ -94,7 +94,7 @@ class DangerWords:
         self._rules: dict[str, list[Rule[Danger]]] = defaultdict(list)
         for rule in rules:
             self._rules[rule.key].append(rule)
-        self._phrases = Phrases([Phrase(self._spell(words), means) for words, means in read])
+        self._phrases = Phrases([Phrase(self._spell(words), means) for words, means in read], sounded=french)
         self._known = lru_cache(maxsize=8192)(self._look_up)  # single words, in memory only, never a sentence
 
     @classmethod
@@ -153,17 +153,17 @@ class DangerWords:
         return _Known(meant=meant if other.dangers or other.keys else "")
 
     def _sorted(self, phrases: Iterable[Phrase[_Meaning]]) -> _Known:
-        dangers, keys, beside, excepts = [], [], [], []
+        dangers: list[Phrase[Danger]] = []
+        keys: list[Phrase[Idea]] = []
+        beside: list[Phrase[Idea]] = []
+        excepts: list[Phrase[None]] = []
         for phrase in phrases:
-            match phrase.means:
-                case Danger():
-                    dangers.append(phrase)
-                case Idea(name) if name in self._rules:
-                    keys.append(phrase)
-                case Idea():
-                    beside.append(phrase)
-                case None:
-                    excepts.append(phrase)
+            if phrase.means is None:
+                excepts.append(cast("Phrase[None]", phrase))
+            elif isinstance(phrase.means, Danger):
+                dangers.append(cast("Phrase[Danger]", phrase))
+            else:
+                (keys if phrase.means.name in self._rules else beside).append(cast("Phrase[Idea]", phrase))
         return _Known(tuple(dangers), tuple(keys), tuple(beside), tuple(excepts))
 
 

@@ -24,7 +24,7 @@ _SOUNDS = (
     (re.compile("ph"), "f"), (re.compile("eau|au"), "o"), (re.compile("[ae][nm](?=[^aeiouy]|$)"), "A"),
     (re.compile("(?:ai|ei|i)[nm](?=[^aeiouy]|$)"), "I"), (re.compile("qu?|c(?=[aoulrkt]|$)"), "k"), (re.compile("c(?=[eiy])"), "s"),
     (re.compile("ai|ei|ez$|er$"), "e"), (re.compile("h"), ""), (re.compile("y"), "i"), (re.compile("z"), "s"), (re.compile("oi"), "wa"),
-    (re.compile(r"(?<=\w\w)[eé]?[estdxp]*$"), ""),
+    (re.compile(r"(?<=\w\w)e?[estdx]*$"), ""),
 )  # fmt: skip
 
 

@@ -97,7 +97,8 @@ class Message:
 class Phrases(Generic[Meaning]):
     """The phrases of the data. `*` ends a word whose beginning counts, begins and ends one of which the middle counts."""
 
-    def __init__(self, phrases: Sequence[Phrase[Meaning]]) -> None:
+    def __init__(self, phrases: Sequence[Phrase[Meaning]], sounded: Iterable[str] = ()) -> None:
+        """`sounded` are the words that may be written as they sound."""
         self._words: dict[str, list[Phrase[Meaning]]] = defaultdict(list)
         self._stems: dict[str, list[Phrase[Meaning]]] = defaultdict(list)
         self._middles: dict[str, list[Phrase[Meaning]]] = defaultdict(list)
@@ -106,9 +107,9 @@ class Phrases(Generic[Meaning]):
             kept = self._middles if anchor.startswith("*") else self._stems if anchor.endswith("*") else self._words
             kept[anchor.strip("*")].append(phrase)
         self._every = frozenset(word for phrase in phrases for word in phrase.words)
-        self._middle = re.compile("(?=(" + "|".join(map(re.escape, sorted(self._middles))) + "))") if self._middles else None
+        self._middle = re.compile("|".join(map(re.escape, self._middles)) or "(?!)")
         self._near = Near([word for word in self._words if len(word) >= _CAREFUL], itself=True)
-        self._sounds = {sound(word): word for word in self._words if word.isascii() and len(word) >= _SOUNDED}
+        self._sounds = {sound(word): word for word in sounded if len(word) >= _SOUNDED}
 
     def __contains__(self, word: str) -> bool:
         return word in self._every
@@ -116,7 +117,7 @@ class Phrases(Generic[Meaning]):
     def around(self, word: str) -> tuple[Phrase[Meaning], ...]:
         """The phrases worth looking for where this word stands."""
         beginnings = (self._stems.get(word[:size], ()) for size in _STEM if size <= len(word))
-        inside = self._middle.findall(word) if self._middle else ()
+        inside = [middle for middle in self._middles if middle in word] if self._middle.search(word) else ()
         middles = (self._middles[middle] for middle in inside)
         return (*self._words.get(word, ()), *chain.from_iterable(beginnings), *chain.from_iterable(middles))
 

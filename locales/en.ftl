@@ -10,6 +10,7 @@ act-back = ↩ Back
 act-close = Close
 act-edit = Change: { $what }
 act-files = See the files
+act-go-on = Go on
 act-hand-over = Hand over
 act-help = Help
 act-language = Language
@@ -104,11 +105,16 @@ aside-stopped = Understood: you will receive nothing more. To start again, write
 resumed = Let's go on.
 language-chosen = I now speak English with you.
 danger-numbers =
-    If you are in danger: 17 (police) or 112. You cannot talk? Send a text message to 114.
-    Medical emergency: 15. Fire: 18. Child in danger: 119. Violence, to talk about it: 3919. Thoughts of suicide: 3114.
-    These calls are free. You can delete this conversation.
+    Here are some free numbers, day and night.
+    If you cannot talk, send a text message to 114. Police: 17. Any emergency: 112.
+    Health: 15. Fire: 18. Child in danger: 119. Violence, to talk about it: 3919. Thoughts of suicide: 3114.
+    Nothing is passed on without your agreement.
+    If somebody reads your phone, erase this conversation.
 danger-perhaps =
-    Are you in danger? If so: 17 or 112, or a text message to 114. To talk: 3919 (violence), 3114 (dark thoughts), 119 (children).
+    Here are some free numbers, just in case.
+    In danger? Call 17 (police) or 112. If you cannot talk, send a text message to 114.
+    Health: 15. Fire: 18. Child in danger: 119. Violence, to talk about it: 3919. Dark thoughts: 3114.
+    If somebody reads your phone, erase this conversation.
 unfetched-too-large = This file is too large (over 20 MB). Send a smaller one, or tell it in your own words.
 unfetched-unavailable = I could not receive this file. Can you send it once more?
 unfetched-unsupported = I cannot read this kind of message. Write, send a voice message or a photo.
@@ -261,9 +267,11 @@ subtheme-idea = Idea for the neighbourhood
 
 ## Following a request
 add-to-case-more = What would you like to add?
+add-to-case-may-we-say-it-is-urgent = Your words speak of danger. Shall we tell the association that it is urgent?
     .hint = Write, send a voice message or photos. Then tap “That's all”.
 problem-solved-solved = Is the problem solved?
 problem-solved-what-remains = What is still wrong?
+problem-solved-may-we-say-it-is-urgent = Your words speak of danger. Shall we tell the association that it is urgent?
 choose-language-language = Quelle langue préférez-vous ? / Which language do you prefer?
 
 case-opened =
@@ -344,6 +352,7 @@ staff-help =
 staff-unasked = I sent nothing. To write to a resident, open their case and tap “Answer”.
 staff-new-case = New request { $reference } — { $place }.
 staff-new-urgent-case = ⚠ Urgent request { $reference } — { $place }. Read it as soon as you can.
+staff-urgent = ⚠ Urgent, the resident says: { $reference } — { $place }. Read it as soon as you can.
 staff-reopened = { $reference } is open again — { $place }. The problem is not solved.
 staff-addition = The resident added something to { $reference } — { $place }.
 staff-reply = The resident wrote about { $reference } — { $place }:

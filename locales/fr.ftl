@@ -10,6 +10,7 @@ act-back = ↩ Retour
 act-close = Clore
 act-edit = Changer : { $what }
 act-files = Voir les fichiers
+act-go-on = Reprendre
 act-hand-over = Transmettre
 act-help = Aide
 act-language = Langue
@@ -104,11 +105,16 @@ aside-stopped = C'est noté : vous ne recevrez plus rien. Pour reprendre, écriv
 resumed = On reprend.
 language-chosen = Je vous parle en français.
 danger-numbers =
-    Si vous êtes en danger : 17 (police) ou 112. Vous ne pouvez pas parler ? Écrivez un SMS au 114.
-    Urgence santé : 15. Feu : 18. Enfant en danger : 119. Violences, pour en parler : 3919. Idées de suicide : 3114.
-    Ces appels sont gratuits. Vous pouvez effacer cette conversation.
+    Voici des numéros gratuits, jour et nuit.
+    Si vous ne pouvez pas parler, écrivez un SMS au 114. Police : 17. Toutes les urgences : 112.
+    Santé : 15. Feu : 18. Enfant en danger : 119. Violences, pour en parler : 3919. Idées de suicide : 3114.
+    Rien n'est transmis sans votre accord.
+    Si quelqu'un lit votre téléphone, effacez cette conversation.
 danger-perhaps =
-    Êtes-vous en danger ? Si oui : 17 ou 112, ou un SMS au 114. Pour parler : 3919 (violences), 3114 (idées noires), 119 (enfants).
+    Voici des numéros gratuits, au cas où.
+    En danger ? Appelez le 17 (police) ou le 112. Si vous ne pouvez pas parler, écrivez un SMS au 114.
+    Santé : 15. Feu : 18. Enfant en danger : 119. Violences, pour en parler : 3919. Idées noires : 3114.
+    Si quelqu'un lit votre téléphone, effacez cette conversation.
 unfetched-too-large = Ce fichier est trop lourd (plus de 20 Mo). Envoyez-en un plus petit, ou racontez avec vos mots.
 unfetched-unavailable = Je n'ai pas pu recevoir ce fichier. Pouvez-vous l'envoyer encore une fois ?
 unfetched-unsupported = Je ne sais pas lire ce genre de message. Écrivez, envoyez un vocal ou une photo.
@@ -261,9 +267,11 @@ subtheme-idea = Idée pour le quartier
 
 ## Suivre une demande
 add-to-case-more = Que voulez-vous ajouter ?
+add-to-case-may-we-say-it-is-urgent = Vos mots parlent d'un danger. Voulez-vous que l'association sache que c'est urgent ?
     .hint = Écrivez, envoyez un vocal ou des photos. Puis touchez « C'est tout ».
 problem-solved-solved = Le problème est-il réglé ?
 problem-solved-what-remains = Qu'est-ce qui ne va toujours pas ?
+problem-solved-may-we-say-it-is-urgent = Vos mots parlent d'un danger. Voulez-vous que l'association sache que c'est urgent ?
 choose-language-language = Quelle langue préférez-vous ? / Which language do you prefer?
 
 case-opened =
@@ -344,6 +352,7 @@ staff-help =
 staff-unasked = Je n'ai rien envoyé. Pour écrire à un habitant, ouvrez son dossier et touchez « Répondre ».
 staff-new-case = Nouvelle demande { $reference } — { $place }.
 staff-new-urgent-case = ⚠ Demande urgente { $reference } — { $place }. Lisez-la dès que possible.
+staff-urgent = ⚠ Urgent, dit l'habitant : { $reference } — { $place }. Lisez dès que possible.
 staff-reopened = { $reference } est rouverte — { $place }. Le problème n'est pas réglé.
 staff-addition = L'habitant a ajouté quelque chose à { $reference } — { $place }.
 staff-reply = L'habitant a écrit pour { $reference } — { $place } :

@@ -6,7 +6,7 @@ of it. What can't be done is a `Refusal`, whose text tells the person what to do
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -23,9 +23,10 @@ from flows.staff.hand_over import HandOverDraft
 from routing.access import Member, Role, may_work
 from routing.cases import IN_HAND, OVER, Act, IllegalMove, State, after, new_reference
 from routing.directory import Directory
+from routing.nights import Night
 from routing.notices import Notice, NoticeButton
 from routing.rules import least_loaded
-from storage import cases, people
+from storage import cases, directory, people
 from storage.database import Tx
 
 COORDINATION = "coordination"
@@ -54,6 +55,7 @@ class Desk:
     zone: ZoneInfo
     """The coordination's: it decides in which week a concern counts."""
     follow_up_after: timedelta = timedelta(weeks=4)
+    night: Night = field(default_factory=Night)
 
     async def open_case(self, tx: Tx, now: datetime, resident: Resident, draft: ConcernDraft) -> tuple[str, list[Notice]]:
         """File a concern in the queue of the association it is for, or in the coordination's. Returns its reference.
@@ -93,12 +95,13 @@ class Desk:
         changes: dict[str, Any] = (
             {"closed_at": None, "follow_up_at": None, "taken_by": None, "reopened": row.reopened + 1} if reopening else {}
         )
-        await _move(tx, row, state, address_id=resident.address_id, **changes)
+        await _move(tx, row, state, address_id=resident.address_id, **_urgent(draft.urgent), **changes)
         await _record(tx, row.reference, now, "reply" if row.state == State.WAITING else "addition", "resident", told=draft.told)
         heard = [_to_resident(resident.address_id, "case-added", row.reference, urgency=0)]
         if row.taken_by and not reopening:
-            return heard + await self._tell_taker(tx, row, "staff-reply", draft.told.words, draft.told)
-        return [*heard, _to_queue(row.association_id, "staff-reopened" if reopening else "staff-addition", row.reference, row.place)]
+            return heard + await self._tell_taker(tx, row, "staff-urgent" if draft.urgent else "staff-reply", draft.told.words, draft.told)
+        key = "staff-urgent" if draft.urgent else "staff-reopened" if reopening else "staff-addition"
+        return [*heard, _to_queue(row.association_id, key, row.reference, row.place)]
 
     async def solved(self, tx: Tx, now: datetime, resident: Resident, draft: SolvedDraft) -> list[Notice]:
         """The resident says whether the problem is solved; a "no" reopens the case in the same queue, and is counted."""
@@ -108,10 +111,11 @@ class Desk:
             await _move(tx, row, State(row.state), solved=True, follow_up_at=None)
             cases.add_event(tx, row.reference, at=now, kind="solved", side="resident")
             return [_to_resident(resident.address_id, "solved-thanks", row.reference, urgency=0)]
-        await _move(tx, row, state, solved=False, follow_up_at=None, closed_at=None, taken_by=None, reopened=row.reopened + 1)
+        await _move(tx, row, state, solved=False, follow_up_at=None, closed_at=None, taken_by=None, reopened=row.reopened + 1,
+                    **_urgent(draft.urgent))  # fmt: skip
         cases.add_event(tx, row.reference, at=now, kind="not_solved", side="resident", words=draft.words)
         heard = [_to_resident(resident.address_id, "reopened-thanks", row.reference, urgency=0)]
-        return [*heard, _to_queue(row.association_id, "staff-reopened", row.reference, row.place)]
+        return [*heard, _to_queue(row.association_id, "staff-urgent" if draft.urgent else "staff-reopened", row.reference, row.place)]
 
     async def take(self, tx: Tx, now: datetime, member: Member, reference: str) -> list[Notice]:
         """One person has it, however many press at once; the others are told who."""
@@ -172,9 +176,11 @@ class Desk:
         return [_to_resident(row.address_id, f"case-closed-{draft.outcome.replace('_', '-')}", row.reference, told=told)]
 
     async def follow_up(self, tx: Tx, now: datetime) -> list[Notice]:
-        """Ask the residents whose case was closed some weeks ago whether the problem is solved; once each."""
+        """Ask the residents whose case was closed some weeks ago whether the problem is solved; once each, and not at night."""
         notices = []
-        for row in await cases.to_follow_up(tx, now):
+        zones = {self.zone.key, *await directory.zones(tx)}
+        asleep = [zone for zone in sorted(zones) if self.night.covers(now, ZoneInfo(zone))]
+        for row in await cases.to_follow_up(tx, now, asleep, otherwise=self.zone.key):
             await cases.move(tx, row.reference, row.version, follow_up_at=None)
             cases.add_event(tx, row.reference, at=now, kind="follow_up", side="house")
             buttons = tuple(NoticeButton(f"choice-{code}", Start("problem_solved", row.reference, code)) for code in ("yes", "no"))
@@ -240,6 +246,11 @@ def _after(row: Any, act: Act) -> State:
         return after(State(row.state), act)
     except IllegalMove:
         raise Refusal(f"refused-{row.state.replace('_', '-')}", reference=row.reference) from None
+
+
+def _urgent(agreed: bool) -> dict[str, Any]:
+    """What becomes urgent stays so, whatever is added later."""
+    return {"urgent": True} if agreed else {}
 
 
 async def _move(tx: Tx, row: Any, state: State, **changes: Any) -> None:
