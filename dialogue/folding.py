@@ -51,12 +51,15 @@ def sound(folded: str) -> str:
     return _DOUBLED.sub(r"\1", folded)
 
 
+_RUN_TOGETHER = (("l", ()), ("d", ()), ("s", ("se",)), ("n", ()), ("m", ("me",)), ("t", ("te",)), ("j", ("je",)), ("qu", ("que",)))
+
+
 def run_together(french: Iterable[str]) -> dict[str, list[str]]:
-    """French words as they are typed together, taken apart: "jveux" is "je veux"; "lappart" and "d'appart" are "appart"."""
+    """French words as they are typed together, taken apart: "jveux" is "je veux", "metrangle" is "me étrangle", "lappart" "appart"."""
     apart: dict[str, list[str]] = {}
     for word in french:
         if word[0] in "aeiouh" and len(word) > 3:
-            apart |= {f"{article}{word}": [word] for article in "ld"}
+            apart |= {f"{short}{word}": [*full, word] for short, full in _RUN_TOGETHER}
         elif word[0] not in "aeiouh" and len(word) > 2:
             apart[f"j{word}"] = ["je", word]
     return apart

@@ -17,8 +17,8 @@ Meaning = TypeVar("Meaning")
 
 GAP = "…"
 """Up to three words may stand here."""
-_CAREFUL = 6  # letters from which a word with one letter wrong is still known
-_SOUNDED = 4  # letters from which a word that sounds alike is still known
+_CAREFUL = 7  # letters from which a word with one letter wrong is still known
+_SOUNDED = 5  # letters from which a word that sounds alike is still known
 _STEM = range(3, 12)  # letters of a word tried against the beginnings that end in `*`
 
 
@@ -125,7 +125,7 @@ class Phrases(Generic[Meaning]):
         """The word that an unknown one may have been: one letter wrong ("suicder"), or written as it sounds ("kouto")."""
         if len(word) >= _SOUNDED and (alike := self._sounds.get(sound(word))) and alike[0] in (word[0], "c", "q", "k"):
             return alike
-        if len(word) < _CAREFUL - 1:
-            return None
+        if len(word) < _CAREFUL - 1 or not word.isascii():
+            return None  # one letter makes another word of an Arabic one: waiting is a letter from suicide
         near = (self._near.get(variant) for variant in (word, *one_letter_less(word)))
         return next((meant for meant in near if meant and meant[0] == word[0]), None)
