@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from datetime import timedelta
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from tests.telegram_app import (
     POSITION,
@@ -18,6 +19,15 @@ from tests.telegram_app import (
 )
 
 __all__ = ["furnished", "scene"]
+
+
+def by_day(moment: datetime) -> datetime:
+    """The next noon in Paris: at night nobody is asked anything."""
+    there = moment.astimezone(ZoneInfo("Europe/Paris"))
+    noon = there.replace(hour=12, minute=0)
+    return noon if noon > there else noon + timedelta(days=1)
+
+
 DAMP = "Il y a de l'eau sur les murs de la chambre."
 
 
@@ -91,17 +101,6 @@ class TestTelling:
         await nadia.presses("choice-send")
         await john.reads("case-answered", association="Les Fenêtres du Nord", reference=reference)
         assert "demande" not in john.transcript
-
-    async def test_words_of_danger_are_answered_first_and_the_question_is_asked_again(self, scene: Scene) -> None:
-        awa = scene.resident()
-        await awa.types(DAMP)
-        await awa.reads("report-concern-who-we-are")
-        await awa.types("il me frappe")
-        numbers = await awa.reads("danger-numbers")
-        again = await awa.reads("report-concern-who-we-are")
-        assert numbers.id < again.id
-        await awa.presses("choice-agree")
-        await awa.reads("report-concern-fifteen-or-older")
 
     async def test_a_place_where_nobody_works_waits_for_the_coordination(self, scene: Scene) -> None:
         nadia, jeanne, awa = await scene.member("Nadia"), await scene.member("Jeanne"), scene.resident()
@@ -196,7 +195,7 @@ class TestAnswering:
         await awa.reads("state-closed")
         scene.clock.move_to(scene.clock.now() + timedelta(weeks=3))
         await scene.app.housekeeping.follow_ups()
-        scene.clock.move_to(scene.clock.now() + timedelta(weeks=1, hours=1))
+        scene.clock.move_to(by_day(scene.clock.now() + timedelta(weeks=1, hours=1)))
         await scene.app.housekeeping.follow_ups()
         await awa.reads("follow-up", reference=reference, place="Roubaix (59)")
         await scene.app.housekeeping.follow_ups()
