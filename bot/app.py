@@ -36,6 +36,7 @@ from routing.access import Role
 from routing.desk import Desk
 from routing.directory import Directory
 from routing.links import Addresses
+from routing.nights import night_of
 from storage import directory, outbox, people
 from storage.database import Database
 from storage.sealing import KeyUnfit, Vault, key_in
@@ -68,7 +69,10 @@ async def open_house(settings: Settings, clock: Clock) -> AsyncIterator[House]:
             async with database.read() as tx:
                 known = await Directory.load(tx)
             texts = shipped()
-            desk = Desk(directory=known, zone=ZoneInfo(settings.zone), follow_up_after=timedelta(weeks=settings.follow_up_weeks))
+            desk = Desk(
+                directory=known, zone=ZoneInfo(settings.zone), follow_up_after=timedelta(weeks=settings.follow_up_weeks),
+                night=night_of(settings.night),
+            )  # fmt: skip
             yield House(
                 database=database, texts=texts, desk=desk, now=clock.now, asides=asides_in(texts), danger_words=shipped_danger_words(),
                 addresses=addresses_in(settings), draft_hours=settings.draft_hours, sent_days=settings.sent_days,

@@ -58,5 +58,9 @@ class AllOfFrance(Lookups):
 
 def shipped_danger_words() -> DangerWords:
     """The words of danger that ship with the program, in every language."""
-    with files("locales").joinpath("danger.csv").open(encoding="utf-8") as rows:
-        return DangerWords.from_rows(csv.DictReader(rows, delimiter=";"))
+    return DangerWords.from_rows(_rows("danger.csv"), _rows("danger_ideas.csv"), _rows("danger_rules.csv"))
+
+
+def _rows(name: str) -> list[dict[str, str]]:
+    with files("locales").joinpath(name).open(encoding="utf-8") as rows:
+        return list(csv.DictReader(rows, delimiter=";"))

@@ -8,7 +8,7 @@ from datetime import timedelta
 from typing import Any
 
 from bot.arrivals import arrive, facts_of
-from bot.channels.port import Incoming
+from bot.channels.port import Button, Incoming, Outgoing
 from bot.flood import Pass
 from bot.front import Front
 from bot.my_data import FLOWS, Acts
@@ -16,9 +16,9 @@ from bot.resident_cases import list_cases, resident_of, show_case
 from bot.resident_drafts import settle
 from bot.texts import key_of
 from bot.visit import Visit
-from dialogue.buttons import Do, Start
+from dialogue.buttons import Do, Start, written
 from dialogue.danger import Danger
-from dialogue.kinds import Choice, Invalid, Option, Place, Position, Story, Words
+from dialogue.kinds import Choice, Invalid, Option, Place, Position, Story, Text, Words
 from dialogue.play import Asking
 from dialogue.session import Act, Replied, Revised
 from dialogue.words import plain, tidy
@@ -62,29 +62,46 @@ class Residents(Front):
         return super().urgent(incoming) or (Pass.DANGER if self.house.danger(tidy(incoming.text)) else None)
 
     async def typed(self, tx: Tx, visit: Visit, text: str) -> None:
-        """Words of danger come before everything; a story goes on gathering them, any other question is asked again."""
+        """Words of danger come before everything. When they are sure, the numbers come alone: no question follows by itself."""
         danger = self.house.danger_words.heard(text)
         if danger is None:
             await super().typed(tx, visit, text)
             return
+        if visit.session is None:
+            self._speak_first(visit)
         self._emergency(visit, danger)
         turn = visit.session.turn() if visit.session else None
-        if isinstance(turn, Asking) and isinstance(turn.question.kind, Story):
-            await self.reply(tx, visit, Replied(Words(text)))
-        else:
+        kind = turn.question.kind if isinstance(turn, Asking) else None
+        said = Replied(Words(text, visit.message))
+        if isinstance(kind, Story) and visit.session:
+            visit.keep(visit.session.hear(said)[0])
+        elif isinstance(kind, Text):
+            await self.reply(tx, visit, said)
+            return
+        if not danger.sure:
             visit.ask()
 
     async def _attach(self, tx: Tx, visit: Visit, incoming: Incoming) -> None:
         """What is written under a photo is heard like any words; a file sent before anything was asked begins a story."""
-        if danger := self.house.danger_words.heard(tidy(incoming.text)):
+        danger = self.house.danger_words.heard(tidy(incoming.text))
+        if danger:
             self._emergency(visit, danger)
+        alone = len(visit.said)
         self._give_way(visit)
         if visit.session is None:
             self._speak_first(visit)
         await super()._attach(tx, visit, incoming)
+        if danger and danger.sure:
+            del visit.said[alone:]
 
     def _emergency(self, visit: Visit, danger: Danger) -> None:
-        visit.say("danger-numbers" if danger.sure else "danger-perhaps")
+        """The numbers, in the language of the words that alarmed. Once said, silence hurries nobody: no question follows by itself."""
+        texts = self.house.texts
+        language = danger.language if texts.has("danger-numbers", danger.language) else visit.language
+        going_on = (Button(texts(language, "act-go-on"), written(Do("go_on"))),)
+        shown = texts(language, "danger-numbers") if danger.sure else texts(language, "danger-perhaps")
+        visit.show(Outgoing(text=shown, buttons=(going_on,) if danger.sure and visit.session else ()))
+        visit.nudged = visit.nudged or danger.sure
 
     async def unasked(self, tx: Tx, visit: Visit, text: str, *, with_files: bool = False) -> None:
         """The first thing offered is to speak: words said to a silent bot begin a concern, and are kept as its story."""
@@ -195,6 +212,10 @@ class Residents(Front):
         match do.act:
             case "show":
                 await show_case(tx, visit, do.about)
+            case "go_on" if visit.session:
+                visit.ask(before=(visit.text("resumed"),))
+            case "go_on":
+                visit.say("welcome", self.menu())
             case "follow" | "unfollow":
                 await voices.follow(tx, resident_of(visit), do.about, follows=do.act == "follow")
                 visit.say("followed" if do.act == "follow" else "unfollowed", reference=do.about)

@@ -13,6 +13,8 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from routing.nights import night_of
+
 PREFIX = "PORTE_VOIX_"
 
 
@@ -26,6 +28,14 @@ def _zone(name: str) -> str:
     except (ZoneInfoNotFoundError, ValueError):
         raise ValueError("is not a time zone such as Europe/Paris") from None
     return name
+
+
+def _night(written: str) -> str:
+    try:
+        night_of(written)
+    except ValueError:
+        raise ValueError("must look like 21:00-08:00") from None
+    return written
 
 
 def _url(address: str) -> str:
@@ -96,6 +106,10 @@ class Settings(BaseSettings):
         le=6000,
         description="Messages a minute that a resident may keep up, and twice as many at once; beyond, they are asked once to wait. "
         "Ten times as many in the staff bot. 0: no limit.",
+    )
+    night: Annotated[str, AfterValidator(_night)] = Field(
+        default="21:00-08:00",
+        description="Hours, in each territory's own time zone, when residents are sent nothing but answers. Two equal times: never.",
     )
     draft_hours: int = Field(default=48, ge=1, le=720, description="Hours after which a conversation nobody came back to is forgotten.")
     sent_days: int = Field(default=30, ge=1, le=365, description="Days after which messages already sent are dropped from the outbox.")

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from typing import Any
 
 from fluent.runtime import FluentBundle, FluentResource
@@ -23,16 +24,16 @@ class MissingText(LookupError):
 class Texts:
     """Looks texts up and fills them in. `facts` are numbers and short words; nothing in them is ever markup."""
 
-    def __init__(self, sources: Mapping[str, str]) -> None:
-        """`sources` are Fluent files by language tag."""
+    def __init__(self, sources: Mapping[str, str], danger: Mapping[str, str] | None = None) -> None:
+        """`sources` are Fluent files by language tag. `danger` are those of languages that only say what to do in danger."""
         self.languages = (SOURCE, *sorted(language for language in sources if language != SOURCE))
-        self._bundles = {language: _bundle(language, source) for language, source in sources.items()}
+        self._bundles = {language: _bundle(language, source) for language, source in {**(danger or {}), **sources}.items()}
         self._plain: dict[tuple[str, str], str] = {}
 
     def language_for(self, tag: str) -> str:
         """The language of ours that a platform's tag stands for: "en-GB" → "en"; French for any other."""
         short = tag.split("-", maxsplit=1)[0].lower()
-        return short if short in self._bundles else SOURCE
+        return short if short in self.languages else SOURCE
 
     def __call__(self, language: str, key: str, facts: Mapping[str, str | int] | None = None) -> str:
         """The text of a key. Raises `MissingText` when not even French has it."""
@@ -82,8 +83,12 @@ def _bundle(language: str, source: str) -> FluentBundle:
 @cache
 def shipped() -> Texts:
     """The texts that ship with the program."""
-    found = (entry for entry in files("locales").iterdir() if entry.name.endswith(".ftl"))
-    return Texts({entry.name.removesuffix(".ftl"): entry.read_text("utf-8") for entry in found})
+    return Texts(_sources(files("locales")), danger=_sources(files("locales").joinpath("danger")))
+
+
+def _sources(folder: Traversable) -> dict[str, str]:
+    """The Fluent files of a folder, by language."""
+    return {entry.name.removesuffix(".ftl"): entry.read_text("utf-8") for entry in folder.iterdir() if entry.name.endswith(".ftl")}
 
 
 @lru_cache(maxsize=4096)

@@ -1,28 +1,34 @@
 """Words that may mean someone is in danger, heard in any step and any of our languages.
 
-The phrases are data that relays can edit (`locales/danger.csv`); this file only knows how to listen. An exact phrase acts
+What to listen for is data that relays can edit, in `locales/`: phrases (`danger.csv`), and ideas (`danger_ideas.csv`) that
+tell of a danger when they stand close together (`danger_rules.csv`); this file only knows how to listen. An exact line acts
 at once; a near one lets the bot ask first; an `except` phrase silences what stands inside it ("mort de rire").
 """
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from functools import cache, lru_cache
-from itertools import chain, product
+from functools import lru_cache
+from itertools import chain
+from typing import TypeAlias, TypeVar, cast
 
-from dialogue.near import Near, one_letter_less
+from dialogue.danger_rules import Idea, Places, Rule, by_language, near, rule_of, told
+from dialogue.folding import fold, run_together, split
+from dialogue.phrases import GAP, Message, Phrase, Phrases, Spot, apart, choices, words_of
 
 COLUMNS = ("language", "phrase", "match", "kind")
+IDEA_COLUMNS = ("language", "idea", "words")
+RULE_COLUMNS = ("ideas", "within", "match", "kind")
 
-_CAREFUL = 6  # letters from which a word with one letter wrong is still heard, as a doubt
-_STEM = range(3, 12)  # letters of a word tried against the beginnings that end in `*`
-_LONGEST = 32  # letters kept of a word: nobody writes longer ones, and corrections cost the square of the length
-_GAP = "…"  # up to three words may stand here
+_SELF = "self"
+_LONG_AGO, _LAUGHED = ("past",), ("joke",)
+"""Ideas that silence any danger beside them: it is over, or laughed at."""
+_SUBJECT = ("topic",)
+"""Ideas that silence what is not said of oneself: a meeting about violence is no violence."""
+_SILENCERS = frozenset({*_LONG_AGO, *_LAUGHED, *_SUBJECT, _SELF})
 
 
 class DangerKind(StrEnum):
@@ -59,140 +65,106 @@ class Danger:
     phrase: str
 
 
+_Meaning: TypeAlias = "Danger | Idea | None"  # None silences
+_Row: TypeAlias = Mapping[str, str]
+_Spelled: TypeAlias = Iterable[tuple[str, str]]
+_Read = TypeVar("_Read")
+
+
 @dataclass(frozen=True, slots=True)
-class _Phrase:
-    words: tuple[str, ...]
-    danger: Danger | None  # None silences
+class _Known:
+    """What a word may lead to, by what it does; failing all, the word it was `meant` to be."""
 
-    @property
-    def found(self) -> re.Pattern[str]:
-        return _pattern(self.words)
-
-
-# --- folding: what people type and what the data says meet here ------------------------------------------------------
-
-_ACCENTS = "\u0300-\u036f\u0640\u064b-\u065f\u0670"  # typed apart, and Arabic vowel signs and lengthening
-_MARKS = re.compile(f"[{_ACCENTS}]")
-_WORD = re.compile(rf"[\w{_ACCENTS}]+\*?")
-_APOSTROPHES = re.compile("['\u2019ʼ`´]")
-_FOLDED = str.maketrans({"ı": "i", "œ": "oe", "æ": "ae", "ة": "ه", "ى": "ي", "ک": "ك", "ی": "ي"})
-_ARABIC_ARTICLE = re.compile(r"^و?ال(?=\w\w\w)")
-_DOUBLED = re.compile(r"([^\W\d])\1+")
-_VERB = re.compile(r"(?<=\w\w)(?:e[rz]|ee?s?)$|(?<=\w\w\w)(?:ai[st]|aient)$")
-_PLURAL = re.compile(r"(?<=\w\w\w)[sx]$")
-
-
-@lru_cache(maxsize=1024)
-def _fold(word: str) -> str:
-    """One word without case, accents, doubled letters, silent plurals; frapper, frappé, frappée and frappait are one."""
-    word = word.casefold()
-    if not word.isascii():
-        word = _MARKS.sub("", unicodedata.normalize("NFKD", word)).translate(_FOLDED)
-        word = _ARABIC_ARTICLE.sub("", word)
-    word = _DOUBLED.sub(r"\1", word) if len(word) > 2 else word
-    return _PLURAL.sub("", _VERB.sub("e", word))
-
-
-def _split(text: str) -> list[str]:
-    """Folded words; an apostrophe joins ("m'a" is "ma"), since half of the messages leave it out."""
-    return [_fold(word[:_LONGEST]) for word in _WORD.findall(_APOSTROPHES.sub("", text))]
-
-
-def _choices(phrase: str) -> list[str]:
-    """ "mon (mari|ex) … (menace|frapp*)" says four phrases."""
-    parts = [part.split("|") for part in re.split(r"[()]", phrase)]
-    return ["".join(choice) for choice in product(*parts)]
-
-
-@cache  # of our own phrases, each compiled when it is first looked for
-def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
-    """One space before and after each word; a gap is up to three words, a star any ending."""
-    parts = [r"(?: \w+){0,3}" if word == _GAP else " " + re.escape(word).replace(r"\*", r"\w*") for word in words]
-    return re.compile("".join(parts) + "(?= )")
-
-
-# --- listening -------------------------------------------------------------------------------------------------------
+    dangers: tuple[Phrase[Danger], ...] = ()
+    keys: tuple[Phrase[Idea], ...] = ()
+    """Ideas that begin a rule."""
+    beside: tuple[Phrase[Idea], ...] = ()
+    """Ideas that only matter beside another."""
+    excepts: tuple[Phrase[None], ...] = ()
+    meant: str = ""
 
 
 class DangerWords:
-    """Every phrase, found by its longest word, so that an ordinary message costs one look-up a word and no more."""
+    """Listens. An ordinary message costs one look-up a word and no more."""
 
-    def __init__(self, spelled: Mapping[str, str], phrases: Iterable[tuple[str, Danger | None]]) -> None:
-        self._spelled = {_fold(short): _split(full) for short, full in spelled.items()}
-        self._words: dict[str, list[_Phrase]] = defaultdict(list)
-        self._stems: dict[str, list[_Phrase]] = defaultdict(list)
-        for phrase, danger in phrases:
-            parts = [self._read(part) for part in phrase.split(_GAP)]
-            self._add([*parts[0], *chain.from_iterable((_GAP, *part) for part in parts[1:])], danger)
-        self._near = Near([word for word in self._words if len(word) >= _CAREFUL], itself=True)
-        self._known = lru_cache(maxsize=2048)(self._look_up)  # single words, in memory only, never a sentence
+    def __init__(self, spelled: _Spelled, phrases: Iterable[tuple[str, _Meaning]], rules: Sequence[Rule[Danger]] = ()) -> None:
+        read = [(words_of(phrase), means) for phrase, means in phrases]
+        french = {word for words, means in read if means and means.language == "fr" for word in words if word.isalpha()}
+        self._spelled = run_together(french) | {fold(short): split(full) for short, full in spelled}
+        self._rules: dict[str, list[Rule[Danger]]] = defaultdict(list)
+        for rule in rules:
+            self._rules[rule.key].append(rule)
+        self._phrases = Phrases([Phrase(self._spell(words), means) for words, means in read], sounded=french)
+        self._known = lru_cache(maxsize=8192)(self._look_up)  # single words, in memory only, never a sentence
 
     @classmethod
-    def from_rows(cls, rows: Iterable[Mapping[str, str]]) -> DangerWords:
-        """From rows with the columns of `locales/danger.csv`; `BadDangerRow` names the line (the header is line 1)."""
-        spelled: dict[str, str] = {}
-        phrases: list[tuple[str, Danger | None]] = []
-        for line, row in enumerate(rows, start=2):
-            try:
-                language, phrase, match, kind = (row[column].strip() for column in COLUMNS)
-                if Match(match) is Match.SPELLED:
-                    short, full = phrase.split("=")
-                    spelled[short] = full
-                else:
-                    danger = _danger(language, phrase, Match(match), kind)
-                    phrases += [(one, danger) for one in _choices(phrase)]
-            except (AttributeError, KeyError, ValueError) as reason:
-                raise BadDangerRow(f"line {line}: {reason}. {BadDangerRow.__doc__}") from reason
+    def from_rows(cls, rows: Iterable[_Row], ideas: Iterable[_Row] = (), rules: Iterable[_Row] = ()) -> DangerWords:
+        """From rows with the columns of the files in `locales/`; `BadDangerRow` names the line (the header is line 1)."""
+        rows = list(rows)
+        phrases = _flat(rows, COLUMNS, _phrases)
         if not phrases:
             raise BadDangerRow(f"no phrase at all: the bot would be deaf to danger. {BadDangerRow.__doc__}")
-        return cls(spelled, phrases)
+        phrases += _flat(ideas, IDEA_COLUMNS, _ideas)
+        return cls(_flat(rows, COLUMNS, _spelled), phrases, _flat(rules, RULE_COLUMNS, _rules))
 
     def heard(self, text: str) -> Danger | None:
         """The most certain danger in these words, then the most pressing; None for nearly every message."""
-        words = self._read(text.replace("*", " "))
+        words = self._spell(split(text.replace("*", " ")))
         known = {word: self._known(word) for word in words}
-        found = [phrase for phrases, _ in known.values() for phrase in phrases]
-        meant = {word: other for word, (_, other) in known.items() if other}
-        if not found and not meant:
+        if (danger := self._listened(words, known.values())) is not None:
+            return danger
+        meant = {word: one.meant for word, one in known.items() if one.meant}
+        if not meant:
             return None
-        said = f" {' '.join(words)} "
-        for phrase in found:
-            if phrase.danger is None:
-                said = phrase.found.sub(" |", said)
-        dangers = [phrase.danger for phrase in found if phrase.danger and phrase.found.search(said)]
-        return min(dangers or self._doubts(said, meant), key=_pressing, default=None)
+        corrected = [meant.get(word, word) for word in words]
+        doubt = self._listened(corrected, map(self._known, dict.fromkeys(corrected)))
+        return doubt and replace(doubt, sure=False)
 
-    def _read(self, text: str) -> list[str]:
-        words = _split(text)
+    def _listened(self, words: Sequence[str], known: Iterable[_Known]) -> Danger | None:
+        """What completes an alarm, or silences it, is only looked for where there is one."""
+        message, known = Message(words), list(known)
+        dangers = message.spots(phrase for one in known for phrase in one.dangers)
+        keys = message.spots(phrase for one in known for phrase in one.keys)
+        if not (dangers or keys):
+            return None
+        over = message.spots(phrase for one in known for phrase in one.excepts)
+        keys = apart(keys, over)
+        rules = [rule for name in {spot.means.name for spot in keys} for rule in self._rules[name]]
+
+        def ideas(names: Set[str]) -> Mapping[str, Places]:
+            return by_language([*keys, *apart(message.spots(p for one in known for p in one.beside if p.means.name in names), over)])
+
+        found = [*apart(dangers, over), *_told(rules, ideas(frozenset().union(*(rule.ideas for rule in rules))))]
+        return _worst(found, ideas(_SILENCERS)) if found else None
+
+    def _spell(self, words: list[str]) -> list[str]:
         if self._spelled.keys().isdisjoint(words):
             return words
         return list(chain.from_iterable(self._spelled.get(word) or (word,) for word in words))
 
-    def _add(self, words: list[str], danger: Danger | None) -> None:
-        phrase = _Phrase(tuple(words), danger)
-        anchor = max((word for word in words if word != _GAP), key=len)
-        if anchor.endswith("*"):
-            self._stems[anchor[:-1]].append(phrase)
-        else:
-            self._words[anchor].append(phrase)
+    def _look_up(self, word: str) -> _Known:
+        phrases = self._phrases.around(word)
+        if phrases or word in self._phrases:
+            return self._sorted(phrases)
+        meant = self._phrases.perhaps(word)
+        if meant is None:
+            return _Known()
+        other = self._sorted(self._phrases.around(meant))
+        return _Known(meant=meant if other.dangers or other.keys else "")
 
-    def _look_up(self, word: str) -> tuple[tuple[_Phrase, ...], str | None]:
-        """The phrases to look for around a word; failing that, the word it may have been ("suicder")."""
-        beginnings = (self._stems.get(word[:size], ()) for size in _STEM if size <= len(word))
-        phrases = (*self._words.get(word, ()), *chain.from_iterable(beginnings))
-        if phrases or len(word) < _CAREFUL - 1:
-            return phrases, None
-        near = (self._near.get(variant) for variant in (word, *one_letter_less(word)))
-        return phrases, next((meant for meant in near if meant and meant[0] == word[0]), None)
-
-    def _doubts(self, said: str, meant: Mapping[str, str]) -> list[Danger]:
-        """What these words would say with one letter more, less or other: heard, never for sure."""
-        doubts: list[Danger] = []
-        for word, other in meant.items():
-            corrected = said.replace(f" {word} ", f" {other} ")
-            known = (phrase.danger for phrase in self._words[other] if phrase.found.search(corrected))
-            doubts += [replace(danger, sure=False) for danger in known if danger]
-        return doubts
+    def _sorted(self, phrases: Iterable[Phrase[_Meaning]]) -> _Known:
+        dangers: list[Phrase[Danger]] = []
+        keys: list[Phrase[Idea]] = []
+        beside: list[Phrase[Idea]] = []
+        excepts: list[Phrase[None]] = []
+        for phrase in phrases:
+            if phrase.means is None:
+                excepts.append(cast("Phrase[None]", phrase))
+            elif isinstance(phrase.means, Danger):
+                dangers.append(cast("Phrase[Danger]", phrase))
+            else:
+                (keys if phrase.means.name in self._rules else beside).append(cast("Phrase[Idea]", phrase))
+        return _Known(tuple(dangers), tuple(keys), tuple(beside), tuple(excepts))
 
 
 _ORDER = {kind: rank for rank, kind in enumerate(DangerKind)}
@@ -202,9 +174,61 @@ def _pressing(danger: Danger) -> tuple[bool, int]:
     return (not danger.sure, _ORDER[danger.kind])
 
 
-def _danger(language: str, phrase: str, match: Match, kind: str) -> Danger | None:
-    if not _split(phrase.replace(_GAP, "")):
+def _told(rules: Sequence[Rule[Danger]], ideas: Mapping[str, Places]) -> Iterator[Spot[Danger]]:
+    for language, places in ideas.items():
+        for spot in told(rules, places):
+            yield Spot(spot.first, spot.after, replace(spot.means, language=language))
+
+
+def _worst(found: Iterable[Spot[Danger]], ideas: Mapping[str, Places]) -> Danger | None:
+    """Of several, also the one in the language of most of the words."""
+    spoken = {language: sum(map(len, places.values())) for language, places in ideas.items()}
+    anywhere = {name: [spot for places in ideas.values() for spot in places.get(name, ())] for name in _SILENCERS}
+    feared = [spot.means for spot in found if not _silenced(spot, anywhere)]
+    return min(feared, key=lambda danger: (*_pressing(danger), -spoken.get(danger.language, 0)), default=None)
+
+
+def _silenced(spot: Spot[Danger], ideas: Places) -> bool:
+    """It is over, laughed at, or the subject of a meeting."""
+    laughed = near(spot, ideas, _LAUGHED, around=12)
+    return laughed or near(spot, ideas, _LONG_AGO) or (near(spot, ideas, _SUBJECT) and not near(spot, ideas, (_SELF,), around=2))
+
+
+# --- reading the data ------------------------------------------------------------------------------------------------
+
+
+def _flat(rows: Iterable[_Row], columns: Sequence[str], read: Callable[..., list[_Read]]) -> list[_Read]:
+    """What each row says, its cells given to `read`."""
+    found: list[_Read] = []
+    for line, row in enumerate(rows, start=2):
+        try:
+            found += read(*(row[column].strip() for column in columns))
+        except (AttributeError, KeyError, ValueError) as reason:
+            raise BadDangerRow(f"line {line}: {reason}. {BadDangerRow.__doc__}") from reason
+    return found
+
+
+def _spelled(language: str, phrase: str, match: str, kind: str) -> list[tuple[str, str]]:
+    if Match(match) is not Match.SPELLED:
+        return []
+    short, full = phrase.split("=")
+    return [(short, full)]
+
+
+def _phrases(language: str, phrase: str, match: str, kind: str) -> list[tuple[str, _Meaning]]:
+    if Match(match) is Match.SPELLED:
+        return []
+    if not split(phrase.replace(GAP, "")):
         raise ValueError("the phrase is empty")
-    if match is Match.EXCEPT:
-        return None
-    return Danger(kind=DangerKind(kind), sure=match is Match.EXACT, language=language, phrase=phrase)
+    sure = Match(match) is Match.EXACT
+    danger = None if Match(match) is Match.EXCEPT else Danger(kind=DangerKind(kind), sure=sure, language=language, phrase=phrase)
+    return [(one, danger) for one in choices(phrase)]
+
+
+def _ideas(language: str, idea: str, words: str) -> list[tuple[str, _Meaning]]:
+    return [(one, Idea(idea, language)) for phrase in words.split(",") for one in choices(phrase.strip()) if split(one)]
+
+
+def _rules(ideas: str, within: str, match: str, kind: str) -> list[Rule[Danger]]:
+    danger = Danger(kind=DangerKind(kind), sure=Match(match) is Match.EXACT, language="", phrase=ideas)
+    return [rule_of(ideas, int(within), danger)]

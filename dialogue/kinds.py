@@ -71,7 +71,8 @@ class Text:
         return kept
 
     def samples(self) -> tuple[Reply, ...]:
-        return (Words("x" * max(self.at_least, 1)), *(Choice(code) for code in self.choices()))
+        words = (Words("x" * max(self.at_least, 1)), Words("au secours, danger"))
+        return (*(each for each in words if self.at_least <= len(each.text) <= self.at_most), *(Choice(code) for code in self.choices()))
 
 
 @lru_cache(maxsize=256)

@@ -175,7 +175,7 @@ class Session:
 
     def _add_to_story(self, reply: Reply, turn: Asking) -> tuple[Session, Turn, Invalid | None] | None:
         """What answers no question with buttons, and came after a story, belongs to the story: people tell things in pieces."""
-        told = next((passed for passed in turn.path if isinstance(passed.kind, Story)), None)
+        told = next((passed for passed in turn.path if isinstance(passed.kind, Story) and passed.kind.grows), None)
         late = isinstance(reply, Attached) or (isinstance(reply, Words) and len(plain(reply.text)) >= MORE_TO_SAY)
         if told is None or not late or not turn.question.kind.choices():
             return None
@@ -198,7 +198,9 @@ class Session:
         if not isinstance(turn, Asking):
             return False
         kind = turn.question.kind
-        return isinstance(kind, Story) or (bool(kind.choices()) and any(isinstance(passed.kind, Story) for passed in turn.path))
+        return isinstance(kind, Story) or (
+            bool(kind.choices()) and any(isinstance(passed.kind, Story) and passed.kind.grows for passed in turn.path)
+        )
 
     @property
     def gathering(self) -> bool:

@@ -62,6 +62,8 @@ class Story:
     most_files: int = 20
     endings: tuple[str, ...] = ("over",)
     """The buttons that end it: one tap may answer the next question too. "That's all" is understood beside them."""
+    grows: bool = False
+    """What comes to mind during the questions that follow joins it, as long as nothing is sent."""
     optional: bool = False
     """Adds a button that passes the question; nothing is then told."""
     vocabulary: str = "choice"

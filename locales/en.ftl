@@ -16,6 +16,7 @@ act-erase = Erase everything
 act-erase-all = Yes, erase everything
 act-export = Get a copy
 act-files = See the files
+act-go-on = Go on
 act-follow = Follow
 act-hand-over = Hand over
 act-help = Help
@@ -131,11 +132,16 @@ aside-stopped = Understood: you will receive nothing more. To start again, write
 resumed = Let's go on.
 language-chosen = I now speak English with you.
 danger-numbers =
-    If you are in danger: 17 (police) or 112. You cannot talk? Send a text message to 114.
-    Medical emergency: 15. Fire: 18. Child in danger: 119. Violence, to talk about it: 3919. Thoughts of suicide: 3114.
-    These calls are free. You can delete this conversation.
+    Here are some free numbers, day and night.
+    If you cannot talk, send a text message to 114. Police: 17. Any emergency: 112.
+    Health: 15. Fire: 18. Child in danger: 119. Violence, to talk about it: 3919. Thoughts of suicide: 3114.
+    Nothing is passed on without your agreement.
+    If somebody reads your phone, erase this conversation.
 danger-perhaps =
-    Are you in danger? If so: 17 or 112, or a text message to 114. To talk: 3919 (violence), 3114 (dark thoughts), 119 (children).
+    Here are some free numbers, just in case.
+    In danger? Call 17 (police) or 112. If you cannot talk, send a text message to 114.
+    Health: 15. Fire: 18. Child in danger: 119. Violence, to talk about it: 3919. Dark thoughts: 3114.
+    If somebody reads your phone, erase this conversation.
 flood-wait =
     You are sending a lot of messages at once. Please wait { $minutes ->
         [one] one minute
@@ -352,9 +358,11 @@ about-which-about = Is it about a case already sent, or about something else?
 about-which-about-something-new = Something else
 reply-heard = You were asked a question about { $reference }: I put your reply there. To speak of something else, write “cancel”.
 add-to-case-more = What would you like to add?
+add-to-case-may-we-say-it-is-urgent = Your words speak of danger. Shall we tell the association that it is urgent?
     .hint = Write, send a voice message or photos. Then tap “That's all”.
 problem-solved-solved = Is the problem solved?
 problem-solved-what-remains = What is still wrong?
+problem-solved-may-we-say-it-is-urgent = Your words speak of danger. Shall we tell the association that it is urgent?
 choose-language-language = Quelle langue préférez-vous ? / Which language do you prefer?
 
 case-opened =
@@ -588,6 +596,7 @@ staff-help =
 staff-unasked = I sent nothing. To write to a resident, open their case and tap “Answer”.
 staff-new-case = New request { $reference } — { $place }.
 staff-new-urgent-case = ⚠ Urgent request { $reference } — { $place }. Read it as soon as you can.
+staff-urgent = ⚠ Urgent, the resident says: { $reference } — { $place }. Read it as soon as you can.
 staff-reopened = { $reference } is open again — { $place }. The problem is not solved.
 staff-threat = { $reference } — { $place }: the resident writes that they want to hurt somebody. Read their words and talk to your team before you answer. If anyone is in danger now, call 17.
 staff-correction = The resident corrected a message of { $reference } — { $place }.

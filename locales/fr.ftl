@@ -16,6 +16,7 @@ act-erase = Tout effacer
 act-erase-all = Oui, tout effacer
 act-export = Recevoir une copie
 act-files = Voir les fichiers
+act-go-on = Reprendre
 act-follow = Suivre
 act-hand-over = Transmettre
 act-help = Aide
@@ -132,11 +133,16 @@ aside-stopped = C'est noté : vous ne recevrez plus rien. Pour reprendre, écriv
 resumed = On reprend.
 language-chosen = Je vous parle en français.
 danger-numbers =
-    Si vous êtes en danger : 17 (police) ou 112. Vous ne pouvez pas parler ? Écrivez un SMS au 114.
-    Urgence santé : 15. Feu : 18. Enfant en danger : 119. Violences, pour en parler : 3919. Idées de suicide : 3114.
-    Ces appels sont gratuits. Vous pouvez effacer cette conversation.
+    Voici des numéros gratuits, jour et nuit.
+    Si vous ne pouvez pas parler, écrivez un SMS au 114. Police : 17. Toutes les urgences : 112.
+    Santé : 15. Feu : 18. Enfant en danger : 119. Violences, pour en parler : 3919. Idées de suicide : 3114.
+    Rien n'est transmis sans votre accord.
+    Si quelqu'un lit votre téléphone, effacez cette conversation.
 danger-perhaps =
-    Êtes-vous en danger ? Si oui : 17 ou 112, ou un SMS au 114. Pour parler : 3919 (violences), 3114 (idées noires), 119 (enfants).
+    Voici des numéros gratuits, au cas où.
+    En danger ? Appelez le 17 (police) ou le 112. Si vous ne pouvez pas parler, écrivez un SMS au 114.
+    Santé : 15. Feu : 18. Enfant en danger : 119. Violences, pour en parler : 3919. Idées noires : 3114.
+    Si quelqu'un lit votre téléphone, effacez cette conversation.
 flood-wait =
     Vous envoyez beaucoup de messages à la fois. Attendez { $minutes ->
         [one] une minute
@@ -353,9 +359,11 @@ about-which-about = C'est pour une demande déjà envoyée, ou pour autre chose 
 about-which-about-something-new = Autre chose
 reply-heard = On vous a posé une question sur { $reference } : j'y mets votre réponse. Pour parler d'autre chose, écrivez « annuler ».
 add-to-case-more = Que voulez-vous ajouter ?
+add-to-case-may-we-say-it-is-urgent = Vos mots parlent d'un danger. Voulez-vous que l'association sache que c'est urgent ?
     .hint = Écrivez, envoyez un vocal ou des photos. Puis touchez « C'est tout ».
 problem-solved-solved = Le problème est-il réglé ?
 problem-solved-what-remains = Qu'est-ce qui ne va toujours pas ?
+problem-solved-may-we-say-it-is-urgent = Vos mots parlent d'un danger. Voulez-vous que l'association sache que c'est urgent ?
 choose-language-language = Quelle langue préférez-vous ? / Which language do you prefer?
 
 case-opened =
@@ -589,6 +597,7 @@ staff-help =
 staff-unasked = Je n'ai rien envoyé. Pour écrire à un habitant, ouvrez son dossier et touchez « Répondre ».
 staff-new-case = Nouvelle demande { $reference } — { $place }.
 staff-new-urgent-case = ⚠ Demande urgente { $reference } — { $place }. Lisez-la dès que possible.
+staff-urgent = ⚠ Urgent, dit l'habitant : { $reference } — { $place }. Lisez dès que possible.
 staff-reopened = { $reference } est rouverte — { $place }. Le problème n'est pas réglé.
 staff-threat = { $reference } — { $place } : l'habitant écrit qu'il veut faire du mal à quelqu'un. Lisez ses mots et parlez-en à votre équipe avant de répondre. Si une personne est en danger maintenant, appelez le 17.
 staff-correction = L'habitant a corrigé un message de { $reference } — { $place }.

@@ -6,7 +6,7 @@ of it. What can't be done is a `Refusal`, whose text tells the person what to do
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -25,10 +25,11 @@ from routing.cases import IN_HAND, OVER, Act, IllegalMove, State, after, new_ref
 from routing.directory import Directory
 from routing.followers import and_followers
 from routing.leaving import as_read
+from routing.nights import Night
 from routing.notices import Notice, NoticeButton
 from routing.rules import least_loaded
 from routing.threats import warned
-from storage import cases, forgetting, people, transcripts
+from storage import cases, directory, forgetting, people, transcripts
 from storage.database import Tx
 
 COORDINATION = "coordination"
@@ -57,6 +58,7 @@ class Desk:
     zone: ZoneInfo
     """The coordination's: it decides in which week a concern counts."""
     follow_up_after: timedelta = timedelta(weeks=4)
+    night: Night = field(default_factory=Night)
 
     async def open_case(self, tx: Tx, now: datetime, resident: Resident, draft: ConcernDraft) -> tuple[str, list[Notice]]:
         """File a concern in the queue of the association it is for, or in the coordination's. Returns its reference.
@@ -97,13 +99,14 @@ class Desk:
         changes: dict[str, Any] = (
             {"closed_at": None, "follow_up_at": None, "taken_by": None, "reopened": row.reopened + 1} if reopening else {}
         )
-        await _move(tx, row, state, address_id=resident.address_id, **changes)
+        await _move(tx, row, state, address_id=resident.address_id, **_urgent(draft.urgent), **changes)
         await _record(tx, row.reference, now, "reply" if row.state == State.WAITING else "addition", "resident", told=draft.told)
         heard = [_to_resident(resident.address_id, "case-added", row.reference, urgency=0)]
         heard += await warned(tx, row.association_id, row.reference, row.place, draft.told.words)
         if row.taken_by and not reopening:
-            return heard + await self._tell_taker(tx, row, "staff-reply", draft.told.words, draft.told)
-        return [*heard, _to_queue(row.association_id, "staff-reopened" if reopening else "staff-addition", row.reference, row.place)]
+            return heard + await self._tell_taker(tx, row, "staff-urgent" if draft.urgent else "staff-reply", draft.told.words, draft.told)
+        key = "staff-urgent" if draft.urgent else "staff-reopened" if reopening else "staff-addition"
+        return [*heard, _to_queue(row.association_id, key, row.reference, row.place)]
 
     async def solved(self, tx: Tx, now: datetime, resident: Resident, draft: SolvedDraft) -> list[Notice]:
         """The resident says whether the problem is solved; a "no" reopens the case in the same queue, and is counted."""
@@ -113,11 +116,12 @@ class Desk:
             await _move(tx, row, State(row.state), solved=True, follow_up_at=None)
             cases.add_event(tx, row.reference, at=now, kind="solved", side="resident")
             return [_to_resident(resident.address_id, "solved-thanks", row.reference, urgency=0)]
-        await _move(tx, row, state, solved=False, follow_up_at=None, closed_at=None, taken_by=None, reopened=row.reopened + 1)
+        await _move(tx, row, state, solved=False, follow_up_at=None, closed_at=None, taken_by=None, reopened=row.reopened + 1,
+                    **_urgent(draft.urgent))  # fmt: skip
         cases.add_event(tx, row.reference, at=now, kind="not_solved", side="resident", words=draft.words)
         heard = await and_followers(tx, row.reference, [_to_resident(resident.address_id, "reopened-thanks", row.reference, urgency=0)])
         heard += await warned(tx, row.association_id, row.reference, row.place, draft.words)
-        return [*heard, _to_queue(row.association_id, "staff-reopened", row.reference, row.place)]
+        return [*heard, _to_queue(row.association_id, "staff-urgent" if draft.urgent else "staff-reopened", row.reference, row.place)]
 
     async def correct(self, tx: Tx, now: datetime, resident: Resident, reference: str, words: str) -> list[Notice]:
         """The resident edited a message after it was sent: what it says now is added, with its date; nothing that was said is lost."""
@@ -214,9 +218,11 @@ class Desk:
         return await and_followers(tx, row.reference, [heard], for_all=draft.for_all)
 
     async def follow_up(self, tx: Tx, now: datetime) -> list[Notice]:
-        """Ask the residents whose case was closed some weeks ago whether the problem is solved; once each."""
+        """Ask the residents whose case was closed some weeks ago whether the problem is solved; once each, and not at night."""
         notices = []
-        for row in await cases.to_follow_up(tx, now):
+        zones = {self.zone.key, *await directory.zones(tx)}
+        asleep = [zone for zone in sorted(zones) if self.night.covers(now, ZoneInfo(zone))]
+        for row in await cases.to_follow_up(tx, now, asleep, otherwise=self.zone.key):
             await cases.move(tx, row.reference, row.version, follow_up_at=None)
             cases.add_event(tx, row.reference, at=now, kind="follow_up", side="house")
             buttons = tuple(NoticeButton(f"choice-{code}", Start("problem_solved", row.reference, code)) for code in ("yes", "no"))
@@ -284,6 +290,11 @@ def _after(row: Any, act: Act) -> State:
         return after(State(row.state), act)
     except IllegalMove:
         raise Refusal(f"refused-{row.state.replace('_', '-')}", reference=row.reference) from None
+
+
+def _urgent(agreed: bool) -> dict[str, Any]:
+    """What becomes urgent stays so, whatever is added later."""
+    return {"urgent": True} if agreed else {}
 
 
 async def _move(tx: Tx, row: Any, state: State, **changes: Any) -> None:

@@ -144,12 +144,16 @@ async def delivery(tx: Tx, reference: str, address_id: str) -> Row[Any] | None:
     )
 
 
-async def to_follow_up(tx: Tx, now: datetime, most: int = 50) -> list[Row[Any]]:
-    """Closed cases whose resident is to be asked whether the problem is solved."""
+async def to_follow_up(tx: Tx, now: datetime, asleep: Sequence[str], *, otherwise: str, most: int = 50) -> list[Row[Any]]:
+    """Closed cases whose resident is to be asked whether the problem is solved; not where it is night.
+
+    `asleep` are those time zones; a case without an association is in `otherwise`.
+    """
     return list(
         await tx.rows(
             select(_case.c.reference, _case.c.address_id, _case.c.place, _case.c.theme, _case.c.version)
-            .where(_case.c.follow_up_at <= now)
+            .outerjoin(_association, _association.c.id == _case.c.association_id)
+            .where(_case.c.follow_up_at <= now, func.coalesce(_association.c.zone, otherwise).not_in(list(asleep)))
             .order_by(_case.c.follow_up_at)
             .limit(most)
         )

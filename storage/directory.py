@@ -86,6 +86,11 @@ async def save_outlines(tx: Tx, found: Sequence[tuple[str, str, Any, tuple[str, 
     await tx.upsert(Outline, ("qpv",), rows)
 
 
+async def zones(tx: Tx) -> list[str]:
+    """The time zones associations work in."""
+    return [row.zone for row in await tx.rows(select(_association.c.zone).distinct())]
+
+
 async def version(tx: Tx) -> int:
     """Grows with each import, so that a running bot knows to read the directory again."""
     return int(await fact(tx, _VERSION) or 0)

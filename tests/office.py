@@ -37,11 +37,13 @@ class Office:
         opened: tuple[str, list[Notice]] = await self._act("open_case", resident, draft or concern())
         return opened
 
-    async def adds(self, resident: Resident, reference: str, words: str = "Toujours rien.", *files: str) -> list[Notice]:
-        return list(await self._act("add", resident, AdditionDraft(reference, told(words, *files))))
+    async def adds(
+        self, resident: Resident, reference: str, words: str = "Toujours rien.", *files: str, urgent: bool = False
+    ) -> list[Notice]:
+        return list(await self._act("add", resident, AdditionDraft(reference, told(words, *files), urgent)))
 
-    async def says_solved(self, resident: Resident, reference: str, solved: bool, words: str = "") -> list[Notice]:
-        return list(await self._act("solved", resident, SolvedDraft(reference, solved, words)))
+    async def says_solved(self, resident: Resident, reference: str, solved: bool, words: str = "", *, urgent: bool = False) -> list[Notice]:
+        return list(await self._act("solved", resident, SolvedDraft(reference, solved, words, urgent)))
 
     async def takes(self, member: Member, reference: str) -> list[Notice]:
         return list(await self._act("take", member, reference))

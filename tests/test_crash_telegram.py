@@ -136,7 +136,7 @@ class TestTelegramMisbehaves:
             assert second in queue.text
             for phone, number in ((awa, first), (bilal, second)):
                 assert phone.transcript.count(phone.text("case-opened", association="Les Fenêtres du Nord", reference=number)) == 1
-                assert phone.transcript.count(phone.text("report-concern-who-we-are")) == 1
+                assert phone.transcript.count(phone.text("welcome-heard")) == 1
 
     async def test_a_storm_of_429_is_waited_out_and_each_chat_keeps_its_order(self, furnished: Furnished, tmp_path: Path) -> None:
         async with running(furnished.copied(tmp_path / "data"), hurried=False) as scene:
@@ -148,7 +148,7 @@ class TestTelegramMisbehaves:
                 await phone.types("/start")
                 await phone.types("/signaler")
             for phone in people:
-                question = await phone.hears(phone.text("report-concern-who-we-are"), within=30)
+                question = await phone.hears(phone.text("report-concern-story"), within=30)
                 assert (await phone.reads("welcome")).id < question.id
             assert scene.residents.faults.refusals[429] >= 3
             assert scene.residents.faults.too_early <= 2  # calls that were under way when the pause was asked for

@@ -95,7 +95,7 @@ async def test_what_is_not_finished_is_in_it_too(town: Neighbourhood) -> None:
 
 
 async def test_too_much_for_one_comes_in_several(town: Neighbourhood, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(exporting, "MOST_BYTES", len(files.sound()) + 200)
+    monkeypatch.setattr(exporting, "MOST_BYTES", 30)
     awa = town.phone("awa")
     await awa.reports()
     await awa.presses("act-add")

@@ -47,6 +47,15 @@ def test_what_was_begun_can_be_taken_back(adding: Talk) -> None:
     assert adding.types("le vrai mot").taps("over").draft.told.words == "le vrai mot"
 
 
+def test_danger_added_is_urgent_only_if_the_person_agrees(adding: Talk) -> None:
+    adding.types("quelqu'un est en danger").taps("over")
+    assert adding.step == "may_we_say_it_is_urgent" and adding.hears("c'est urgent ?")
+    assert adding.types("bof").hears("Je n'ai pas compris")
+    assert adding.taps("yes").draft.urgent
+    calmer = Talk("add_to_case", **CASE).types("quelqu'un est en danger").taps("over", "no").draft
+    assert not calmer.urgent and calmer.told.words == "quelqu'un est en danger"
+
+
 @pytest.fixture
 def asked_later() -> Talk:
     return Talk("problem_solved", **CASE)
@@ -63,6 +72,13 @@ def test_it_is_not_solved_and_words_say_what_remains(asked_later: Talk) -> None:
     assert asked_later.types("nan").step == "what_remains"
     assert asked_later.restarts().types("L'eau coule toujours.").draft.words == "L'eau coule toujours."
     assert not asked_later.draft.solved
+
+
+def test_danger_that_remains_is_urgent_only_if_the_person_agrees(asked_later: Talk) -> None:
+    asked_later.taps("no").types("on est en danger ici")
+    assert asked_later.step == "may_we_say_it_is_urgent"
+    assert not asked_later.restarts().taps("no").draft.urgent
+    assert Talk("problem_solved", **CASE).taps("no").types("danger").taps("yes").draft.urgent
 
 
 def test_what_remains_need_not_be_said(asked_later: Talk) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from dialogue.kinds import Text, YesNo
 from dialogue.play import Ask
+from flows.world import World
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,9 +14,13 @@ class SolvedDraft:
     reference: str
     solved: bool
     words: str
+    urgent: bool = False
+    """The words told of danger, and the person agreed to say so to the association."""
 
 
-async def problem_solved(ask: Ask, reference: str) -> SolvedDraft:
+async def problem_solved(ask: Ask, reference: str, world: World) -> SolvedDraft:
     if await ask("solved", YesNo()):
         return SolvedDraft(reference, solved=True, words="")
-    return SolvedDraft(reference, solved=False, words=await ask("what_remains", Text(optional=True)))
+    words = await ask("what_remains", Text(optional=True))
+    urgent = world.danger(words) and await ask("may_we_say_it_is_urgent", YesNo())
+    return SolvedDraft(reference, solved=False, words=words, urgent=urgent)

@@ -65,7 +65,7 @@ async def report_concern(
 
     `known_place` (code and label) and `known_theme` come from the poster that was scanned.
     """
-    story = await ask("story", Story(at_least=10, endings=("old_enough", "too_young")))
+    story = await ask("story", Story(at_least=10, endings=("old_enough", "too_young"), grows=True))
     if not await _old_enough(ask, story):
         return TurnedAway("come_with_an_adult")
     story = await spoken(ask, story, world)

@@ -1,0 +1,65 @@
+"""Words as they are compared when people text in a hurry: without case, accents, doubled letters or silent endings."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from functools import lru_cache
+
+LONGEST = 32
+"""Letters kept of a word: nobody writes longer ones, and corrections cost the square of the length."""
+
+_ACCENTS = "\u0300-\u036f\u0640\u064b-\u065f\u0670"  # typed apart, and Arabic vowel signs and lengthening
+_MARKS = re.compile(f"[{_ACCENTS}]")
+_WORD = re.compile(rf"\*?[\w{_ACCENTS}]+\*?")
+_APOSTROPHES = re.compile("['\u2019ʼ`´]")
+_FOLDED = str.maketrans({"ı": "i", "œ": "oe", "æ": "ae", "ة": "ه", "ى": "ي", "ک": "ك", "ی": "ي"})
+_ARABIC_ARTICLE = re.compile(r"^[وفبل]?ال(?=\w\w\w)|^لل(?=\w\w\w)")
+_DOUBLED = re.compile(r"([^\W\d])\1+")
+_VERB = re.compile(r"(?<=\w\w)(?:e[rz]|ee?s?)$|(?<=\w\w\w)(?:ai[st]|aient)$")
+_PLURAL = re.compile(r"(?<=\w\w\w)[sx]$")
+
+_SOUNDS = (
+    (re.compile("ph"), "f"), (re.compile("eau|au"), "o"), (re.compile("[ae][nm](?=[^aeiouy]|$)"), "A"),
+    (re.compile("(?:ai|ei|i)[nm](?=[^aeiouy]|$)"), "I"), (re.compile("qu?|c(?=[aoulrkt]|$)"), "k"), (re.compile("c(?=[eiy])"), "s"),
+    (re.compile("ai|ei|ez$|er$"), "e"), (re.compile("h"), ""), (re.compile("y"), "i"), (re.compile("z"), "s"), (re.compile("oi"), "wa"),
+    (re.compile(r"(?<=\w\w)e?[estdx]*$"), ""),
+)  # fmt: skip
+
+
+@lru_cache(maxsize=8192)
+def fold(word: str) -> str:
+    """One word without case, accents, doubled letters, silent plurals; frapper, frappé, frappée and frappait are one."""
+    word = word.casefold()
+    if not word.isascii():
+        word = _MARKS.sub("", unicodedata.normalize("NFKD", word)).translate(_FOLDED)
+        word = _ARABIC_ARTICLE.sub("", word)
+    word = _DOUBLED.sub(r"\1", word) if len(word) > 2 else word
+    return _PLURAL.sub("", _VERB.sub("e", word))
+
+
+def split(text: str) -> list[str]:
+    """Folded words; an apostrophe joins ("m'a" is "ma"), since half of the messages leave it out."""
+    return [fold(word[:LONGEST]) for word in _WORD.findall(_APOSTROPHES.sub("", text))]
+
+
+def sound(folded: str) -> str:
+    """What a folded word sounds like in French, roughly: "kouto" and "couteau" are one."""
+    for written, said in _SOUNDS:
+        folded = written.sub(said, folded)
+    return _DOUBLED.sub(r"\1", folded)
+
+
+_RUN_TOGETHER = (("l", ()), ("d", ()), ("s", ("se",)), ("n", ()), ("m", ("me",)), ("t", ("te",)), ("j", ("je",)), ("qu", ("que",)))
+
+
+def run_together(french: Iterable[str]) -> dict[str, list[str]]:
+    """French words as they are typed together, taken apart: "jveux" is "je veux", "metrangle" is "me étrangle", "lappart" "appart"."""
+    apart: dict[str, list[str]] = {}
+    for word in french:
+        if word[0] in "aeiouh" and len(word) > 3:
+            apart |= {f"{short}{word}": [*full, word] for short, full in _RUN_TOGETHER}
+        elif word[0] not in "aeiouh" and len(word) > 2:
+            apart[f"j{word}"] = ["je", word]
+    return apart
