@@ -10,7 +10,8 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
-from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime import FluentBundle
+from fluent.syntax import FluentParser
 
 SOURCE = "fr"
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
@@ -74,8 +75,9 @@ class Texts:
 
 
 def _bundle(language: str, source: str) -> FluentBundle:
+    """Where each word stood in the file is not kept: nobody asks, and it is a megabyte."""
     bundle = FluentBundle([language], use_isolating=language in RIGHT_TO_LEFT)
-    bundle.add_resource(FluentResource(source))
+    bundle.add_resource(FluentParser(with_spans=False).parse(source))
     return bundle
 
 

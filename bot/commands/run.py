@@ -35,7 +35,7 @@ async def _run(loaded: object) -> None:
     assert isinstance(loaded, Settings)
     if not (loaded.web_chat or loaded.residents_token.get_secret_value()):
         raise CantDo("nobody could speak: set PORTE_VOIX_RESIDENTS_TOKEN, or PORTE_VOIX_WEB_CHAT=true, or try `porte-voix try`")
-    async with open_house(loaded, Clock()) as house:
+    async with open_house(loaded, Clock(), sparing=True) as house:
         web = web_channels(house, Bot.RESIDENTS) if loaded.web_chat else {}
         telegram = telegram_channels(house, loaded)
         app = App(house, all_channels(web, telegram), loaded)
