@@ -31,6 +31,9 @@ class House:
     def places(self, said: Words | Position) -> Sequence[Option]:
         return self.desk.directory.find(said)
 
+    def within(self, code: str) -> Sequence[Option]:
+        return self.desk.directory.within(code)
+
     def danger(self, words: str) -> bool:
         return self.danger_words.heard(words) is not None
 

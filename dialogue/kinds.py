@@ -236,4 +236,4 @@ class Place:
         raise Invalid("place-wanted")
 
     def samples(self) -> tuple[Reply, ...]:
-        return Words("59100"), Words("saint denis"), Words("nowhere at all"), Position(2.36, 48.94)
+        return Words("59100"), Words("saint denis"), Words("31000"), Words("nowhere at all"), Position(2.36, 48.94)

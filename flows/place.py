@@ -21,11 +21,20 @@ async def where(ask: Ask, world: World) -> Where:
     """The place, asked at most twice; what still can't be placed is passed on as it was said, for a person to place."""
     first = await ask("place", Place(world.places))
     if found := await _settled(ask, first, "which_place", of="place"):
-        return Where(found.code, found.label)
+        return await _within(ask, world, found, of="place")
     again = await ask("place_again", Place(world.places), of="place")
     if found := await _settled(ask, again, "which_place_again", of="place_again"):
-        return Where(found.code, found.label)
+        return await _within(ask, world, found, of="place_again")
     return Where("", " / ".join(said for said in (first.words, again.words) if said))
+
+
+async def _within(ask: Ask, world: World, commune: Option, *, of: str) -> Where:
+    """Which neighbourhood of the commune, only where that decides who will read it."""
+    quarters = tuple(world.within(commune.code))
+    if quarters:
+        code = await ask("which_quarter", Among(quarters, otherwise=("elsewhere_or_unsure",), vocabulary="choice"), of=of)
+        commune = next((quarter for quarter in quarters if quarter.code == code), commune)
+    return Where(commune.code, commune.label)
 
 
 async def _settled(ask: Ask, heard: Heard, step: str, *, of: str) -> Option | None:

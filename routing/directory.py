@@ -9,6 +9,7 @@ from typing import Any
 
 from dialogue.kinds import Option, Position, Words
 from dialogue.words import plain
+from flows.themes import Theme
 from routing import gazetteer
 from routing.places import Alias, Candidate, Outline, Places, Qpv, settled
 from routing.rules import Body, Spot, best
@@ -72,6 +73,25 @@ class Directory:
         if isinstance(said, Position):
             return self.places.at(said.longitude, said.latitude)
         return self.places.find(said.text, limit=MOST_OPTIONS)
+
+    def within(self, code: str) -> tuple[Option, ...]:
+        """The neighbourhoods of a commune where other associations answer than in the rest of it, at most six."""
+        return self._within(code)
+
+    @cached_property
+    def _within(self) -> Callable[[str], tuple[Option, ...]]:
+        """Remembered, because a conversation asks again each time it is played."""
+        return lru_cache(maxsize=1024)(self._quarters_apart)
+
+    def _quarters_apart(self, code: str) -> tuple[Option, ...]:
+        if "/" in code or not any(kind == "qpv" for body in self.bodies for kind, _ in body.territories):
+            return ()
+        around = self.spot(code)
+        apart = [found for found in self.places.within(code) if self._answered_by_others(self.spot(found.code), around)]
+        return tuple(Option(found.code, found.label) for found in apart[:MOST_OPTIONS])
+
+    def _answered_by_others(self, one: Spot, other: Spot) -> bool:
+        return any(self.bodies_for(one, theme) != self.bodies_for(other, theme) for theme in Theme)
 
     def spot(self, code: str) -> Spot:
         """The codes of a place chosen ("QN09328M/93066" or "93066"), for routing; empty for what could not be placed."""

@@ -17,9 +17,11 @@ from flows.themes import Theme
 TOWNS = {
     "59100": ("59512", "Roubaix (59)"),
     "roubaix": ("59512", "Roubaix (59)"),
+    "31000": ("31555", "Toulouse (31)"),
     "62300": ("62498", "Lens (62)"),
 }
 SEVERAL = ("93066", "Saint-Denis (93)"), ("97411", "Saint-Denis (974)")
+QUARTERS = ("QN03109M/31555", "Empalot, Toulouse (31)"), ("QN03107M/31555", "Grand Mirail, Toulouse (31)")
 
 
 class SmallWorld:
@@ -32,6 +34,9 @@ class SmallWorld:
             return tuple(Option(code, label) for code, label in SEVERAL)
         found = TOWNS.get(said.text.lower().replace(" ", ""))
         return (Option(*found),) if found else ()
+
+    def within(self, code: str) -> Sequence[Option]:
+        return tuple(Option(code, label) for code, label in QUARTERS) if code == "31555" else ()
 
     def danger(self, words: str) -> bool:
         return "danger" in words
