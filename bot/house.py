@@ -31,6 +31,9 @@ class House:
     def places(self, said: Words | Position) -> Sequence[Option]:
         return self.desk.directory.find(said)
 
+    def locates(self) -> bool:
+        return bool(self.desk.directory.outlines)
+
     def within(self, code: str) -> Sequence[Option]:
         return self.desk.directory.within(code)
 

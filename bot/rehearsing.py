@@ -56,8 +56,9 @@ def _place(number: int, commune: str) -> str:
 
 
 async def seed_directory(house: House) -> None:
-    """The invented associations of the examples, and a few neighbourhoods."""
+    """The invented associations of the examples, and a few neighbourhoods in rough outline."""
     await import_places(house.database, files("examples").joinpath("quartiers.csv").read_bytes())
+    await import_places(house.database, files("examples").joinpath("outlines.geojson").read_bytes())
     await import_directory(house.database, files("examples").joinpath("directory.csv").read_bytes())
     async with house.database.read() as tx:
         house.desk.directory = await Directory.load(tx)

@@ -38,6 +38,9 @@ class Lookups:
     def places(self, said: Words | Position) -> Sequence[Option]:
         return self._directory.find(said)
 
+    def locates(self) -> bool:
+        return False
+
     def within(self, code: str) -> Sequence[Option]:
         return self._directory.within(code)
 

@@ -42,7 +42,7 @@ def _words(step: str, value: Any) -> Line | None:
     match value:
         case Told(words, files):
             return Line(step, words=words, files=len(files))
-        case Heard(words, (only,)):
+        case Heard(_, (only,), sure=True):
             return Line(step, words=only.label)
         case Heard():
             return None

@@ -19,10 +19,10 @@ class Where:
 
 async def where(ask: Ask, world: World) -> Where:
     """The place, asked at most twice; what still can't be placed is passed on as it was said, for a person to place."""
-    first = await ask("place", Place(world.places))
+    first = await ask("place", Place(world.places, position=world.locates()))
     if found := await _settled(ask, first, "which_place", of="place"):
         return await _within(ask, world, found, of="place")
-    again = await ask("place_again", Place(world.places), of="place")
+    again = await ask("place_again", Place(world.places, position=world.locates()), of="place")
     if found := await _settled(ask, again, "which_place_again", of="place_again"):
         return await _within(ask, world, found, of="place_again")
     return Where("", " / ".join(said for said in (first.words, again.words) if said))
@@ -38,7 +38,7 @@ async def _within(ask: Ask, world: World, commune: Option, *, of: str) -> Where:
 
 
 async def _settled(ask: Ask, heard: Heard, step: str, *, of: str) -> Option | None:
-    if len(heard.options) <= 1:
+    if len(heard.options) <= 1 and heard.sure:
         return heard.options[0] if heard.options else None
     code = await ask(step, Among(heard.options, otherwise=("elsewhere",), vocabulary="choice"), of=of)
     return next((option for option in heard.options if option.code == code), None)

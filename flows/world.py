@@ -13,6 +13,9 @@ class World(Protocol):
     def places(self, said: Words | Position) -> Sequence[Option]:
         """Where this may be, best first: one when it is sure, at most six to choose from, none when nothing fits."""
 
+    def locates(self) -> bool:
+        """Whether a shared position can be understood."""
+
     def within(self, code: str) -> Sequence[Option]:
         """The neighbourhoods to choose from when a place is a whole commune: at most six, none where it makes no difference."""
 

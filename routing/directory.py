@@ -67,7 +67,9 @@ class Directory:
     def _find(self, said: Words | Position) -> tuple[Option, ...]:
         found = self.candidates(said)
         sure = settled(found)
-        return tuple(Option(candidate.code, candidate.label) for candidate in ((sure,) if sure else found[:MOST_OPTIONS]))
+        if sure:
+            return (Option(sure.code, sure.label),)
+        return tuple(Option(candidate.code, candidate.label, sure=False) for candidate in found[:MOST_OPTIONS])
 
     def candidates(self, said: Words | Position) -> Sequence[Candidate]:
         if isinstance(said, Position):

@@ -32,8 +32,13 @@ class SmallWorld:
             return (Option("QN09328M/93066", "Franc Moisin, Saint-Denis (93)"),)
         if "denis" in said.text.lower():
             return tuple(Option(code, label) for code, label in SEVERAL)
+        if said.text == "roubé":
+            return (Option(*TOWNS["roubaix"], sure=False),)
         found = TOWNS.get(said.text.lower().replace(" ", ""))
         return (Option(*found),) if found else ()
+
+    def locates(self) -> bool:
+        return True
 
     def within(self, code: str) -> Sequence[Option]:
         return tuple(Option(code, label) for code, label in QUARTERS) if code == "31555" else ()

@@ -236,11 +236,13 @@ def square(code: str, *, communes: tuple[str, ...] = ("93066",)) -> Outline:
 
 def test_a_position_inside_beside_and_far_from_a_neighbourhood() -> None:
     ground = Places(outlines=[square("QN09399N")])
-    inside, beside, far = ground.at(2.005, 48.005), ground.at(2.0115, 48.005), ground.at(2.1, 48.005)
+    inside, beside, around, far = (ground.at(lon, 48.005) for lon in (2.005, 2.0115, 2.1, 2.5))
     assert codes(inside) == ["QN09399N/93066"]
     assert settled(inside) is not None
     assert codes(beside) == ["QN09399N/93066"]
     assert settled(beside) is None
+    assert codes(around) == ["93066"]
+    assert settled(around) is None
     assert far == []
 
 
@@ -262,10 +264,10 @@ def test_a_crossed_outline_is_mended() -> None:
     assert codes(Places(outlines=[outline]).at(2.009, 48.005)) == ["QN09399N/93066"]
 
 
-def test_without_outlines_the_nearest_centres_are_only_suggested() -> None:
-    centres = {"93066": (2.358, 48.936), "93001": (2.382, 48.914), "31555": (1.44, 43.60)}
-    found = Places(centres=centres).at(2.36, 48.93)
-    assert codes(found) == ["93066", "93001"]
+def test_outside_the_neighbourhoods_the_nearest_towns_are_suggested_each_once() -> None:
+    outlines = read_outlines((ROOT / "examples" / "outlines.geojson").read_bytes())
+    found = Places(outlines=outlines).at(3.17, 50.69)
+    assert [candidate.label for candidate in found] == ["Roubaix (59)", "Hem (59)", "Lys-lez-Lannoy (59)"]
     assert settled(found) is None
 
 

@@ -58,6 +58,13 @@ def test_an_ambiguous_place_is_asked_with_its_departement(resident: Talk) -> Non
     assert resident.taps("97411").step == "theme"
 
 
+def test_a_place_that_was_only_guessed_is_asked(resident: Talk) -> None:
+    resident.taps("agree", "yes").types(STORY).taps("over").types("roubé")
+    assert resident.step == "which_place" and resident.choices == ["59512", "elsewhere"]
+    assert resident.taps("elsewhere").step == "place_again"
+    assert resident.types("roubé").step == "which_place_again" and resident.taps("59512").step == "theme"
+
+
 def test_the_neighbourhood_is_asked_where_it_decides_who_reads_it(resident: Talk) -> None:
     resident.taps("agree", "yes").types(STORY).taps("over").types("31000")
     assert resident.step == "which_quarter" and resident.hears("quel quartier")

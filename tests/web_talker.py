@@ -17,6 +17,7 @@ class WebTalker:
         """`chat` is the address of a phone of the trial, such as http://127.0.0.1:8080/trial/resident."""
         self._http, self._chat = http, chat
         self._last = 0
+        self.asked_for_position = False
         self.buttons: dict[str, str] = {}
         """Label → data, of everything read until now."""
 
@@ -41,6 +42,7 @@ class WebTalker:
                 while True:
                     message = await self._next()
                     heard.append(message["text"])
+                    self.asked_for_position = message["asks_position"]
                     self.buttons |= {button["label"]: button["data"] for row in message["buttons"] for button in row}
                     if words in message["text"]:
                         return self
