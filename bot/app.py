@@ -202,7 +202,8 @@ class App:
         await _cancelled(self._working)
         for channel in self.channels:
             await channel.close()
-        log.info("stopped: %d messages heard, %d sent", self.reception.heard, sum(sender.sent for sender in self.senders))
+        if self._listening:
+            log.info("stopped: %d messages heard, %d sent", self.reception.heard, sum(sender.sent for sender in self.senders))
 
 
 async def _cancelled(tasks: list[asyncio.Task[None]]) -> None:

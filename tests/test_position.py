@@ -30,7 +30,10 @@ async def test_the_trial_understands_where_its_resident_is(tmp_path: Path) -> No
 
 async def test_no_position_is_asked_for_where_none_could_be_understood(tmp_path: Path) -> None:
     jar = aiohttp.CookieJar(unsafe=True)
-    async with running("run", "--port", "0", folder=tmp_path) as program, aiohttp.ClientSession(cookie_jar=jar) as http:
+    async with (
+        running("run", "--port", "0", folder=tmp_path, PORTE_VOIX_WITHOUT_STAFF="true") as program,
+        aiohttp.ClientSession(cookie_jar=jar) as http,
+    ):
         async with http.get(program.url) as page:
             assert page.status == 200, "the page lets its reader in"
         resident = await at_the_place(http, f"{program.url}chat")

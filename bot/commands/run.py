@@ -35,6 +35,8 @@ async def _run(loaded: object) -> None:
     assert isinstance(loaded, Settings)
     if not (loaded.web_chat or loaded.residents_token.get_secret_value()):
         raise CantDo("nobody could speak: set PORTE_VOIX_RESIDENTS_TOKEN, or PORTE_VOIX_WEB_CHAT=true, or try `porte-voix try`")
+    if not (loaded.without_staff or loaded.staff_token.get_secret_value()):
+        raise CantDo("nobody could answer: set PORTE_VOIX_STAFF_TOKEN, or PORTE_VOIX_WITHOUT_STAFF=true to start without a staff bot")
     async with open_house(loaded, Clock(), sparing=True) as house:
         web = web_channels(house, Bot.RESIDENTS) if loaded.web_chat else {}
         telegram = telegram_channels(house, loaded)
