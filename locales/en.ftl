@@ -102,6 +102,7 @@ old-button = This button is old. Here is what you can do.
 unknown-command = I do not know this command. Write “help” to see what I can do.
 aside-cancelled = Cancelled. Nothing was sent.
 aside-stopped = Understood: you will receive nothing more. To start again, write us a word.
+talk-words = “retour”: the question before. “aide”: help. “annuler”: stop it all. “changer place”: answer the step “place” again.
 resumed = Let's go on.
 language-chosen = I now speak English with you.
 danger-numbers =

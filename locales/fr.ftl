@@ -102,6 +102,7 @@ old-button = Ce bouton est ancien. Voici ce que vous pouvez faire.
 unknown-command = Je ne connais pas cette commande. Écrivez « aide » pour voir ce que je sais faire.
 aside-cancelled = C'est annulé. Rien n'a été envoyé.
 aside-stopped = C'est noté : vous ne recevrez plus rien. Pour reprendre, écrivez-nous un mot.
+talk-words = « retour » : question d'avant. « aide » : de l'aide. « annuler » : tout arrêter. « changer place » : répondre à nouveau à l'étape « place ».
 resumed = On reprend.
 language-chosen = Je vous parle en français.
 danger-numbers =
