@@ -11,7 +11,7 @@ from flows.themes import Theme
 
 class World(Protocol):
     def places(self, said: Words | Position) -> Sequence[Option]:
-        """Where this may be, best first: one when it is sure, at most six to choose from, none when nothing fits."""
+        """Where this may be, best first: one when it is sure, at most five to choose from, none when nothing fits."""
 
     def locates(self) -> bool:
         """Whether a shared position can be understood."""

@@ -16,7 +16,10 @@ from routing.rules import Body, Spot, best
 from storage import directory as stored
 from storage.database import Tx
 
-MOST_OPTIONS = 6
+MOST_OPTIONS = 5
+"""With "elsewhere", six buttons."""
+MOST_CANDIDATES = 6
+MOST_QUARTERS = 6
 MOST_DESTINATIONS = 60
 
 
@@ -56,7 +59,7 @@ class Directory:
         return Places(gazetteer.load(), qpvs=self.qpvs, aliases=self.aliases, outlines=self.outlines)
 
     def find(self, said: Words | Position) -> tuple[Option, ...]:
-        """Where this may be: one option when it is sure, at most six to choose from, none when nothing fits."""
+        """Where this may be: one option when it is sure, at most five to choose from, none when nothing fits."""
         return self._find_again(said) if isinstance(said, Words) and said.text.isdecimal() else self._find(said)
 
     @cached_property
@@ -74,7 +77,7 @@ class Directory:
     def candidates(self, said: Words | Position) -> Sequence[Candidate]:
         if isinstance(said, Position):
             return self.places.at(said.longitude, said.latitude)
-        return self.places.find(said.text, limit=MOST_OPTIONS)
+        return self.places.find(said.text, limit=MOST_CANDIDATES)
 
     def within(self, code: str) -> tuple[Option, ...]:
         """The neighbourhoods of a commune where other associations answer than in the rest of it, at most six."""
@@ -90,7 +93,7 @@ class Directory:
             return ()
         around = self.spot(code)
         apart = [found for found in self.places.within(code) if self._answered_by_others(self.spot(found.code), around)]
-        return tuple(Option(found.code, found.label) for found in apart[:MOST_OPTIONS])
+        return tuple(Option(found.code, found.label) for found in apart[:MOST_QUARTERS])
 
     def _answered_by_others(self, one: Spot, other: Spot) -> bool:
         return any(self.bodies_for(one, theme) != self.bodies_for(other, theme) for theme in Theme)

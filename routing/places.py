@@ -24,7 +24,7 @@ __all__ = [
 ]
 
 WORTH_SHOWING = 50.0
-FAR_BEHIND = 30.0
+FAR_BEHIND = 20.0
 
 
 class Places:

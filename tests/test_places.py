@@ -213,6 +213,21 @@ def test_a_label_fits_a_button() -> None:
     assert found.qpv_name == "Franc Moisin - Cosmonautes - Cristino Garcia - Landy"
 
 
+def test_a_figure_among_other_words_is_no_postcode_that_lost_its_zero() -> None:
+    assert codes(places().find("1000"))[0] == codes(places().find("bourg en bresse 1000"))[0] == "01053"
+    assert Places().find("cité des 4000") == Places().find("bâtiment 1000 porte 3") == []
+    assert codes(places().find("cité des 4000")) == ["93027"], "an alias of La Courneuve"
+
+
+def test_the_bus_number_twelve_is_no_village() -> None:
+    assert places().find("bus 12") == []
+    assert codes(places().find("bus 62")) == ["62189"], "the village is found where it is"
+
+
+def test_what_is_far_behind_the_best_is_left_out() -> None:
+    assert all(label.startswith("Saint-Denis") for label in (found.label for found in places().find("st deni")))
+
+
 def test_the_neighbourhoods_of_a_town_can_be_listed() -> None:
     assert [found.qpv_name for found in places().within("35238")] == ["Le Blosne", "Maurepas", "Villejean"]
     assert [found.qpv for found in places().within("13214")] == ["QN01344M", "QN01352M", "QN01354M"]
