@@ -12,6 +12,7 @@ act-edit = Change: { $what }
 act-files = See the files
 act-hand-over = Hand over
 act-help = Help
+act-invite-coordination = Somebody of the coordination
 act-language = Language
 act-mine = My cases
 act-my-cases = My requests
@@ -361,6 +362,7 @@ refused-destination = { $reference } is already in this queue. Choose another te
 refused-role = Your role does not allow it. Ask your association.
 refused-association = I cannot find exactly one association called “{ $name }”. Write another part of its name.
 refused-no-files = There is no file in { $reference }.
+invite-whom = Whom do you invite? For an association, write /invite and a part of its name.
 invited =
     Invitation ({ $role }), good for 3 days, once only. Send this message to the person: they write it to the relays' bot.
 

@@ -12,6 +12,7 @@ act-edit = Changer : { $what }
 act-files = Voir les fichiers
 act-hand-over = Transmettre
 act-help = Aide
+act-invite-coordination = Quelqu'un de la coordination
 act-language = Langue
 act-mine = Mes dossiers
 act-my-cases = Mes demandes
@@ -361,6 +362,7 @@ refused-destination = { $reference } est déjà dans cette file. Choisissez une 
 refused-role = Votre rôle ne le permet pas. Demandez à votre association.
 refused-association = Je ne trouve pas une seule association qui s'appelle « { $name } ». Écrivez un autre morceau de son nom.
 refused-no-files = Il n'y a pas de fichier dans { $reference }.
+invite-whom = Qui invitez-vous ? Pour une association, écrivez /inviter et un morceau de son nom.
 invited =
     Invitation ({ $role }), valable 3 jours, une seule fois. Envoyez ce message à la personne : elle l'écrit au bot des relais.
 

@@ -36,6 +36,11 @@ class WebTalker:
 
     async def hears(self, words: str) -> WebTalker:
         """Wait for a message with these words, as long as a patient person would."""
+        await self.reads(words)
+        return self
+
+    async def reads(self, words: str) -> str:
+        """The same; returns the message."""
         heard: list[str] = []
         try:
             async with asyncio.timeout(PATIENCE):
@@ -45,7 +50,7 @@ class WebTalker:
                     self.asked_for_position = message["asks_position"]
                     self.buttons |= {button["label"]: button["data"] for row in message["buttons"] for button in row}
                     if words in message["text"]:
-                        return self
+                        return str(message["text"])
         except TimeoutError:
             raise AssertionError(f"{words!r} was not heard, but: {heard}") from None
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from dialogue.kinds import OneOf, Text
@@ -24,8 +24,12 @@ class ClosingDraft:
     words: str
 
 
+SENTENCE = Text(at_least=2, at_most=1000)
+"""What the resident is told; it may be left out of what is solved."""
+
+
 async def close_case(ask: Ask, reference: str) -> ClosingDraft:
     outcome = await ask("outcome", OneOf(Outcome))
-    words = await ask("words", Text(at_least=2, at_most=1000, optional=outcome is Outcome.SOLVED))
+    words = await ask("words", replace(SENTENCE, optional=outcome is Outcome.SOLVED))
     await ask.review()
     return ClosingDraft(reference, outcome, words)
