@@ -157,7 +157,7 @@ class TestFiles:
         [
             (("directory", "import"), b"nom;ville\nLes Voisins;Roubaix\n", "column"),
             (("directory", "import"), b"association;nom;territoires\nx;X;Atlantide (99)\n", "Atlantide"),
-            (("directory", "import"), bytes(range(256)) * 9, "CSV"),
+            (("directory", "import"), bytes(range(256)) * 9, "neither a workbook nor a CSV"),
             (("places", "import"), b"{", "JSON"),
             (("places", "import"), b"code;nom\n1;2\n", "column"),
             (("rehearse",), b'{"text": ', "line 1"),

@@ -146,6 +146,9 @@ async def test_on_a_phone_one_screen_at_a_time(page: Page) -> None:
     await start(phone(page, "relay"))
     await hears(phone(page, "relay"), "À prendre")
     assert await page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    above = await page.evaluate("document.querySelector('.switch').getBoundingClientRect().bottom / window.innerHeight")
+    assert above < 0.2, "the talk has four fifths of the screen"
+    assert await page.evaluate("document.querySelector('.now').getClientRects().length") == 1, "the date is on one line"
     await picture(page, "trial-phone")
 
 
