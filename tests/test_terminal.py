@@ -93,7 +93,7 @@ def test_asides_and_danger_are_heard_as_at_the_bots(tmp_path: Path) -> None:
     done = porte_voix("talk", "report_concern", "--record", "talk.json", said=said, data=tmp_path)
     assert (done.code, done.wrong) == (0, "")
     words = done.said
-    assert all(f"« {word}" in words.partition("Qui vous lit")[0] for word in ("retour", "aide", "annuler", "changer"))
+    assert all(f"«\u00a0{word}" in words.partition("Qui vous lit")[0] for word in ("retour", "aide", "annuler", "changer"))
     assert words.count("Avez-vous 15 ans") == 2, "asked again after the help"
     assert words.count("3114") == 2 and words.index("3114") < words.index("On reprend.") < words.index("What is it mostly about")
     kept = json.loads((tmp_path / "talk.json").read_text("utf-8"))
