@@ -57,11 +57,14 @@ class UnusableFolder(Exception):
 
 
 @asynccontextmanager
-async def open_house(settings: Settings, clock: Clock) -> AsyncIterator[House]:
-    """The house without its doors: its database brought up to date, its directory read. One at a time on a data folder."""
+async def open_house(settings: Settings, clock: Clock, *, sparing: bool = False) -> AsyncIterator[House]:
+    """The house without its doors: its database brought up to date, its directory read. One at a time on a data folder.
+
+    `sparing` as in `Database.open`.
+    """
     vault = _vault(settings)
     with _alone(settings.data / "lock"):
-        async with open_database(settings, vault) as database:
+        async with open_database(settings, vault, sparing=sparing) as database:
             async with database.write() as tx:
                 await outbox.recover(tx)
                 if await directory.fact(tx, "installed_at") is None:
@@ -85,9 +88,9 @@ def addresses_in(settings: Settings) -> Addresses:
 
 
 @asynccontextmanager
-async def open_database(settings: Settings, vault: Vault | None = None) -> AsyncIterator[Database]:
+async def open_database(settings: Settings, vault: Vault | None = None, *, sparing: bool = False) -> AsyncIterator[Database]:
     """The database alone, for commands that work beside a running bot."""
-    database = await Database.open(settings.database_url, vault or _vault(settings))
+    database = await Database.open(settings.database_url, vault or _vault(settings), sparing=sparing)
     try:
         await _check_key(database)
         yield database
@@ -231,7 +234,8 @@ class App:
         for channel in self.channels:
             await channel.close()
         await self.cleaner.close()
-        log.info("stopped: %d messages heard, %d sent", self.reception.heard, sum(sender.sent for sender in self.senders))
+        if self._listening:
+            log.info("stopped: %d messages heard, %d sent", self.reception.heard, sum(sender.sent for sender in self.senders))
 
 
 async def _cancelled(tasks: list[asyncio.Task[None]]) -> None:

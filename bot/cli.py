@@ -94,5 +94,5 @@ def _sentence(error: Exception) -> str | None:
         return "Telegram can't be reached: check the network, and PORTE_VOIX_TELEGRAM_API if it is set; what people write waits there"
     if isinstance(error, StorageError | AlreadyRunning | NoAddress | Undelivered):
         about = str(error) if error.args and isinstance(error, StorageError) else ""
-        return about or " ".join((type(error).__doc__ or type(error).__name__).split())
+        return about or " ".join((type(error).__doc__ or type(error).__name__).partition("\n\n")[0].split())
     return None

@@ -29,6 +29,12 @@ class Lookups:
     def places(self, said: Words | Position) -> Sequence[Option]:
         return self.directory.find(said)
 
+    def locates(self) -> bool:
+        return bool(self.directory.outlines)
+
+    def within(self, code: str) -> Sequence[Option]:
+        return self.directory.within(code)
+
     def danger(self, words: str) -> bool:
         return self.danger_words.heard(words) is not None
 

@@ -34,8 +34,9 @@ Progress = Callable[[int, int, str], None]
 
 @dataclass(kw_only=True)
 class Counts:
-    """What happened. `lost` and `duplicated` must be 0."""
+    """What happened. `lost` and `duplicated` must be 0; `skipped` are texts too short to be told."""
 
+    skipped: int = 0
     messages: int = 0
     sent: int = 0
     queued: int = 0

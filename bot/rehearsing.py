@@ -21,11 +21,17 @@ from routing import gazetteer
 from routing.directory import Directory
 from routing.importing import import_directory, import_places
 
+SHORTEST = 10
+"""Letters from which words are a story: the flow asks for more than fewer."""
 
-def lines_in(file: Path | None) -> list[Line]:
-    """The texts of a JSONL file, each with a place to say it in. Raises `CantDo` naming the first line that can't be read."""
+
+def lines_in(file: Path | None) -> tuple[list[Line], int]:
+    """The texts of a JSONL file, each with a place to say it in, and how many were too short to be told.
+
+    Raises `CantDo` naming the first line that can't be read.
+    """
     content = content_of(file) if file else files("examples").joinpath("concerns.jsonl").read_bytes()
-    lines = []
+    lines, skipped = [], 0
     for number, line in enumerate(content.decode("utf-8", "replace").splitlines(), 1):
         if not line.strip():
             continue
@@ -34,11 +40,13 @@ def lines_in(file: Path | None) -> list[Line]:
             text = str(said.get("text") or said["texte"]).strip()
         except (ValueError, KeyError, AttributeError):
             raise CantDo(f'{file}, line {number}: write one JSON object a line, with a "text" or "texte"') from None
-        if len(text) >= 10:
+        if len(text) < SHORTEST:
+            skipped += 1
+        else:
             lines.append(Line(text, _place(number, str(said.get("commune", "")))))
     if not lines:
         raise CantDo(f"{file} holds no text of ten letters or more: nothing to rehearse")
-    return lines
+    return lines, skipped
 
 
 _PLACES = ("59100 roubaix", "st denis 93", "toulouse", "13014", "rennes", "vaulx en velin", "grigny 91", "97400", "marseil 14e", "roubé 59")
@@ -56,8 +64,9 @@ def _place(number: int, commune: str) -> str:
 
 
 async def seed_directory(house: House) -> None:
-    """The invented associations of the examples, and a few neighbourhoods."""
+    """The invented associations of the examples, and a few neighbourhoods in rough outline."""
     await import_places(house.database, files("examples").joinpath("quartiers.csv").read_bytes())
+    await import_places(house.database, files("examples").joinpath("outlines.geojson").read_bytes())
     await import_directory(house.database, files("examples").joinpath("directory.csv").read_bytes())
     async with house.database.read() as tx:
         house.desk.directory = await Directory.load(tx)

@@ -11,7 +11,7 @@ from bot.channels.port import Button, Outgoing
 from bot.texts import Texts, key_of
 from dialogue import recap
 from dialogue.buttons import Of, Word, written
-from dialogue.kinds import Among, Invalid, Place, ReadBack, Story, Unfinished
+from dialogue.kinds import Among, Invalid, Kind, Place, ReadBack, Story, Unfinished
 from dialogue.play import Asking
 from dialogue.session import Back, Edit, Session, Tapped
 from routing.notices import Notice, NoticeButton
@@ -63,7 +63,7 @@ def question(
     """The open question: what was said before it, what was wrong with the last reply, the question itself, its buttons."""
     flow, step, kind = session.flow_name, turn.question.step, turn.question.kind
     begun = bool(turn.path) or step in session.answers
-    sheet = _sheet(texts, language, flow, step, _choices(texts, language, flow, turn), place=isinstance(kind, Place), begun=begun)
+    sheet = _sheet(texts, language, flow, step, _choices(texts, language, flow, turn), place=_locates(kind), begun=begun)
     paragraphs = [*before, *(texts(language, key_of(flow, said)) for said in turn.said)]
     if invalid is not None:
         paragraphs.append(texts(language, key_of("error", invalid.code), invalid.facts))
@@ -80,7 +80,11 @@ def question(
         rows = (*rows[:-1], *_rows([about.edit for _, about in lines]), rows[-1])
     else:
         paragraphs += sheet.asked
-    return Outgoing(text="\n\n".join(paragraphs), buttons=_of(session.talk, rows), asks_position=isinstance(kind, Place))
+    return Outgoing(text="\n\n".join(paragraphs), buttons=_of(session.talk, rows), asks_position=_locates(kind))
+
+
+def _locates(kind: Kind[Any]) -> bool:
+    return isinstance(kind, Place) and kind.position
 
 
 @dataclass(frozen=True, slots=True)

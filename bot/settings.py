@@ -6,11 +6,13 @@ import os
 import re
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args, get_origin
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError
+from pydantic.fields import FieldInfo
+from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from routing.nights import night_of
@@ -94,6 +96,9 @@ class Settings(BaseSettings):
         description="Folder of a Whisper model in CTranslate2's format, to write voice notes down; needs the extra `voice`. "
         "Empty: relays listen and type.",
     )
+    without_staff: bool = Field(
+        default=False, description="Run without a staff bot on purpose: what residents write is kept, and nobody can answer it yet."
+    )
     zone: Annotated[str, AfterValidator(_zone)] = Field(
         default="Europe/Paris", description="Time zone of the coordination: weeks and Mondays are its own."
     )
@@ -138,10 +143,25 @@ def load(**given: object) -> Settings:
     try:
         settings = Settings(**given)  # type: ignore[arg-type]
     except ValidationError as error:
-        mistakes += [f"{PREFIX}{str(fault['loc'][0]).upper()}: {fault['msg'].removeprefix('Value error, ')}" for fault in error.errors()]
+        mistakes += [_unfit(str(fault["loc"][0]), fault) for fault in error.errors()]
     if mistakes:
-        raise BadSetting(" ".join(f"{mistake.rstrip('.')}." for mistake in mistakes))
+        raise BadSetting(" ".join(mistake if mistake.endswith("?") else f"{mistake}." for mistake in mistakes))
     return settings
+
+
+def _unfit(name: str, fault: ErrorDetails) -> str:
+    """What a value must be: in our words where a function of ours refused it, from the field's limits otherwise."""
+    ours = fault["type"] == "value_error"
+    return f"{PREFIX}{name.upper()} " + (str(fault["ctx"]["error"]) if ours else _wanted(Settings.model_fields[name]))
+
+
+def _wanted(field: FieldInfo) -> str:
+    if field.annotation is bool:
+        return "must be true or false"
+    if get_origin(field.annotation) is Literal:
+        return f"must be one of {', '.join(get_args(field.annotation))}"
+    least, most = (next(getattr(one, side) for one in field.metadata if hasattr(one, side)) for side in ("ge", "le"))
+    return f"must be a whole number from {least} to {most}, such as {field.default}"
 
 
 def _names() -> list[str]:

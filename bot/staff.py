@@ -6,8 +6,9 @@ by the desk.
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
@@ -17,11 +18,11 @@ from bot.front import Front
 from bot.texts import key_of
 from bot.visit import Visit
 from dialogue.buttons import Do, Start
-from dialogue.kinds import Words
-from dialogue.session import Replied
+from dialogue.kinds import Invalid, Words
+from dialogue.session import Replied, Session
 from flows.staff.answer_case import AnswerDraft
 from flows.staff.ask_resident import QuestionDraft
-from flows.staff.close_case import ClosingDraft
+from flows.staff.close_case import SENTENCE, ClosingDraft
 from flows.staff.hand_over import HandOverDraft
 from flows.staff.join_team import MemberDraft
 from flows.staff.write_down import WrittenDraft
@@ -57,6 +58,8 @@ RESERVED = {"summary": (Role.COORDINATION, Role.OBSERVER), "invite": (Role.COORD
 """Commands that only some roles may use."""
 ABOUT_A_CASE = {"answer": "answer_case", "ask": "ask_resident", "write_down": "write_down", "hand_over": "hand_over", "close": "close_case"}
 """Commands that begin a conversation about a case, and the flow each begins."""
+_LONGEST_NUMBER = 12
+"""Letters shown again of what was to be the number of a case."""
 
 
 @dataclass
@@ -110,6 +113,8 @@ class Staff(Front):
             await self._summary(tx, visit)
         elif name == "invite":
             await self._invite(tx, visit, rest)
+        elif reference is None and rest:
+            raise Refusal("refused-no-such-case", reference=rest[:_LONGEST_NUMBER])
         elif reference is None:
             raise Refusal("refused-reference-wanted", command=visit.text(key_of("command", name)).split(",")[0])
         elif name == "take":
@@ -120,6 +125,8 @@ class Staff(Front):
             await self.begin(tx, visit, Start(ABOUT_A_CASE[name], reference))
             if words and visit.session is not None and visit.session.flow_name in ("answer_case", "ask_resident"):
                 await self._say_at_once(tx, visit, words)
+            elif words and visit.session is not None and visit.session.flow_name == "close_case":
+                self._said_already(visit, visit.session, words)
 
     async def _say_at_once(self, tx: Tx, visit: Visit, words: str) -> None:
         """`/repondre PV-7K3MQ réunion jeudi`: the words are the answer; it is still read again before it leaves."""
@@ -128,12 +135,19 @@ class Staff(Front):
         visit.said.pop()
         await self._first_answer(tx, visit, "over")
 
+    def _said_already(self, visit: Visit, session: Session, words: str) -> None:
+        """`/clore PV-7K3MQ c'est réparé`: what came of it is asked first, the words only if they are no sentence."""
+        with contextlib.suppress(Invalid):
+            visit.keep(replace(session, answers={**session.answers, "words": SENTENCE.take(Words(words))}))
+
     async def do(self, tx: Tx, visit: Visit, do: Do) -> None:
         match do.act:
             case "take":
                 await self._take(tx, visit, do.about)
             case "read":
                 await self._read(tx, visit, do.about)
+            case "invite" if do.about == Role.COORDINATION and _working(visit).role is Role.COORDINATION:
+                self._invited(tx, visit, Role.COORDINATION, None)
             case "files":
                 await self._files(tx, visit, do.about)
             case _:
@@ -205,7 +219,9 @@ class Staff(Front):
         body = self.house.desk.directory.body(member.association_id) if member.association_id else None
         owner = body.name if body else visit.text("the-coordination")
         to_take = sum(counts.get(state, 0) for state in TO_TAKE)
-        visit.show(screens.queue(visit, owner=owner, counts=counts, view=view, page=page, rows=rows, to_take=to_take))
+        visit.show(
+            screens.queue(visit, owner=owner[:1].upper() + owner[1:], counts=counts, view=view, page=page, rows=rows, to_take=to_take)
+        )
 
     async def _take(self, tx: Tx, visit: Visit, reference: str) -> None:
         visit.tell(await self.house.desk.take(tx, visit.now, _working(visit), reference))
@@ -242,15 +258,18 @@ class Staff(Front):
         member = _working(visit)
         if not may_invite(member):
             raise Refusal("refused-role")
-        if member.role is Role.LEAD or not words:
-            role, to = (Role.RELAY, member.association_id) if member.role is Role.LEAD else (Role.COORDINATION, None)
+        if member.role is Role.LEAD:
+            self._invited(tx, visit, Role.RELAY, member.association_id)
+        elif not words:
+            visit.say("invite-whom", ((NoticeButton("act-invite-coordination", Do("invite", Role.COORDINATION)),),))
+        elif (body := self.house.desk.directory.body_named(words)) is None:
+            raise Refusal("refused-association", name=words[:60])
         else:
-            body = self.house.desk.directory.body_named(words)
-            if body is None:
-                raise Refusal("refused-association", name=words[:60])
-            role, to = Role.LEAD, body.id
+            self._invited(tx, visit, Role.LEAD, body.id)
+
+    def _invited(self, tx: Tx, visit: Visit, role: Role, to: int | None) -> None:
         token = invite(tx, visit.now, role, to)
-        cases.audit(tx, at=visit.now, member_id=member.id, act="invite")
+        cases.audit(tx, at=visit.now, member_id=_working(visit).id, act="invite")
         visit.show(Outgoing(text=visit.text("invited", role=visit.text(f"role-{role}"), token=token)))
 
 

@@ -15,11 +15,12 @@ from bot.meaning import reply_meant
 from bot.render import choice_labels, question
 from bot.texts import Texts, key_of, shipped
 from dialogue.asides import Aside
-from dialogue.kinds import Invalid, Story
+from dialogue.kinds import Invalid, Story, Words
 from dialogue.play import Asking, Finished
 from dialogue.session import Act, Back, Edit, Replied, Session
 from dialogue.words import tidy
-from flows import bind
+from flows import bind, flows_of
+from flows.residents.choose_language import LanguageDraft
 from flows.residents.report_concern import TurnedAway
 
 FACTS: dict[str, Any] = {
@@ -41,47 +42,109 @@ EDIT = "changer"
 
 def talk(flow: str, language: str, record: str | None, lines: Iterable[str]) -> int:
     """Talk until the flow or the lines end. Returns the exit code. Raises `CantDo` when the talk can't be recorded."""
-    texts = shipped()
-    session = Session(flow, bind(flow, FACTS, AllOfFrance()), "talk", FACTS, {})
-    turn = session.turn()
-    _show(texts, language, session, turn)
+    talk = _Talk(shipped(), language, flow)
+    talk.say("talk-words")
+    talk.show()
     for line in map(tidy, lines):
-        act = _act(texts, language, session, turn, line.strip()) if isinstance(turn, Asking) else None
-        if act is None:
-            print(texts(language, "aside-cancelled"))  # noqa: T201
+        if not talk.hear(line.strip()):
             return 0
-        session, turn, invalid = session.hear(act)
-        _show(texts, language, session, turn, invalid)
-        if isinstance(turn, Finished):
+        if isinstance(talk.turn, Finished):
             break
     if record:
-        _record(Path(record), session, turn)
+        _record(Path(record), talk.session, talk.turn)
     return 0
 
 
-def _act(texts: Texts, language: str, session: Session, turn: Asking, line: str) -> Act | None:
-    """What a line means: a way out, an edit ("changer place"), a choice by number or label, or words."""
-    aside = asides_in(texts).heard(line)
-    if aside is Aside.CANCEL:
-        return None
-    if aside is Aside.BACK:
-        return Back()
-    if line.startswith(EDIT + " "):
-        return Edit(line.removeprefix(EDIT + " "))
-    return Replied(reply_meant(texts, language, session.flow_name, turn, line))
+class _Talk:
+    """A person at the terminal. Asides and words of danger are heard as at the bots: before the open question."""
 
+    def __init__(self, texts: Texts, language: str, flow: str) -> None:
+        self._texts, self._language, self._asides = texts, language, asides_in(texts)
+        self._world, self._resident = AllOfFrance(), flow in flows_of("residents")
+        self._under: list[Session] = []
+        self._take_up(self._begun(flow))
 
-def _show(texts: Texts, language: str, session: Session, turn: Asking | Finished[Any], invalid: Invalid | None = None) -> None:
-    if isinstance(turn, Finished):
-        if isinstance(turn.result, TurnedAway):
-            print("\n" + texts(language, key_of(turn.result.reason)))  # noqa: T201
-        print(f"\n→ {turn.result}")  # noqa: T201
-        return
-    print("\n" + question(texts, language, session, turn, (), invalid).text)  # noqa: T201
-    for number, (_code, label) in enumerate(choice_labels(texts, language, session.flow_name, turn), 1):
-        mark = "·" if isinstance(turn.question.kind, Story) else f"{number}."  # a number is a part of the story
-        print(f"  {mark} {label}")  # noqa: T201
-    print("> ", end="", flush=True)  # noqa: T201
+    def _begun(self, flow: str) -> Session:
+        return Session(flow, bind(flow, FACTS, self._world), "talk", FACTS, {})
+
+    def _take_up(self, session: Session) -> None:
+        self.session: Session = session
+        self.turn: Asking | Finished[Any] = session.turn()
+
+    def hear(self, line: str) -> bool:
+        """One line; returns whether the talk goes on."""
+        danger = self._world.danger_words.heard(line) if self._resident else None
+        if danger is not None:
+            self.say("danger-numbers" if danger.sure else "danger-perhaps")
+            if isinstance(self.turn, Asking) and isinstance(self.turn.question.kind, Story):
+                self._act(Replied(Words(line)))
+            else:
+                self.show()
+            return True
+        aside = self._asides.heard(line)
+        return self._answer(line) if aside is None else self._aside(aside)
+
+    def _aside(self, aside: Aside) -> bool:
+        match aside:
+            case Aside.BACK:
+                self._act(Back())
+            case Aside.HELP:
+                self.say("residents-help" if self._resident else "staff-help")
+                self.show()
+            case Aside.LANGUAGE:
+                self._under.append(self.session)
+                self._take_up(self._begun("choose_language"))
+                self.show()
+            case Aside.CANCEL:
+                self.say("aside-cancelled")
+                return self._resumed()
+            case Aside.STOP:
+                self.say("aside-stopped")
+                return False
+        return True
+
+    def _answer(self, line: str) -> bool:
+        """An edit ("changer place"), a choice by number or label, or words."""
+        if line.startswith(EDIT + " "):
+            self._act(Edit(line.removeprefix(EDIT + " ")))
+        elif isinstance(self.turn, Asking):
+            self._act(Replied(reply_meant(self._texts, self._language, self.session.flow_name, self.turn, line)))
+        return True
+
+    def _act(self, act: Act) -> None:
+        self.session, self.turn, invalid = self.session.hear(act)
+        if self._under and isinstance(self.turn, Finished) and isinstance(self.turn.result, LanguageDraft):
+            self._language = str(self.turn.result.language)
+            self.say("language-chosen")
+            self._resumed()
+        else:
+            self.show(invalid)
+
+    def _resumed(self) -> bool:
+        """Back to what was under an aside that asked something; returns whether there was anything."""
+        if not self._under:
+            return False
+        self._take_up(self._under.pop())
+        self.say("resumed")
+        self.show()
+        return True
+
+    def say(self, key: str) -> None:
+        print("\n" + self._texts(self._language, key))  # noqa: T201
+
+    def show(self, invalid: Invalid | None = None) -> None:
+        """The open question with its choices, or what the talk came to."""
+        texts, language, session, turn = self._texts, self._language, self.session, self.turn
+        if isinstance(turn, Finished):
+            if isinstance(turn.result, TurnedAway):
+                self.say(key_of(turn.result.reason))
+            print(f"\n→ {turn.result}")  # noqa: T201
+            return
+        print("\n" + question(texts, language, session, turn, (), invalid).text)  # noqa: T201
+        for number, (_code, label) in enumerate(choice_labels(texts, language, session.flow_name, turn), 1):
+            mark = "·" if isinstance(turn.question.kind, Story) else f"{number}."  # a number is a part of the story
+            print(f"  {mark} {label}")  # noqa: T201
+        print("> ", end="", flush=True)  # noqa: T201
 
 
 def _record(file: Path, session: Session, turn: Asking | Finished[Any]) -> None:

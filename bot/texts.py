@@ -11,7 +11,8 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any
 
-from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime import FluentBundle
+from fluent.syntax import FluentParser
 
 SOURCE = "fr"
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
@@ -75,9 +76,15 @@ class Texts:
 
 
 def _bundle(language: str, source: str) -> FluentBundle:
+    """Where each word stood in the file is not kept: nobody asks, and it is a megabyte."""
     bundle = FluentBundle([language], use_isolating=language in RIGHT_TO_LEFT)
-    bundle.add_resource(FluentResource(source))
+    bundle.add_resource(FluentParser(with_spans=False).parse(_typeset(source)))
     return bundle
+
+
+def _typeset(source: str) -> str:
+    """Guillemets hold on to their words at the end of a line, although everybody types plain spaces in the files."""
+    return source.replace("« ", "«\u00a0").replace(" »", "\u00a0»")
 
 
 @cache

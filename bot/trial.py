@@ -42,7 +42,7 @@ async def trial(host: str, port: int) -> None:
     with tempfile.TemporaryDirectory() as folder:
         settings = apart(Path(folder), host=host, port=port)
         clock = Clock()
-        async with open_house(settings, clock) as house:
+        async with open_house(settings, clock, sparing=True) as house:
             await seed_directory(house)
             await play_last_week(house)
             channels = web_channels(house, Bot.RESIDENTS, Bot.STAFF)

@@ -213,6 +213,8 @@ class Heard:
 
     words: str
     options: tuple[Option, ...]
+    sure: bool = True
+    """False when the only option was guessed, and must be asked too."""
 
 
 @dataclass(frozen=True)
@@ -220,6 +222,8 @@ class Place:
     """Somewhere people live: words or a shared position, turned at once into options by `find`; a position is not kept."""
 
     find: Callable[[Words | Position], Sequence[Option]]
+    position: bool = True
+    """Whether to offer sharing one's position: not where none could be understood."""
     vocabulary: str = "choice"
 
     def choices(self, kept: Kept = None) -> tuple[str, ...]:
@@ -230,13 +234,14 @@ class Place:
             raise Invalid("place-wanted")
         options = self.find(reply)
         words = reply.text.strip()[:200] if isinstance(reply, Words) else ""
-        return {"words": words, "options": [[option.code, option.label] for option in options]}
+        guessed = {"guessed": True} if [option.sure for option in options] == [False] else {}
+        return {"words": words, "options": [[option.code, option.label] for option in options], **guessed}
 
     def read(self, kept: Kept) -> Heard:
         match kept:
-            case {"words": str(words), "options": list(options)}:
-                return Heard(words, tuple(Option(code, label) for code, label in options))
+            case {"words": str(words), "options": list(options), **more}:
+                return Heard(words, tuple(Option(code, label) for code, label in options), sure="guessed" not in more)
         raise Invalid("place-wanted")
 
     def samples(self) -> tuple[Reply, ...]:
-        return Words("59100"), Words("saint denis"), Words("nowhere at all"), Position(2.36, 48.94)
+        return Words("59100"), Words("saint denis"), Words("31000"), Words("nowhere at all"), Position(2.36, 48.94)

@@ -24,12 +24,14 @@ class Line:
 def lines(path: Iterable[Answered]) -> tuple[Line, ...]:
     """The steps passed, as lines to show. A place that had to be chosen, or asked twice, is shown once, as it stands in the end."""
     passed = tuple(path)
-    made_precise = {one.of for one in passed}
+    made_precise = {one.of for one in passed if not _elsewhere(one)}
     return tuple(line for one in passed if (line := _line(one, last=one.step not in made_precise)) is not None)
 
 
 def _line(passed: Answered, *, last: bool) -> Line | None:
     kind, value = passed.kind, passed.value
+    if _elsewhere(passed):
+        return None
     if isinstance(kind, Among):
         label = "–" if value == "skip" else kind.labels.get(value)
         return Line(passed.step, words=label) if label else Line(passed.step, choice=value, vocabulary=kind.vocabulary)
@@ -38,9 +40,14 @@ def _line(passed: Answered, *, last: bool) -> Line | None:
     if isinstance(kind, YesNo):
         return Line(passed.step, choice="yes" if value else "no", vocabulary=kind.vocabulary)
     if isinstance(value, Heard):
-        place = value.options[0].label if len(value.options) == 1 else value.words
+        place = value.options[0].label if len(value.options) == 1 and value.sure else value.words
         return Line(passed.of or passed.step, words=place) if last and place else None
     return _words(passed.step, value)
+
+
+def _elsewhere(passed: Answered) -> bool:
+    """None of the places offered: it says nothing of where."""
+    return isinstance(passed.kind, Among) and str(passed.value).startswith("elsewhere")
 
 
 def _words(step: str, value: Any) -> Line | None:

@@ -65,6 +65,8 @@ class Option:
 
     code: str
     label: str
+    sure: bool = True
+    """False for what was guessed, and must be asked even when it is the only one."""
 
 
 def words_of(reply: Reply) -> str:

@@ -22,17 +22,27 @@ async def where(ask: Ask, world: World, known: Option | None = None) -> Where:
 
     One that is `known`, from the poster that was scanned, is asked only of who wants to change it.
     """
-    first = await ask("place", Place(world.places), assumed=Heard("", (known,)) if known else None)
+    place = Place(world.places, position=world.locates())
+    first = await ask("place", place, assumed=Heard("", (known,)) if known else None)
     if found := await _settled(ask, first, "which_place", of="place"):
-        return Where(found.code, found.label)
-    again = await ask("place_again", Place(world.places), of="place")
+        return await _within(ask, world, found, of="place")
+    again = await ask("place_again", place, of="place")
     if found := await _settled(ask, again, "which_place_again", of="place_again"):
-        return Where(found.code, found.label)
+        return await _within(ask, world, found, of="place_again")
     return Where("", " / ".join(said for said in (first.words, again.words) if said))
 
 
+async def _within(ask: Ask, world: World, commune: Option, *, of: str) -> Where:
+    """Which neighbourhood of the commune, only where that decides who will read it."""
+    quarters = tuple(world.within(commune.code))
+    if quarters:
+        code = await ask("which_quarter", Among(quarters, otherwise=("elsewhere_or_unsure",), vocabulary="choice"), of=of)
+        commune = next((quarter for quarter in quarters if quarter.code == code), commune)
+    return Where(commune.code, commune.label)
+
+
 async def _settled(ask: Ask, heard: Heard, step: str, *, of: str) -> Option | None:
-    if len(heard.options) <= 1:
+    if len(heard.options) <= 1 and heard.sure:
         return heard.options[0] if heard.options else None
     code = await ask(step, Among(heard.options, otherwise=("elsewhere",), vocabulary="choice"), of=of)
     return next((option for option in heard.options if option.code == code), None)

@@ -16,7 +16,13 @@ class World(Protocol):
         """Whether a model of this house writes voice notes down; without one a relay listens and types."""
 
     def places(self, said: Words | Position) -> Sequence[Option]:
-        """Where this may be, best first: one when it is sure, at most six to choose from, none when nothing fits."""
+        """Where this may be, best first: one when it is sure, at most five to choose from, none when nothing fits."""
+
+    def locates(self) -> bool:
+        """Whether a shared position can be understood."""
+
+    def within(self, code: str) -> Sequence[Option]:
+        """The neighbourhoods to choose from when a place is a whole commune: at most six, none where it makes no difference."""
 
     def danger(self, words: str) -> bool:
         """Whether these words may tell of somebody in danger."""

@@ -9,13 +9,17 @@ from typing import Any
 
 from dialogue.kinds import Option, Position, Words
 from dialogue.words import plain
+from flows.themes import Theme
 from routing import gazetteer
 from routing.places import Alias, Candidate, Outline, Places, Qpv, settled
 from routing.rules import Body, Spot, best
 from storage import directory as stored
 from storage.database import Tx
 
-MOST_OPTIONS = 6
+MOST_OPTIONS = 5
+"""With "elsewhere", six buttons."""
+MOST_CANDIDATES = 6
+MOST_QUARTERS = 6
 MOST_DESTINATIONS = 60
 
 
@@ -55,7 +59,7 @@ class Directory:
         return Places(gazetteer.load(), qpvs=self.qpvs, aliases=self.aliases, outlines=self.outlines)
 
     def find(self, said: Words | Position) -> tuple[Option, ...]:
-        """Where this may be: one option when it is sure, at most six to choose from, none when nothing fits."""
+        """Where this may be: one option when it is sure, at most five to choose from, none when nothing fits."""
         return self._find_again(said) if isinstance(said, Words) and said.text.isdecimal() else self._find(said)
 
     @cached_property
@@ -66,12 +70,33 @@ class Directory:
     def _find(self, said: Words | Position) -> tuple[Option, ...]:
         found = self.candidates(said)
         sure = settled(found)
-        return tuple(Option(candidate.code, candidate.label) for candidate in ((sure,) if sure else found[:MOST_OPTIONS]))
+        if sure:
+            return (Option(sure.code, sure.label),)
+        return tuple(Option(candidate.code, candidate.label, sure=False) for candidate in found[:MOST_OPTIONS])
 
     def candidates(self, said: Words | Position) -> Sequence[Candidate]:
         if isinstance(said, Position):
             return self.places.at(said.longitude, said.latitude)
-        return self.places.find(said.text, limit=MOST_OPTIONS)
+        return self.places.find(said.text, limit=MOST_CANDIDATES)
+
+    def within(self, code: str) -> tuple[Option, ...]:
+        """The neighbourhoods of a commune where other associations answer than in the rest of it, at most six."""
+        return self._within(code)
+
+    @cached_property
+    def _within(self) -> Callable[[str], tuple[Option, ...]]:
+        """Remembered, because a conversation asks again each time it is played."""
+        return lru_cache(maxsize=1024)(self._quarters_apart)
+
+    def _quarters_apart(self, code: str) -> tuple[Option, ...]:
+        if "/" in code or not any(kind == "qpv" for body in self.bodies for kind, _ in body.territories):
+            return ()
+        around = self.spot(code)
+        apart = [found for found in self.places.within(code) if self._answered_by_others(self.spot(found.code), around)]
+        return tuple(Option(found.code, found.label) for found in apart[:MOST_QUARTERS])
+
+    def _answered_by_others(self, one: Spot, other: Spot) -> bool:
+        return any(self.bodies_for(one, theme) != self.bodies_for(other, theme) for theme in Theme)
 
     def spot(self, code: str) -> Spot:
         """The codes of a place chosen ("QN09328M/93066" or "93066"), for routing; empty for what could not be placed."""

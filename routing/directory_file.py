@@ -60,6 +60,8 @@ class Misread(ValueError):
 
 def read_directory(content: bytes, qpvs: Sequence[Qpv] = (), gazetteer: Gazetteer | None = None) -> tuple[ListedAssociation, ...]:
     """The associations of a CSV or XLSX file, in its order; raises BadFile with every fault and its row."""
+    if b"\0" in content and not content.startswith(XLSX):
+        raise BadFile(["neither a workbook nor a CSV: save it again as .xlsx, or as CSV in UTF-8"])
     rows = _sheet(content) if content.startswith(XLSX) else table(decoded(content))
     header = rows[0][1] if rows else {}
     if not rows:

@@ -22,6 +22,8 @@ OUTSIDE_SCOPE = 20.0
 WORDS_LEFT = 20.0
 QUARTER_FOUND = 6.0
 LONGEST_TOWN = 6
+WRITTEN_FROM = 2.0
+"""Obscurity up to which a place is thought of without being named alone."""
 
 Found = dict[tuple[str | None, str], float]
 """(QPV or None, INSEE code) → score."""
@@ -43,10 +45,18 @@ class Matching:
         if max(found.values(), default=0.0) < DOUBTFUL:
             for way in ways:
                 if way.words and (way.departements or way.postcode):
-                    self._merge(found, self._score(Reading(words=way.words)), OUTSIDE_SCOPE)
+                    self._merge(found, self._known_afar(self._score(Reading(words=way.words))), OUTSIDE_SCOPE)
         if ways and max(found.values(), default=0.0) < DOUBTFUL:
             self._merge(found, self._mentioned(ways[0].words), 0.0)
         return found
+
+    def _known_afar(self, found: Found) -> Found:
+        """Places that may be meant although the figure says elsewhere: no village, or the bus number 12 would be Bus (62)."""
+        return {place: score for place, score in found.items() if self._written_from(place[1])}
+
+    def _written_from(self, insee: str) -> bool:
+        commune = self._gazetteer.by_insee(insee)
+        return commune is not None and self._towns.obscurity(commune) <= WRITTEN_FROM
 
     def _score(self, way: Reading) -> Found:
         if not way.words:
@@ -67,7 +77,7 @@ class Matching:
                 return self._towns.inside(departements_of(way.postcode), way.words)
             scored = self._towns.among(members, way.words)
             for commune in members:
-                if not commune.parent:
+                if not (commune.parent or way.repaired):
                     scored[commune.insee] = max(scored.get(commune.insee, 0.0), 66.0 - self._towns.obscurity(commune))
             return self._down_to_arrondissements(members, scored)
         if way.departements:
@@ -182,7 +192,7 @@ class Matching:
         for town, rest in _splits(way.words):
             named = {**self._towns.exactly(town), **self._towns.with_quarters(town)}
             for insee, score in named.items():
-                if score < TOWN_LIKENESS or not self._in_scope(way, insee):
+                if score < TOWN_LIKENESS or not self._in_scope(way, insee) or (_a_number(rest) and not self._written_from(insee)):
                     continue
                 share = sum(len(word.plain) for word in rest) / sum(len(word.plain) for word in way.words)
                 quarters = self._rest_in_town(rest, insee, score)
@@ -208,8 +218,7 @@ class Matching:
                 if size == 1 and (window[0].plain in OPENINGS or len(window[0].plain) < 4):
                     continue
                 for insee, score in self._towns.exactly(window).items():
-                    commune = self._gazetteer.by_insee(insee)
-                    if commune and self._towns.obscurity(commune) <= 2.0:
+                    if self._written_from(insee):
                         self._merge(found, {(None, insee): 0.74 * score + size}, 0.0)
             if found:
                 break
@@ -220,6 +229,10 @@ class Matching:
         for place, score in more.items():
             if score - loss > found.get(place, 0.0):
                 found[place] = score - loss
+
+
+def _a_number(words: Sequence[Word]) -> bool:
+    return all(word.plain.isdigit() for word in words)
 
 
 def _named(index: NameIndex, words: tuple[Word, ...]) -> dict[int, float]:

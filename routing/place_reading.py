@@ -33,6 +33,8 @@ class Reading:
     departements: frozenset[str] = frozenset()
     arrondissement: int | None = None
     loss: float = 0.0
+    repaired: bool = False
+    """The postcode lacked its first zero: with other words, only a town of it that they name bears it out."""
 
 
 def readings(text: str, gazetteer: Gazetteer) -> tuple[Reading, ...]:
@@ -80,7 +82,7 @@ def _figures(words: tuple[Word, ...], gazetteer: Gazetteer) -> Iterator[Reading]
             yield Reading(words=rest, postcode=figure)
             return
         if len(figure) == 4 and gazetteer.by_postcode("0" + figure):
-            yield Reading(words=rest, postcode="0" + figure, loss=0.0 if not rest else 1.0)
+            yield Reading(words=rest, postcode="0" + figure, loss=0.0 if not rest else 1.0, repaired=True)
             ignored = max(ignored, POSTCODE_IGNORED if not rest else FIGURE_IGNORED)
         departements = _numbered_departement(figure, gazetteer)
         if departements:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 
 from routing.gazetteer import Gazetteer, load
 from routing.place_matching import Found, Matching
@@ -23,7 +24,7 @@ __all__ = [
 ]
 
 WORTH_SHOWING = 50.0
-FAR_BEHIND = 30.0
+FAR_BEHIND = 20.0
 
 
 class Places:
@@ -36,16 +37,14 @@ class Places:
         aliases: Sequence[Alias] = (),
         *,
         outlines: Sequence[Outline] = (),
-        centres: Mapping[str, tuple[float, float]] | None = None,
     ) -> None:
-        """`centres` gives (longitude, latitude) by INSEE code, for positions while no outline is known."""
         self._gazetteer = gazetteer or load()
         self._quarters = Quarters(self._gazetteer, qpvs, aliases)
         self._names = {outline.qpv: outline.name for outline in outlines} | {qpv.code: qpv.name for qpv in qpvs}
         self._of_qpv = {outline.qpv: outline.communes for outline in outlines} | {qpv.code: qpv.communes for qpv in qpvs}
         self._towns = Towns(self._gazetteer, self._quarters.towns)
         self._matching = Matching(self._gazetteer, self._towns, self._quarters)
-        self._ground = Ground(outlines, centres or {})
+        self._ground = Ground([replace(outline, communes=self._of_qpv[outline.qpv]) for outline in outlines])
 
     def warm(self) -> None:
         """Builds the indexes now, so that no resident waits for them."""
@@ -60,11 +59,11 @@ class Places:
         return self._ranked(self._matching.found(words), limit)
 
     def at(self, lon: float, lat: float, *, limit: int = 6) -> list[Candidate]:
-        """Neighbourhoods around a position in WGS84 degrees; the caller forgets the position afterwards."""
+        """What is around a position in WGS84 degrees, none where no outline is known; the caller forgets the position afterwards."""
         found: Found = {}
         for hit in self._ground.at(lon, lat, limit):
-            for insee in map(self._gazetteer.city_of, hit.communes or self._of_qpv.get(hit.qpv or "", ())):
-                found[(hit.qpv, insee)] = hit.score
+            for insee in map(self._gazetteer.city_of, hit.communes):
+                found.setdefault((hit.qpv, insee), hit.score)
         return self._ranked(found, limit)
 
     def within(self, insee: str) -> list[Candidate]:

@@ -95,9 +95,9 @@ def read_qpvs(content: bytes, gazetteer: Gazetteer | None = None) -> tuple[Qpv, 
     rows = table(decoded(content))
     header = rows[0][1] if rows else {}
     columns = {field: column(header, names) for field, names in QPV_COLUMNS.items()}
-    missing = [f"line 1: no column for the {field}; name one {QPV_COLUMNS[field][0]}" for field, at in columns.items() if not at]
+    missing = [f"row 1: no column for the {field}; name one {QPV_COLUMNS[field][0]}" for field, at in columns.items() if not at]
     if not rows or missing:
-        raise BadFile(missing or ["line 1: the file has no row; give the CSV of the list of QPV from data.gouv.fr"])
+        raise BadFile(missing or ["row 1: the file has no row; give the CSV of the list of QPV from data.gouv.fr"])
     found: dict[str, tuple[str, dict[str, None]]] = {}
     faults: list[str] = []
     for line, row in rows:
@@ -105,9 +105,9 @@ def read_qpvs(content: bytes, gazetteer: Gazetteer | None = None) -> tuple[Qpv, 
         communes, wrong = _row_faults(line, code, name, cell, known)
         faults.extend(wrong)
         if OVERFLOW in row:
-            faults.append(f"line {line}: more cells than columns; put quotes around the cell that has a {DELIMITERS[:2]}")
+            faults.append(f"row {line}: more cells than columns; put quotes around the cell that has a {DELIMITERS[:2]}")
         if code in found and found[code][0] != name:
-            faults.append(f"line {line}: {code} is « {name} » here and « {found[code][0]} » above; keep one of the two")
+            faults.append(f"row {line}: {code} is « {name} » here and « {found[code][0]} » above; keep one of the two")
         found.setdefault(code, (name, {}))[1].update(dict.fromkeys(communes))
     if faults:
         raise BadFile(faults)
@@ -118,19 +118,23 @@ def _row_faults(line: int, code: str, name: str, cell: str, known: Gazetteer) ->
     """(communes of the row, arrondissements folded; what is wrong with it)."""
     faults = []
     if not CODE.fullmatch(code):
-        faults.append(f"line {line}: « {code} » is not a QPV code; write one such as QN09328M or QP093028")
+        faults.append(f"row {line}: {_quoted(code, 'the code')} is not a QPV code; write one such as QN09328M or QP093028")
     if not name:
-        faults.append(f"line {line}: {code or 'this neighbourhood'} has no name; write it")
+        faults.append(f"row {line}: {code or 'this neighbourhood'} has no name; write it")
     codes = insee_codes(cell)
     if not codes:
-        faults.append(f"line {line}: {code} has no commune; write its INSEE code, such as 93066")
+        faults.append(f"row {line}: {code or 'this neighbourhood'} has no commune; write its INSEE code, such as 93066")
     communes = []
     for insee in codes:
         if known.by_insee(insee):
             communes.append(known.city_of(insee))
         else:
-            faults.append(f"line {line}: {insee} is no INSEE code of a commune; write the commune's, not its postcode")
+            faults.append(f"row {line}: {insee} is no INSEE code of a commune; write the commune's, not its postcode")
     return communes, faults
+
+
+def _quoted(value: str, name: str) -> str:
+    return f"« {value} »" if value else f"{name}, which is empty,"
 
 
 def read_outlines(content: bytes, gazetteer: Gazetteer | None = None) -> tuple[Outline, ...]:
@@ -172,12 +176,12 @@ def _outline(feature: Any, known: Gazetteer) -> tuple[Outline | None, list[str]]
     name = properties.get(column(properties, QPV_COLUMNS["name"]) or "", "")
     faults = []
     if not CODE.fullmatch(code):
-        faults.append(f"« {code} » is not a QPV code; name the property code_qp and write one such as QN09328M")
+        faults.append(f"{_quoted(code, 'code_qp')} is not a QPV code; write one such as QN09328M in code_qp")
     if not name:
-        faults.append(f"{code} has no name; name the property lib_qp")
+        faults.append("it has no name; write it in lib_qp")
     communes = _communes_of(properties, code, known)
     if not communes:
-        faults.append(f"the communes of {code} are not known; write their INSEE codes in insee_com")
+        faults.append("its communes are not known; write their INSEE codes in insee_com")
     geometry = feature.get("geometry") if isinstance(feature, dict) else None
     faults.extend(_geometry_faults(geometry))
     if faults:

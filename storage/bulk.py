@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Column, Connection, Dialect, Table
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.dialects import sqlite
 from sqlalchemy.sql.schema import ScalarElementColumnDefault
 from sqlmodel.sql.sqltypes import UTCDateTime
 
@@ -18,11 +18,20 @@ Row = Mapping[str, Any]
 _Values = Callable[[Sequence[Row]], Iterable[Any]]
 
 
+def insert_into(table: Table, dialect: str) -> Any:
+    """An INSERT that may say what to do about a conflict. PostgreSQL's is imported where there is a PostgreSQL: it takes 2 MB."""
+    if dialect == "postgresql":
+        from sqlalchemy.dialects import postgresql
+
+        return postgresql.insert(table)
+    return sqlite.insert(table)
+
+
 class Bulk:
     """An INSERT of many rows that name the same columns; with a `key`, rows that are there have their other columns replaced."""
 
     def __init__(self, dialect: Dialect, table: Table, columns: tuple[str, ...], key: tuple[str, ...]) -> None:
-        insert = (postgresql if dialect.name == "postgresql" else sqlite).insert(table).inline()
+        insert = insert_into(table, dialect.name).inline()
         if key:
             changed = {name: insert.excluded[name] for name in columns if name not in key}
             insert = insert.on_conflict_do_update(index_elements=list(key), set_=changed)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from typing import Any
 
-from sqlalchemy import JSON, BigInteger, Date, Text, bindparam, delete, func, select, true, update
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import ARRAY, JSON, BigInteger, Date, Executable, Text, bindparam, delete, func, select, true, update
 
+from storage.bulk import insert_into
 from storage.database import Tx, table_of
 from storage.tables import Address, Conversation, HeardMessage, MediaFile, SetAside
 from storage.voice_tables import Transcript
@@ -36,16 +37,14 @@ def _each(dialect: str, name: str, kind: type[BigInteger | Text]) -> Any:
     """The values of one parameter as rows: a statement that named each value would be another for every number of them."""
     if dialect == "sqlite":
         return func.json_each(bindparam(name, type_=JSON)).table_valued("value")
-    return func.unnest(bindparam(name, type_=postgresql.ARRAY(kind))).table_valued("value").render_derived()
+    return func.unnest(bindparam(name, type_=ARRAY(kind))).table_valued("value").render_derived()
 
 
-_mark = {
-    name: dialect.insert(_heard)
-    .from_select(["key", "day"], select(_each(name, "keys", BigInteger).c.value, bindparam("day", type_=Date)).where(true()))
-    .on_conflict_do_nothing()
-    .returning(_heard.c.key)
-    for name, dialect in (("sqlite", sqlite), ("postgresql", postgresql))
-}
+@cache
+def _mark(dialect: str) -> Executable:
+    new = select(_each(dialect, "keys", BigInteger).c.value, bindparam("day", type_=Date)).where(true())
+    marked: Executable = insert_into(_heard, dialect).from_select(["key", "day"], new).on_conflict_do_nothing().returning(_heard.c.key)
+    return marked
 
 
 def key_of(tx: Tx, *parts: str) -> int:
@@ -55,7 +54,7 @@ def key_of(tx: Tx, *parts: str) -> int:
 
 async def mark_heard(tx: Tx, keys: Sequence[int], now: datetime) -> set[int]:
     """Note that these messages are heard; returns those that never were. Another process that hears one of them waits for our end."""
-    return {row[0] for row in await tx.rows(_mark[tx.dialect], {"keys": keys, "day": now.date()})}
+    return {row[0] for row in await tx.rows(_mark(tx.dialect), {"keys": keys, "day": now.date()})}
 
 
 _chats = {

@@ -14,7 +14,6 @@ from typing import Any, TypeAlias, cast
 
 from sqlalchemy import ClauseElement, Connection, Engine, Executable, Table, create_engine, event
 from sqlalchemy import Row as SqlRow
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
@@ -22,8 +21,8 @@ from sqlalchemy.pool import StaticPool
 from sqlalchemy.sql.util import find_tables
 from sqlmodel import SQLModel
 
-from storage.bulk import Row, bulk
-from storage.migrating import migrate
+from storage.bulk import Row, bulk, insert_into
+from storage.migrating import migrate, migrate_apart
 from storage.sealing import StorageError, Vault
 from storage.writer import Writer
 
@@ -114,8 +113,7 @@ class Tx:
 
     async def insert_new(self, table: type[SQLModel], key: Sequence[str], row: dict[str, Any]) -> bool:
         """Insert a row unless one with this key is there; says whether it was new."""
-        dialect = postgresql if self.dialect == "postgresql" else sqlite
-        statement = dialect.insert(table_of(table)).values(row).on_conflict_do_nothing(index_elements=list(key))
+        statement = insert_into(table_of(table), self.dialect).values(row).on_conflict_do_nothing(index_elements=list(key))
         return await self.run(statement) == 1
 
 
@@ -167,11 +165,16 @@ class Database:
         self._turn = asyncio.Lock()
 
     @classmethod
-    async def open(cls, url: str, vault: Vault) -> Database:
-        """Connect and bring the tables up to date. Raises `DatabaseBusy`, `DatabaseNewer` or `DatabaseUnreachable`."""
+    async def open(cls, url: str, vault: Vault, *, sparing: bool = False) -> Database:
+        """Connect and bring the tables up to date. Raises `DatabaseBusy`, `DatabaseNewer` or `DatabaseUnreachable`.
+
+        `sparing` is for a program that stays: what only a migration needs is then not kept in its memory.
+        """
         address = make_url(url)
         migrating = _engine(address, vault, "IMMEDIATE", _MIGRATING)
         try:
+            if sparing:
+                await migrate_apart(migrating)
             await migrate(migrating)
         except (DBAPIError, OSError) as error:
             raise _reason(error) from None
@@ -207,13 +210,22 @@ class Database:
         await self._reader.dispose()
 
 
+async def migrate_at(url: str) -> None:
+    """Bring the tables of a database up to date, without the key: a migration that seals is for `Database.open`."""
+    engine = _engine(make_url(url), None, "IMMEDIATE", _MIGRATING)
+    try:
+        await migrate(engine)
+    finally:
+        await engine.dispose()
+
+
 _MIGRATING = ("journal_mode=WAL", "synchronous=FULL")
 """Without foreign keys: a table rebuilt by a migration is dropped, and its children must not follow it."""
 _WRITER = (*_MIGRATING, "wal_autocheckpoint=4000", "cache_size=-8000", "foreign_keys=ON", "secure_delete=ON", "trusted_schema=OFF")
 _READER = ("query_only=ON", "trusted_schema=OFF")
 
 
-def _engine(url: URL, vault: Vault, begin: str = "", pragmas: Sequence[str] = (), pool_size: int = 1) -> AsyncEngine:
+def _engine(url: URL, vault: Vault | None, begin: str = "", pragmas: Sequence[str] = (), pool_size: int = 1) -> AsyncEngine:
     """An engine whose statements never show their parameters, and whose SQLite transactions begin as told."""
     pre_ping = url.get_backend_name() != "sqlite"
     engine = create_async_engine(url, pool_size=pool_size, max_overflow=0, hide_parameters=True, pool_pre_ping=pre_ping)

@@ -1,4 +1,8 @@
-"""Every table. Moments are UTC; words, names, addresses and files are sealed (`storage.sealing`)."""
+"""Every table. Moments are UTC; words, names, addresses and files are sealed (`storage.sealing`).
+
+The `sqlite_where` of an index is its condition on PostgreSQL too: `storage/migrations/env.py` tells it there, since naming
+PostgreSQL here would load two megabytes of it everywhere.
+"""
 
 from __future__ import annotations
 
@@ -27,7 +31,7 @@ in_mailbox = text("channel <> 'telegram'")
 def _where_set(name: str, column: str) -> Index:
     """An index of the few rows where this column has a value: the many others do not pay for it."""
     condition = text(f"{column} IS NOT NULL")
-    return Index(name, column, sqlite_where=condition, postgresql_where=condition)
+    return Index(name, column, sqlite_where=condition)
 
 
 _json = JSON()
@@ -100,8 +104,8 @@ class OutboxMessage(SQLModel, table=True):
 
     __tablename__ = "outbox_message"
     __table_args__ = (
-        Index("ix_outbox_message_waiting", "bot", "channel", "due_at", sqlite_where=under_way, postgresql_where=under_way),
-        Index("ix_outbox_message_mailbox", "address_id", sqlite_where=in_mailbox, postgresql_where=in_mailbox),
+        Index("ix_outbox_message_waiting", "bot", "channel", "due_at", sqlite_where=under_way),
+        Index("ix_outbox_message_mailbox", "address_id", sqlite_where=in_mailbox),
         _where_set("ix_outbox_message_case_reference", "case_reference"),
     )
     id: int | None = Field(default=None, primary_key=True)

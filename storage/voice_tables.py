@@ -17,7 +17,7 @@ wanted = text("state = 'wanted'")
 class Transcript(SQLModel, table=True):
     """What a voice note says, once somebody wrote it down: wanted → proposed → approved or refused by who spoke, or left to a relay."""
 
-    __table_args__ = (Index("ix_transcript_wanted", "at", sqlite_where=wanted, postgresql_where=wanted),)
+    __table_args__ = (Index("ix_transcript_wanted", "at", sqlite_where=wanted),)
     media_id: str = Field(primary_key=True, foreign_key=f"{MediaFile.__tablename__}.id", ondelete="CASCADE", max_length=32)
     words: str = Field(default="", sa_type=Sealed)
     by: str = Field(default="", max_length=8)

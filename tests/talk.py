@@ -18,9 +18,11 @@ from flows.topics import Topic
 TOWNS = {
     "59100": ("59512", "Roubaix (59)"),
     "roubaix": ("59512", "Roubaix (59)"),
+    "31000": ("31555", "Toulouse (31)"),
     "62300": ("62498", "Lens (62)"),
 }
 SEVERAL = ("93066", "Saint-Denis (93)"), ("97411", "Saint-Denis (974)")
+QUARTERS = ("QN03109M/31555", "Empalot, Toulouse (31)"), ("QN03107M/31555", "Grand Mirail, Toulouse (31)")
 
 
 class SmallWorld:
@@ -34,8 +36,16 @@ class SmallWorld:
             return (Option("QN09328M/93066", "Franc Moisin, Saint-Denis (93)"),)
         if "denis" in said.text.lower():
             return tuple(Option(code, label) for code, label in SEVERAL)
+        if said.text == "roubé":
+            return (Option(*TOWNS["roubaix"], sure=False),)
         found = TOWNS.get(said.text.lower().replace(" ", ""))
         return (Option(*found),) if found else ()
+
+    def locates(self) -> bool:
+        return True
+
+    def within(self, code: str) -> Sequence[Option]:
+        return tuple(Option(code, label) for code, label in QUARTERS) if code == "31555" else ()
 
     def danger(self, words: str) -> bool:
         return "danger" in words

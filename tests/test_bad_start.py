@@ -36,11 +36,11 @@ def refused(data: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureF
     """Run a command with these settings, on the furnished folder by default; what it says as it ends."""
 
     def run(*words: str, **given: object) -> str:
-        for name, value in ({"DATA": data, "PORT": 0} | given).items():
+        for name, value in ({"DATA": data, "PORT": 0, "WITHOUT_STAFF": "true"} | given).items():
             monkeypatch.setenv(f"PORTE_VOIX_{name}", str(value))
         with pytest.raises(SystemExit) as end:
             cli.main(words or ("run",))
-        said = [line for line in capsys.readouterr().err.splitlines() if not line.startswith("20")]  # log lines begin with the year
+        said = capsys.readouterr().err.splitlines()
         assert end.value.code == 2, said
         assert said[0].startswith("porte-voix: ") and not any("Traceback" in line for line in said)
         assert len(said) == 1 or words[-2:-1] == ("import",), said  # a file may have several mistakes, a line each
@@ -53,19 +53,21 @@ class TestSettings:
     @pytest.mark.parametrize(
         ("name", "value", "cure"),
         [
-            ("RESIDENT_TOKEN", "x", "did you mean PORTE_VOIX_RESIDENTS_TOKEN?"),
+            ("RESIDENT_TOKEN", "x", "is not a setting; did you mean PORTE_VOIX_RESIDENTS_TOKEN?"),
             ("FLAVOUR", "x", "PORTE_VOIX_FLAVOUR is not a setting; docs/settings.md"),
-            ("PORT", "eighty", "PORTE_VOIX_PORT"),
-            ("FOLLOW_UP_WEEKS", "0", "PORTE_VOIX_FOLLOW_UP_WEEKS"),
-            ("ZONE", "Europe/Roubaix", "PORTE_VOIX_ZONE: is not a time zone such as Europe/Paris"),
-            ("PUBLIC_URL", "bot.example.org", "PORTE_VOIX_PUBLIC_URL: must start with http"),
-            ("LOG_LEVEL", "LOUD", "PORTE_VOIX_LOG_LEVEL"),
-            ("DATABASE", "mysql://root@localhost/x", "PORTE_VOIX_DATABASE: must look like postgresql+asyncpg://"),
-            ("DATABASE", "postgresql+asyncpg://u:p@host:port/x", "PORTE_VOIX_DATABASE: must look like"),
+            ("PORT", "eighty", "PORTE_VOIX_PORT must be a whole number from 0 to 65535, such as 8080."),
+            ("FOLLOW_UP_WEEKS", "0", "PORTE_VOIX_FOLLOW_UP_WEEKS must be a whole number from 1 to 52, such as 4."),
+            ("WEB_CHAT", "perhaps", "PORTE_VOIX_WEB_CHAT must be true or false."),
+            ("ZONE", "Europe/Roubaix", "PORTE_VOIX_ZONE is not a time zone such as Europe/Paris."),
+            ("PUBLIC_URL", "bot.example.org", "PORTE_VOIX_PUBLIC_URL must start with http:// or https://."),
+            ("LOG_LEVEL", "LOUD", "PORTE_VOIX_LOG_LEVEL must be one of DEBUG, INFO, WARNING, ERROR."),
+            ("DATABASE", "mysql://root@localhost/x", "PORTE_VOIX_DATABASE must look like postgresql+asyncpg://"),
+            ("DATABASE", "postgresql+asyncpg://u:p@host:port/x", "PORTE_VOIX_DATABASE must look like"),
         ],
     )
     def test_a_setting_that_cant_be(self, refused: Refused, name: str, value: str, cure: str) -> None:
-        assert cure in refused(**{name: value})
+        sentence = refused(**{name: value})
+        assert sentence.startswith("porte-voix: PORTE_VOIX_") and cure in sentence and "?." not in sentence
 
     def test_a_voice_model_that_is_not_there(self, refused: Refused, tmp_path: Path) -> None:
         assert "PORTE_VOIX_VOICE_MODEL" in refused(VOICE_MODEL=tmp_path / "nowhere")
@@ -80,10 +82,16 @@ class TestSettings:
     def test_nobody_could_speak(self, refused: Refused) -> None:
         assert "PORTE_VOIX_RESIDENTS_TOKEN" in refused(WEB_CHAT="false")
 
+    @pytest.mark.parametrize("token", ["", NO_SUCH_TOKEN])
+    def test_nobody_could_answer(self, refused: Refused, token: str) -> None:
+        sentence = refused(RESIDENTS_TOKEN=token, WITHOUT_STAFF="false")
+        assert "PORTE_VOIX_STAFF_TOKEN" in sentence and "PORTE_VOIX_WITHOUT_STAFF=true" in sentence
+
     @pytest.mark.parametrize("token", ["abc", "12345", NO_SUCH_TOKEN])
     def test_a_token_telegram_does_not_know(self, refused: Refused, token: str) -> None:
         with no_bot_api() as url:
-            assert "copy it whole from @BotFather" in refused(RESIDENTS_TOKEN=token, TELEGRAM_API=url)
+            sentence = refused(RESIDENTS_TOKEN=token, TELEGRAM_API=url)
+        assert sentence.endswith("copy it whole from @BotFather into the token setting of this bot.")
 
     def test_telegram_cant_be_reached(self, refused: Refused) -> None:
         assert "PORTE_VOIX_TELEGRAM_API" in refused(RESIDENTS_TOKEN=NO_SUCH_TOKEN, TELEGRAM_API="http://127.0.0.1:1")
@@ -152,7 +160,7 @@ class TestFiles:
         [
             (("directory", "import"), b"nom;ville\nLes Voisins;Roubaix\n", "column"),
             (("directory", "import"), b"association;nom;territoires\nx;X;Atlantide (99)\n", "Atlantide"),
-            (("directory", "import"), bytes(range(256)) * 9, "CSV"),
+            (("directory", "import"), bytes(range(256)) * 9, "neither a workbook nor a CSV"),
             (("places", "import"), b"{", "JSON"),
             (("places", "import"), b"code;nom\n1;2\n", "column"),
             (("rehearse",), b'{"text": ', "line 1"),
@@ -172,7 +180,10 @@ class TestFiles:
 async def test_the_real_process_says_one_sentence_and_ends(data: Path) -> None:
     (data / "key").write_bytes(b"k" * 32)
     process = await asyncio.create_subprocess_exec(
-        *command("run"), env=environment(PORTE_VOIX_DATA=str(data)), stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE
+        *command("run"),
+        env=environment(PORTE_VOIX_DATA=str(data), PORTE_VOIX_WITHOUT_STAFF="true"),
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.PIPE,
     )
     said, wrong = await asyncio.wait_for(process.communicate(), 60)
     assert (process.returncode, said) == (2, b"")

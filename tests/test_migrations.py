@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import shutil
+import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -12,7 +14,6 @@ from typing import Any
 import pytest
 from alembic import command
 from alembic.autogenerate import compare_metadata
-from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, func, inspect, select
@@ -49,23 +50,13 @@ ORPHANS = """
 """
 
 
-class Tomorrow:
-    """The same program with one more revision, whose upgrade is `body`. Stands in for `storage.migrating.configuration`."""
-
-    def __init__(self, folder: Path, body: str) -> None:
-        self._migrations = folder / "migrations"
-        shutil.copytree(Path(storage.__file__).parent / "migrations", self._migrations)
-        today = ScriptDirectory.from_config(migrating_configuration()).get_current_head()
-        head = f'import sqlalchemy as sa\nfrom alembic import op\n\nrevision = "v9_9_9"\ndown_revision = "{today}"\n\n\ndef upgrade():\n'
-        (self._migrations / "versions" / "v9_9_9_tomorrow.py").write_text(head + dedent(body).replace("\n", "\n    "), "utf-8")
-
-    def __call__(self, connection: Connection | None = None) -> Config:
-        config = migrating_configuration(connection)
-        config.set_main_option("script_location", str(self._migrations))
-        return config
-
-
-migrating_configuration = migrating.configuration
+def tomorrow(folder: Path, body: str) -> Path:
+    """The migrations of the same program with one more revision, whose upgrade is `body`. Stands in for `storage.migrating.MIGRATIONS`."""
+    shutil.copytree(Path(storage.__file__).parent / "migrations", folder / "migrations")
+    follows = f'revision = "v9_9_9"\ndown_revision = "{migrating.newest()}"'
+    head = f"import sqlalchemy as sa\nfrom alembic import op\n\n{follows}\n\n\ndef upgrade():\n"
+    (folder / "migrations" / "versions" / "v9_9_9_tomorrow.py").write_text(head + dedent(body).replace("\n", "\n    "), "utf-8")
+    return folder / "migrations"
 
 
 @asynccontextmanager
@@ -113,6 +104,39 @@ async def test_a_column_the_migrations_forgot_is_seen(database: Database, databa
         assert [change[0] for change in await connection.run_sync(differences)] == ["remove_column"]
 
 
+def test_the_newest_revision_is_the_one_alembic_would_name() -> None:
+    assert migrating.newest() == ScriptDirectory.from_config(migrating.configuration()).get_current_head()
+
+
+async def test_a_program_that_stays_keeps_nothing_of_a_migration(tmp_path: Path) -> None:
+    opening = (
+        "import asyncio, sys\n"
+        "from storage.database import Database\n"
+        "from storage.sealing import Vault\n"
+        f"database = asyncio.run(Database.open('sqlite+aiosqlite:///{tmp_path}/a.db', Vault(bytes(32)), sparing={{sparing}}))\n"
+        "print(sorted({{'alembic', 'mako'}} & sys.modules.keys()))"
+    )
+    said = []
+    for sparing in (False, True):
+        (tmp_path / "a.db").unlink(missing_ok=True)
+        program = (sys.executable, "-c", opening.format(sparing=sparing))
+        process = await asyncio.create_subprocess_exec(*program, stdout=asyncio.subprocess.PIPE)
+        said.append((await process.communicate())[0].decode().strip())
+    assert said == ["['alembic', 'mako']", "[]"]
+
+
+async def test_a_migration_done_apart_makes_the_same_tables(tmp_path: Path) -> None:
+    for name, sparing in (("here", False), ("apart", True)):
+        opened = await Database.open(f"sqlite+aiosqlite:///{tmp_path}/{name}", databases.vault(), sparing=sparing)
+        await lived_in(opened)
+        await opened.close()
+    made = []
+    for name in ("here", "apart"):
+        async with bare(f"sqlite+aiosqlite:///{tmp_path}/{name}") as engine, engine.connect() as connection:
+            made.append((await connection.exec_driver_sql("SELECT name, sql FROM sqlite_master ORDER BY name")).all())
+    assert made[0] == made[1]
+
+
 async def test_all_the_way_down_with_data_and_up_again(database: Database, database_url: str) -> None:
     await lived_in(database)
     await database.close()
@@ -143,7 +167,7 @@ async def test_a_table_rebuilt_keeps_what_points_to_it(
 ) -> None:
     await lived_in(database)
     await database.close()
-    monkeypatch.setattr(migrating, "configuration", Tomorrow(tmp_path, REBUILT))
+    monkeypatch.setattr(migrating, "MIGRATIONS", tomorrow(tmp_path, REBUILT))
     upgraded = await reopened(database_url)
     assert await rows(upgraded) == [2, 2, 1, 1]
     await upgraded.close()
@@ -161,11 +185,11 @@ async def test_a_database_of_tomorrow_is_refused_and_left_as_it_is(
     await lived_in(database)
     await database.close()
     with monkeypatch.context() as newer:
-        newer.setattr(migrating, "configuration", Tomorrow(tmp_path, REBUILT))
+        newer.setattr(migrating, "MIGRATIONS", tomorrow(tmp_path, REBUILT))
         await (await reopened(database_url)).close()
     with pytest.raises(DatabaseNewer):
         await reopened(database_url)
-    monkeypatch.setattr(migrating, "configuration", Tomorrow(tmp_path / "again", REBUILT))
+    monkeypatch.setattr(migrating, "MIGRATIONS", tomorrow(tmp_path / "again", REBUILT))
     upgraded = await reopened(database_url)
     assert await rows(upgraded) == [2, 2, 1, 1]
     await upgraded.close()
@@ -177,7 +201,7 @@ async def test_a_migration_that_fails_half_way_changes_nothing(
     await lived_in(database)
     await database.close()
     with monkeypatch.context() as newer:
-        newer.setattr(migrating, "configuration", Tomorrow(tmp_path, HALF_WAY))
+        newer.setattr(migrating, "MIGRATIONS", tomorrow(tmp_path, HALF_WAY))
         with pytest.raises(sealing.StorageError):
             await reopened(database_url)
     again = await reopened(database_url)
@@ -193,7 +217,7 @@ async def test_a_migration_that_would_leave_orphans_is_undone(sqlite: Database, 
     await sqlite.close()
     url = databases.sqlite_url(tmp_path)
     with monkeypatch.context() as newer:
-        newer.setattr(migrating, "configuration", Tomorrow(tmp_path, ORPHANS))
+        newer.setattr(migrating, "MIGRATIONS", tomorrow(tmp_path, ORPHANS))
         with pytest.raises(RuntimeError, match="point to nothing"):
             await reopened(url)
     again = await reopened(url)

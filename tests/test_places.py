@@ -213,6 +213,21 @@ def test_a_label_fits_a_button() -> None:
     assert found.qpv_name == "Franc Moisin - Cosmonautes - Cristino Garcia - Landy"
 
 
+def test_a_figure_among_other_words_is_no_postcode_that_lost_its_zero() -> None:
+    assert codes(places().find("1000"))[0] == codes(places().find("bourg en bresse 1000"))[0] == "01053"
+    assert Places().find("cité des 4000") == Places().find("bâtiment 1000 porte 3") == []
+    assert codes(places().find("cité des 4000")) == ["93027"], "an alias of La Courneuve"
+
+
+def test_the_bus_number_twelve_is_no_village() -> None:
+    assert places().find("bus 12") == []
+    assert codes(places().find("bus 62")) == ["62189"], "the village is found where it is"
+
+
+def test_what_is_far_behind_the_best_is_left_out() -> None:
+    assert all(label.startswith("Saint-Denis") for label in (found.label for found in places().find("st deni")))
+
+
 def test_the_neighbourhoods_of_a_town_can_be_listed() -> None:
     assert [found.qpv_name for found in places().within("35238")] == ["Le Blosne", "Maurepas", "Villejean"]
     assert [found.qpv for found in places().within("13214")] == ["QN01344M", "QN01352M", "QN01354M"]
@@ -236,11 +251,13 @@ def square(code: str, *, communes: tuple[str, ...] = ("93066",)) -> Outline:
 
 def test_a_position_inside_beside_and_far_from_a_neighbourhood() -> None:
     ground = Places(outlines=[square("QN09399N")])
-    inside, beside, far = ground.at(2.005, 48.005), ground.at(2.0115, 48.005), ground.at(2.1, 48.005)
+    inside, beside, around, far = (ground.at(lon, 48.005) for lon in (2.005, 2.0115, 2.1, 2.5))
     assert codes(inside) == ["QN09399N/93066"]
     assert settled(inside) is not None
     assert codes(beside) == ["QN09399N/93066"]
     assert settled(beside) is None
+    assert codes(around) == ["93066"]
+    assert settled(around) is None
     assert far == []
 
 
@@ -262,10 +279,10 @@ def test_a_crossed_outline_is_mended() -> None:
     assert codes(Places(outlines=[outline]).at(2.009, 48.005)) == ["QN09399N/93066"]
 
 
-def test_without_outlines_the_nearest_centres_are_only_suggested() -> None:
-    centres = {"93066": (2.358, 48.936), "93001": (2.382, 48.914), "31555": (1.44, 43.60)}
-    found = Places(centres=centres).at(2.36, 48.93)
-    assert codes(found) == ["93066", "93001"]
+def test_outside_the_neighbourhoods_the_nearest_towns_are_suggested_each_once() -> None:
+    outlines = read_outlines((ROOT / "examples" / "outlines.geojson").read_bytes())
+    found = Places(outlines=outlines).at(3.17, 50.69)
+    assert [candidate.label for candidate in found] == ["Roubaix (59)", "Hem (59)", "Lys-lez-Lannoy (59)"]
     assert settled(found) is None
 
 

@@ -75,9 +75,9 @@ def test_every_bad_row_is_told_with_its_number_and_nothing_is_taken() -> None:
         read_qpvs(content)
     told = "\n".join(wrong.value.faults)
     assert all(
-        part in told for part in ("line 3: « ZZ1 »", "line 3: ZZ1 has no name", "line 4: 31000 is no", "line 5: QN03107M has no commune")
+        part in told for part in ("row 3: « ZZ1 »", "row 3: ZZ1 has no name", "row 4: 31000 is no", "row 5: QN03107M has no commune")
     )
-    assert "line 2" not in told
+    assert "row 2" not in told
     assert str(wrong.value).startswith("Nothing was taken")
     assert read_qpvs(listed(good))[0].code == "QN03109M"
 
@@ -88,7 +88,7 @@ def test_one_code_with_two_names_is_refused() -> None:
 
 
 def test_a_cell_cut_by_its_own_separator_is_told() -> None:
-    with pytest.raises(BadFile, match="line 2: more cells than columns"):
+    with pytest.raises(BadFile, match="row 2: more cells than columns"):
         read_qpvs(b"code_qp;lib_qp;insee_com\nQN00201M;Europe;02571;02691\n")
 
 
@@ -153,12 +153,13 @@ def test_every_bad_feature_is_told_with_its_number() -> None:
     for part in (
         "feature 2: QN09328M was already outlined",
         "feature 3: « 93 » is not a QPV code",
-        "feature 3: the communes of 93 are not known",
+        "feature 3: it has no name; write it in lib_qp",
+        "feature 3: its communes are not known",
         "feature 4: its geometry is Point",
         "feature 5: its coordinates are not degrees",
         "feature 6: a ring has fewer than four points",
         "feature 7: its coordinates are not numbers",
-        "feature 8:",
+        "feature 8: code_qp, which is empty, is not a QPV code",
     ):
         assert part in told
     assert "feature 1:" not in told

@@ -246,7 +246,7 @@ async def test_what_a_failed_commit_would_have_changed_is_not_remembered(desk: D
     assert isinstance((await desk.hears(heard))[0], Chokes)
     await desk.talks("awa", "retour", *SCRIPT[1:3])
     assert await desk.hears(heard) == [None]
-    assert (await desk.told("awa"))[-1].asks_position
+    assert (await desk.told("awa"))[-1].text.startswith(desk.house.texts("fr", "report-concern-place"))
 
 
 async def test_a_conversation_that_is_over_is_forgotten(desk: Desk) -> None:

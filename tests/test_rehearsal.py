@@ -15,7 +15,7 @@ from tests.program import command, environment
 
 GRAND_DEBAT = Path(__file__).parents[2] / "shared" / "data" / "grand_debat_dev.jsonl"
 KEYS = {
-    "messages", "sent", "queued", "answered", "delivered", "summaries", "lost", "duplicated", "seconds", "messages_per_second",
+    "skipped", "messages", "sent", "queued", "answered", "delivered", "summaries", "lost", "duplicated", "seconds", "messages_per_second",
 }  # fmt: skip
 LONG = 180
 
@@ -57,8 +57,11 @@ def whole(counts: dict[str, Any], sent: int, weeks: int) -> bool:
 
 
 async def test_weeks_of_a_neighbourhood(tmp_path: Path) -> None:
-    counts = await rehearse(str(texts(tmp_path, 12)), "--residents", "6", "--weeks", "3", folder=tmp_path)
+    file = texts(tmp_path, 12)
+    file.write_text(file.read_text("utf-8") + '\n{"texte": "bonjour"}\n', "utf-8")
+    counts = await rehearse(str(file), "--residents", "6", "--weeks", "3", folder=tmp_path)
     assert whole(counts, 12, 3)
+    assert counts["skipped"] == 1, "too short to be told, and not passed over in silence"
 
 
 async def test_the_examples_that_ship(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from flows.place import Where
 from flows.residents.report_concern import ConcernDraft, Speaker, TurnedAway
 from flows.themes import Nature, Theme
 from tests.talk import Talk
@@ -117,6 +118,34 @@ def test_an_ambiguous_place_is_asked_with_its_departement(resident: Talk) -> Non
     resident.types(STORY).taps("old_enough").types("st denis")
     assert resident.step == "which_place" and resident.choices == ["93066", "97411", "elsewhere"]
     assert resident.taps("97411").step == "theme"
+
+
+def test_a_place_that_was_only_guessed_is_asked(resident: Talk) -> None:
+    resident.types(STORY).taps("old_enough").types("roubé")
+    assert resident.step == "which_place" and resident.choices == ["59512", "elsewhere"]
+    assert resident.taps("elsewhere").step == "place_again"
+    assert resident.types("roubé").step == "which_place_again" and resident.taps("59512").step == "theme"
+
+
+def test_the_neighbourhood_is_asked_where_it_decides_who_reads_it(resident: Talk) -> None:
+    resident.types(STORY).taps("old_enough").types("31000")
+    assert resident.step == "which_quarter" and resident.hears("quel quartier")
+    assert resident.choices == ["QN03109M/31555", "QN03107M/31555", "elsewhere_or_unsure"]
+    assert resident.types("le chose").step == "which_quarter" and resident.hears("pas compris")
+    resident.types("1").taps("LOG")
+    assert resident.hears("Empalot, Toulouse (31)")
+    assert resident.taps("send").draft.place.code == "QN03109M/31555"
+
+
+def test_who_does_not_know_their_neighbourhood_is_placed_in_the_town(resident: Talk) -> None:
+    resident.types(STORY).taps("old_enough").types("31000").taps("elsewhere_or_unsure", "LOG")
+    assert resident.taps("send").draft.place == Where("31555", "Toulouse (31)")
+
+
+def test_a_place_changed_for_a_town_without_neighbourhoods_asks_for_none(resident: Talk) -> None:
+    resident.types(STORY).taps("old_enough").types("31000").taps("QN03109M/31555", "LOG")
+    assert resident.edits("place").types("59100").step == "review"
+    assert resident.taps("send").draft.place.code == "59512"
 
 
 def test_a_place_nobody_knows_is_asked_again_once_and_then_passed_on_as_said(resident: Talk) -> None:

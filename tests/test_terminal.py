@@ -85,6 +85,26 @@ def test_back_an_edit_and_a_wrong_answer(tmp_path: Path) -> None:
     assert "Lens (62)" in done.said.splitlines()[-1] and "Roubaix" not in done.said.splitlines()[-1]
 
 
+def test_asides_and_danger_are_heard_as_at_the_bots(tmp_path: Path) -> None:
+    said = "L'ascenseur est en panne.\nje veux mourir\nc'est tout\naide\noui\nnon\n"
+    said += "je veux mourir\nlangue\nannuler\nlangue\nEnglish\n59100\n"
+    done = porte_voix("talk", "report_concern", "--record", "talk.json", said=said, data=tmp_path)
+    assert (done.code, done.wrong) == (0, "")
+    words = done.said
+    assert all(f"«\u00a0{word}" in words.partition("Qui vous lit")[0] for word in ("retour", "aide", "annuler", "changer"))
+    assert words.count("Avez-vous 15 ans") == 2, "asked again after the help"
+    assert words.count("3114") == 2 and words.index("3114") < words.index("On reprend.") < words.index("What is it mostly about")
+    kept = json.loads((tmp_path / "talk.json").read_text("utf-8"))
+    assert kept["asks"] == "theme" and kept["answers"]["story"]["parts"][-1]["words"] == "je veux mourir"
+
+
+def test_who_says_stop_hears_nothing_more_and_staff_words_are_no_danger(tmp_path: Path) -> None:
+    stopped = porte_voix("talk", "report_concern", said="stop\nd'accord\n", data=tmp_path)
+    assert stopped.code == 0 and stopped.said.rstrip().endswith("écrivez-nous un mot.")
+    staff = porte_voix("talk", "answer_case", said="je veux mourir\naide\n", data=tmp_path)
+    assert "3114" not in staff.said and "/prendre PV-7K3MQ" in staff.said
+
+
 def test_leaving_a_talk_sends_nothing_and_its_end_is_an_end(tmp_path: Path) -> None:
     left = porte_voix("talk", "close_case", said="1\nannuler\nenvoyer\n", data=tmp_path)
     assert left.code == 0 and "Rien n'a été envoyé" in left.said and "→" not in left.said
@@ -105,6 +125,7 @@ def test_the_flows_are_listed_and_an_unknown_one_says_how_to_find_them(tmp_path:
     for wrong in (["lend_a_bike"], []):
         done = porte_voix("talk", *wrong, data=tmp_path)
         assert (done.code, done.said) == (2, "") and "porte-voix talk --list" in done.wrong and "Traceback" not in done.wrong
+        assert "None" not in done.wrong
 
 
 def test_a_recording_that_cannot_be_written_says_so(tmp_path: Path) -> None:

@@ -87,3 +87,9 @@ def test_there_is_nothing_to_mend_in_what_ships() -> None:
 def test_the_languages_offered_are_those_that_ship() -> None:
     assert {str(language) for language in Language} == set(shipped().languages)
     assert shipped().languages[0] == "fr"
+
+
+def test_guillemets_hold_on_to_their_words() -> None:
+    texts = Texts({"fr": "offer = Écrivez « aide » ici."})
+    assert texts("fr", "offer") == "Écrivez «\u00a0aide\u00a0» ici."
+    assert "« " not in shipped()("fr", "residents-help") and "«\u00a0retour\u00a0»" in shipped()("fr", "residents-help")

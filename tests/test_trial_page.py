@@ -131,10 +131,15 @@ async def test_the_relay_phone_follows_the_resident_to_another_town(page: Page) 
 
 async def test_on_a_phone_one_screen_at_a_time(page: Page) -> None:
     await page.set_viewport_size(PHONE)
+    await page.goto("/")
     await page.get_by_role("button", name="Relais").click()
     await start(phone(page, "relay"))
     await hears(phone(page, "relay"), "À prendre")
     assert await page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    above = await page.evaluate("document.querySelector('.switch').getBoundingClientRect().bottom / window.innerHeight")
+    assert above < 0.2, "the talk has four fifths of the screen"
+    lines = await page.evaluate("document.querySelector('.clock p').getBoundingClientRect().height / 16")
+    assert lines < 2, "the date is on one line"
     await picture(page, "trial-phone")
 
 

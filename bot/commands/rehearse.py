@@ -37,8 +37,9 @@ def run(options: argparse.Namespace) -> int:
 async def _rehearse(options: argparse.Namespace, folder: Path) -> int:
     from bot.rehearsing import lines_in, rehearse
 
-    lines = lines_in(options.file)
+    lines, skipped = lines_in(options.file)
     counts = await rehearse(folder, lines, options.residents, options.weeks, _bar if sys.stderr.isatty() or not options.json else _nothing)
+    counts.skipped = skipped
     if options.json:
         print(json.dumps(counts.to_json()))  # noqa: T201
     else:

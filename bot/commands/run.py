@@ -36,7 +36,9 @@ async def _run(loaded: object) -> None:
     assert isinstance(loaded, Settings)
     if not (loaded.web_chat or loaded.residents_token.get_secret_value()):
         raise CantDo("nobody could speak: set PORTE_VOIX_RESIDENTS_TOKEN, or PORTE_VOIX_WEB_CHAT=true, or try `porte-voix try`")
-    async with open_house(loaded, Clock()) as house, recogniser_in(loaded.voice_model) as recogniser:
+    if not (loaded.without_staff or loaded.staff_token.get_secret_value()):
+        raise CantDo("nobody could answer: set PORTE_VOIX_STAFF_TOKEN, or PORTE_VOIX_WITHOUT_STAFF=true to start without a staff bot")
+    async with open_house(loaded, Clock(), sparing=True) as house, recogniser_in(loaded.voice_model) as recogniser:
         web = web_channels(house, Bot.RESIDENTS) if loaded.web_chat else {}
         telegram = telegram_channels(house, loaded)
         app = App(house, all_channels(web, telegram), loaded, recogniser)

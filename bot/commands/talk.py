@@ -8,7 +8,10 @@ ABOUT = "Talk to a flow in the terminal; nothing is stored or sent."
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    parser.epilog = 'Answer with words, or a choice by its number. "retour" goes back, "annuler" leaves, "changer STEP" asks a step again.'
+    parser.epilog = (
+        'Answer with words, or a choice by its number. "retour", "aide", "langue", "annuler" and "stop" are heard as at the bots; '
+        '"changer STEP" asks a step again.'
+    )
     parser.add_argument("flow", nargs="?", help="its name, such as report_concern")
     parser.add_argument("--list", action="store_true", help="the names of the flows")
     parser.add_argument("--language", default="fr", choices=("fr", "en"), help="fr or en (fr)")
@@ -23,6 +26,8 @@ def run(options: argparse.Namespace) -> int:
     if options.list:
         print("\n".join(sorted(every_flow())))  # noqa: T201
         return 0
+    if options.flow is None:
+        raise CantDo("say which flow to talk to, such as `porte-voix talk report_concern`: `porte-voix talk --list` shows their names")
     if options.flow not in every_flow():
         raise CantDo(f"there is no flow {options.flow!r}: `porte-voix talk --list` shows their names")
     return talk(options.flow, options.language, options.record, lines_typed())

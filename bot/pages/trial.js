@@ -25,7 +25,8 @@ function showDate({ now, zone }) {
   clock.ahead = new Date(now) - Date.now();
   const time = document.querySelector(".now");
   const timeZone = clock.zone;
-  const shape = { weekday: "long", day: "numeric", month: "long", hour: "numeric", minute: "2-digit", timeZone };
+  const named = window.matchMedia("(max-width: 40rem)").matches ? "short" : "long"; // one line on a phone
+  const shape = { weekday: named, day: "numeric", month: named, hour: "numeric", minute: "2-digit", timeZone };
   time.dateTime = now;
   time.textContent = new Date(now).toLocaleString(document.documentElement.lang, shape);
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from dialogue.kinds import OneOf, Text
@@ -26,10 +26,14 @@ class ClosingDraft:
     """The relay was told that everyone who joined reads it too."""
 
 
+SENTENCE = Text(at_least=2, at_most=1000)
+"""What the resident is told; it may be left out of what is solved."""
+
+
 async def close_case(ask: Ask, reference: str, for_all: bool = False) -> ClosingDraft:
     if for_all:
         ask.say("everyone_reads")
     outcome = await ask("outcome", OneOf(Outcome))
-    words = await ask("words", Text(at_least=2, at_most=1000, optional=outcome is Outcome.SOLVED))
+    words = await ask("words", replace(SENTENCE, optional=outcome is Outcome.SOLVED))
     await ask.review()
     return ClosingDraft(reference, outcome, words, for_all)

@@ -29,6 +29,10 @@ def render(kind: str, item: Any, generated: AutogenContext) -> str | Literal[Fal
     return False
 
 
+for table in SQLModel.metadata.tables.values():
+    for index in table.indexes:
+        index.dialect_options["postgresql"]["where"] = index.dialect_options["sqlite"]["where"]
+
 context.configure(
     connection=context.config.attributes["connection"],
     target_metadata=SQLModel.metadata,

@@ -1,0 +1,67 @@
+"""The trial stays small: 120 megabytes are what a modest machine can spare, and the page is how people meet the program."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+
+import aiohttp
+import pytest
+
+from tests.program import Program, running
+from tests.web_talker import WebTalker
+
+MEGABYTE = 1000 * 1000
+IDLE, AFTER = 112, 120
+STORY = "L'ascenseur de la tour B est en panne depuis trois semaines."
+ANSWER = "Réunion jeudi 18 h, salle Jaurès."
+TOLD = (
+    ("C'est tout, j'ai 15 ans ou plus", "C'est où ?"),
+    ("roubé 59", "De quoi s'agit-il"),
+    ("Logement", STORY),
+    ("Oui, envoyer", "citer vos mots"),
+    ("Oui", "plus tard"),
+    ("Oui", "C'est noté"),
+)
+ANSWERED = (
+    ("Je prends", STORY),
+    ("Répondre", "Que répondez-vous"),
+    (ANSWER, "Vous pouvez continuer"),
+    ("C'est tout", ANSWER),
+    ("Oui, envoyer", "envoyé"),
+)
+
+
+def megabytes_of(program: Program) -> float:
+    """What the process holds in memory, as the kernel counts it."""
+    status = Path(f"/proc/{program.process.pid}/status")
+    if not status.exists():
+        pytest.skip("no /proc here: the memory of a process can't be read")
+    line = next(line for line in status.read_text().splitlines() if line.startswith("VmRSS:"))
+    return int(line.split()[1]) * 1024 / MEGABYTE
+
+
+async def one_case(url: str) -> None:
+    """A concern is sent, taken and answered; then it is Monday."""
+    async with aiohttp.ClientSession() as http:
+        resident, relay, coordination = (WebTalker(http, f"{url}trial/{who}") for who in ("resident", "relay", "coordination"))
+        await (await resident.types(STORY)).hears("bien reçu")
+        for act, heard in TOLD:
+            await (await resident.says(act)).hears(heard)
+        await relay.hears("Nouvelle demande")
+        for act, heard in ANSWERED:
+            await (await relay.says(act)).hears(heard)
+        await resident.hears(ANSWER)
+        async with http.post(f"{url}trial/monday") as response:
+            assert response.status == 200
+        await coordination.hears("Ce que disent les quartiers")
+
+
+async def test_the_trial_fits_a_modest_machine(tmp_path: Path) -> None:
+    async with running("try", "--port", "0", folder=tmp_path) as program:
+        await asyncio.sleep(1)
+        idle = megabytes_of(program)
+        await one_case(program.url)
+        after = megabytes_of(program)
+        assert idle < IDLE, f"{idle:.1f} MB when nobody has spoken yet"
+        assert after < AFTER, f"{after:.1f} MB after a case and a Monday ({idle:.1f} before)"
