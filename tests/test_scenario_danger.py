@@ -136,7 +136,7 @@ class Browser:
                 pressed=pressed,
                 media=media,
                 language=self.language,
-            )  # fmt: skip
+            )
         )
         return await self.reads()
 
