@@ -29,7 +29,7 @@ _SOUNDS = (
 )  # fmt: skip
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def fold(word: str) -> str:
     """One word without case, accents, doubled letters, silent plurals; frapper, frappé, frappée and frappait are one."""
     word = word.casefold()
