@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from importlib.resources import files
 
 from dialogue.danger import DangerWords
@@ -67,6 +67,6 @@ def shipped_danger_words() -> DangerWords:
     return DangerWords.from_rows(_rows("danger.csv"), _rows("danger_ideas.csv"), _rows("danger_rules.csv"))
 
 
-def _rows(name: str) -> list[dict[str, str]]:
+def _rows(name: str) -> Iterator[dict[str, str]]:
     with files("locales").joinpath(name).open(encoding="utf-8") as rows:
-        return list(csv.DictReader(rows, delimiter=";"))
+        yield from csv.DictReader(rows, delimiter=";")

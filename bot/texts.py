@@ -28,7 +28,9 @@ class Texts:
     def __init__(self, sources: Mapping[str, str], danger: Mapping[str, str] | None = None) -> None:
         """`sources` are Fluent files by language tag. `danger` are those of languages that only say what to do in danger."""
         self.languages = (SOURCE, *sorted(language for language in sources if language != SOURCE))
-        self._bundles = {language: _bundle(language, source) for language, source in {**(danger or {}), **sources}.items()}
+        self._bundles = {language: _bundle(language, source) for language, source in sources.items()}
+        self._danger = {language: source for language, source in (danger or {}).items() if language not in sources}
+        """Read when they are first needed: each language brings megabytes of its rules."""
         self._plain: dict[tuple[str, str], str] = {}
 
     def language_for(self, tag: str) -> str:
@@ -57,6 +59,8 @@ class Texts:
         return tuple(word.strip() for text in self.every(key) for word in text.split(",") if word.strip())
 
     def _pattern(self, language: str, key: str) -> Any:
+        if language in self._danger:
+            self._bundles[language] = _bundle(language, self._danger.pop(language))
         bundle = self._bundles.get(language)
         name, _, attribute = key.partition(".")
         if bundle is None or not bundle.has_message(name):

@@ -7,6 +7,7 @@ at once; a near one lets the bot ask first; an `except` phrase silences what sta
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
@@ -23,6 +24,7 @@ COLUMNS = ("language", "phrase", "match", "kind")
 IDEA_COLUMNS = ("language", "idea", "words")
 RULE_COLUMNS = ("ideas", "within", "match", "kind")
 
+_CHOICE = re.compile(r"[()|…]")
 _SELF = "self"
 _LONG_AGO, _LAUGHED = ("past",), ("joke",)
 """Ideas that silence any danger beside them: it is over, or laughed at."""
@@ -67,7 +69,6 @@ class Danger:
 
 _Meaning: TypeAlias = "Danger | Idea | None"  # None silences
 _Row: TypeAlias = Mapping[str, str]
-_Spelled: TypeAlias = Iterable[tuple[str, str]]
 _Read = TypeVar("_Read")
 
 
@@ -87,44 +88,50 @@ class _Known:
 class DangerWords:
     """Listens. An ordinary message costs one look-up a word and no more."""
 
-    def __init__(self, spelled: _Spelled, phrases: Iterable[tuple[str, _Meaning]], rules: Sequence[Rule[Danger]] = ()) -> None:
-        read = [(words_of(phrase), means) for phrase, means in phrases]
-        french = {word for words, means in read if means and means.language == "fr" for word in words if word.isalpha()}
-        self._spelled = run_together(french) | {fold(short): split(full) for short, full in spelled}
+    def __init__(self, spelled: Mapping[str, str], phrases: Sequence[tuple[str, _Meaning]], rules: Sequence[Rule[Danger]] = ()) -> None:
+        """`phrases` may hold choices."""
         self._rules: dict[str, list[Rule[Danger]]] = defaultdict(list)
         for rule in rules:
             self._rules[rule.key].append(rule)
-        self._phrases = Phrases([Phrase(self._spell(words), means) for words, means in read], sounded=french)
-        self._known = lru_cache(maxsize=8192)(self._look_up)  # single words, in memory only, never a sentence
+        french = {word for phrase, means in phrases if means and means.language == "fr" for word in _words(phrase)}
+        self._spelled = run_together(french) | {fold(short): split(full) for short, full in spelled.items()}
+        told = ((self._spell(words_of(one)), means) for phrase, means in phrases for one in choices(phrase))
+        self._phrases = Phrases(told, sounded=french)
+        self._known = lru_cache(maxsize=4096)(self._look_up)  # single words, in memory only, never a sentence
 
     @classmethod
     def from_rows(cls, rows: Iterable[_Row], ideas: Iterable[_Row] = (), rules: Iterable[_Row] = ()) -> DangerWords:
         """From rows with the columns of the files in `locales/`; `BadDangerRow` names the line (the header is line 1)."""
-        rows = list(rows)
-        phrases = _flat(rows, COLUMNS, _phrases)
+        lines = _flat(rows, COLUMNS, _phrases)
+        phrases = [(phrase, means) for phrase, means in lines if not isinstance(means, Match)]
         if not phrases:
             raise BadDangerRow(f"no phrase at all: the bot would be deaf to danger. {BadDangerRow.__doc__}")
         phrases += _flat(ideas, IDEA_COLUMNS, _ideas)
-        return cls(_flat(rows, COLUMNS, _spelled), phrases, _flat(rules, RULE_COLUMNS, _rules))
+        spelled = [phrase.partition("=") for phrase, means in lines if means is Match.SPELLED]
+        return cls({short: full for short, _, full in spelled}, phrases, _flat(rules, RULE_COLUMNS, _rules))
 
     def heard(self, text: str) -> Danger | None:
         """The most certain danger in these words, then the most pressing; None for nearly every message."""
         words = self._spell(split(text.replace("*", " ")))
         known = {word: self._known(word) for word in words}
-        if (danger := self._listened(words, known.values())) is not None:
+        if (danger := self._listened(words, known)) is not None:
             return danger
         meant = {word: one.meant for word, one in known.items() if one.meant}
         if not meant:
             return None
         corrected = [meant.get(word, word) for word in words]
-        doubt = self._listened(corrected, map(self._known, dict.fromkeys(corrected)))
+        doubt = self._listened(corrected, {word: self._known(word) for word in corrected})
         return doubt and replace(doubt, sure=False)
 
-    def _listened(self, words: Sequence[str], known: Iterable[_Known]) -> Danger | None:
+    def _listened(self, words: Sequence[str], by_word: Mapping[str, _Known]) -> Danger | None:
         """What completes an alarm, or silences it, is only looked for where there is one."""
-        message, known = Message(words), list(known)
-        dangers = message.spots(phrase for one in known for phrase in one.dangers)
-        keys = message.spots(phrase for one in known for phrase in one.keys)
+        known, said = by_word.values(), by_word.keys()
+        alarming = [phrase for one in known if one.dangers for phrase in one.dangers if phrase.others <= said]
+        beginning = [phrase for one in known if one.keys for phrase in one.keys if phrase.others <= said]
+        if not (alarming or beginning):
+            return None
+        message = Message(words)
+        dangers, keys = message.spots(alarming), message.spots(beginning)
         if not (dangers or keys):
             return None
         over = message.spots(phrase for one in known for phrase in one.excepts)
@@ -194,6 +201,11 @@ def _silenced(spot: Spot[Danger], ideas: Places) -> bool:
     return laughed or near(spot, ideas, _LONG_AGO) or (near(spot, ideas, _SUBJECT) and not near(spot, ideas, (_SELF,), around=2))
 
 
+def _words(phrase: str) -> list[str]:
+    """The words of a phrase and of its choices, without those of which only a part counts."""
+    return [word for word in split(_CHOICE.sub(" ", phrase)) if word.isalpha()]
+
+
 # --- reading the data ------------------------------------------------------------------------------------------------
 
 
@@ -208,25 +220,21 @@ def _flat(rows: Iterable[_Row], columns: Sequence[str], read: Callable[..., list
     return found
 
 
-def _spelled(language: str, phrase: str, match: str, kind: str) -> list[tuple[str, str]]:
-    if Match(match) is not Match.SPELLED:
-        return []
-    short, full = phrase.split("=")
-    return [(short, full)]
-
-
-def _phrases(language: str, phrase: str, match: str, kind: str) -> list[tuple[str, _Meaning]]:
+def _phrases(language: str, phrase: str, match: str, kind: str) -> list[tuple[str, _Meaning | Match]]:
     if Match(match) is Match.SPELLED:
-        return []
+        if len(phrase.split("=")) != 2:
+            raise ValueError("write the texting word, =, and the words in full")
+        return [(phrase, Match.SPELLED)]
     if not split(phrase.replace(GAP, "")):
         raise ValueError("the phrase is empty")
-    sure = Match(match) is Match.EXACT
-    danger = None if Match(match) is Match.EXCEPT else Danger(kind=DangerKind(kind), sure=sure, language=language, phrase=phrase)
-    return [(one, danger) for one in choices(phrase)]
+    if Match(match) is Match.EXCEPT:
+        return [(phrase, None)]
+    return [(phrase, Danger(kind=DangerKind(kind), sure=Match(match) is Match.EXACT, language=language, phrase=phrase))]
 
 
 def _ideas(language: str, idea: str, words: str) -> list[tuple[str, _Meaning]]:
-    return [(one, Idea(idea, language)) for phrase in words.split(",") for one in choices(phrase.strip()) if split(one)]
+    meaning = Idea(idea, language)
+    return [(phrase.strip(), meaning) for phrase in words.split(",") if split(phrase)]
 
 
 def _rules(ideas: str, within: str, match: str, kind: str) -> list[Rule[Danger]]:

@@ -15,6 +15,7 @@ _MARKS = re.compile(f"[{_ACCENTS}]")
 _WORD = re.compile(rf"\*?[\w{_ACCENTS}]+\*?")
 _APOSTROPHES = re.compile("['\u2019ʼ`´]")
 _FOLDED = str.maketrans({"ı": "i", "œ": "oe", "æ": "ae", "ة": "ه", "ى": "ي", "ک": "ك", "ی": "ي"})
+_ARABIC_PLURAL = re.compile("وا$")
 _ARABIC_ARTICLE = re.compile(r"^[وفبل]?ال(?=\w\w\w)|^لل(?=\w\w\w)")
 _DOUBLED = re.compile(r"([^\W\d])\1+")
 _VERB = re.compile(r"(?<=\w\w)(?:e[rz]|ee?s?)$|(?<=\w\w\w)(?:ai[st]|aient)$")
@@ -28,13 +29,13 @@ _SOUNDS = (
 )  # fmt: skip
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def fold(word: str) -> str:
     """One word without case, accents, doubled letters, silent plurals; frapper, frappé, frappée and frappait are one."""
     word = word.casefold()
     if not word.isascii():
         word = _MARKS.sub("", unicodedata.normalize("NFKD", word)).translate(_FOLDED)
-        word = _ARABIC_ARTICLE.sub("", word)
+        word = _ARABIC_PLURAL.sub("و", _ARABIC_ARTICLE.sub("", word))
     word = _DOUBLED.sub(r"\1", word) if len(word) > 2 else word
     return _PLURAL.sub("", _VERB.sub("e", word))
 

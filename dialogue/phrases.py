@@ -1,14 +1,19 @@
-"""Finding many phrases in one message: each is looked for around its longest word, so that ordinary words cost one look-up."""
+"""Finding many phrases in one message: each is looked for around its longest word, so that ordinary words cost one look-up.
+
+There are some twenty thousand phrases, so they are kept as plain strings, and taken apart only when a message may hold them.
+"""
 
 from __future__ import annotations
 
 import re
+from array import array
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import chain, product
 from typing import Any, Generic, TypeVar
+from zlib import crc32
 
 from dialogue.folding import sound, split
 from dialogue.near import Near, one_letter_less
@@ -20,25 +25,17 @@ GAP = "…"
 _CAREFUL = 7  # letters from which a word with one letter wrong is still known
 _SOUNDED = 5  # letters from which a word that sounds alike is still known
 _STEM = range(3, 12)  # letters of a word tried against the beginnings that end in `*`
+_SKIPPED = range(4)
+_PLACE = 32  # bits below the checksum, for the phrase's number
 
 
+@dataclass(frozen=True, slots=True, eq=False)
 class Phrase(Generic[Meaning]):
-    """Words that mean something together, with at least one to look them up by."""
+    """Words that mean something together. Without all of `others` in a message, it is no use looking for the phrase."""
 
-    __slots__ = ("means", "others", "words")
-
-    def __init__(self, words: Sequence[str], means: Meaning) -> None:
-        self.words, self.means = tuple(words), means
-        self.others = frozenset(word for word in words if word != GAP and "*" not in word)
-        """Words without which it is no use looking for the phrase."""
-
-    @property
-    def anchor(self) -> str:
-        return max((word for word in self.words if word != GAP), key=len)
-
-    @property
-    def found(self) -> re.Pattern[str]:
-        return _pattern(self.words)
+    words: tuple[str, ...]
+    others: frozenset[str]
+    means: Meaning
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +62,6 @@ def words_of(phrase: str) -> list[str]:
     return [*parts[0], *chain.from_iterable((GAP, *part) for part in parts[1:])]
 
 
-@cache  # of our own phrases, each compiled when it is first looked for
-def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
-    """One space before and after each word; a gap is up to three words, a star any beginning or ending."""
-    parts = [r"(?: \w+){0,3}" if word == GAP else " " + re.escape(word).replace(r"\*", r"\w*") for word in words]
-    return re.compile("".join(parts) + "(?= )")
-
-
 def apart(found: Iterable[Spot[Meaning]], others: Sequence[Spot[Any]]) -> list[Spot[Meaning]]:
     """Those that share no word with any other."""
     return [spot for spot in found if not any(spot.overlaps(other) for other in others)]
@@ -81,45 +71,89 @@ class Message:
     """Words said, in which phrases are found."""
 
     def __init__(self, words: Sequence[str]) -> None:
-        self._words = frozenset(words)
-        self._said = f" {' '.join(words)} "
+        self._words = words
+        self._at: dict[str, list[int]] = defaultdict(list)
+        for at, word in enumerate(words):
+            self._at[word].append(at)
 
     def spots(self, phrases: Iterable[Phrase[Meaning]]) -> list[Spot[Meaning]]:
         """Every place of these phrases."""
-        return [spot for phrase in dict.fromkeys(phrases) if phrase.others <= self._words for spot in self._places(phrase)]
+        said = self._at.keys()
+        return [spot for phrase in phrases if phrase.others <= said for spot in self._places(phrase)]
 
     def _places(self, phrase: Phrase[Meaning]) -> Iterator[Spot[Meaning]]:
-        for match in phrase.found.finditer(self._said):
-            first = self._said.count(" ", 0, match.start())
-            yield Spot(first, first + match[0].count(" "), phrase.means)
+        first = phrase.words[0]
+        for at in range(len(self._words)) if "*" in first else self._at[first]:
+            after = self._end(phrase.words, at)
+            if after is not None:
+                yield Spot(at, after, phrase.means)
+
+    def _end(self, wanted: Sequence[str], at: int) -> int | None:
+        """Where these words end when they stand from `at` on."""
+        for place, word in enumerate(wanted):
+            if word == GAP:
+                ends = (self._end(wanted[place + 1 :], at + skipped) for skipped in _SKIPPED)
+                return next((end for end in ends if end is not None), None)
+            if at >= len(self._words) or not _same(word, self._words[at]):
+                return None
+            at += 1
+        return at
+
+
+def _same(wanted: str, said: str) -> bool:
+    """`*` ends a word whose beginning counts, begins and ends one of which the middle counts."""
+    if wanted.startswith("*"):
+        return wanted.strip("*") in said
+    return said.startswith(wanted[:-1]) if wanted.endswith("*") else wanted == said
 
 
 class Phrases(Generic[Meaning]):
-    """The phrases of the data. `*` ends a word whose beginning counts, begins and ends one of which the middle counts."""
+    """The phrases of the data, by the longest word of each. A phrase costs its letters and some twenty bytes."""
 
-    def __init__(self, phrases: Sequence[Phrase[Meaning]], sounded: Iterable[str] = ()) -> None:
+    def __init__(self, phrases: Iterable[tuple[Sequence[str], Meaning]], sounded: Iterable[str] = ()) -> None:
         """`sounded` are the words that may be written as they sound."""
-        self._words: dict[str, list[Phrase[Meaning]]] = defaultdict(list)
-        self._stems: dict[str, list[Phrase[Meaning]]] = defaultdict(list)
-        self._middles: dict[str, list[Phrase[Meaning]]] = defaultdict(list)
-        for phrase in phrases:
-            anchor = phrase.anchor
-            kept = self._middles if anchor.startswith("*") else self._stems if anchor.endswith("*") else self._words
-            kept[anchor.strip("*")].append(phrase)
-        self._every = frozenset(word for phrase in phrases for word in phrase.words)
-        self._middle = re.compile("|".join(map(re.escape, self._middles)) or "(?!)")
-        self._near = Near([word for word in self._words if len(word) >= _CAREFUL], itself=True)
+        self._means: list[Meaning] = []
+        self._ends = array("I", [0])
+        known: set[int] = set()
+        texts = bytearray()
+        anchors: dict[str, None] = {}
+        places: list[int] = []
+        for number, ((text, means), words) in enumerate(_once(phrases)):
+            texts += text.encode()
+            self._ends.append(len(texts))
+            self._means.append(means)
+            anchor = _anchor(words)
+            anchors[anchor] = None
+            places.append(_checksum(anchor) << _PLACE | number)
+            known.update(map(_checksum, words))
+        self._texts, self._known, self._places = bytes(texts), array("I", sorted(known)), array("Q", sorted(places))
+        self._middles = [anchor for anchor in anchors if anchor.startswith("*")]
+        self._middle = re.compile("|".join(re.escape(middle.strip("*")) for middle in self._middles) or "(?!)")
+        self._near = Near([word for word in anchors if "*" not in word and len(word) >= _CAREFUL], itself=True)
         self._sounds = {sound(word): word for word in sounded if len(word) >= _SOUNDED}
 
     def __contains__(self, word: str) -> bool:
-        return word in self._every
+        """Whether any phrase has this word, by its checksum: one stranger in a million passes for known."""
+        checksum = _checksum(word)
+        at = bisect_left(self._known, checksum)
+        return at < len(self._known) and self._known[at] == checksum
 
-    def around(self, word: str) -> tuple[Phrase[Meaning], ...]:
+    def around(self, word: str) -> list[Phrase[Meaning]]:
         """The phrases worth looking for where this word stands."""
-        beginnings = (self._stems.get(word[:size], ()) for size in _STEM if size <= len(word))
-        inside = [middle for middle in self._middles if middle in word] if self._middle.search(word) else ()
-        middles = (self._middles[middle] for middle in inside)
-        return (*self._words.get(word, ()), *chain.from_iterable(beginnings), *chain.from_iterable(middles))
+        anchors = [word, *(f"{word[:size]}*" for size in _STEM if size <= len(word))]
+        if self._middle.search(word):
+            anchors += [middle for middle in self._middles if middle.strip("*") in word]
+        return [phrase for anchor in anchors for phrase in self._anchored(anchor)]
+
+    def _anchored(self, anchor: str) -> Iterator[Phrase[Meaning]]:
+        checksum = _checksum(anchor)
+        for at in range(bisect_left(self._places, checksum << _PLACE), len(self._places)):
+            found, number = divmod(self._places[at], 1 << _PLACE)
+            if found != checksum:
+                return
+            words = tuple(self._texts[self._ends[number] : self._ends[number + 1]].decode().split())
+            if _anchor(words) == anchor:
+                yield Phrase(words, frozenset(word for word in words if word != GAP and "*" not in word), self._means[number])
 
     def perhaps(self, word: str) -> str | None:
         """The word that an unknown one may have been: one letter wrong ("suicder"), or written as it sounds ("kouto")."""
@@ -129,3 +163,21 @@ class Phrases(Generic[Meaning]):
             return None  # one letter makes another word of an Arabic one: waiting is a letter from suicide
         near = (self._near.get(variant) for variant in (word, *one_letter_less(word)))
         return next((meant for meant in near if meant and meant[0] == word[0]), None)
+
+
+def _anchor(words: Sequence[str]) -> str:
+    return max((word for word in words if word != GAP), key=len)
+
+
+def _checksum(word: str) -> int:
+    return crc32(word.encode(errors="replace"))
+
+
+def _once(phrases: Iterable[tuple[Sequence[str], Meaning]]) -> Iterator[tuple[tuple[str, Meaning], Sequence[str]]]:
+    """Each phrase with its words, without those that folding made the same ("frappé" and "frapper")."""
+    seen: set[int] = set()
+    for words, means in phrases:
+        one = (" ".join(words), means)
+        if (checksum := hash(one)) not in seen:
+            seen.add(checksum)
+            yield one, words
