@@ -65,6 +65,5 @@ async def test_the_trial_fits_a_modest_machine(tmp_path: Path) -> None:
         idle = megabytes_of(program)
         await one_case(program.url)
         after = megabytes_of(program)
-        print(f"{idle:.1f} MB idle, {after:.1f} MB after a case and a Monday")
         assert idle < IDLE, f"{idle:.1f} MB when nobody has spoken yet"
         assert after < AFTER, f"{after:.1f} MB after a case and a Monday ({idle:.1f} before)"
