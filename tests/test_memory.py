@@ -13,8 +13,6 @@ from tests.web_talker import WebTalker
 
 MEGABYTE = 1000 * 1000
 IDLE, AFTER = 118, 124
-SPARING = {"MALLOC_ARENA_MAX": "1", "MALLOC_TRIM_THRESHOLD_": "65536", "MALLOC_TOP_PAD_": "65536"}
-"""As the Makefile and the Dockerfile start it."""
 STORY = "L'ascenseur de la tour B est en panne depuis trois semaines."
 ANSWER = "Réunion jeudi 18 h, salle Jaurès."
 TOLD = (
@@ -60,7 +58,10 @@ async def one_case(url: str) -> None:
 
 
 async def test_the_trial_fits_a_modest_machine(tmp_path: Path) -> None:
-    async with running("try", "--port", "0", folder=tmp_path, **SPARING) as program:
+    """With the settings of memory that the Makefile and the Dockerfile start it with."""
+    async with running(
+        "try", "--port", "0", folder=tmp_path, MALLOC_ARENA_MAX="1", MALLOC_TRIM_THRESHOLD_="65536", MALLOC_TOP_PAD_="65536"
+    ) as program:
         await asyncio.sleep(1)
         idle = megabytes_of(program)
         await one_case(program.url)
