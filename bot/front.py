@@ -75,7 +75,8 @@ class Front:
         told = bool(incoming.unfetched) and await self._once(tx, visit, incoming, incoming.unfetched)
         if told:
             visit.say(f"unfetched-{incoming.unfetched.replace('_', '-')}")
-        visit.message = _message(tx, incoming, incoming.edits or incoming.message)
+        if not incoming.pressed:
+            visit.message = _message(tx, incoming, incoming.edits or incoming.message)
         if incoming.edits:
             await self.edited(tx, visit, tidy(incoming.text).strip())
         elif incoming.pressed:

@@ -60,12 +60,12 @@ class Directory:
 
     def find(self, said: Words | Position) -> tuple[Option, ...]:
         """Where this may be: one option when it is sure, at most five to choose from, none when nothing fits."""
-        return self._find_again(said) if isinstance(said, Words) and said.text.isdecimal() else self._find(said)
+        return self._find_again(said.text) if isinstance(said, Words) and said.text.isdecimal() else self._find(said)
 
     @cached_property
-    def _find_again(self) -> Callable[[Words], tuple[Option, ...]]:
+    def _find_again(self) -> Callable[[str], tuple[Option, ...]]:
         """Postcodes are few and the neighbours of a place all type the same; what is not a number is never remembered."""
-        return lru_cache(maxsize=1024)(self._find)
+        return lru_cache(maxsize=1024)(lambda postcode: self._find(Words(postcode)))
 
     def _find(self, said: Words | Position) -> tuple[Option, ...]:
         found = self.candidates(said)

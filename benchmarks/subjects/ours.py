@@ -40,7 +40,7 @@ async def seven_steps(ask: Ask, world: World) -> ConcernDraft:
     theme = await ask("theme", OneOf(Theme))
     nature = await ask("nature", OneOf(Nature))
     await ask.review()
-    return ConcernDraft(Told(story, ()), place, theme, None, nature, speaker=speaker)
+    return ConcernDraft(Told(story, ()), place, theme, None, nature, quotable=True, speaker=speaker)  # or two more questions follow
 
 
 @dataclass
