@@ -89,7 +89,7 @@ class Resident(Person):
     async def speak(self, line: Line) -> None:
         """From the first word to the recap sent. Takes up a conversation that was under way."""
         await self.recall()
-        if not self.asked():
+        if not await self._still_asked():
             await self.do(text="/signaler")
         for _turn in range(MOST_TURNS):
             if not await self._still_asked():
@@ -98,9 +98,11 @@ class Resident(Person):
         raise RuntimeError("a rehearsed conversation never ended")
 
     async def _still_asked(self) -> bool:
-        """Whether the conversation goes on: something else may have been said before the question, such as emergency numbers."""
+        """Whether the conversation goes on. After emergency numbers it waits until the person says so."""
         if not self.asked():
             await self.recall()
+        if going_on := next((button.data for button in self.offered() if buttons.read(button.data) == buttons.Do("go_on")), None):
+            await self.do(pressed=going_on)
         return self.asked()
 
     async def _next(self, line: Line) -> None:
