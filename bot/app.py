@@ -181,8 +181,9 @@ class App:
 
     @property
     def working(self) -> bool:
-        """Everything that was started still runs."""
-        return bool(self._working) and not any(task.done() for task in self._working)
+        """Everything that was started still runs. A channel that is called listens only for a moment: it must not have failed."""
+        deaf = any(task.done() and not task.cancelled() and task.exception() for task in self._listening)
+        return bool(self._working) and not deaf and not any(task.done() for task in self._working)
 
     async def stop(self) -> None:
         """Stop intake, finish what has come in, send what can be sent, let go."""
@@ -194,9 +195,9 @@ class App:
             sender.close()
         if self._working:
             await asyncio.wait(self._working, timeout=DRAIN_SECONDS)
+        await _cancelled(self._working)
         for sender in self.senders:
             await sender.stop()
-        await _cancelled(self._working)
         for channel in self.channels:
             await channel.close()
         log.info("stopped: %d messages heard, %d sent", self.reception.heard, sum(sender.sent for sender in self.senders))

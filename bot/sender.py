@@ -7,7 +7,8 @@ import contextlib
 import logging
 import random
 import time
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -15,7 +16,7 @@ from bot.channels.port import Channel, Media, MediaKind, Outgoing, Refused, Thro
 from bot.pace import Pacer
 from bot.render import unpack
 from storage import outbox, people
-from storage.database import Database
+from storage.database import Database, Tx
 from storage.outbox import Sent, Waiting
 
 LONGEST_WAIT = timedelta(minutes=15)
@@ -45,7 +46,14 @@ class Sender:
     async def work(self) -> None:
         """Send what is ready, for ever; after `close`, until nothing is ready or under way."""
         while True:
-            claimed = await self._turn()
+            try:
+                claimed = await self._turn()
+            except Exception as error:  # the database is busy, full or away: what is to be recorded is kept, and it may come back
+                log.error("the outbox of the %s bot can't be read or written for now: %s", self._channel.bot, type(error).__name__)
+                if self._closing:
+                    return
+                await asyncio.sleep(IDLE_SECONDS)
+                continue
             if self._closing and not claimed and not self._under_way and not self._results:
                 return
             if claimed < self._room() or self._channel.pace.per_second:
@@ -64,34 +72,43 @@ class Sender:
             task.cancel()
         await asyncio.gather(*self._under_way.values(), return_exceptions=True)
         self._under_way.clear()
-        await self._record()
+        try:
+            async with self._recorded():
+                pass
+        except Exception as error:
+            log.error("%d messages of the %s bot may be sent again: %s", len(self._results), self._channel.bot, type(error).__name__)
 
     def _room(self) -> int:
         return self._channel.pace.at_once - len(self._under_way)
 
     async def _turn(self) -> int:
         """Record what has ended, claim what can leave next, in one transaction; returns how many were claimed."""
-        results, self._results = self._results, []
-        lost, self._lost = self._lost, []
-        if not results and not self._room():
+        if not self._results and not self._room():
             return 0
-        async with self._database.write() as tx:
-            await outbox.record(tx, results)
-            for address_id in lost:
-                await people.change_address(tx, address_id, gone=True)
-                await outbox.silence(tx, address_id, "gone")
+        async with self._recorded() as tx:
             claimed = await outbox.claim(
                 tx, channel=self._channel.name, bot=self._channel.bot, now=self._now(), most=self._room(), busy=list(self._under_way)
             )  # fmt: skip
-        self.sent += sum(result.state == "sent" for result in results)
         for waiting in claimed:
             self._under_way[waiting.address_id] = asyncio.create_task(self._send(waiting))
         return len(claimed)
 
-    async def _record(self) -> None:
+    @asynccontextmanager
+    async def _recorded(self) -> AsyncIterator[Tx]:
+        """A transaction that begins by recording what has ended; when it can't be committed, the next one does."""
         results, self._results = self._results, []
-        async with self._database.write() as tx:
-            await outbox.record(tx, results)
+        lost, self._lost = self._lost, []
+        try:
+            async with self._database.write() as tx:
+                await outbox.record(tx, results)
+                for address_id in lost:
+                    await people.change_address(tx, address_id, gone=True)
+                    await outbox.silence(tx, address_id, "gone")
+                yield tx
+        except BaseException:
+            self._results, self._lost = [*results, *self._results], [*lost, *self._lost]
+            raise
+        self.sent += sum(result.state == "sent" for result in results)
 
     async def _send(self, waiting: Waiting) -> None:
         """Wait for this chat's turn, send, and note how it went."""
