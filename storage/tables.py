@@ -101,8 +101,10 @@ class OutboxMessage(SQLModel, table=True):
         Index("ix_outbox_message_waiting", "bot", "channel", "due_at", sqlite_where=under_way, postgresql_where=under_way),
         Index("ix_outbox_message_mailbox", "address_id", sqlite_where=in_mailbox, postgresql_where=in_mailbox),
         _where_set("ix_outbox_message_case_reference", "case_reference"),
+        {"sqlite_autoincrement": True},
     )
     id: int | None = Field(default=None, primary_key=True)
+    """Never used twice, even once the newest are dropped: a page on the web asks for what came after the last one it has."""
     address_id: str = Field(foreign_key="address.id", ondelete="CASCADE", max_length=32)
     """Without an index of all: it would cost every message more than the rare search through them costs."""
     channel: str = Field(max_length=16)

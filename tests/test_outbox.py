@@ -208,6 +208,17 @@ async def test_what_ended_long_ago_is_dropped_and_what_waits_never_is(bag: Mailb
     assert await bag.states() == {"waits": "ready", "new": "ready"}
 
 
+async def test_a_number_is_never_used_twice(bag: Mailbag) -> None:
+    """A page asks for what came after the last number it has: what took an older one would never be shown."""
+    await bag.posts("awa", "a1", "a2", channel="web")
+    async with bag.database.write() as tx:
+        read = [mail.number for mail in await outbox.mailbox(tx, "at-awa", 0)]
+        await tx.run(table_of(OutboxMessage).delete())
+    await bag.posts("awa", "a3", channel="web")
+    async with bag.database.read() as tx:
+        assert [mail.message["text"] for mail in await outbox.mailbox(tx, "at-awa", read[-1])] == ["a3"]
+
+
 async def test_an_empty_outbox_has_no_backlog(bag: Mailbag) -> None:
     async with bag.database.read() as tx:
         assert await outbox.backlog(tx, bag.clock.now()) == (0, 0.0)
