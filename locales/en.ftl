@@ -348,6 +348,7 @@ staff-reopened = { $reference } is open again — { $place }. The problem is not
 staff-addition = The resident added something to { $reference } — { $place }.
 staff-reply = The resident wrote about { $reference } — { $place }:
 staff-handed-over = { $reference } is handed over to you — { $place }. Why:
+staff-nobody-there = { $reference } — { $place } waits in the queue of { $association }, and nobody reads it. Invite somebody: /invite { $association }
 staff-answered = Answer sent for { $reference }.
 staff-asked = Question sent for { $reference }.
 staff-passed-on = { $reference } is handed over. The resident has been told.

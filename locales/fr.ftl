@@ -348,6 +348,7 @@ staff-reopened = { $reference } est rouverte — { $place }. Le problème n'est 
 staff-addition = L'habitant a ajouté quelque chose à { $reference } — { $place }.
 staff-reply = L'habitant a écrit pour { $reference } — { $place } :
 staff-handed-over = On vous transmet { $reference } — { $place }. Pourquoi :
+staff-nobody-there = { $reference } — { $place } attend dans la file de { $association }, et personne ne la lit. Invitez quelqu'un : /inviter { $association }
 staff-answered = Réponse envoyée pour { $reference }.
 staff-asked = Question envoyée pour { $reference }.
 staff-passed-on = { $reference } est transmis. L'habitant est prévenu.

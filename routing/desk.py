@@ -81,7 +81,11 @@ class Desk:
         return reference, [
             *notices,
             _to_queue(
-                body.id if body else None, "staff-new-urgent-case" if draft.urgent else "staff-new-case", reference, draft.place.label
+                body.id if body else None,
+                "staff-new-urgent-case" if draft.urgent else "staff-new-case",
+                reference,
+                draft.place.label,
+                association=body.name if body else "",
             ),
         ]
 
@@ -98,7 +102,8 @@ class Desk:
         heard = [_to_resident(resident.address_id, "case-added", row.reference, urgency=0)]
         if row.taken_by and not reopening:
             return heard + await self._tell_taker(tx, row, "staff-reply", draft.told.words, draft.told)
-        return [*heard, _to_queue(row.association_id, "staff-reopened" if reopening else "staff-addition", row.reference, row.place)]
+        key = "staff-reopened" if reopening else "staff-addition"
+        return [*heard, _to_queue(row.association_id, key, row.reference, row.place, association=row.association or "")]
 
     async def solved(self, tx: Tx, now: datetime, resident: Resident, draft: SolvedDraft) -> list[Notice]:
         """The resident says whether the problem is solved; a "no" reopens the case in the same queue, and is counted."""
@@ -111,7 +116,7 @@ class Desk:
         await _move(tx, row, state, solved=False, follow_up_at=None, closed_at=None, taken_by=None, reopened=row.reopened + 1)
         cases.add_event(tx, row.reference, at=now, kind="not_solved", side="resident", words=draft.words)
         heard = [_to_resident(resident.address_id, "reopened-thanks", row.reference, urgency=0)]
-        return [*heard, _to_queue(row.association_id, "staff-reopened", row.reference, row.place)]
+        return [*heard, _to_queue(row.association_id, "staff-reopened", row.reference, row.place, association=row.association or "")]
 
     async def take(self, tx: Tx, now: datetime, member: Member, reference: str) -> list[Notice]:
         """One person has it, however many press at once; the others are told who."""
@@ -153,9 +158,9 @@ class Desk:
         )  # fmt: skip
         cases.audit(tx, at=now, member_id=member.id, act="hand_over", reference=row.reference)
         body = self.directory.body(to) if to is not None else None
-        key = "case-handed-over" if body else "case-handed-over-coordination"
-        heard = [_to_resident(row.address_id, key, row.reference, facts={"association": body.name if body else ""})]
-        return [*heard, _to_queue(to, "staff-handed-over", row.reference, row.place, words=draft.reason)]
+        key, name = ("case-handed-over", body.name) if body else ("case-handed-over-coordination", "")
+        heard = [_to_resident(row.address_id, key, row.reference, facts={"association": name})]
+        return [*heard, _to_queue(to, "staff-handed-over", row.reference, row.place, association=name, words=draft.reason)]
 
     async def close(self, tx: Tx, now: datetime, member: Member, draft: ClosingDraft) -> list[Notice]:
         """Close with an outcome and a sentence; the follow-up question is set for later if the resident agreed to it."""
@@ -221,12 +226,11 @@ class Desk:
         ]
 
 
-def _to_queue(association_id: int | None, key: str, reference: str, place: str, words: str = "") -> Notice:
-    """A word to everybody who may take a case."""
+def _to_queue(queue: int | None, key: str, reference: str, place: str, *, association: str = "", words: str = "") -> Notice:
+    """A word to everybody who may take a case. `association` is whose queue it is, which the coordination must know if nobody is there."""
     buttons = ((NoticeButton("act-take", Do("take", reference)), NoticeButton("act-read", Do("read", reference))),)
-    return Notice(
-        queue=association_id, key=key, facts={"reference": reference, "place": place}, words=words, buttons=buttons, case=reference
-    )
+    facts = {"reference": reference, "place": place, "association": association}
+    return Notice(queue=queue, key=key, facts=facts, words=words, buttons=buttons, case=reference)
 
 
 def week_of(moment: datetime, zone: ZoneInfo) -> str:
