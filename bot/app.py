@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TextIO
 from zoneinfo import ZoneInfo
 
+from bot.aside import hear_again
 from bot.channels.port import Bot, Channel, Undelivered
 from bot.clock import Clock, Task, Ticker
 from bot.front import Front
@@ -151,7 +152,11 @@ class App:
             keeping.read_directory: 30.0,
             keeping.forget: 3600.0,
             self._offer_by_role: 60.0,
+            self._hear_again: 30.0,
         }
+
+    async def _hear_again(self) -> None:
+        await hear_again(self.house, self.channels, self.reception.hear)
 
     async def _offer_by_role(self) -> None:
         """Show members the menu of their role, those who joined lately and, after a start, everybody."""

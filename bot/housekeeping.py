@@ -14,7 +14,7 @@ from bot.settings import Settings
 from routing.access import Role
 from routing.directory import Directory
 from routing.notices import Notice
-from storage import conversations, directory, outbox, people
+from storage import aside, conversations, directory, outbox, people
 from storage.database import Tx
 from summaries.compose import message
 from summaries.figures import Week
@@ -67,3 +67,4 @@ class Housekeeping:
             drafts = now - timedelta(hours=self.settings.draft_hours)
             await conversations.forget(tx, heard_before=now - HEARD_KEPT, drafts_before=drafts)
             await outbox.forget_sent(tx, now - timedelta(days=self.settings.sent_days))
+            await aside.forget(tx, now - timedelta(days=self.settings.aside_days))

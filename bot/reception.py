@@ -14,7 +14,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.channels.port import Bot, Incoming
+from bot.channels.port import Bot, Incoming, NotNow
 from bot.front import Front
 from bot.house import House
 from bot.mailing import deliver
@@ -22,7 +22,7 @@ from bot.sessions import Sessions
 from bot.visit import Visit
 from storage import conversations, outbox, people
 from storage.conversations import Chat
-from storage.database import Tx
+from storage.database import Tx, passing
 
 MOST_TOGETHER = 256
 """Messages in one transaction: each costs a third less among 256 than among 100, and all wait 50 ms at most."""
@@ -51,9 +51,9 @@ class Reception:
         self.heard = 0
 
     async def hear(self, incoming: Incoming) -> None:
-        """Raises what went wrong if the message could not be handled; nothing of it is then kept."""
+        """Raises what went wrong if the message could not be handled, or `NotNow`; nothing of it is then kept."""
         if self._closing:
-            raise ConnectionAbortedError("the house is closing")
+            raise NotNow
         done = asyncio.get_running_loop().create_future()
         self._waiting.append(Waiting(incoming, done))
         self._woken.set()
@@ -85,10 +85,18 @@ class Reception:
             gc.freeze()
 
     async def _handle(self, batch: Sequence[Waiting]) -> None:
-        """A batch that fails is replayed by halves, down to the one message at fault: it takes no other with it."""
+        """A batch that fails is replayed by halves, down to the one message at fault: it takes no other with it.
+
+        When it is the database that fails, no message is at fault and all of them are to be brought again.
+        """
         try:
             await self._commit([waiting.incoming for waiting in batch])
         except Exception as error:
+            if passing(error):
+                log.error("%d messages could not be taken for now: %s", len(batch), type(error).__name__)
+                for waiting in batch:
+                    _settle(waiting, NotNow())
+                return
             if len(batch) > 1:
                 await self._handle(batch[: len(batch) // 2])
                 await self._handle(batch[len(batch) // 2 :])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.channels.port import Bot, Media, MediaKind, Outgoing
-from bot.channels.web import Shown
+from bot.channels.web_answers import Shown
 from bot.render import POSITION, unpack
 from storage import outbox, people
 from storage.database import Database

@@ -11,7 +11,7 @@ from sqlalchemy import JSON, BigInteger, Date, Text, bindparam, delete, func, se
 from sqlalchemy.dialects import postgresql, sqlite
 
 from storage.database import Tx, table_of
-from storage.tables import Address, Conversation, HeardMessage, MediaFile, SetAside
+from storage.tables import Address, Conversation, HeardMessage, MediaFile
 
 _address, _conversation, _heard, _media = (table_of(t) for t in (Address, Conversation, HeardMessage, MediaFile))
 
@@ -108,10 +108,6 @@ def keep_media(tx: Tx, *, id: str, kind: str, mime: str, seconds: int, data: byt
     tx.add(MediaFile, id=id, kind=kind, mime=mime, seconds=seconds, data=data, address_id=address_id, case_reference=None, created_at=now)
 
 
-def set_aside(tx: Tx, *, channel: str, bot: str, raw: bytes, error: str, now: datetime) -> None:
-    tx.add(SetAside, channel=channel, bot=bot, raw=raw, error=error[:200], at=now)
-
-
 async def forget(tx: Tx, *, heard_before: datetime, drafts_before: datetime) -> None:
     """Drop what need not be kept: marks of old messages, drafts nobody came back to and the files sent with them."""
     await tx.run(delete(_heard).where(_heard.c.day < heard_before.date()))
@@ -124,7 +120,3 @@ async def forget(tx: Tx, *, heard_before: datetime, drafts_before: datetime) -> 
 async def drop_unsent_files(tx: Tx, address_id: str) -> None:
     """The files sent in a conversation that was given up: they belong to no case."""
     await tx.run(delete(_media).where(_media.c.address_id == address_id, _media.c.case_reference.is_(None)))
-
-
-async def count_set_aside(tx: Tx) -> int:
-    return int(await tx.value(select(func.count()).select_from(table_of(SetAside))))

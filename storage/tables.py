@@ -82,7 +82,7 @@ class HeardMessage(SQLModel, table=True):
 
 
 class SetAside(SQLModel, table=True):
-    """An update that could not be read or handled after three tries: kept, sealed, for somebody to look at."""
+    """A message that could not be read or handled after three tries: kept, sealed, until it is heard again or dropped."""
 
     __tablename__ = "set_aside"
     id: int | None = Field(default=None, primary_key=True)
@@ -90,6 +90,8 @@ class SetAside(SQLModel, table=True):
     bot: str = Field(max_length=16)
     raw: bytes = Field(sa_type=SealedBytes)
     error: str = Field(max_length=200)
+    again: bool = False
+    """Somebody asked that it be heard once more."""
     at: datetime
 
 

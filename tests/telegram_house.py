@@ -10,7 +10,7 @@ from typing import Any
 
 from aiohttp import web
 
-from bot.channels.port import Incoming
+from bot.channels.port import Incoming, NotNow
 from bot.channels.telegram import Webhook
 from bot.channels.telegram_channel import TelegramChannel
 from bot.channels.telegram_intake import Patience
@@ -28,6 +28,8 @@ class FakeHouse:
         self.tries = 0
         self.refuses: set[str] = set()
         self.fails_times = 0
+        self.away = False
+        """It takes nothing, through no fault of what it is brought."""
         self.free = asyncio.Event()
         self.free.set()
         self.inside = asyncio.Event()
@@ -36,6 +38,8 @@ class FakeHouse:
         self.tries += 1
         self.inside.set()
         await self.free.wait()
+        if self.away:
+            raise NotNow
         if incoming.text in self.refuses or self.fails_times > 0:
             self.fails_times -= 1
             raise RuntimeError("the house is down")
@@ -55,12 +59,14 @@ class Shelf:
 
     def __init__(self) -> None:
         self.kept: list[Any] = []
+        self.reasons: list[str] = []
         self.broken = False
 
-    async def keep(self, raw: bytes) -> None:
+    async def keep(self, raw: bytes, why: str) -> None:
         if self.broken:
             raise OSError("no space left")
         self.kept.append(json.loads(raw))
+        self.reasons.append(why)
 
 
 async def eventually(look: Any, what: str, *, within: float = 5.0) -> None:

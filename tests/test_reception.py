@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
@@ -12,9 +13,10 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import func, select
+from sqlalchemy.exc import OperationalError
 
 from bot.app import open_house
-from bot.channels.port import Bot, Incoming, Outgoing
+from bot.channels.port import Bot, Incoming, NotNow, Outgoing
 from bot.clock import Clock
 from bot.front import Front
 from bot.house import House
@@ -42,12 +44,20 @@ class Choking(Residents):
 
     on: set[str] = field(default_factory=set)
     times: int = 1_000_000
+    chokes_with: Exception | None = None
 
     async def hear(self, tx: Tx, visit: Visit, incoming: Incoming) -> None:
         await super().hear(tx, visit, incoming)  # what it did must leave no trace
         if incoming.text in self.on and self.times > 0:
             self.times -= 1
-            raise Chokes(incoming.text)
+            raise self.chokes_with or Chokes(incoming.text)
+
+
+def _of_sqlite(code: int) -> OperationalError:
+    """What SQLAlchemy raises when SQLite answers with this code."""
+    said = sqlite3.OperationalError("it can't")
+    said.sqlite_errorcode = code
+    return OperationalError("INSERT", {}, said)
 
 
 class Desk:
@@ -197,6 +207,17 @@ async def test_one_bad_message_takes_no_other_with_it(desk: Desk, caplog: pytest
     assert (await desk.counts())["heard_message"] == 20
 
 
+async def test_when_the_database_fails_no_message_is_at_fault(desk: Desk) -> None:
+    for trouble in (OSError("no route to the server"), TimeoutError(), _of_sqlite(13), _of_sqlite(5)):
+        desk.front.chokes_with, desk.front.on, desk.front.times = trouble, {"bonjour"}, 1
+        said = [desk.says(f"chat-{n}", "bonjour") for n in range(9)]
+        answers = await desk.hears(*said)
+        assert [type(answer) for answer in answers] == [NotNow] * 9, trouble
+        assert await desk.hears(*said) == [None] * 9, "brought again, they are heard"
+    desk.front.chokes_with, desk.front.times = _of_sqlite(1), 1
+    assert isinstance((await desk.hears(desk.says("awa", "bonjour")))[0], OperationalError), "such an error is a fault of ours"
+
+
 async def test_what_follows_a_bad_message_in_its_chat_is_heard(desk: Desk) -> None:
     desk.front.on = {"poison"}
     lines = (*SCRIPT[:3], "poison", *SCRIPT[3:])
@@ -291,7 +312,7 @@ async def test_what_has_come_in_is_finished_and_nothing_more_is_taken(tmp_path: 
         desk.reception.close()
         await asyncio.gather(*hearing)
         assert (await desk.counts())["conversation"] == 30
-        with pytest.raises(ConnectionAbortedError):
+        with pytest.raises(NotNow):
             await desk.reception.hear(desk.says("awa", "/signaler"))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import logging
 from collections.abc import AsyncIterator
 
@@ -267,7 +268,23 @@ class TestLosingNothing:
             await awa.types("bonjour")
             await house.heard_all(1)
         assert house.texts == ["bonjour"]
-        assert [one["message"]["text"] for one in shelf.kept] == ["poison"]
+        assert [one["message"]["text"] for one in shelf.kept] == ["poison"] and shelf.reasons == ["RuntimeError"]
+        house.refuses = set()
+        async with polling(channel, house):
+            await channel.again(json.dumps(shelf.kept[0]).encode(), house.hear)
+        assert house.texts == ["bonjour", "poison"]
+
+    async def test_a_house_that_is_away_is_waited_for_and_nothing_is_set_aside(
+        self, channel: TelegramChannel, awa: Person, house: FakeHouse, shelf: Shelf
+    ) -> None:
+        house.away = True
+        async with polling(channel, house):
+            await awa.types("moisissure")
+            await eventually(lambda: house.tries > 5, "several rounds")
+            house.away = False
+            await house.heard_all(1)
+            await eventually(lambda: not awa.bot.mailbox.waiting, "it to be acknowledged")
+        assert (house.texts, shelf.kept) == (["moisissure"], [])
 
     @pytest.mark.parametrize("rubbish", [{"nonsense": 1}, {"chat": {"id": [5], "type": "private"}, "text": 3}, {"chat": 7}])
     async def test_what_cant_be_parsed_is_set_aside_and_the_rest_goes_on(
@@ -379,6 +396,14 @@ class TestWebhook:
         await house.heard_all(1)
         assert len(shelf.kept) == 2
         assert house.tries == 4
+
+    async def test_a_house_that_is_away_sets_nothing_aside(self, hook: str, awa: Person, house: FakeHouse, shelf: Shelf) -> None:
+        house.away = True
+        await awa.types("moisissure")
+        await eventually(lambda: house.tries > 5, "several calls")
+        house.away = False
+        await house.heard_all(1)
+        assert (house.texts, shelf.kept) == (["moisissure"], [])
 
     async def test_only_telegram_is_let_in(self, hook: str, house: FakeHouse) -> None:
         async with aiohttp.ClientSession() as stranger:

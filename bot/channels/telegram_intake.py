@@ -13,32 +13,24 @@ import logging
 import random
 import re
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
 from pydantic_core import from_json
 
-from bot.channels.port import Bot, Hear, Incoming, Media, Refused, Throttled, TryLater, Undelivered
+from bot.channels.port import Bot, Hear, Incoming, Media, NotNow, Poison, Refused, Throttled, TryLater, Undelivered
 from bot.channels.telegram import FETCH_SECONDS, FileRef, Raw, Reading, TakenElsewhere, Webhook, mended
+from bot.channels.tries import Tries
 
 log = logging.getLogger(__name__)
-
-Poison = Callable[[bytes], Awaitable[None]]
-"""Keeps an update that can't be heard, as Telegram wrote it (JSON)."""
 
 _FILES_AT_ONCE = 4
 """Files held in memory together: 4 x 20 MB is what a small host can spare."""
 _RELEASE_SECONDS = 5.0
 _SOON = 0.2
 """Seconds: an empty answer that comes sooner was no long poll, and asking again at once would be a storm."""
-_TRIES = 3
-_REMEMBERED = 1000
-
-
-async def forget(raw: bytes) -> None:
-    """Keep nothing of a poisoned update: for trials and tests; a real house gives its own."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -76,7 +68,10 @@ class Door(Protocol):
 
 
 class NeitherHeardNorKept(Exception):
-    """An update could be neither heard nor kept, so Telegram was not told we have it: look at the database and disk."""
+    """An update could be neither heard nor kept, so Telegram was not told we have it: look at the database and disk.
+
+    It waits at Telegram, which gives it again.
+    """
 
 
 class Intake:
@@ -89,7 +84,7 @@ class Intake:
         self._files = asyncio.Semaphore(_FILES_AT_ONCE)
         self._releases: set[asyncio.Task[None]] = set()
         self._trouble: type[Exception] | None = None
-        self._tries: dict[int, int] = {}
+        self._tries = Tries()
 
     async def poll(self, hear: Hear) -> None:
         """Ask, hear everything, only then ask further. Ends by cancellation only.
@@ -130,6 +125,13 @@ class Intake:
             return 503
         return 200
 
+    async def again(self, body: bytes, hear: Hear) -> None:
+        """An update that was set aside, once more. Raises what goes wrong."""
+        reading = self._door.read(json.loads(mended(body.decode())))
+        if reading is not None:
+            async with self._whole(reading) as incoming:
+                await hear(incoming)
+
     async def stop(self) -> None:
         """Drop the spinners still to stop: Telegram stops them itself."""
         for task in self._releases:
@@ -157,6 +159,8 @@ class Intake:
             for pause in (*self._patience.hear_again, None):
                 try:
                     return await self._hear(incoming, reading.query, hear)
+                except NotNow:
+                    raise
                 except Exception as error:
                     if pause is None:
                         await self._keep(raw, type(error).__name__)
@@ -172,14 +176,13 @@ class Intake:
         async with self._whole(reading) as incoming:
             try:
                 await self._hear(incoming, reading.query, hear)
+            except NotNow:
+                raise
             except Exception as error:
-                tries = self._tries.pop(number, 0) + 1
-                self._tries[number] = tries
-                if tries < _TRIES:
-                    self._tries = dict(list(self._tries.items())[-_REMEMBERED:])
+                if not self._tries.spent(number):
                     raise
                 await self._keep(raw, type(error).__name__)
-        self._tries.pop(number, None)
+        self._tries.over(number)
 
     async def _hear(self, incoming: Incoming, query: str, hear: Hear) -> None:
         await hear(incoming)
@@ -207,7 +210,7 @@ class Intake:
     async def _keep(self, raw: Any, why: str) -> None:
         log.error("a %s on the %s bot is set aside: %s", _kind(raw), self._door.bot, why)
         try:
-            await self._on_poison(json.dumps(raw).encode())
+            await self._on_poison(json.dumps(raw).encode(), why)
         except Exception as error:
             raise NeitherHeardNorKept(type(error).__name__) from None
 

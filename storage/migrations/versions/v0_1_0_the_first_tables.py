@@ -64,6 +64,7 @@ def upgrade() -> None:
     sa.Column('bot', sa.String(length=16), nullable=False),
     sa.Column('raw', sa.LargeBinary(), nullable=False),
     sa.Column('error', sa.String(length=200), nullable=False),
+    sa.Column('again', sa.Boolean(), nullable=False),
     sa.Column('at', sa.DateTime(timezone=True), nullable=False),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_set_aside'))
     )
