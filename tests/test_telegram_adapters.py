@@ -6,6 +6,7 @@ import asyncio
 import json
 import logging
 from collections.abc import AsyncIterator
+from typing import Any
 
 import aiohttp
 import pytest
@@ -404,6 +405,32 @@ class TestWebhook:
         house.away = False
         await house.heard_all(1)
         assert (house.texts, shelf.kept) == (["moisissure"], [])
+
+    async def test_a_word_said_after_a_slow_file_is_heard_after_it_and_holds_no_other_chat_back(
+        self, hook: str, server: FakeTelegram, bot: FakeBot, house: FakeHouse
+    ) -> None:
+        voice = server.files.keep("voice", b"ogg", name="voice.oga", mime_type="audio/ogg", seconds=4)
+        file = {"file_id": f"{voice.unique_id}-{bot.id}", "file_unique_id": voice.unique_id, "duration": 4, "file_size": 3}
+        bot.faults.slow("getFile", 0.3)
+
+        async def told(number: int, chat: int, **said: Any) -> int:
+            who = {"id": chat, "first_name": "Awa"}
+            message = {"message_id": number, "date": 1, "chat": {**who, "type": "private"}, "from": {**who, "is_bot": False}, **said}
+            secret = {"X-Telegram-Bot-Api-Secret-Token": SECRET}
+            async with (
+                aiohttp.ClientSession() as http,
+                http.post(hook, json={"update_id": number, "message": message}, headers=secret) as end,
+            ):
+                return end.status
+
+        first = asyncio.create_task(told(1, 5, voice=file))
+        await asyncio.sleep(0.1)
+        assert set(await asyncio.gather(first, told(2, 5, text="c'est tout"), told(3, 6, text="bonjour"))) == {200}
+        assert [(heard.chat, heard.text, len(heard.media)) for heard in house.heard] == [
+            ("6", "bonjour", 0),
+            ("5", "", 1),
+            ("5", "c'est tout", 0),
+        ]
 
     async def test_only_telegram_is_let_in(self, hook: str, house: FakeHouse) -> None:
         async with aiohttp.ClientSession() as stranger:

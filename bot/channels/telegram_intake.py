@@ -17,6 +17,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, replace
 from typing import Any, Protocol
+from weakref import WeakValueDictionary
 
 from pydantic_core import from_json
 
@@ -85,6 +86,8 @@ class Intake:
         self._releases: set[asyncio.Task[None]] = set()
         self._trouble: type[Exception] | None = None
         self._tries = Tries()
+        self._turns: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
+        """Of the chats that a call is under way for; whoever holds or awaits one keeps it alive."""
 
     async def poll(self, hear: Hear) -> None:
         """Ask, hear everything, only then ask further. Ends by cancellation only.
@@ -118,8 +121,10 @@ class Intake:
             return 400
         if not isinstance(raw, dict) or type(raw.get("update_id")) is not int:
             return 400
+        turn = self._turns.setdefault(_chat(raw), asyncio.Lock())
         try:
-            await self._hear_called(raw, hear)
+            async with turn:
+                await self._hear_called(raw, hear)
         except Exception as error:
             log.warning("a %s on the %s bot could not be heard: %s", _kind(raw), self._door.bot, type(error).__name__)
             return 503
