@@ -178,15 +178,24 @@ class Reception:
                 await self._fall_quiet(lookup, now)
             except Exception as error:
                 log.error("a story could not be ended: %s", type(error).__name__, exc_info=error)
+                if not passing(error):
+                    await self._leave_be(lookup)
         self.committed()
 
     async def _fall_quiet(self, lookup: str, now: datetime) -> None:
         async with self._house.database.write() as tx:
-            visits = [self._visit(tx, chat, now) for chat in (await conversations.chats(tx, [lookup])).values()]
-            for visit in visits:
+            for chat in (await conversations.chats(tx, [lookup])).values():
+                if not await conversations.still_quiet(tx, chat.address_id, now):
+                    continue
+                visit = self._visit(tx, chat, now)
                 visit.changed = True
-                await self._fronts[Bot(visit.chat.bot)].fall_quiet(tx, visit)
-            await self._write(tx, visits)
+                await self._fronts[Bot(chat.bot)].fall_quiet(tx, visit)
+                await self._write(tx, [visit])
+
+    async def _leave_be(self, lookup: str) -> None:
+        """A story whose end always fails is not tried every two seconds: it ends when the person says so."""
+        async with self._house.database.write() as tx:
+            await conversations.disturb(tx, lookup)
 
 
 def _settle(waiting: Waiting, error: Exception | None = None) -> None:

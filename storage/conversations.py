@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, BigInteger, Date, Text, bindparam, delete, func, select, true
+from sqlalchemy import JSON, BigInteger, Date, Text, bindparam, delete, func, select, true, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from storage.database import Tx, table_of
@@ -102,6 +102,18 @@ async def quiet(tx: Tx, now: datetime, most: int = 100) -> list[str]:
         .limit(most)
     )
     return [row.lookup for row in rows]
+
+
+async def still_quiet(tx: Tx, address_id: str, now: datetime) -> bool:
+    """Whether nothing more was said at an address meanwhile."""
+    theirs = select(_conversation.c.quiet_at).where(_conversation.c.address_id == address_id, _conversation.c.quiet_at <= now)
+    return await tx.value(theirs) is not None
+
+
+async def disturb(tx: Tx, lookup: str) -> None:
+    """Wait no longer for silence in a chat."""
+    theirs = select(_address.c.id).where(_address.c.lookup == lookup).scalar_subquery()
+    await tx.run(update(_conversation).where(_conversation.c.address_id == theirs).values(quiet_at=None))
 
 
 def keep_media(tx: Tx, *, id: str, kind: str, mime: str, seconds: int, data: bytes, address_id: str, now: datetime) -> None:

@@ -25,7 +25,7 @@ from bot.render import unpack
 from bot.residents import Residents
 from bot.settings import Settings
 from bot.visit import Visit
-from storage import outbox
+from storage import conversations, outbox
 from storage.database import Tx, table_of
 from storage.tables import Address, Case, Conversation, HeardMessage, OutboxMessage
 from tests import databases
@@ -45,6 +45,14 @@ class Choking(Residents):
     on: set[str] = field(default_factory=set)
     times: int = 1_000_000
     chokes_with: Exception | None = None
+    on_silence: bool = False
+    silences: int = 0
+
+    async def fall_quiet(self, tx: Tx, visit: Visit) -> None:
+        self.silences += 1
+        await super().fall_quiet(tx, visit)
+        if self.on_silence:
+            raise self.chokes_with or Chokes("silence")
 
     async def hear(self, tx: Tx, visit: Visit, incoming: Incoming) -> None:
         await super().hear(tx, visit, incoming)  # what it did must leave no trace
@@ -303,6 +311,37 @@ async def test_a_story_left_in_silence_is_taken_as_told_once(tmp_path: Path) -> 
         told = await desk.told("awa")
         assert len(told) == 5 and told[-1].asks_position
         await desk.talks("awa", "59100")
+
+
+async def test_a_story_gone_on_with_meanwhile_is_not_taken_as_told(tmp_path: Path) -> None:
+    clock = Clock()
+    async with working(tmp_path, clock) as desk:
+        await desk.talks("awa", *SCRIPT[:4])
+        clock.move_to(clock.now() + timedelta(minutes=1))
+        async with desk.house.database.read() as tx:
+            (lookup,) = await conversations.quiet(tx, clock.now())
+        await desk.talks("awa", "Et la porte du hall ne ferme plus.")
+        await desk.reception._fall_quiet(lookup, clock.now())
+        assert desk.front.silences == 0 and len(await desk.told("awa")) == 5
+        clock.move_to(clock.now() + timedelta(minutes=1))
+        await desk.reception.fall_quiet()
+        assert (await desk.told("awa"))[-1].asks_position
+
+
+async def test_a_silence_that_can_t_be_handled_is_not_tried_for_ever(tmp_path: Path) -> None:
+    clock = Clock()
+    async with working(tmp_path, clock) as desk:
+        await desk.talks("awa", *SCRIPT[:4])
+        clock.move_to(clock.now() + timedelta(minutes=1))
+        desk.front.on_silence, desk.front.chokes_with = True, _of_sqlite(13)
+        await desk.reception.fall_quiet()
+        desk.front.chokes_with = None
+        for _ in range(3):
+            await desk.reception.fall_quiet()
+        assert desk.front.silences == 2, "once more when it was the database's trouble, and no more when it was not"
+        desk.front.on_silence = False
+        await desk.talks("awa", "c'est tout")
+        assert (await desk.told("awa"))[-1].asks_position
 
 
 async def test_what_has_come_in_is_finished_and_nothing_more_is_taken(tmp_path: Path) -> None:
