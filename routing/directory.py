@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 from typing import Any
 
 from dialogue.kinds import Option, Position, Words
-from dialogue.words import plain
+from dialogue.words import plain, plain_label
 from routing import gazetteer
 from routing.places import Alias, Candidate, Outline, Places, Qpv, settled
 from routing.rules import Body, Spot, best
@@ -111,7 +111,7 @@ class Directory:
 
     def body_named(self, words: str) -> Body | None:
         """The association whose name holds these words, if only one does."""
-        found = [body for body in self.bodies if plain(words) in plain(body.name)]
+        found = [body for body in self.bodies if plain(words) in plain_label(body.name)]
         return found[0] if len(found) == 1 else None
 
 
