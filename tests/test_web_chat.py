@@ -16,8 +16,9 @@ import pytest
 import pytest_asyncio
 from aiohttp import ClientSession, FormData, web
 
+from bot.channels import web as web_channel
 from bot.channels.port import Bot, Button, Channel, Media, MediaKind, Outgoing
-from bot.channels.web import COOKIE, PAGES_PER_CHAT, WebChannel
+from bot.channels.web import BODIES_AT_ONCE, COOKIE, PAGES_PER_CHAT, WebChannel
 from bot.channels.web_form import BODY_BYTES, MEDIA_BYTES
 from bot.pages import keys, page
 from bot.web import PortTaken, WebServer, exposition, preferred
@@ -138,6 +139,30 @@ async def test_the_files_of_what_is_kept_aside_are_not_kept(house: FakeHouse, br
     house.chokes_on = set()
     await house.channels["/trial/resident"].again(json.dumps(house.shelf[0][0]).encode(), house.hear)
     assert (house.heard[0].media, house.heard[0].unfetched) == ((), "unavailable"), "and the person is told so"
+
+
+async def test_few_files_are_taken_together_and_words_wait_for_nobody(
+    house: FakeHouse, browser: ClientSession, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(web_channel, "PLACE_SECONDS", 0.1)
+    let_go = asyncio.Event()
+
+    async def slowly() -> AsyncIterator[bytes]:
+        yield b'--b\r\nContent-Disposition: form-data; name="id"\r\n\r\na1\r\n'
+        await let_go.wait()
+        yield b'--b\r\nContent-Disposition: form-data; name="text"\r\n\r\nbonjour\r\n--b--\r\n'
+
+    async def posted(body: Any) -> int:
+        async with browser.post(MESSAGES, data=body, headers={"Content-Type": "multipart/form-data; boundary=b"}) as answer:
+            return answer.status
+
+    slow = [asyncio.create_task(posted(slowly())) for _ in range(BODIES_AT_ONCE)]
+    await asyncio.sleep(0.2)
+    assert await posted(slowly()) == 503, "it is sent again later"
+    async with browser.post(MESSAGES, json={"id": "a2", "text": "Il fait froid"}) as answer:
+        assert answer.status == 204
+    let_go.set()
+    assert await asyncio.gather(*slow) == [204] * BODIES_AT_ONCE and await posted(slowly()) == 204
 
 
 async def test_nothing_is_acknowledged_before_someone_listens(browser: ClientSession) -> None:

@@ -30,6 +30,12 @@ COOKIE_SECONDS = 180 * 24 * 3600
 """Answers take weeks: a resident comes back to the same conversation for six months after their last visit."""
 PAGES_PER_CHAT = 6
 """How many pages one chat may keep open; the oldest is let go and, if someone is behind it, comes back."""
+BODIES_AT_ONCE = 4
+"""Files held in memory together, until they are heard: 4 x 20 MB is what a small host can spare. Words alone wait for nobody."""
+PLACE_SECONDS = 5.0
+BODY_SECONDS = 300.0
+"""As long as the page waits."""
+
 _VISITOR = re.compile(r"[A-Za-z0-9_-]{43}")
 
 ChatOf = Callable[[web.Request], str | None]
@@ -60,6 +66,7 @@ class WebChannel:
         self._on_poison, self._tries = on_poison, Tries()
         self._heartbeat = heartbeat
         self._hear: Hear | None = None
+        self._bodies = asyncio.Semaphore(BODIES_AT_ONCE)
         self._pages: dict[str, list[_Page]] = {}
         self._closing = False
 
@@ -112,6 +119,23 @@ class WebChannel:
     async def _messages(self, request: web.Request, chat: str) -> web.StreamResponse:
         if not same_origin(request):
             return web.Response(status=403, text="This message came from another site: write from the chat page.")
+        if request.content_type == "application/json":
+            return await self._taken(request, chat)
+        try:
+            async with asyncio.timeout(PLACE_SECONDS):
+                await self._bodies.acquire()
+        except TimeoutError:
+            return come_back()
+        try:
+            async with asyncio.timeout(BODY_SECONDS):
+                return await self._taken(request, chat)
+        except TimeoutError:
+            return come_back()
+        finally:
+            self._bodies.release()
+
+    async def _taken(self, request: web.Request, chat: str) -> web.StreamResponse:
+        """Read a message and have it heard."""
         try:
             form = await read_form(request)
             said = incoming(form, bot=self.bot, chat=chat)
