@@ -51,6 +51,13 @@ async def cases_of_person(tx: Tx, person_id: str, most: int = 10) -> list[Row[An
     return list(await tx.rows(_with_names().where(_case.c.person_id == person_id).order_by(_case.c.opened_at.desc()).limit(most)))
 
 
+async def held_by(tx: Tx, member_id: str, states: Sequence[str]) -> list[Row[Any]]:
+    """The cases a member has in these states, which nobody else changes before we end."""
+    held = select(_case.c.reference).where(_case.c.taken_by == member_id, _case.c.state.in_(states)).with_for_update()
+    references = [row.reference for row in await tx.rows(held)]
+    return list(await tx.rows(_with_names().where(_case.c.reference.in_(references)).order_by(_case.c.opened_at)))
+
+
 async def move(tx: Tx, reference: str, version: int, **changes: Any) -> bool:
     """Change a case if nobody changed it since `version` was read; says whether it was done."""
     done = await tx.run(

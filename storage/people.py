@@ -114,10 +114,6 @@ async def staff_of(tx: Tx, queues: set[int | None]) -> dict[int | None, list[At]
     return found
 
 
-async def name_of_member(tx: Tx, member_id: str) -> str:
-    return str(await tx.value(select(_member.c.first_name).where(_member.c.id == member_id)) or "")
-
-
 async def save_member(tx: Tx, *, id: str, role: str, association_id: int | None, first_name: str, address_id: str, now: datetime) -> None:
     """A new member, or the same address with a new role: the last invitation used counts."""
     row = {
@@ -129,6 +125,23 @@ async def save_member(tx: Tx, *, id: str, role: str, association_id: int | None,
         await tx.run(update(_member).where(_member.c.address_id == address_id).values(**same))
     else:
         tx.add(Member, **row)
+
+
+async def everybody(tx: Tx) -> list[Row[Any]]:
+    """Active members with the slug of their association, association by association."""
+    return list(
+        await tx.rows(
+            select(_member.c.id, _member.c.role, _member.c.first_name, _association.c.slug.label("association"))
+            .outerjoin(_association, _association.c.id == _member.c.association_id)
+            .where(_member.c.active)
+            .order_by(_association.c.slug, _member.c.created_at)
+        )
+    )
+
+
+async def deactivate(tx: Tx, member_id: str) -> None:
+    """Somebody works here no longer; their first name stays under what they said."""
+    await tx.run(update(_member).where(_member.c.id == member_id).values(active=False))
 
 
 async def members_since(tx: Tx, channel: str, moment: datetime) -> list[Row[Any]]:

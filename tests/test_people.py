@@ -98,7 +98,6 @@ async def test_the_last_invitation_used_counts(database: Database) -> None:
         assert row is not None
         assert (row.id, row.role, row.association_id, row.first_name) == (karim.id, "coordination", None, "Karim B.")
         assert await people.members_of(tx, town.numbers["les-voisins"], tuple(Role)) == []
-        assert await people.name_of_member(tx, karim.id) == "Karim B."
 
 
 async def test_a_queue_is_told_to_those_who_work_on_it(database: Database) -> None:
