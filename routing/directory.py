@@ -30,6 +30,7 @@ class Directory:
     @classmethod
     async def load(cls, tx: Tx) -> Directory:
         """Read the directory from the database; places are prepared when they are first asked for."""
+        version = await stored.version(tx)  # first: an import that ends while we read is then seen as newer, and read again
         reach: dict[int, set[tuple[str, str]]] = {}
         for row in await stored.territories(tx):
             reach.setdefault(row.association_id, set()).add((row.kind, row.code))
@@ -47,7 +48,7 @@ class Directory:
             outlines=tuple(
                 Outline(qpv=code, name=name, geometry=shape, communes=communes) for code, name, shape, communes in await stored.outlines(tx)
             ),
-            version=await stored.version(tx),
+            version=version,
         )  # fmt: skip
 
     @cached_property
