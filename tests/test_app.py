@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import asyncio
+import os
+import signal
 from pathlib import Path
+
+import pytest
 
 from bot.app import App, open_house
 from bot.channels.memory import MemoryChannel
 from bot.channels.port import Bot, Hear
 from bot.clock import Clock
+from bot.serving import serve_until_stopped
 from bot.settings import Settings
+from bot.web import WebServer
 
 
 class Deafened(MemoryChannel):
@@ -36,3 +42,18 @@ async def test_a_channel_that_no_longer_listens_is_told_of(tmp_path: Path) -> No
         await asyncio.sleep(0.01)
         assert not app.working
         await app.stop()
+
+
+class Slow(MemoryChannel):
+    """A channel whose platform does not answer."""
+
+    async def open(self) -> None:
+        os.kill(os.getpid(), signal.SIGTERM)
+        await asyncio.sleep(60)
+
+
+async def test_whoever_stops_it_while_it_starts_waits_for_no_platform(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    settings = Settings(data=tmp_path)
+    async with open_house(settings, Clock()) as house, asyncio.timeout(10):
+        await serve_until_stopped(App(house, [Slow(Bot.RESIDENTS)], settings), WebServer("127.0.0.1", 0), "ready")
+    assert capsys.readouterr().out == ""
