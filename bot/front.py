@@ -183,6 +183,7 @@ class Front:
                 visit.start("choose_language")
                 visit.ask()
             case Aside.STOP:
+                visit.chat.stopped = True
                 await people.change_address(tx, visit.chat.address_id, stopped=True)
                 await outbox.silence(tx, visit.chat.address_id, "stopped")
                 visit.say("aside-stopped")

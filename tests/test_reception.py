@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import logging
 import sqlite3
+import weakref
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
@@ -164,6 +166,16 @@ async def test_messages_of_one_chat_are_heard_in_the_order_they_came(desk: Desk)
         assert len(told) == len(SCRIPT) and told[-1] == desk.house.texts("fr", "report-concern-subtheme")
 
 
+async def test_a_word_said_right_after_stop_ends_the_silence(desk: Desk) -> None:
+    await desk.hears(desk.says("awa", "/signaler"), desk.says("awa", "stop"), desk.says("awa", "d'accord, je continue"))
+    assert desk.commits == 1
+    async with desk.house.database.read() as tx:
+        assert await tx.value(select(table_of(Address).c.stopped)) is False
+    await desk.hears(desk.says("awa", "stop"))
+    async with desk.house.database.read() as tx:
+        assert await tx.value(select(table_of(Address).c.stopped)) is True
+
+
 async def test_the_first_words_of_a_chat_make_it_known_once(desk: Desk) -> None:
     await desk.hears(desk.says("awa", "/signaler"), desk.says("awa", "d'accord, je continue"))
     await desk.talks("awa", "oui")
@@ -294,6 +306,23 @@ async def test_a_conversation_whose_flow_is_gone_is_let_go(desk: Desk) -> None:
         tx.put(Conversation, ("address_id",), {"address_id": address, **row})
     await desk.talks("awa", "aide")
     assert (await desk.counts())["conversation"] == 0
+
+
+async def test_what_nobody_holds_is_not_kept_for_good(desk: Desk) -> None:
+    class Ring:
+        """Holds itself: only the garbage collector finds it."""
+
+        def __init__(self) -> None:
+            self.itself = self
+
+    gc.disable()
+    try:
+        ring = weakref.ref(Ring())
+        assert ring() is not None
+        await desk.talks("awa", "/signaler", "d'accord, je continue")
+        assert ring() is None
+    finally:
+        gc.enable()
 
 
 # --- silence, and closing --------------------------------------------------------------------------------------------
