@@ -138,6 +138,8 @@ class Staff(Front):
 
     async def facts_for(self, tx: Tx, visit: Visit, start: Start) -> dict[str, Any]:
         """Staff flows are about a case the member may work on: what may not be is refused before it begins."""
+        if start.flow == "join_team":  # begun by the link of an invitation alone: such a button is forged
+            raise Refusal("invitation-unusable")
         if start.flow not in ABOUT_A_CASE.values():
             return {}
         row = await self.house.desk.readable(tx, _working(visit), start.about)
@@ -185,7 +187,9 @@ class Staff(Front):
         view = view if view in screens.VIEWS or view == "take" else "take"
         states = sorted(screens.VIEWS.get(view, TO_TAKE))
         mine = member.id if view == "mine" else None
-        rows = await cases.queue(tx, member.association_id, states, taken_by=mine, page=page, size=screens.PAGE)
+        rows = await cases.queue(
+            tx, member.association_id, states, taken_by=mine, page=page, size=screens.PAGE, latest_first=view == "closed"
+        )
         counts = await cases.queue_counts(tx, member.association_id)
         body = self.house.desk.directory.body(member.association_id) if member.association_id else None
         owner = body.name if body else visit.text("the-coordination")

@@ -71,15 +71,22 @@ def _in_queue(association_id: int | None) -> Any:
 
 
 async def queue(
-    tx: Tx, association_id: int | None, states: Sequence[str], *, taken_by: str | None = None, page: int = 0, size: int = 6
+    tx: Tx,
+    association_id: int | None,
+    states: Sequence[str],
+    *,
+    taken_by: str | None = None,
+    page: int = 0,
+    size: int = 6,
+    latest_first: bool = False,
 ) -> list[Row[Any]]:
-    """A page of a queue, urgent first, then oldest, and one case more if there is a next page."""
+    """A page of a queue, urgent first, then oldest, or the latest to end first; and one case more if there is a next page."""
     wanted = _with_names().where(_in_queue(association_id), _case.c.state.in_(states))
     if taken_by is not None:
         wanted = wanted.where(_case.c.taken_by == taken_by)
-    return list(
-        await tx.rows(wanted.order_by(_case.c.urgent.desc(), _case.c.opened_at, _case.c.reference).limit(size + 1).offset(page * size))
-    )
+    by_need = (_case.c.urgent.desc(), _case.c.opened_at, _case.c.reference)
+    by_end = (func.coalesce(_case.c.closed_at, _case.c.opened_at).desc(), _case.c.reference)
+    return list(await tx.rows(wanted.order_by(*(by_end if latest_first else by_need)).limit(size + 1).offset(page * size)))
 
 
 async def queue_counts(tx: Tx, association_id: int | None) -> dict[str, int]:
