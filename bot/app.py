@@ -58,8 +58,7 @@ async def open_house(settings: Settings, clock: Clock) -> AsyncIterator[House]:
                 await outbox.recover(tx)
                 if await directory.fact(tx, "installed_at") is None:
                     await directory.set_fact(tx, "installed_at", clock.now().isoformat())
-            async with database.read() as tx:
-                known = await Directory.load(tx)
+            known = await Directory.read(database)
             texts = shipped()
             desk = Desk(directory=known, zone=ZoneInfo(settings.zone), follow_up_after=timedelta(weeks=settings.follow_up_weeks))
             yield House(

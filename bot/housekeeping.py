@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from dataclasses import dataclass
 from datetime import timedelta
@@ -56,9 +57,12 @@ class Housekeeping:
     async def read_directory(self) -> None:
         """Know at once what an import changed while we run."""
         async with self.house.database.read() as tx:
-            if await directory.version(tx) != self.house.desk.directory.version:
-                self.house.desk.directory = await Directory.load(tx)
-                log.info("the directory was read again")
+            version = await directory.version(tx)
+        if version != self.house.desk.directory.version:
+            fresh = await Directory.read(self.house.database)
+            await asyncio.to_thread(fresh.warm)  # nobody waits for a second while its places are got ready
+            self.house.desk.directory = fresh
+            log.info("the directory was read again")
 
     async def forget(self) -> None:
         """Drop what need not be kept any longer."""

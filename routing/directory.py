@@ -12,8 +12,9 @@ from dialogue.words import plain, plain_label
 from routing import gazetteer
 from routing.places import Alias, Candidate, Outline, Places, Qpv, settled
 from routing.rules import Body, Spot, best
+from routing.themes import suggest
 from storage import directory as stored
-from storage.database import Tx
+from storage.database import Database, Tx
 
 MOST_OPTIONS = 6
 MOST_DESTINATIONS = 60
@@ -26,6 +27,12 @@ class Directory:
     aliases: tuple[Alias, ...] = ()
     outlines: tuple[Outline, ...] = ()
     version: int = 0
+
+    @classmethod
+    async def read(cls, database: Database) -> Directory:
+        """The directory as it now is."""
+        async with database.read() as tx:
+            return await cls.load(tx)
 
     @classmethod
     async def load(cls, tx: Tx) -> Directory:
@@ -50,6 +57,12 @@ class Directory:
             ),
             version=version,
         )  # fmt: skip
+
+    def warm(self) -> None:
+        """Do now, in whatever thread, what the first to name a place, tell a story or hand a case over would have everybody wait for."""
+        self.places.warm()
+        suggest("bonjour")
+        _ = self._departements
 
     @cached_property
     def places(self) -> Places:

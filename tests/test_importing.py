@@ -161,5 +161,6 @@ async def test_a_running_house_reads_the_directory_again_when_it_changed(tmp_pat
         await app.housekeeping.read_directory()
         assert [body.name for body in house.desk.directory.bodies] == ["La Passerelle", "Les Voisins"]
         same = house.desk.directory
+        assert {"places", "_departements"} <= vars(same).keys(), "it is ready before it is taken: nobody waits for it"
         await app.housekeeping.read_directory()
         assert house.desk.directory is same, "nothing changed: nothing is read again"
