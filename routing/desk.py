@@ -6,7 +6,7 @@ of it. What can't be done is a `Refusal`, whose text tells the person what to do
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -21,9 +21,10 @@ from flows.staff.ask_resident import QuestionDraft
 from flows.staff.close_case import ClosingDraft
 from flows.staff.hand_over import HandOverDraft
 from routing.access import Member, Role, may_work
-from routing.cases import IN_HAND, OVER, Act, IllegalMove, State, after, new_reference
+from routing.cases import IN_HAND, OVER, Act, IllegalMove, State, after
 from routing.directory import Directory
 from routing.notices import Notice, NoticeButton
+from routing.references import References
 from routing.rules import least_loaded
 from storage import cases, people
 from storage.database import Tx
@@ -54,13 +55,11 @@ class Desk:
     zone: ZoneInfo
     """The coordination's: it decides in which week a concern counts."""
     follow_up_after: timedelta = timedelta(weeks=4)
+    references: References = field(default_factory=References)
 
     async def open_case(self, tx: Tx, now: datetime, resident: Resident, draft: ConcernDraft) -> tuple[str, list[Notice]]:
-        """File a concern in the queue of the association it is for, or in the coordination's. Returns its reference.
-
-        One drawn twice, by a chance in millions, is refused by the database when it is written, and the message is heard again.
-        """
-        reference = new_reference()
+        """File a concern in the queue of the association it is for, or in the coordination's. Returns its reference."""
+        reference = await self.references.take(tx)
         spot = self.directory.spot(draft.place.code)
         fitting = self.directory.bodies_for(spot, str(draft.theme))
         loads = await cases.open_counts(tx, [body.id for body in fitting], sorted(OVER)) if len(fitting) > 1 else {}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -32,6 +32,11 @@ def add_event(tx: Tx, reference: str, *, at: datetime, kind: str, side: str, mem
 async def attach_files(tx: Tx, reference: str, files: Sequence[str]) -> None:
     if files:
         await tx.run(update(_media).where(_media.c.id.in_(files)).values(case_reference=reference))
+
+
+async def taken(tx: Tx, references: Collection[str]) -> set[str]:
+    """Which of these references a case already has."""
+    return {row.reference for row in await tx.rows(select(_case.c.reference).where(_case.c.reference.in_(references)))}
 
 
 async def case(tx: Tx, reference: str) -> Row[Any] | None:

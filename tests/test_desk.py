@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import itertools
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
@@ -14,6 +15,7 @@ from flows.staff.close_case import Outcome
 from routing.access import Member, Role
 from routing.cases import OVER, State
 from routing.desk import Refusal, Resident, week_of
+from routing.references import References
 from storage import cases, conversations
 from storage.database import Database
 from tests import databases
@@ -42,6 +44,13 @@ async def test_a_place_nobody_covers_goes_to_the_coordination_never_nowhere(offi
     assert (await office.town.case(reference)).association_id is None
     assert keys(notices) == ["case-opened-coordination", "staff-new-case"] and notices[1].queue is None
     assert (await office.town.case(reference)).place == place.label
+
+
+async def test_a_reference_that_a_case_has_is_never_given_again(office: Office, awa: Resident) -> None:
+    few = [f"PV-2222{letter}" for letter in "ABCDEFGH"]
+    drawn = itertools.chain(itertools.islice(itertools.cycle(few[:3]), 200), itertools.cycle(few))
+    office.town.desk.references = References(lambda: next(drawn))
+    assert sorted([(await office.opens(awa))[0] for _ in few]) == few
 
 
 async def test_each_case_is_in_exactly_one_queue(office: Office, awa: Resident) -> None:
