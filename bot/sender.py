@@ -38,6 +38,8 @@ class Sender:
         self._lost: list[str] = []
         self._closing = False
         self._quiet_until = 0.0
+        self._gathers_until = 0.0
+        """While many wait, half of the calls are let end before more is claimed: each claim looks through all that waits."""
         self.sent = 0
 
     def wake(self) -> None:
@@ -83,15 +85,22 @@ class Sender:
 
     async def _turn(self) -> int:
         """Record what has ended, claim what can leave next, in one transaction; returns how many were claimed."""
-        if not self._results and not self._room():
+        room = self._room()
+        most = 0 if room < self._channel.pace.at_once // 2 and time.monotonic() < self._gathers_until else room
+        if not self._results and not most:
             return 0
         async with self._recorded() as tx:
-            claimed = await outbox.claim(
-                tx, channel=self._channel.name, bot=self._channel.bot, now=self._now(), most=self._room(), busy=list(self._under_way)
-            )  # fmt: skip
+            claimed = await self._claimed(tx, most) if most else []
+        if claimed and len(claimed) == most:
+            self._gathers_until = time.monotonic() + IDLE_SECONDS
         for waiting in claimed:
             self._under_way[waiting.address_id] = asyncio.create_task(self._send(waiting))
         return len(claimed)
+
+    async def _claimed(self, tx: Tx, most: int) -> list[Waiting]:
+        return await outbox.claim(
+            tx, channel=self._channel.name, bot=self._channel.bot, now=self._now(), most=most, busy=list(self._under_way)
+        )  # fmt: skip
 
     @asynccontextmanager
     async def _recorded(self) -> AsyncIterator[Tx]:

@@ -6,17 +6,19 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 from sqlalchemy import select
 
 from bot import sender as sending
 from bot.channels.memory import MemoryChannel
-from bot.channels.port import Bot, Outgoing, Unreachable
+from bot.channels.port import Bot, Outgoing, Pace, Unreachable
 from bot.render import pack
 from bot.sender import Sender
 from storage import outbox
 from storage.database import Database, Tx, table_of
+from storage.outbox import Waiting
 from storage.tables import Address, OutboxMessage
 from tests.people_of_town import newcomer
 
@@ -117,6 +119,29 @@ async def test_who_blocked_the_bot_while_the_database_failed_is_known_as_gone(of
         await office.become("failed", "failed")
     async with office.database.read() as tx:
         assert await tx.value(select(table_of(Address).c.gone)) is True
+
+
+async def test_while_many_wait_they_are_claimed_many_at_a_time(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    claims: list[int] = []
+    claim = outbox.claim
+
+    async def counted(tx: Tx, **given: Any) -> list[Waiting]:
+        found = await claim(tx, **given)
+        claims.append(len(found))
+        return found
+
+    monkeypatch.setattr(outbox, "claim", counted)
+    office.channel.pace = Pace(at_once=16, per_second=400)  # they end one after the other
+    async with office.database.write() as tx:
+        for n in range(160):
+            newcomer(tx, f"n{n}")
+            outbox.post(
+                tx, address_id=f"at-n{n}", channel="telegram", bot="residents", message=pack(Outgoing(text="a")), now=datetime.now(UTC)
+            )  # fmt: skip
+    office.sender = Sender(office.channel, office.database, lambda: datetime.now(UTC))
+    async with at_work(office):
+        await office.become(*["sent"] * 160)
+    assert sum(claims) == 160 and sum(found > 0 for found in claims) <= 20, claims
 
 
 async def test_closing_waits_for_no_database_that_is_away(office: Office) -> None:
