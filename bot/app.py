@@ -31,7 +31,7 @@ from routing.desk import Desk
 from routing.directory import Directory
 from storage import directory, outbox, people
 from storage.database import Database
-from storage.sealing import KeyUnfit, Vault, key_in
+from storage.sealing import KeyMissing, KeyUnfit, StorageError, Vault, key_in
 
 DRAIN_SECONDS = 5.0
 log = logging.getLogger(__name__)
@@ -51,9 +51,9 @@ class UnusableFolder(Exception):
 @asynccontextmanager
 async def open_house(settings: Settings, clock: Clock) -> AsyncIterator[House]:
     """The house without its doors: its database brought up to date, its directory read. One at a time on a data folder."""
-    vault = _vault(settings)
+    _make_folder(settings)
     with _alone(settings.data / "lock"):
-        async with open_database(settings, vault) as database:
+        async with open_database(settings) as database:
             async with database.write() as tx:
                 await outbox.recover(tx)
                 if await directory.fact(tx, "installed_at") is None:
@@ -67,35 +67,51 @@ async def open_house(settings: Settings, clock: Clock) -> AsyncIterator[House]:
 
 
 @asynccontextmanager
-async def open_database(settings: Settings, vault: Vault | None = None) -> AsyncIterator[Database]:
+async def open_database(settings: Settings) -> AsyncIterator[Database]:
     """The database alone, for commands that work beside a running bot."""
-    database = await Database.open(settings.database_url, vault or _vault(settings))
+    _make_folder(settings)
+    had_key = settings.key_path.exists()
+    database = await Database.open(settings.database_url, _vault(settings))
     try:
-        await _check_key(database)
+        await _check_key(database, settings.key_path, had_key=had_key)
         yield database
     finally:
         await database.close()
+
+
+def _make_folder(settings: Settings) -> None:
+    try:
+        settings.data.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UnusableFolder(error.filename) from None
 
 
 def _vault(settings: Settings) -> Vault:
     """The key is made with the database: one that was there before its key is another's, or has lost it."""
     fresh = bool(settings.database) or not Path(settings.database_url.partition("///")[2]).exists()
     try:
-        settings.data.mkdir(parents=True, exist_ok=True)
         return Vault(key_in(settings.key_path, may_create=fresh))
     except OSError as error:
         raise UnusableFolder(error.filename) from None
 
 
-async def _check_key(database: Database) -> None:
-    """The database keeps a mark of its key. With another key nobody would be found again, nor any answer arrive: raises `KeyUnfit`."""
+async def _check_key(database: Database, file: Path, *, had_key: bool) -> None:
+    """The database keeps a mark of its key. With another key nobody would be found again, nor any answer arrive."""
     async with database.read() as tx:
         mark, known = tx.vault.fingerprint("key"), await directory.fact(tx, "key_mark")
     if known is None:
         async with database.write() as tx:
             await directory.set_fact(tx, "key_mark", mark)
     elif known != mark:
-        raise KeyUnfit
+        raise _unfit(file, had_key=had_key)
+
+
+def _unfit(file: Path, *, had_key: bool) -> StorageError:
+    """A key that was made just now is taken away again, lest it be taken for the right one."""
+    if had_key:
+        return KeyUnfit()
+    file.unlink()
+    return KeyMissing()
 
 
 @contextlib.contextmanager
