@@ -77,6 +77,7 @@ def _told(visit: Visit, event: Any) -> str:
 def _delivery(visit: Visit, row: Any) -> str:
     """Whether the last message reached the resident: staff must not believe it did when it did not."""
     state = row.reason if row.state == "failed" and row.reason in ("gone", "stopped", "silent") else row.state
+    state = "repeated" if row.state == "sent" and row.repeated else state
     return visit.text(f"delivery-{state}")
 
 

@@ -418,6 +418,7 @@ thread-not-solved = { $day }: the resident says it is not solved.
 delivery-ready = Last message: waiting to be sent.
 delivery-sending = Last message: on its way.
 delivery-sent = Last message: delivered.
+delivery-repeated = Last message: delivered, perhaps twice.
 delivery-failed = ⚠ Last message: not delivered.
 delivery-gone = ⚠ Last message not delivered: the person blocked the bot.
 delivery-stopped = ⚠ Last message not delivered: the person wants to receive nothing more.

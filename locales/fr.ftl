@@ -418,6 +418,7 @@ thread-not-solved = { $day } : l'habitant dit que ce n'est pas réglé.
 delivery-ready = Dernier message : en attente d'envoi.
 delivery-sending = Dernier message : en train de partir.
 delivery-sent = Dernier message : arrivé.
+delivery-repeated = Dernier message : arrivé, peut-être deux fois.
 delivery-failed = ⚠ Dernier message : pas arrivé.
 delivery-gone = ⚠ Dernier message pas arrivé : la personne a bloqué le bot.
 delivery-stopped = ⚠ Dernier message pas arrivé : la personne ne veut plus rien recevoir.

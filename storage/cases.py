@@ -125,7 +125,7 @@ async def thread(tx: Tx, reference: str, most: int = 50) -> list[Row[Any]]:
 async def delivery(tx: Tx, reference: str, address_id: str) -> Row[Any] | None:
     """How the last message about a case fared on its way to the resident."""
     return await tx.first(
-        select(_outbox.c.state, _outbox.c.reason)
+        select(_outbox.c.state, _outbox.c.reason, _outbox.c.repeated)
         .where(_outbox.c.case_reference == reference, _outbox.c.address_id == address_id)
         .order_by(_outbox.c.id.desc())
         .limit(1)

@@ -131,7 +131,7 @@ async def test_what_is_given_up_lets_the_next_one_through(bag: Mailbag) -> None:
 
 
 async def test_after_a_crash_what_was_on_its_way_is_sent_once_more_and_flagged(bag: Mailbag) -> None:
-    await bag.posts("awa", "a1", "a2")
+    await bag.posts("awa", "a1", "a2", case="PV-7K3MQ")
     await bag.posts("bilal", "b1")
     claimed = await bag.claims()
     await bag.sends(claimed[1])
@@ -141,6 +141,10 @@ async def test_after_a_crash_what_was_on_its_way_is_sent_once_more_and_flagged(b
     assert [(one.message["text"], one.repeated, one.tries) for one in again] == [("a1", True, 2)]
     await bag.sends(*again)
     assert [(one.message["text"], one.repeated) for one in await bag.claims()] == [("a2", False)]
+    async with bag.database.write() as tx:
+        await tx.run(table_of(OutboxMessage).delete().where(table_of(OutboxMessage).c.repeated.is_(False)))
+        last = await cases.delivery(tx, "PV-7K3MQ", "at-awa")
+    assert last is not None and (last.state, last.repeated) == ("sent", True)
 
 
 # --- silence ---------------------------------------------------------------------------------------------------------

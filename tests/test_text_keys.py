@@ -46,7 +46,7 @@ FAMILIES: Mapping[str, Iterable[str]] = {
     "choice-*": ("yes", "no"),
     "command-*": (*residents.COMMANDS, *staff.COMMANDS),
     "command-*.about": (*residents.COMMANDS, *staff.COMMANDS),
-    "delivery-*": ("ready", "sending", "sent", "failed", "gone", "stopped", "silent"),
+    "delivery-*": ("ready", "sending", "sent", "repeated", "failed", "gone", "stopped", "silent"),
     "language-*": tuple(Language),
     "nature-*": tuple(Nature),
     "outcome-*": tuple(Outcome),
