@@ -32,7 +32,7 @@ log = logging.getLogger(__name__)
 
 
 @dataclass(slots=True)
-class Waiting:
+class Arrived:
     incoming: Incoming
     done: asyncio.Future[None]
 
@@ -43,7 +43,7 @@ class Reception:
     def __init__(self, house: House, fronts: Mapping[Bot, Front], committed: Callable[[], None]) -> None:
         """`committed` is called after each commit that may have left something to send."""
         self._house, self._fronts, self.committed = house, fronts, committed
-        self._waiting: deque[Waiting] = deque()
+        self._waiting: deque[Arrived] = deque()
         self._woken = asyncio.Event()
         self.sessions = Sessions(house)
         self._closing = False
@@ -55,7 +55,7 @@ class Reception:
         if self._closing:
             raise NotNow
         done = asyncio.get_running_loop().create_future()
-        self._waiting.append(Waiting(incoming, done))
+        self._waiting.append(Arrived(incoming, done))
         self._woken.set()
         await done
 
@@ -87,7 +87,7 @@ class Reception:
             gc.collect()
             gc.freeze()
 
-    async def _handle(self, batch: Sequence[Waiting]) -> None:
+    async def _handle(self, batch: Sequence[Arrived]) -> None:
         """A batch that fails is replayed by halves, down to the one message at fault: it takes no other with it.
 
         When it is the database that fails, no message is at fault and all of them are to be brought again.
@@ -201,7 +201,7 @@ class Reception:
             await conversations.disturb(tx, lookup)
 
 
-def _settle(waiting: Waiting, error: Exception | None = None) -> None:
+def _settle(waiting: Arrived, error: Exception | None = None) -> None:
     """Tell whoever waits, unless they went away meanwhile."""
     if waiting.done.done():
         return

@@ -134,7 +134,7 @@ class Staff(Front):
             case "files":
                 await self._files(tx, visit, do.about)
             case _:
-                await self._queue(tx, visit, do.about or "take", do.version)
+                await self._queue(tx, visit, do.about or "take", do.number)
 
     async def facts_for(self, tx: Tx, visit: Visit, start: Start) -> dict[str, Any]:
         """Staff flows are about a case the member may work on: what may not be is refused before it begins."""
@@ -209,7 +209,9 @@ class Staff(Front):
 
     async def _files(self, tx: Tx, visit: Visit, reference: str) -> None:
         """The files of a case, each as a message of its own."""
-        await self.house.desk.readable(tx, _working(visit), reference)
+        member = _working(visit)
+        await self.house.desk.readable(tx, member, reference)
+        cases.audit(tx, at=visit.now, member_id=member.id, act="read_files", reference=reference)
         found = [media for event in await cases.thread(tx, reference) for media in event.files]
         if not found:
             raise Refusal("refused-no-files", reference=reference)

@@ -231,7 +231,7 @@ class Case(SQLModel, table=True):
     state: str = Field(max_length=12)
     taken_by: str | None = Field(default=None, foreign_key="member.id", index=True, max_length=32)
     version: int = 1
-    """Grows with every move, so that a button of an older screen is known as such."""
+    """Grows with every move, so that of two moves made at once the second is refused."""
     theme: str = Field(max_length=3)
     subtheme: str | None = Field(default=None, max_length=12)
     nature: str = Field(max_length=10)

@@ -5,6 +5,10 @@ from __future__ import annotations
 import asyncio
 from datetime import timedelta
 
+from sqlalchemy import select
+
+from storage.database import table_of
+from storage.tables import AuditEntry
 from tests.telegram_app import (
     POSITION,
     Phone,
@@ -49,6 +53,9 @@ class TestTelling:
         await nadia.presses("act-files")
         voice, photo = [await nadia.reads("file-of-case", reference=reference, number=number, count=2) for number in (1, 2)]
         assert (voice.media, photo.media) == ("voice", "photo")
+        async with scene.app.house.database.read() as tx:
+            acts = [row.act for row in await tx.rows(select(table_of(AuditEntry)).order_by(table_of(AuditEntry).c.id))]
+        assert acts == ["read", "read_files"], "every reading is written"
 
     async def test_going_back_changing_an_answer_and_an_old_button(self, scene: Scene) -> None:
         nadia, awa = await scene.member("Nadia"), scene.resident()
