@@ -12,7 +12,7 @@ from bot.house import House
 from bot.mailing import post
 from bot.reception import Reception
 from bot.settings import Settings
-from routing.access import Role
+from routing.access import READING_SUMMARIES
 from routing.directory import Directory
 from routing.notices import Notice
 from storage import aside, conversations, directory, outbox, people
@@ -43,7 +43,7 @@ class Housekeeping:
             self.reception.committed()
 
     async def _send_summary(self, tx: Tx, week: Week) -> None:
-        for member in await people.members_of(tx, None, (Role.COORDINATION, Role.OBSERVER)):
+        for member in await people.members_of(tx, None, READING_SUMMARIES):
             words = message(partial(self.house.texts, member.language), week)
             await post(tx, self.house.texts, self.house.now(), [Notice(to=member.address_id, key="summary-here", words=words)])
 

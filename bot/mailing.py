@@ -10,6 +10,7 @@ from bot import render
 from bot.channels.port import Outgoing
 from bot.texts import Texts
 from bot.visit import Visit
+from routing.access import WORKING
 from routing.notices import Notice
 from storage import outbox, people
 from storage.database import Tx
@@ -47,7 +48,7 @@ async def _hearers(tx: Tx, notices: Sequence[Notice], known: dict[str, At]) -> C
     wanted = {told.to for told in notices if told.to} - known.keys()
     addresses = known | (await people.addresses(tx, sorted(wanted)) if wanted else {})
     queues = {told.queue for told in notices if not told.to}
-    staff = await people.staff_of(tx, queues) if queues else {}
+    staff = await people.staff_of(tx, queues, WORKING) if queues else {}
 
     def hearers(told: Notice) -> list[tuple[At, Notice]]:
         if told.to:

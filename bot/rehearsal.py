@@ -22,6 +22,7 @@ from routing.access import Role
 from routing.cases import IN_HAND, TO_TAKE
 from routing.invitations import invite
 from storage import directory, outbox, people, rehearsed, summaries
+from summaries.weekly import NATIONAL
 
 AT_ONCE = 200
 """How many people speak at the same time."""
@@ -181,7 +182,7 @@ class Rehearsal:
             counts.answered = await rehearsed.answered(tx)
             given, got = await rehearsed.answers_given(tx), await rehearsed.answers_delivered(tx, self.residents.name)
             counts.to_others = await rehearsed.told_to_others(tx)
-            counts.summaries = len(await summaries.weeks(tx, "national"))
+            counts.summaries = len(await summaries.weeks(tx, NATIONAL))
         found = {chat: filed.get(address or "", 0) for chat, address in addresses.items()}
         counts.delivered = sum(got.values())
         counts.lost = missing(expected, found) + missing(given, got)

@@ -24,7 +24,7 @@ from flows.staff.ask_resident import QuestionDraft
 from flows.staff.close_case import ClosingDraft
 from flows.staff.hand_over import HandOverDraft
 from flows.staff.join_team import MemberDraft
-from routing.access import Member, Role, may_invite, may_read_summary
+from routing.access import INVITING, READING_SUMMARIES, WORKING, Member, Role, may_invite, may_read_summary
 from routing.cases import TO_TAKE, reference_in
 from routing.desk import Refusal
 from routing.invitations import invite, token_hash
@@ -50,7 +50,7 @@ COMMANDS = (
     "cancel",
     "stop",
 )
-RESERVED = {"summary": (Role.COORDINATION, Role.OBSERVER), "invite": (Role.COORDINATION, Role.LEAD)}
+RESERVED = {"summary": READING_SUMMARIES, "invite": INVITING}
 """Commands that only some roles may use."""
 ABOUT_A_CASE = {"answer": "answer_case", "ask": "ask_resident", "hand_over": "hand_over", "close": "close_case"}
 """Commands that begin a conversation about a case, and the flow each begins."""
@@ -182,7 +182,7 @@ class Staff(Front):
 
     async def _queue(self, tx: Tx, visit: Visit, view: str, page: int) -> None:
         member = _working(visit)
-        if member.role is Role.OBSERVER:
+        if member.role not in WORKING:
             raise Refusal("refused-role")
         view = view if view in screens.VIEWS or view == "take" else "take"
         states = sorted(screens.VIEWS.get(view, TO_TAKE))

@@ -94,18 +94,13 @@ async def members_of(tx: Tx, association_id: int | None, roles: tuple[str, ...])
     )
 
 
-_WORKING = ("relay", "lead", "coordination")
-
-
-async def staff_of(tx: Tx, queues: set[int | None]) -> dict[int | None, list[At]]:
-    """Where the people who work on these queues are reached; observers do not work on any."""
+async def staff_of(tx: Tx, queues: set[int | None], roles: tuple[str, ...]) -> dict[int | None, list[At]]:
+    """Where the people of these queues who have one of these roles are reached, and those of the coordination, always."""
     numbers = [number for number in queues if number is not None]
     rows = await tx.rows(
         select(_member.c.association_id, *_at_columns)
         .join(_address, _address.c.id == _member.c.address_id)
-        .where(
-            _member.c.active, _member.c.role.in_(_WORKING), or_(_member.c.association_id.in_(numbers), _member.c.association_id.is_(None))
-        )
+        .where(_member.c.active, _member.c.role.in_(roles), or_(_member.c.association_id.in_(numbers), _member.c.association_id.is_(None)))
         .order_by(_member.c.created_at)
     )
     found: dict[int | None, list[At]] = {}

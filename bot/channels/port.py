@@ -61,6 +61,10 @@ class Incoming:
     """The person blocked or left the bot: nothing more can reach them until they write again."""
 
 
+POSITION = "position"
+"""The data of the button with which a person shares where they are, on platforms that have a way of their own."""
+
+
 class Button(NamedTuple):
     label: str
     data: str

@@ -23,8 +23,6 @@ POLL_SECONDS = 30
 CALL_SECONDS = 20
 UPLOAD_SECONDS = 60
 WANTED = ("message", "callback_query", "my_chat_member")
-POSITION = "position"
-"""The data of the button that becomes Telegram's own "share my position"."""
 
 _UNSUPPORTED = frozenset(
     (
