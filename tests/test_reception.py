@@ -27,6 +27,8 @@ from bot.render import unpack
 from bot.residents import Residents
 from bot.settings import Settings
 from bot.visit import Visit
+from routing.directory import Directory
+from routing.places import Qpv
 from storage import conversations, outbox
 from storage.database import Tx, table_of
 from storage.tables import Address, Case, Conversation, HeardMessage, OutboxMessage
@@ -287,6 +289,17 @@ async def test_what_a_failed_commit_would_have_changed_is_not_remembered(desk: D
     await desk.talks("awa", "retour", "d'accord, je continue")
     assert await desk.hears(heard) == [None]
     assert (await desk.told("awa"))[-1].text.startswith(desk.house.texts("fr", "report-concern-story"))
+
+
+async def test_a_conversation_under_way_knows_of_a_directory_read_meanwhile(desk: Desk) -> None:
+    await desk.talks("awa", *SCRIPT[:5], "quartier des Perdrix")
+    assert (await desk.told("awa"))[-1].text != desk.house.texts("fr", "report-concern-theme"), "nobody has heard of it"
+    await desk.talks("awa", "retour")
+    quarter = Qpv(code="QN05981M", name="Les Perdrix", communes=("59512",))
+    desk.house.desk.directory = Directory(bodies=(), qpvs=(quarter,))
+    await desk.talks("awa", "quartier des Perdrix")
+    assert desk.reception.sessions.opened == 0
+    assert (await desk.told("awa"))[-1].text == desk.house.texts("fr", "report-concern-theme")
 
 
 async def test_a_conversation_that_is_over_is_forgotten(desk: Desk) -> None:
