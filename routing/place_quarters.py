@@ -71,9 +71,6 @@ class Quarters:
             self._indexes[asked] = self._index(sorted({rank for town in asked for rank in self._in_town[town]}))
         return self._indexes[asked]
 
-    def of_town(self, insee: str) -> list[Quarter]:
-        return [self.listed[rank] for rank in self._in_town.get(insee, ()) if not self.listed[rank].alias]
-
     def _index(self, ranks: Iterable[int], *, ready: bool = False) -> NameIndex:
         keys: list[Key] = []
         sounds: list[tuple[str, int]] = []

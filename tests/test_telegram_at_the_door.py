@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from dialogue.buttons import Start, written
 from tests.telegram_app import Furnished, Phone, Scene, furnished, reports, running, tells
 
 __all__ = ["furnished"]
@@ -60,6 +61,13 @@ class TestComingIn:
         await luc.reads("invitation-unusable")
         await luc.types("/file")
         await luc.reads("staff-stranger")
+
+    async def test_nobody_joins_by_a_forged_button(self, scene: Scene) -> None:
+        nadia = await scene.member("Nadia")
+        scene.staff.mailbox.push("callback_query", _pressed(nadia.account, written(Start("join_team"))), lane=nadia.id)
+        await nadia.reads("invitation-unusable")
+        await nadia.types("/file")
+        await nadia.hears("Les Fenêtres du Nord")
 
     async def test_an_invitation_expires(self, scene: Scene) -> None:
         scene.clock.move_to(scene.clock.now() + LATER)

@@ -37,6 +37,7 @@ async def _run(loaded: object) -> None:
     if not (loaded.web_chat or loaded.residents_token.get_secret_value()):
         raise CantDo("nobody could speak: set PORTE_VOIX_RESIDENTS_TOKEN, or PORTE_VOIX_WEB_CHAT=true, or try `porte-voix try`")
     async with open_house(loaded, Clock()) as house, recogniser_in(loaded.voice_model) as recogniser:
+        await asyncio.to_thread(house.desk.directory.warm)
         web = web_channels(house, Bot.RESIDENTS) if loaded.web_chat else {}
         telegram = telegram_channels(house, loaded)
         app = App(house, all_channels(web, telegram), loaded, recogniser)
