@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TextIO
 from zoneinfo import ZoneInfo
 
+from bot.aside import hear_again
 from bot.channels.port import Bot, Channel, Undelivered
 from bot.clock import Clock, Task, Ticker
 from bot.files.cleaner import Cleaner
@@ -39,7 +40,7 @@ from routing.links import Addresses
 from routing.nights import night_of
 from storage import directory, outbox, people
 from storage.database import Database
-from storage.sealing import KeyUnfit, Vault, key_in
+from storage.sealing import KeyMissing, KeyUnfit, StorageError, Vault, key_in
 
 DRAIN_SECONDS = 5.0
 log = logging.getLogger(__name__)
@@ -62,15 +63,14 @@ async def open_house(settings: Settings, clock: Clock, *, sparing: bool = False)
 
     `sparing` as in `Database.open`.
     """
-    vault = _vault(settings)
+    _make_folder(settings)
     with _alone(settings.data / "lock"):
-        async with open_database(settings, vault, sparing=sparing) as database:
+        async with open_database(settings, sparing=sparing) as database:
             async with database.write() as tx:
                 await outbox.recover(tx)
                 if await directory.fact(tx, "installed_at") is None:
                     await directory.set_fact(tx, "installed_at", clock.now().isoformat())
-            async with database.read() as tx:
-                known = await Directory.load(tx)
+            known = await Directory.read(database)
             texts = shipped()
             desk = Desk(
                 directory=known, zone=ZoneInfo(settings.zone), follow_up_after=timedelta(weeks=settings.follow_up_weeks),
@@ -88,35 +88,51 @@ def addresses_in(settings: Settings) -> Addresses:
 
 
 @asynccontextmanager
-async def open_database(settings: Settings, vault: Vault | None = None, *, sparing: bool = False) -> AsyncIterator[Database]:
+async def open_database(settings: Settings, *, sparing: bool = False) -> AsyncIterator[Database]:
     """The database alone, for commands that work beside a running bot."""
-    database = await Database.open(settings.database_url, vault or _vault(settings), sparing=sparing)
+    _make_folder(settings)
+    had_key = settings.key_path.exists()
+    database = await Database.open(settings.database_url, _vault(settings), sparing=sparing)
     try:
-        await _check_key(database)
+        await _check_key(database, settings.key_path, had_key=had_key)
         yield database
     finally:
         await database.close()
+
+
+def _make_folder(settings: Settings) -> None:
+    try:
+        settings.data.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UnusableFolder(error.filename) from None
 
 
 def _vault(settings: Settings) -> Vault:
     """The key is made with the database: one that was there before its key is another's, or has lost it."""
     fresh = bool(settings.database) or not Path(settings.database_url.partition("///")[2]).exists()
     try:
-        settings.data.mkdir(parents=True, exist_ok=True)
         return Vault(key_in(settings.key_path, may_create=fresh))
     except OSError as error:
         raise UnusableFolder(error.filename) from None
 
 
-async def _check_key(database: Database) -> None:
-    """The database keeps a mark of its key. With another key nobody would be found again, nor any answer arrive: raises `KeyUnfit`."""
+async def _check_key(database: Database, file: Path, *, had_key: bool) -> None:
+    """The database keeps a mark of its key. With another key nobody would be found again, nor any answer arrive."""
     async with database.read() as tx:
         mark, known = tx.vault.fingerprint("key"), await directory.fact(tx, "key_mark")
     if known is None:
         async with database.write() as tx:
             await directory.set_fact(tx, "key_mark", mark)
     elif known != mark:
-        raise KeyUnfit
+        raise _unfit(file, had_key=had_key)
+
+
+def _unfit(file: Path, *, had_key: bool) -> StorageError:
+    """A key that was made just now is taken away again, lest it be taken for the right one."""
+    if had_key:
+        return KeyUnfit()
+    file.unlink()
+    return KeyMissing()
 
 
 @contextlib.contextmanager
@@ -183,7 +199,11 @@ class App:
             keeping.let_go: 15.0,
             keeping.forget: 3600.0,
             self._offer_by_role: 60.0,
+            self._hear_again: 30.0,
         }
+
+    async def _hear_again(self) -> None:
+        await hear_again(self.house, self.channels, self.gate.hear)
 
     async def _offer_by_role(self) -> None:
         """Show members the menu of their role, those who joined lately and, after a start, everybody."""
@@ -215,8 +235,9 @@ class App:
 
     @property
     def working(self) -> bool:
-        """Everything that was started still runs."""
-        return bool(self._working) and not any(task.done() for task in self._working)
+        """Everything that was started still runs. A channel that is called listens only for a moment: it must not have failed."""
+        deaf = any(task.done() and not task.cancelled() and task.exception() for task in self._listening)
+        return bool(self._working) and not deaf and not any(task.done() for task in self._working)
 
     async def stop(self) -> None:
         """Stop intake, finish what has come in, send what can be sent, let go."""
@@ -228,9 +249,9 @@ class App:
             sender.close()
         if self._working:
             await asyncio.wait(self._working, timeout=DRAIN_SECONDS)
+        await _cancelled(self._working)
         for sender in self.senders:
             await sender.stop()
-        await _cancelled(self._working)
         for channel in self.channels:
             await channel.close()
         await self.cleaner.close()

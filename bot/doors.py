@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Mapping
 from functools import partial
 
 from aiohttp import web
 
 from bot.app import App
+from bot.aside import keeper
 from bot.channels.port import Bot, Channel, Hear
-from bot.channels.telegram import Webhook
+from bot.channels.telegram import NAME, Webhook
 from bot.channels.telegram_channel import TelegramChannel
 from bot.channels.web import WebChannel, visitor
 from bot.house import House
@@ -19,12 +20,12 @@ from bot.settings import Settings
 from bot.texts import RIGHT_TO_LEFT, Texts
 from bot.web import WebServer, preferred
 from bot.web_mailbox import OutboxMailbox
-from storage import conversations, outbox
+from storage import aside, outbox
 
 
 def web_channels(house: House, *bots: Bot) -> dict[Bot, WebChannel]:
     mailbox = OutboxMailbox(house.database)
-    return {bot: WebChannel(bot, mailbox) for bot in bots}
+    return {bot: WebChannel(bot, mailbox, on_poison=keeper(house, WebChannel.name, bot)) for bot in bots}
 
 
 def telegram_channels(house: House, settings: Settings) -> list[TelegramChannel]:
@@ -34,13 +35,13 @@ def telegram_channels(house: House, settings: Settings) -> list[TelegramChannel]
     if token := settings.residents_token.get_secret_value():
         from bot.channels.telegram_residents import ResidentsTelegram
 
-        hook, aside = _webhook(public, Bot.RESIDENTS, token), _set_aside(house, Bot.RESIDENTS)
-        channels.append(ResidentsTelegram(token, api=api, webhook=hook, on_poison=aside))
+        hook, poison = _webhook(public, Bot.RESIDENTS, token), keeper(house, NAME, Bot.RESIDENTS)
+        channels.append(ResidentsTelegram(token, api=api, webhook=hook, on_poison=poison))
     if token := settings.staff_token.get_secret_value():
         from bot.channels.telegram_staff import StaffTelegram
 
-        hook, aside = _webhook(public, Bot.STAFF, token), _set_aside(house, Bot.STAFF)
-        channels.append(StaffTelegram(token, api=api, webhook=hook, on_poison=aside))
+        hook, poison = _webhook(public, Bot.STAFF, token), keeper(house, NAME, Bot.STAFF)
+        channels.append(StaffTelegram(token, api=api, webhook=hook, on_poison=poison))
     return channels
 
 
@@ -48,16 +49,6 @@ def _webhook(public_url: str, bot: Bot, token: str) -> Webhook | None:
     """Where Telegram calls us. The secret is made from the token, so that there is nothing more to set or to leak."""
     secret = hashlib.sha256(f"webhook {token}".encode()).hexdigest()
     return Webhook(f"{public_url}/telegram/{bot}", secret) if public_url else None
-
-
-def _set_aside(house: House, bot: Bot) -> Callable[[bytes], Awaitable[None]]:
-    """Keeps, sealed, an update that could not be read or handled."""
-
-    async def set_aside(raw: bytes) -> None:
-        async with house.database.write() as tx:
-            conversations.set_aside(tx, channel="telegram", bot=bot, raw=raw, error="not understood", now=house.now())
-
-    return set_aside
 
 
 def serve(app: App, server: WebServer, telegram: list[TelegramChannel]) -> None:
@@ -87,8 +78,8 @@ def in_language(texts: Texts, name: str, request: web.Request) -> bytes:
 async def _health(app: App) -> Mapping[str, object]:
     async with app.house.database.read() as tx:
         waiting, seconds = await outbox.backlog(tx, app.house.now())
-        aside = await conversations.count_set_aside(tx)
-    return {"ok": app.working, "outbox": waiting, "outbox_oldest_seconds": round(seconds), "set_aside": aside}
+        kept = await aside.count(tx)
+    return {"ok": app.working, "outbox": waiting, "outbox_oldest_seconds": round(seconds), "set_aside": kept}
 
 
 _HELPS = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from dataclasses import dataclass
 from datetime import timedelta
@@ -12,10 +13,10 @@ from bot.mailing import post
 from bot.reception import Reception
 from bot.settings import Settings
 from routing import forgetting
-from routing.access import Role
+from routing.access import READING_SUMMARIES
 from routing.directory import Directory
 from routing.notices import Notice
-from storage import conversations, directory, outbox, people, recovery
+from storage import aside, conversations, directory, outbox, people, recovery
 from storage.database import Tx
 from summaries.compose import message
 from summaries.figures import Week
@@ -47,7 +48,7 @@ class Housekeeping:
             self.reception.committed()
 
     async def _send_summary(self, tx: Tx, week: Week) -> None:
-        for member in await people.members_of(tx, None, (Role.COORDINATION, Role.OBSERVER)):
+        for member in await people.members_of(tx, None, READING_SUMMARIES):
             words = message(partial(self.house.texts, member.language), week)
             await post(tx, self.house.texts, self.house.now(), [Notice(to=member.address_id, key="summary-here", words=words)])
 
@@ -61,9 +62,12 @@ class Housekeeping:
     async def read_directory(self) -> None:
         """Know at once what an import changed while we run."""
         async with self.house.database.read() as tx:
-            if await directory.version(tx) != self.house.desk.directory.version:
-                self.house.desk.directory = await Directory.load(tx)
-                log.info("the directory was read again")
+            version = await directory.version(tx)
+        if version != self.house.desk.directory.version:
+            fresh = await Directory.read(self.house.database)
+            await asyncio.to_thread(fresh.warm)  # nobody waits for a second while its places are got ready
+            self.house.desk.directory = fresh
+            log.info("the directory was read again")
 
     async def let_go(self) -> None:
         """Let the addresses go that stayed only to be told that all is erased, then empty the log where it all still stood."""
@@ -85,3 +89,4 @@ class Housekeeping:
             await conversations.forget(tx, heard_before=now - HEARD_KEPT, drafts_before=drafts, worth_a_word=WORTH_A_WORD)
             await recovery.forget_tries(tx, now.date() - timedelta(days=1))
             await outbox.forget_sent(tx, now - timedelta(days=self.settings.sent_days))
+            await aside.forget(tx, now - timedelta(days=self.settings.aside_days))

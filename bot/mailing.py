@@ -10,6 +10,7 @@ from bot import render
 from bot.channels.port import Bot, Outgoing
 from bot.texts import Texts
 from bot.visit import Visit
+from routing.access import WORKING
 from routing.notices import Notice
 from storage import outbox, people, transcripts
 from storage.database import Tx
@@ -30,8 +31,8 @@ async def deliver(tx: Tx, visits: Sequence[Visit]) -> None:
             if said.message is not None:
                 _put(tx, here[visit.chat.address_id], said.message, visit.now, urgency=0, media_id=said.media_id)
             elif said.notice is not None:
-                for at in heard_by(said.notice):
-                    _put_notice(tx, visit.house.texts, at, said.notice, visit.now, withheld)
+                for at, told in heard_by(said.notice):
+                    _put_notice(tx, visit.house.texts, at, told, visit.now, withheld)
 
 
 def _here(visit: Visit) -> At:
@@ -43,18 +44,32 @@ async def post(tx: Tx, texts: Texts, now: datetime, notices: Sequence[Notice]) -
     """Notices of the house's own accord, such as a summary or a follow-up."""
     heard_by = await _hearers(tx, notices, {})
     withheld = await _withheld(tx, notices)
-    for told in notices:
-        for at in heard_by(told):
+    for notice in notices:
+        for at, told in heard_by(notice):
             _put_notice(tx, texts, at, told, now, withheld)
 
 
-async def _hearers(tx: Tx, notices: Sequence[Notice], known: dict[str, At]) -> Callable[[Notice], Sequence[At]]:
-    """Who hears each notice, looked up for all of them together; nobody, when they were forgotten meanwhile."""
+async def _hearers(tx: Tx, notices: Sequence[Notice], known: dict[str, At]) -> Callable[[Notice], list[tuple[At, Notice]]]:
+    """Who hears each notice, looked up for all of them together, and what each is told; nobody, when they were forgotten meanwhile."""
     wanted = {told.to for told in notices if told.to} - known.keys()
     addresses = known | (await people.addresses(tx, sorted(wanted)) if wanted else {})
     queues = {told.queue for told in notices if not told.to}
-    staff = await people.staff_of(tx, queues) if queues else {}
-    return lambda told: [addresses[told.to]] if told.to in addresses else [] if told.to else staff.get(told.queue, [])
+    staff = await people.staff_of(tx, queues, WORKING) if queues else {}
+
+    def hearers(told: Notice) -> list[tuple[At, Notice]]:
+        if told.to:
+            return [(addresses[told.to], told)] if told.to in addresses else []
+        team = staff.get(told.queue, [])
+        unheard = "association" in told.facts and told.queue is not None and all(at.silent for at in team)
+        others = [(at, _unheard(told)) for at in staff.get(None, [])] if unheard else []
+        return [*((at, told) for at in team), *others]
+
+    return hearers
+
+
+def _unheard(told: Notice) -> Notice:
+    """Whose queue a case waits in, when nobody there hears: the coordination can't take it, but can invite somebody who will."""
+    return Notice(queue=None, key="staff-nobody-there", facts=told.facts, case=told.case, urgency=told.urgency)
 
 
 async def _withheld(tx: Tx, notices: Sequence[Notice], shown: Sequence[str] = ()) -> set[str]:

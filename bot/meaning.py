@@ -6,7 +6,7 @@ from bot.render import choice_labels
 from bot.texts import Texts
 from dialogue.kinds import Choice, ReadBack, Reply, Story, Words, YesNo
 from dialogue.play import Asking
-from dialogue.words import meant, plain
+from dialogue.words import meant, plain, plain_label
 
 
 def reply_meant(texts: Texts, language: str, flow: str, turn: Asking, text: str) -> Reply:
@@ -25,4 +25,4 @@ def reply_meant(texts: Texts, language: str, flow: str, turn: Asking, text: str)
 def _also(texts: Texts, code: str) -> frozenset[str]:
     """Other words for a choice in any language, such as "ouais" for yes."""
     key = f"accepted-{code}"
-    return frozenset(map(plain, texts.words(key))) if texts.has(key) else frozenset()
+    return frozenset(map(plain_label, texts.words(key))) if texts.has(key) else frozenset()

@@ -45,7 +45,7 @@ class Acts:
                 await self._export(tx)
             case "erase":
                 self._confirm()
-            case "erase_all" if 0 <= _minutes(self.visit.now) - do.version <= _CONFIRM_MINUTES:
+            case "erase_all" if 0 <= _minutes(self.visit.now) - do.number <= _CONFIRM_MINUTES:
                 await self._erase(tx)
             case "erase_all":
                 self._confirm()

@@ -75,11 +75,6 @@ class Pacer:
         """Messages a second for now: the platform's pace, less what refusals took."""
         return self._pace.per_second - self._slowed(now)
 
-    @property
-    def waiting_chats(self) -> int:
-        """How many chats are remembered; idle ones are forgotten."""
-        return len(self._free_at)
-
     def _slowed(self, now: float) -> float:
         if not self._slowed_by:
             return 0.0

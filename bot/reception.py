@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from math import ceil
 
-from bot.channels.port import Bot, Incoming
+from bot.channels.port import Bot, Incoming, NotNow
 from bot.flood import Bucket, Buckets, Pass
 from bot.front import Front
 from bot.house import House
@@ -24,7 +24,7 @@ from bot.sessions import Sessions
 from bot.visit import Visit
 from storage import conversations, outbox, people
 from storage.conversations import Chat
-from storage.database import Tx
+from storage.database import Tx, passing
 
 MOST_TOGETHER = 256
 """Messages in one transaction: each costs a third less among 256 than among 100, and all wait 50 ms at most."""
@@ -34,7 +34,7 @@ log = logging.getLogger(__name__)
 
 
 @dataclass(slots=True)
-class Waiting:
+class Arrived:
     incoming: Incoming
     done: asyncio.Future[None]
     minutes: int = 0
@@ -47,7 +47,7 @@ class Reception:
     def __init__(self, house: House, fronts: Mapping[Bot, Front], committed: Callable[[], None], buckets: Buckets | None = None) -> None:
         """`committed` is called after each commit that may have left something to send. Without buckets nobody is ever asked to wait."""
         self._house, self._fronts, self.committed, self.buckets = house, fronts, committed, buckets
-        self._waiting: deque[Waiting] = deque()
+        self._waiting: deque[Arrived] = deque()
         self._woken = asyncio.Event()
         self.sessions = Sessions(house)
         self._closing = False
@@ -57,9 +57,9 @@ class Reception:
         """Messages of chats that were to wait."""
 
     async def hear(self, incoming: Incoming) -> None:
-        """Raises what went wrong if the message could not be handled; nothing of it is then kept."""
+        """Raises what went wrong if the message could not be handled, or `NotNow`; nothing of it is then kept."""
         if self._closing:
-            raise ConnectionAbortedError("the house is closing")
+            raise NotNow
         if self.buckets is None:
             await self._heard(incoming)
             return
@@ -75,7 +75,7 @@ class Reception:
 
     async def _heard(self, incoming: Incoming, minutes: int = 0) -> None:
         done = asyncio.get_running_loop().create_future()
-        self._waiting.append(Waiting(incoming, done, minutes))
+        self._waiting.append(Arrived(incoming, done, minutes))
         self._woken.set()
         await done
 
@@ -110,17 +110,28 @@ class Reception:
     def _settle_in(self) -> None:
         """At the 1st, 10th, 100th… message: what is loaded by then stays for good, and the garbage collector need not walk it again.
 
-        Texts, places and libraries are 300,000 objects; each full collection would stop everyone for a quarter of a second.
+        Texts, places and libraries are 300,000 objects; each full collection would stop everyone for a quarter of a second. One is
+        made first, so that nothing is kept for good that nobody holds; after the first freeze there is little left to walk. It is
+        the whole process that is settled, from here because its warmth comes with what is heard.
         """
         if self.heard >= 10**self._settled:
             self._settled = len(str(self.heard))
+            gc.collect()
             gc.freeze()
 
-    async def _handle(self, batch: Sequence[Waiting]) -> None:
-        """A batch that fails is replayed by halves, down to the one message at fault: it takes no other with it."""
+    async def _handle(self, batch: Sequence[Arrived]) -> None:
+        """A batch that fails is replayed by halves, down to the one message at fault: it takes no other with it.
+
+        When it is the database that fails, no message is at fault and all of them are to be brought again.
+        """
         try:
             await self._commit(batch)
         except Exception as error:
+            if passing(error):
+                log.error("%d messages could not be taken for now: %s", len(batch), type(error).__name__)
+                for waiting in batch:
+                    _settle(waiting, NotNow())
+                return
             if len(batch) > 1:
                 await self._handle(batch[: len(batch) // 2])
                 await self._handle(batch[len(batch) // 2 :])
@@ -132,7 +143,7 @@ class Reception:
                 _settle(waiting)
             self.committed()
 
-    async def _commit(self, batch: Sequence[Waiting]) -> None:
+    async def _commit(self, batch: Sequence[Arrived]) -> None:
         now = self._house.now()
         async with self._house.database.write() as tx:
             fresh = await self._fresh(tx, batch, now)
@@ -143,16 +154,16 @@ class Reception:
             await self._write(tx, list(visits.values()))
         self.heard += len(fresh)
 
-    async def _fresh(self, tx: Tx, batch: Sequence[Waiting], now: datetime) -> list[Waiting]:
+    async def _fresh(self, tx: Tx, batch: Sequence[Arrived], now: datetime) -> list[Arrived]:
         """Messages never heard before, each once, in the order they came; from here on they are heard."""
-        keyed: dict[int, Waiting] = {}
+        keyed: dict[int, Arrived] = {}
         for waiting in batch:
             i = waiting.incoming
             keyed.setdefault(conversations.key_of(tx, i.channel, i.bot, i.chat, i.message), waiting)
         new = await conversations.mark_heard(tx, list(keyed), now)
         return [waiting for key, waiting in keyed.items() if key in new]
 
-    async def _visits(self, tx: Tx, fresh: Sequence[Waiting], lookups: Sequence[str], now: datetime) -> dict[str, Visit]:
+    async def _visits(self, tx: Tx, fresh: Sequence[Arrived], lookups: Sequence[str], now: datetime) -> dict[str, Visit]:
         chats = await conversations.chats(tx, list(set(lookups))) if fresh else {}
         for lookup, waiting in zip(lookups, fresh, strict=True):
             if lookup not in chats:
@@ -180,7 +191,7 @@ class Reception:
         )  # fmt: skip
         return chat
 
-    async def _hear(self, tx: Tx, visit: Visit, waiting: Waiting) -> None:
+    async def _hear(self, tx: Tx, visit: Visit, waiting: Arrived) -> None:
         incoming = waiting.incoming
         if waiting.minutes:
             if not visit.chat.stopped:
@@ -214,15 +225,24 @@ class Reception:
                 await self._fall_quiet(lookup, now)
             except Exception as error:
                 log.error("a story could not be ended: %s", type(error).__name__, exc_info=error)
+                if not passing(error):
+                    await self._leave_be(lookup)
         self.committed()
 
     async def _fall_quiet(self, lookup: str, now: datetime) -> None:
         async with self._house.database.write() as tx:
-            visits = [self._visit(tx, chat, now) for chat in (await conversations.chats(tx, [lookup])).values()]
-            for visit in visits:
+            for chat in (await conversations.chats(tx, [lookup])).values():
+                if not await conversations.still_quiet(tx, chat.address_id, now):
+                    continue
+                visit = self._visit(tx, chat, now)
                 visit.changed = True
-                await self._fronts[Bot(visit.chat.bot)].fall_quiet(tx, visit)
-            await self._write(tx, visits)
+                await self._fronts[Bot(chat.bot)].fall_quiet(tx, visit)
+                await self._write(tx, [visit])
+
+    async def _leave_be(self, lookup: str) -> None:
+        """A story whose end always fails is not tried every two seconds: it ends when the person says so."""
+        async with self._house.database.write() as tx:
+            await conversations.disturb(tx, lookup)
 
     async def attend(self, lookup: str, act: Callable[[Tx, Visit], Awaitable[None]]) -> None:
         """Do something in a chat of the house's own accord, in one transaction; whoever asked for silence is told nothing."""
@@ -236,7 +256,7 @@ class Reception:
         self.committed()
 
 
-def _settle(waiting: Waiting, error: Exception | None = None) -> None:
+def _settle(waiting: Arrived, error: Exception | None = None) -> None:
     """Tell whoever waits, unless they went away meanwhile."""
     if waiting.done.done():
         return

@@ -7,7 +7,7 @@ killed can be begun again on the same database and goes on where each conversati
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import datetime, timedelta
 from time import perf_counter
@@ -22,6 +22,7 @@ from routing.access import Role
 from routing.cases import IN_HAND, TO_TAKE
 from routing.invitations import invite
 from storage import directory, outbox, people, rehearsed, summaries
+from summaries.weekly import NATIONAL
 
 AT_ONCE = 200
 """How many people speak at the same time."""
@@ -34,7 +35,8 @@ Progress = Callable[[int, int, str], None]
 
 @dataclass(kw_only=True)
 class Counts:
-    """What happened. `lost` and `duplicated` must be 0; `skipped` are texts too short to be told."""
+    """What happened. `lost`, `duplicated` and `to_others` must be 0, and what was sent must be queued; `skipped` are texts too short to be
+    told."""
 
     skipped: int = 0
     messages: int = 0
@@ -45,8 +47,14 @@ class Counts:
     summaries: int = 0
     lost: int = 0
     duplicated: int = 0
+    to_others: int = 0
+    """Messages about a case that reached somebody else than its resident."""
     seconds: float = 0.0
     messages_per_second: float = 0.0
+
+    @property
+    def faultless(self) -> bool:
+        return not (self.lost or self.duplicated or self.to_others) and self.queued == self.sent
 
     def to_json(self) -> dict[str, int | float]:
         return {name: round(value, 3) if isinstance(value, float) else value for name, value in asdict(self).items()}
@@ -177,12 +185,18 @@ class Rehearsal:
             counts.sent = sum(filed.values())
             counts.queued = await rehearsed.in_one_queue(tx)
             counts.answered = await rehearsed.answered(tx)
-            counts.delivered = await rehearsed.answers_delivered(tx, self.residents.name)
-            counts.summaries = len(await summaries.weeks(tx, "national"))
-            unsent = await rehearsed.answers_given(tx) - counts.delivered
+            given, got = await rehearsed.answers_given(tx), await rehearsed.answers_delivered(tx, self.residents.name)
+            counts.to_others = await rehearsed.told_to_others(tx)
+            counts.summaries = len(await summaries.weeks(tx, NATIONAL))
         found = {chat: filed.get(address or "", 0) for chat, address in addresses.items()}
-        counts.lost = sum(max(0, expected[chat] - found[chat]) for chat in expected) + max(0, unsent)
-        counts.duplicated = sum(max(0, found[chat] - expected[chat]) for chat in expected) + max(0, -unsent)
+        counts.delivered = sum(got.values())
+        counts.lost = missing(expected, found) + missing(given, got)
+        counts.duplicated = missing(found, expected) + missing(got, given)
+
+
+def missing(wanted: Mapping[str, int], found: Mapping[str, int]) -> int:
+    """How much of what is wanted was not found, name by name: what one has too many makes up for no other."""
+    return sum(max(0, count - found.get(name, 0)) for name, count in wanted.items())
 
 
 Dealt = list[dict[str, list[tuple[int, Line]]]]

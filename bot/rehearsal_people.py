@@ -9,8 +9,8 @@ from zlib import crc32
 
 from bot.app import App
 from bot.channels.memory import MemoryChannel
-from bot.channels.port import Button, Incoming, Outgoing
-from bot.render import POSITION, unpack
+from bot.channels.port import POSITION, Button, Incoming, Outgoing
+from bot.render import unpack
 from dialogue import buttons
 from dialogue.session import Tapped
 from routing.cases import OVER, TO_TAKE

@@ -68,8 +68,7 @@ async def seed_directory(house: House) -> None:
     await import_places(house.database, files("examples").joinpath("quartiers.csv").read_bytes())
     await import_places(house.database, files("examples").joinpath("outlines.geojson").read_bytes())
     await import_directory(house.database, files("examples").joinpath("directory.csv").read_bytes())
-    async with house.database.read() as tx:
-        house.desk.directory = await Directory.load(tx)
+    house.desk.directory = await Directory.read(house.database)
 
 
 async def rehearse(folder: Path, lines: Sequence[Line], people: int, weeks: int, progress: Progress) -> Counts:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from bot.channels.port import Button, Outgoing
+from bot.channels.port import POSITION, Button, Outgoing
 from bot.texts import Texts, key_of
 from dialogue import recap
 from dialogue.buttons import Of, Word, written
@@ -16,8 +16,6 @@ from dialogue.play import Asking
 from dialogue.session import Back, Edit, Session, Tapped
 from routing.notices import Notice, NoticeButton
 
-POSITION = "position"
-"""Data of the button with which a person shares where they are, on platforms that have a way of their own."""
 _TALK = "{talk}"
 """Stands for a conversation's name, and is as long, in buttons that are the same in all of them but for it."""
 _SHORT = 14

@@ -221,7 +221,7 @@ class Residents(Front):
                 visit.say("followed" if do.act == "follow" else "unfollowed", reference=do.about)
                 visit.ask()
             case "my_cases":
-                await self._my_cases(tx, visit, do.version)
+                await self._my_cases(tx, visit, do.number)
             case _:
                 await Acts(visit, resident_of(visit)).do(tx, do)
 

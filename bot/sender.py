@@ -7,7 +7,8 @@ import contextlib
 import logging
 import random
 import time
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -16,7 +17,7 @@ from bot.exporting import file_of
 from bot.pace import Pacer
 from bot.render import unpack
 from storage import outbox, people
-from storage.database import Database
+from storage.database import Database, Tx
 from storage.outbox import Sent, Waiting
 
 LONGEST_WAIT = timedelta(minutes=15)
@@ -38,6 +39,8 @@ class Sender:
         self._lost: list[str] = []
         self._closing = False
         self._quiet_until = 0.0
+        self._gathers_until = 0.0
+        """While many wait, half of the calls are let end before more is claimed: each claim looks through all that waits."""
         self.sent = 0
 
     def wake(self) -> None:
@@ -46,7 +49,14 @@ class Sender:
     async def work(self) -> None:
         """Send what is ready, for ever; after `close`, until nothing is ready or under way."""
         while True:
-            claimed = await self._turn()
+            try:
+                claimed = await self._turn()
+            except Exception as error:  # the database is busy, full or away: what is to be recorded is kept, and it may come back
+                log.error("the outbox of the %s bot can't be read or written for now: %s", self._channel.bot, type(error).__name__)
+                if self._closing:
+                    return
+                await asyncio.sleep(IDLE_SECONDS)
+                continue
             if self._closing and not claimed and not self._under_way and not self._results:
                 return
             if claimed < self._room() or self._channel.pace.per_second:
@@ -65,36 +75,52 @@ class Sender:
             task.cancel()
         await asyncio.gather(*self._under_way.values(), return_exceptions=True)
         self._under_way.clear()
-        await self._record()
+        try:
+            async with self._recorded():
+                pass
+        except Exception as error:
+            log.error("%d messages of the %s bot may be sent again: %s", len(self._results), self._channel.bot, type(error).__name__)
 
     def _room(self) -> int:
         return self._channel.pace.at_once - len(self._under_way)
 
     async def _turn(self) -> int:
         """Record what has ended, claim what can leave next, in one transaction; returns how many were claimed."""
-        results, self._results = self._results, []
-        lost, self._lost = self._lost, []
-        if not results and not self._room():
+        room = self._room()
+        most = 0 if room < self._channel.pace.at_once // 2 and time.monotonic() < self._gathers_until else room
+        if not self._results and not most:
             return 0
-        async with self._database.write() as tx:
-            await outbox.record(tx, results)
-            if again := [result.id for result in results if result.state == "ready"]:
-                await outbox.hush(tx, again)
-            for address_id in lost:
-                await people.change_address(tx, address_id, gone=True)
-                await outbox.silence(tx, address_id, "gone")
-            claimed = await outbox.claim(
-                tx, channel=self._channel.name, bot=self._channel.bot, now=self._now(), most=self._room(), busy=list(self._under_way)
-            )  # fmt: skip
-        self.sent += sum(result.state == "sent" for result in results)
+        async with self._recorded() as tx:
+            claimed = await self._claimed(tx, most) if most else []
+        if claimed and len(claimed) == most:
+            self._gathers_until = time.monotonic() + IDLE_SECONDS
         for waiting in claimed:
             self._under_way[waiting.address_id] = asyncio.create_task(self._send(waiting))
         return len(claimed)
 
-    async def _record(self) -> None:
+    async def _claimed(self, tx: Tx, most: int) -> list[Waiting]:
+        return await outbox.claim(
+            tx, channel=self._channel.name, bot=self._channel.bot, now=self._now(), most=most, busy=list(self._under_way)
+        )  # fmt: skip
+
+    @asynccontextmanager
+    async def _recorded(self) -> AsyncIterator[Tx]:
+        """A transaction that begins by recording what has ended; when it can't be committed, the next one does."""
         results, self._results = self._results, []
-        async with self._database.write() as tx:
-            await outbox.record(tx, results)
+        lost, self._lost = self._lost, []
+        try:
+            async with self._database.write() as tx:
+                await outbox.record(tx, results)
+                if again := [result.id for result in results if result.state == "ready"]:
+                    await outbox.hush(tx, again)
+                for address_id in lost:
+                    await people.change_address(tx, address_id, gone=True)
+                    await outbox.silence(tx, address_id, "gone")
+                yield tx
+        except BaseException:
+            self._results, self._lost = [*results, *self._results], [*lost, *self._lost]
+            raise
+        self.sent += sum(result.state == "sent" for result in results)
 
     async def _send(self, waiting: Waiting) -> None:
         """Wait for this chat's turn, send, and note how it went."""

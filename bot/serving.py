@@ -24,12 +24,27 @@ async def serve_until_stopped(app: App, server: WebServer, ready: str) -> None:
         loop.add_signal_handler(name, stop.set)
     try:
         await _listening(server)
-        await app.start()
-        print(ready.format(url=server.url), flush=True)  # noqa: T201
-        await stop.wait()
+        if await _started(app, stop):
+            print(ready.format(url=server.url), flush=True)  # noqa: T201
+            await stop.wait()
     finally:
         await server.stop()
         await app.stop()
+
+
+async def _started(app: App, stop: asyncio.Event) -> bool:
+    """Start the app; false if somebody asked it to stop meanwhile: a platform that is slow to answer keeps nobody waiting."""
+    starting, stopping = asyncio.create_task(app.start()), asyncio.create_task(stop.wait())
+    try:
+        await asyncio.wait((starting, stopping), return_when=asyncio.FIRST_COMPLETED)
+        if not starting.done():
+            return False
+        await starting
+        return True
+    finally:
+        starting.cancel()
+        stopping.cancel()
+        await asyncio.gather(starting, stopping, return_exceptions=True)
 
 
 async def _listening(server: WebServer) -> None:

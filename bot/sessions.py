@@ -1,7 +1,8 @@
 """Conversations held in memory, each under the very bytes it is stored as.
 
 Those bytes are never twice the same. So one that another process changed, or whose commit failed, is simply not found here and is
-opened from what is stored: what is remembered is never taken for what is.
+opened from what is stored: what is remembered is never taken for what is. Nor is a directory read again missed: flows ask the
+house, which has the directory of the moment.
 """
 
 from __future__ import annotations

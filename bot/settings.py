@@ -118,6 +118,9 @@ class Settings(BaseSettings):
     )
     draft_hours: int = Field(default=48, ge=1, le=720, description="Hours after which a conversation nobody came back to is forgotten.")
     sent_days: int = Field(default=30, ge=1, le=365, description="Days after which messages already sent are dropped from the outbox.")
+    aside_days: int = Field(
+        default=90, ge=1, le=365, description="Days after which messages set aside, because they could not be handled, are dropped."
+    )
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
         default="INFO", description="How much is logged. No level logs words, names or addresses of people."
     )

@@ -27,7 +27,7 @@ from flows.staff.hand_over import HandOverDraft
 from flows.staff.join_team import MemberDraft
 from flows.staff.write_down import WrittenDraft
 from routing import transcripts
-from routing.access import Member, Role, may_invite, may_read_summary
+from routing.access import INVITING, READING_SUMMARIES, WORKING, Member, Role, may_invite, may_read_summary
 from routing.cases import TO_TAKE, reference_in
 from routing.desk import Refusal
 from routing.invitations import invite, token_hash
@@ -54,7 +54,7 @@ COMMANDS = (
     "cancel",
     "stop",
 )
-RESERVED = {"summary": (Role.COORDINATION, Role.OBSERVER), "invite": (Role.COORDINATION, Role.LEAD)}
+RESERVED = {"summary": READING_SUMMARIES, "invite": INVITING}
 """Commands that only some roles may use."""
 ABOUT_A_CASE = {"answer": "answer_case", "ask": "ask_resident", "write_down": "write_down", "hand_over": "hand_over", "close": "close_case"}
 """Commands that begin a conversation about a case, and the flow each begins."""
@@ -151,10 +151,12 @@ class Staff(Front):
             case "files":
                 await self._files(tx, visit, do.about)
             case _:
-                await self._queue(tx, visit, do.about or "take", do.version)
+                await self._queue(tx, visit, do.about or "take", do.number)
 
     async def facts_for(self, tx: Tx, visit: Visit, start: Start) -> dict[str, Any]:
         """Staff flows are about a case the member may work on: what may not be is refused before it begins."""
+        if start.flow == "join_team":  # begun by the link of an invitation alone: such a button is forged
+            raise Refusal("invitation-unusable")
         if start.flow not in ABOUT_A_CASE.values():
             return {}
         row = await self.house.desk.readable(tx, _working(visit), start.about)
@@ -209,12 +211,14 @@ class Staff(Front):
 
     async def _queue(self, tx: Tx, visit: Visit, view: str, page: int) -> None:
         member = _working(visit)
-        if member.role is Role.OBSERVER:
+        if member.role not in WORKING:
             raise Refusal("refused-role")
         view = view if view in screens.VIEWS or view == "take" else "take"
         states = sorted(screens.VIEWS.get(view, TO_TAKE))
         mine = member.id if view == "mine" else None
-        rows = await cases.queue(tx, member.association_id, states, taken_by=mine, page=page, size=screens.PAGE)
+        rows = await cases.queue(
+            tx, member.association_id, states, taken_by=mine, page=page, size=screens.PAGE, latest_first=view == "closed"
+        )
         counts = await cases.queue_counts(tx, member.association_id)
         body = self.house.desk.directory.body(member.association_id) if member.association_id else None
         owner = body.name if body else visit.text("the-coordination")
@@ -238,7 +242,9 @@ class Staff(Front):
 
     async def _files(self, tx: Tx, visit: Visit, reference: str) -> None:
         """The files of a case, each as a message of its own."""
-        await self.house.desk.readable(tx, _working(visit), reference)
+        member = _working(visit)
+        await self.house.desk.readable(tx, member, reference)
+        cases.audit(tx, at=visit.now, member_id=member.id, act="read_files", reference=reference)
         voice = await transcripts.voice_of(tx, reference)
         found = [media for event in await cases.thread(tx, reference) for media in event.files if media not in voice.withheld]
         if not found:

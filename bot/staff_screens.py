@@ -83,6 +83,7 @@ def _told(visit: Visit, event: Any, words: str) -> str:
 def _delivery(visit: Visit, row: Any) -> str:
     """Whether the last message reached the resident: staff must not believe it did when it did not."""
     state = row.reason if row.state == "failed" and row.reason in ("gone", "stopped", "silent") else row.state
+    state = "repeated" if row.state == "sent" and row.repeated else state
     return visit.text(f"delivery-{state}")
 
 
@@ -96,7 +97,7 @@ def _acts(visit: Visit, member: Member, row: Any, voice: Voice) -> tuple[tuple[B
         files = (*files, act("write-down", Start("write_down", row.reference)))
     if State(row.state) not in OPEN or (row.taken_by not in (None, member.id)):
         return (files, back)
-    take = ((act("take", Do("take", row.reference, row.version)),),) if row.taken_by is None else ()
+    take = ((act("take", Do("take", row.reference)),),) if row.taken_by is None else ()
     return (
         *take,
         (act("answer", Start("answer_case", row.reference)), act("ask", Start("ask_resident", row.reference))),

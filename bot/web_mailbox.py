@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.channels.port import Bot, Media, MediaKind, Outgoing
-from bot.channels.web import Shown
+from bot.channels.port import POSITION, Bot, Media, MediaKind, Outgoing
+from bot.channels.web_answers import Shown
 from bot.exporting import file_of
-from bot.render import POSITION, unpack
+from bot.render import unpack
 from storage import outbox, people
 from storage.database import Database
 from storage.outbox import Mail

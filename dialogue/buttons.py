@@ -21,11 +21,11 @@ class Start:
 
 @dataclass(frozen=True, slots=True)
 class Do:
-    """An act on what is shown, such as taking a case in the version the screen shows."""
+    """An act on what is shown, such as taking a case, or on a page of it."""
 
     act: str
     about: str = ""
-    version: int = 0
+    number: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +53,8 @@ def written(pressed: Pressed) -> str:
             data = f"a|{talk}|{step}|{choice}"
         case Start(flow, about, choice):
             data = f"s|{flow}|{about}|{choice}"
-        case Do(act, about, version):
-            data = f"d|{act}|{about}|{version}"
+        case Do(act, about, number):
+            data = f"d|{act}|{about}|{number}"
         case Of(talk, Edit(step)):
             data = f"e|{talk}|{step}"
         case Of(talk, Back()):
@@ -73,8 +73,8 @@ def read(data: str) -> Pressed | None:
             return Tapped(talk, step, choice)
         case ["s", flow, about, choice]:
             return Start(flow, about, choice)
-        case ["d", act, about, version] if version.isdecimal() and len(version) < 10:
-            return Do(act, about, int(version))
+        case ["d", act, about, number] if number.isdecimal() and len(number) < 10:
+            return Do(act, about, int(number))
         case ["e", talk, step]:
             return Of(talk, Edit(step))
         case ["b", talk]:

@@ -9,6 +9,7 @@ from functools import lru_cache
 _KEPT_CONTROLS = "\n\t"
 _BIDI = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c")
 _MOST_MARKS = 4
+_SPACED = {code: " " for code in range(128) if not chr(code).isalnum()}
 
 
 def tidy(text: str) -> str:
@@ -27,12 +28,18 @@ def tidy(text: str) -> str:
     return "".join(kept)
 
 
-@lru_cache(maxsize=4096)
 def plain(text: str) -> str:
     """Letters and digits in lower case without accents, single spaces between words: "  Ça VA ? 👍" → "ca va"."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    folded = text.casefold()
+    if folded.isascii():
+        return " ".join(folded.translate(_SPACED).split())
+    decomposed = unicodedata.normalize("NFKD", folded).casefold()  # "ᴬ" is a capital only once it is taken apart
     letters = (c if c.isalnum() else " " for c in decomposed if not unicodedata.combining(c))
     return " ".join("".join(letters).split())
+
+
+plain_label = lru_cache(maxsize=4096)(plain)
+"""The same, remembered: for texts of ours and names of the directory, never for what people write."""
 
 
 def meant(text: str, labels: Sequence[tuple[str, str]], also: Mapping[str, Iterable[str]] | None = None) -> str | None:
@@ -43,7 +50,7 @@ def meant(text: str, labels: Sequence[tuple[str, str]], also: Mapping[str, Itera
     if said.isdecimal() and len(said) < 10:
         return labels[int(said) - 1][0] if 1 <= int(said) <= len(labels) else None
     for code, label in labels:
-        if said == plain(label) or said in ((also or {}).get(code) or ()):
+        if said == plain_label(label) or said in ((also or {}).get(code) or ()):
             return code
-    starting = [code for code, label in labels if plain(label).startswith(said)] if len(said) >= 3 else []
+    starting = [code for code, label in labels if plain_label(label).startswith(said)] if len(said) >= 3 else []
     return starting[0] if len(starting) == 1 else None

@@ -13,6 +13,12 @@ class Role(StrEnum):
     OBSERVER = "observer"
 
 
+WORKING = (Role.RELAY, Role.LEAD, Role.COORDINATION)
+"""Those who handle the cases of a queue."""
+INVITING = (Role.COORDINATION, Role.LEAD)
+READING_SUMMARIES = (Role.COORDINATION, Role.OBSERVER)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Member:
     """Somebody at the staff bot. No association: the coordination."""
@@ -33,8 +39,8 @@ def may_work(member: Member, queue: int | None) -> bool:
 
 
 def may_invite(member: Member) -> bool:
-    return member.role in (Role.COORDINATION, Role.LEAD)
+    return member.role in INVITING
 
 
 def may_read_summary(member: Member) -> bool:
-    return member.role in (Role.COORDINATION, Role.OBSERVER)
+    return member.role in READING_SUMMARIES

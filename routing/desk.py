@@ -21,12 +21,13 @@ from flows.staff.ask_resident import QuestionDraft
 from flows.staff.close_case import ClosingDraft
 from flows.staff.hand_over import HandOverDraft
 from routing.access import Member, Role, may_work
-from routing.cases import IN_HAND, OVER, Act, IllegalMove, State, after, new_reference
+from routing.cases import IN_HAND, OVER, Act, IllegalMove, State, after
 from routing.directory import Directory
 from routing.followers import and_followers
 from routing.leaving import as_read
 from routing.nights import Night
 from routing.notices import Notice, NoticeButton
+from routing.references import References
 from routing.rules import least_loaded
 from routing.threats import warned
 from storage import cases, directory, forgetting, people, transcripts
@@ -59,13 +60,11 @@ class Desk:
     """The coordination's: it decides in which week a concern counts."""
     follow_up_after: timedelta = timedelta(weeks=4)
     night: Night = field(default_factory=Night)
+    references: References = field(default_factory=References)
 
     async def open_case(self, tx: Tx, now: datetime, resident: Resident, draft: ConcernDraft) -> tuple[str, list[Notice]]:
-        """File a concern in the queue of the association it is for, or in the coordination's. Returns its reference.
-
-        One drawn twice, by a chance in millions, is refused by the database when it is written, and the message is heard again.
-        """
-        reference = new_reference()
+        """File a concern in the queue of the association it is for, or in the coordination's. Returns its reference."""
+        reference = await self.references.take(tx)
         spot = self.directory.spot(draft.place.code)
         fitting = self.directory.bodies_for(spot, str(draft.theme))
         loads = await cases.open_counts(tx, [body.id for body in fitting], sorted(OVER)) if len(fitting) > 1 else {}
@@ -86,7 +85,11 @@ class Desk:
         return reference, [
             *notices,
             _to_queue(
-                body.id if body else None, "staff-new-urgent-case" if draft.urgent else "staff-new-case", reference, draft.place.label
+                body.id if body else None,
+                "staff-new-urgent-case" if draft.urgent else "staff-new-case",
+                reference,
+                draft.place.label,
+                association=body.name if body else "",
             ),
             *await warned(tx, body.id if body else None, reference, draft.place.label, draft.story.words),
         ]
@@ -105,8 +108,7 @@ class Desk:
         heard += await warned(tx, row.association_id, row.reference, row.place, draft.told.words)
         if row.taken_by and not reopening:
             return heard + await self._tell_taker(tx, row, "staff-urgent" if draft.urgent else "staff-reply", draft.told.words, draft.told)
-        key = "staff-urgent" if draft.urgent else "staff-reopened" if reopening else "staff-addition"
-        return [*heard, _to_queue(row.association_id, key, row.reference, row.place)]
+        return [*heard, _to_its_queue(row, "staff-urgent" if draft.urgent else "staff-reopened" if reopening else "staff-addition")]
 
     async def solved(self, tx: Tx, now: datetime, resident: Resident, draft: SolvedDraft) -> list[Notice]:
         """The resident says whether the problem is solved; a "no" reopens the case in the same queue, and is counted."""
@@ -121,7 +123,7 @@ class Desk:
         cases.add_event(tx, row.reference, at=now, kind="not_solved", side="resident", words=draft.words)
         heard = await and_followers(tx, row.reference, [_to_resident(resident.address_id, "reopened-thanks", row.reference, urgency=0)])
         heard += await warned(tx, row.association_id, row.reference, row.place, draft.words)
-        return [*heard, _to_queue(row.association_id, "staff-urgent" if draft.urgent else "staff-reopened", row.reference, row.place)]
+        return [*heard, _to_its_queue(row, "staff-urgent" if draft.urgent else "staff-reopened")]
 
     async def correct(self, tx: Tx, now: datetime, resident: Resident, reference: str, words: str) -> list[Notice]:
         """The resident edited a message after it was sent: what it says now is added, with its date; nothing that was said is lost."""
@@ -132,7 +134,7 @@ class Desk:
             return heard
         if row.taken_by:
             return heard + await self._tell_taker(tx, row, "staff-correction", words, Told(words, ()))
-        return [*heard, _to_queue(row.association_id, "staff-correction", row.reference, row.place)]
+        return [*heard, _to_its_queue(row, "staff-correction")]
 
     async def change_consents(
         self, tx: Tx, now: datetime, resident: Resident, reference: str, quotable: bool | None = None, contactable: bool | None = None
@@ -195,12 +197,12 @@ class Desk:
         )  # fmt: skip
         cases.audit(tx, at=now, member_id=member.id, act="hand_over", reference=row.reference)
         body = self.directory.body(to) if to is not None else None
-        key = "case-handed-over" if body else "case-handed-over-coordination"
-        heard = [_to_resident(row.address_id, key, row.reference, facts={"association": body.name if body else ""})]
+        key, name = ("case-handed-over", body.name) if body else ("case-handed-over-coordination", "")
+        heard = [_to_resident(row.address_id, key, row.reference, facts={"association": name})]
         reason = as_read(draft.reason, row.association_id, to)
         return [
             *await and_followers(tx, row.reference, heard),
-            _to_queue(to, "staff-handed-over", row.reference, row.place, words=reason),
+            _to_queue(to, "staff-handed-over", row.reference, row.place, association=name, words=reason),
         ]
 
     async def close(self, tx: Tx, now: datetime, member: Member, draft: ClosingDraft) -> list[Notice]:
@@ -271,12 +273,15 @@ class Desk:
         ]
 
 
-def _to_queue(association_id: int | None, key: str, reference: str, place: str, words: str = "") -> Notice:
-    """A word to everybody who may take a case."""
+def _to_queue(queue: int | None, key: str, reference: str, place: str, *, association: str = "", words: str = "") -> Notice:
+    """A word to everybody who may take a case. `association` is whose queue it is, which the coordination must know if nobody is there."""
     buttons = ((NoticeButton("act-take", Do("take", reference)), NoticeButton("act-read", Do("read", reference))),)
-    return Notice(
-        queue=association_id, key=key, facts={"reference": reference, "place": place}, words=words, buttons=buttons, case=reference
-    )
+    facts = {"reference": reference, "place": place, "association": association}
+    return Notice(queue=queue, key=key, facts=facts, words=words, buttons=buttons, case=reference)
+
+
+def _to_its_queue(row: Any, key: str) -> Notice:
+    return _to_queue(row.association_id, key, row.reference, row.place, association=row.association or "")
 
 
 def week_of(moment: datetime, zone: ZoneInfo) -> str:

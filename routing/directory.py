@@ -8,13 +8,14 @@ from functools import cached_property, lru_cache
 from typing import Any
 
 from dialogue.kinds import Option, Position, Words
-from dialogue.words import plain
+from dialogue.words import plain, plain_label
 from flows.themes import Theme
 from routing import gazetteer
 from routing.places import Alias, Candidate, Outline, Places, Qpv, settled
 from routing.rules import Body, Spot, best
+from routing.themes import suggest
 from storage import directory as stored
-from storage.database import Tx
+from storage.database import Database, Tx
 
 MOST_OPTIONS = 5
 """With "elsewhere", six buttons."""
@@ -32,8 +33,15 @@ class Directory:
     version: int = 0
 
     @classmethod
+    async def read(cls, database: Database) -> Directory:
+        """The directory as it now is."""
+        async with database.read() as tx:
+            return await cls.load(tx)
+
+    @classmethod
     async def load(cls, tx: Tx) -> Directory:
         """Read the directory from the database; places are prepared when they are first asked for."""
+        version = await stored.version(tx)  # first: an import that ends while we read is then seen as newer, and read again
         reach: dict[int, set[tuple[str, str]]] = {}
         for row in await stored.territories(tx):
             reach.setdefault(row.association_id, set()).add((row.kind, row.code))
@@ -51,8 +59,14 @@ class Directory:
             outlines=tuple(
                 Outline(qpv=code, name=name, geometry=shape, communes=communes) for code, name, shape, communes in await stored.outlines(tx)
             ),
-            version=await stored.version(tx),
+            version=version,
         )  # fmt: skip
+
+    def warm(self) -> None:
+        """Do now, in whatever thread, what the first to name a place, tell a story or hand a case over would have everybody wait for."""
+        self.places.warm()
+        suggest("bonjour")
+        _ = self._departements
 
     @cached_property
     def places(self) -> Places:
@@ -136,7 +150,7 @@ class Directory:
 
     def body_named(self, words: str) -> Body | None:
         """The association whose name holds these words, if only one does."""
-        found = [body for body in self.bodies if plain(words) in plain(body.name)]
+        found = [body for body in self.bodies if plain(words) in plain_label(body.name)]
         return found[0] if len(found) == 1 else None
 
 

@@ -188,9 +188,6 @@ class Gazetteer:
     def postcodes(self) -> Iterable[str]:
         return self._at_postcode.keys
 
-    def group_name(self, siren: str) -> str | None:
-        return self._groups.get(siren)
-
     def departements(self) -> Iterable[Departement]:
         return self._departements.values()
 

@@ -22,7 +22,7 @@ class Notice:
     to: str = ""
     """The address it goes to; empty when it is for everybody of a queue."""
     queue: int | None = None
-    """With `to` empty: the association whose relays hear it, None for the coordination."""
+    """With `to` empty: the association whose relays hear it, or the coordination if it has none who can; None for the coordination."""
     key: str
     facts: Mapping[str, str | int] = field(default_factory=dict)
     words: str = ""

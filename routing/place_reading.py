@@ -1,6 +1,6 @@
 """What the figures and the last words of a query may mean: a postcode, a département, an arrondissement, or nothing. Pure.
 
-Every sensible reading is kept, with what it costs in points; `routing/places.py` scores them all and keeps the best.
+Every sensible reading is kept, with what it costs in points; `routing/place_matching.py` scores them all and keeps the best.
 """
 
 from __future__ import annotations

@@ -11,10 +11,6 @@ SURE, LEAD = 79.5, 8.0
 FAULTLESS, FAULTLESS_LEAD = 99.5, 4.5
 
 
-class UnreadablePlaceCode(ValueError):
-    """This is not a place code: send one made by `Candidate.code`, such as QN09328M/93066 or 93066."""
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Qpv:
     """A neighbourhood of the official list; `communes` are INSEE codes, never arrondissements, most often one."""
@@ -64,14 +60,6 @@ class Candidate:
         """The département is always shown: Saint-Denis is in 93 and in 974."""
         town = f"{self.commune} ({self.departement})"
         return f"{_shown(self.qpv_name)}, {town}" if self.qpv_name else town
-
-
-def read_code(code: str) -> tuple[str | None, str]:
-    """(QPV or None, INSEE code) of a `Candidate.code`; raises UnreadablePlaceCode."""
-    qpv, slash, insee = code.strip().upper().rpartition("/")
-    if len(insee) != 5 or not insee.isalnum() or bool(slash) != bool(qpv):
-        raise UnreadablePlaceCode(code)
-    return qpv or None, insee
 
 
 def settled(candidates: Sequence[Candidate]) -> Candidate | None:

@@ -9,7 +9,7 @@ from routing.gazetteer import Gazetteer, load
 from routing.place_matching import Found, Matching
 from routing.place_outlines import Ground
 from routing.place_quarters import Quarters
-from routing.place_records import Alias, Candidate, Outline, Qpv, UnreadablePlaceCode, read_code, settled
+from routing.place_records import Alias, Candidate, Outline, Qpv, settled
 from routing.place_towns import Towns
 
 __all__ = [
@@ -18,8 +18,6 @@ __all__ = [
     "Outline",
     "Places",
     "Qpv",
-    "UnreadablePlaceCode",
-    "read_code",
     "settled",
 ]
 
@@ -71,13 +69,6 @@ class Places:
         town = self._gazetteer.city_of(insee)
         listed = [self._candidate((quarter.qpv, town), 100.0) for quarter in self._quarters.of_town(town)]
         return sorted((found for found in listed if found), key=lambda found: found.qpv_name or "")
-
-    def from_code(self, code: str) -> Candidate | None:
-        """The place of a `Candidate.code`, or None when its QPV or commune is no longer known."""
-        qpv, insee = read_code(code)
-        if qpv and insee not in map(self._gazetteer.city_of, self._of_qpv.get(qpv, ())):
-            return None
-        return self._candidate((qpv, insee), 100.0)
 
     def _by_code(self, words: str) -> list[Candidate]:
         """« QN09328M » as printed on a letter, or a code of ours."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -47,6 +47,11 @@ async def case_of_message(tx: Tx, message: int) -> str | None:
     return str(found) if found else None
 
 
+async def taken(tx: Tx, references: Collection[str]) -> set[str]:
+    """Which of these references a case already has."""
+    return {row.reference for row in await tx.rows(select(_case.c.reference).where(_case.c.reference.in_(references)))}
+
+
 async def case(tx: Tx, reference: str) -> Row[Any] | None:
     """A case with the name of its association and of who has it."""
     return await tx.first(with_names().where(_case.c.reference == reference))
@@ -82,6 +87,13 @@ async def spoken_to(tx: Tx, person_id: str, since: datetime, most: int = 4) -> l
     )
 
 
+async def held_by(tx: Tx, member_id: str, states: Sequence[str]) -> list[Row[Any]]:
+    """The cases a member has in these states, which nobody else changes before we end."""
+    held = select(_case.c.reference).where(_case.c.taken_by == member_id, _case.c.state.in_(states)).with_for_update()
+    references = [row.reference for row in await tx.rows(held)]
+    return list(await tx.rows(with_names().where(_case.c.reference.in_(references)).order_by(_case.c.opened_at)))
+
+
 async def move(tx: Tx, reference: str, version: int, **changes: Any) -> bool:
     """Change a case if nobody changed it since `version` was read; says whether it was done."""
     done = await tx.run(
@@ -95,15 +107,22 @@ def _in_queue(association_id: int | None) -> Any:
 
 
 async def queue(
-    tx: Tx, association_id: int | None, states: Sequence[str], *, taken_by: str | None = None, page: int = 0, size: int = 6
+    tx: Tx,
+    association_id: int | None,
+    states: Sequence[str],
+    *,
+    taken_by: str | None = None,
+    page: int = 0,
+    size: int = 6,
+    latest_first: bool = False,
 ) -> list[Row[Any]]:
-    """A page of a queue, urgent first, then oldest, and one case more if there is a next page."""
+    """A page of a queue, urgent first, then oldest, or the latest to end first; and one case more if there is a next page."""
     wanted = with_names().where(_in_queue(association_id), _case.c.state.in_(states))
     if taken_by is not None:
         wanted = wanted.where(_case.c.taken_by == taken_by)
-    return list(
-        await tx.rows(wanted.order_by(_case.c.urgent.desc(), _case.c.opened_at, _case.c.reference).limit(size + 1).offset(page * size))
-    )
+    by_need = (_case.c.urgent.desc(), _case.c.opened_at, _case.c.reference)
+    by_end = (func.coalesce(_case.c.closed_at, _case.c.opened_at).desc(), _case.c.reference)
+    return list(await tx.rows(wanted.order_by(*(by_end if latest_first else by_need)).limit(size + 1).offset(page * size)))
 
 
 async def queue_counts(tx: Tx, association_id: int | None) -> dict[str, int]:
@@ -137,7 +156,7 @@ async def thread(tx: Tx, reference: str, most: int = 50) -> list[Row[Any]]:
 async def delivery(tx: Tx, reference: str, address_id: str) -> Row[Any] | None:
     """How the last message about a case fared on its way to the resident."""
     return await tx.first(
-        select(_outbox.c.state, _outbox.c.reason)
+        select(_outbox.c.state, _outbox.c.reason, _outbox.c.repeated)
         .where(_outbox.c.case_reference == reference, _outbox.c.address_id == address_id)
         .order_by(_outbox.c.id.desc())
         .limit(1)

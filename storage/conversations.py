@@ -12,7 +12,7 @@ from sqlalchemy import ARRAY, JSON, BigInteger, Date, Executable, Text, bindpara
 
 from storage.bulk import insert_into
 from storage.database import Tx, table_of
-from storage.tables import Address, Conversation, HeardMessage, MediaFile, SetAside
+from storage.tables import Address, Conversation, HeardMessage, MediaFile
 from storage.voice_tables import Transcript
 
 _address, _conversation, _heard, _media = (table_of(t) for t in (Address, Conversation, HeardMessage, MediaFile))
@@ -105,15 +105,23 @@ async def quiet(tx: Tx, now: datetime, most: int = 100) -> list[str]:
     return [row.lookup for row in rows]
 
 
+async def still_quiet(tx: Tx, address_id: str, now: datetime) -> bool:
+    """Whether nothing more was said at an address meanwhile."""
+    theirs = select(_conversation.c.quiet_at).where(_conversation.c.address_id == address_id, _conversation.c.quiet_at <= now)
+    return await tx.value(theirs) is not None
+
+
+async def disturb(tx: Tx, lookup: str) -> None:
+    """Wait no longer for silence in a chat."""
+    theirs = select(_address.c.id).where(_address.c.lookup == lookup).scalar_subquery()
+    await tx.run(update(_conversation).where(_conversation.c.address_id == theirs).values(quiet_at=None))
+
+
 def keep_media(tx: Tx, *, id: str, kind: str, mime: str, seconds: int, data: bytes, address_id: str, now: datetime) -> None:
     """A file is stored before anybody knows what becomes of it; a voice note waits from then on to be written down."""
     tx.add(MediaFile, id=id, kind=kind, mime=mime, seconds=seconds, data=data, address_id=address_id, case_reference=None, created_at=now)
     if kind == "voice":
         tx.add(Transcript, media_id=id, words="", by="", state="wanted", tries=0, hearable=False, at=now)
-
-
-def set_aside(tx: Tx, *, channel: str, bot: str, raw: bytes, error: str, now: datetime) -> None:
-    tx.add(SetAside, channel=channel, bot=bot, raw=raw, error=error[:200], at=now)
 
 
 async def forget(tx: Tx, *, heard_before: datetime, drafts_before: datetime, worth_a_word: Sequence[str] = ()) -> None:
@@ -133,7 +141,3 @@ async def forget(tx: Tx, *, heard_before: datetime, drafts_before: datetime, wor
 async def drop_unsent_files(tx: Tx, address_id: str) -> None:
     """The files sent in a conversation that was given up: they belong to no case."""
     await tx.run(delete(_media).where(_media.c.address_id == address_id, _media.c.case_reference.is_(None)))
-
-
-async def count_set_aside(tx: Tx) -> int:
-    return int(await tx.value(select(func.count()).select_from(table_of(SetAside))))

@@ -16,6 +16,7 @@ from sqlalchemy import ClauseElement, Connection, Engine, Executable, Table, cre
 from sqlalchemy import Row as SqlRow
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import DBAPIError, OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlalchemy.pool import StaticPool
 from sqlalchemy.sql.util import find_tables
@@ -255,6 +256,22 @@ def _as_sqlite(engine: Engine, begin: str, pragmas: Sequence[str]) -> None:
     @event.listens_for(engine, "begin")
     def _begun(connection: Connection) -> None:
         connection.exec_driver_sql("BEGIN " + begin)
+
+
+_PASSING = frozenset((5, 6, 7, 8, 10, 13, 14))
+"""SQLite's codes for: busy, locked, out of memory, read-only, disk error, disk full, file that can't be opened."""
+_PASSING_STATES = ("08", "40", "53", "55", "57", "58")
+"""PostgreSQL's classes for: connection, rollback, resources, not in a state for it, operator's intervention, system."""
+
+
+def passing(error: BaseException) -> bool:
+    """Whether an error is trouble of the database, which passes, rather than of what was to be written to it."""
+    if isinstance(error, OSError | TimeoutError | PoolTimeout):
+        return True
+    if not isinstance(error, DBAPIError):
+        return False
+    code, state = getattr(error.orig, "sqlite_errorcode", 0) & 0xFF, getattr(error.orig, "sqlstate", None) or ""
+    return error.connection_invalidated or code in _PASSING or state.startswith(_PASSING_STATES)
 
 
 def _reason(error: BaseException) -> StorageError:

@@ -103,18 +103,13 @@ async def members_of(tx: Tx, association_id: int | None, roles: tuple[str, ...])
     )
 
 
-_WORKING = ("relay", "lead", "coordination")
-
-
-async def staff_of(tx: Tx, queues: set[int | None]) -> dict[int | None, list[At]]:
-    """Where the people who work on these queues are reached; observers do not work on any."""
+async def staff_of(tx: Tx, queues: set[int | None], roles: tuple[str, ...]) -> dict[int | None, list[At]]:
+    """Where the people of these queues who have one of these roles are reached, and those of the coordination, always."""
     numbers = [number for number in queues if number is not None]
     rows = await tx.rows(
         select(_member.c.association_id, *_at_columns)
         .join(_address, _address.c.id == _member.c.address_id)
-        .where(
-            _member.c.active, _member.c.role.in_(_WORKING), or_(_member.c.association_id.in_(numbers), _member.c.association_id.is_(None))
-        )
+        .where(_member.c.active, _member.c.role.in_(roles), or_(_member.c.association_id.in_(numbers), _member.c.association_id.is_(None)))
         .order_by(_member.c.created_at)
     )
     found: dict[int | None, list[At]] = {}
@@ -137,10 +132,6 @@ async def address_of_member(tx: Tx, member_id: str) -> str | None:
     return str(found) if found else None
 
 
-async def name_of_member(tx: Tx, member_id: str) -> str:
-    return str(await tx.value(select(_member.c.first_name).where(_member.c.id == member_id)) or "")
-
-
 async def save_member(tx: Tx, *, id: str, role: str, association_id: int | None, first_name: str, address_id: str, now: datetime) -> None:
     """A new member, or the same address with a new role: the last invitation used counts."""
     row = {
@@ -152,6 +143,23 @@ async def save_member(tx: Tx, *, id: str, role: str, association_id: int | None,
         await tx.run(update(_member).where(_member.c.address_id == address_id).values(**same))
     else:
         tx.add(Member, **row)
+
+
+async def everybody(tx: Tx) -> list[Row[Any]]:
+    """Active members with the slug of their association, association by association."""
+    return list(
+        await tx.rows(
+            select(_member.c.id, _member.c.role, _member.c.first_name, _association.c.slug.label("association"))
+            .outerjoin(_association, _association.c.id == _member.c.association_id)
+            .where(_member.c.active)
+            .order_by(_association.c.slug, _member.c.created_at)
+        )
+    )
+
+
+async def deactivate(tx: Tx, member_id: str) -> None:
+    """Somebody works here no longer; their first name stays under what they said."""
+    await tx.run(update(_member).where(_member.c.id == member_id).values(active=False))
 
 
 async def members_since(tx: Tx, channel: str, moment: datetime) -> list[Row[Any]]:

@@ -88,7 +88,7 @@ class HeardMessage(SQLModel, table=True):
 
 
 class SetAside(SQLModel, table=True):
-    """An update that could not be read or handled after three tries: kept, sealed, for somebody to look at."""
+    """A message that could not be read or handled after three tries: kept, sealed, until it is heard again or dropped."""
 
     __tablename__ = "set_aside"
     id: int | None = Field(default=None, primary_key=True)
@@ -96,6 +96,8 @@ class SetAside(SQLModel, table=True):
     bot: str = Field(max_length=16)
     raw: bytes = Field(sa_type=SealedBytes)
     error: str = Field(max_length=200)
+    again: bool = False
+    """Somebody asked that it be heard once more."""
     at: datetime
 
 
@@ -107,8 +109,10 @@ class OutboxMessage(SQLModel, table=True):
         Index("ix_outbox_message_waiting", "bot", "channel", "due_at", sqlite_where=under_way),
         Index("ix_outbox_message_mailbox", "address_id", sqlite_where=in_mailbox),
         _where_set("ix_outbox_message_case_reference", "case_reference"),
+        {"sqlite_autoincrement": True},
     )
     id: int | None = Field(default=None, primary_key=True)
+    """Never used twice, even once the newest are dropped: a page on the web asks for what came after the last one it has."""
     address_id: str = Field(foreign_key="address.id", ondelete="CASCADE", max_length=32)
     """Without an index of all: it would cost every message more than the rare search through them costs."""
     channel: str = Field(max_length=16)
@@ -233,7 +237,7 @@ class Case(SQLModel, table=True):
     state: str = Field(max_length=12)
     taken_by: str | None = Field(default=None, foreign_key="member.id", index=True, max_length=32)
     version: int = 1
-    """Grows with every move, so that a button of an older screen is known as such."""
+    """Grows with every move, so that of two moves made at once the second is refused."""
     theme: str = Field(max_length=3)
     subtheme: str | None = Field(default=None, max_length=12)
     nature: str = Field(max_length=10)

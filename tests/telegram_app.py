@@ -109,6 +109,9 @@ class Hurried:
     async def listen(self, hear: Hear) -> None:
         await self._channel.listen(hear)
 
+    async def again(self, raw: bytes, hear: Hear) -> None:
+        await self._channel.again(raw, hear)
+
     async def send(self, chat: str, message: Outgoing) -> str:
         return await self._channel.send(chat, message)
 

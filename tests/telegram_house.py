@@ -10,7 +10,7 @@ from typing import Any
 
 from aiohttp import web
 
-from bot.channels.port import Incoming
+from bot.channels.port import Incoming, NotNow
 from bot.channels.telegram import Webhook
 from bot.channels.telegram_channel import TelegramChannel
 from bot.channels.telegram_intake import Patience
@@ -30,6 +30,8 @@ class FakeHouse:
         self.slow: set[str] | None = None
         """Words that are heard only once the house is `free`; None: all of them."""
         self.fails_times = 0
+        self.away = False
+        """It takes nothing, through no fault of what it is brought."""
         self.free = asyncio.Event()
         self.free.set()
         self.inside = asyncio.Event()
@@ -39,6 +41,8 @@ class FakeHouse:
         self.inside.set()
         if self.slow is None or incoming.text in self.slow:
             await self.free.wait()
+        if self.away:
+            raise NotNow
         if incoming.text in self.refuses or self.fails_times > 0:
             self.fails_times -= 1
             raise RuntimeError("the house is down")
@@ -58,12 +62,14 @@ class Shelf:
 
     def __init__(self) -> None:
         self.kept: list[Any] = []
+        self.reasons: list[str] = []
         self.broken = False
 
-    async def keep(self, raw: bytes) -> None:
+    async def keep(self, raw: bytes, why: str) -> None:
         if self.broken:
             raise OSError("no space left")
         self.kept.append(json.loads(raw))
+        self.reasons.append(why)
 
 
 async def eventually(look: Any, what: str, *, within: float = 5.0) -> None:

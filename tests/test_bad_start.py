@@ -131,6 +131,12 @@ class TestStorage:
         assert "its key file is not: put back the one" in refused()
         assert not (data / "key").exists()
 
+    def test_the_key_of_a_database_named_by_its_url_is_missing(self, refused: Refused, data: Path) -> None:
+        (data / "key").unlink()
+        for _ in range(2):
+            assert "its key file is not: put back the one" in refused(DATABASE=f"sqlite+aiosqlite:///{data / 'porte-voix.db'}")
+            assert not (data / "key").exists(), "no other is left in its place"
+
     @pytest.mark.parametrize("key", [b"k" * 32, b"", b"too short"])
     @pytest.mark.parametrize("words", [("run",), ("invite", "coordination")])
     def test_the_key_is_anothers(self, refused: Refused, data: Path, key: bytes, words: tuple[str, ...]) -> None:

@@ -15,8 +15,8 @@ from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from flows.place import Where
 from routing.desk import Resident
-from storage import cases, conversations, directory, outbox, people
-from storage.database import Database, DatabaseBusy, DatabaseUnreachable, Tx, table_of
+from storage import aside, cases, conversations, directory, outbox, people
+from storage.database import Database, DatabaseBusy, DatabaseUnreachable, Tx, passing, table_of
 from storage.sealing import KEY_BYTES, KeyMissing, KeyUnfit, Vault, key_in
 from storage.tables import Case, Member, Person
 from tests import databases
@@ -235,7 +235,7 @@ async def _tell_secrets(database: Database) -> None:
         conversations.keep_media(
             tx, id="v1", kind="voice", mime="audio/ogg", seconds=4, data=voice.encode(), address_id="at-awa", now=MONDAY
         )
-        conversations.set_aside(tx, channel="telegram", bot="residents", raw=words.encode(), error="ValueError", now=MONDAY)
+        aside.keep(tx, channel="telegram", bot="residents", raw=words.encode(), error="ValueError", now=MONDAY)
         outbox.post(tx, address_id="at-awa", channel="telegram", bot="residents", message={"text": words}, now=MONDAY)
         row = {"address_id": "at-awa", "flow": "report_concern", "state": {"answers": words}, "quiet_at": None, "updated_at": MONDAY}
         await conversations.save(tx, [row])
@@ -318,3 +318,33 @@ async def test_a_database_another_program_holds_says_so(sqlite: Database, tmp_pa
     again = await Database.open(databases.sqlite_url(tmp_path), databases.vault())
     assert await residents(again) == 1
     await again.close()
+
+
+# --- whose fault -----------------------------------------------------------------------------------------------------
+
+
+async def _breaks(database: Database) -> None:
+    """A disk that is full, or a server that is stopped, in the middle of a transaction."""
+    async with database.write() as tx:
+        if tx.dialect == "sqlite":
+            await tx.run(text("PRAGMA max_page_count = 1"))
+            conversations.keep_media(
+                tx, id="m", kind="voice", mime="audio/ogg", seconds=1, data=bytes(1_000_000), address_id="at-awa", now=MONDAY
+            )
+        else:
+            await tx.run(text("SELECT pg_terminate_backend(pg_backend_pid())"))
+
+
+async def _knows(database: Database, name: str) -> None:
+    async with database.write() as tx:
+        newcomer(tx, name)
+
+
+async def test_trouble_of_the_database_is_told_from_that_of_what_is_written(database: Database) -> None:
+    await _knows(database, "awa")
+    with pytest.raises(IntegrityError) as twice:
+        await _knows(database, "awa")
+    assert not passing(twice.value)
+    with pytest.raises(DBAPIError) as trouble:
+        await _breaks(database)
+    assert passing(trouble.value), trouble.value

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import itertools
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
@@ -12,8 +13,9 @@ import pytest
 
 from flows.staff.close_case import Outcome
 from routing.access import Member, Role
-from routing.cases import State
+from routing.cases import OVER, State
 from routing.desk import Refusal, Resident, week_of
+from routing.references import References
 from storage import cases, conversations
 from storage.database import Database
 from tests import databases
@@ -44,12 +46,30 @@ async def test_a_place_nobody_covers_goes_to_the_coordination_never_nowhere(offi
     assert (await office.town.case(reference)).place == place.label
 
 
+async def test_a_reference_that_a_case_has_is_never_given_again(office: Office, awa: Resident) -> None:
+    few = [f"PV-2222{letter}" for letter in "ABCDEFGH"]
+    drawn = itertools.chain(itertools.islice(itertools.cycle(few[:3]), 200), itertools.cycle(few))
+    office.town.desk.references = References(lambda: next(drawn))
+    assert sorted([(await office.opens(awa))[0] for _ in few]) == few
+
+
 async def test_each_case_is_in_exactly_one_queue(office: Office, awa: Resident) -> None:
     opened = {(await office.opens(awa, concern(place)))[0] for place in (ROUBAIX, LENS, DENAIN, NOWHERE)}
     async with office.town.database.read() as tx:
         queues = [await cases.queue(tx, queue, [*State], size=99) for queue in (*office.town.numbers.values(), None)]
     found = [row.reference for queue in queues for row in queue]
     assert sorted(found) == sorted(opened)
+
+
+async def test_of_what_is_over_the_latest_comes_first(office: Office, awa: Resident, karim: Member) -> None:
+    one, two, three = [(await office.opens(awa))[0] for _ in range(3)]
+    for reference in (two, one, three):
+        office.clock.passes(days=1)
+        await office.takes(karim, reference)
+        await office.closes(karim, reference)
+    async with office.town.database.read() as tx:
+        rows = await cases.queue(tx, office.town.numbers["les-voisins"], [*OVER], latest_first=True, size=1)
+    assert [row.reference for row in rows] == [three, one]
 
 
 async def test_of_two_who_could_have_it_the_least_loaded_has(office: Office, awa: Resident) -> None:

@@ -211,7 +211,7 @@ async def test_stop_is_heard_during_a_flood_and_nothing_wakes_the_chat_but_a_dan
     assert (await desk.told("awa"))[-1].text == desk.house.texts("fr", "aside-stopped")
     seconds.pass_by(60)
     await desk.talks("awa", "/signaler")
-    assert (await desk.told("awa"))[-1].text.startswith(desk.house.texts("fr", "resumed")), "what was said in danger waits, and nothing is lost"
+    assert (await desk.told("awa"))[-1].text.startswith(desk.house.texts("fr", "resumed")), "it waits"
 
 
 async def test_who_asked_for_silence_and_floods_afterwards_hears_nothing(desk: Desk) -> None:

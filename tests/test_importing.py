@@ -14,7 +14,7 @@ from dialogue.kinds import Position, Words
 from routing.directory import Directory
 from routing.importing import Imported, import_directory, import_places
 from routing.places_files import BadFile
-from storage.database import Database
+from storage.database import Database, Tx
 from tests.conftest import FakeClock
 
 ROOT = Path(__file__).parent.parent
@@ -51,6 +51,33 @@ async def test_what_ships_is_taken_whole_and_bringing_it_again_changes_nothing(d
     after = await known(database)
     assert (after.bodies, after.aliases, after.qpvs) == (before.bodies, before.aliases, before.qpvs)
     assert after.version == before.version + 1
+
+
+class Interrupted:
+    """A transaction in the middle of which somebody else imports: on PostgreSQL it reads what they wrote from then on."""
+
+    def __init__(self, tx: Tx, database: Database) -> None:
+        self._tx, self._database = tx, database
+        self._reads = 0
+
+    async def first(self, statement: Any) -> Any:
+        return await self._tx.first(statement)
+
+    async def value(self, statement: Any) -> Any:
+        return await self._tx.value(statement)
+
+    async def rows(self, statement: Any) -> Any:
+        found = await self._tx.rows(statement)
+        self._reads += 1
+        if self._reads == 3:
+            await import_directory(self._database, TWO)
+        return found
+
+
+async def test_an_import_that_ends_while_the_directory_is_read_is_read_next_time(database: Database) -> None:
+    async with database.read() as tx:
+        found = await Directory.load(Interrupted(tx, database))  # type: ignore[arg-type]
+    assert found.version < (await known(database)).version == 1
 
 
 async def test_an_association_brought_up_to_date_keeps_its_number(database: Database) -> None:
@@ -134,5 +161,6 @@ async def test_a_running_house_reads_the_directory_again_when_it_changed(tmp_pat
         await app.housekeeping.read_directory()
         assert [body.name for body in house.desk.directory.bodies] == ["La Passerelle", "Les Voisins"]
         same = house.desk.directory
+        assert {"places", "_departements"} <= vars(same).keys(), "it is ready before it is taken: nobody waits for it"
         await app.housekeeping.read_directory()
         assert house.desk.directory is same, "nothing changed: nothing is read again"

@@ -134,7 +134,7 @@ async def test_a_migration_done_apart_makes_the_same_tables(tmp_path: Path) -> N
     for name in ("here", "apart"):
         async with bare(f"sqlite+aiosqlite:///{tmp_path}/{name}") as engine, engine.connect() as connection:
             rows = await connection.exec_driver_sql("SELECT name, sql FROM sqlite_master ORDER BY name")
-            made.append([(name, sorted(line.strip(" \t,") for line in (sql or "").splitlines())) for name, sql in rows])
+            made.append([(row.name, sorted(line.strip(" \t,") for line in (row.sql or "").splitlines())) for row in rows])
     assert made[0] == made[1]
 
 

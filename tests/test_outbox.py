@@ -131,7 +131,7 @@ async def test_what_is_given_up_lets_the_next_one_through(bag: Mailbag) -> None:
 
 
 async def test_after_a_crash_what_was_on_its_way_is_sent_once_more_and_flagged(bag: Mailbag) -> None:
-    await bag.posts("awa", "a1", "a2")
+    await bag.posts("awa", "a1", "a2", case="PV-7K3MQ")
     await bag.posts("bilal", "b1")
     claimed = await bag.claims()
     await bag.sends(claimed[1])
@@ -141,6 +141,10 @@ async def test_after_a_crash_what_was_on_its_way_is_sent_once_more_and_flagged(b
     assert [(one.message["text"], one.repeated, one.tries) for one in again] == [("a1", True, 2)]
     await bag.sends(*again)
     assert [(one.message["text"], one.repeated) for one in await bag.claims()] == [("a2", False)]
+    async with bag.database.write() as tx:
+        await tx.run(table_of(OutboxMessage).delete().where(table_of(OutboxMessage).c.repeated.is_(False)))
+        last = await cases.delivery(tx, "PV-7K3MQ", "at-awa")
+    assert last is not None and (last.state, last.repeated) == ("sent", True)
 
 
 # --- silence ---------------------------------------------------------------------------------------------------------
@@ -206,6 +210,17 @@ async def test_what_ended_long_ago_is_dropped_and_what_waits_never_is(bag: Mailb
         assert await outbox.backlog(tx, bag.clock.now()) == (2, 31 * 86400.0)
         assert await outbox.forget_sent(tx, bag.clock.now() - timedelta(days=30)) == 2
     assert await bag.states() == {"waits": "ready", "new": "ready"}
+
+
+async def test_a_number_is_never_used_twice(bag: Mailbag) -> None:
+    """A page asks for what came after the last number it has: what took an older one would never be shown."""
+    await bag.posts("awa", "a1", "a2", channel="web")
+    async with bag.database.write() as tx:
+        read = [mail.number for mail in await outbox.mailbox(tx, "at-awa", 0)]
+        await tx.run(table_of(OutboxMessage).delete())
+    await bag.posts("awa", "a3", channel="web")
+    async with bag.database.read() as tx:
+        assert [mail.message["text"] for mail in await outbox.mailbox(tx, "at-awa", read[-1])] == ["a3"]
 
 
 async def test_an_empty_outbox_has_no_backlog(bag: Mailbag) -> None:

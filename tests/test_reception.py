@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import logging
+import sqlite3
+import weakref
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
@@ -12,9 +15,10 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import func, select
+from sqlalchemy.exc import OperationalError
 
 from bot.app import open_house
-from bot.channels.port import Bot, Incoming, Outgoing
+from bot.channels.port import Bot, Incoming, NotNow, Outgoing
 from bot.clock import Clock
 from bot.front import Front
 from bot.house import House
@@ -23,7 +27,9 @@ from bot.render import unpack
 from bot.residents import Residents
 from bot.settings import Settings
 from bot.visit import Visit
-from storage import outbox
+from routing.directory import Directory
+from routing.places import Qpv
+from storage import conversations, outbox
 from storage.database import Tx, table_of
 from storage.tables import Address, Case, Conversation, HeardMessage, OutboxMessage
 from tests import databases
@@ -43,12 +49,28 @@ class Choking(Residents):
 
     on: set[str] = field(default_factory=set)
     times: int = 1_000_000
+    chokes_with: Exception | None = None
+    on_silence: bool = False
+    silences: int = 0
+
+    async def fall_quiet(self, tx: Tx, visit: Visit) -> None:
+        self.silences += 1
+        await super().fall_quiet(tx, visit)
+        if self.on_silence:
+            raise self.chokes_with or Chokes("silence")
 
     async def hear(self, tx: Tx, visit: Visit, incoming: Incoming) -> None:
         await super().hear(tx, visit, incoming)  # what it did must leave no trace
         if incoming.text in self.on and self.times > 0:
             self.times -= 1
-            raise Chokes(incoming.text)
+            raise self.chokes_with or Chokes(incoming.text)
+
+
+def _of_sqlite(code: int) -> OperationalError:
+    """What SQLAlchemy raises when SQLite answers with this code."""
+    said = sqlite3.OperationalError("it can't")
+    said.sqlite_errorcode = code
+    return OperationalError("INSERT", {}, said)
 
 
 class Desk:
@@ -147,6 +169,16 @@ async def test_messages_of_one_chat_are_heard_in_the_order_they_came(desk: Desk)
         assert len(told) == len(SCRIPT) and told[-1].startswith(desk.house.texts("fr", RECAP))
 
 
+async def test_a_word_said_right_after_stop_ends_the_silence(desk: Desk) -> None:
+    await desk.hears(desk.says("awa", "/signaler"), desk.says("awa", "stop"), desk.says("awa", "d'accord, je continue"))
+    assert desk.commits == 1
+    async with desk.house.database.read() as tx:
+        assert await tx.value(select(table_of(Address).c.stopped)) is False
+    await desk.hears(desk.says("awa", "stop"))
+    async with desk.house.database.read() as tx:
+        assert await tx.value(select(table_of(Address).c.stopped)) is True
+
+
 async def test_the_first_words_of_a_chat_make_it_known_once(desk: Desk) -> None:
     await desk.hears(desk.says("awa", "/signaler"), desk.says("awa", SCRIPT[1]))
     await desk.talks("awa", "oui")
@@ -196,6 +228,17 @@ async def test_one_bad_message_takes_no_other_with_it(desk: Desk, caplog: pytest
     desk.front.on = set()
     assert await desk.hears(said[13]) == [None], "it was not noted as heard, so it is heard when it comes again"
     assert (await desk.counts())["heard_message"] == 20
+
+
+async def test_when_the_database_fails_no_message_is_at_fault(desk: Desk) -> None:
+    for trouble in (OSError("no route to the server"), TimeoutError(), _of_sqlite(13), _of_sqlite(5)):
+        desk.front.chokes_with, desk.front.on, desk.front.times = trouble, {"bonjour"}, 1
+        said = [desk.says(f"chat-{n}", "bonjour") for n in range(9)]
+        answers = await desk.hears(*said)
+        assert [type(answer) for answer in answers] == [NotNow] * 9, trouble
+        assert await desk.hears(*said) == [None] * 9, "brought again, they are heard"
+    desk.front.chokes_with, desk.front.times = _of_sqlite(1), 1
+    assert isinstance((await desk.hears(desk.says("awa", "bonjour")))[0], OperationalError), "such an error is a fault of ours"
 
 
 async def test_what_follows_a_bad_message_in_its_chat_is_heard(desk: Desk) -> None:
@@ -249,6 +292,17 @@ async def test_what_a_failed_commit_would_have_changed_is_not_remembered(desk: D
     assert (await desk.told("awa"))[-1].text.startswith(desk.house.texts("fr", "report-concern-place"))
 
 
+async def test_a_conversation_under_way_knows_of_a_directory_read_meanwhile(desk: Desk) -> None:
+    await desk.talks("awa", *SCRIPT[:5], "quartier des Perdrix")
+    assert (await desk.told("awa"))[-1].text != desk.house.texts("fr", "report-concern-theme"), "nobody has heard of it"
+    await desk.talks("awa", "retour")
+    quarter = Qpv(code="QN05981M", name="Les Perdrix", communes=("59512",))
+    desk.house.desk.directory = Directory(bodies=(), qpvs=(quarter,))
+    await desk.talks("awa", "quartier des Perdrix")
+    assert desk.reception.sessions.opened == 0
+    assert (await desk.told("awa"))[-1].text == desk.house.texts("fr", "report-concern-theme")
+
+
 async def test_a_conversation_that_is_over_is_forgotten(desk: Desk) -> None:
     await desk.talks("awa", *SCRIPT, "annuler")
     counts = await desk.counts()
@@ -268,6 +322,23 @@ async def test_a_conversation_whose_flow_is_gone_is_let_go(desk: Desk) -> None:
     assert (await desk.counts())["conversation"] == 0
 
 
+async def test_what_nobody_holds_is_not_kept_for_good(desk: Desk) -> None:
+    class Ring:
+        """Holds itself: only the garbage collector finds it."""
+
+        def __init__(self) -> None:
+            self.itself = self
+
+    gc.disable()
+    try:
+        ring = weakref.ref(Ring())
+        assert ring() is not None
+        await desk.talks("awa", "/signaler", "d'accord, je continue")
+        assert ring() is None
+    finally:
+        gc.enable()
+
+
 # --- silence, and closing --------------------------------------------------------------------------------------------
 
 
@@ -285,6 +356,37 @@ async def test_a_story_left_in_silence_is_taken_as_told_once(tmp_path: Path) -> 
         await desk.talks("awa", "oui", "59100")
 
 
+async def test_a_story_gone_on_with_meanwhile_is_not_taken_as_told(tmp_path: Path) -> None:
+    clock = Clock()
+    async with working(tmp_path, clock) as desk:
+        await desk.talks("awa", *SCRIPT[:2])
+        clock.move_to(clock.now() + timedelta(minutes=1))
+        async with desk.house.database.read() as tx:
+            (lookup,) = await conversations.quiet(tx, clock.now())
+        await desk.talks("awa", "Et la porte du hall ne ferme plus.")
+        await desk.reception._fall_quiet(lookup, clock.now())
+        assert desk.front.silences == 0 and len(await desk.told("awa")) == 3
+        clock.move_to(clock.now() + timedelta(minutes=1))
+        await desk.reception.fall_quiet()
+        assert (await desk.told("awa"))[-1].text == desk.house.texts("fr", "report-concern-fifteen-or-older")
+
+
+async def test_a_silence_that_can_t_be_handled_is_not_tried_for_ever(tmp_path: Path) -> None:
+    clock = Clock()
+    async with working(tmp_path, clock) as desk:
+        await desk.talks("awa", *SCRIPT[:2])
+        clock.move_to(clock.now() + timedelta(minutes=1))
+        desk.front.on_silence, desk.front.chokes_with = True, _of_sqlite(13)
+        await desk.reception.fall_quiet()
+        desk.front.chokes_with = None
+        for _ in range(3):
+            await desk.reception.fall_quiet()
+        assert desk.front.silences == 2, "once more when it was the database's trouble, and no more when it was not"
+        desk.front.on_silence = False
+        await desk.talks("awa", "c'est tout")
+        assert (await desk.told("awa"))[-1].text == desk.house.texts("fr", "report-concern-fifteen-or-older")
+
+
 async def test_what_has_come_in_is_finished_and_nothing_more_is_taken(tmp_path: Path) -> None:
     async with working(tmp_path, Clock()) as desk:
         hearing = [asyncio.create_task(desk.reception.hear(desk.says(f"chat-{n}", "/signaler"))) for n in range(30)]
@@ -292,7 +394,7 @@ async def test_what_has_come_in_is_finished_and_nothing_more_is_taken(tmp_path: 
         desk.reception.close()
         await asyncio.gather(*hearing)
         assert (await desk.counts())["conversation"] == 30
-        with pytest.raises(ConnectionAbortedError):
+        with pytest.raises(NotNow):
             await desk.reception.hear(desk.says("awa", "/signaler"))
 
 

@@ -4,18 +4,27 @@ from __future__ import annotations
 
 import asyncio
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from bot.rehearsal import dealt, expected_of
+from bot.mailing import post
+from bot.rehearsal import Counts, dealt, expected_of, missing
 from bot.rehearsal_people import Line
+from bot.texts import shipped
+from routing.access import Member
+from routing.desk import Resident
+from storage import outbox, rehearsed
+from storage.outbox import Sent
+from tests.office import Office
 from tests.program import command, environment
 
 GRAND_DEBAT = Path(__file__).parents[2] / "shared" / "data" / "grand_debat_dev.jsonl"
 KEYS = {
-    "skipped", "messages", "sent", "queued", "answered", "delivered", "summaries", "lost", "duplicated", "seconds", "messages_per_second",
+    "skipped", "messages", "sent", "queued", "answered", "delivered", "summaries", "lost", "duplicated", "to_others", "seconds",
+    "messages_per_second",
 }  # fmt: skip
 LONG = 180
 
@@ -51,7 +60,7 @@ async def rehearse(*words: str, folder: Path) -> dict[str, Any]:
 def whole(counts: dict[str, Any], sent: int, weeks: int) -> bool:
     """Nothing lost, nothing twice, one summary a Monday, every case in exactly one queue, most of them answered."""
     assert counts.keys() == KEYS
-    assert (counts["lost"], counts["duplicated"], counts["sent"], counts["queued"]) == (0, 0, sent, sent)
+    assert (counts["lost"], counts["duplicated"], counts["to_others"], counts["sent"], counts["queued"]) == (0, 0, 0, sent, sent)
     assert counts["summaries"] == weeks
     return bool(sent * 0.7 <= counts["answered"] <= sent <= counts["delivered"])
 
@@ -101,6 +110,29 @@ async def test_a_file_that_cannot_be_rehearsed(tmp_path: Path, content: str) -> 
     _, errors = await process.communicate()
     assert process.returncode == 2
     assert "Traceback" not in errors.decode() and "bad.jsonl" in errors.decode()
+
+
+def test_what_one_case_has_too_many_makes_up_for_no_other() -> None:
+    assert (missing({"a": 2, "b": 1}, {"a": 1, "b": 2}), missing({"a": 1, "b": 2}, {"a": 2, "b": 1})) == (1, 1)
+    assert missing({"a": 2}, {}) == 2
+
+
+@pytest.mark.parametrize("fault", [{"lost": 1}, {"duplicated": 1}, {"to_others": 1}, {"queued": 2}])
+def test_any_fault_is_told_by_the_exit_code(fault: dict[str, int]) -> None:
+    assert Counts(sent=3, queued=3).faultless and not Counts(**({"sent": 3, "queued": 3} | fault)).faultless
+
+
+async def test_an_answer_that_reached_somebody_else_is_counted(office: Office, awa: Resident, karim: Member) -> None:
+    bilal = await office.town.resident("bilal")
+    reference, _ = await office.opens(awa)
+    notices = await office.takes(karim, reference)
+    async with office.town.database.write() as tx:
+        for told in (*notices, *(replace(notice, to=bilal.address_id) for notice in notices)):
+            await post(tx, shipped(), office.clock.now(), [told])
+        claimed = await outbox.claim(tx, channel="telegram", bot="residents", now=office.clock.now(), most=9)
+        await outbox.record(tx, [Sent(id=one.id, state="sent", at=office.clock.now()) for one in claimed])
+        assert (await rehearsed.answers_given(tx), await rehearsed.answers_delivered(tx, "telegram")) == ({reference: 1}, {reference: 2})
+        assert await rehearsed.told_to_others(tx) == 1
 
 
 def test_texts_are_dealt_out_once_each() -> None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import logging
 from collections.abc import AsyncIterator
+from typing import Any
 
 import aiohttp
 import pytest
@@ -289,7 +291,23 @@ class TestLosingNothing:
             await awa.types("bonjour")
             await house.heard_all(1)
         assert house.texts == ["bonjour"]
-        assert [one["message"]["text"] for one in shelf.kept] == ["poison"]
+        assert [one["message"]["text"] for one in shelf.kept] == ["poison"] and shelf.reasons == ["RuntimeError"]
+        house.refuses = set()
+        async with polling(channel, house):
+            await channel.again(json.dumps(shelf.kept[0]).encode(), house.hear)
+        assert house.texts == ["bonjour", "poison"]
+
+    async def test_a_house_that_is_away_is_waited_for_and_nothing_is_set_aside(
+        self, channel: TelegramChannel, awa: Person, house: FakeHouse, shelf: Shelf
+    ) -> None:
+        house.away = True
+        async with polling(channel, house):
+            await awa.types("moisissure")
+            await eventually(lambda: house.tries > 5, "several rounds")
+            house.away = False
+            await house.heard_all(1)
+            await eventually(lambda: not awa.bot.mailbox.waiting, "it to be acknowledged")
+        assert (house.texts, shelf.kept) == (["moisissure"], [])
 
     @pytest.mark.parametrize("rubbish", [{"nonsense": 1}, {"chat": {"id": [5], "type": "private"}, "text": 3}, {"chat": 7}])
     async def test_what_cant_be_parsed_is_set_aside_and_the_rest_goes_on(
@@ -401,6 +419,40 @@ class TestWebhook:
         await house.heard_all(1)
         assert len(shelf.kept) == 2
         assert house.tries == 4
+
+    async def test_a_house_that_is_away_sets_nothing_aside(self, hook: str, awa: Person, house: FakeHouse, shelf: Shelf) -> None:
+        house.away = True
+        await awa.types("moisissure")
+        await eventually(lambda: house.tries > 5, "several calls")
+        house.away = False
+        await house.heard_all(1)
+        assert (house.texts, shelf.kept) == (["moisissure"], [])
+
+    async def test_a_word_said_after_a_slow_file_is_heard_after_it_and_holds_no_other_chat_back(
+        self, hook: str, server: FakeTelegram, bot: FakeBot, house: FakeHouse
+    ) -> None:
+        voice = server.files.keep("voice", b"ogg", name="voice.oga", mime_type="audio/ogg", seconds=4)
+        file = {"file_id": f"{voice.unique_id}-{bot.id}", "file_unique_id": voice.unique_id, "duration": 4, "file_size": 3}
+        bot.faults.slow("getFile", 0.3)
+
+        async def told(number: int, chat: int, **said: Any) -> int:
+            who = {"id": chat, "first_name": "Awa"}
+            message = {"message_id": number, "date": 1, "chat": {**who, "type": "private"}, "from": {**who, "is_bot": False}, **said}
+            secret = {"X-Telegram-Bot-Api-Secret-Token": SECRET}
+            async with (
+                aiohttp.ClientSession() as http,
+                http.post(hook, json={"update_id": number, "message": message}, headers=secret) as end,
+            ):
+                return end.status
+
+        first = asyncio.create_task(told(1, 5, voice=file))
+        await asyncio.sleep(0.1)
+        assert set(await asyncio.gather(first, told(2, 5, text="c'est tout"), told(3, 6, text="bonjour"))) == {200}
+        assert [(heard.chat, heard.text, len(heard.media)) for heard in house.heard] == [
+            ("6", "bonjour", 0),
+            ("5", "", 1),
+            ("5", "c'est tout", 0),
+        ]
 
     async def test_only_telegram_is_let_in(self, hook: str, house: FakeHouse) -> None:
         async with aiohttp.ClientSession() as stranger:

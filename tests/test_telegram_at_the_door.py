@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from dialogue.buttons import Start, written
 from tests.telegram_app import Furnished, Phone, Scene, furnished, reports, running, tells
 
 __all__ = ["furnished"]
@@ -61,6 +62,13 @@ class TestComingIn:
         await luc.types("/file")
         await luc.reads("staff-stranger")
 
+    async def test_nobody_joins_by_a_forged_button(self, scene: Scene) -> None:
+        nadia = await scene.member("Nadia")
+        scene.staff.mailbox.push("callback_query", _pressed(nadia.account, written(Start("join_team"))), lane=nadia.id)
+        await nadia.reads("invitation-unusable")
+        await nadia.types("/file")
+        await nadia.hears("Les Fenêtres du Nord")
+
     async def test_an_invitation_expires(self, scene: Scene) -> None:
         scene.clock.move_to(scene.clock.now() + LATER)
         luc = scene.stranger()
@@ -80,7 +88,7 @@ class TestComingIn:
 
     async def test_the_menus_are_there_in_each_language(self, scene: Scene) -> None:
         awa, john, nadia = scene.resident(), scene.resident("John", language="en"), scene.stranger()
-        assert list(awa.commands) == ["signaler", "suivi", "langue", "aide", "retour", "annuler", "stop"]
+        assert list(awa.commands) == ["signaler", "suivi", "mesdonnees", "retrouver", "langue", "aide", "retour", "annuler", "stop"]
         assert awa.commands["suivi"] == awa.text("command-cases.about")
         assert john.commands[john.text("command-cases").split(",")[0]] == john.text("command-cases.about")
         assert {"file", "prendre", "repondre", "transmettre", "clore"} <= nadia.commands.keys()

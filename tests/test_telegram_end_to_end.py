@@ -6,9 +6,13 @@ import asyncio
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from sqlalchemy import select
+
 from dialogue.kinds import Option
 from routing.links import make_poster
 from storage import links
+from storage.database import table_of
+from storage.tables import AuditEntry
 from tests import files_made as files
 from tests.telegram_app import (
     POSITION,
@@ -64,6 +68,9 @@ class TestTelling:
         await nadia.presses("act-files")
         voice, photo = [await nadia.reads("file-of-case", reference=reference, number=number, count=2) for number in (1, 2)]
         assert (voice.media, photo.media) == ("voice", "photo")
+        async with scene.app.house.database.read() as tx:
+            acts = [row.act for row in await tx.rows(select(table_of(AuditEntry)).order_by(table_of(AuditEntry).c.id))]
+        assert acts == ["read", "read_files"], "every reading is written"
 
     async def test_going_back_changing_an_answer_and_an_old_button(self, scene: Scene) -> None:
         nadia, awa = await scene.member("Nadia"), scene.resident()

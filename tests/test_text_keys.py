@@ -46,7 +46,7 @@ FAMILIES: Mapping[str, Iterable[str]] = {
     "choice-*": ("yes", "no"),
     "command-*": (*residents.COMMANDS, *staff.COMMANDS),
     "command-*.about": (*residents.COMMANDS, *staff.COMMANDS),
-    "delivery-*": ("ready", "sending", "sent", "failed", "gone", "stopped", "silent"),
+    "delivery-*": ("ready", "sending", "sent", "repeated", "failed", "gone", "stopped", "silent"),
     "heard-*": ("yes", "no", "none"),
     "join-closed-*": tuple(Outcome),
     "language-*": tuple(Language),

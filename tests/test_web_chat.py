@@ -98,6 +98,69 @@ async def test_a_house_that_is_away_keeps_nothing_and_says_when_to_come_back(hou
     assert [heard.text for heard in house.heard] == ["Il fait froid"]
 
 
+async def test_what_always_fails_is_kept_aside_and_the_next_one_goes_through(house: FakeHouse, browser: ClientSession) -> None:
+    house.chokes_on = {"poison"}
+    said: dict[str, Any] = {"id": "a1", "text": "poison", "longitude": 3.17, "latitude": 50.69}
+
+    async def posted() -> int:
+        async with browser.post(MESSAGES, json=said) as answer:
+            return answer.status
+
+    house.shelf_broken = True
+    assert [await posted() for _ in range(4)] == [503] * 4, "what can't be kept stays with the page"
+    house.shelf_broken = False
+    assert await posted() == 422
+    fields = {name: str(value) for name, value in said.items()}
+    assert house.shelf == [({"chat": RESIDENT, "fields": fields, "files": 0}, "Chokes")]
+    async with browser.post(MESSAGES, json={"id": "a2", "text": "Il fait froid"}) as answer:
+        assert answer.status == 204
+    house.chokes_on = set()
+    await house.channels["/trial/resident"].again(json.dumps(house.shelf[0][0]).encode(), house.hear)
+    assert [heard.text for heard in house.heard] == ["Il fait froid", "poison"] and house.heard[1].position == (3.17, 50.69)
+
+
+async def test_a_house_that_is_away_sets_nothing_aside_however_long(house: FakeHouse, browser: ClientSession) -> None:
+    house.away = True
+    for _ in range(6):
+        async with browser.post(MESSAGES, json={"id": "a1", "text": "Il fait froid"}) as answer:
+            assert answer.status == 503
+    assert house.shelf == []
+
+
+async def test_the_files_of_what_is_kept_aside_are_not_kept(house: FakeHouse, browser: ClientSession) -> None:
+    house.chokes_on = {""}
+    for _ in range(3):
+        form = FormData({"id": "a1"})
+        form.add_field("photo", JPEG, filename="photo", content_type="image/jpeg")
+        async with browser.post(MESSAGES, data=form) as answer:
+            status = answer.status
+    assert status == 422
+    house.chokes_on = set()
+    await house.channels["/trial/resident"].again(json.dumps(house.shelf[0][0]).encode(), house.hear)
+    assert (house.heard[0].media, house.heard[0].unfetched) == ((), "unavailable"), "and the person is told so"
+
+
+async def test_few_files_of_unknown_weight_are_taken_together_and_words_wait_for_nobody(house: FakeHouse, browser: ClientSession) -> None:
+    let_go = asyncio.Event()
+
+    async def slowly() -> AsyncIterator[bytes]:
+        yield b'--b\r\nContent-Disposition: form-data; name="id"\r\n\r\na1\r\n'
+        await let_go.wait()
+        yield b'--b\r\nContent-Disposition: form-data; name="text"\r\n\r\nbonjour\r\n--b--\r\n'
+
+    async def posted(body: Any) -> int:
+        async with browser.post(MESSAGES, data=body, headers={"Content-Type": "multipart/form-data; boundary=b"}) as answer:
+            return answer.status
+
+    slow = [asyncio.create_task(posted(slowly())) for _ in range(FILES_BYTES // BODY_BYTES)]
+    await asyncio.sleep(0.2)
+    assert await posted(slowly()) == 503, "it is sent again later"
+    async with browser.post(MESSAGES, json={"id": "a2", "text": "Il fait froid"}) as answer:
+        assert answer.status == 204
+    let_go.set()
+    assert await asyncio.gather(*slow) == [204] * len(slow) and await posted(slowly()) == 204
+
+
 async def test_nothing_is_acknowledged_before_someone_listens(browser: ClientSession) -> None:
     house = FakeHouse()
     house.door("/early", Bot.RESIDENTS, lambda request: "chat")

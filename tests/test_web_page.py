@@ -330,6 +330,28 @@ async def test_what_the_house_refuses_for_good_is_said_and_blocks_nothing(page: 
     await hears(page, "Noté : plus court")
 
 
+async def test_what_one_tab_is_refused_no_other_takes_for_sent(page: Page, house: FakeHouse, context: BrowserContext) -> None:
+    answers = [503]
+
+    async def answer(route: Route) -> None:
+        await route.fulfill(status=answers[0], headers={"Retry-After": "60"})
+
+    await context.route("**/messages", answer)
+    await write(page, "ceci ne passe pas")
+    await expect(page.get_by_role("status")).to_have_text("web-offline")
+    watching, away = await context.new_page(), await context.new_page()
+    for tab in (watching, away):
+        await tab.goto("/chat")
+        await expect(tab.locator(".mine .state")).to_have_text("web-waiting")
+    await away.goto("about:blank")
+    answers[0] = 422
+    await page.evaluate("dispatchEvent(new Event('online'))")
+    await expect(page.locator(".mine .state")).to_have_text("web-refused")
+    await expect(watching.locator(".mine .state")).to_have_text("web-refused")
+    await away.goto("/chat")
+    await expect(away.locator(".mine .state")).to_have_text("web-refused")
+
+
 async def test_a_lost_cookie_asks_for_a_reload_which_sends_what_waited(page: Page, house: FakeHouse, context: BrowserContext) -> None:
     await context.clear_cookies()
     await write(page, "toujours là")

@@ -8,11 +8,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dialogue.words import meant, plain, tidy
+from dialogue.words import meant, plain, plain_label, tidy
 
 YES_NO = [("yes", "Oui"), ("no", "Non")]
 TOWNS = [("93066", "Saint-Denis (93)"), ("97411", "Saint-Denis (974)"), ("59512", "Roubaix (59)"), ("elsewhere", "Ailleurs")]
 YES_TOO = {"yes": frozenset({"ouais", "wi"}), "no": frozenset({"nan"})}
+
+
+def test_only_labels_are_remembered_and_never_what_people_write() -> None:
+    meant("les deux", YES_NO)
+    before = plain_label.cache_info().currsize
+    for n in range(20):
+        assert meant(f"Je m'appelle Awa {n}", YES_NO) is None
+    assert plain_label.cache_info().currsize == before and not hasattr(plain, "cache_info")
 
 
 # --- made safe -------------------------------------------------------------------------------------------------------

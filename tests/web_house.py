@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 from aiohttp import web
 
-from bot.channels.port import Bot, Incoming, Media, Outgoing
-from bot.channels.web import ChatOf, Shown, WebChannel, visitor
+from bot.channels.port import Bot, Incoming, Media, NotNow, Outgoing
+from bot.channels.web import ChatOf, WebChannel, visitor
+from bot.channels.web_answers import Shown
 from bot.pages import page
 from bot.web import WebServer
 
 PHONES = {"resident": Bot.RESIDENTS, "relay": Bot.STAFF, "coordination": Bot.STAFF}
 
 
-class HouseAway(Exception):
-    """The house takes nothing at the moment: set `FakeHouse.away` to False."""
+class Chokes(Exception):
+    """This house can't handle these words, however often they are brought."""
 
 
 @dataclass
@@ -50,20 +53,31 @@ class FakeHouse:
     times: int = 0
     """How often a message was brought, repetitions included."""
     away: bool = False
+    chokes_on: set[str] = field(default_factory=set)
+    shelf: list[tuple[dict[str, Any], str]] = field(default_factory=list)
+    """What was kept aside, and why."""
+    shelf_broken: bool = False
     answers: Callable[[Incoming], list[Outgoing]] = lambda said: []
     channels: dict[str, WebChannel] = field(default_factory=dict)
     server: WebServer = field(default_factory=lambda: WebServer("127.0.0.1", 0))
 
     def door(self, base: str, bot: Bot, chat_of: ChatOf, *, heartbeat: float = 15.0) -> WebChannel:
-        channel = WebChannel(bot, self.mailbox, heartbeat=heartbeat)
+        channel = WebChannel(bot, self.mailbox, on_poison=self.keep, heartbeat=heartbeat)
         self.channels[base] = channel
         self.server.add(channel.routes(base, chat_of), on_stop=channel.end_streams)
         return channel
 
+    async def keep(self, raw: bytes, why: str) -> None:
+        if self.shelf_broken:
+            raise OSError("no space left")
+        self.shelf.append((json.loads(raw), why))
+
     async def hear(self, said: Incoming) -> None:
         self.times += 1
         if self.away:
-            raise HouseAway
+            raise NotNow
+        if said.text in self.chokes_on:
+            raise Chokes
         if any((said.bot, said.chat, said.message) == (old.bot, old.chat, old.message) for old in self.heard):
             return
         self.heard.append(said)

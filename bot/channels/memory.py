@@ -32,6 +32,9 @@ class MemoryChannel:
             raise ConnectionError("nobody listens yet")
         await self._hear(incoming)
 
+    async def again(self, raw: bytes, hear: Hear) -> None:
+        """Nothing is ever set aside here."""
+
     async def send(self, chat: str, message: Outgoing) -> str:
         if failure := self.fails(chat, message):
             raise failure

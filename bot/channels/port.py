@@ -65,6 +65,10 @@ class Incoming:
     """The person blocked or left the bot: nothing more can reach them until they write again."""
 
 
+POSITION = "position"
+"""The data of the button with which a person shares where they are, on platforms that have a way of their own."""
+
+
 class Button(NamedTuple):
     label: str
     data: str
@@ -121,7 +125,21 @@ class Throttled(TryLater):
         self.seconds = seconds
 
 
+class NotNow(Exception):
+    """Nothing can be taken in for now: the house is closing, or its database is busy or away. Bring the message again later.
+
+    It is no fault of the message's, however often it is said.
+    """
+
+
 Hear = Callable[[Incoming], Awaitable[None]]
+"""Returns once a message is committed. Raises `NotNow`, or what is wrong with the message."""
+Poison = Callable[[bytes, str], Awaitable[None]]
+"""Keeps aside a message that can't be heard, as its channel wrote it (JSON), with the name of the error."""
+
+
+async def forget(raw: bytes, why: str) -> None:
+    """Keep nothing of a poisoned message: for trials and tests; a real house gives its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +168,9 @@ class Channel(Protocol):
 
     async def listen(self, hear: Hear) -> None:
         """Hand over what arrives, in order within a chat, until cancelled. Returns at once where the platform calls us."""
+
+    async def again(self, raw: bytes, hear: Hear) -> None:
+        """Hear once more what was set aside. Raises what goes wrong, or `NotNow`."""
 
     async def send(self, chat: str, message: Outgoing) -> str:
         """Send one message; returns the platform's number for it. Raises an `Undelivered`."""

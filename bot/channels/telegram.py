@@ -25,8 +25,6 @@ CALL_SECONDS = 20
 UPLOAD_SECONDS = 60
 WANTED = ("message", "callback_query", "my_chat_member")
 WANTED_OF_RESIDENTS = (*WANTED, "edited_message")
-POSITION = "position"
-"""The data of the button that becomes Telegram's own "share my position"."""
 
 _UNSUPPORTED = frozenset(
     (

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from bot.channels.port import Bot, Command, Hear, Incoming, Outgoing, Pace, Refused, Undelivered
+from bot.channels.port import Bot, Command, Hear, Incoming, Outgoing, Pace, Poison, Refused, Undelivered, forget
 from bot.channels.telegram import NAME, PACE, BadToken, FileRef, Raw, Reading, Webhook
-from bot.channels.telegram_intake import Intake, Patience, Poison, forget
+from bot.channels.telegram_intake import Intake, Patience
 from bot.channels.telegram_sending import Deliveries, menus
 
 
@@ -65,6 +65,9 @@ class TelegramChannel(ABC):
         200 once `hear` returned, 401 for a wrong secret, 400 for what is no update, 503 when Telegram is to try again.
         """
         return 401 if self._webhook is None else await self._intake.receive(self._webhook, body, secret_header, hear)
+
+    async def again(self, raw: bytes, hear: Hear) -> None:
+        await self._intake.again(raw, hear)
 
     async def send(self, chat: str, message: Outgoing) -> str:
         return await self._deliveries.send(chat, message)

@@ -19,7 +19,10 @@ AGAIN_SECONDS = 0.15
 
 
 class NeitherHeardNorKept(Exception):
-    """An update could be neither heard nor kept, so Telegram was not told we have it: look at the database and disk."""
+    """An update could be neither heard nor kept, so Telegram was not told we have it: look at the database and disk.
+
+    It waits at Telegram, which gives it again.
+    """
 
 
 class Hand:
@@ -49,7 +52,7 @@ class Hand:
             self._known.clear()
 
     def _queue(self, raw: Raw) -> None:
-        chat = _chat(raw)
+        chat = chat_of(raw)
         if chat in self._lanes:
             self._lanes[chat].append(raw)
             return
@@ -90,7 +93,7 @@ class Hand:
         await asyncio.gather(*tasks, return_exceptions=True)
 
 
-def _chat(raw: Any) -> str:
+def chat_of(raw: Any) -> str:
     """Whose turn it is in: what shares this is heard in order."""
     try:
         body = next(value for value in raw.values() if isinstance(value, dict))

@@ -13,33 +13,26 @@ import logging
 import random
 import re
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, replace
 from typing import Any, Protocol
+from weakref import WeakValueDictionary
 
 from pydantic_core import from_json
 
-from bot.channels.port import Bot, Hear, Incoming, Media, Refused, Throttled, Undelivered
+from bot.channels.port import Bot, Hear, Incoming, Media, NotNow, Poison, Refused, Throttled, Undelivered
 from bot.channels.telegram import FETCH_SECONDS, FileRef, Raw, Reading, TakenElsewhere, Webhook, mended
-from bot.channels.telegram_hand import Hand, NeitherHeardNorKept
+from bot.channels.telegram_hand import Hand, NeitherHeardNorKept, chat_of
+from bot.channels.tries import Tries
 
 log = logging.getLogger(__name__)
-
-Poison = Callable[[bytes], Awaitable[None]]
-"""Keeps an update that can't be heard, as Telegram wrote it (JSON)."""
 
 _FILES_AT_ONCE = 4
 """Files held in memory together: 4 x 20 MB is what a small host can spare."""
 _RELEASE_SECONDS = 5.0
 _SOON = 0.2
 """Seconds: an empty answer that comes sooner was no long poll, and asking again at once would be a storm."""
-_TRIES = 3
-_REMEMBERED = 1000
-
-
-async def forget(raw: bytes) -> None:
-    """Keep nothing of a poisoned update: for trials and tests; a real house gives its own."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -86,7 +79,9 @@ class Intake:
         self._files = asyncio.Semaphore(_FILES_AT_ONCE)
         self._releases: set[asyncio.Task[None]] = set()
         self._trouble: type[Exception] | None = None
-        self._tries: dict[int, int] = {}
+        self._tries = Tries()
+        self._turns: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
+        """Of the chats that a call is under way for; whoever holds or awaits one keeps it alive."""
 
     async def poll(self, hear: Hear) -> None:
         """Ask, hear, ask further: what is asked for again is not acknowledged. Ends by cancellation only.
@@ -123,12 +118,21 @@ class Intake:
             return 400
         if not isinstance(raw, dict) or type(raw.get("update_id")) is not int:
             return 400
+        turn = self._turns.setdefault(chat_of(raw), asyncio.Lock())
         try:
-            await self._hear_called(raw, hear)
+            async with turn:
+                await self._hear_called(raw, hear)
         except Exception as error:
             log.warning("a %s on the %s bot could not be heard: %s", _kind(raw), self._door.bot, type(error).__name__)
             return 503
         return 200
+
+    async def again(self, body: bytes, hear: Hear) -> None:
+        """An update that was set aside, once more. Raises what goes wrong."""
+        reading = self._door.read(json.loads(mended(body.decode())))
+        if reading is not None:
+            async with self._whole(reading) as incoming:
+                await hear(incoming)
 
     async def stop(self) -> None:
         """Drop the spinners still to stop: Telegram stops them itself."""
@@ -146,6 +150,8 @@ class Intake:
             for pause in (*self._patience.hear_again, None):
                 try:
                     return await self._hear(incoming, reading.query, hear)
+                except NotNow:
+                    raise
                 except Exception as error:
                     if pause is None:
                         await self._keep(raw, type(error).__name__)
@@ -161,14 +167,13 @@ class Intake:
         async with self._whole(reading) as incoming:
             try:
                 await self._hear(incoming, reading.query, hear)
+            except NotNow:
+                raise
             except Exception as error:
-                tries = self._tries.pop(number, 0) + 1
-                self._tries[number] = tries
-                if tries < _TRIES:
-                    self._tries = dict(list(self._tries.items())[-_REMEMBERED:])
+                if not self._tries.spent(number):
                     raise
                 await self._keep(raw, type(error).__name__)
-        self._tries.pop(number, None)
+        self._tries.over(number)
 
     async def _hear(self, incoming: Incoming, query: str, hear: Hear) -> None:
         await hear(incoming)
@@ -196,7 +201,7 @@ class Intake:
     async def _keep(self, raw: Any, why: str) -> None:
         log.error("a %s on the %s bot is set aside: %s", _kind(raw), self._door.bot, why)
         try:
-            await self._on_poison(json.dumps(raw).encode())
+            await self._on_poison(json.dumps(raw).encode(), why)
         except Exception as error:
             raise NeitherHeardNorKept(type(error).__name__) from None
 

@@ -8,8 +8,8 @@ import re
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
-from bot.channels.port import Command, Media, MediaKind, Outgoing, Refused, TryLater
-from bot.channels.telegram import PACE, POSITION, mended
+from bot.channels.port import POSITION, Command, Media, MediaKind, Outgoing, Refused, TryLater
+from bot.channels.telegram import PACE, mended
 
 TEXT_LIMIT = 4096
 CAPTION_LIMIT = 1024

@@ -13,15 +13,15 @@ import re
 import secrets
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
-from datetime import datetime
 from typing import Protocol
 from urllib.parse import urlsplit
 
 from aiohttp import web
 
-from bot.channels.port import Bot, Command, Hear, Media, MediaKind, Outgoing, Pace
-from bot.channels.web_form import BODY_BYTES, WORDS_BYTES, NotAMessage, incoming, read_form
+from bot.channels.port import Bot, Command, Hear, Media, NotNow, Outgoing, Pace, Poison, forget
+from bot.channels.tries import Tries
+from bot.channels.web_answers import RETRY_SECONDS, Shown, come_back, event, file, number
+from bot.channels.web_form import BODY_BYTES, WORDS_BYTES, Form, NotAMessage, incoming, read_form
 
 log = logging.getLogger(__name__)
 
@@ -30,30 +30,15 @@ COOKIE_SECONDS = 180 * 24 * 3600
 """Answers take weeks: a resident comes back to the same conversation for six months after their last visit."""
 PAGES_PER_CHAT = 6
 """How many pages one chat may keep open; the oldest is let go and, if someone is behind it, comes back."""
-RETRY_SECONDS = 5
 FILES_BYTES = 96 * 1024 * 1024
 """What the files that are being sent to us may weigh together: a page that comes on top is told to come back."""
 FILE_SECONDS = 300.0
 """As long as a page itself tries to send one."""
 
 _VISITOR = re.compile(r"[A-Za-z0-9_-]{43}")
-_INLINE = frozenset({"image/jpeg", "image/png", "image/webp", "audio/webm", "audio/ogg", "audio/mp4", "audio/mpeg"})
-_SAVED_AS = {"application/zip": 'attachment; filename="document.zip"'}
-"""What opens by its ending only; the ending of what somebody sent is not ours to give."""
 
 ChatOf = Callable[[web.Request], str | None]
 Answer = Awaitable[web.StreamResponse]
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """A message that the house sent to a chat."""
-
-    number: int
-    """Grows within a chat; never used twice."""
-    message: Outgoing
-    """The bytes of its media may be left out: they are asked for apart, with `Mailbox.media`."""
-    at: datetime
 
 
 class Mailbox(Protocol):
@@ -72,11 +57,12 @@ class WebChannel:
     name = "web"
     pace = Pace(at_once=64)
 
-    def __init__(self, bot: Bot, mailbox: Mailbox, *, heartbeat: float = 15.0) -> None:
+    def __init__(self, bot: Bot, mailbox: Mailbox, *, on_poison: Poison = forget, heartbeat: float = 15.0) -> None:
         """`heartbeat`, in seconds, keeps proxies from closing a silent stream; at each one the mailbox is read again,
         for what another process may have sent."""
         self.bot = bot
         self._mailbox = mailbox
+        self._on_poison, self._tries = on_poison, Tries()
         self._heartbeat = heartbeat
         self._hear: Hear | None = None
         self._pages: dict[str, list[_Page]] = {}
@@ -134,7 +120,7 @@ class WebChannel:
             return web.Response(status=403, text="This message came from another site: write from the chat page.")
         weight = BODY_BYTES if request.content_length is None else min(request.content_length, BODY_BYTES)
         if weight > WORDS_BYTES and self._under_way + weight > FILES_BYTES:
-            return _come_back()
+            return come_back()
         self._under_way += weight
         try:
             return await self._taken(request, chat)
@@ -142,26 +128,49 @@ class WebChannel:
             self._under_way -= weight
 
     async def _taken(self, request: web.Request, chat: str) -> web.StreamResponse:
+        """Read a message and have it heard."""
         try:
             async with asyncio.timeout(FILE_SECONDS):
-                said = incoming(await read_form(request), bot=self.bot, chat=chat)
+                form = await read_form(request)
+            said = incoming(form, bot=self.bot, chat=chat)
         except NotAMessage as error:
             return web.Response(status=400, text=type(error).__doc__)
         except TimeoutError:
-            return _come_back()
+            return come_back()
         if self._hear is None or self._closing:
-            return _come_back()
+            return come_back()
         try:
             await self._hear(said)
-        except Exception as error:  # whatever went wrong, the page must know that its message is still its own
-            log.warning("web: a message was not taken, the page will send it again (%s)", type(error).__name__)
-            return _come_back()
+        except NotNow:
+            return come_back()
+        except Exception as error:  # whatever went wrong, the page must know whether its message is still its own
+            return await self._failed(chat, form, type(error).__name__)
+        self._tries.over((chat, said.message))
         return web.Response(status=204)
+
+    async def _failed(self, chat: str, form: Form, why: str) -> web.Response:
+        """The page sends its messages in order: one that always fails is kept aside, without its files, or the page would say no more."""
+        if not self._tries.spent((chat, form.fields["id"])):
+            log.warning("web: a message was not taken, the page will send it again (%s)", why)
+            return come_back()
+        log.error("web: a message is set aside: %s", why)
+        try:
+            await self._on_poison(json.dumps({"chat": chat, "fields": form.fields, "files": len(form.media)}).encode(), why)
+        except Exception as error:
+            log.error("web: it could not be kept, the page will send it again (%s)", type(error).__name__)
+            return come_back()
+        self._tries.over((chat, form.fields["id"]))
+        return web.Response(status=422, text="This message could not be handled: it is kept aside for those who run this server.")
+
+    async def again(self, raw: bytes, hear: Hear) -> None:
+        kept = json.loads(raw)
+        form = Form(fields=kept["fields"], unfetched="unavailable" if kept["files"] else "")
+        await hear(incoming(form, bot=self.bot, chat=kept["chat"]))
 
     async def _events(self, request: web.Request, chat: str, base: str) -> web.StreamResponse:
         if self._closing:
-            return _come_back()
-        last = max(_number(request.query.get("after")), _number(request.headers.get("Last-Event-ID")))
+            return come_back()
+        last = max(number(request.query.get("after")), number(request.headers.get("Last-Event-ID")))
         response = web.StreamResponse(headers={"Content-Type": "text/event-stream", "X-Accel-Buffering": "no"})
         await response.prepare(request)
         with self._open_page(chat) as page:
@@ -179,7 +188,7 @@ class WebChannel:
         while not page.left:
             page.wake.clear()
             for shown in await self._mailbox.after(self.bot, page.chat, last):
-                await response.write(_event(shown, base))
+                await response.write(event(shown, base))
                 last = shown.number
             if not told:  # an empty page can tell "nothing yet" from "still loading"
                 await response.write(b"event: caught-up\ndata: {}\n\n")
@@ -194,7 +203,7 @@ class WebChannel:
         media = await self._mailbox.media(self.bot, chat, int(request.match_info["number"]))
         if media is None:
             raise web.HTTPNotFound
-        return _file(request, media)
+        return file(request, media)
 
     @contextmanager
     def _open_page(self, chat: str) -> Iterator[_Page]:
@@ -255,50 +264,3 @@ def same_origin(request: web.Request) -> bool:
         return site == "same-origin"
     origin = request.headers.get("Origin")
     return origin is None or urlsplit(origin).netloc == request.host
-
-
-def _event(shown: Shown, base: str) -> bytes:
-    message, media = shown.message, shown.message.media
-    data = {
-        "number": shown.number,
-        "text": message.text,
-        "buttons": [[{"label": button.label, "data": button.data} for button in row] for row in message.buttons],
-        "media": media and {"kind": media.kind.value, "url": f"{base}/media/{shown.number}", "seconds": media.seconds},
-        "asks_position": message.asks_position,
-        "at": shown.at.isoformat(),
-    }
-    return f"id: {shown.number}\ndata: {json.dumps(data)}\n\n".encode()
-
-
-def _file(request: web.Request, media: Media) -> web.Response:
-    """The file, or the part of it that was asked for: Safari plays no sound without ranges."""
-    inline = media.mime in _INLINE and media.kind is not MediaKind.DOCUMENT
-    headers = {
-        "Content-Type": media.mime if inline else "application/octet-stream",
-        "Content-Disposition": "inline" if inline else _SAVED_AS.get(media.mime, "attachment"),
-        "Accept-Ranges": "bytes",
-    }
-    size = len(media.data)
-    try:
-        asked = request.http_range
-    except ValueError:
-        asked = slice(None)
-    if asked.start is None and asked.stop is None:
-        return web.Response(body=media.data, headers=headers)
-    start, stop, _ = asked.indices(size)
-    if start >= stop:
-        return web.Response(status=416, headers={"Content-Range": f"bytes */{size}"})
-    headers["Content-Range"] = f"bytes {start}-{stop - 1}/{size}"
-    return web.Response(status=206, body=media.data[start:stop], headers=headers)
-
-
-def _number(text: str | None) -> int:
-    return int(text) if text and text.isascii() and text.isdigit() and len(text) <= 18 else 0
-
-
-def _come_back() -> web.Response:
-    return web.Response(
-        status=503,
-        headers={"Retry-After": str(RETRY_SECONDS)},
-        text="Not taken yet: keep the message and send it again with the same id.",
-    )

@@ -45,7 +45,7 @@ async def _rehearse(options: argparse.Namespace, folder: Path) -> int:
     else:
         for name, value in counts.to_json().items():
             print(f"{name.replace('_', ' '):>20}  {value}")  # noqa: T201
-    return 1 if counts.lost or counts.duplicated else 0
+    return 0 if counts.faultless else 1
 
 
 def _bar(done: int, total: int, what: str) -> None:

@@ -39,6 +39,7 @@ async def _run(loaded: object) -> None:
     if not (loaded.without_staff or loaded.staff_token.get_secret_value()):
         raise CantDo("nobody could answer: set PORTE_VOIX_STAFF_TOKEN, or PORTE_VOIX_WITHOUT_STAFF=true to start without a staff bot")
     async with open_house(loaded, Clock(), sparing=True) as house, recogniser_in(loaded.voice_model) as recogniser:
+        await asyncio.to_thread(house.desk.directory.warm)
         web = web_channels(house, Bot.RESIDENTS) if loaded.web_chat else {}
         telegram = telegram_channels(house, loaded)
         app = App(house, all_channels(web, telegram), loaded, recogniser)

@@ -27,14 +27,14 @@ async def _print(options: argparse.Namespace) -> int:
     from bot.texts import shipped
     from storage import summaries
     from summaries.compose import message
-    from summaries.weekly import latest, stored
+    from summaries.weekly import NATIONAL, latest, stored
 
     if options.week and not re.fullmatch(r"\d{4}-W\d{2}", options.week):
         raise CantDo(f"{options.week!r} is not a week: write it as 2026-W47")
     texts = shipped()
     async with open_database(settings.load()) as database, database.read() as tx:
-        weeks = await summaries.weeks(tx, "national")
-        week = await (stored(tx, options.week, "national") if options.week else latest(tx))
+        weeks = await summaries.weeks(tx, NATIONAL)
+        week = await (stored(tx, options.week, NATIONAL) if options.week else latest(tx))
     if options.list:
         print("\n".join(weeks) or "none yet: the first comes on a Monday at 8:00")  # noqa: T201
         return 0

@@ -232,9 +232,9 @@ export class Chat {
   #restore() {
     const waiting = this.#outbox.waiting().map((entry) => ({ ...entry, state: "waiting" }));
     const ids = new Set(waiting.map((entry) => entry.id));
-    // What another visit left waiting and is waiting no more has been sent.
+    // What another visit left waiting and is waiting no more had its answer in another tab.
     const before = this.#remembered().filter((own) => !ids.has(own.id));
-    const all = before.map((own) => ({ ...own, state: own.state === "waiting" ? "sent" : own.state })).concat(waiting);
+    const all = before.map((own) => ({ ...own, state: own.state === "waiting" ? this.#outbox.outcome(own.id) : own.state })).concat(waiting);
     this.#remember(all.map(({ id, at, after, shown, state }) => ({ id, at, after, shown, state })));
     all.forEach((own) => this.#showOwn(own));
   }

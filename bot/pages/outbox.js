@@ -61,6 +61,7 @@ export class Outbox {
   #entries = new Map();
   #files = new Files();
   #prefix;
+  #refusals;
   #sending = false;
   #fails = 0;
   #timer;
@@ -71,6 +72,7 @@ export class Outbox {
     this.settled = settled;
     this.trouble = trouble;
     this.#prefix = `porte-voix:${base}:waiting:`;
+    this.#refusals = `porte-voix:${base}:refused`;
     for (const key of Object.keys(localStorage)) {
       if (!key.startsWith(this.#prefix)) continue;
       const entry = JSON.parse(localStorage.getItem(key));
@@ -78,11 +80,21 @@ export class Outbox {
     }
     addEventListener("online", () => this.wake());
     addEventListener("storage", (event) => {
-      // Another tab of the same chat sent it.
+      // Another tab of the same chat had an answer to it.
       if (event.key?.startsWith(this.#prefix) && event.newValue === null) {
-        this.#forget(event.key.slice(this.#prefix.length), "sent");
+        const id = event.key.slice(this.#prefix.length);
+        this.#forget(id, this.outcome(id));
       }
     });
+  }
+
+  // What became of a message that waits no more.
+  outcome(id) {
+    return this.#refused().find(([refused]) => refused === id)?.[1] ?? "sent";
+  }
+
+  #refused() {
+    return JSON.parse(localStorage.getItem(this.#refusals) ?? "[]");
   }
 
   waiting() {
@@ -128,7 +140,9 @@ export class Outbox {
     if (answer.status === 401) return this.#stop("stranger");
     if (answer.status >= 500 || answer.status === 429) return this.#later("offline", answer.headers.get("Retry-After"));
     this.trouble("");
-    this.#forget(entry.id, answer.ok ? "sent" : answer.status === 413 ? "toolarge" : "refused");
+    const outcome = answer.ok ? "sent" : answer.status === 413 ? "toolarge" : "refused";
+    if (outcome !== "sent") this.#tell(entry.id, outcome);
+    this.#forget(entry.id, outcome);
     return true;
   }
 
@@ -145,6 +159,15 @@ export class Outbox {
     for (const [name, value] of Object.entries(fields)) form.append(name, value);
     form.append(entry.part, file, entry.part);
     return fetch(url, { method: "POST", body: form, signal: AbortSignal.timeout(300_000) });
+  }
+
+  // Written before the message goes: other tabs, and this page when it comes back, must not take it for sent.
+  #tell(id, outcome) {
+    try {
+      localStorage.setItem(this.#refusals, JSON.stringify([...this.#refused(), [id, outcome]].slice(-50)));
+    } catch {
+      // The browser keeps nothing: no other tab knew of the message either.
+    }
   }
 
   #later(kind, seconds) {

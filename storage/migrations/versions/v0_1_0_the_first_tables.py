@@ -64,6 +64,7 @@ def upgrade() -> None:
     sa.Column('bot', sa.String(length=16), nullable=False),
     sa.Column('raw', sa.LargeBinary(), nullable=False),
     sa.Column('error', sa.String(length=200), nullable=False),
+    sa.Column('again', sa.Boolean(), nullable=False),
     sa.Column('at', sa.DateTime(timezone=True), nullable=False),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_set_aside'))
     )
@@ -186,7 +187,8 @@ def upgrade() -> None:
     sa.Column('due_at', sa.DateTime(timezone=True), nullable=False),
     sa.Column('sent_at', sa.DateTime(timezone=True), nullable=True),
     sa.ForeignKeyConstraint(['address_id'], ['address.id'], name=op.f('fk_outbox_message_address_id_address'), ondelete='CASCADE'),
-    sa.PrimaryKeyConstraint('id', name=op.f('pk_outbox_message'))
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_outbox_message')),
+    sqlite_autoincrement=True
     )
     with op.batch_alter_table('outbox_message', schema=None) as batch_op:
         batch_op.create_index('ix_outbox_message_mailbox', ['address_id'], unique=False, sqlite_where=sa.text("channel <> 'telegram'"), postgresql_where=sa.text("channel <> 'telegram'"))

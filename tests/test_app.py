@@ -1,0 +1,59 @@
+"""The house with its doors says whether all of it still works."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+from pathlib import Path
+
+import pytest
+
+from bot.app import App, open_house
+from bot.channels.memory import MemoryChannel
+from bot.channels.port import Bot, Hear
+from bot.clock import Clock
+from bot.serving import serve_until_stopped
+from bot.settings import Settings
+from bot.web import WebServer
+
+
+class Deafened(MemoryChannel):
+    """A channel that listens until something breaks in it."""
+
+    def __init__(self) -> None:
+        super().__init__(Bot.RESIDENTS)
+        self.breaks = asyncio.Event()
+
+    async def listen(self, hear: Hear) -> None:
+        await self.breaks.wait()
+        raise RuntimeError("a fault of ours")
+
+
+async def test_a_channel_that_no_longer_listens_is_told_of(tmp_path: Path) -> None:
+    settings, deafened = Settings(data=tmp_path), Deafened()
+    async with open_house(settings, Clock()) as house:
+        app = App(house, [MemoryChannel(Bot.STAFF), deafened], settings)
+        assert not app.working, "not before it is started"
+        await app.start(ticking=False)
+        await asyncio.sleep(0)
+        assert app.working
+        deafened.breaks.set()
+        await asyncio.sleep(0.01)
+        assert not app.working
+        await app.stop()
+
+
+class Slow(MemoryChannel):
+    """A channel whose platform does not answer."""
+
+    async def open(self) -> None:
+        os.kill(os.getpid(), signal.SIGTERM)
+        await asyncio.sleep(60)
+
+
+async def test_whoever_stops_it_while_it_starts_waits_for_no_platform(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    settings = Settings(data=tmp_path)
+    async with open_house(settings, Clock()) as house, asyncio.timeout(10):
+        await serve_until_stopped(App(house, [Slow(Bot.RESIDENTS)], settings), WebServer("127.0.0.1", 0), "ready")
+    assert capsys.readouterr().out == ""
