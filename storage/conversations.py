@@ -12,8 +12,7 @@ from sqlalchemy import ARRAY, JSON, BigInteger, Date, Executable, Text, bindpara
 
 from storage.bulk import insert_into
 from storage.database import Tx, table_of
-from storage.tables import Address, Conversation, HeardMessage, MediaFile
-from storage.voice_tables import Transcript
+from storage.tables import Address, Conversation, HeardMessage, MediaFile, Transcript
 
 _address, _conversation, _heard, _media = (table_of(t) for t in (Address, Conversation, HeardMessage, MediaFile))
 

@@ -15,8 +15,7 @@ from sqlalchemy import Row, delete, exists, func, or_, select, update
 from sqlmodel import SQLModel
 
 from storage.database import Tx, table_of
-from storage.tables import Address, AuditEntry, Case, Conversation, Member, OutboxMessage, Person, SetAside
-from storage.tables_residents import ErasedCase
+from storage.tables import Address, AuditEntry, Case, Conversation, ErasedCase, Member, OutboxMessage, Person, SetAside
 
 _address, _case, _outbox, _aside = (table_of(t) for t in (Address, Case, OutboxMessage, SetAside))
 _conversation, _member, _person, _erased = (table_of(t) for t in (Conversation, Member, Person, ErasedCase))

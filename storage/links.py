@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Row, select, update
 
 from storage.database import Tx, table_of
-from storage.link_tables import Link
+from storage.tables import Link
 
 _link = table_of(Link)
 

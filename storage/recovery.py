@@ -7,7 +7,7 @@ from datetime import date
 from sqlalchemy import delete, select, update
 
 from storage.database import Tx, table_of
-from storage.tables_residents import RecoveryTry, SecretWord
+from storage.tables import RecoveryTry, SecretWord
 
 _secret, _tries = table_of(SecretWord), table_of(RecoveryTry)
 

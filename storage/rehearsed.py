@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from sqlalchemy import exists, func, or_, select
 
 from storage.database import Tx, table_of
-from storage.link_tables import Supporter
-from storage.tables import Address, Association, Case, CaseEvent, OutboxMessage
+from storage.tables import Address, Association, Case, CaseEvent, OutboxMessage, Supporter
 
 _case, _event, _outbox, _address, _association = (table_of(t) for t in (Case, CaseEvent, OutboxMessage, Address, Association))
 _supporter = table_of(Supporter)

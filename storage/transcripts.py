@@ -9,8 +9,7 @@ from typing import Any
 from sqlalchemy import Row, select, update
 
 from storage.database import Tx, table_of
-from storage.tables import Address, MediaFile
-from storage.voice_tables import Transcript, wanted
+from storage.tables import Address, MediaFile, Transcript, wanted
 
 _transcript, _media, _address = (table_of(t) for t in (Transcript, MediaFile, Address))
 

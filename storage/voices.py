@@ -9,8 +9,7 @@ from sqlalchemy import Row, func, select, update
 
 from storage.cases import with_names
 from storage.database import Tx, table_of
-from storage.link_tables import Supporter
-from storage.tables import Case, CaseEvent
+from storage.tables import Case, CaseEvent, Supporter
 
 _supporter, _case, _event = (table_of(t) for t in (Supporter, Case, CaseEvent))
 

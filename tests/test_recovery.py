@@ -9,8 +9,7 @@ from sqlalchemy import select
 
 from routing.recovery import MOST_TRIES
 from storage.database import table_of
-from storage.tables import Address, Case, Person
-from storage.tables_residents import SecretWord
+from storage.tables import Address, Case, Person, SecretWord
 from tests.neighbours import STORY, Neighbourhood, Phone, town
 
 __all__ = ["town"]

@@ -26,8 +26,7 @@ from routing.access import Role
 from routing.invitations import invite
 from storage import cases, outbox, people
 from storage.database import table_of
-from storage.tables import Case, OutboxMessage
-from storage.voice_tables import Transcript
+from storage.tables import Case, OutboxMessage, Transcript
 from tests.voices import Ear
 
 SOUND = b"OggS canary of a voice"

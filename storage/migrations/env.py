@@ -9,9 +9,7 @@ from alembic.autogenerate.api import AutogenContext
 from sqlalchemy import JSON
 from sqlmodel import SQLModel
 
-import storage.link_tables
-import storage.tables_residents
-import storage.voice_tables  # noqa: F401 — each fills the metadata
+import storage.tables  # noqa: F401 — fills the metadata
 from storage.sealing import Sealed, SealedBytes
 
 

@@ -8,7 +8,7 @@ from sqlalchemy import Index, text
 from sqlmodel import Field, SQLModel
 
 from storage.sealing import Sealed
-from storage.tables import MediaFile
+from storage.tables.messages import MediaFile
 
 wanted = text("state = 'wanted'")
 """Voice notes nobody has written down yet, as the index of them says it."""

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlmodel import Field, SQLModel
 
-import storage.tables  # noqa: F401 - the tables these point to, and how their keys are named
+import storage.tables.base  # noqa: F401 - how their keys are named
 
 
 class Link(SQLModel, table=True):

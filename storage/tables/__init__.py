@@ -1,0 +1,46 @@
+"""Every table. The `sqlite_where` of an index is its condition on PostgreSQL too: `storage/migrations/env.py` tells it there, since naming
+PostgreSQL here would load two megabytes of it everywhere.
+"""
+
+from __future__ import annotations
+
+from storage.tables.cases import AuditEntry, Case, CaseEvent, Fact, Saying, Summary
+from storage.tables.directory import Alias, Association, Outline, Qpv, QpvCommune, Territory
+from storage.tables.links import Link, Supporter
+from storage.tables.messages import Conversation, HeardMessage, MediaFile, OutboxMessage, SetAside, in_mailbox, under_way
+from storage.tables.people import Address, Invitation, Member, Person
+from storage.tables.residents import ErasedCase, RecoveryTry, SecretWord
+from storage.tables.voice_notes import Transcript, wanted
+
+__all__ = [
+    "Address",
+    "Alias",
+    "Association",
+    "AuditEntry",
+    "Case",
+    "CaseEvent",
+    "Conversation",
+    "ErasedCase",
+    "Fact",
+    "HeardMessage",
+    "Invitation",
+    "Link",
+    "MediaFile",
+    "Member",
+    "OutboxMessage",
+    "Outline",
+    "Person",
+    "Qpv",
+    "QpvCommune",
+    "RecoveryTry",
+    "Saying",
+    "SecretWord",
+    "SetAside",
+    "Summary",
+    "Supporter",
+    "Territory",
+    "Transcript",
+    "in_mailbox",
+    "under_way",
+    "wanted",
+]

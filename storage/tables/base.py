@@ -1,0 +1,22 @@
+"""What the tables share. Moments are UTC; words, names, addresses and files are sealed (`storage.sealing`)."""
+
+from __future__ import annotations
+
+from sqlalchemy import JSON, Index, text
+from sqlmodel import SQLModel
+
+SQLModel.metadata.naming_convention = {
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "ck": "ck_%(table_name)s_%(constraint_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
+    "pk": "pk_%(table_name)s",
+}
+
+JSON_COLUMN = JSON()
+
+
+def where_set(name: str, column: str) -> Index:
+    """An index of the few rows where this column has a value: the many others do not pay for it."""
+    condition = text(f"{column} IS NOT NULL")
+    return Index(name, column, sqlite_where=condition)
