@@ -28,7 +28,7 @@ from flows.staff.join_team import MemberDraft
 from flows.staff.write_down import WrittenDraft
 from routing import transcripts
 from routing.access import INVITING, READING_SUMMARIES, WORKING, Member, Role, may_invite, may_read_summary
-from routing.cases import TO_TAKE, reference_in
+from routing.cases import TO_TAKE, named_in, reference_in
 from routing.desk import Refusal
 from routing.invitations import invite, token_hash
 from routing.notices import NoticeButton
@@ -106,7 +106,7 @@ class Staff(Front):
             visit.say("staff-unasked", self.menu())
 
     async def command(self, tx: Tx, visit: Visit, name: str, rest: str) -> None:
-        reference, words = _named(rest)
+        reference, words = named_in(rest)
         if name == "queue":
             await self._queue(tx, visit, "take", 0)
         elif name == "summary":
@@ -277,15 +277,6 @@ class Staff(Front):
         token = invite(tx, visit.now, role, to)
         cases.audit(tx, at=visit.now, member_id=_working(visit).id, act="invite")
         visit.show(Outgoing(text=visit.text("invited", role=visit.text(f"role-{role}"), token=token)))
-
-
-def _named(rest: str) -> tuple[str | None, str]:
-    """The case a command is about and the words after it: "pv 7k3mq réunion jeudi" names PV-7K3MQ too."""
-    first, _, words = rest.partition(" ")
-    if reference := reference_in(first):
-        return reference, words
-    second, _, words = words.strip().partition(" ")
-    return reference_in(first + second), words
 
 
 def _member(row: Any) -> Member:

@@ -100,3 +100,12 @@ def reference_in(text: str) -> str | None:
         letters = letters[2:]
     code = letters.translate(MISREAD)
     return "PV-" + code if len(code) == 5 and all(c in ALPHABET for c in code) and _telling(code) else None
+
+
+def named_in(rest: str) -> tuple[str | None, str]:
+    """The case a command is about and the words after it: "pv 7k3mq réunion jeudi" names PV-7K3MQ too."""
+    first, _, words = rest.partition(" ")
+    if reference := reference_in(first):
+        return reference, words
+    second, _, words = words.strip().partition(" ")
+    return reference_in(first + second), words

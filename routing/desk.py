@@ -19,7 +19,7 @@ from flows.residents.report_concern import ConcernDraft
 from flows.staff.answer_case import AnswerDraft
 from flows.staff.ask_resident import QuestionDraft
 from flows.staff.close_case import ClosingDraft
-from flows.staff.hand_over import HandOverDraft
+from flows.staff.hand_over import COORDINATION, HandOverDraft
 from routing.access import Member, Role, may_work
 from routing.cases import IN_HAND, OVER, Act, IllegalMove, State, after
 from routing.directory import Directory
@@ -29,11 +29,11 @@ from routing.nights import Night
 from routing.notices import Notice, NoticeButton
 from routing.references import References
 from routing.rules import least_loaded
+from routing.telling import said_by, to_its_queue, to_queue, to_resident
 from routing.threats import warned
+from routing.weeks import week_of
 from storage import cases, directory, forgetting, people, transcripts
 from storage.database import Tx
-
-COORDINATION = "coordination"
 
 
 class Refusal(Exception):
@@ -79,12 +79,12 @@ class Desk:
         )  # fmt: skip
         await _record(tx, reference, now, "concern", "resident", told=draft.story)
         notices = [
-            _to_resident(resident.address_id, "case-opened" if body else "case-opened-coordination", reference,
+            to_resident(resident.address_id, "case-opened" if body else "case-opened-coordination", reference,
                          facts={"association": body.name if body else ""}, urgency=0)
         ]  # fmt: skip
         return reference, [
             *notices,
-            _to_queue(
+            to_queue(
                 body.id if body else None,
                 "staff-new-urgent-case" if draft.urgent else "staff-new-case",
                 reference,
@@ -104,11 +104,11 @@ class Desk:
         )
         await _move(tx, row, state, address_id=resident.address_id, **_urgent(draft.urgent), **changes)
         await _record(tx, row.reference, now, "reply" if row.state == State.WAITING else "addition", "resident", told=draft.told)
-        heard = [_to_resident(resident.address_id, "case-added", row.reference, urgency=0)]
+        heard = [to_resident(resident.address_id, "case-added", row.reference, urgency=0)]
         heard += await warned(tx, row.association_id, row.reference, row.place, draft.told.words)
         if row.taken_by and not reopening:
             return heard + await self._tell_taker(tx, row, "staff-urgent" if draft.urgent else "staff-reply", draft.told.words, draft.told)
-        return [*heard, _to_its_queue(row, "staff-urgent" if draft.urgent else "staff-reopened" if reopening else "staff-addition")]
+        return [*heard, to_its_queue(row, "staff-urgent" if draft.urgent else "staff-reopened" if reopening else "staff-addition")]
 
     async def solved(self, tx: Tx, now: datetime, resident: Resident, draft: SolvedDraft) -> list[Notice]:
         """The resident says whether the problem is solved; a "no" reopens the case in the same queue, and is counted."""
@@ -117,24 +117,24 @@ class Desk:
         if draft.solved:
             await _move(tx, row, State(row.state), solved=True, follow_up_at=None)
             cases.add_event(tx, row.reference, at=now, kind="solved", side="resident")
-            return [_to_resident(resident.address_id, "solved-thanks", row.reference, urgency=0)]
+            return [to_resident(resident.address_id, "solved-thanks", row.reference, urgency=0)]
         await _move(tx, row, state, solved=False, follow_up_at=None, closed_at=None, taken_by=None, reopened=row.reopened + 1,
                     **_urgent(draft.urgent))  # fmt: skip
         cases.add_event(tx, row.reference, at=now, kind="not_solved", side="resident", words=draft.words)
-        heard = await and_followers(tx, row.reference, [_to_resident(resident.address_id, "reopened-thanks", row.reference, urgency=0)])
+        heard = await and_followers(tx, row.reference, [to_resident(resident.address_id, "reopened-thanks", row.reference, urgency=0)])
         heard += await warned(tx, row.association_id, row.reference, row.place, draft.words)
-        return [*heard, _to_its_queue(row, "staff-urgent" if draft.urgent else "staff-reopened")]
+        return [*heard, to_its_queue(row, "staff-urgent" if draft.urgent else "staff-reopened")]
 
     async def correct(self, tx: Tx, now: datetime, resident: Resident, reference: str, words: str) -> list[Notice]:
         """The resident edited a message after it was sent: what it says now is added, with its date; nothing that was said is lost."""
         row = await self._of_resident(tx, resident, reference)
         cases.add_event(tx, row.reference, at=now, kind="correction", side="resident", words=words)
-        heard = [_to_resident(resident.address_id, "edited-sent", row.reference, urgency=0)]
+        heard = [to_resident(resident.address_id, "edited-sent", row.reference, urgency=0)]
         if row.state in OVER:
             return heard
         if row.taken_by:
             return heard + await self._tell_taker(tx, row, "staff-correction", words, Told(words, ()))
-        return [*heard, _to_its_queue(row, "staff-correction")]
+        return [*heard, to_its_queue(row, "staff-correction")]
 
     async def change_consents(
         self, tx: Tx, now: datetime, resident: Resident, reference: str, quotable: bool | None = None, contactable: bool | None = None
@@ -161,7 +161,7 @@ class Desk:
         await _move(tx, row, _after(row, Act.TAKE), taken_by=member.id)
         cases.add_event(tx, reference, at=now, kind="taken", side="staff", member_id=member.id)
         cases.audit(tx, at=now, member_id=member.id, act="take", reference=reference)
-        heard = _to_resident(row.address_id, _from("case-taken", row), reference, facts={"association": row.association or ""})
+        heard = to_resident(row.address_id, said_by("case-taken", row), reference, facts={"association": row.association or ""})
         return await and_followers(tx, reference, [heard])
 
     async def answer(self, tx: Tx, now: datetime, member: Member, draft: AnswerDraft) -> list[Notice]:
@@ -182,7 +182,7 @@ class Desk:
         )  # fmt: skip
         cases.audit(tx, at=now, member_id=member.id, act=act, reference=reference)
         facts: dict[str, str | int] = {"association": row.association or ""}
-        return [_to_resident(row.address_id, _from(key, row), reference, facts=facts, told=told)]
+        return [to_resident(row.address_id, said_by(key, row), reference, facts=facts, told=told)]
 
     async def hand_over(self, tx: Tx, now: datetime, member: Member, draft: HandOverDraft) -> list[Notice]:
         """Pass a case to another queue, where it waits to be taken; the resident is told in plain words."""
@@ -198,11 +198,11 @@ class Desk:
         cases.audit(tx, at=now, member_id=member.id, act="hand_over", reference=row.reference)
         body = self.directory.body(to) if to is not None else None
         key, name = ("case-handed-over", body.name) if body else ("case-handed-over-coordination", "")
-        heard = [_to_resident(row.address_id, key, row.reference, facts={"association": name})]
+        heard = [to_resident(row.address_id, key, row.reference, facts={"association": name})]
         reason = as_read(draft.reason, row.association_id, to)
         return [
             *await and_followers(tx, row.reference, heard),
-            _to_queue(to, "staff-handed-over", row.reference, row.place, association=name, words=reason),
+            to_queue(to, "staff-handed-over", row.reference, row.place, association=name, words=reason),
         ]
 
     async def close(self, tx: Tx, now: datetime, member: Member, draft: ClosingDraft) -> list[Notice]:
@@ -216,7 +216,7 @@ class Desk:
         detail = {"outcome": draft.outcome, **({"for_all": True} if draft.for_all else {})}
         cases.add_event(tx, row.reference, at=now, kind="closed", side="staff", member_id=member.id, words=draft.words, detail=detail)
         cases.audit(tx, at=now, member_id=member.id, act="close", reference=row.reference)
-        heard = _to_resident(row.address_id, f"case-closed-{draft.outcome.replace('_', '-')}", row.reference, told=Told(draft.words, ()))
+        heard = to_resident(row.address_id, f"case-closed-{draft.outcome.replace('_', '-')}", row.reference, told=Told(draft.words, ()))
         return await and_followers(tx, row.reference, [heard], for_all=draft.for_all)
 
     async def follow_up(self, tx: Tx, now: datetime) -> list[Notice]:
@@ -273,23 +273,6 @@ class Desk:
         ]
 
 
-def _to_queue(queue: int | None, key: str, reference: str, place: str, *, association: str = "", words: str = "") -> Notice:
-    """A word to everybody who may take a case. `association` is whose queue it is, which the coordination must know if nobody is there."""
-    buttons = ((NoticeButton("act-take", Do("take", reference)), NoticeButton("act-read", Do("read", reference))),)
-    facts = {"reference": reference, "place": place, "association": association}
-    return Notice(queue=queue, key=key, facts=facts, words=words, buttons=buttons, case=reference)
-
-
-def _to_its_queue(row: Any, key: str) -> Notice:
-    return _to_queue(row.association_id, key, row.reference, row.place, association=row.association or "")
-
-
-def week_of(moment: datetime, zone: ZoneInfo) -> str:
-    """The ISO week a moment falls in, in a time zone: "2026-W47"."""
-    year, week, _ = moment.astimezone(zone).isocalendar()
-    return f"{year}-W{week:02}"
-
-
 def _after(row: Any, act: Act) -> State:
     try:
         return after(State(row.state), act)
@@ -315,24 +298,3 @@ async def _record(tx: Tx, reference: str, now: datetime, kind: str, side: str, *
         cases.add_sayings(tx, reference, told.messages)
     await cases.attach_files(tx, reference, files)
     await transcripts.told_by_voice(tx, told.voice_notes, told.approved, hearable=told.hearable)
-
-
-_REPLY = frozenset({"case-answered", "case-asked", "case-answered-coordination", "case-asked-coordination"})
-
-
-def _from(key: str, row: Any) -> str:
-    """The text in which an association speaks, or the coordination when the case is in its queue."""
-    return key if row.association else f"{key}-coordination"
-
-
-def _to_resident(address: str, key: str, reference: str, *, facts: dict[str, str | int] | None = None, told: Told | None = None,
-                 urgency: int = 1) -> Notice:  # fmt: skip
-    """A word to the resident about their case, with the buttons to add to it or see where it stands."""
-    label = "act-reply" if key in _REPLY else "act-add"
-    buttons = (NoticeButton(label, Start("add_to_case", reference)), NoticeButton("act-my-cases", Do("my_cases")))
-    secret = ((NoticeButton("act-secret", Start("choose_secret", reference)),),) if key.startswith("case-opened") else ()
-    files = tuple(media for media, _ in told.files) if told else ()
-    return Notice(
-        to=address, key=key, facts={"reference": reference, **(facts or {})}, words=told.words if told else "", files=files,
-        buttons=(buttons, *secret), case=reference, urgency=urgency,
-    )  # fmt: skip

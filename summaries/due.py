@@ -6,6 +6,8 @@ from collections.abc import Collection
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from routing.weeks import name_of
+
 SUMMARY_HOUR = time(8)
 """On the Monday after the week, on the coordination's clocks."""
 MOST_WEEKS = 60
@@ -29,7 +31,7 @@ def monday(week: str) -> date:
 
 
 def week_before(week: str) -> str:
-    return _named(monday(week) - _WEEK)
+    return name_of(monday(week) - _WEEK)
 
 
 def bounds(week: str, zone: ZoneInfo) -> tuple[datetime, datetime]:
@@ -45,7 +47,7 @@ def weeks_due(now: datetime, zone: ZoneInfo, since: datetime, done: Collection[s
     if now < _at(last + _WEEK, SUMMARY_HOUR, zone):
         last -= _WEEK
     first = max(first, last - (MOST_WEEKS - 1) * _WEEK)
-    wanted = [_named(first + number * _WEEK) for number in range((last - first) // _WEEK + 1)]
+    wanted = [name_of(first + number * _WEEK) for number in range((last - first) // _WEEK + 1)]
     return [week for week in wanted if week not in done]
 
 
@@ -56,8 +58,3 @@ def _monday_of(moment: datetime, zone: ZoneInfo) -> date:
 
 def _at(day: date, hour: time, zone: ZoneInfo) -> datetime:
     return datetime.combine(day, hour, zone).astimezone(UTC)
-
-
-def _named(day: date) -> str:
-    year, number, _ = day.isocalendar()
-    return f"{year}-W{number:02}"

@@ -17,7 +17,7 @@ from sqlalchemy import Engine, event
 
 from bot.texts import shipped
 from flows.themes import Theme
-from routing.desk import week_of
+from routing.weeks import week_of
 from storage import cases, directory, people, summaries
 from storage.database import Database, Tx
 from storage.sealing import Vault

@@ -11,7 +11,7 @@ from bot.texts import key_of
 
 FIRST = frozenset({"say", "text", "words", "Refusal", "NoticeButton"})
 """Calls whose first argument is a text key; for those below it is the second."""
-SECOND = frozenset({"texts", "_to_resident", "_to_queue"})
+SECOND = frozenset({"texts", "to_resident", "to_queue"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +92,9 @@ def patterns(expression: ast.expr) -> list[str]:
 
 
 def _made(call: ast.Call) -> list[str]:
-    """Keys made by a function of ours: `key_of("theme", code)`, `_from("case-taken", row)`."""
+    """Keys made by a function of ours: `key_of("theme", code)`, `said_by("case-taken", row)`."""
     if _name(call) == "key_of":
         return [key_of(*parts) for parts in product(*map(patterns, call.args))]
-    if _name(call) == "_from":
+    if _name(call) == "said_by":
         return [key + end for key in patterns(call.args[0]) for end in ("", "-coordination")]
     return ["*"]
