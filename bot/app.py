@@ -21,15 +21,15 @@ from bot.clock import Clock, Task, Ticker
 from bot.files.cleaner import Cleaner
 from bot.files.gate import Gate
 from bot.flood import Buckets
-from bot.front import Front
+from bot.fronts.front import Front
+from bot.fronts.residents import Residents
+from bot.fronts.staff import Staff
 from bot.house import House, asides_in
 from bot.housekeeping import Housekeeping
 from bot.lookups import shipped_danger_words
 from bot.reception import Reception
-from bot.residents import Residents
 from bot.sender import Sender
 from bot.settings import Settings
-from bot.staff import Staff
 from bot.texts import shipped
 from bot.voice.recogniser import Recogniser
 from bot.voice.transcriber import Transcriber

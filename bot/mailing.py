@@ -8,8 +8,8 @@ from typing import Any
 
 from bot import render
 from bot.channels.port import Bot, Outgoing
+from bot.fronts.visit import Visit
 from bot.texts import Texts
-from bot.visit import Visit
 from routing.access import WORKING
 from routing.notices import Notice
 from storage import outbox, people, transcripts

@@ -17,11 +17,11 @@ from math import ceil
 
 from bot.channels.port import Bot, Incoming, NotNow
 from bot.flood import Bucket, Buckets, Pass
-from bot.front import Front
+from bot.fronts.front import Front
+from bot.fronts.visit import Visit
 from bot.house import House
 from bot.mailing import deliver
 from bot.sessions import Sessions
-from bot.visit import Visit
 from storage import conversations, outbox, people
 from storage.conversations import Chat
 from storage.database import Tx, passing

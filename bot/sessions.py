@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.fronts.visit import Visit, session_of
 from bot.house import House
-from bot.visit import Visit, session_of
 from dialogue.session import Session
 from storage import conversations
 from storage.database import Tx

@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from bot.cli import CantDo
+from bot.fronts.meaning import reply_meant
 from bot.house import asides_in
 from bot.lookups import AllOfFrance
-from bot.meaning import reply_meant
 from bot.render import choice_labels, question
 from bot.texts import Texts, key_of, shipped
 from dialogue.asides import Aside

@@ -10,8 +10,8 @@ from typing import Literal, get_args, get_origin
 from pydantic import SecretStr
 from pydantic.fields import FieldInfo
 
-from bot import residents, staff
 from bot.cli import parser
+from bot.fronts import residents, staff
 from bot.settings import PREFIX, Settings
 from bot.texts import Texts, key_of, shipped
 

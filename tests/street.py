@@ -15,13 +15,13 @@ from bot import settings
 from bot.app import open_house
 from bot.channels.port import Bot, Button, Incoming, Outgoing
 from bot.clock import Clock
+from bot.fronts.residents import Residents
+from bot.fronts.staff import Staff
+from bot.fronts.visit import session_of
 from bot.house import House
 from bot.reception import Reception
 from bot.render import unpack
-from bot.residents import Residents
-from bot.staff import Staff
 from bot.texts import shipped
-from bot.visit import session_of
 from dialogue.session import Session
 from routing.desk import Resident
 from storage import conversations, people

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from bot import residents, staff
 from bot.cli import every_command
+from bot.fronts import residents, staff
 from bot.settings import PREFIX, Settings
 from bot.texts import key_of, shipped
 from docs.build import FOLDER, MADE, main, pages

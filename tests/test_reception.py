@@ -20,13 +20,13 @@ from sqlalchemy.exc import OperationalError
 from bot.app import open_house
 from bot.channels.port import Bot, Incoming, NotNow, Outgoing
 from bot.clock import Clock
-from bot.front import Front
+from bot.fronts.front import Front
+from bot.fronts.residents import Residents
+from bot.fronts.visit import Visit
 from bot.house import House
 from bot.reception import Reception
 from bot.render import unpack
-from bot.residents import Residents
 from bot.settings import Settings
-from bot.visit import Visit
 from routing.directory import Directory
 from routing.places import Qpv
 from storage import conversations, outbox

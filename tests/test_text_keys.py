@@ -13,8 +13,9 @@ import pytest
 from fluent.syntax import FluentParser
 from fluent.syntax import ast as fluent
 
-from bot import pages, residents, staff, staff_screens
+from bot import pages
 from bot.channels.port import Outgoing
+from bot.fronts import residents, staff, staff_screens
 from bot.locales_check import LONGEST_LABEL, LONGEST_TEXT
 from bot.render import question
 from bot.terminal import FACTS

@@ -14,12 +14,12 @@ from sqlalchemy import select
 from bot.app import App, open_house
 from bot.channels.port import Bot, Incoming, Media, MediaKind, Outgoing
 from bot.clock import Clock
+from bot.fronts.residents import Residents
+from bot.fronts.staff import Staff
 from bot.house import House
 from bot.reception import Reception
 from bot.render import unpack
-from bot.residents import Residents
 from bot.settings import Settings
-from bot.staff import Staff
 from bot.voice.recogniser import Unheard
 from bot.voice.transcriber import MOST_TRIES, Transcriber
 from routing.access import Role

@@ -16,9 +16,9 @@ from bot.channels.port import Bot, Incoming
 from bot.channels.telegram_intake import decoded
 from bot.channels.telegram_residents import ResidentsTelegram
 from bot.clock import Clock
-from bot.residents import Residents
+from bot.fronts.residents import Residents
+from bot.fronts.visit import Visit
 from bot.settings import Settings
-from bot.visit import Visit
 from dialogue.kinds import OneOf, Text, Told, YesNo
 from dialogue.play import Ask
 from flows import every_flow

@@ -15,7 +15,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     from bot import logs
-    from bot.trial import trial
+    from bot.trial.page import trial
 
     logs.set_up("WARNING")
     asyncio.run(trial(options.host, options.port))

@@ -12,9 +12,9 @@ from datetime import timedelta
 from functools import partial
 from typing import Any
 
+from bot.fronts.visit import Visit
 from bot.house import House
 from bot.reception import Reception
-from bot.visit import Visit
 from bot.voice.recogniser import Recogniser, Unheard
 from dialogue.play import Asking
 from dialogue.words import tidy

@@ -7,15 +7,15 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
 
-from bot.arrivals import arrive, facts_of
 from bot.channels.port import Button, Incoming, Outgoing
 from bot.flood import Pass
-from bot.front import Front
-from bot.my_data import FLOWS, Acts
-from bot.resident_cases import list_cases, resident_of, show_case
-from bot.resident_drafts import settle
+from bot.fronts.arrivals import arrive, facts_of
+from bot.fronts.front import Front
+from bot.fronts.my_data import FLOWS, Acts
+from bot.fronts.resident_cases import list_cases, resident_of, show_case
+from bot.fronts.resident_drafts import settle
+from bot.fronts.visit import Visit
 from bot.texts import key_of
-from bot.visit import Visit
 from dialogue.buttons import Do, Start, written
 from dialogue.danger import Danger
 from dialogue.kinds import Choice, Invalid, Option, Place, Position, Story, Text, Words

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from bot.front import Front
+from bot.fronts.front import Front
+from bot.fronts.visit import Visit
 from bot.texts import key_of
-from bot.visit import Visit
 from dialogue.buttons import Do, Start
 from routing import voices
 from routing.desk import Refusal, Resident

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from babel.dates import format_date
 
 if TYPE_CHECKING:
-    from bot.visit import Visit
+    from bot.fronts.visit import Visit
 
 
 def day(moment: datetime, visit: Visit) -> str:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from bot import voice_screens
-from bot.my_data import Acts
-from bot.resident_cases import resident_of
+from bot.fronts import voice_screens
+from bot.fronts.my_data import Acts
+from bot.fronts.resident_cases import resident_of
+from bot.fronts.visit import Visit
 from bot.texts import key_of
-from bot.visit import Visit
 from dialogue.kinds import Story, Words
 from flows.residents.about_which import WhichDraft
 from flows.residents.add_to_case import AdditionDraft

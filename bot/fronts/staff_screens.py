@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from bot.channels.port import Button, Outgoing
-from bot.dates import day, days_since
+from bot.fronts.dates import day, days_since
+from bot.fronts.visit import Visit
 from bot.texts import key_of
-from bot.visit import Visit
 from dialogue.buttons import Do, Start, written
 from flows.themes import SUBTHEMES, Theme
 from routing.access import Member

@@ -8,9 +8,9 @@ from typing import Any
 
 from bot import exporting
 from bot.channels.port import Button, Outgoing
-from bot.dates import day
+from bot.fronts.dates import day
+from bot.fronts.visit import Visit
 from bot.texts import key_of
-from bot.visit import Visit
 from dialogue.buttons import Do, Start, written
 from flows.residents.change_consents import Consent, ConsentsDraft
 from flows.residents.choose_secret import SecretDraft

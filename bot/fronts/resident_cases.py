@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from bot import voice_screens
 from bot.channels.port import Button, Outgoing
-from bot.dates import day
-from bot.my_data import case_buttons
+from bot.fronts import voice_screens
+from bot.fronts.dates import day
+from bot.fronts.my_data import case_buttons
+from bot.fronts.visit import Visit
 from bot.texts import key_of
-from bot.visit import Visit
 from dialogue.buttons import Do, Start, written
 from routing import transcripts
 from routing.cases import OPEN

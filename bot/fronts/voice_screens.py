@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from bot.channels.port import Button, Outgoing
-from bot.dates import day
+from bot.fronts.dates import day
+from bot.fronts.visit import Visit
 from bot.texts import key_of
-from bot.visit import Visit
 from dialogue.buttons import Do, written
 from routing.cases import State
 from summaries.small import LEAST

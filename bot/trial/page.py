@@ -24,7 +24,7 @@ from bot.mailing import post
 from bot.rehearsing import seed_directory
 from bot.serving import serve_until_stopped
 from bot.settings import apart
-from bot.trial_week import play_last_week
+from bot.trial.last_week import play_last_week
 from bot.web import WebServer
 from routing.access import Role
 from routing.notices import Notice

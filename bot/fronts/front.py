@@ -11,10 +11,10 @@ from typing import Any
 
 from bot.channels.port import Command, Incoming
 from bot.flood import Pass
+from bot.fronts.meaning import reply_meant
+from bot.fronts.visit import Visit
 from bot.house import House
-from bot.meaning import reply_meant
 from bot.texts import SOURCE, key_of
-from bot.visit import Visit
 from dialogue import buttons
 from dialogue.asides import Aside
 from dialogue.buttons import Do, Of, Start, Word

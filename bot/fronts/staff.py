@@ -12,11 +12,11 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
-from bot import staff_screens as screens
 from bot.channels.port import Incoming, Outgoing
-from bot.front import Front
+from bot.fronts import staff_screens as screens
+from bot.fronts.front import Front
+from bot.fronts.visit import Visit
 from bot.texts import key_of
-from bot.visit import Visit
 from dialogue.buttons import Do, Start
 from dialogue.kinds import Invalid, Words
 from dialogue.session import Replied, Session
