@@ -9,9 +9,11 @@ from typing import Any
 from dialogue.buttons import Do, Start
 from flows.residents.check_transcript import ApprovedDraft
 from flows.staff.write_down import WrittenDraft
+from flows.themes import Theme
 from routing.access import Member, Role
 from routing.desk import Desk, Refusal, Resident
 from routing.notices import Notice, NoticeButton
+from routing.topics import subtheme
 from storage import cases, people, transcripts
 from storage.database import Tx
 
@@ -92,6 +94,8 @@ async def approve(desk: Desk, tx: Tx, now: datetime, resident: Resident, draft: 
     if not draft.words:
         return heard
     cases.add_event(tx, row.reference, at=now, kind="transcript", side="resident", words=draft.words)
+    if row.subtheme is None and (likely := subtheme(draft.words, Theme(row.theme))):
+        await cases.make_precise(tx, row.reference, likely)
     return [*heard, *await _to_staff(tx, row, draft.words)]
 
 

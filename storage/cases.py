@@ -102,6 +102,11 @@ async def move(tx: Tx, reference: str, version: int, **changes: Any) -> bool:
     return done == 1
 
 
+async def make_precise(tx: Tx, reference: str, subtheme: str) -> None:
+    """What a case that was told by voice turns out to be about. It moves nowhere: what is shown of it stays good."""
+    await tx.run(update(_case).where(_case.c.reference == reference).values(subtheme=subtheme))
+
+
 def _in_queue(association_id: int | None) -> Any:
     return _case.c.association_id.is_(None) if association_id is None else _case.c.association_id == association_id
 
