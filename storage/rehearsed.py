@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from sqlalchemy import exists, func, or_, select
 
 from storage.database import Tx, table_of
-from storage.tables import Address, Association, Case, CaseEvent, OutboxMessage, Supporter
+from storage.tables import Address, Association, AuditEntry, Case, CaseEvent, MediaFile, OutboxMessage, Supporter
 
 _case, _event, _outbox, _address, _association = (table_of(t) for t in (Case, CaseEvent, OutboxMessage, Address, Association))
-_supporter = table_of(Supporter)
+_supporter, _audit, _media = (table_of(t) for t in (Supporter, AuditEntry, MediaFile))
 
 
 async def filed_at(tx: Tx, address_id: str) -> int:
@@ -48,6 +48,12 @@ async def answers_given(tx: Tx) -> dict[str, int]:
     return {row.case_reference: row.n for row in await tx.rows(acts.group_by(_event.c.case_reference))}
 
 
+async def read_back(tx: Tx) -> dict[str, int]:
+    """Voice notes that staff wrote down, case by case: each is read back to its resident."""
+    acts = select(_audit.c.case_reference, func.count().label("n")).where(_audit.c.act == "write_down")
+    return {row.case_reference: row.n for row in await tx.rows(acts.group_by(_audit.c.case_reference))}
+
+
 _joined = exists().where(_supporter.c.case_reference == _outbox.c.case_reference, _supporter.c.address_id == _outbox.c.address_id)
 """News for somebody who says the same as a case, which counts for nobody's answer."""
 _arrived = (_outbox.c.bot == "residents", _outbox.c.state == "sent", _outbox.c.case_reference.is_not(None), ~_joined)
@@ -69,3 +75,21 @@ async def told_to_others(tx: Tx) -> int:
         .where(*_arrived, _address.c.person_id.is_distinct_from(_case.c.person_id))
     )
     return int(await tx.value(told))
+
+
+async def told(tx: Tx) -> list[tuple[str, str, str]]:
+    """(address, kind, words) of every concern, and of every correction by an edit."""
+    said = select(_case.c.address_id, _event.c.kind, _event.c.words).join(_case, _case.c.reference == _event.c.case_reference)
+    return [(row.address_id, row.kind, row.words) for row in await tx.rows(said.where(_event.c.kind.in_(("concern", "correction"))))]
+
+
+async def files(tx: Tx) -> list[tuple[str, str, str]]:
+    """(address, kind, "") of every file that is on a case, of the address its case came from."""
+    kept = select(_case.c.address_id, _media.c.kind).join(_case, _case.c.reference == _media.c.case_reference)
+    return [(row.address_id, row.kind, "") for row in await tx.rows(kept)]
+
+
+async def files_passed_on(tx: Tx) -> int:
+    """Files that reached staff, each once."""
+    sent = select(func.count(_outbox.c.media_id.distinct())).where(_outbox.c.bot == "staff", _outbox.c.state == "sent")
+    return int(await tx.value(sent))

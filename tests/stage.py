@@ -14,7 +14,6 @@ from typing import Any, Protocol, TypeVar
 
 import aiohttp
 import pytest
-from bot.visit import QUIET_AFTER
 
 from bot import settings
 from bot.app import App, open_house
@@ -22,6 +21,7 @@ from bot.channels.port import Bot
 from bot.channels.web import COOKIE
 from bot.clock import Clock
 from bot.doors import serve, serve_chat, telegram_channels, web_channels
+from bot.fronts.visit import QUIET_AFTER
 from bot.texts import shipped
 from bot.web import WebServer
 from tests.fake_telegram import FakeTelegram

@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import asyncio
 import json
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from bot.channels.port import MediaKind
 from bot.mailing import post
-from bot.rehearsal import Counts, dealt, expected_of, missing
-from bot.rehearsal_people import Line
+from bot.rehearsal.counts import Counts, missing
+from bot.rehearsal.manners import Doing, Manner, manner_of
+from bot.rehearsal.people import Line
+from bot.rehearsal.weeks import dealt, texts_of
 from bot.texts import shipped
 from routing.access import Member
 from routing.desk import Resident
@@ -24,7 +30,8 @@ from tests.program import command, environment
 GRAND_DEBAT = Path(__file__).parents[2] / "shared" / "data" / "grand_debat_dev.jsonl"
 KEYS = {
     "skipped", "messages", "sent", "queued", "answered", "delivered", "summaries", "lost", "duplicated", "to_others", "seconds",
-    "messages_per_second",
+    "messages_per_second", "in_several_messages", "voice_notes", "photos", "files_sent", "files_kept", "files_passed_on", "written_down",
+    "edits", "backs", "wrong_answers", "language_changes", "silences",
 }  # fmt: skip
 LONG = 180
 
@@ -43,7 +50,26 @@ def texts(folder: Path, count: int) -> Path:
     return file
 
 
-async def rehearse(*words: str, folder: Path) -> dict[str, Any]:
+def texts_told_in_every_way(folder: Path) -> Path:
+    """Of many invented concerns, the first few that are told in each of the rarer ways."""
+    said = [json.loads(line)["texte"] for line in texts(folder, 900).read_text("utf-8").splitlines()]
+    ways: list[Callable[[Manner], object]] = [
+        lambda manner: len(manner.parts) > 3,
+        lambda manner: manner.parts[0].file is MediaKind.VOICE and not manner.story,
+        lambda manner: manner.parts[0].file is MediaKind.VOICE and len(manner.parts) > 1,
+        lambda manner: manner.parts[-1].file is MediaKind.PHOTO and manner.parts[-1].words,
+        lambda manner: manner.parts[-1].file is MediaKind.PHOTO and not manner.parts[-1].words,
+        lambda manner: manner.edited is not None and manner.late,
+        lambda manner: manner.edited is not None and not manner.late,
+        *(lambda manner, doing=doing: doing in manner.doings for doing in Doing if doing is not Doing.TELL),
+    ]
+    chosen = dict.fromkeys(text for way in ways for text in [text for text in said if way(manner_of(text))][:3])
+    file = folder / "every_way.jsonl"
+    file.write_text("\n".join(json.dumps({"texte": text}) for text in chosen), "utf-8")
+    return file
+
+
+async def rehearse(*words: str, folder: Path, ends: int = 0) -> dict[str, Any]:
     process = await asyncio.create_subprocess_exec(
         *command("rehearse", *words, "--json"),
         cwd=folder,
@@ -52,7 +78,7 @@ async def rehearse(*words: str, folder: Path) -> dict[str, Any]:
         stderr=asyncio.subprocess.PIPE,
     )
     said, errors = await asyncio.wait_for(process.communicate(), LONG)
-    assert process.returncode == 0, errors.decode()
+    assert process.returncode == ends, errors.decode()
     counts: dict[str, Any] = json.loads(said)
     return counts
 
@@ -62,6 +88,7 @@ def whole(counts: dict[str, Any], sent: int, weeks: int) -> bool:
     assert counts.keys() == KEYS
     assert (counts["lost"], counts["duplicated"], counts["to_others"], counts["sent"], counts["queued"]) == (0, 0, 0, sent, sent)
     assert counts["summaries"] == weeks
+    assert counts["files_sent"] == counts["files_kept"] == counts["voice_notes"] + counts["photos"] >= counts["files_passed_on"]
     return bool(sent * 0.7 <= counts["answered"] <= sent <= counts["delivered"])
 
 
@@ -80,7 +107,8 @@ async def test_the_examples_that_ship(tmp_path: Path) -> None:
 
 
 async def test_killed_in_the_middle_and_begun_again(tmp_path: Path) -> None:
-    words = (str(texts(tmp_path, 24)), "--residents", "12", "--weeks", "2", "--data", str(tmp_path / "kept"))
+    file = texts_told_in_every_way(tmp_path)
+    words = (str(file), "--residents", "12", "--weeks", "2", "--data", str(tmp_path / "kept"))
     for seconds in (5.0, 7.0):
         process = await asyncio.create_subprocess_exec(*command("rehearse", *words), cwd=tmp_path, env=environment())
         try:
@@ -88,7 +116,23 @@ async def test_killed_in_the_middle_and_begun_again(tmp_path: Path) -> None:
         except TimeoutError:
             process.kill()
             await process.wait()
-    assert whole(await rehearse(*words, folder=tmp_path), 24, 2)
+    counts = await rehearse(*words, folder=tmp_path)
+    assert whole(counts, len(file.read_text("utf-8").splitlines()), 2)
+    told = ("in_several_messages", "voice_notes", "photos", "edits", "backs", "wrong_answers", "language_changes", "silences")
+    assert [way for way in told if counts[way] < 2] == []
+    assert counts["files_passed_on"] and counts["written_down"]
+    await something_gets_lost(tmp_path / "kept" / "porte-voix.db")
+    assert (await rehearse(*words, folder=tmp_path, ends=1))["lost"] == 3, "a photo, a correction, and the words of a concern"
+
+
+async def something_gets_lost(file: Path) -> None:
+    """What no count of cases would show."""
+    with closing(sqlite3.connect(file)) as meddler:
+        first = "(SELECT min(id) FROM {} WHERE kind = '{}')"
+        meddler.execute(f"DELETE FROM media_file WHERE id = {first.format('media_file', 'photo')}")  # noqa: S608 - of the test's own
+        for event in ("correction", "concern"):
+            meddler.execute(f"DELETE FROM case_event WHERE id = {first.format('case_event', event)}")  # noqa: S608 - of the test's own
+        meddler.commit()
 
 
 async def test_real_texts(tmp_path: Path) -> None:
@@ -139,5 +183,5 @@ def test_texts_are_dealt_out_once_each() -> None:
     lines = [Line(f"text {number}", "59100") for number in range(10)]
     shares = dealt(lines, 3, 2)
     assert sorted(line.text for week in shares for said in week.values() for _rank, line in said) == sorted(line.text for line in lines)
-    assert expected_of(shares) == {"resident-0": 4, "resident-1": 3, "resident-2": 3}
+    assert {chat: len(told) for chat, told in texts_of(shares).items()} == {"resident-0": 4, "resident-1": 3, "resident-2": 3}
     assert [rank for week in shares for rank, _line in week.get("resident-0", [])] == [0, 1, 2, 3]

@@ -10,7 +10,10 @@ import sys
 import tempfile
 from pathlib import Path
 
-ABOUT = "Play texts as residents of real communes through the very same reception, with relays who answer; print the counts."
+ABOUT = (
+    "Play texts as residents of real communes through the very same reception, in several messages, by voice, with photos and second "
+    "thoughts, with relays who answer; print the counts."
+)
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -35,7 +38,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 async def _rehearse(options: argparse.Namespace, folder: Path) -> int:
-    from bot.rehearsing import lines_in, rehearse
+    from bot.rehearsal.setting_up import lines_in, rehearse
 
     lines, skipped = lines_in(options.file)
     counts = await rehearse(folder, lines, options.residents, options.weeks, _bar if sys.stderr.isatty() or not options.json else _nothing)

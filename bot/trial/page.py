@@ -21,7 +21,7 @@ from bot.clock import Clock
 from bot.doors import in_language, serve, web_channels
 from bot.house import House
 from bot.mailing import post
-from bot.rehearsing import seed_directory
+from bot.rehearsal.setting_up import seed_directory
 from bot.serving import serve_until_stopped
 from bot.settings import apart
 from bot.trial.last_week import play_last_week

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from time import perf_counter
 from zlib import crc32
@@ -17,12 +17,13 @@ from bot.app import App
 from bot.channels.memory import MemoryChannel
 from bot.channels.port import Bot
 from bot.clock import Clock
-from bot.rehearsal_people import Line, Relay, Resident
+from bot.rehearsal.counts import Counts, recount
+from bot.rehearsal.people import Line, Relay
+from bot.rehearsal.residents import Resident
 from routing.access import Role
 from routing.cases import IN_HAND, TO_TAKE
 from routing.invitations import invite
-from storage import directory, outbox, people, rehearsed, summaries
-from summaries.weekly import NATIONAL
+from storage import directory, outbox, people, rehearsed
 
 AT_ONCE = 200
 """How many people speak at the same time."""
@@ -30,34 +31,14 @@ RELAYS = 4
 """How many relays share a queue."""
 TALKS = 2
 """After a restart the first talk may only be the end of one that was already sent."""
+SILENCE = timedelta(minutes=1)
+"""How long whoever falls silent says nothing: longer than the house waits."""
+QUIET_AT_ONCE = 50
+"""Silences the house surely notices at one look."""
 Progress = Callable[[int, int, str], None]
-
-
-@dataclass(kw_only=True)
-class Counts:
-    """What happened. `lost`, `duplicated` and `to_others` must be 0, and what was sent must be queued; `skipped` are texts too short to be
-    told."""
-
-    skipped: int = 0
-    messages: int = 0
-    sent: int = 0
-    queued: int = 0
-    answered: int = 0
-    delivered: int = 0
-    summaries: int = 0
-    lost: int = 0
-    duplicated: int = 0
-    to_others: int = 0
-    """Messages about a case that reached somebody else than its resident."""
-    seconds: float = 0.0
-    messages_per_second: float = 0.0
-
-    @property
-    def faultless(self) -> bool:
-        return not (self.lost or self.duplicated or self.to_others) and self.queued == self.sent
-
-    def to_json(self) -> dict[str, int | float]:
-        return {name: round(value, 3) if isinstance(value, float) else value for name, value in asdict(self).items()}
+Said = dict[str, list[tuple[int, Line]]]
+"""What every chat says: (how many concerns that chat filed before, the line)."""
+Dealt = list[Said]
 
 
 @dataclass
@@ -85,7 +66,8 @@ class Rehearsal:
         await self._drain()
         self.counts.seconds = perf_counter() - began
         self.counts.messages_per_second = self.counts.messages / self.counts.seconds
-        await self._recount(expected_of(shares))
+        async with self.app.house.database.read() as tx:
+            await recount(tx, self.counts, texts_of(shares), self.residents.name)
         return self.counts
 
     async def _beginning(self) -> datetime:
@@ -119,25 +101,43 @@ class Rehearsal:
         await relay.do(text=f"/start {token}")
         await relay.do(text="Sami")
 
-    async def _speak(self, said: dict[str, list[tuple[int, Line]]], week: int, weeks: int) -> None:
-        total, done = sum(map(len, said.values())), 0
-        turn = asyncio.Semaphore(AT_ONCE)
+    async def _speak(self, said: Said, week: int, weeks: int) -> None:
+        """Whoever leaves a story in silence goes on once the house has noticed."""
+        total, what = sum(map(len, said.values())), f"week {week + 1}/{weeks}: residents speak"
+        known = {chat: Resident(self.residents, chat, self.app) for chat in said}
+        while said:
+            said = await self._round(said, known, lambda left: self.progress(total - left, total, what))
+            if said:
+                self.clock.move_to(self.app.house.now() + SILENCE)
+                for _ in range(0, len(said), QUIET_AT_ONCE):
+                    await self.app.reception.fall_quiet()
+        self.counts.messages += sum(resident.messages for resident in known.values())
 
-        async def speak(chat: str, lines: list[tuple[int, Line]]) -> None:
-            nonlocal done
-            resident = Resident(self.residents, chat, self.app)
-            for rank, line in lines:
+    async def _round(self, said: Said, known: Mapping[str, Resident], progress: Callable[[int], None]) -> Said:
+        """Everybody speaks until they have told all they have to tell, or fall silent. Returns what is left to be told."""
+        left, turn = dict(said), asyncio.Semaphore(AT_ONCE)
+
+        async def speak(chat: str) -> None:
+            while lines := left[chat]:
+                rank, line = lines[0]
                 async with turn:
-                    for _ in range(TALKS):
-                        if await self._filed_by(chat) <= rank:
-                            await resident.speak(line)
-                done += 1
-                self.progress(done, total, f"week {week + 1}/{weeks}: residents speak")
-            self.counts.messages += resident.messages
+                    if not await self._tell(known[chat], rank, line):
+                        return
+                left[chat] = lines[1:]
+                progress(sum(map(len, left.values())))
 
         async with asyncio.TaskGroup() as group:
-            for chat, lines in said.items():
-                group.create_task(speak(chat, lines))
+            for chat in said:
+                group.create_task(speak(chat))
+        return {chat: lines for chat, lines in left.items() if lines}
+
+    async def _tell(self, resident: Resident, rank: int, line: Line) -> bool:
+        """Whether it is sent; if not, it was left in silence."""
+        for _ in range(TALKS):
+            if await self._filed_by(resident.chat) <= rank and not await resident.speak(rank, line):
+                return False
+        await resident.correct(rank, line)
+        return True
 
     async def _filed_by(self, chat: str) -> int:
         """How many concerns this chat has filed: a rehearsal begun again does not say them twice."""
@@ -176,34 +176,9 @@ class Rehearsal:
                         return
                 await asyncio.sleep(0.05)
 
-    async def _recount(self, expected: dict[str, int]) -> None:
-        """Count again from the database, and hold it against what was said and delivered."""
-        counts = self.counts
-        async with self.app.house.database.read() as tx:
-            filed = await rehearsed.filed_per_address(tx)
-            addresses = {chat: await people.address_of(tx, self.residents.name, Bot.RESIDENTS, chat) for chat in expected}
-            counts.sent = sum(filed.values())
-            counts.queued = await rehearsed.in_one_queue(tx)
-            counts.answered = await rehearsed.answered(tx)
-            given, got = await rehearsed.answers_given(tx), await rehearsed.answers_delivered(tx, self.residents.name)
-            counts.to_others = await rehearsed.told_to_others(tx)
-            counts.summaries = len(await summaries.weeks(tx, NATIONAL))
-        found = {chat: filed.get(address or "", 0) for chat, address in addresses.items()}
-        counts.delivered = sum(got.values())
-        counts.lost = missing(expected, found) + missing(given, got)
-        counts.duplicated = missing(found, expected) + missing(got, given)
-
-
-def missing(wanted: Mapping[str, int], found: Mapping[str, int]) -> int:
-    """How much of what is wanted was not found, name by name: what one has too many makes up for no other."""
-    return sum(max(0, count - found.get(name, 0)) for name, count in wanted.items())
-
-
-Dealt = list[dict[str, list[tuple[int, Line]]]]
-
 
 def dealt(lines: Sequence[Line], people_count: int, weeks: int) -> Dealt:
-    """Weeks, each with what every chat says in it: (how many concerns that chat filed before, the line)."""
+    """Weeks, each with what every chat says in it."""
     shares: Dealt = [{} for _ in range(weeks)]
     said: dict[str, int] = {}
     for number, line in enumerate(lines):
@@ -214,10 +189,10 @@ def dealt(lines: Sequence[Line], people_count: int, weeks: int) -> Dealt:
     return shares
 
 
-def expected_of(shares: Dealt) -> dict[str, int]:
-    """How many concerns each chat is to have filed in the end."""
-    expected: dict[str, int] = {}
+def texts_of(shares: Dealt) -> dict[str, list[str]]:
+    """What each chat tells in the end."""
+    texts: dict[str, list[str]] = {}
     for week in shares:
         for chat, lines in week.items():
-            expected[chat] = expected.get(chat, 0) + len(lines)
-    return expected
+            texts.setdefault(chat, []).extend(line.text for _, line in lines)
+    return texts

@@ -1,23 +1,23 @@
-"""Who takes part in a rehearsal: residents who speak and relays who answer, each doing the next thing after what they were last told."""
+"""Who takes part in a rehearsal: people who do the next thing after what they were last told, and the relays among them."""
 
 from __future__ import annotations
 
 import uuid
-from collections.abc import Sequence
 from dataclasses import dataclass
 from zlib import crc32
 
 from bot.app import App
 from bot.channels.memory import MemoryChannel
-from bot.channels.port import POSITION, Button, Incoming, Outgoing
+from bot.channels.port import Button, Incoming, Media, Outgoing
 from bot.render import unpack
 from dialogue import buttons
+from dialogue.buttons import Do, Start, written
 from dialogue.session import Tapped
 from routing.cases import OVER, TO_TAKE
 from storage import outbox, people
 
-MOST_TURNS = 40
-LONGEST_MESSAGE = 4096
+MOST_FILES = 2
+"""Of one rehearsed case."""
 TWICE = 25
 """One message in so many is delivered twice, as platforms do."""
 
@@ -50,18 +50,24 @@ class Person:
     async def do(self, *, text: str = "", pressed: str = "") -> None:
         """One message, and the reply to it."""
         before = len(self.channel.delivered[self.chat])
-        await self.say(text, pressed)
-        self.last = (await self.channel.wait(self.chat, before, 60))[-1]
+        await self.say(text=text, pressed=pressed)
+        await self.channel.wait(self.chat, before, 60)
+        await self.recall()
 
-    async def say(self, text: str, pressed: str) -> None:
-        """One message; now and then the platform delivers it a second time. Returns when it is committed."""
+    async def say(
+        self, *, message: str = "", edits: str = "", text: str = "", pressed: str = "", media: tuple[Media, ...] = ()
+    ) -> None:  # fmt: skip
+        """One message, named by chance unless it is to be said again after a restart; now and then the platform delivers it a second
+        time. Returns when it is committed."""
         said = Incoming(
             channel=self.channel.name,
             bot=self.channel.bot,
             chat=self.chat,
-            message=uuid.uuid4().hex,
+            message=message or uuid.uuid4().hex,
+            edits=edits,
             text=text,
             pressed=pressed,
+            media=media,
             language="fr",
         )
         await self.channel.receive(said)
@@ -85,50 +91,6 @@ class Person:
         return found
 
 
-class Resident(Person):
-    async def speak(self, line: Line) -> None:
-        """From the first word to the recap sent. Takes up a conversation that was under way."""
-        await self.recall()
-        if not await self._still_asked():
-            await self.do(text="/signaler")
-        for _turn in range(MOST_TURNS):
-            if not await self._still_asked():
-                return
-            await self._next(line)
-        raise RuntimeError("a rehearsed conversation never ended")
-
-    async def _still_asked(self) -> bool:
-        """Whether the conversation goes on. After emergency numbers it waits until the person says so."""
-        if not self.asked():
-            await self.recall()
-        if going_on := next((button.data for button in self.offered() if buttons.read(button.data) == buttons.Do("go_on")), None):
-            await self.do(pressed=going_on)
-        return self.asked()
-
-    async def _next(self, line: Line) -> None:
-        taps = self.taps()
-        if any(button.data == POSITION for button in self.offered()):
-            await self.do(text=line.place)
-        elif not taps:
-            await self._tell(line.text)
-        else:
-            step, choices = next(iter(taps.items()))
-            await self.do(pressed=_preferred(step, choices, line.text))
-
-    async def _tell(self, text: str) -> None:
-        """One story in six comes in two messages, and a long one in as many as the messaging app needs."""
-        half = len(text) // 2 if len(text) > 40 and crc32(text.encode()) % 6 == 0 else len(text)
-        for part in (text[:half], text[half:]):
-            for start in range(0, len(part), LONGEST_MESSAGE):
-                await self.do(text=part[start : start + LONGEST_MESSAGE])
-
-
-def _preferred(step: str, choices: Sequence[str], text: str) -> str:
-    """The first choice, but for consents, which one in four refuses, and for cutting a story up: each line is to be one concern."""
-    refuses = step == "one_case_each" or (step.startswith("may_we") and crc32((step + text).encode()) % 4 == 0)
-    return choices[-1] if refuses else choices[0]
-
-
 class Relay(Person):
     async def leave_unfinished(self) -> None:
         """After a restart: drop an answer that was being written, it is written again."""
@@ -138,7 +100,7 @@ class Relay(Person):
 
     async def do(self, *, text: str = "", pressed: str = "") -> None:
         """A relay is told of other things meanwhile: what the act itself led to was written last."""
-        await self.say(text, pressed)
+        await self.say(text=text, pressed=pressed)
         await self.recall()
 
     async def work(self, reference: str, state: str) -> bool:
@@ -146,6 +108,7 @@ class Relay(Person):
         share = crc32(reference.encode()) % 10
         if share == 0:
             return False
+        spoken = await self._look(reference)
         if state in TO_TAKE:
             await self.do(text=f"/prendre {reference}")
         if state not in OVER and state != "answered":
@@ -156,7 +119,24 @@ class Relay(Person):
             await self._tap("outcome", "partly" if share % 2 else "sent_on")
             await self.do(text="Une réunion a lieu jeudi à la salle Jaurès.")
             await self._tap("review", "send")
+        if spoken:
+            await self._write_down(spoken)
         return True
+
+    async def _look(self, reference: str) -> str:
+        """Read a case and receive its files. Returns the button to write its voice note down, if there is one."""
+        await self.do(text=f"/lire {reference}")
+        texts, shown = self.app.house.texts, self.last.text if self.last else ""
+        write_down = next((button.data for button in self.offered() if button.data == written(Start("write_down", reference))), "")
+        if any(texts("fr", "recap-files", {"count": count}) in shown for count in range(1, MOST_FILES + 1)):
+            await self.do(pressed=written(Do("files", reference)))
+        return write_down
+
+    async def _write_down(self, button: str) -> None:
+        """Listen and type. The resident reads it when they come back, and only then it counts."""
+        await self.do(pressed=button)
+        await self.do(text="Bonjour, c'est pour l'ascenseur, il est encore en panne.")
+        await self._tap("review", "send")
 
     async def _tap(self, step: str, choice: str) -> None:
         data = next((data for data in self.taps().get(step, ()) if data.endswith(f"|{choice}")), None)

@@ -14,8 +14,9 @@ from bot.channels.port import Bot
 from bot.cli import CantDo, content_of
 from bot.clock import Clock
 from bot.house import House
-from bot.rehearsal import Counts, Progress, Rehearsal
-from bot.rehearsal_people import Line
+from bot.rehearsal.counts import Counts
+from bot.rehearsal.people import Line
+from bot.rehearsal.weeks import Progress, Rehearsal
 from bot.settings import apart
 from routing import gazetteer
 from routing.directory import Directory
