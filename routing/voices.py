@@ -11,6 +11,7 @@ from datetime import datetime
 from typing import Any
 
 from dialogue.buttons import Do, Start
+from dialogue.insults import masked
 from flows.residents.join_voice import JoinDraft
 from flows.residents.share_case import ShareDraft
 from routing.access import Role
@@ -28,7 +29,7 @@ class Voice:
 
     case: Any
     words: str
-    """What the author said, if they agreed to show it."""
+    """What the author said, if they agreed to show it: insults keep their first letter only, since it leaves the association."""
     own: bool
     """It is a case of theirs."""
     joined: bool
@@ -59,7 +60,7 @@ async def behind(tx: Tx, resident: Resident, link: Any) -> Voice:
     assert row is not None, "a link goes with its case"
     return Voice(
         case=row,
-        words=await voices.words_of_author(tx, row.reference) if link.shows_words else "",
+        words=masked(await voices.words_of_author(tx, row.reference)) if link.shows_words else "",
         own=row.person_id == resident.person_id,
         joined=await voices.supporter(tx, row.reference, resident.person_id) is not None,
         of_age=await voices.spoke_before(tx, resident.person_id),
