@@ -353,9 +353,10 @@ heard-no = No, I correct it
 heard-none = Write nothing down
 transcript-understood = This is what I understood of your voice message ({ $reference }). Is it right?
 transcript-written = Somebody of the team listened to your voice message ({ $reference }) and wrote it down. Is it right?
-transcript-kept = Thank you! These words are added to your request { $reference }.
-transcript-struck = All right, these words are deleted. Your request { $reference } stays as it is.
+transcript-kept = Thank you! These words are added to { $reference }.
+transcript-struck = All right, these words are deleted. { $reference } stays as it is.
 transcript-none = I did not understand your voice message ({ $reference }), and the team cannot listen to it. Can you write it?
+transcript-none-joined = I did not understand your voice message ({ $reference }), and the team cannot listen to it. Your voice still counts.
 refused-transcript = This voice message was checked already. Your requests: /cases
 
 ## Following a request

@@ -354,9 +354,10 @@ heard-no = Non, je corrige
 heard-none = N'écrivez rien
 transcript-understood = Voici ce que j'ai compris de votre vocal ({ $reference }). C'est juste ?
 transcript-written = Quelqu'un de l'équipe a écouté votre vocal ({ $reference }) et l'a écrit. C'est juste ?
-transcript-kept = Merci ! Ces mots sont ajoutés à votre demande { $reference }.
-transcript-struck = D'accord, ces mots sont effacés. Votre demande { $reference } reste comme elle est.
+transcript-kept = Merci ! Ces mots sont ajoutés à { $reference }.
+transcript-struck = D'accord, ces mots sont effacés. { $reference } reste comme elle est.
 transcript-none = Je n'ai pas compris votre vocal ({ $reference }), et l'équipe ne peut pas l'écouter. Pouvez-vous l'écrire ?
+transcript-none-joined = Je n'ai pas compris votre vocal ({ $reference }), et l'équipe ne peut pas l'écouter. Votre voix compte quand même.
 refused-transcript = Ce vocal est déjà relu. Vos demandes : /suivi
 
 ## Suivre une demande

@@ -19,7 +19,7 @@ from routing.cases import OVER, State
 from routing.desk import Desk, Refusal, Resident
 from routing.links import new_payload
 from routing.notices import Notice, NoticeButton
-from storage import cases, links, people, voices
+from storage import cases, links, people, transcripts, voices
 from storage.database import Tx
 
 
@@ -91,6 +91,7 @@ async def join(tx: Tx, now: datetime, resident: Resident, draft: JoinDraft) -> l
             tx, row.reference, at=now, kind="voice", side="resident", words=draft.told.words, files=files, person_id=resident.person_id
         )  # fmt: skip
         await cases.attach_files(tx, row.reference, files)
+        await transcripts.told_by_voice(tx, draft.told.voice_notes, draft.told.approved, hearable=draft.told.hearable)
     buttons = ((NoticeButton("act-my-cases", Do("my_cases")), NoticeButton("act-unfollow", Do("unfollow", row.reference))),)
     facts = {"reference": row.reference, "association": row.association or ""}
     thanks = Notice(
