@@ -189,7 +189,7 @@ class Session:
     def _say_place_again(self, reply: Reply, turn: Asking) -> tuple[Session, Turn, Invalid | None] | None:
         """Words that are none of the places to choose from, but name one, say the place better: a postcode after a town."""
         asked = next((passed for passed in turn.path if passed.step == turn.question.of and isinstance(passed.kind, Place)), None)
-        if asked is None or not isinstance(reply, Words):
+        if asked is None or not isinstance(reply, Words) or not reply.text.strip():
             return None
         kept = asked.kind.take(reply)
         if not asked.kind.read(kept).options:
