@@ -91,6 +91,7 @@ async def _told(tx: Tx, person_id: str, files: Sequence[Any], names: dict[str, s
             for row in await my_data.chats(tx, person_id)
         ],
         "cases": [_case(row, events.get(row.reference, [])) for row in await my_data.cases(tx, person_id)],
+        "joined": [_joined(row, events.get(row.reference, [])) for row in await my_data.joined(tx, person_id)],
         "unfinished": [{"conversation": kept["flow"], "answers": kept["answers"]} for kept in await my_data.under_way(tx, person_id)],
         "sent_to_you": [
             {"at": _at(row.created_at), "text": row.message.get("text", ""), "state": row.state}
@@ -110,6 +111,11 @@ def _case(row: Any, events: list[Any]) -> dict[str, Any]:
     consents = {"transmit": row.state != "withdrawn", "quote": row.quotable, "contact": row.contactable}
     told = {name: getattr(row, name) for name in plain} | {name: _at(getattr(row, name)) for name in moments}
     return {**told, "consents": consents, "history": events}
+
+
+def _joined(row: Any, events: list[Any]) -> dict[str, Any]:
+    told = {"reference": row.reference, "place": row.place, "theme": row.theme, "at": _at(row.at), "follows": row.follows}
+    return {**told, "history": events}
 
 
 def _event(row: Any, names: dict[str, str]) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, TypeAlias
 
 from dialogue import play
-from dialogue.kinds import Attached, Choice, Invalid, Kept, Reply, Story, Words
+from dialogue.kinds import Attached, Choice, Invalid, Kept, Place, Reply, Story, Words
 from dialogue.play import Answers, Asking, Finished, Flow, Run, asked_again, back, without
 from dialogue.stories import understood
 from dialogue.words import plain
@@ -161,7 +161,7 @@ class Session:
         try:
             kept = kind.take(reply, self.answers.get(step))
         except Invalid as invalid:
-            return self._add_to_story(reply, turn) or (self, turn, invalid)
+            return self._add_to_story(reply, turn) or self._say_place_again(reply, turn) or (self, turn, invalid)
         after = self._with({**self.answers, step: kept}, self._said_by(step, reply))
         if self._runs:
             after._stand(self._runs.pop())
@@ -185,6 +185,17 @@ class Session:
         except Invalid as invalid:
             return self, turn, invalid
         return after, after.turn(), Invalid("added-to-story")
+
+    def _say_place_again(self, reply: Reply, turn: Asking) -> tuple[Session, Turn, Invalid | None] | None:
+        """Words that are none of the places to choose from, but name one, say the place better: a postcode after a town."""
+        asked = next((passed for passed in turn.path if passed.step == turn.question.of and isinstance(passed.kind, Place)), None)
+        if asked is None or not isinstance(reply, Words) or not reply.text.strip():
+            return None
+        kept = asked.kind.take(reply)
+        if not asked.kind.read(kept).options:
+            return None
+        after = replace(self.given(asked.step, kept), said=self._said_by(asked.step, reply))
+        return after, after.turn(), None
 
     def _fall_quiet(self, turn: Asking) -> tuple[Session, Turn, Invalid | None]:
         if not isinstance(turn.question.kind, Story) or turn.question.step not in self.answers:

@@ -115,7 +115,7 @@ welcome =
     Your neighbourhood association answers you. Write, talk, or press “Speak up”.
 welcome-heard =
     Thank you, it has arrived. The association of your neighbourhood will read it and answer you here. Your name and your number are never given.
-greeting-words = hello, hi, hey, good morning, good evening, thanks, thank you, how are you, yes, okay, there, everyone, sir, madam
+greeting-words = hello, hi, hey, good morning, good evening, thanks, thank you, how are you, there, everyone, sir, madam
 draft-lapsed = Your message of some days ago was not finished. I did not keep it: after two days I erase. We can start again whenever you like.
 noted-place = The place is noted.
 edited-sent = Noted: your correction is added to your case { $reference }.
@@ -353,9 +353,10 @@ heard-no = No, I correct it
 heard-none = Write nothing down
 transcript-understood = This is what I understood of your voice message ({ $reference }). Is it right?
 transcript-written = Somebody of the team listened to your voice message ({ $reference }) and wrote it down. Is it right?
-transcript-kept = Thank you! These words are added to your request { $reference }.
-transcript-struck = All right, these words are deleted. Your request { $reference } stays as it is.
+transcript-kept = Thank you! These words are added to { $reference }.
+transcript-struck = All right, these words are deleted. { $reference } stays as it is.
 transcript-none = I did not understand your voice message ({ $reference }), and the team cannot listen to it. Can you write it?
+transcript-none-joined = I did not understand your voice message ({ $reference }), and the team cannot listen to it. Your voice still counts.
 refused-transcript = This voice message was checked already. Your requests: /cases
 
 ## Following a request
@@ -363,11 +364,13 @@ about-which-about = Is it about a case already sent, or about something else?
 about-which-about-something-new = Something else
 reply-heard = You were asked a question about { $reference }: I put your reply there. To speak of something else, write “cancel”.
 add-to-case-more = What would you like to add?
-add-to-case-may-we-say-it-is-urgent = Your words speak of danger. Shall we tell the association that it is urgent?
     .hint = Write, send a voice message or photos. Then tap “That's all”.
+add-to-case-may-we-say-it-is-urgent = Your words speak of danger. Shall we tell the association that it is urgent?
 problem-solved-solved = Is the problem solved?
 problem-solved-what-remains = What is still wrong?
 problem-solved-may-we-say-it-is-urgent = Your words speak of danger. Shall we tell the association that it is urgent?
+may-we-pass-it-on = Your words speak of danger. Shall the association read them?
+nothing-passed-on = All right. I passed nothing on, and I kept nothing.
 choose-language-language = Quelle langue préférez-vous ? / Which language do you prefer?
 
 case-opened =

@@ -116,7 +116,7 @@ welcome =
 welcome-heard =
     Merci, c'est bien reçu. L'association de votre quartier le lira, et vous répondra ici. Votre nom et votre numéro ne sont jamais donnés.
 # Mots qui disent seulement bonjour, séparés par des virgules : la personne n'a encore rien raconté.
-greeting-words = bonjour, bonsoir, salut, slt, cc, coucou, bjr, bsr, hey, allo, salam, selam, wesh, merci, mrc, ça va, sava, cv, oui, ok, test, madame, monsieur, à vous, tous, tout le monde, vous, et
+greeting-words = bonjour, bonsoir, salut, slt, cc, coucou, bjr, bsr, hey, allo, salam, selam, wesh, merci, mrc, ça va, sava, cv, madame, monsieur, à vous, tous, tout le monde, vous, et
 draft-lapsed = Votre message d'il y a quelques jours n'était pas fini. Je ne l'ai pas gardé : au bout de deux jours, j'efface. On peut reprendre quand vous voulez.
 noted-place = C'est noté pour le lieu.
 edited-sent = C'est noté : votre correction est ajoutée à votre demande { $reference }.
@@ -354,9 +354,10 @@ heard-no = Non, je corrige
 heard-none = N'écrivez rien
 transcript-understood = Voici ce que j'ai compris de votre vocal ({ $reference }). C'est juste ?
 transcript-written = Quelqu'un de l'équipe a écouté votre vocal ({ $reference }) et l'a écrit. C'est juste ?
-transcript-kept = Merci ! Ces mots sont ajoutés à votre demande { $reference }.
-transcript-struck = D'accord, ces mots sont effacés. Votre demande { $reference } reste comme elle est.
+transcript-kept = Merci ! Ces mots sont ajoutés à { $reference }.
+transcript-struck = D'accord, ces mots sont effacés. { $reference } reste comme elle est.
 transcript-none = Je n'ai pas compris votre vocal ({ $reference }), et l'équipe ne peut pas l'écouter. Pouvez-vous l'écrire ?
+transcript-none-joined = Je n'ai pas compris votre vocal ({ $reference }), et l'équipe ne peut pas l'écouter. Votre voix compte quand même.
 refused-transcript = Ce vocal est déjà relu. Vos demandes : /suivi
 
 ## Suivre une demande
@@ -364,11 +365,13 @@ about-which-about = C'est pour une demande déjà envoyée, ou pour autre chose 
 about-which-about-something-new = Autre chose
 reply-heard = On vous a posé une question sur { $reference } : j'y mets votre réponse. Pour parler d'autre chose, écrivez « annuler ».
 add-to-case-more = Que voulez-vous ajouter ?
-add-to-case-may-we-say-it-is-urgent = Vos mots parlent d'un danger. Voulez-vous que l'association sache que c'est urgent ?
     .hint = Écrivez, envoyez un vocal ou des photos. Puis touchez « C'est tout ».
+add-to-case-may-we-say-it-is-urgent = Vos mots parlent d'un danger. Voulez-vous que l'association sache que c'est urgent ?
 problem-solved-solved = Le problème est-il réglé ?
 problem-solved-what-remains = Qu'est-ce qui ne va toujours pas ?
 problem-solved-may-we-say-it-is-urgent = Vos mots parlent d'un danger. Voulez-vous que l'association sache que c'est urgent ?
+may-we-pass-it-on = Vos mots parlent d'un danger. Voulez-vous que l'association les lise ?
+nothing-passed-on = D'accord. Je n'ai rien transmis, et je n'ai rien gardé.
 choose-language-language = Quelle langue préférez-vous ? / Which language do you prefer?
 
 case-opened =

@@ -12,7 +12,7 @@ from functools import cache
 from rapidfuzz.distance import OSA
 
 from routing.gazetteer import Gazetteer
-from routing.place_words import AFTER_NUMBER, BEFORE_NUMBER, OPENINGS, Word, glue, word_set, words_of
+from routing.place_words import AFTER_NUMBER, BEFORE_NUMBER, LINES, OPENINGS, Word, glue, word_set, words_of
 
 MAX_WORDS = 24
 CORSICA = frozenset(("2A", "2B"))
@@ -40,7 +40,7 @@ class Reading:
 def readings(text: str, gazetteer: Gazetteer) -> tuple[Reading, ...]:
     """All ways to read a query, cheapest first; none when nothing is written."""
     words = _join_spaced(words_of(text)[:MAX_WORDS], gazetteer)
-    if not words:
+    if not words or _is_a_line(words):
         return ()
     found: list[Reading] = []
     for reading in _figures(words, gazetteer):
@@ -51,6 +51,13 @@ def readings(text: str, gazetteer: Gazetteer) -> tuple[Reading, ...]:
         if shorter and shorter != reading.words:
             found.append(replace(reading, words=shorter, loss=reading.loss + 1.0))
     return tuple(sorted(dict.fromkeys(found), key=lambda reading: reading.loss))
+
+
+def _is_a_line(words: tuple[Word, ...]) -> bool:
+    """« c'est pour le bus 12 »: a line of buses and no place, while « Bus 62 » may be the village."""
+    said = _without_opening(words)
+    line = said and said[0].plain in LINES and words[: len(words) - len(said)]
+    return bool(line) and len(said) > 1 and all(word.number is not None for word in said[1:])
 
 
 def departements_of(postcode: str) -> frozenset[str]:

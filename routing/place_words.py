@@ -20,6 +20,7 @@ OPENINGS = word_set(
     "chez dans vers pres a au aux de du des d ici moi ma mon la le quartier quartiers cite cites zup zac residence ville "
     "commune secteur coin ds o ville"
 )
+LINES = word_set("bus tram tramway metro rer")
 BEFORE_NUMBER = word_set("dans le du dept dpt dep departement cp code postal f en au ds arr arrondissement no num")
 AFTER_NUMBER = word_set("cedex arr ardt arrt arrdt arrondissement arrondissements france")
 

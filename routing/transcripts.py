@@ -9,9 +9,11 @@ from typing import Any
 from dialogue.buttons import Do, Start
 from flows.residents.check_transcript import ApprovedDraft
 from flows.staff.write_down import WrittenDraft
+from flows.themes import Theme
 from routing.access import Member, Role
 from routing.desk import Desk, Refusal, Resident
 from routing.notices import Notice, NoticeButton
+from routing.topics import subtheme
 from storage import cases, people, transcripts
 from storage.database import Tx
 
@@ -40,15 +42,16 @@ async def to_write(tx: Tx, reference: str) -> str:
     return voice.unwritten[0]
 
 
-async def to_approve(tx: Tx, reference: str) -> list[str]:
-    """The voice notes of a case whose words wait for the resident's yes."""
-    return [note.media_id for note in await transcripts.of_case(tx, reference) if note.state == "proposed"]
+async def to_approve(tx: Tx, reference: str, person_id: str) -> list[str]:
+    """The voice notes this person sent to a case, theirs or one they joined, whose words wait for their yes."""
+    notes = await transcripts.of_case(tx, reference)
+    return [note.media_id for note in notes if note.state == "proposed" and note.person_id == person_id]
 
 
 async def understood(tx: Tx, note: Any, words: str) -> list[Notice]:
     """A model wrote it down after it was sent: it is read back."""
     row = await cases.case(tx, note.case_reference)
-    return [_to_approve(row, "transcript-understood", note.media_id, words)] if row else []
+    return [_to_approve(row, note, "transcript-understood", words)] if row else []
 
 
 async def left_to_a_relay(tx: Tx, note: Any) -> list[Notice]:
@@ -56,8 +59,10 @@ async def left_to_a_relay(tx: Tx, note: Any) -> list[Notice]:
     row = await cases.case(tx, note.case_reference)
     if row is None or note.hearable:
         return []
-    buttons = ((NoticeButton("act-add", Start("add_to_case", row.reference)),),)
     facts = {"reference": row.reference}
+    if note.person_id != row.person_id:
+        return [Notice(to=note.address_id, key="transcript-none-joined", facts=facts, case=row.reference)]
+    buttons = ((NoticeButton("act-add", Start("add_to_case", row.reference)),),)
     return [Notice(to=row.address_id, key="transcript-none", facts=facts, buttons=buttons, case=row.reference)]
 
 
@@ -70,7 +75,7 @@ async def write_down(desk: Desk, tx: Tx, now: datetime, member: Member, draft: W
     if not await transcripts.propose(tx, draft.media, draft.words, "relay"):
         raise Refusal("refused-nothing-to-write", reference=row.reference)
     cases.audit(tx, at=now, member_id=member.id, act="write_down", reference=row.reference)
-    return [_to_approve(row, "transcript-written", draft.media, draft.words)]
+    return [_to_approve(row, note, "transcript-written", draft.words)]
 
 
 async def proposed(tx: Tx, resident: Resident, media: str) -> Any:
@@ -81,27 +86,33 @@ async def proposed(tx: Tx, resident: Resident, media: str) -> Any:
     return note
 
 
-async def approve(desk: Desk, tx: Tx, now: datetime, resident: Resident, draft: ApprovedDraft) -> list[Notice]:
-    """The resident says what their voice note says: the words join the case, and its relay reads them."""
+async def approve(tx: Tx, now: datetime, resident: Resident, draft: ApprovedDraft) -> list[Notice]:
+    """Whoever spoke, author or neighbour who joined, says what their note says: the words join the case, and its relay reads them."""
     note = await proposed(tx, resident, draft.media)
-    row = await desk.owned(tx, resident, note.case_reference)
-    if not await transcripts.approve(tx, draft.media, draft.words):
+    row = await cases.case(tx, note.case_reference)
+    if row is None or not await transcripts.approve(tx, draft.media, draft.words):
         raise Refusal("refused-transcript")
     key = "transcript-kept" if draft.words else "transcript-struck"
     heard = [Notice(to=resident.address_id, key=key, facts={"reference": row.reference}, case=row.reference, urgency=0)]
     if not draft.words:
         return heard
-    cases.add_event(tx, row.reference, at=now, kind="transcript", side="resident", words=draft.words)
+    speaker = None if row.person_id == resident.person_id else resident.person_id
+    cases.add_event(tx, row.reference, at=now, kind="transcript", side="resident", words=draft.words, person_id=speaker)
+    if speaker is None and row.subtheme is None and (likely := subtheme(draft.words, Theme(row.theme))):
+        await cases.make_precise(tx, row.reference, likely)
     return [*heard, *await _to_staff(tx, row, draft.words)]
 
 
-def _to_approve(row: Any, key: str, media: str, words: str) -> Notice:
+def _to_approve(row: Any, note: Any, key: str, words: str) -> Notice:
+    """Read back to whoever spoke: the author where they last wrote from, a neighbour who joined where they spoke."""
+
     def button(code: str) -> NoticeButton:
-        return NoticeButton(f"heard-{code}", Start("check_transcript", media, code))
+        return NoticeButton(f"heard-{code}", Start("check_transcript", note.media_id, code))
 
     facts = {"reference": row.reference}
     buttons = ((button("yes"), button("no")), (button("none"),))
-    return Notice(to=row.address_id, key=key, facts=facts, words=f"« {words} »", buttons=buttons, case=row.reference)
+    to = row.address_id if note.person_id == row.person_id else note.address_id
+    return Notice(to=to, key=key, facts=facts, words=f"« {words} »", buttons=buttons, case=row.reference)
 
 
 async def _to_staff(tx: Tx, row: Any, words: str) -> list[Notice]:

@@ -11,6 +11,7 @@ from datetime import datetime
 from typing import Any
 
 from dialogue.buttons import Do, Start
+from dialogue.insults import masked
 from flows.residents.join_voice import JoinDraft
 from flows.residents.share_case import ShareDraft
 from routing.access import Role
@@ -18,7 +19,7 @@ from routing.cases import OVER, State
 from routing.desk import Desk, Refusal, Resident
 from routing.links import new_payload
 from routing.notices import Notice, NoticeButton
-from storage import cases, links, people, voices
+from storage import cases, links, people, transcripts, voices
 from storage.database import Tx
 
 
@@ -28,7 +29,7 @@ class Voice:
 
     case: Any
     words: str
-    """What the author said, if they agreed to show it."""
+    """What the author said, if they agreed to show it: insults keep their first letter only, since it leaves the association."""
     own: bool
     """It is a case of theirs."""
     joined: bool
@@ -59,7 +60,7 @@ async def behind(tx: Tx, resident: Resident, link: Any) -> Voice:
     assert row is not None, "a link goes with its case"
     return Voice(
         case=row,
-        words=await voices.words_of_author(tx, row.reference) if link.shows_words else "",
+        words=masked(await voices.words_of_author(tx, row.reference)) if link.shows_words else "",
         own=row.person_id == resident.person_id,
         joined=await voices.supporter(tx, row.reference, resident.person_id) is not None,
         of_age=await voices.spoke_before(tx, resident.person_id),
@@ -90,6 +91,7 @@ async def join(tx: Tx, now: datetime, resident: Resident, draft: JoinDraft) -> l
             tx, row.reference, at=now, kind="voice", side="resident", words=draft.told.words, files=files, person_id=resident.person_id
         )  # fmt: skip
         await cases.attach_files(tx, row.reference, files)
+        await transcripts.told_by_voice(tx, draft.told.voice_notes, draft.told.approved, hearable=draft.told.hearable)
     buttons = ((NoticeButton("act-my-cases", Do("my_cases")), NoticeButton("act-unfollow", Do("unfollow", row.reference))),)
     facts = {"reference": row.reference, "association": row.association or ""}
     thanks = Notice(

@@ -72,14 +72,14 @@ async def cases_of_person(tx: Tx, person_id: str, page: int = 0, size: int = 10)
 
 
 async def spoken_to(tx: Tx, person_id: str, since: datetime, most: int = 4) -> list[Row[Any]]:
-    """Open cases of this person in which staff asked or answered something since a moment, newest word first."""
+    """Cases of this person in which staff asked, answered or closed since a moment, newest word first."""
     last = func.max(_event.c.at)
     return list(
         await tx.rows(
             select(_case.c.reference, _case.c.state, _case.c.theme)
             .join(_event, _event.c.case_reference == _case.c.reference)
-            .where(_case.c.person_id == person_id, _case.c.state.in_(("waiting", "answered")))
-            .where(_event.c.kind.in_(("question", "answer")), _event.c.at >= since)
+            .where(_case.c.person_id == person_id, _case.c.state.in_(("waiting", "answered", "closed")))
+            .where(_event.c.kind.in_(("question", "answer", "closed")), _event.c.at >= since)
             .group_by(_case.c.reference, _case.c.state, _case.c.theme)
             .order_by(last.desc())
             .limit(most)
@@ -100,6 +100,11 @@ async def move(tx: Tx, reference: str, version: int, **changes: Any) -> bool:
         update(_case).where(_case.c.reference == reference, _case.c.version == version).values(version=version + 1, **changes)
     )
     return done == 1
+
+
+async def make_precise(tx: Tx, reference: str, subtheme: str) -> None:
+    """What a case that was told by voice turns out to be about. It moves nowhere: what is shown of it stays good."""
+    await tx.run(update(_case).where(_case.c.reference == reference).values(subtheme=subtheme))
 
 
 def _in_queue(association_id: int | None) -> Any:

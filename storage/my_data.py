@@ -7,14 +7,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, func, or_, select
+from sqlalchemy import Row, and_, func, or_, select
 
 from storage.database import Tx, table_of
 from storage.outbox import EXPORT
-from storage.tables import Address, Association, Case, CaseEvent, Conversation, MediaFile, OutboxMessage, Person
+from storage.tables import Address, Association, Case, CaseEvent, Conversation, MediaFile, OutboxMessage, Person, Supporter
 
 _person, _address, _case, _event = (table_of(t) for t in (Person, Address, Case, CaseEvent))
 _media, _outbox, _conversation, _association = (table_of(t) for t in (MediaFile, OutboxMessage, Conversation, Association))
+_supporter = table_of(Supporter)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,12 +39,20 @@ def _references(person_id: str) -> Any:
 
 
 def _their_files(person_id: str) -> Any:
-    return or_(_media.c.address_id.in_(_addresses(person_id)), _media.c.case_reference.in_(_references(person_id)))
+    """Those they sent, and those the staff sent about their cases: what a neighbour who joined sent is that neighbour's."""
+    staff = select(_address.c.id).where(_address.c.person_id.is_(None))
+    received = and_(_media.c.case_reference.in_(_references(person_id)), _media.c.address_id.in_(staff))
+    return or_(_media.c.address_id.in_(_addresses(person_id)), received)
+
+
+def _their_events(person_id: str) -> Any:
+    """What happened to their cases but for the words of neighbours who joined, and their own words wherever they joined."""
+    return or_(_event.c.person_id == person_id, and_(_event.c.case_reference.in_(_references(person_id)), _event.c.person_id.is_(None)))
 
 
 async def held(tx: Tx, person_id: str) -> Held:
-    spoken = (_event.c.case_reference.in_(_references(person_id)), _event.c.side == "resident")
-    told = _event.c.kind.in_(("concern", "addition", "reply", "not_solved"))
+    spoken = (_their_events(person_id), _event.c.side == "resident")
+    told = _event.c.kind.in_(("concern", "addition", "reply", "not_solved", "voice"))
     consents = await tx.rows(select(_case.c.quotable, _case.c.contactable).where(_case.c.person_id == person_id))
     return Held(
         since=await tx.value(select(_person.c.created_at).where(_person.c.id == person_id)),
@@ -83,10 +92,17 @@ async def cases(tx: Tx, person_id: str) -> Sequence[Row[Any]]:
     return await tx.rows(joined.where(_case.c.person_id == person_id).order_by(_case.c.opened_at))
 
 
+async def joined(tx: Tx, person_id: str) -> Sequence[Row[Any]]:
+    """The cases they joined: what they were shown of them, and nothing of their authors."""
+    columns = (_case.c.reference, _case.c.place, _case.c.theme, _supporter.c.at, _supporter.c.follows)
+    theirs = select(*columns).join(_supporter, _supporter.c.case_reference == _case.c.reference)
+    return await tx.rows(theirs.where(_supporter.c.person_id == person_id).order_by(_supporter.c.at))
+
+
 async def events(tx: Tx, person_id: str) -> Sequence[Row[Any]]:
-    """What happened to their cases, without whoever of the staff did it."""
+    """What happened to their cases, without whoever of the staff did it, and what they said of those they joined."""
     columns = (_event.c.case_reference, _event.c.at, _event.c.kind, _event.c.side, _event.c.words, _event.c.files, _event.c.detail)
-    return await tx.rows(select(*columns).where(_event.c.case_reference.in_(_references(person_id))).order_by(_event.c.id))
+    return await tx.rows(select(*columns).where(_their_events(person_id)).order_by(_event.c.id))
 
 
 async def sent(tx: Tx, person_id: str) -> Sequence[Row[Any]]:

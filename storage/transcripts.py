@@ -18,7 +18,7 @@ UNWRITTEN = ("wanted", "left")
 
 _columns = (
     _transcript.c.media_id, _transcript.c.words, _transcript.c.state, _transcript.c.hearable, _transcript.c.tries,
-    _media.c.case_reference, _address.c.lookup, _address.c.language, _address.c.person_id,
+    _media.c.case_reference, _media.c.address_id, _address.c.lookup, _address.c.language, _address.c.person_id,
 )  # fmt: skip
 
 

@@ -25,7 +25,7 @@ from bot.web import WebServer
 from tests.fake_telegram import FakeBot, FakeTelegram, Person, Shown
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
-NORD, DIONYSIENNE = "les-fenetres-du-nord", "la-passerelle-dionysienne"
+NORD, DIONYSIENNE, GARONNE = "les-fenetres-du-nord", "la-passerelle-dionysienne", "garonne-solidaire"
 POSITION = (3.1907, 50.6821)
 """Longitude and latitude inside the square below."""
 SQUARE = {
@@ -63,6 +63,8 @@ TEAM = {
     "Nadia": ("relay", "--association", NORD),
     "Karim": ("relay", "--association", NORD),
     "Sonia": ("relay", "--association", DIONYSIENNE),
+    "Aminata": ("relay", "--association", GARONNE),
+    "Youssef": ("relay", "--association", "coude-a-coude-93"),
     "Jeanne": ("coordination",),
     "Omar": ("observer",),
 }

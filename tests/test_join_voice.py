@@ -31,8 +31,11 @@ def test_everything_can_be_typed_and_said_in_several_parts(neighbour: Talk) -> N
     neighbour.types("ouais", "oui", "Chez nous aussi.").sends("voice", "v1")
     assert neighbour.choices == ["over"], "what was begun is ended, not passed over"
     neighbour.types("c'est tout")
+    assert neighbour.hears("peut-elle écouter votre vocal ?")
+    neighbour.types("non")
     assert neighbour.hears("Chez nous aussi. (1 fichier)") and neighbour.hears("C'est pareil pour moi : Oui")
-    assert neighbour.types("envoyer").draft.told.files == (("v1", "voice"),)
+    told = neighbour.types("envoyer").draft.told
+    assert told.files == (("v1", "voice"),) and not told.hearable
 
 
 def test_words_given_can_be_taken_back_and_passed_over(neighbour: Talk) -> None:

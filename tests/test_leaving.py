@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from bot.texts import shipped
 from flows.staff.hand_over import HandOverDraft
 from routing.access import Member, Role
 from routing.desk import Resident
@@ -13,12 +12,9 @@ from routing.leaving import as_read, thread_as_read
 from storage import cases
 from tests.office import Office, keys
 from tests.people_of_town import NOWHERE, concern
-from tests.telegram_app import Phone, Scene, finishes_report, furnished, scene
 
-__all__ = ["furnished", "scene"]
 HEATING = "la mairie elle bouffe notre fric, 4 mois que le chauffage marche pas"
 ANGRY = f"Bande de connards vous servez a rien allez tous vous faire foutre {HEATING}"
-SHOWN = f"B*** vous servez a rien a*** {HEATING}"
 RUDE = "Cet abruti est de votre ville."
 
 
@@ -68,41 +64,3 @@ async def test_the_reason_of_a_hand_over_is_masked_on_its_way_out(office: Office
         notices = await office.town.desk.hand_over(tx, office.clock.now(), karim, HandOverDraft(reference, "coordination", RUDE))
     assert keys(notices) == ["case-handed-over-coordination", "staff-handed-over"]
     assert notices[1].words == "Cet a*** est de votre ville."
-
-
-# --- the whole talk, over Telegram -----------------------------------------------------------------------------------
-
-
-async def test_an_angry_resident_is_heard_like_any_other(scene: Scene) -> None:
-    nadia, jeanne, awa = await scene.member("Nadia"), await scene.member("Jeanne"), scene.resident()
-    await awa.types(ANGRY)
-    await awa.reads("welcome-heard")  # thanked, and not told off
-    await awa.presses("choice-old-enough")
-    await awa.reads("report-concern-place")
-    await awa.types("59100")
-    asked = await awa.reads("report-concern-theme")
-    assert awa.text("theme-log") == asked.buttons[0].label, "housing comes first"
-    reference = await finishes_report(awa)
-    told = await nadia.reads("staff-new-case", reference=reference, place="Roubaix (59)")
-    await nadia.taps("Lire", message=told)
-    await nadia.hears(ANGRY)
-    await hands_over(nadia, reference)
-    told = await jeanne.reads("staff-handed-over", reference=reference, place="Roubaix (59)")
-    assert "Cet a*** est de votre ville." in told.text and RUDE not in jeanne.transcript
-    await jeanne.taps("Lire", message=told)
-    seen = await jeanne.hears(SHOWN)
-    assert "connards" not in jeanne.transcript and "a*** est de votre ville" in seen.text
-    assert shipped()("fr", "subtheme-breakdown") in seen.text, "filed as a breakdown of housing"
-    await awa.types(f"/suivi {reference}")
-    await awa.hears(ANGRY)
-
-
-async def hands_over(relay: Phone, reference: str) -> None:
-    await relay.types(f"/transmettre {reference}")
-    await relay.reads("hand-over-to")
-    await relay.presses("choice-coordination")
-    await relay.reads("hand-over-reason")
-    await relay.types(RUDE)
-    await relay.reads("hand-over-review")
-    await relay.presses("choice-send")
-    await relay.reads("staff-passed-on", reference=reference)

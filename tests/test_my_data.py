@@ -12,6 +12,10 @@ import pytest
 
 from bot import exporting
 from bot.channels.port import Bot, Media, MediaKind, TryLater
+from flows.residents.share_case import ShareDraft
+from routing import voices
+from routing.desk import Resident
+from storage import cases
 from tests import files_made as files
 from tests.neighbours import STORY, Neighbourhood, Phone, town
 
@@ -84,6 +88,34 @@ async def test_a_copy_holds_everything_of_theirs_and_nobody_else_s(town: Neighbo
     everything = archive.read("data.json").decode()
     assert "Karim" not in everything and "rats" not in everything and "awa" not in everything
     assert any(STORY in message["text"] for message in said["sent_to_you"])
+
+
+async def test_what_a_neighbour_said_is_in_their_copy_and_not_in_the_authors(town: Neighbourhood) -> None:
+    awa, bilal = town.phone("awa"), town.phone("bilal")
+    reference = await awa.reports()
+    async with town.app.house.database.write() as tx:
+        row = await cases.case(tx, reference)
+        assert row is not None
+        author = Resident(row.person_id, row.address_id, "fr")
+        payload = await voices.share(tx, town.clock.now(), town.app.house.desk, author, ShareDraft(reference, shows_words=False))
+    await bilal.types(f"/start {payload}")
+    await bilal.presses("choice-yes", "choice-yes")
+    await bilal.types("Chez nous aussi, au quatrième.")
+    await bilal.sends(PHOTO)
+    await bilal.presses("choice-over", "choice-send")
+    await bilal.types("/mesdonnees")
+    assert bilal.reads("my-data", since="16 novembre", cases=0, words=1, files=1)
+    await bilal.presses("act-export")
+    await awa.types("/mesdonnees")
+    assert awa.reads("my-data", since="16 novembre", cases=1, words=1, files=0)
+    await awa.presses("act-export")
+    (hers,), (his,) = archives(awa), archives(bilal)
+    assert "quatrième" not in hers.read("data.json").decode() and hers.namelist() == ["data.json"] and told(hers)["joined"] == []
+    (joined,) = told(his)["joined"]
+    (said,) = joined["history"]
+    assert (joined["reference"], joined["follows"], said["by"], said["words"]) == (reference, True, "you", "Chez nous aussi, au quatrième.")
+    assert his.read(*said["files"]).startswith(b"\xff\xd8") and told(his)["cases"] == []
+    assert STORY not in his.read("data.json").decode()
 
 
 async def test_what_is_not_finished_is_in_it_too(town: Neighbourhood) -> None:

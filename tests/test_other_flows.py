@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from flows.residents.choose_language import Language
+from flows.residents.report_concern import TurnedAway
 from flows.staff.close_case import Outcome
 from tests.talk import Talk
 
@@ -49,11 +50,17 @@ def test_what_was_begun_can_be_taken_back(adding: Talk) -> None:
 
 def test_danger_added_is_urgent_only_if_the_person_agrees(adding: Talk) -> None:
     adding.types("quelqu'un est en danger").taps("over")
-    assert adding.step == "may_we_say_it_is_urgent" and adding.hears("c'est urgent ?")
+    assert adding.step == "may_we_pass_it_on" and adding.taps("yes").hears("c'est urgent ?")
     assert adding.types("bof").hears("Je n'ai pas compris")
     assert adding.taps("yes").draft.urgent
-    calmer = Talk("add_to_case", **CASE).types("quelqu'un est en danger").taps("over", "no").draft
+    calmer = Talk("add_to_case", **CASE).types("quelqu'un est en danger").taps("over", "yes", "no").draft
     assert not calmer.urgent and calmer.told.words == "quelqu'un est en danger"
+
+
+def test_danger_added_is_passed_on_only_if_the_person_agrees(adding: Talk) -> None:
+    assert adding.types("quelqu'un est en danger").taps("over", "no").draft == TurnedAway("nothing_passed_on")
+    asked_later = Talk("problem_solved", **CASE).taps("no").types("on est en danger ici").taps("no")
+    assert asked_later.draft.words == "" and not asked_later.draft.solved
 
 
 @pytest.fixture
@@ -76,9 +83,9 @@ def test_it_is_not_solved_and_words_say_what_remains(asked_later: Talk) -> None:
 
 def test_danger_that_remains_is_urgent_only_if_the_person_agrees(asked_later: Talk) -> None:
     asked_later.taps("no").types("on est en danger ici")
-    assert asked_later.step == "may_we_say_it_is_urgent"
-    assert not asked_later.restarts().taps("no").draft.urgent
-    assert Talk("problem_solved", **CASE).taps("no").types("danger").taps("yes").draft.urgent
+    assert asked_later.step == "may_we_pass_it_on"
+    assert not asked_later.restarts().taps("yes", "no").draft.urgent
+    assert Talk("problem_solved", **CASE).taps("no").types("danger").taps("yes", "yes").draft.urgent
 
 
 def test_what_remains_need_not_be_said(asked_later: Talk) -> None:

@@ -202,7 +202,8 @@ def test_a_figure_among_other_words_is_no_postcode_that_lost_its_zero() -> None:
 
 
 def test_the_bus_number_twelve_is_no_village() -> None:
-    assert places().find("bus 12") == []
+    for said in ("bus 12", "le bus 12", "c le bus 12", "le tram 2"):
+        assert places().find(said) == []
     assert codes(places().find("bus 62")) == ["62189"], "the village is found where it is"
 
 

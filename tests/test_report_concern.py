@@ -127,6 +127,14 @@ def test_a_place_that_was_only_guessed_is_asked(resident: Talk) -> None:
     assert resident.types("roubé").step == "which_place_again" and resident.taps("59512").step == "theme"
 
 
+def test_a_postcode_typed_where_places_are_shown_says_it_better(resident: Talk) -> None:
+    resident.types(STORY).taps("old_enough").types("saint denis")
+    assert resident.step == "which_place"
+    assert resident.types("zzz").step == "which_place" and resident.invalid is not None
+    assert resident.types("59100").step == "theme"
+    assert resident.taps("LOG", "send").draft.place == Where("59512", "Roubaix (59)")
+
+
 def test_the_neighbourhood_is_asked_where_it_decides_who_reads_it(resident: Talk) -> None:
     resident.types(STORY).taps("old_enough").types("31000")
     assert resident.step == "which_quarter" and resident.hears("quel quartier")

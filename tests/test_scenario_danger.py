@@ -104,6 +104,8 @@ class TestOnTelegram:
         await awa.presses("act-go-on")
         await awa.reads("resumed")
         await awa.presses("choice-over")
+        await awa.reads("may-we-pass-it-on")
+        await awa.presses("choice-yes")
         await awa.reads("add-to-case-may-we-say-it-is-urgent")
         await awa.presses("choice-yes")
         await awa.reads("case-added", reference=reference)

@@ -6,6 +6,7 @@ import asyncio
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
+import pytest
 from sqlalchemy import select
 
 from dialogue.kinds import Option
@@ -140,6 +141,37 @@ class TestTelling:
         await awa.presses("choice-over")
         await awa.reads("case-added", reference=reference)
         await nadia.hears("au troisième étage, porte de gauche")
+
+    @pytest.mark.parametrize("reply", ["oui", "le 12", "59100"])
+    async def test_the_shortest_reply_to_a_question_reaches_it(self, scene: Scene, reply: str) -> None:
+        nadia, awa = await scene.member("Nadia"), scene.resident()
+        reference = await reports(awa, DAMP)
+        await nadia.reads("staff-new-case", reference=reference, place="Roubaix (59)")
+        await nadia.types(f"/demander {reference} C'est toujours la même chose ?")
+        await nadia.presses("choice-send")
+        await awa.reads("case-asked", association="Les Fenêtres du Nord", reference=reference)
+        await awa.types("bonjour madame")
+        await awa.reads("welcome")
+        await awa.types(reply)
+        await awa.reads("reply-heard", reference=reference)
+        await awa.presses("choice-over")
+        await nadia.hears(reply)
+
+    async def test_a_photo_is_the_reply_to_a_question_and_a_postcode_says_where(self, scene: Scene) -> None:
+        nadia, awa = await scene.member("Nadia"), scene.resident()
+        await awa.types(DAMP)
+        await awa.reads("story-goes-on")
+        await awa.types("59100")
+        await awa.reads("noted-place")
+        await awa.presses("choice-old-enough")
+        await awa.reads("report-concern-theme")
+        reference = await finishes_report(awa)
+        await nadia.reads("staff-new-case", reference=reference, place="Roubaix (59)")
+        await nadia.types(f"/demander {reference} Vous avez une photo ?")
+        await nadia.presses("choice-send")
+        await awa.reads("case-asked", association="Les Fenêtres du Nord", reference=reference)
+        await awa.photographs(files.photo())
+        await awa.reads("reply-heard", reference=reference)
 
     async def test_words_typed_after_an_answer_are_asked_what_they_are_about(self, scene: Scene) -> None:
         nadia, awa = await scene.member("Nadia"), scene.resident()

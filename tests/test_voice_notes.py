@@ -22,7 +22,10 @@ from bot.render import unpack
 from bot.settings import Settings
 from bot.voice.recogniser import Unheard
 from bot.voice.transcriber import MOST_TRIES, Transcriber
+from flows.residents.share_case import ShareDraft
+from routing import voices
 from routing.access import Role
+from routing.desk import Resident
 from routing.invitations import invite
 from storage import cases, outbox, people
 from storage.database import table_of
@@ -392,3 +395,61 @@ async def test_only_who_spoke_approves(tmp_path: Path) -> None:
         right = next(button for button in shown if button.label == "Oui, c'est juste")
         await town.hears("bilal", pressed=right.data)
         assert (await town.state())[0] == "proposed" and "déjà relu" in await town.last("bilal")
+
+
+# --- a neighbour who joined ---------------------------------------------------------------------------------------------
+
+
+async def _joined_by_voice(town: Town, may_listen: str) -> str:
+    """Awa's written concern, taken by Karim and shared; Bilal joins it with a voice note and no word."""
+    await town.joins()
+    await town.says("awa", *ASKED, SAID, "c'est tout", "oui", *REST)
+    await town.presses("karim", "Je prends", Bot.STAFF)
+    reference = await town.reference()
+    async with town.house.database.write() as tx:
+        row = await cases.case(tx, reference)
+        assert row is not None
+        author = Resident(row.person_id, row.address_id, "fr")
+        payload = await voices.share(tx, town.house.now(), town.house.desk, author, ShareDraft(reference, shows_words=False))
+    await town.says("bilal", f"/start {payload}", "oui", "oui")
+    await town.hears("bilal", sound=SOUND)
+    await town.says("bilal", "c'est tout")
+    assert "peut-elle écouter votre vocal" in await town.last("bilal")
+    await town.says("bilal", may_listen, "oui, envoyer")
+    return reference
+
+
+async def test_what_a_neighbour_said_is_read_back_to_them_and_never_to_the_author(tmp_path: Path) -> None:
+    async with house(tmp_path, Ear("Chez nous au quatrième aussi.")) as town:
+        reference = await _joined_by_voice(town, "non")
+        assert await town.files_for_staff() == []
+        await town.writes_down()
+        assert "« Chez nous au quatrième aussi. »" in await town.last("bilal")
+        await town.says("awa", f"/suivi {reference}")
+        labels = [button.label for message in await town.told("awa") for row in message.buttons for button in row]
+        assert "Relire mon vocal" not in labels
+        await town.says("bilal", f"/suivi {reference}")
+        await town.presses("bilal", "Relire mon vocal")
+        await town.presses("bilal", "Oui, c'est juste")
+        assert ("transcript", "Chez nous au quatrième aussi.") in await town.thread()
+        assert "quatrième" in await town.last("karim", Bot.STAFF)
+        await town.says("awa", f"/suivi {reference}")
+        assert not any("quatrième" in message.text for message in await town.told("awa"))
+
+
+async def test_a_neighbours_voice_written_by_a_relay_is_approved_by_that_neighbour(tmp_path: Path) -> None:
+    async with house(tmp_path) as town:
+        reference = await _joined_by_voice(town, "oui")
+        assert len(await town.files_for_staff()) == 1
+        await town.says("karim", f"/ecrire {reference}", "Au quatrième aussi.", "oui", bot=Bot.STAFF)
+        assert not any("quatrième" in message.text for message in await town.told("awa"))
+        await town.presses("bilal", "Oui, c'est juste")
+        assert ("transcript", "Au quatrième aussi.") in await town.thread() and await town.state() == ("approved", "relay", 0)
+
+
+async def test_a_neighbour_is_told_when_their_voice_could_not_be_understood(tmp_path: Path) -> None:
+    async with house(tmp_path, Ear("euh", sureness=0.2)) as town:
+        await _joined_by_voice(town, "non")
+        before = len(await town.told("awa"))
+        await town.writes_down()
+        assert "Votre voix compte quand même" in await town.last("bilal") and len(await town.told("awa")) == before

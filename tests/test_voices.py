@@ -17,10 +17,10 @@ from routing import voices
 from routing.access import Member
 from routing.desk import Resident
 from routing.notices import Notice
-from storage import cases
+from storage import cases, links
 from storage import voices as stored
 from tests.office import Office, keys, refused
-from tests.people_of_town import STORY, told
+from tests.people_of_town import STORY, concern, told
 
 
 class Neighbours:
@@ -191,6 +191,17 @@ async def test_only_its_author_shares_a_case_and_its_link_is_always_the_same(str
     first = await street.shares(awa, reference)
     assert first == await street.shares(awa, reference, words=True) and len(first) == 10 and reference[3:] not in first
     assert await refused(street.shares(bilal, reference)) == "refused-no-such-case"
+
+
+async def test_insults_are_masked_for_whoever_opens_the_link(street: Neighbours, awa: Resident, bilal: Resident) -> None:
+    reference, _ = await street.office.opens(awa, concern(words="Bande de connards, le chauffage marche pas."))
+    payload = await street.shares(awa, reference, words=True)
+    async with street.office.town.database.read() as tx:
+        opened = await voices.behind(tx, bilal, await links.link(tx, payload))
+    assert opened.words == "B***, le chauffage marche pas."
+    assert ("concern", "Bande de connards, le chauffage marche pas.") in await street.office.town.thread(reference), (
+        "the relay reads it whole"
+    )
 
 
 async def test_whoever_has_the_case_learns_who_joins_but_not_every_one(

@@ -61,8 +61,8 @@ async def show_case(tx: Tx, visit: Visit, reference: str) -> None:
     told = [_told(visit, event) for event in await cases.thread(tx, reference) if event.person_id is None]
     add = (Button(visit.text("act-add"), written(Start("add_to_case", reference))),)
     buttons: list[tuple[Button, ...]] = [add] if row.state != "withdrawn" else []
-    for media in await transcripts.to_approve(tx, reference):
-        buttons.append((Button(visit.text("act-check-transcript"), written(Start("check_transcript", media))),))
+    for media in await transcripts.to_approve(tx, reference, row.person_id):
+        buttons.append((voice_screens.check(visit, media),))
     if row.state in OPEN and visit.house.addresses:
         buttons.append((Button(visit.text("act-share"), written(Start("share_case", reference))),))
     if row.state == "closed":
@@ -81,7 +81,8 @@ async def _show_joined(tx: Tx, visit: Visit, reference: str, row: Any) -> None:
         raise Refusal("refused-no-such-case", reference=reference)
     told = [_told(visit, event) for event in await joined.thread_for(tx, reference, mine.person_id)]
     people = 1 + await joined.count(tx, reference)
-    visit.show(voice_screens.joined(visit, row, people, told, follows=mine.follows))
+    unread = await transcripts.to_approve(tx, reference, mine.person_id)
+    visit.show(voice_screens.joined(visit, row, people, told, unread, follows=mine.follows))
     visit.ask()
 
 

@@ -45,7 +45,7 @@ async def settle(tx: Tx, visit: Visit, draft: object, menu: tuple[Any, ...]) -> 
         case AdditionDraft():
             visit.tell(await desk.add(tx, now, resident, draft))
         case ApprovedDraft():
-            visit.tell(await transcripts.approve(desk, tx, now, resident, draft))
+            visit.tell(await transcripts.approve(tx, now, resident, draft))
         case SolvedDraft():
             visit.tell(await desk.solved(tx, now, resident, draft))
         case ConsentsDraft() | SecretDraft() | RecoveryDraft() | WithdrawalDraft():

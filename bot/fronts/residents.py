@@ -18,7 +18,7 @@ from bot.fronts.visit import Visit
 from bot.texts import key_of
 from dialogue.buttons import Do, Start, written
 from dialogue.danger import Danger
-from dialogue.kinds import Choice, Invalid, Option, Place, Position, Story, Text, Words
+from dialogue.kinds import Choice, Invalid, Option, Place, Position, Reply, Story, Text, Words
 from dialogue.play import Asking
 from dialogue.session import Act, Replied, Revised
 from dialogue.words import plain, tidy
@@ -88,7 +88,7 @@ class Residents(Front):
             self._emergency(visit, danger)
         alone = len(visit.said)
         self._give_way(visit)
-        if visit.session is None:
+        if visit.session is None and not await self._replies(tx, visit):
             self._speak_first(visit)
         await super()._attach(tx, visit, incoming)
         if danger and danger.sure:
@@ -109,32 +109,45 @@ class Residents(Front):
             visit.ask(Invalid("words-wanted"))
         elif (reference := reference_in(text) if len(text) <= 12 else None) and await self._meant(tx, visit, text, reference):
             await show_case(tx, visit, reference)
+        elif self._more_than_hello(text) and await self._replies(tx, visit):
+            await self.reply(tx, visit, Replied(Words(text, visit.message)))
         elif text.isdecimal() and (here := self.house.places(Words(text))):
             self._speak_first(visit, here)
             visit.ask()
-        elif self._tells(text) and (spoken := await cases.spoken_to(tx, resident_of(visit).person_id, visit.now - _ANSWERING)):
-            await self._answer_back(tx, visit, text, spoken)
+        elif self._tells(text) and (spoken := await self._spoken_to(tx, visit)):
+            self._ask_which(visit, text, spoken)
         elif self._tells(text):
             self._speak_first(visit)
             await self.reply(tx, visit, Replied(Words(text, visit.message)))
         else:
             visit.say("welcome", self.menu())
 
-    async def _answer_back(self, tx: Tx, visit: Visit, text: str, spoken: Sequence[Any]) -> None:
-        """Words typed after an association spoke: to its question they are the reply; else it is asked what they are about."""
-        if len(spoken) == 1 and spoken[0].state == State.WAITING:
-            visit.start("add_to_case", {"reference": spoken[0].reference})
-            visit.preface = (visit.text("reply-heard", reference=spoken[0].reference),)
-            await self.reply(tx, visit, Replied(Words(text, visit.message)))
-            return
+    async def _spoken_to(self, tx: Tx, visit: Visit) -> Sequence[Any]:
+        """This person's cases in which an association spoke lately."""
+        return await cases.spoken_to(tx, resident_of(visit).person_id, visit.now - _ANSWERING)
+
+    async def _replies(self, tx: Tx, visit: Visit) -> bool:
+        """Whether what comes now, however short, is the reply to the one question an association waits for: it is then begun."""
+        waiting = [row for row in await self._spoken_to(tx, visit) if row.state == State.WAITING]
+        if len(waiting) != 1:
+            return False
+        visit.start("add_to_case", {"reference": waiting[0].reference})
+        visit.preface = (visit.text("reply-heard", reference=waiting[0].reference),)
+        return True
+
+    def _ask_which(self, visit: Visit, text: str, spoken: Sequence[Any]) -> None:
+        """Words typed after an association answered: are they about that, or about something new?"""
         about = [[row.reference, f"{row.reference} · {visit.text(key_of('theme', row.theme))}"] for row in spoken]
         visit.start("about_which", {"answered": about, "words": text, "message": visit.message})
         visit.ask()
 
     def _tells(self, text: str) -> bool:
-        """Whether words are more than a hello."""
-        said = plain(text)
-        return len(said) >= _WORTH_KEEPING or sum(word not in self._greetings for word in said.split()) > 1
+        """Whether words begin a story."""
+        telling = [word for word in plain(text).split() if word not in self._greetings]
+        return len(telling) > 1 or len("".join(telling)) >= _WORTH_KEEPING
+
+    def _more_than_hello(self, text: str) -> bool:
+        return any(word not in self._greetings for word in plain(text).split())
 
     def _speak_first(self, visit: Visit, here: Sequence[Option] = ()) -> None:
         """Begin a concern with whatever came first: the flow asks for what is missing."""
@@ -145,17 +158,24 @@ class Residents(Front):
     async def reply(self, tx: Tx, visit: Visit, act: Act) -> None:
         if isinstance(act, Replied) and not isinstance(act.reply, Choice):
             self._give_way(visit)
-        if isinstance(act, Replied) and isinstance(act.reply, Position):
+        if isinstance(act, Replied) and (isinstance(act.reply, Position) or self._is_postcode(visit, act.reply)):
             await self._locate(tx, visit, act)
         else:
             await super().reply(tx, visit, act)
+
+    def _is_postcode(self, visit: Visit, reply: Reply) -> bool:
+        """A postcode alone, said in the middle of a story, says where it is."""
+        if not isinstance(reply, Words) or not reply.text.isdecimal() or len(reply.text) != 5:
+            return False
+        gathering = visit.session is not None and visit.session.flow_name == "report_concern" and visit.session.gathering
+        return gathering and bool(self.house.places(reply))
 
     def _give_way(self, visit: Visit) -> None:
         if visit.session is not None and visit.session.flow_name in GIVES_WAY:
             visit.leave()
 
     async def _locate(self, tx: Tx, visit: Visit, act: Replied) -> None:
-        """A position shared at any moment is where the concern is; it is turned into a place at once, and forgotten."""
+        """A position shared at any moment is where the concern is; it is turned into a place at once, and forgotten. So is a postcode."""
         kept = Place(self.house.places).take(act.reply)
         if visit.session is None:
             visit.start("report_concern", answers={"place": kept})
@@ -169,11 +189,17 @@ class Residents(Front):
 
     async def edited(self, tx: Tx, visit: Visit, text: str) -> None:
         """An edited message revises the answer it gave; once that is sent, it is added to the case, with its date."""
-        if danger := self.house.danger_words.heard(text):
+        danger = self.house.danger_words.heard(text)
+        reference = None if visit.session and visit.session.holds(visit.message) else await cases.case_of_message(tx, visit.message)
+        if danger and reference:  # nothing that tells of danger is passed on unasked
+            visit.start("add_to_case", {"reference": reference}, {"more": {"parts": [{"words": text}], "over": True}})
+        if danger:
             self._emergency(visit, danger)
+        if danger and reference:
+            return
         if visit.session is not None and visit.session.holds(visit.message):
             await self.reply(tx, visit, Revised(visit.message, text))
-        elif reference := await cases.case_of_message(tx, visit.message):
+        elif reference:
             visit.tell(await self.house.desk.correct(tx, visit.now, resident_of(visit), reference, text))
         else:
             visit.say("edited-unknown")

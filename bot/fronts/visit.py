@@ -74,7 +74,7 @@ class Visit:
 
     def start(self, flow: str, facts: dict[str, Kept] | None = None, answers: dict[str, Kept] | None = None) -> None:
         """Begin a conversation; one that was under way waits and is taken up again afterwards."""
-        under = self._kept(self.session) if self.session and self.session.answers else None
+        under = stored(self.session) if self.session and self.session.answers else None
         talk = uuid.uuid4().hex[:6]
         bound = bind(flow, facts or {}, self.house)
         self.session = Session(flow, bound, talk, facts or {}, answers or {}, _shallow(under, MOST_UNDER))
@@ -113,16 +113,17 @@ class Visit:
         assert self.session is not None
         quiet_at = self.now + QUIET_AFTER if self.session.gathering and not self.nudged else None
         return {
-            "address_id": self.chat.address_id, "flow": self.session.flow_name, "state": self._kept(self.session),
+            "address_id": self.chat.address_id, "flow": self.session.flow_name, "state": stored(self.session),
             "quiet_at": quiet_at, "updated_at": self.now,
         }  # fmt: skip
 
-    @staticmethod
-    def _kept(session: Session) -> dict[str, Kept]:
-        return {
-            "flow": session.flow_name, "facts": dict(session.facts), "answers": dict(session.answers), "talk": session.talk,
-            "under": session.under, "said": dict(session.said),
-        }  # fmt: skip
+
+def stored(session: Session) -> dict[str, Kept]:
+    """A conversation as it is stored; `session_of` takes it up again."""
+    return {
+        "flow": session.flow_name, "facts": dict(session.facts), "answers": dict(session.answers), "talk": session.talk,
+        "under": session.under, "said": dict(session.said),
+    }  # fmt: skip
 
 
 def session_of(kept: Any, house: House) -> Session | None:

@@ -9,7 +9,7 @@ from bot.channels.port import Button, Outgoing
 from bot.fronts.dates import day
 from bot.fronts.visit import Visit
 from bot.texts import key_of
-from dialogue.buttons import Do, written
+from dialogue.buttons import Do, Start, written
 from routing.cases import State
 from summaries.small import LEAST
 
@@ -40,9 +40,16 @@ def line(visit: Visit, row: Any) -> str:
     return visit.text("my-case", reference=row.reference, about=about, place=row.place, day=day(row.opened_at, visit), state=state)
 
 
-def joined(visit: Visit, row: Any, people: int, told: Sequence[str], *, follows: bool) -> Outgoing:
-    """A case one joined: where it stands, how many say it, one's own words and the news; `people` counts its author."""
+def check(visit: Visit, media: str) -> Button:
+    """To read what a voice note of one's own says."""
+    return Button(visit.text("act-check-transcript"), written(Start("check_transcript", media)))
+
+
+def joined(visit: Visit, row: Any, people: int, told: Sequence[str], unread: Sequence[str], *, follows: bool) -> Outgoing:
+    """A case one joined: where it stands, how many say it, one's own words, voice notes to read, the news; `people` counts its author."""
     many = visit.text("voice-weight", people=people) if people >= LEAST else visit.text("voice-weight-few")
     act = "unfollow" if follows else "follow"
     button = Button(visit.text("act-unfollow" if follows else "act-follow"), written(Do(act, row.reference)))
-    return Outgoing(text="\n\n".join([line(visit, row), many, *filter(None, told)]), buttons=((button,),))
+    return Outgoing(
+        text="\n\n".join([line(visit, row), many, *filter(None, told)]), buttons=(*((check(visit, media),) for media in unread), (button,))
+    )

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dialogue.kinds import Story, Told, YesNo
+from dialogue.kinds import Story, Told
 from dialogue.play import Ask
+from flows.danger import passed_on
+from flows.residents.report_concern import TurnedAway
 from flows.voice import spoken
 from flows.world import World
 
@@ -18,7 +20,7 @@ class AdditionDraft:
     """The words told of danger, and the person agreed to say so to the association."""
 
 
-async def add_to_case(ask: Ask, world: World, reference: str) -> AdditionDraft:
+async def add_to_case(ask: Ask, world: World, reference: str) -> AdditionDraft | TurnedAway:
     told = await spoken(ask, await ask("more", Story(at_least=2)), world)
-    urgent = world.danger(told.words) and await ask("may_we_say_it_is_urgent", YesNo())
-    return AdditionDraft(reference, told, urgent)
+    agreed, urgent = await passed_on(ask, world, told.words)
+    return AdditionDraft(reference, told, urgent) if agreed else TurnedAway("nothing_passed_on")

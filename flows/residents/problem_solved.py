@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from dialogue.kinds import Text, YesNo
 from dialogue.play import Ask
+from flows.danger import passed_on
 from flows.world import World
 
 
@@ -22,5 +23,5 @@ async def problem_solved(ask: Ask, reference: str, world: World) -> SolvedDraft:
     if await ask("solved", YesNo()):
         return SolvedDraft(reference, solved=True, words="")
     words = await ask("what_remains", Text(optional=True))
-    urgent = world.danger(words) and await ask("may_we_say_it_is_urgent", YesNo())
-    return SolvedDraft(reference, solved=False, words=words, urgent=urgent)
+    agreed, urgent = await passed_on(ask, world, words)
+    return SolvedDraft(reference, solved=False, words=words if agreed else "", urgent=urgent)

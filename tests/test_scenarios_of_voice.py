@@ -1,0 +1,119 @@
+"""Scenarios 1 to 3: a voice note, a story in four short messages, and a language of one's own with a position."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.texts import shipped
+from tests import files_made as files
+from tests.stage import Stage, Talker, furnished, is_old_enough, sends, stage
+from tests.telegram_app import POSITION
+
+__all__ = ["furnished", "stage"]
+LIFT = "L'ascenseur il est coupé depuis trois semaines, ma mère elle descend plus"
+TEXTED = ("g fé 50 cv", "ds que g di j'habite o Franc Moisin c mort", "wallah 3yit")
+MOULD = "Evde küf var, çocuk astım, belediye cevap vermiyor"
+FRANC_MOISIN = "Franc Moisin, {town} (93)"
+
+
+async def test_1_a_voice_note_is_listened_to_written_down_and_approved(stage: Stage) -> None:
+    aminata, fatoumata = await stage.member("Aminata"), await stage.somebody()
+    await fatoumata.says_aloud(files.sound())
+    await is_old_enough(fatoumata)
+    await fatoumata.reads("may-they-hear-your-voice-alone")
+    await fatoumata.presses("choice-yes")
+    await fatoumata.reads("report-concern-place")
+    await fatoumata.types("Empalot")
+    await fatoumata.reads("report-concern-theme")
+    await fatoumata.presses("theme-log")
+    reference = await sends(fatoumata)
+    told = await aminata.reads("staff-new-case", reference=reference, place="Empalot, Toulouse (31)")
+    await aminata.taps("Lire", message=told)
+    await aminata.hears("Logement\n")
+    await aminata.presses("act-take", "act-files")
+    assert (await aminata.reads("file-of-case", reference=reference, number=1, count=1)).media == "voice"
+    await aminata.presses("act-write-down")
+    await aminata.reads("write-down-said")
+    await aminata.types(LIFT)
+    await aminata.reads("write-down-review")
+    await aminata.presses("choice-send")
+    await aminata.reads("staff-written", reference=reference)
+    asked = await fatoumata.reads("transcript-written", reference=reference)
+    assert f"« {LIFT} »" in asked.text
+    await fatoumata.presses("heard-yes")
+    await fatoumata.reads("transcript-kept", reference=reference)
+    await aminata.hears(LIFT)
+    await aminata.types(f"/voir {reference}")
+    await aminata.hears(f"Logement ({shipped()('fr', 'subtheme-breakdown')})")
+
+
+async def test_1_who_lets_nobody_listen_says_it_in_written_words(stage: Stage) -> None:
+    aminata, fatoumata = await stage.member("Aminata"), await stage.somebody()
+    await fatoumata.says_aloud(files.sound())
+    await is_old_enough(fatoumata)
+    await fatoumata.reads("may-they-hear-your-voice-alone")
+    await fatoumata.presses("choice-no")
+    await fatoumata.reads("in-your-words")
+    await fatoumata.types(LIFT)
+    await fatoumata.reads("report-concern-place")
+    await fatoumata.types("Empalot")
+    assert fatoumata.text("theme-log") in (await fatoumata.reads("report-concern-theme")).labels
+    await fatoumata.presses("theme-log")
+    reference = await sends(fatoumata)
+    await aminata.reads("staff-new-case", reference=reference, place="Empalot, Toulouse (31)")
+    await aminata.types(f"/voir {reference}")
+    await aminata.hears(f"Logement ({shipped()('fr', 'subtheme-breakdown')})")
+    await aminata.presses("act-files")
+    await aminata.reads("refused-only-voice", reference=reference)
+
+
+@pytest.mark.parametrize("ended_by", ["silence", "c tout"])
+async def test_2_four_short_messages_make_one_story_and_the_language_stays(stage: Stage, ended_by: str) -> None:
+    youssef, karim = await stage.member("Youssef"), await stage.somebody()
+    await karim.types("slt")
+    await karim.reads("welcome")
+    await tells_in_pieces(karim)
+    await (stage.falls_quiet() if ended_by == "silence" else karim.types(ended_by))
+    await karim.reads("report-concern-fifteen-or-older")
+    await karim.presses("choice-yes")
+    await karim.reads("report-concern-place")
+    await karim.types("Franc Moisin")
+    towns = (await karim.reads("report-concern-which-place")).labels
+    assert {FRANC_MOISIN.format(town=town) for town in ("Saint-Denis", "La Courneuve", "Aubervilliers", "Bobigny")} <= set(towns)
+    await karim.taps(FRANC_MOISIN.format(town="Saint-Denis"))
+    suggested = (await karim.reads("report-concern-theme")).labels
+    assert {karim.text("theme-emp"), karim.text("theme-dis")} & set(suggested)
+    await karim.taps(next(label for label in suggested if label in (karim.text("theme-emp"), karim.text("theme-dis"))))
+    reference = await sends(karim)
+    # the association of Saint-Denis does not deal with work: another one of the département does
+    await youssef.reads("staff-new-case", reference=reference, place=FRANC_MOISIN.format(town="Saint-Denis"))
+    await youssef.types(f"/voir {reference}")
+    await youssef.hears("\n".join(TEXTED))
+
+
+async def tells_in_pieces(resident: Talker) -> None:
+    for piece, answer in zip(TEXTED, ("welcome-heard", "story-goes-on", "story-goes-on"), strict=True):
+        await resident.types(piece)
+        await resident.reads(answer)
+
+
+async def test_3_turkish_words_and_a_position_that_is_forgotten(stage: Stage) -> None:
+    nadia, yildiz = await stage.member("Nadia"), await stage.somebody("tr" if stage.language == "fr" else "")
+    await yildiz.types(MOULD)
+    await is_old_enough(yildiz)
+    await yildiz.reads("report-concern-place")
+    await yildiz.shares_position(*POSITION)
+    await yildiz.reads("report-concern-one-case-each")  # mould, asthma, no answer: one trouble, and she says so
+    await yildiz.presses("several-no")
+    suggested = (await yildiz.reads("report-concern-theme")).labels
+    assert yildiz.text("theme-log") == suggested[0] and yildiz.text("theme-san") in suggested
+    kept = await stage.kept()
+    assert MOULD in kept and not any(str(number) in kept for number in (*POSITION, *(round(degrees, 3) for degrees in POSITION)))
+    await yildiz.presses("theme-log")
+    assert yildiz.text("subtheme-damp") in (await yildiz.reads("report-concern-review")).text
+    reference = await sends(yildiz)
+    await nadia.reads("staff-new-case", reference=reference, place="Nouveau Roubaix, Roubaix (59)")
+    await nadia.types(f"/voir {reference}")
+    await nadia.hears(MOULD)
+    kept = await stage.kept()
+    assert not any(str(number) in kept for number in (*POSITION, *(round(degrees, 3) for degrees in POSITION)))
