@@ -39,12 +39,14 @@ class Person:
     app: App
     last: Outgoing | None = None
     messages: int = 0
+    address: str | None = None
+    """Known from the first message on."""
 
     async def recall(self) -> None:
         """What this chat was last told, from the outbox: after a restart that is where the conversation stands."""
         async with self.app.house.database.read() as tx:
-            address = await people.address_of(tx, self.channel.name, self.channel.bot, self.chat)
-            mails = await outbox.mailbox(tx, address, 0, most=1) if address else []
+            self.address = self.address or await people.address_of(tx, self.channel.name, self.channel.bot, self.chat)
+            mails = await outbox.mailbox(tx, self.address, 0, most=1) if self.address else []
         self.last = unpack(mails[-1].message) if mails else None
 
     async def do(self, *, text: str = "", pressed: str = "") -> None:
@@ -108,9 +110,8 @@ class Relay(Person):
         share = crc32(reference.encode()) % 10
         if share == 0:
             return False
+        await self.do(text=f"/{'prendre' if state in TO_TAKE else 'lire'} {reference}")
         spoken = await self._look(reference)
-        if state in TO_TAKE:
-            await self.do(text=f"/prendre {reference}")
         if state not in OVER and state != "answered":
             await self.do(text=f"/repondre {reference} Bonjour, nous avons écrit au bailleur et à la mairie. On vous tient au courant.")
             await self._tap("review", "send")
@@ -124,8 +125,7 @@ class Relay(Person):
         return True
 
     async def _look(self, reference: str) -> str:
-        """Read a case and receive its files. Returns the button to write its voice note down, if there is one."""
-        await self.do(text=f"/lire {reference}")
+        """Receive the files of the case shown. Returns the button to write its voice note down, if there is one."""
         texts, shown = self.app.house.texts, self.last.text if self.last else ""
         write_down = next((button.data for button in self.offered() if button.data == written(Start("write_down", reference))), "")
         if any(texts("fr", "recap-files", {"count": count}) in shown for count in range(1, MOST_FILES + 1)):
