@@ -10,9 +10,10 @@ from functools import lru_cache
 LONGEST = 32
 """Letters kept of a word: nobody writes longer ones, and corrections cost the square of the length."""
 
-_ACCENTS = "\u0300-\u036f\u0640\u064b-\u065f\u0670"  # typed apart, and Arabic vowel signs and lengthening
-_MARKS = re.compile(f"[{_ACCENTS}]")
-_WORD = re.compile(rf"\*?[\w{_ACCENTS}]+\*?")
+ACCENTS = "\u0300-\u036f\u0640\u064b-\u065f\u0670"
+"""Accents typed apart, Arabic vowel signs and lengthening, as a class of letters in a pattern."""
+_MARKS = re.compile(f"[{ACCENTS}]")
+_WORD = re.compile(rf"\*?[\w{ACCENTS}]+\*?")
 _APOSTROPHES = re.compile("['\u2019ʼ`´]")
 _FOLDED = str.maketrans({"ı": "i", "œ": "oe", "æ": "ae", "ة": "ه", "ى": "ي", "ک": "ك", "ی": "ي"})
 _ARABIC_PLURAL = re.compile("وا$")
@@ -29,13 +30,17 @@ _SOUNDS = (
 )  # fmt: skip
 
 
+def unmarked(word: str) -> str:
+    """A word, given in lower case, without its accents and vowel signs, and with one letter for those people take for each other."""
+    return word if word.isascii() else _MARKS.sub("", unicodedata.normalize("NFKD", word)).translate(_FOLDED)
+
+
 @lru_cache(maxsize=4096)
 def fold(word: str) -> str:
     """One word without case, accents, doubled letters, silent plurals; frapper, frappé, frappée and frappait are one."""
     word = word.casefold()
     if not word.isascii():
-        word = _MARKS.sub("", unicodedata.normalize("NFKD", word)).translate(_FOLDED)
-        word = _ARABIC_PLURAL.sub("و", _ARABIC_ARTICLE.sub("", word))
+        word = _ARABIC_PLURAL.sub("و", _ARABIC_ARTICLE.sub("", unmarked(word)))
     word = _DOUBLED.sub(r"\1", word) if len(word) > 2 else word
     return _PLURAL.sub("", _VERB.sub("e", word))
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import csv
 import re
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -18,19 +17,18 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import product
 
+from dialogue.folding import ACCENTS, unmarked
+
 COLUMNS = ("language", "phrase", "match")
 HIDDEN = "***"
 
-_MARKS = "\u0300-\u036f\u0640\u064b-\u065f\u0670"  # accents typed apart, Arabic vowel signs and lengthening
-_TOKEN = re.compile(rf"[\w{_MARKS}@$€*#]+")
-_MARK = re.compile(f"[{_MARKS}]")
+_TOKEN = re.compile(rf"[\w{ACCENTS}@$€*#]+")
 _GAP = re.compile(r"[ \t\n'’ʼ`-]{1,3}")
 _GAP_SPARED = re.compile(r"[ \t\n'’ʼ`.-]{1,3}")  # "M. Nègre"
 _CLAUSE_ENDS = re.compile(r"[ \t]*(?:$|[^\w \t@$€*#])")
 _SPELLED_OUT = re.compile(r"(?<!\w)[^\W_](?:([. -])[^\W_])(?:\1[^\W_])+(?!\w)")
 _DRAWN_OUT = re.compile(r"([^\W\d_])\1{2,}")
 _LETTER = re.compile(r"[^\W\d_]")
-_FOLDED = str.maketrans({"ı": "i", "œ": "oe", "æ": "ae", "ة": "ه", "ى": "ي", "أ": "ا", "إ": "ا", "ک": "ك", "ی": "ي"})
 _DIGITS = str.maketrans({"0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "7": "t", "@": "a", "$": "s", "€": "e"})
 _ONE_AS_L = str.maketrans({"1": "l"})
 _ARABIC_PREFIX = re.compile(r"^[وف]?(?:ال)?(?=\w\w\w)")
@@ -194,7 +192,7 @@ def _tokens(text: str) -> list[_Token]:
 @lru_cache(maxsize=4096)
 def _readings(word: str) -> tuple[str, ...]:
     """What a word may be: as it is, with digits read as letters, its letters no longer drawn out, without an Arabic article."""
-    plain = _fold(word)
+    plain = unmarked(word.casefold())
     said = [plain]
     if _LETTER.search(plain) and not plain.isalpha():
         said += [plain.translate(_DIGITS), plain.translate(_ONE_AS_L).translate(_DIGITS)]
@@ -202,11 +200,6 @@ def _readings(word: str) -> tuple[str, ...]:
     if not plain.isascii():
         said.append(_ARABIC_PREFIX.sub("", plain))
     return tuple(dict.fromkeys(said))
-
-
-def _fold(word: str) -> str:
-    word = word.casefold()
-    return word if word.isascii() else _MARK.sub("", unicodedata.normalize("NFKD", word)).translate(_FOLDED)
 
 
 def _choices(phrase: str) -> list[str]:
@@ -230,4 +223,4 @@ def _phrase(choice: str, *, spares: bool) -> _Phrase:
 @cache  # of our own phrases, which share their words
 def _word(part: str) -> _Word:
     text = part.rstrip("+*")
-    return _Word(_fold(text), part[len(text) :])
+    return _Word(unmarked(text.casefold()), part[len(text) :])

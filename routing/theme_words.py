@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import lru_cache
 
-_LONGEST = 32  # letters kept of a word: nobody writes longer ones, and corrections cost the square of the length
+from dialogue.folding import ACCENTS, LONGEST, unmarked
 
-_MARKS = "\u0300-\u036f\u0640\u064b-\u065f\u0670"  # accents typed apart, Arabic vowel signs and lengthening
-_WORD = re.compile(rf"[\w{_MARKS}]+\*?")
-_MARKED = re.compile(f"[{_MARKS}]")
-_FOLDED = str.maketrans({"ı": "i", "œ": "oe", "æ": "ae", "ة": "ه", "ى": "ي", "ک": "ك", "ی": "ي"})
+_WORD = re.compile(rf"[\w{ACCENTS}]+\*?")
 _ARABIC_ARTICLE = re.compile(r"^(?:و?ال|بال|فال|لل)(?=\w\w)")
 _PLURAL = re.compile(r"(?<=\w\w\w)[sx]$")
 _ENDING = re.compile(r"(?<=\w\w\w)(?:e?[sxz]|[td]s?|e[rz]s?|ee?s?)$")
@@ -28,8 +24,7 @@ def plain(word: str) -> str:
     """One word without what people leave out: capitals, accents, doubled letters, plurals, the Arabic article."""
     text = word.casefold()
     if not text.isascii():
-        text = _MARKED.sub("", unicodedata.normalize("NFKD", text)).translate(_FOLDED)
-        text = _ARABIC_ARTICLE.sub("", text)
+        text = _ARABIC_ARTICLE.sub("", unmarked(text))
     return _PLURAL.sub("", _DOUBLED.sub(r"\1", text))
 
 
@@ -46,4 +41,4 @@ def sound(word: str) -> str:
 
 
 def read(words: str) -> list[str]:
-    return [plain(word[:_LONGEST]) for word in _WORD.findall(words)]
+    return [plain(word[:LONGEST]) for word in _WORD.findall(words)]

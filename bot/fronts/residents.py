@@ -190,14 +190,15 @@ class Residents(Front):
     async def edited(self, tx: Tx, visit: Visit, text: str) -> None:
         """An edited message revises the answer it gave; once that is sent, it is added to the case, with its date."""
         danger = self.house.danger_words.heard(text)
-        reference = None if visit.session and visit.session.holds(visit.message) else await cases.case_of_message(tx, visit.message)
+        still_told = visit.session is not None and visit.session.holds(visit.message)
+        reference = None if still_told else await cases.case_of_message(tx, visit.message)
         if danger and reference:  # nothing that tells of danger is passed on unasked
             visit.start("add_to_case", {"reference": reference}, {"more": {"parts": [{"words": text}], "over": True}})
+            self._emergency(visit, danger)
+            return
         if danger:
             self._emergency(visit, danger)
-        if danger and reference:
-            return
-        if visit.session is not None and visit.session.holds(visit.message):
+        if still_told:
             await self.reply(tx, visit, Revised(visit.message, text))
         elif reference:
             visit.tell(await self.house.desk.correct(tx, visit.now, resident_of(visit), reference, text))
