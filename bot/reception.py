@@ -39,6 +39,8 @@ class Arrived:
     done: asyncio.Future[None]
     minutes: int = 0
     """How long its chat is to wait: this is its first message too many. 0 for a message like any other."""
+    key: int = 0
+    """What it is known by from now on, once it is heard."""
 
 
 class Reception:
@@ -159,7 +161,8 @@ class Reception:
         keyed: dict[int, Arrived] = {}
         for waiting in batch:
             i = waiting.incoming
-            keyed.setdefault(conversations.key_of(tx, i.channel, i.bot, i.chat, i.message), waiting)
+            waiting.key = conversations.key_of(tx, i.channel, i.bot, i.chat, i.message)
+            keyed.setdefault(waiting.key, waiting)
         new = await conversations.mark_heard(tx, list(keyed), now)
         return [waiting for key, waiting in keyed.items() if key in new]
 
@@ -211,6 +214,7 @@ class Reception:
             visit.chat.lapsed = False
             await people.change_address(tx, visit.chat.address_id, lapsed=False)
             visit.say("draft-lapsed")
+        visit.message = 0 if incoming.pressed else waiting.key
         await self._fronts[incoming.bot].hear(tx, visit, incoming)
 
     async def fall_quiet(self) -> None:

@@ -9,7 +9,6 @@ import random
 import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.channels.port import Channel, Outgoing, Refused, Throttled, TryLater, Undelivered, Unreachable
@@ -150,7 +149,7 @@ class Sender:
         message = unpack(waiting.message)
         if waiting.media_id is None:
             return message
-        return replace(message, media=await file_of(self._database, waiting.address_id, waiting.media_id))
+        return message._replace(media=await file_of(self._database, waiting.address_id, waiting.media_id))
 
     def _failed(self, waiting: Waiting, failure: Undelivered) -> Sent:
         now = self._now()

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from bot.channels.port import POSITION, Bot, Media, MediaKind, Outgoing
 from bot.channels.web_answers import Shown
 from bot.exporting import file_of
@@ -37,6 +35,6 @@ def _shown(mail: Mail) -> Outgoing:
     message = unpack(mail.message)
     rows = tuple(row for row in message.buttons if all(button.data != POSITION for button in row))
     if mail.media is None:
-        return replace(message, buttons=rows)
+        return message._replace(buttons=rows)
     kind, mime, seconds = mail.media
-    return replace(message, buttons=rows, media=Media(kind=MediaKind(kind), mime=mime, data=b"", seconds=seconds))
+    return message._replace(buttons=rows, media=Media(kind=MediaKind(kind), mime=mime, data=b"", seconds=seconds))

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Coroutine, Generator, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, Generic, TypeAlias, TypeVar
+from typing import Any, Generic, NamedTuple, TypeAlias, TypeVar
 
 from dialogue.kinds import Attached, Choice, Confirm, Invalid, Kept, Kind, Reply, Story, Words
 from dialogue.stories import understood
@@ -24,8 +24,7 @@ class FlowError(Exception):
     """A flow is written wrongly: never the fault of the person talking."""
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(NamedTuple):
     step: str
     kind: Kind[Any]
     of: str = ""
@@ -61,8 +60,7 @@ class Ask:
 Flow: TypeAlias = Callable[[Ask], Coroutine[Any, Any, R]]
 
 
-@dataclass(frozen=True, slots=True)
-class Answered:
+class Answered(NamedTuple):
     """A step already passed."""
 
     step: str
@@ -73,8 +71,7 @@ class Answered:
     """It is asked only when the person wants to change it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Asking:
+class Asking(NamedTuple):
     """The flow waits for an answer. `invalid` tells when the answer kept for it is unfinished or no longer fits."""
 
     question: Question

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
@@ -9,6 +10,7 @@ from functools import lru_cache
 _KEPT_CONTROLS = "\n\t"
 _BIDI = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c")
 _MOST_MARKS = 4
+_LATIN_MARKS = re.compile("[\u0300-\u036f]+")
 _SPACED = {code: " " for code in range(128) if not chr(code).isalnum()}
 
 
@@ -33,7 +35,9 @@ def plain(text: str) -> str:
     folded = text.casefold()
     if folded.isascii():
         return " ".join(folded.translate(_SPACED).split())
-    decomposed = unicodedata.normalize("NFKD", folded).casefold()  # "ᴬ" is a capital only once it is taken apart
+    decomposed = _LATIN_MARKS.sub("", unicodedata.normalize("NFKD", folded).casefold())  # "ᴬ" is a capital only once it is taken apart
+    if decomposed.isascii():
+        return " ".join(decomposed.translate(_SPACED).split())
     letters = (c if c.isalnum() else " " for c in decomposed if not unicodedata.combining(c))
     return " ".join("".join(letters).split())
 

@@ -77,8 +77,8 @@ class Tx:
             await self._connection.run_sync(_write, waiting)
 
     async def commit(self) -> None:
-        await self.flush()
-        await self._connection.run_sync(Connection.commit)
+        waiting, self._waiting = self._waiting, {}
+        await self._connection.run_sync(_end, waiting)
 
     async def rows(self, statement: Executable, given: Mapping[str, Any] | None = None) -> Sequence[SqlRow[Any]]:
         """`given` are the values of the statement's own parameters: one built once is compiled once."""
@@ -122,7 +122,15 @@ _Statement: TypeAlias = tuple[tuple[str, ...], tuple[str, ...]]
 """The columns named, and the key of a row to replace."""
 
 
-def _write(connection: Connection, waiting: Mapping[Table, Sequence[tuple[_Statement, Sequence[Row]]]]) -> None:
+_Waiting: TypeAlias = Mapping[Table, Sequence[tuple[_Statement, Sequence[Row]]]]
+
+
+def _end(connection: Connection, waiting: _Waiting) -> None:
+    _write(connection, waiting)
+    connection.commit()
+
+
+def _write(connection: Connection, waiting: _Waiting) -> None:
     for table in _parents_first() if len(waiting) > 1 else tuple(waiting):
         for (columns, key), rows in waiting.get(table, ()):
             bulk(connection.dialect, table, columns, key).write(connection, rows)

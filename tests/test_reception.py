@@ -9,7 +9,7 @@ import sqlite3
 import weakref
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
 
@@ -89,7 +89,7 @@ class Desk:
     def says(self, who: str, text: str, **more: object) -> Incoming:
         self.number += 1
         said = Incoming(channel="web", bot=Bot.RESIDENTS, chat=who, message=f"m{self.number}", text=text)
-        return replace(said, **more)  # type: ignore[arg-type]
+        return said._replace(**more)  # type: ignore[arg-type]
 
     async def hears(self, *said: Incoming) -> list[BaseException | None]:
         """All of them at once; returns how each was answered."""
@@ -210,7 +210,7 @@ async def test_a_duplicate_is_known_after_a_restart(tmp_path: Path, url: str) ->
 
 async def test_the_same_number_in_another_chat_is_another_message(desk: Desk) -> None:
     said = desk.says("awa", "/signaler")
-    await desk.hears(said, replace(said, chat="bilal"), replace(said, channel="telegram"))
+    await desk.hears(said, said._replace(chat="bilal"), said._replace(channel="telegram"))
     assert desk.reception.heard == 3
 
 

@@ -52,7 +52,7 @@ class Watched(Residents):
     async def hear(self, tx: Tx, visit: Visit, incoming: Incoming) -> None:
         await super().hear(tx, visit, incoming)
         shown = visit.said[-1].message
-        buttons = tuple(button.data for row in shown.buttons for button in row) if shown else ()
+        buttons = tuple([button.data for row in shown.buttons for button in row]) if shown else ()
         self.replies[incoming.chat] = Reply(text=shown.text if shown else "", buttons=buttons)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 from zlib import crc32
 
@@ -129,11 +129,11 @@ def reading(incoming: Incoming, raw_message: Raw, files: Sequence[FileRef]) -> R
     None for what nobody said: "message pinned" and other notices.
     """
     if _UNSUPPORTED & raw_message.keys():
-        return Reading(incoming=replace(incoming, unfetched="unsupported"))
+        return Reading(incoming=incoming._replace(unfetched="unsupported"))
     if files:
         fitting = [file for file in files if file.size <= FILE_LIMIT]
         if not fitting:
-            return Reading(incoming=replace(incoming, unfetched="too_large"))
+            return Reading(incoming=incoming._replace(unfetched="too_large"))
         return Reading(incoming=incoming, file=fitting[-1])
     return Reading(incoming=incoming) if incoming.text or incoming.position else None
 

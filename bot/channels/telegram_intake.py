@@ -15,7 +15,7 @@ import re
 import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, Protocol
 from weakref import WeakValueDictionary
 
@@ -221,14 +221,14 @@ class Intake:
                 for pause in (self._patience.first, None):
                     try:
                         data = await self._door.download(file)
-                        return replace(incoming, media=(_media(file, data),))
+                        return incoming._replace(media=(_media(file, data),))
                     except Refused as error:
                         why = "too_large" if error.reason == "too_large" else why
                         break
                     except Undelivered:
                         if pause is not None:
                             await asyncio.sleep(pause)
-        return replace(incoming, unfetched=why)
+        return incoming._replace(unfetched=why)
 
     def _pause(self, error: Undelivered | NeitherHeardNorKept, failures: int) -> float:
         """How long to leave Telegram alone; says why once, not at every try."""

@@ -48,9 +48,9 @@ def plan(message: Outgoing) -> list[Outgoing]:
     text = mended(message.text)
     media = message.media and replace(message.media, kind=_form(message.media))
     if media is not None and length(text) <= CAPTION_LIMIT:
-        return [replace(message, text=text, media=media)]
+        return [message._replace(text=text, media=media)]
     pieces = [Outgoing(text=piece) for piece in split(text)]
-    pieces[-1] = replace(message, text=pieces[-1].text, media=None)
+    pieces[-1] = message._replace(text=pieces[-1].text, media=None)
     return [Outgoing(text="", media=media), *pieces] if media is not None else pieces
 
 
@@ -109,7 +109,7 @@ class Deliveries:
         except Refused:
             if piece.media is None or piece.media.kind is MediaKind.DOCUMENT:
                 raise
-        return await self._call(chat, replace(piece, media=replace(piece.media, kind=MediaKind.DOCUMENT)))
+        return await self._call(chat, piece._replace(media=replace(piece.media, kind=MediaKind.DOCUMENT)))
 
 
 def position_keyboard(piece: Outgoing) -> list[list[str]] | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable
-from dataclasses import replace
 
 from bot.channels.port import Bot, Hear, Incoming
 from bot.files.cleaner import Cleaner
@@ -51,4 +50,4 @@ class Gate:
                 kept.append(await self._cleaner.clean(media))
             except Unclean as unclean:
                 why = why or unclean.reason
-        return replace(incoming, media=tuple(kept), unfetched=why) if incoming.media else incoming
+        return incoming._replace(media=tuple(kept), unfetched=why) if incoming.media else incoming

@@ -6,7 +6,7 @@ A front never sends: it fills a `Visit`, which is written down with everything e
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 from bot.channels.port import Command, Incoming
@@ -75,9 +75,8 @@ class Front:
         told = bool(incoming.unfetched) and await self._once(tx, visit, incoming, incoming.unfetched)
         if told:
             visit.say(f"unfetched-{incoming.unfetched.replace('_', '-')}")
-        if not incoming.pressed:
-            visit.message = _message(tx, incoming, incoming.edits or incoming.message)
         if incoming.edits:
+            visit.message = conversations.key_of(tx, incoming.channel, incoming.bot, incoming.chat, incoming.edits)
             await self.edited(tx, visit, tidy(incoming.text).strip())
         elif incoming.pressed:
             await self.pressed(tx, visit, incoming.pressed)
@@ -144,7 +143,7 @@ class Front:
         if isinstance(turn, Finished):
             return Replied(Words(text))
         meant = reply_meant(self.house.texts, visit.language, session.flow_name, turn, text)
-        return Replied(replace(meant, message=visit.message) if isinstance(meant, Words) else meant)
+        return Replied(Words(meant.text, visit.message) if isinstance(meant, Words) else meant)
 
     async def reply(self, tx: Tx, visit: Visit, act: Act) -> None:
         if visit.session is None:
@@ -293,8 +292,3 @@ class Front:
 
     def help_key(self) -> str:
         raise NotImplementedError
-
-
-def _message(tx: Tx, incoming: Incoming, message: str) -> int:
-    """What this message is known by afterwards, when it is edited."""
-    return conversations.key_of(tx, incoming.channel, incoming.bot, incoming.chat, message)
