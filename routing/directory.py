@@ -140,6 +140,10 @@ class Directory:
         near = [body for body in self.bodies if here in self._departements[body.id]]
         return tuple([*near, *(body for body in self.bodies if body not in near)][:MOST_DESTINATIONS])
 
+    def departements_of(self, number: int) -> frozenset[str]:
+        """The départements an association works in."""
+        return frozenset(code for _, code in self._departements.get(number, ()))
+
     @cached_property
     def _departements(self) -> dict[int, frozenset[tuple[str, str]]]:
         """The départements each association's territories lie in."""

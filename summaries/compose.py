@@ -16,7 +16,7 @@ Text = Callable[[str, Facts | None], str]
 
 MOST_QUEUES = 5
 LONGEST_NAME = 60
-_PART = "– "
+PART = "– "
 _IN_DAYS_FROM = 48  # hours
 
 
@@ -30,7 +30,7 @@ def message(text: Text, week: Week) -> str:
 def _opening(text: Text, week: Week) -> Iterator[str]:
     first = monday(week.week)
     last = first + timedelta(days=6)
-    named: Facts = {"number": first.isocalendar().week, "from": _day(text, first), "to": _day(text, last), "year": str(last.year)}
+    named: Facts = {"number": first.isocalendar().week, "from": day_of(text, first), "to": day_of(text, last), "year": str(last.year)}
     yield text("summary-title", named)
     if week.new.people == 0:
         yield text("summary-new-none", None)
@@ -61,7 +61,7 @@ def _themes(text: Text, week: Week) -> Iterator[str]:
     if lines:
         yield text("summary-themes", None)
     for line in lines:
-        yield (_PART if line.part else "") + _line(text, line.key, line.concerns, earlier)
+        yield (PART if line.part else "") + _line(text, line.key, line.concerns, earlier)
 
 
 def _natures(text: Text, week: Week) -> Iterator[str]:
@@ -75,9 +75,9 @@ def _table(text: Text, kind: str, rows: Sequence[Row], before: Sequence[Row]) ->
     table = shown(rows)
     earlier = {_label(kind, row): row.concerns for row in shown(before).rows}
     for row in table.rows:
-        yield _PART + _line(text, _label(kind, row), row.concerns, earlier)
+        yield PART + _line(text, _label(kind, row), row.concerns, earlier)
     if table.rest:
-        yield _PART + _line(text, "", table.rest, {})
+        yield PART + _line(text, "", table.rest, {})
 
 
 def _label(kind: str, row: Row) -> str:
@@ -131,7 +131,7 @@ def _counted(text: Text, label: str, count: Count) -> Iterator[str]:
     if count.people:
         facts: Facts = {"label": text(label, None)}
         full = text("summary-line", {**facts, "concerns": count.concerns}) if showable(count) else text("summary-line-few", facts)
-        yield _PART + full
+        yield PART + full
 
 
 def _waiting(text: Text, week: Week) -> Iterator[str]:
@@ -141,7 +141,7 @@ def _waiting(text: Text, week: Week) -> Iterator[str]:
         return
     yield text("summary-waiting", None)
     for queue in week.waiting[:MOST_QUEUES]:
-        yield _PART + _queue(text, queue)
+        yield PART + _queue(text, queue)
 
 
 def _queue(text: Text, queue: Queue) -> str:
@@ -162,5 +162,5 @@ def _note(text: Text, week: Week) -> Iterator[str]:
     yield text("summary-note", {"least": LEAST})
 
 
-def _day(text: Text, day: date) -> str:
+def day_of(text: Text, day: date) -> str:
     return text("summary-day", {"day": day.day, "month": day.month})

@@ -32,7 +32,8 @@ from routing.cases import TO_TAKE, named_in, reference_in
 from routing.desk import Refusal
 from routing.invitations import invite, token_hash
 from routing.notices import NoticeButton
-from storage import cases, people, voices
+from routing.releasing import keep
+from storage import cases, clocks, people, voices
 from storage.database import Tx
 from summaries.compose import message
 from summaries.weekly import latest
@@ -81,6 +82,8 @@ class Staff(Front):
     async def hear(self, tx: Tx, visit: Visit, incoming: Incoming) -> None:
         row = await people.member_at(tx, visit.chat.address_id)
         visit.member = _member(row) if row else None
+        if visit.member:
+            clocks.seen(tx, visit.member.id, visit.now)
         if visit.member is None and visit.session is None and not incoming.text.startswith("/start "):
             visit.say("staff-stranger")
             return
@@ -150,6 +153,9 @@ class Staff(Front):
                 self._invited(tx, visit, Role.COORDINATION, None)
             case "files":
                 await self._files(tx, visit, do.about)
+            case "keep":
+                await keep(self.house.desk, tx, visit.now, _working(visit), do.about)
+                visit.say("staff-kept", reference=do.about)
             case _:
                 await self._queue(tx, visit, do.about or "take", do.number)
 

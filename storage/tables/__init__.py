@@ -5,6 +5,7 @@ PostgreSQL here would load two megabytes of it everywhere.
 from __future__ import annotations
 
 from storage.tables.cases import AuditEntry, Case, CaseEvent, Fact, Saying, Summary
+from storage.tables.clocks import CaseClock, Closure, DelayRow, MemberSeen, QueueDay
 from storage.tables.directory import Alias, Association, Outline, Qpv, QpvCommune, Territory
 from storage.tables.links import Link, Supporter
 from storage.tables.messages import Conversation, HeardMessage, MediaFile, OutboxMessage, SetAside, in_mailbox, under_way
@@ -18,8 +19,11 @@ __all__ = [
     "Association",
     "AuditEntry",
     "Case",
+    "CaseClock",
     "CaseEvent",
+    "Closure",
     "Conversation",
+    "DelayRow",
     "ErasedCase",
     "Fact",
     "HeardMessage",
@@ -27,11 +31,13 @@ __all__ = [
     "Link",
     "MediaFile",
     "Member",
+    "MemberSeen",
     "OutboxMessage",
     "Outline",
     "Person",
     "Qpv",
     "QpvCommune",
+    "QueueDay",
     "RecoveryTry",
     "Saying",
     "SecretWord",
