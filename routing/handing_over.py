@@ -17,6 +17,7 @@ from routing.cases import Act, IllegalMove, State, after
 from routing.desk import Desk, Refusal
 from routing.followers import and_followers
 from routing.leaving import as_read
+from routing.meanwhile import meanwhile
 from routing.notices import Notice, NoticeButton
 from routing.offers import declines_in, offer_in
 from routing.telling import to_queue, to_resident
@@ -101,4 +102,4 @@ async def _move(tx: Tx, row: Any, act: Act, queue: int | None) -> None:
             raise Refusal("refused-not-offered", reference=row.reference) from None
         raise Refusal(f"refused-{row.state.replace('_', '-')}", reference=row.reference) from None
     if not await cases.move(tx, row.reference, row.version, state=state, association_id=queue, taken_by=None):
-        raise Refusal("refused-changed", reference=row.reference)
+        raise Refusal(**await meanwhile(tx, row.reference))

@@ -10,7 +10,8 @@ from routing.access import Member, Role
 from routing.cases import State
 from routing.desk import Resident
 from routing.notices import Notice
-from storage import cases, people
+from storage import people, queues
+from storage.queues import Cut, Part
 from tests.office import Office, keys, refused
 from tests.street import speaks, street
 from tests.telegram_app import Furnished, furnished
@@ -35,7 +36,8 @@ def to(notices: Sequence[Notice], address: str) -> list[Notice]:
 
 async def queues_of(office: Office, reference: str) -> list[int | None]:
     async with office.town.database.read() as tx:
-        every = [(queue, await cases.queue(tx, queue, [*State], size=99)) for queue in (*office.town.numbers.values(), None)]
+        everybody = (*office.town.numbers.values(), None)
+        every = [(queue, await queues.page(tx, queue, Part(states=[*State]), Cut(), page=0, size=99)) for queue in everybody]
     return [queue for queue, rows in every if reference in [row.reference for row in rows]]
 
 
@@ -132,7 +134,7 @@ async def test_whoever_offered_and_left_since_is_not_written_to(office: Office, 
     assert keys(await office.takes(marie, reference)) == ["case-taken"]
 
 
-async def test_a_relay_reads_the_sheet_before_accepting(furnished: Furnished) -> None:  # noqa: F811
+async def test_a_relay_reads_the_sheet_before_accepting(furnished: Furnished) -> None:
     async with street(furnished) as town:
         nadia, sonia, awa = await town.relay("Nadia"), await town.relay("Sonia"), town.resident("awa")
         reference = await speaks(awa)

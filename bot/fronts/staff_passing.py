@@ -78,7 +78,7 @@ def _why(visit: Visit, thread: Sequence[Any], lines: Sequence[tuple[Any, str]]) 
     """Who offers it, and their reason."""
     offer = offer_in(thread)
     for event, words in lines:
-        if event is offer:
+        if offer is not None and event is offer:
             origin = event.detail["from"]
             body = visit.house.desk.directory.body(origin) if origin is not None else None
             said = visit.text("sheet-why", association=body.name if body else visit.text("the-coordination"), day=day(event.at, visit))
