@@ -182,7 +182,7 @@ async def test_entries_of_before_are_chained_by_the_migration(database_url: str,
             moment = (MONDAY + timedelta(minutes=number)).isoformat(sep=" ")
             moment = moment.removesuffix("+00:00") if connection.dialect.name == "sqlite" else moment
             row = f"({number}, '{moment}', 'm', '{act}')"
-            connection.execute(text("INSERT INTO audit_entry (id, at, member_id, act) VALUES " + row))
+            connection.execute(text("INSERT INTO audit_entry (id, at, member_id, act) VALUES " + row))  # noqa: S608 - of this test alone
 
     engine = create_async_engine(url)
     async with engine.begin() as connection:
