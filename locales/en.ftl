@@ -4,6 +4,10 @@
 
 ## Buttons
 act-add = Add something
+act-all-cases = ✕ See all
+act-by-place = By neighbourhood
+act-by-theme = By subject
+act-previous = Previous
 act-answer = Answer
 act-ask = Ask
 act-back = ↩ Back
@@ -644,8 +648,11 @@ role-relay = relay
 role-lead = lead
 role-coordination = coordination
 role-observer = observer
-queue = { $owner } — to take: { $take } · in hand: { $hand } · waiting for the resident: { $waiting }
-view-shown = { $view }:
+queue = { $owner } — to take: { $take } · in hand: { $hand } · waiting for the resident: { $waiting } · late: { $late }
+view-shown = { $pages ->
+    [1] { $view }:
+   *[other] { $view }, page { $page } of { $pages }:
+}
 view-take = To take
 view-mine = Mine
 view-waiting = Waiting
@@ -654,6 +661,18 @@ queue-empty-take = Nothing to take. Everything is in hand.
 queue-empty-mine = You have no case in hand.
 queue-empty-waiting = Nobody is waiting for a resident's answer.
 queue-empty-closed = No closed case.
+view-late = Late
+view-urgent = Urgent
+view-counted = { $view } · { $count }
+queue-empty-late = Nothing is late. Well done.
+queue-empty-urgent = No urgent case.
+queue-empty-cut = Nothing here with this filter.
+queue-only = Only: { $what }
+queue-late = ⏰ late
+queue-urgent = ⚠ urgent
+queue-which-theme = Which subject do you want to see?
+queue-which-place = Which neighbourhood or town do you want to see?
+queue-nowhere = Unknown place
 queue-line = { $reference } · { $about } · { $place } · { $age } · { $state }
 age = { $days ->
     [0] today

@@ -4,6 +4,10 @@
 
 ## Boutons
 act-add = Ajouter quelque chose
+act-all-cases = ✕ Tout voir
+act-by-place = Par quartier
+act-by-theme = Par sujet
+act-previous = Avant
 act-answer = Répondre
 act-ask = Demander
 act-back = ↩ Retour
@@ -645,8 +649,11 @@ role-relay = relais
 role-lead = responsable
 role-coordination = coordination
 role-observer = observateur
-queue = { $owner } — à prendre : { $take } · en cours : { $hand } · en attente de l'habitant : { $waiting }
-view-shown = { $view } :
+queue = { $owner } — à prendre : { $take } · en cours : { $hand } · en attente de l'habitant : { $waiting } · en retard : { $late }
+view-shown = { $pages ->
+    [1] { $view } :
+   *[other] { $view }, page { $page } sur { $pages } :
+}
 view-take = À prendre
 view-mine = À moi
 view-waiting = En attente
@@ -655,6 +662,18 @@ queue-empty-take = Rien à prendre. Tout est suivi.
 queue-empty-mine = Vous n'avez pas de dossier en cours.
 queue-empty-waiting = Personne n'attend de réponse d'un habitant.
 queue-empty-closed = Aucun dossier fermé.
+view-late = En retard
+view-urgent = Urgents
+view-counted = { $view } · { $count }
+queue-empty-late = Rien n'est en retard. Bravo.
+queue-empty-urgent = Aucun dossier urgent.
+queue-empty-cut = Rien ici avec ce filtre.
+queue-only = Seulement : { $what }
+queue-late = ⏰ en retard
+queue-urgent = ⚠ urgent
+queue-which-theme = Quel sujet voulez-vous voir ?
+queue-which-place = Quel quartier ou quelle ville voulez-vous voir ?
+queue-nowhere = Lieu inconnu
 queue-line = { $reference } · { $about } · { $place } · { $age } · { $state }
 age = { $days ->
     [0] aujourd'hui

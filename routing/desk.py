@@ -25,6 +25,7 @@ from routing.cases import IN_HAND, OVER, Act, IllegalMove, State, after
 from routing.directory import Directory
 from routing.followers import and_followers
 from routing.leaving import as_read
+from routing.meanwhile import meanwhile
 from routing.nights import Night
 from routing.notices import Notice, NoticeButton
 from routing.references import References
@@ -77,15 +78,10 @@ class Desk:
         ]  # fmt: skip
         return reference, [
             *notices,
-            to_queue(
-                body.id if body else None,
-                "staff-new-urgent-case" if draft.urgent else "staff-new-case",
-                reference,
-                draft.place.label,
-                association=body.name if body else "",
-            ),
+            to_queue(body.id if body else None, "staff-new-urgent-case" if draft.urgent else "staff-new-case", reference, draft.place.label,
+                     association=body.name if body else ""),
             *await warned(tx, body.id if body else None, reference, draft.place.label, draft.story.words),
-        ]
+        ]  # fmt: skip
 
     async def add(self, tx: Tx, now: datetime, resident: Resident, draft: AdditionDraft) -> list[Notice]:
         """The resident adds to a case or replies to a question; a closed case opens again in its queue."""
@@ -281,7 +277,7 @@ def _urgent(agreed: bool) -> dict[str, Any]:
 
 async def _move(tx: Tx, row: Any, state: State, **changes: Any) -> None:
     if not await cases.move(tx, row.reference, row.version, state=state, **changes):
-        raise Refusal("refused-changed", reference=row.reference)
+        raise Refusal(**await meanwhile(tx, row.reference))
 
 
 async def _record(tx: Tx, reference: str, now: datetime, kind: str, side: str, *, told: Told, member_id: str | None = None,

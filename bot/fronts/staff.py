@@ -13,6 +13,7 @@ from functools import partial
 from typing import Any
 
 from bot.channels.port import Incoming, Outgoing
+from bot.fronts import staff_queue
 from bot.fronts import staff_screens as screens
 from bot.fronts.front import Front
 from bot.fronts.visit import Visit
@@ -27,11 +28,12 @@ from flows.staff.hand_over import HandOverDraft
 from flows.staff.join_team import MemberDraft
 from flows.staff.write_down import WrittenDraft
 from routing import transcripts
-from routing.access import INVITING, READING_SUMMARIES, WORKING, Member, Role, may_invite, may_read_summary, member_of
-from routing.cases import TO_TAKE, named_in, reference_in
+from routing.access import INVITING, READING_SUMMARIES, Member, Role, may_invite, may_read_summary, member_of
+from routing.cases import named_in, reference_in
 from routing.desk import Refusal
 from routing.invitations import invite, token_hash
 from routing.notices import NoticeButton
+from routing.queue import View
 from storage import cases, people, voices
 from storage.database import Tx
 from summaries.compose import message
@@ -89,7 +91,7 @@ class Staff(Front):
     async def started(self, tx: Tx, visit: Visit, payload: str) -> None:
         """The link of an invitation opens the bot with its token."""
         if not payload:
-            await self._queue(tx, visit, "take", 0) if visit.member else visit.say("staff-stranger")
+            await staff_queue.show(tx, visit, visit.member, View()) if visit.member else visit.say("staff-stranger")
             return
         found = await people.invitation(tx, token_hash(payload), visit.now)
         if found is None:
@@ -108,7 +110,7 @@ class Staff(Front):
     async def command(self, tx: Tx, visit: Visit, name: str, rest: str) -> None:
         reference, words = named_in(rest)
         if name == "queue":
-            await self._queue(tx, visit, "take", 0)
+            await staff_queue.show(tx, visit, _working(visit), View())
         elif name == "summary":
             await self._summary(tx, visit)
         elif name == "invite":
@@ -151,7 +153,7 @@ class Staff(Front):
             case "files":
                 await self._files(tx, visit, do.about)
             case _:
-                await self._queue(tx, visit, do.about or "take", do.number)
+                await staff_queue.act(tx, visit, _working(visit), do)
 
     async def facts_for(self, tx: Tx, visit: Visit, start: Start) -> dict[str, Any]:
         """Staff flows are about a case the member may work on: what may not be is refused before it begins."""
@@ -209,24 +211,6 @@ class Staff(Front):
             address_id=visit.chat.address_id, now=visit.now,
         )  # fmt: skip
         visit.say("joined", self.menu(), name=draft.first_name, association=found.association or visit.text("the-coordination"))
-
-    async def _queue(self, tx: Tx, visit: Visit, view: str, page: int) -> None:
-        member = _working(visit)
-        if member.role not in WORKING:
-            raise Refusal("refused-role")
-        view = view if view in screens.VIEWS or view == "take" else "take"
-        states = sorted(screens.VIEWS.get(view, TO_TAKE))
-        mine = member.id if view == "mine" else None
-        rows = await cases.queue(
-            tx, member.association_id, states, taken_by=mine, page=page, size=screens.PAGE, latest_first=view == "closed"
-        )
-        counts = await cases.queue_counts(tx, member.association_id)
-        body = self.house.desk.directory.body(member.association_id) if member.association_id else None
-        owner = body.name if body else visit.text("the-coordination")
-        to_take = sum(counts.get(state, 0) for state in TO_TAKE)
-        visit.show(
-            screens.queue(visit, owner=owner[:1].upper() + owner[1:], counts=counts, view=view, page=page, rows=rows, to_take=to_take)
-        )
 
     async def _take(self, tx: Tx, visit: Visit, reference: str) -> None:
         visit.tell(await self.house.desk.take(tx, visit.now, _working(visit), reference))
