@@ -67,8 +67,8 @@ def question(
     if invalid is not None:
         paragraphs.append(texts(language, key_of("error", invalid.code), invalid.facts))
     rows = sheet.rows
-    if isinstance(turn.invalid, Unfinished) and isinstance(kind, Story) and invalid is None:
-        paragraphs.append(texts(language, "story-goes-on"))
+    if isinstance(turn.invalid, Unfinished) and isinstance(kind, Story):
+        paragraphs += [texts(language, "story-goes-on")] if invalid is None else []
     elif isinstance(turn.invalid, Unfinished) and isinstance(kind, ReadBack):
         paragraphs.append(texts(language, "right-words-wanted"))
     elif isinstance(kind, ReadBack):
@@ -119,6 +119,12 @@ def _key(texts: Texts, flow: str, step: str) -> str:
 def _of(talk: str, rows: tuple[tuple[Button, ...], ...]) -> tuple[tuple[Button, ...], ...]:
     """These buttons, in one conversation."""
     return tuple([tuple([Button(label, data.replace(_TALK, talk)) for label, data in row]) for row in rows])
+
+
+def recap_names(texts: Texts, flow: str, turn: Asking) -> list[tuple[str, tuple[str, ...]]]:
+    """The lines that the recap would have now: the step that each button there asks again, and its name in every language."""
+    keys = [(line.step, _key(texts, flow, line.step) + ".recap") for line in recap.lines(turn.path)]
+    return [(step, texts.every(key)) for step, key in keys if texts.has(key)]
 
 
 @dataclass(frozen=True, slots=True)

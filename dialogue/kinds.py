@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
-from typing import Generic, Protocol, TypeVar
+from typing import ClassVar, Generic, Protocol, TypeVar
 
 from dialogue.one_word import OneWord
 from dialogue.readback import ReadBack
@@ -162,8 +162,9 @@ class YesNo:
 
 @dataclass(frozen=True)
 class Confirm:
-    """One button that says the person agrees: go on, send."""
+    """One button that says the person agrees: go on, send. Whoever says no is asked what to change."""
 
+    CHANGE: ClassVar[str] = "change"
     choice: str = "send"
     vocabulary: str = "choice"
 
@@ -171,6 +172,8 @@ class Confirm:
         return (self.choice,)
 
     def take(self, reply: Reply, before: Kept = None) -> Kept:
+        if reply == Choice(self.CHANGE):
+            raise Invalid("what-to-change")
         return code_of(reply, self.choices())
 
     def read(self, kept: Kept) -> None:
