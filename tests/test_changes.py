@@ -13,6 +13,7 @@ from tests.stage import Stage, furnished, is_old_enough, sends, stage
 from tests.talk import Talk
 
 __all__ = ["furnished", "stage"]
+TYPED = {"fr": ("non", "changer le lieu", "modifier thème"), "en": ("no", "change place", "edit the topic")}
 STORY = "L'ascenseur du bâtiment C est en panne depuis trois semaines."
 
 

@@ -52,7 +52,7 @@ FAMILIES: Mapping[str, Iterable[str]] = {
         "speaking-for",
         "one-case-each",
         "may-we-say-it-is-urgent",
-    ),  # fmt: skip
+    ),
     "act-*": ("solved", "not-solved", "queue", "files", "write-down", "take", "answer", "ask", "hand-over", "close"),
     "aside-*-words": tuple(Aside),
     "case-*-coordination": ("taken", "answered", "asked", "handed-over"),
