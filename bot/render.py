@@ -11,7 +11,7 @@ from bot.channels.port import POSITION, Button, Outgoing
 from bot.texts import Texts, key_of
 from dialogue import recap
 from dialogue.buttons import Of, Word, written
-from dialogue.kinds import Among, Invalid, Kind, Place, ReadBack, Story, Unfinished
+from dialogue.kinds import Among, Invalid, Kind, Place, ReadBack, Story, Unfinished, YesNo
 from dialogue.play import Asking
 from dialogue.session import Back, Edit, Session, Tapped
 from routing.notices import Notice, NoticeButton
@@ -78,8 +78,14 @@ def question(
         paragraphs += (sheet.asked[0], "\n".join(_recap_line(texts, language, flow, *line) for line in lines), *sheet.asked[1:])
         rows = (*rows[:-1], *_rows([about.edit for _, about in lines]), rows[-1])
     else:
-        paragraphs += sheet.asked
+        about = [f"– {texts(language, key_of(name))}" for name in _named(kind)]
+        paragraphs += (sheet.asked[0], *(["\n".join(about)] if about else ()), *sheet.asked[1:])
     return Outgoing(text="\n\n".join(paragraphs), buttons=_of(session.talk, rows), asks_position=_locates(kind))
+
+
+def _named(kind: Kind[Any]) -> tuple[str, ...]:
+    """Names of texts that say, one a line, what the question is about."""
+    return kind.about if isinstance(kind, YesNo) else ()
 
 
 def _locates(kind: Kind[Any]) -> bool:
@@ -148,8 +154,9 @@ def _about(texts: Texts, language: str, flow: str, step: str) -> _About | None:
 
 def _recap_line(texts: Texts, language: str, flow: str, line: recap.Line, about: _About) -> str:
     said = texts(language, key_of(line.vocabulary or f"{flow}-{line.step}", line.choice)) if line.choice else line.words
+    named = "(" + " · ".join(texts(language, key_of(name)) for name in line.about) + ")" if line.about else ""
     files = texts(language, "recap-files", {"count": line.files}) if line.files else ""
-    return " ".join(part for part in (about.line, _cut(said, _LONGEST_RECAP), files) if part)
+    return " ".join(part for part in (about.line, _cut(said, _LONGEST_RECAP), named, files) if part)
 
 
 def _cut(words: str, most: int) -> str:

@@ -143,7 +143,10 @@ class Among:
 
 @dataclass(frozen=True)
 class YesNo:
+    """Yes or no; `about` names texts, such as "theme_LOG", that say one by one what the question is about."""
+
     vocabulary: str = "choice"
+    about: tuple[str, ...] = ()
 
     def choices(self, kept: Kept = None) -> tuple[str, ...]:
         return ("yes", "no")

@@ -161,7 +161,7 @@ def asked_again(answers: Answers, step: str, path: tuple[Answered, ...]) -> dict
 
 
 def back(flow: Flow[Any], answers: Answers) -> dict[str, Kept]:
-    """The answers as they were one question earlier. A story is never lost at once: it is open again, then taken back message by message."""
+    """The answers as they were one question earlier. A story is not lost at once: it is open again, then taken back message by message."""
     turn = play(flow, answers)
     if isinstance(turn, Asking) and turn.question.step in answers:
         step, kind = turn.question.step, turn.question.kind
