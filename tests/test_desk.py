@@ -201,9 +201,9 @@ async def test_passed_to_another_association_it_leaves_ours(office: Office, awa:
     assert (row.state, row.association, row.taken_by) == ("handed_over", "La Passerelle", None)
     assert await refused(office.takes(karim, reference)) == "refused-no-such-case"
     marie = await office.town.member("marie", "la-passerelle")
-    assert keys(await office.takes(marie, reference)) == ["case-taken"]
+    assert keys(await office.takes(marie, reference)) == ["case-taken", "staff-offer-accepted"]
     assert keys(await office.hands_over(marie, reference, office.town.numbers["les-voisins"])) == ["case-handed-over", "staff-handed-over"]
-    assert keys(await office.takes(karim, reference)) == ["case-taken"], "and it may come back"
+    assert keys(await office.takes(karim, reference)) == ["case-taken", "staff-offer-accepted"], "and it may come back"
 
 
 async def test_passed_to_the_coordination_and_back_to_somebody(office: Office, awa: Resident, karim: Member) -> None:
@@ -211,7 +211,7 @@ async def test_passed_to_the_coordination_and_back_to_somebody(office: Office, a
     notices = await office.hands_over(karim, reference, "coordination")
     assert keys(notices) == ["case-handed-over-coordination", "staff-handed-over"] and notices[1].queue is None
     zoe = await office.town.member("zoe", None, Role.COORDINATION)
-    assert keys(await office.takes(zoe, reference)) == ["case-taken-coordination"]
+    assert keys(await office.takes(zoe, reference)) == ["case-taken-coordination", "staff-offer-accepted-coordination"]
     assert keys(await office.answers(zoe, reference)) == ["case-answered-coordination"]
     assert keys(await office.asks(zoe, reference)) == ["case-asked-coordination"]
     assert await refused(office.hands_over(zoe, reference, "coordination")) == "refused-destination"

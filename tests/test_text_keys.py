@@ -41,7 +41,7 @@ ROOMS = ("bot", "dialogue", "flows", "routing", "summaries")
 VIEWS = tuple(Section)
 
 FAMILIES: Mapping[str, Iterable[str]] = {
-    "act-*": ("solved", "not-solved", "queue", "files", "write-down", "take", "answer", "ask", "hand-over", "close"),
+    "act-*": ("sheet", "solved", "not-solved", "queue", "files", "write-down", "take", "answer", "ask", "hand-over", "close"),
     "aside-*-words": tuple(Aside),
     "case-*-coordination": ("taken", "answered", "asked", "handed-over"),
     "case-closed-*": tuple(Outcome),

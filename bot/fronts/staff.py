@@ -13,6 +13,7 @@ from functools import partial
 from typing import Any
 
 from bot.channels.port import Incoming, Outgoing
+from bot.fronts import staff_passing as passing
 from bot.fronts import staff_queue
 from bot.fronts import staff_screens as screens
 from bot.fronts.front import Front
@@ -24,6 +25,7 @@ from dialogue.session import Replied, Session
 from flows.staff.answer_case import AnswerDraft
 from flows.staff.ask_resident import QuestionDraft
 from flows.staff.close_case import SENTENCE, ClosingDraft
+from flows.staff.decline_case import DeclineDraft
 from flows.staff.hand_over import HandOverDraft
 from flows.staff.join_team import MemberDraft
 from flows.staff.write_down import WrittenDraft
@@ -47,6 +49,7 @@ COMMANDS = (
     "ask",
     "write_down",
     "hand_over",
+    "decline",
     "close",
     "summary",
     "invite",
@@ -58,7 +61,7 @@ COMMANDS = (
 )
 RESERVED = {"summary": READING_SUMMARIES, "invite": INVITING}
 """Commands that only some roles may use."""
-ABOUT_A_CASE = {"answer": "answer_case", "ask": "ask_resident", "write_down": "write_down", "hand_over": "hand_over", "close": "close_case"}
+ABOUT_A_CASE = {"answer": "answer_case", "ask": "ask_resident", "write_down": "write_down", "close": "close_case", **passing.COMMANDS}
 """Commands that begin a conversation about a case, and the flow each begins."""
 _LONGEST_NUMBER = 12
 """Letters shown again of what was to be the number of a case."""
@@ -152,6 +155,8 @@ class Staff(Front):
                 self._invited(tx, visit, Role.COORDINATION, None)
             case "files":
                 await self._files(tx, visit, do.about)
+            case "sheet":
+                await passing.show_sheet(tx, visit, _working(visit), do.about)
             case _:
                 await staff_queue.act(tx, visit, _working(visit), do)
 
@@ -166,11 +171,7 @@ class Staff(Front):
             return {"reference": row.reference, "media": await transcripts.to_write(tx, row.reference)}
         if start.flow in ("answer_case", "close_case") and await voices.count(tx, row.reference):
             return {"reference": row.reference, "for_all": True}
-        if start.flow != "hand_over":
-            return {"reference": row.reference}
-        near = self.house.desk.directory.bodies_near(row)
-        associations = [[str(body.id), body.name] for body in near if body.id != row.association_id]
-        return {"reference": row.reference, "associations": associations, "to_coordination": row.association_id is not None}
+        return {"reference": row.reference, **(passing.destinations(visit, row) if start.flow == "hand_over" else {})}
 
     async def begin(self, tx: Tx, visit: Visit, start: Start) -> None:
         """To write a voice note down, one must hear it: it comes with the question."""
@@ -188,8 +189,8 @@ class Staff(Front):
                 notices, done = await desk.answer(tx, now, _working(visit), draft), "staff-answered"
             case QuestionDraft():
                 notices, done = await desk.ask(tx, now, _working(visit), draft), "staff-asked"
-            case HandOverDraft():
-                notices, done = await desk.hand_over(tx, now, _working(visit), draft), "staff-passed-on"
+            case HandOverDraft() | DeclineDraft():
+                notices, done = await passing.settle(tx, visit, _working(visit), draft)
             case WrittenDraft():
                 notices, done = await transcripts.write_down(desk, tx, now, _working(visit), draft), "staff-written"
             case ClosingDraft():

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from bot.channels.port import Button, Outgoing
+from bot.fronts import staff_passing as passing
 from bot.fronts.dates import day, days_since
 from bot.fronts.staff_queue import about
 from bot.fronts.visit import Visit
@@ -57,6 +58,8 @@ def _acts(visit: Visit, member: Member, row: Any, voice: Voice) -> tuple[tuple[B
         files = (*files, act("write-down", Start("write_down", row.reference)))
     if State(row.state) not in OPEN or (row.taken_by not in (None, member.id)):
         return (files, back)
+    if row.state == State.HANDED_OVER:
+        return (*passing.offer_buttons(visit, row)[1:], (act("sheet", Do("sheet", row.reference)), *files), back)
     take = ((act("take", Do("take", row.reference)),),) if row.taken_by is None else ()
     return (
         *take,
