@@ -12,7 +12,7 @@ from bot.fronts.visit import Visit
 from dialogue.buttons import Do, Start
 from flows.staff.announce import AnnouncementDraft
 from flows.staff.find_association import SearchDraft
-from routing.access import COORDINATING, Member, Role, may_coordinate
+from routing.access import COORDINATING, Member, Role, current, may_coordinate
 from routing.desk import Refusal
 from storage.database import Tx
 
@@ -25,7 +25,7 @@ Draft = AnnouncementDraft | SearchDraft
 
 
 async def command(tx: Tx, visit: Visit, member: Member, name: str, rest: str) -> None:
-    _only(member)
+    member = await _only(tx, member)
     match name:
         case "load":
             await staff_load.show(tx, visit, member)
@@ -38,14 +38,14 @@ async def command(tx: Tx, visit: Visit, member: Member, name: str, rest: str) ->
 
 
 async def act(tx: Tx, visit: Visit, member: Member, do: Do) -> None:
-    _only(member)
+    member = await _only(tx, member)
     match do.act:
         case "give":
             await giving.choose(tx, visit, member, do.about)
         case "give_to":
             await giving.give(tx, visit, member, do.about)
         case "load":
-            await staff_load.show(tx, visit, member, do.number)
+            await staff_load.show(tx, visit, member, do.number, below=False)
         case "announced":
             await campaign.fared(tx, visit, member, do.about)
         case "pause":
@@ -56,7 +56,7 @@ async def act(tx: Tx, visit: Visit, member: Member, do: Do) -> None:
 
 async def facts_for(tx: Tx, visit: Visit, member: Member, start: Start) -> dict[str, Any]:
     """What a conversation of the coordination knows when a button begins it."""
-    _only(member)
+    member = await _only(tx, member)
     if start.flow == "find_association":
         row = await visit.house.desk.readable(tx, member, start.about)
         return {"reference": row.reference}
@@ -64,7 +64,7 @@ async def facts_for(tx: Tx, visit: Visit, member: Member, start: Start) -> dict[
 
 
 async def settle(tx: Tx, visit: Visit, member: Member, draft: Draft) -> None:
-    _only(member)
+    member = await _only(tx, member)
     match draft:
         case AnnouncementDraft():
             await campaign.send(tx, visit, member, draft)
@@ -72,6 +72,9 @@ async def settle(tx: Tx, visit: Visit, member: Member, draft: Draft) -> None:
             await giving.found(tx, visit, member, draft)
 
 
-def _only(member: Member) -> None:
-    if not may_coordinate(member):
+async def _only(tx: Tx, member: Member) -> Member:
+    """Whoever this is now, if they are of the coordination."""
+    now = await current(tx, member)
+    if not may_coordinate(now):
         raise Refusal("refused-role")
+    return now

@@ -17,7 +17,7 @@ from storage.database import Tx
 PAGE = 8
 
 
-async def show(tx: Tx, visit: Visit, member: Member, page: int = 0) -> None:
+async def show(tx: Tx, visit: Visit, member: Member, page: int = 0, *, below: bool = True) -> None:
     if not may_coordinate(member):
         raise Refusal("refused-role")
     heavy = loads(await queues.every_open(tx, sorted(OPEN)), visit.now, lambda queue: Delays())
@@ -32,7 +32,7 @@ async def show(tx: Tx, visit: Visit, member: Member, page: int = 0) -> None:
     turning = tuple(
         Button(visit.text("act-previous" if number < page else "act-next"), written(Do("load", number=number))) for number in turns
     )
-    visit.show(Outgoing(text="\n\n".join([total, *lines]), buttons=(turning,) if turning else ()))
+    visit.show(Outgoing(text="\n\n".join([total, *lines]), buttons=(turning,) if turning else (), screen="load", below=below))
 
 
 def _line(visit: Visit, load: Load) -> str:
