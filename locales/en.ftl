@@ -3,7 +3,17 @@
 # After .recap: the name of the line in the recap. After .hint: help under the question.
 
 ## Buttons
+act-accept = Accept
 act-add = Add something
+act-all-cases = ✕ See all
+act-by-place = By neighbourhood
+act-by-theme = By subject
+act-previous = Previous
+act-find-association = Find an association
+act-give = Give to…
+act-give-to = Give to { $name }
+act-go-on-again = Start again
+act-how-many = How many received it?
 act-answer = Answer
 act-ask = Ask
 act-back = ↩ Back
@@ -11,6 +21,7 @@ act-case-consents = What I agree to
 act-check-transcript = Read my voice message again
 act-close = Close
 act-consents = Change what I agree to
+act-decline = Decline
 act-edit = Change: { $what }
 act-erase = Erase everything
 act-erase-all = Yes, erase everything
@@ -35,6 +46,7 @@ act-secret = Choose a secret word
 act-see = See
 act-share = Share
 act-share-position = 📍 Send my position
+act-sheet = The sheet
 act-solved = It is solved
 act-take = I take it
 act-withdraw = Withdraw
@@ -85,6 +97,14 @@ aside-cancel-words = cancel, give up, abandon
 aside-help-words = help, help me, menu, how does it work
 aside-language-words = language, change language, change the language, another language, other language, i want to change language, i want to change the language
 aside-stop-words = stop, unsubscribe
+command-announce = announce
+    .about = Write to all relays
+command-load = load, workload
+    .about = See how heavy each queue is
+command-pause = pause
+    .about = Pause the campaign
+command-unpause = unpause, restart
+    .about = Start the campaign again
 command-answer = answer
     .about = Answer a case
 command-ask = ask
@@ -97,6 +117,8 @@ command-cases = cases
     .about = See where my requests stand
 command-close = close
     .about = Close a case
+command-decline = decline
+    .about = Decline a case offered to you
 command-hand-over = handover
     .about = Pass a case to others
 command-help = help
@@ -119,7 +141,7 @@ command-stop = stop
     .about = Receive nothing more
 command-summary = summary
     .about = The latest summary
-command-take = take
+command-take = take, accept
     .about = Take a case
 command-write-down = transcribe
     .about = Write down a voice message
@@ -407,8 +429,10 @@ case-answered = { $association } answers you ({ $reference }):
 case-answered-coordination = The coordination answers you ({ $reference }):
 case-asked = { $association } has a question for you ({ $reference }):
 case-asked-coordination = The coordination has a question for you ({ $reference }):
-case-handed-over = Your request { $reference } has gone to { $association }, which can help you better. You have nothing to do again.
-case-handed-over-coordination = Your request { $reference } has gone to the national coordination. You have nothing to do again.
+case-handed-over = We are offering your request { $reference } to { $association }, which can help you better. You have nothing to do again.
+case-handed-over-coordination = We are offering your request { $reference } to the national coordination. You have nothing to do again.
+case-declined = { $association } takes your request { $reference } back and looks for what comes next. You have nothing to do again.
+case-declined-coordination = The national coordination takes your request { $reference } back and looks for what comes next. You have nothing to do again.
 case-closed-solved = Good news: your request { $reference } is solved. If this is not true, add a word.
 case-closed-partly = Your request { $reference } is partly solved. The association writes to you:
 case-closed-sent-on = Your request { $reference } was sent to those who decide. The association writes to you:
@@ -425,7 +449,7 @@ state-new = sent, { $association } will read it
 state-taken = { $association } is taking care of it
 state-waiting = { $association } is waiting for your answer
 state-answered = { $association } has answered
-state-handed-over = passed to { $association }
+state-handed-over = offered to { $association }
 state-escalated = passed to { $association }
 state-reopened = open again, { $association } will read it
 state-closed = closed
@@ -436,7 +460,8 @@ history-addition = { $day }, you added:
 history-reply = { $day }, you replied:
 history-answer = { $day }, you were answered:
 history-question = { $day }, you were asked:
-history-handed-over = { $day }: passed to another team.
+history-handed-over = { $day }: offered to another team.
+history-declined = { $day }: the other team can't. We look for what comes next.
 history-closed = { $day }: closed.
 history-solved = { $day }: you said it is solved.
 history-withdrawn = { $day }: you withdrew your request.
@@ -454,7 +479,7 @@ refused-changed = { $reference } has just changed. Open it again to see where it
 refused-new = This is not possible now for { $reference }.
 refused-waiting = { $reference } is waiting for an answer: this is not possible now.
 refused-answered = { $reference } already has an answer: this is not possible now.
-refused-handed-over = { $reference } has just been handed over: this is not possible now.
+refused-handed-over = { $reference } is offered to another team, which accepts or declines first.
 refused-escalated = { $reference } is with the coordination: this is not possible now.
 refused-reopened = { $reference } is already open again.
 refused-closed = { $reference } is closed.
@@ -594,8 +619,10 @@ voice-taken = { $association } is now taking care of { $reference }, which you j
 voice-taken-coordination = The coordination is now taking care of { $reference }, which you joined.
 voice-answered = { $association } answers all of you ({ $reference }):
 voice-answered-coordination = The coordination answers all of you ({ $reference }):
-voice-handed-over = { $reference }, which you joined, has gone to { $association }. You have nothing to do again.
-voice-handed-over-coordination = { $reference }, which you joined, has gone to the national coordination. You have nothing to do again.
+voice-handed-over = { $reference }, which you joined, is offered to { $association }. You have nothing to do again.
+voice-handed-over-coordination = { $reference }, which you joined, is offered to the national coordination. You have nothing to do again.
+voice-declined = { $association } takes { $reference } back, which you joined. You have nothing to do again.
+voice-declined-coordination = The national coordination takes { $reference } back, which you joined. You have nothing to do again.
 voice-closed-solved = Good news: { $reference }, which you joined, is solved. If this is not true, say it yourself.
 voice-closed-partly = { $reference }, which you joined, is partly solved. The association writes:
 voice-closed-sent-on = { $reference }, which you joined, was sent to those who decide. The association writes:
@@ -620,6 +647,12 @@ staff-help =
     /queue: the queue. /take PV-7K3MQ: take. /read: read. /answer PV-7K3MQ your words: answer. /ask: ask a question. /transcribe: write down a voice message. /handover: pass to others. /close: close.
 
     The number may be written 7k3mq. “back” goes back, “cancel” stops without sending anything.
+staff-help-coordination =
+    /queue: what nobody received. /take PV-7K3MQ: take. /read: read. /answer: answer. /handover: pass to others. /close: close.
+
+    /load: every queue. /summary: the week. /invite: invite. /announce: write to relays. /pause and /unpause: stop and start the campaign again.
+
+    The number can be typed 7k3mq. “back” goes back, “cancel” stops without sending.
 staff-unasked = I sent nothing. To write to a resident, open their case and tap “Answer”.
 staff-new-case = New request { $reference } — { $place }.
 staff-new-urgent-case = ⚠ Urgent request { $reference } — { $place }. Read it as soon as you can.
@@ -637,17 +670,23 @@ staff-withdrawn =
        *[other] They did not say why.
     }
 staff-voice = Another resident joins { $reference } — { $place }. Your answers reach them too.
-staff-handed-over = { $reference } is handed over to you — { $place }. Why:
+staff-handed-over = { $reference } is offered to you — { $place }. Read the sheet, then accept or decline. Why you:
+staff-declined = { $reference } comes back to you, to take — { $place }. The other team does not take it. Why:
+staff-declined-twice = { $reference } went to the coordination, since two teams did not take it. The last reason:
+staff-given-back = Noted: { $reference } is no longer with you. The team and the resident have been told.
+staff-offer-accepted = { $association } accepted { $reference }. You have nothing more to do.
+staff-offer-accepted-coordination = The coordination accepted { $reference }. You have nothing more to do.
 staff-released = { $reference } is to be taken again — { $place }.
 staff-nobody-there = { $reference } — { $place } waits in the queue of { $association }, and nobody reads it. Invite somebody: /invite { $association }
 staff-transcript = The resident checked their voice message for { $reference } — { $place }:
 staff-written = Sent to the resident, who reads it again. Their words will come into { $reference }.
 staff-answered = Answer sent for { $reference }.
 staff-asked = Question sent for { $reference }.
-staff-passed-on = { $reference } is handed over. The resident has been told.
+staff-passed-on = { $reference } is offered. You will know whether it is accepted. The resident has been told.
 staff-closed = { $reference } is closed. The resident has been told.
 refused-erased = { $reference }: the person withdrew their request and erased their data.
 refused-reference-wanted = Which case? Write for example: /{ $command } PV-7K3MQ
+refused-not-offered = { $reference } is not offered to your team: there is nothing to decline.
 refused-destination = { $reference } is already in this queue. Choose another team.
 refused-role = Your role does not allow it. Ask your association.
 refused-association = I cannot find exactly one association called “{ $name }”. Write another part of its name.
@@ -663,8 +702,58 @@ role-relay = relay
 role-lead = lead
 role-coordination = coordination
 role-observer = observer
-queue = { $owner } — to take: { $take } · in hand: { $hand } · waiting for the resident: { $waiting }
-view-shown = { $view }:
+announce-to = Whom do you want to write to?
+    .hint = For one association only, write /announce and part of its name.
+    .recap = To
+announce-to-everybody = All relays
+announce-words = What do you want to tell them?
+    .recap = Message
+announce-review = Your message goes to all these relays. Is this right?
+announcement = Message from the coordination:
+announced = { $count ->
+    [one] It is on its way to { $count } relay.
+   *[other] It is on its way to { $count } relays.
+}
+announcement-fared = Of { $count }: received { $sent }, on their way { $waiting }, not received { $failed }.
+refused-announcement = I no longer know this message. It is too old.
+refused-no-relay = There is no relay here yet. Invite somebody: /invite
+refused-paused = The campaign is paused. To start it again: /unpause
+find-association-which = Which association are you looking for?
+    .hint = Write part of its name.
+give-to-whom = Who should have { $reference } — { $place }? These work there.
+give-nobody-near = Nobody works in { $place }. Look for an association for { $reference }.
+give-found = For { $reference }, this is what I find with “{ $words }”:
+give-none-found = Nothing with “{ $words }”. Look again for { $reference }.
+give-reason = The coordination entrusts you with this request.
+given = { $reference } is given to { $association }. The resident is told.
+load =
+    Every queue — open: { $open } · to take: { $take } · late: { $late }{ $pages ->
+        [1] {""}
+       *[other] { " " }· page { $page } of { $pages }
+    }
+load-line = { $name } — open: { $open } · to take: { $take } · late: { $late } · oldest: { $days ->
+    [0] today
+    [one] { $days } day
+   *[other] { $days } days
+}
+load-nothing = No open request.
+load-inactive = Closed association
+paused =
+    The campaign is paused.
+
+    Stopped: announcements to relays, the question “Is it solved?” to residents, and reminders to relays.
+
+    Goes on: answers to residents, new requests and the Monday summary.
+paused-already = The campaign has been paused since { $day }.
+paused-by = { $name } paused the campaign. Announcements, the question “Is it solved?” and reminders have stopped. To start it again: /unpause
+unpaused = The campaign starts again. What waited leaves now.
+unpaused-already = The campaign is not paused.
+unpaused-by = { $name } started the campaign again.
+queue = { $owner } — to take: { $take } · in hand: { $hand } · waiting for the resident: { $waiting } · late: { $late }
+view-shown = { $pages ->
+    [1] { $view }:
+   *[other] { $view }, page { $page } of { $pages }:
+}
 view-take = To take
 view-mine = Mine
 view-waiting = Waiting
@@ -673,6 +762,18 @@ queue-empty-take = Nothing to take. Everything is in hand.
 queue-empty-mine = You have no case in hand.
 queue-empty-waiting = Nobody is waiting for a resident's answer.
 queue-empty-closed = No closed case.
+view-late = Late
+view-urgent = Urgent
+view-counted = { $view } · { $count }
+queue-empty-late = Nothing is late. Well done.
+queue-empty-urgent = No urgent case.
+queue-empty-cut = Nothing here with this filter.
+queue-only = Only: { $what }
+queue-late = ⏰ late
+queue-urgent = ⚠ urgent
+queue-which-theme = Which subject do you want to see?
+queue-which-place = Which neighbourhood or town do you want to see?
+queue-nowhere = Unknown place
 queue-line = { $reference } · { $about } · { $place } · { $age } · { $state }
 age = { $days ->
     [0] today
@@ -683,7 +784,7 @@ staff-state-new = to take
 staff-state-taken = with { $name }
 staff-state-waiting = { $name } is waiting for the resident
 staff-state-answered = { $name } has answered
-staff-state-handed-over = handed over, to take
+staff-state-handed-over = offered, to accept
 staff-state-escalated = escalated, to take
 staff-state-reopened = open again, to take
 staff-state-closed = closed
@@ -715,7 +816,10 @@ thread-answer = { $day }, { $name } answers:
 thread-question = { $day }, { $name } asks:
 thread-taken = { $day }: taken by { $name }.
 thread-released = { $day }: given back to the queue.
-thread-handed-over = { $day }: handed over by { $name }. Reason:
+thread-handed-over = { $day }: offered to another team by { $name }. Reason:
+thread-tried = { $day }, already tried, says { $name }:
+thread-accepted = { $day }: accepted by { $name }.
+thread-declined = { $day }: declined by { $name }. Reason:
 thread-closed = { $day }: closed by { $name }.
 thread-follow-up = { $day }: we asked if it is solved.
 thread-solved = { $day }: the resident says it is solved.
@@ -751,7 +855,22 @@ hand-over-to = Who should this case go to?
     .recap = To
 hand-over-reason = Why? A sentence for the team that receives it.
     .recap = Reason
-hand-over-review = Hand it over? The resident will be told.
+hand-over-tried = What have you tried already?
+    .hint = Calls, letters, replies you had. Your answers to the resident are there already.
+    .recap = Already tried
+hand-over-review = Offer this case? The resident will be told.
+decline-case-reason = Why not take it? A sentence for the team that offers it.
+    .recap = Reason
+decline-case-review = Decline it? The case goes back where it came from.
+sheet-head =
+    Sheet of { $reference } — { $nature } · { $about }
+    { $place }
+    Received on { $day } ({ $age })
+sheet-why = Offered by { $association }, { $day }. Why:
+sheet-said = What was said:
+sheet-tried = What was tried:
+sheet-nothing-tried = Nothing has been tried yet.
+sheet-files = There are files too. Open the case to see them.
 close-case-outcome = How does it end?
     .recap = Outcome
 close-case-words = A sentence for the resident:
@@ -944,6 +1063,7 @@ summary-note-people =
        *[other] { $people } people wrote this week. This does not represent all residents.
     }
 summary-note = What counts fewer than { $least } people is hidden, or put together.
+summary-log = Staff log: { $entries } acts, fingerprint { $hash }. Keep this message. It proves that the log has not changed.
 
 ## Pillars of the city contracts
 pillar-cadre-de-vie = Living environment

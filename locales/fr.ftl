@@ -3,7 +3,17 @@
 # Après .recap : le nom de la ligne dans le résumé. Après .hint : une aide sous la question.
 
 ## Boutons
+act-accept = Accepter
 act-add = Ajouter quelque chose
+act-all-cases = ✕ Tout voir
+act-by-place = Par quartier
+act-by-theme = Par sujet
+act-previous = Avant
+act-find-association = Chercher une association
+act-give = Donner à…
+act-give-to = Donner à { $name }
+act-go-on-again = Relancer
+act-how-many = Combien l'ont reçu ?
 act-answer = Répondre
 act-ask = Demander
 act-back = ↩ Retour
@@ -11,6 +21,7 @@ act-case-consents = Mes accords
 act-check-transcript = Relire mon vocal
 act-close = Clore
 act-consents = Changer mes accords
+act-decline = Refuser
 act-edit = Changer : { $what }
 act-erase = Tout effacer
 act-erase-all = Oui, tout effacer
@@ -35,6 +46,7 @@ act-secret = Choisir un mot secret
 act-see = Voir
 act-share = Partager
 act-share-position = 📍 Envoyer ma position
+act-sheet = La fiche
 act-solved = C'est réglé
 act-take = Je prends
 act-withdraw = Retirer
@@ -85,6 +97,14 @@ aside-cancel-words = annuler, annule, abandonner
 aside-help-words = aide, aidez moi, à l'aide, menu, comment ça marche
 aside-language-words = langue, changer de langue, changer la langue, changer langue, autre langue, je veux changer de langue, je veux changer la langue
 aside-stop-words = stop, arret, arrêt, arreter, arrêtez, desinscription, désabonner, stop tout
+command-announce = annonce
+    .about = Écrire à tous les relais
+command-load = charge
+    .about = Voir la charge de chaque file
+command-pause = pause
+    .about = Mettre la campagne en pause
+command-unpause = reprise, relancer
+    .about = Relancer la campagne
 command-answer = repondre, répondre
     .about = Répondre à un dossier
 command-ask = demander
@@ -97,8 +117,10 @@ command-cases = suivi
     .about = Voir où en sont mes demandes
 command-close = clore, clos, fermer
     .about = Clore un dossier
+command-decline = refuser
+    .about = Refuser un dossier proposé
 command-hand-over = transmettre
-    .about = Passer un dossier à d'autres
+    .about = Proposer un dossier à d'autres
 command-help = aide
     .about = Comment ça marche
 command-invite = inviter
@@ -119,7 +141,7 @@ command-stop = stop
     .about = Ne plus rien recevoir
 command-summary = resume, résumé
     .about = Le dernier résumé
-command-take = prendre
+command-take = prendre, accepter
     .about = Prendre un dossier
 command-write-down = ecrire, écrire
     .about = Écrire ce que dit un vocal
@@ -408,8 +430,10 @@ case-answered = { $association } vous répond ({ $reference }) :
 case-answered-coordination = La coordination vous répond ({ $reference }) :
 case-asked = { $association } a une question pour vous ({ $reference }) :
 case-asked-coordination = La coordination a une question pour vous ({ $reference }) :
-case-handed-over = Votre demande { $reference } est passée à { $association }, qui peut mieux vous aider. Vous n'avez rien à refaire.
-case-handed-over-coordination = Votre demande { $reference } est passée à la coordination nationale. Vous n'avez rien à refaire.
+case-handed-over = Nous proposons votre demande { $reference } à { $association }, qui peut mieux vous aider. Vous n'avez rien à refaire.
+case-handed-over-coordination = Nous proposons votre demande { $reference } à la coordination nationale. Vous n'avez rien à refaire.
+case-declined = { $association } reprend votre demande { $reference } et cherche la suite. Vous n'avez rien à refaire.
+case-declined-coordination = La coordination nationale reprend votre demande { $reference } et cherche la suite. Vous n'avez rien à refaire.
 case-closed-solved = Bonne nouvelle : votre demande { $reference } est réglée. Si ce n'est pas vrai, ajoutez un mot.
 case-closed-partly = Votre demande { $reference } est réglée en partie. L'association vous écrit :
 case-closed-sent-on = Votre demande { $reference } a été envoyée à ceux qui décident. L'association vous écrit :
@@ -426,7 +450,7 @@ state-new = envoyée, { $association } va la lire
 state-taken = { $association } s'en occupe
 state-waiting = { $association } attend votre réponse
 state-answered = { $association } a répondu
-state-handed-over = passée à { $association }
+state-handed-over = proposée à { $association }
 state-escalated = passée à { $association }
 state-reopened = rouverte, { $association } va la lire
 state-closed = fermée
@@ -437,7 +461,8 @@ history-addition = { $day }, vous avez ajouté :
 history-reply = { $day }, vous avez répondu :
 history-answer = { $day }, on vous a répondu :
 history-question = { $day }, on vous a demandé :
-history-handed-over = { $day } : passée à une autre équipe.
+history-handed-over = { $day } : proposée à une autre équipe.
+history-declined = { $day } : l'autre équipe ne peut pas. Nous cherchons la suite.
 history-closed = { $day } : fermée.
 history-solved = { $day } : vous avez dit que c'est réglé.
 history-withdrawn = { $day } : vous avez retiré votre demande.
@@ -455,7 +480,7 @@ refused-changed = { $reference } vient de changer. Ouvrez-le à nouveau pour voi
 refused-new = Ce n'est pas possible maintenant pour { $reference }.
 refused-waiting = { $reference } attend une réponse : ce n'est pas possible maintenant.
 refused-answered = { $reference } a déjà une réponse : ce n'est pas possible maintenant.
-refused-handed-over = { $reference } vient d'être transmis : ce n'est pas possible maintenant.
+refused-handed-over = { $reference } est proposé à une autre équipe, qui accepte ou refuse d'abord.
 refused-escalated = { $reference } est à la coordination : ce n'est pas possible maintenant.
 refused-reopened = { $reference } est déjà rouvert.
 refused-closed = { $reference } est fermé.
@@ -595,8 +620,10 @@ voice-taken = { $association } s'occupe maintenant de { $reference }, que vous a
 voice-taken-coordination = La coordination s'occupe maintenant de { $reference }, que vous avez rejointe.
 voice-answered = { $association } vous répond à tous ({ $reference }) :
 voice-answered-coordination = La coordination vous répond à tous ({ $reference }) :
-voice-handed-over = { $reference }, que vous avez rejointe, est passée à { $association }. Vous n'avez rien à refaire.
-voice-handed-over-coordination = { $reference }, que vous avez rejointe, est passée à la coordination nationale. Vous n'avez rien à refaire.
+voice-handed-over = { $reference }, que vous avez rejointe, est proposée à { $association }. Vous n'avez rien à refaire.
+voice-handed-over-coordination = { $reference }, que vous avez rejointe, est proposée à la coordination nationale. Vous n'avez rien à refaire.
+voice-declined = { $association } reprend { $reference }, que vous avez rejointe. Vous n'avez rien à refaire.
+voice-declined-coordination = La coordination nationale reprend { $reference }, que vous avez rejointe. Vous n'avez rien à refaire.
 voice-closed-solved = Bonne nouvelle : { $reference }, que vous avez rejointe, est réglée. Si ce n'est pas vrai, dites-le vous-même.
 voice-closed-partly = { $reference }, que vous avez rejointe, est réglée en partie. L'association écrit :
 voice-closed-sent-on = { $reference }, que vous avez rejointe, a été envoyée à ceux qui décident. L'association écrit :
@@ -621,6 +648,12 @@ staff-help =
     /file : la file. /prendre PV-7K3MQ : prendre. /voir : lire. /repondre PV-7K3MQ vos mots : répondre. /demander : poser une question. /ecrire : écrire un vocal. /transmettre : passer à d'autres. /clore : fermer.
 
     Le numéro peut s'écrire 7k3mq. « retour » revient en arrière, « annuler » arrête sans rien envoyer.
+staff-help-coordination =
+    /file : ce que personne n'a reçu. /prendre PV-7K3MQ : prendre. /voir : lire. /repondre : répondre. /transmettre : passer à d'autres. /clore : fermer.
+
+    /charge : toutes les files. /resume : la semaine. /inviter : inviter. /annonce : écrire aux relais. /pause et /reprise : arrêter et relancer la campagne.
+
+    Le numéro peut s'écrire 7k3mq. « retour » revient en arrière, « annuler » arrête sans rien envoyer.
 staff-unasked = Je n'ai rien envoyé. Pour écrire à un habitant, ouvrez son dossier et touchez « Répondre ».
 staff-new-case = Nouvelle demande { $reference } — { $place }.
 staff-new-urgent-case = ⚠ Demande urgente { $reference } — { $place }. Lisez-la dès que possible.
@@ -638,17 +671,23 @@ staff-withdrawn =
        *[other] Elle n'a pas dit pourquoi.
     }
 staff-voice = Un autre habitant rejoint { $reference } — { $place }. Vos réponses lui arrivent aussi.
-staff-handed-over = On vous transmet { $reference } — { $place }. Pourquoi :
+staff-handed-over = On vous propose { $reference } — { $place }. Lisez la fiche, puis acceptez ou refusez. Pourquoi vous :
+staff-declined = { $reference } revient chez vous, à prendre — { $place }. L'autre équipe ne le prend pas. Pourquoi :
+staff-declined-twice = { $reference } est passé à la coordination, car deux équipes ne le prennent pas. La dernière raison :
+staff-given-back = C'est noté : { $reference } n'est plus chez vous. L'équipe et l'habitant sont prévenus.
+staff-offer-accepted = { $association } a accepté { $reference }. Vous n'avez plus rien à faire.
+staff-offer-accepted-coordination = La coordination a accepté { $reference }. Vous n'avez plus rien à faire.
 staff-released = { $reference } est de nouveau à prendre — { $place }.
 staff-nobody-there = { $reference } — { $place } attend dans la file de { $association }, et personne ne la lit. Invitez quelqu'un : /inviter { $association }
 staff-transcript = L'habitant a relu son vocal pour { $reference } — { $place } :
 staff-written = C'est envoyé à l'habitant, qui relit. Ses mots viendront dans { $reference }.
 staff-answered = Réponse envoyée pour { $reference }.
 staff-asked = Question envoyée pour { $reference }.
-staff-passed-on = { $reference } est transmis. L'habitant est prévenu.
+staff-passed-on = { $reference } est proposé. Vous saurez si c'est accepté. L'habitant est prévenu.
 staff-closed = { $reference } est clos. L'habitant est prévenu.
 refused-erased = { $reference } : la personne a retiré sa demande et effacé ses données.
 refused-reference-wanted = Quel dossier ? Écrivez par exemple : /{ $command } PV-7K3MQ
+refused-not-offered = { $reference } n'est pas proposé à votre équipe : il n'y a rien à refuser.
 refused-destination = { $reference } est déjà dans cette file. Choisissez une autre équipe.
 refused-role = Votre rôle ne le permet pas. Demandez à votre association.
 refused-association = Je ne trouve pas une seule association qui s'appelle « { $name } ». Écrivez un autre morceau de son nom.
@@ -664,8 +703,58 @@ role-relay = relais
 role-lead = responsable
 role-coordination = coordination
 role-observer = observateur
-queue = { $owner } — à prendre : { $take } · en cours : { $hand } · en attente de l'habitant : { $waiting }
-view-shown = { $view } :
+announce-to = À qui voulez-vous écrire ?
+    .hint = Pour une seule association, écrivez /annonce et un morceau de son nom.
+    .recap = À
+announce-to-everybody = Tous les relais
+announce-words = Que voulez-vous leur dire ?
+    .recap = Message
+announce-review = Votre message part à tous ces relais. Est-ce bien cela ?
+announcement = Message de la coordination :
+announced = { $count ->
+    [one] C'est parti vers { $count } relais.
+   *[other] C'est parti vers { $count } relais.
+}
+announcement-fared = Sur { $count } : reçus { $sent }, en chemin { $waiting }, pas reçus { $failed }.
+refused-announcement = Je ne connais plus ce message. Il est trop ancien.
+refused-no-relay = Il n'y a pas encore de relais ici. Invitez quelqu'un : /inviter
+refused-paused = La campagne est en pause. Pour la relancer : /reprise
+find-association-which = Quelle association cherchez-vous ?
+    .hint = Écrivez un morceau de son nom.
+give-to-whom = À qui donner { $reference } — { $place } ? Voici qui travaille là.
+give-nobody-near = Personne ne travaille à { $place }. Cherchez une association pour { $reference }.
+give-found = Pour { $reference }, voici ce que je trouve avec « { $words } » :
+give-none-found = Rien avec « { $words } ». Cherchez encore pour { $reference }.
+give-reason = La coordination vous confie cette demande.
+given = { $reference } est donné à { $association }. L'habitant est prévenu.
+load =
+    Toutes les files — ouverts : { $open } · à prendre : { $take } · en retard : { $late }{ $pages ->
+        [1] {""}
+       *[other] { " " }· page { $page } sur { $pages }
+    }
+load-line = { $name } — ouverts : { $open } · à prendre : { $take } · en retard : { $late } · le plus ancien : { $days ->
+    [0] aujourd'hui
+    [one] { $days } jour
+   *[other] { $days } jours
+}
+load-nothing = Aucune demande ouverte.
+load-inactive = Association fermée
+paused =
+    La campagne est en pause.
+
+    Arrêté : les annonces aux relais, les questions « Est-ce réglé ? » aux habitants et les rappels aux relais.
+
+    Continue : les réponses aux habitants, les nouvelles demandes et le résumé du lundi.
+paused-already = La campagne est déjà en pause, depuis le { $day }.
+paused-by = { $name } a mis la campagne en pause. Annonces, questions « Est-ce réglé ? » et rappels sont arrêtés. Pour la relancer : /reprise
+unpaused = La campagne repart. Ce qui attendait part maintenant.
+unpaused-already = La campagne n'est pas en pause.
+unpaused-by = { $name } a relancé la campagne.
+queue = { $owner } — à prendre : { $take } · en cours : { $hand } · en attente de l'habitant : { $waiting } · en retard : { $late }
+view-shown = { $pages ->
+    [1] { $view } :
+   *[other] { $view }, page { $page } sur { $pages } :
+}
 view-take = À prendre
 view-mine = À moi
 view-waiting = En attente
@@ -674,6 +763,18 @@ queue-empty-take = Rien à prendre. Tout est suivi.
 queue-empty-mine = Vous n'avez pas de dossier en cours.
 queue-empty-waiting = Personne n'attend de réponse d'un habitant.
 queue-empty-closed = Aucun dossier fermé.
+view-late = En retard
+view-urgent = Urgents
+view-counted = { $view } · { $count }
+queue-empty-late = Rien n'est en retard. Bravo.
+queue-empty-urgent = Aucun dossier urgent.
+queue-empty-cut = Rien ici avec ce filtre.
+queue-only = Seulement : { $what }
+queue-late = ⏰ en retard
+queue-urgent = ⚠ urgent
+queue-which-theme = Quel sujet voulez-vous voir ?
+queue-which-place = Quel quartier ou quelle ville voulez-vous voir ?
+queue-nowhere = Lieu inconnu
 queue-line = { $reference } · { $about } · { $place } · { $age } · { $state }
 age = { $days ->
     [0] aujourd'hui
@@ -684,7 +785,7 @@ staff-state-new = à prendre
 staff-state-taken = suivi par { $name }
 staff-state-waiting = { $name } attend l'habitant
 staff-state-answered = { $name } a répondu
-staff-state-handed-over = transmis, à prendre
+staff-state-handed-over = proposé, à accepter
 staff-state-escalated = remonté, à prendre
 staff-state-reopened = rouvert, à prendre
 staff-state-closed = clos
@@ -716,7 +817,10 @@ thread-answer = { $day }, { $name } répond :
 thread-question = { $day }, { $name } demande :
 thread-taken = { $day } : pris par { $name }.
 thread-released = { $day } : rendu à la file.
-thread-handed-over = { $day } : transmis par { $name }. Raison :
+thread-handed-over = { $day } : proposé à une autre équipe par { $name }. Raison :
+thread-tried = { $day }, déjà essayé, dit { $name } :
+thread-accepted = { $day } : accepté par { $name }.
+thread-declined = { $day } : refusé par { $name }. Raison :
 thread-closed = { $day } : clos par { $name }.
 thread-follow-up = { $day } : on a demandé si c'est réglé.
 thread-solved = { $day } : l'habitant dit que c'est réglé.
@@ -752,7 +856,22 @@ hand-over-to = À qui passer ce dossier ?
     .recap = À qui
 hand-over-reason = Pourquoi ? Une phrase pour l'équipe qui reçoit.
     .recap = Raison
-hand-over-review = On transmet ? L'habitant sera prévenu.
+hand-over-tried = Qu'avez-vous déjà essayé ?
+    .hint = Appels, courriers, réponses reçues. Vos réponses à l'habitant y sont déjà.
+    .recap = Déjà essayé
+hand-over-review = On propose ce dossier ? L'habitant sera prévenu.
+decline-case-reason = Pourquoi ne pas le prendre ? Une phrase pour l'équipe qui propose.
+    .recap = Raison
+decline-case-review = On refuse ? Le dossier retourne d'où il vient.
+sheet-head =
+    Fiche de { $reference } — { $nature } · { $about }
+    { $place }
+    Reçu le { $day } ({ $age })
+sheet-why = Proposé par { $association }, { $day }. Pourquoi :
+sheet-said = Ce qui a été dit :
+sheet-tried = Ce qui a été essayé :
+sheet-nothing-tried = Rien n'a encore été essayé.
+sheet-files = Il y a aussi des fichiers. Ouvrez le dossier pour les voir.
 close-case-outcome = Comment cela finit-il ?
     .recap = Résultat
 close-case-words = Une phrase pour l'habitant :
@@ -948,6 +1067,7 @@ summary-note-people =
        *[other] { $people } personnes ont écrit cette semaine. Ce n'est pas représentatif de tous les habitants.
     }
 summary-note = Ce qui compte moins de { $least } personnes est caché, ou mis ensemble.
+summary-log = Journal de l'équipe : { $entries } actes, empreinte { $hash }. Gardez ce message. Il prouve que le journal n'a pas changé.
 
 ## Les piliers des contrats de ville
 pillar-cadre-de-vie = Cadre de vie

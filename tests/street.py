@@ -7,6 +7,7 @@ import itertools
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from datetime import timedelta
 from typing import Any
 
 from sqlalchemy import select
@@ -23,6 +24,7 @@ from bot.reception import Reception
 from bot.render import unpack
 from bot.texts import shipped
 from dialogue.session import Session
+from flows.residents.report_concern import ConcernDraft
 from routing.desk import Resident
 from storage import conversations, people
 from storage.database import table_of
@@ -44,11 +46,18 @@ class Somebody:
     channel: str
     language: str = "fr"
     heard: list[Outgoing] = field(default_factory=list)
+    number: str = ""
+    """Of the last message they wrote."""
     _read: int = 0
 
     async def types(self, *lines: str) -> Somebody:
         for line in lines:
             await self._does(text=line)
+        return self
+
+    async def edits(self, number: str, text: str) -> Somebody:
+        """A message they wrote says something else now."""
+        await self._does(edits=number, text=text)
         return self
 
     async def presses(self, *keys: str) -> Somebody:
@@ -87,8 +96,8 @@ class Somebody:
 
     async def _does(self, **act: Any) -> None:
         self.heard.clear()
-        number = str(next(self.street.numbers))
-        await self.street.reception.hear(Incoming(channel=self.channel, bot=self.bot, chat=self.chat, message=number, **act))
+        self.number = str(next(self.street.numbers))
+        await self.street.reception.hear(Incoming(channel=self.channel, bot=self.bot, chat=self.chat, message=self.number, **act))
         await self.looks()
 
     async def _button(self, label: str) -> Button:
@@ -140,15 +149,17 @@ async def street(furnished: Furnished, **given: object) -> AsyncIterator[Street]
             await asyncio.wait_for(work, 5)
 
 
-async def speaks(author: Somebody) -> str:
-    """A concern of theirs from Roubaix is filed; returns its reference."""
+async def speaks(author: Somebody, draft: ConcernDraft | None = None, *, days_ago: int = 0) -> str:
+    """A concern of theirs, from Roubaix unless another is given, is filed; returns its reference."""
     await author.types("/start")
     house = author.street.house
     async with house.database.write() as tx:
         lookup = people.lookup(tx, author.channel, author.bot, author.chat)
         chat = (await conversations.chats(tx, [lookup]))[lookup]
         assert chat.person_id is not None
-        reference, _ = await house.desk.open_case(tx, house.now(), Resident(chat.person_id, chat.address_id, chat.language), concern())
+        moment = house.now() - timedelta(days=days_ago)
+        who = Resident(chat.person_id, chat.address_id, chat.language)
+        reference, _ = await house.desk.open_case(tx, moment, who, draft or concern())
     return reference
 
 

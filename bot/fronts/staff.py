@@ -13,8 +13,11 @@ from functools import partial
 from typing import Any
 
 from bot.channels.port import Incoming, Outgoing
+from bot.fronts import staff_coordination as coordination
+from bot.fronts import staff_passing as passing
+from bot.fronts import staff_queue
 from bot.fronts import staff_screens as screens
-from bot.fronts.front import Front
+from bot.fronts.staff_thread import Thread
 from bot.fronts.visit import Visit
 from bot.texts import key_of
 from dialogue.buttons import Do, Start
@@ -23,15 +26,17 @@ from dialogue.session import Replied, Session
 from flows.staff.answer_case import AnswerDraft
 from flows.staff.ask_resident import QuestionDraft
 from flows.staff.close_case import SENTENCE, ClosingDraft
+from flows.staff.decline_case import DeclineDraft
 from flows.staff.hand_over import HandOverDraft
 from flows.staff.join_team import MemberDraft
 from flows.staff.write_down import WrittenDraft
 from routing import transcripts
-from routing.access import INVITING, READING_SUMMARIES, WORKING, Member, Role, may_invite, may_read_summary
-from routing.cases import TO_TAKE, named_in, reference_in
+from routing.access import INVITING, READING_SUMMARIES, Member, Role, may_coordinate, may_invite, may_read_summary, member_of
+from routing.cases import named_in, reference_in
 from routing.desk import Refusal
 from routing.invitations import invite, token_hash
 from routing.notices import NoticeButton
+from routing.queue import View
 from storage import cases, people, voices
 from storage.database import Tx
 from summaries.compose import message
@@ -45,25 +50,27 @@ COMMANDS = (
     "ask",
     "write_down",
     "hand_over",
+    "decline",
     "close",
     "summary",
     "invite",
+    *coordination.COMMANDS,
     "language",
     "help",
     "back",
     "cancel",
     "stop",
 )
-RESERVED = {"summary": READING_SUMMARIES, "invite": INVITING}
+RESERVED = {"summary": READING_SUMMARIES, "invite": INVITING, **coordination.RESERVED}
 """Commands that only some roles may use."""
-ABOUT_A_CASE = {"answer": "answer_case", "ask": "ask_resident", "write_down": "write_down", "hand_over": "hand_over", "close": "close_case"}
+ABOUT_A_CASE = {"answer": "answer_case", "ask": "ask_resident", "write_down": "write_down", "close": "close_case", **passing.COMMANDS}
 """Commands that begin a conversation about a case, and the flow each begins."""
 _LONGEST_NUMBER = 12
 """Letters shown again of what was to be the number of a case."""
 
 
 @dataclass
-class Staff(Front):
+class Staff(Thread):
     group: str = "staff"
     commands: tuple[str, ...] = COMMANDS
 
@@ -75,12 +82,12 @@ class Staff(Front):
     def menu(self) -> tuple[Any, ...]:
         return ((NoticeButton("act-queue", Do("queue", "take")), NoticeButton("act-mine", Do("queue", "mine"))),)
 
-    def help_key(self) -> str:
-        return "staff-help"
+    def help_key(self, visit: Visit) -> str:
+        return "staff-help-coordination" if visit.member and may_coordinate(visit.member) else "staff-help"
 
     async def hear(self, tx: Tx, visit: Visit, incoming: Incoming) -> None:
         row = await people.member_at(tx, visit.chat.address_id)
-        visit.member = _member(row) if row else None
+        visit.member = member_of(row) if row else None
         if visit.member is None and visit.session is None and not incoming.text.startswith("/start "):
             visit.say("staff-stranger")
             return
@@ -89,7 +96,7 @@ class Staff(Front):
     async def started(self, tx: Tx, visit: Visit, payload: str) -> None:
         """The link of an invitation opens the bot with its token."""
         if not payload:
-            await self._queue(tx, visit, "take", 0) if visit.member else visit.say("staff-stranger")
+            await staff_queue.show(tx, visit, visit.member, View()) if visit.member else visit.say("staff-stranger")
             return
         found = await people.invitation(tx, token_hash(payload), visit.now)
         if found is None:
@@ -108,11 +115,13 @@ class Staff(Front):
     async def command(self, tx: Tx, visit: Visit, name: str, rest: str) -> None:
         reference, words = named_in(rest)
         if name == "queue":
-            await self._queue(tx, visit, "take", 0)
+            await staff_queue.show(tx, visit, _working(visit), View())
         elif name == "summary":
             await self._summary(tx, visit)
         elif name == "invite":
             await self._invite(tx, visit, rest)
+        elif name in coordination.COMMANDS:
+            await coordination.command(tx, visit, _working(visit), name, rest)
         elif reference is None and rest:
             raise Refusal("refused-no-such-case", reference=rest[:_LONGEST_NUMBER])
         elif reference is None:
@@ -150,13 +159,19 @@ class Staff(Front):
                 self._invited(tx, visit, Role.COORDINATION, None)
             case "files":
                 await self._files(tx, visit, do.about)
+            case "sheet":
+                await passing.show_sheet(tx, visit, _working(visit), do.about)
+            case act if act in coordination.ACTS:
+                await coordination.act(tx, visit, _working(visit), do)
             case _:
-                await self._queue(tx, visit, do.about or "take", do.number)
+                await staff_queue.act(tx, visit, _working(visit), do)
 
     async def facts_for(self, tx: Tx, visit: Visit, start: Start) -> dict[str, Any]:
         """Staff flows are about a case the member may work on: what may not be is refused before it begins."""
         if start.flow == "join_team":  # begun by the link of an invitation alone: such a button is forged
             raise Refusal("invitation-unusable")
+        if start.flow in coordination.FLOWS:
+            return await coordination.facts_for(tx, visit, _working(visit), start)
         if start.flow not in ABOUT_A_CASE.values():
             return {}
         row = await self.house.desk.readable(tx, _working(visit), start.about)
@@ -164,21 +179,21 @@ class Staff(Front):
             return {"reference": row.reference, "media": await transcripts.to_write(tx, row.reference)}
         if start.flow in ("answer_case", "close_case") and await voices.count(tx, row.reference):
             return {"reference": row.reference, "for_all": True}
-        if start.flow != "hand_over":
-            return {"reference": row.reference}
-        near = self.house.desk.directory.bodies_near(row)
-        associations = [[str(body.id), body.name] for body in near if body.id != row.association_id]
-        return {"reference": row.reference, "associations": associations, "to_coordination": row.association_id is not None}
+        return {"reference": row.reference, **(passing.destinations(visit, row) if start.flow == "hand_over" else {})}
 
     async def begin(self, tx: Tx, visit: Visit, start: Start) -> None:
         """To write a voice note down, one must hear it: it comes with the question."""
         await super().begin(tx, visit, start)
         if start.flow == "write_down" and visit.session is not None and visit.session.flow_name == "write_down":
+            cases.audit(tx, at=visit.now, member_id=_working(visit).id, act="read_files", reference=start.about)
             visit.show(Outgoing(text=visit.text("recording-of-case", reference=start.about)), str(visit.session.facts["media"]))
 
     async def settle(self, tx: Tx, visit: Visit, draft: object) -> None:
         if isinstance(draft, MemberDraft):
             await self._join(tx, visit, draft)
+            return
+        if isinstance(draft, coordination.Draft):
+            await coordination.settle(tx, visit, _working(visit), draft)
             return
         desk, now = self.house.desk, visit.now
         match draft:
@@ -186,8 +201,8 @@ class Staff(Front):
                 notices, done = await desk.answer(tx, now, _working(visit), draft), "staff-answered"
             case QuestionDraft():
                 notices, done = await desk.ask(tx, now, _working(visit), draft), "staff-asked"
-            case HandOverDraft():
-                notices, done = await desk.hand_over(tx, now, _working(visit), draft), "staff-passed-on"
+            case HandOverDraft() | DeclineDraft():
+                notices, done = await passing.settle(tx, visit, _working(visit), draft)
             case WrittenDraft():
                 notices, done = await transcripts.write_down(desk, tx, now, _working(visit), draft), "staff-written"
             case ClosingDraft():
@@ -208,24 +223,6 @@ class Staff(Front):
             address_id=visit.chat.address_id, now=visit.now,
         )  # fmt: skip
         visit.say("joined", self.menu(), name=draft.first_name, association=found.association or visit.text("the-coordination"))
-
-    async def _queue(self, tx: Tx, visit: Visit, view: str, page: int) -> None:
-        member = _working(visit)
-        if member.role not in WORKING:
-            raise Refusal("refused-role")
-        view = view if view in screens.VIEWS or view == "take" else "take"
-        states = sorted(screens.VIEWS.get(view, TO_TAKE))
-        mine = member.id if view == "mine" else None
-        rows = await cases.queue(
-            tx, member.association_id, states, taken_by=mine, page=page, size=screens.PAGE, latest_first=view == "closed"
-        )
-        counts = await cases.queue_counts(tx, member.association_id)
-        body = self.house.desk.directory.body(member.association_id) if member.association_id else None
-        owner = body.name if body else visit.text("the-coordination")
-        to_take = sum(counts.get(state, 0) for state in TO_TAKE)
-        visit.show(
-            screens.queue(visit, owner=owner[:1].upper() + owner[1:], counts=counts, view=view, page=page, rows=rows, to_take=to_take)
-        )
 
     async def _take(self, tx: Tx, visit: Visit, reference: str) -> None:
         visit.tell(await self.house.desk.take(tx, visit.now, _working(visit), reference))
@@ -255,6 +252,7 @@ class Staff(Front):
     async def _summary(self, tx: Tx, visit: Visit) -> None:
         if not may_read_summary(_working(visit)):
             raise Refusal("refused-role")
+        cases.audit(tx, at=visit.now, member_id=_working(visit).id, act="read_summary")
         week = await latest(tx)
         words = message(partial(self.house.texts, visit.language), week) if week else visit.text("summary-none")
         visit.show(Outgoing(text=words))
@@ -277,13 +275,6 @@ class Staff(Front):
         token = invite(tx, visit.now, role, to)
         cases.audit(tx, at=visit.now, member_id=_working(visit).id, act="invite")
         visit.show(Outgoing(text=visit.text("invited", role=visit.text(f"role-{role}"), token=token)))
-
-
-def _member(row: Any) -> Member:
-    return Member(
-        id=row.id, role=Role(row.role), association_id=row.association_id, first_name=row.first_name, address_id=row.address_id,
-        language=row.language,
-    )  # fmt: skip
 
 
 def _working(visit: Visit) -> Member:

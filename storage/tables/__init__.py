@@ -4,7 +4,9 @@ PostgreSQL here would load two megabytes of it everywhere.
 
 from __future__ import annotations
 
-from storage.tables.cases import AuditEntry, Case, CaseEvent, Fact, Saying, Summary
+from storage.tables.announcements import Announcement, AnnouncementCopy
+from storage.tables.audit import AuditEntry
+from storage.tables.cases import Case, CaseEvent, Fact, Saying, Summary
 from storage.tables.directory import Alias, Association, Outline, Qpv, QpvCommune, Territory
 from storage.tables.links import Link, Supporter
 from storage.tables.messages import Conversation, HeardMessage, MediaFile, OutboxMessage, SetAside, in_mailbox, under_way
@@ -15,6 +17,8 @@ from storage.tables.voice_notes import Transcript, wanted
 __all__ = [
     "Address",
     "Alias",
+    "Announcement",
+    "AnnouncementCopy",
     "Association",
     "AuditEntry",
     "Case",
