@@ -81,8 +81,8 @@ def question(
         paragraphs += (sheet.asked[0], "\n".join(_recap_line(texts, language, flow, *line) for line in lines), *sheet.asked[1:])
         rows = (*rows[:-1], *_rows([about.edit for _, about in lines]), rows[-1])
     else:
-        about = [f"– {texts(language, key_of(name))}" for name in _named(kind)]
-        paragraphs += (sheet.asked[0], *(["\n".join(about)] if about else ()), *sheet.asked[1:])
+        named = "\n".join(f"– {texts(language, key_of(name))}" for name in _named(kind))
+        paragraphs += (sheet.asked[0], named, *sheet.asked[1:]) if named else sheet.asked
     return Outgoing(text="\n\n".join(paragraphs), buttons=_of(session.talk, rows), asks_position=_locates(kind))
 
 
