@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from storage.tables.cases import AuditEntry, Case, CaseEvent, Fact, Saying, Summary
 from storage.tables.directory import Alias, Association, Outline, Qpv, QpvCommune, Territory
+from storage.tables.intake import PaperSlip
 from storage.tables.links import Link, Supporter
 from storage.tables.messages import Conversation, HeardMessage, MediaFile, OutboxMessage, SetAside, in_mailbox, under_way
 from storage.tables.people import Address, Invitation, Member, Person
@@ -29,6 +30,7 @@ __all__ = [
     "Member",
     "OutboxMessage",
     "Outline",
+    "PaperSlip",
     "Person",
     "Qpv",
     "QpvCommune",
