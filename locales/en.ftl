@@ -1031,6 +1031,7 @@ summary-note-people =
        *[other] { $people } people wrote this week. This does not represent all residents.
     }
 summary-note = What counts fewer than { $least } people is hidden, or put together.
+summary-log = Staff log: { $entries } acts, fingerprint { $hash }. Keep this message. It proves that the log has not changed.
 
 ## Pillars of the city contracts
 pillar-cadre-de-vie = Living environment

@@ -1035,6 +1035,7 @@ summary-note-people =
        *[other] { $people } personnes ont écrit cette semaine. Ce n'est pas représentatif de tous les habitants.
     }
 summary-note = Ce qui compte moins de { $least } personnes est caché, ou mis ensemble.
+summary-log = Journal de l'équipe : { $entries } actes, empreinte { $hash }. Gardez ce message. Il prouve que le journal n'a pas changé.
 
 ## Les piliers des contrats de ville
 pillar-cadre-de-vie = Cadre de vie

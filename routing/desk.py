@@ -19,7 +19,7 @@ from flows.residents.report_concern import ConcernDraft
 from flows.staff.answer_case import AnswerDraft
 from flows.staff.ask_resident import QuestionDraft
 from flows.staff.close_case import ClosingDraft
-from routing.access import Member, Role, may_work
+from routing.access import Member, Role, current, may_work
 from routing.cases import IN_HAND, OVER, Act, IllegalMove, State, after
 from routing.directory import Directory
 from routing.followers import and_followers
@@ -29,20 +29,13 @@ from routing.notices import Notice, NoticeButton
 from routing.offers import note_accepted, offerer_hears
 from routing.on_paper import say_it_yourself
 from routing.references import References
+from routing.refusals import Refusal as Refusal  # noqa: PLC0414 - whoever uses the desk names it
 from routing.rules import least_loaded
 from routing.telling import said_by, to_its_queue, to_queue, to_resident
 from routing.threats import warned
 from routing.weeks import week_of
 from storage import cases, directory, forgetting, people, transcripts
 from storage.database import Tx
-
-
-class Refusal(Exception):
-    """Something that can't be done, as a text key and its facts."""
-
-    def __init__(self, key: str, **facts: str | int) -> None:
-        super().__init__(key)
-        self.key, self.facts = key, facts
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +142,7 @@ class Desk:
 
     async def take(self, tx: Tx, now: datetime, member: Member, reference: str) -> list[Notice]:
         """One person has it, however many press at once; the others are told who."""
-        row = await self._of_member(tx, member, reference)
+        row = await self._of_member(tx, member, reference, to_move=True)
         if row.taken_by == member.id and row.state in IN_HAND:
             return []
         if row.state in IN_HAND:
@@ -220,8 +213,9 @@ class Desk:
         """A case of this resident. Raises the same `Refusal` whether it is unknown or somebody else's."""
         return await self._of_resident(tx, resident, reference)
 
-    async def _of_member(self, tx: Tx, member: Member, reference: str) -> Any:
-        row = await cases.case(tx, reference)
+    async def _of_member(self, tx: Tx, member: Member, reference: str, *, to_move: bool = False) -> Any:
+        member = await current(tx, member)
+        row = await (cases.case_to_move(tx, reference) if to_move else cases.case(tx, reference))
         if row is None and (left := await forgetting.erased(tx, reference)) and may_work(member, left.association_id):
             raise Refusal("refused-erased", reference=reference)
         if row is None or not may_work(member, row.association_id):
@@ -230,7 +224,7 @@ class Desk:
 
     async def in_hand(self, tx: Tx, member: Member, reference: str) -> Any:
         """A case that nobody else of the association has."""
-        row = await self._of_member(tx, member, reference)
+        row = await self._of_member(tx, member, reference, to_move=True)
         if row.taken_by not in (None, member.id) and row.state in IN_HAND:
             raise Refusal("refused-held", name=row.taker or "", reference=row.reference)
         return row

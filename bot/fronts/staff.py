@@ -16,7 +16,7 @@ from bot.channels.port import Incoming, Outgoing
 from bot.fronts import staff_intake, staff_queue
 from bot.fronts import staff_passing as passing
 from bot.fronts import staff_screens as screens
-from bot.fronts.front import Front
+from bot.fronts.staff_thread import Thread
 from bot.fronts.visit import Visit
 from bot.texts import key_of
 from dialogue.buttons import Do, Start
@@ -32,7 +32,7 @@ from flows.staff.hand_over import HandOverDraft
 from flows.staff.join_team import MemberDraft
 from flows.staff.write_down import WrittenDraft
 from routing import transcripts
-from routing.access import INVITING, READING_SUMMARIES, Member, Role, may_invite, may_read_summary
+from routing.access import INVITING, READING_SUMMARIES, Member, Role, may_invite, may_read_summary, member_of
 from routing.cases import named_in, reference_in
 from routing.desk import Refusal
 from routing.invitations import invite, token_hash
@@ -71,7 +71,7 @@ _LONGEST_NUMBER = 12
 
 
 @dataclass
-class Staff(Front):
+class Staff(Thread):
     group: str = "staff"
     commands: tuple[str, ...] = COMMANDS
 
@@ -88,7 +88,7 @@ class Staff(Front):
 
     async def hear(self, tx: Tx, visit: Visit, incoming: Incoming) -> None:
         row = await people.member_at(tx, visit.chat.address_id)
-        visit.member = _member(row) if row else None
+        visit.member = member_of(row) if row else None
         if visit.member is None and visit.session is None and not incoming.text.startswith("/start "):
             visit.say("staff-stranger")
             return
@@ -186,6 +186,7 @@ class Staff(Front):
         """To write a voice note down, one must hear it: it comes with the question."""
         await super().begin(tx, visit, start)
         if start.flow == "write_down" and visit.session is not None and visit.session.flow_name == "write_down":
+            cases.audit(tx, at=visit.now, member_id=_working(visit).id, act="read_files", reference=start.about)
             visit.show(Outgoing(text=visit.text("recording-of-case", reference=start.about)), str(visit.session.facts["media"]))
 
     async def settle(self, tx: Tx, visit: Visit, draft: object) -> None:
@@ -255,6 +256,7 @@ class Staff(Front):
     async def _summary(self, tx: Tx, visit: Visit) -> None:
         if not may_read_summary(_working(visit)):
             raise Refusal("refused-role")
+        cases.audit(tx, at=visit.now, member_id=_working(visit).id, act="read_summary")
         week = await latest(tx)
         words = message(partial(self.house.texts, visit.language), week) if week else visit.text("summary-none")
         visit.show(Outgoing(text=words))
@@ -277,13 +279,6 @@ class Staff(Front):
         token = invite(tx, visit.now, role, to)
         cases.audit(tx, at=visit.now, member_id=_working(visit).id, act="invite")
         visit.show(Outgoing(text=visit.text("invited", role=visit.text(f"role-{role}"), token=token)))
-
-
-def _member(row: Any) -> Member:
-    return Member(
-        id=row.id, role=Role(row.role), association_id=row.association_id, first_name=row.first_name, address_id=row.address_id,
-        language=row.language,
-    )  # fmt: skip
 
 
 def _working(visit: Visit) -> Member:

@@ -4,7 +4,8 @@ PostgreSQL here would load two megabytes of it everywhere.
 
 from __future__ import annotations
 
-from storage.tables.cases import AuditEntry, Case, CaseEvent, Fact, Saying, Summary
+from storage.tables.audit import AuditEntry
+from storage.tables.cases import Case, CaseEvent, Fact, Saying, Summary
 from storage.tables.directory import Alias, Association, Outline, Qpv, QpvCommune, Territory
 from storage.tables.intake import PaperSlip
 from storage.tables.links import Link, Supporter

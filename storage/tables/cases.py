@@ -94,17 +94,6 @@ class Summary(SQLModel, table=True):
     made_at: datetime
 
 
-class AuditEntry(SQLModel, table=True):
-    """A staff act, with pseudonyms and verbs only."""
-
-    __tablename__ = "audit_entry"
-    id: int | None = Field(default=None, primary_key=True)
-    at: datetime
-    member_id: str = Field(max_length=32)
-    act: str = Field(max_length=20)
-    case_reference: str | None = Field(default=None, max_length=8)
-
-
 class Fact(SQLModel, table=True):
     """A few facts about this installation, such as when it began."""
 
