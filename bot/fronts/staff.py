@@ -13,6 +13,7 @@ from functools import partial
 from typing import Any
 
 from bot.channels.port import Incoming, Outgoing
+from bot.fronts import staff_coordination as coordination
 from bot.fronts import staff_intake, staff_queue
 from bot.fronts import staff_passing as passing
 from bot.fronts import staff_screens as screens
@@ -32,7 +33,7 @@ from flows.staff.hand_over import HandOverDraft
 from flows.staff.join_team import MemberDraft
 from flows.staff.write_down import WrittenDraft
 from routing import transcripts
-from routing.access import INVITING, READING_SUMMARIES, Member, Role, may_invite, may_read_summary, member_of
+from routing.access import INVITING, READING_SUMMARIES, Member, Role, may_coordinate, may_invite, may_read_summary, member_of
 from routing.cases import named_in, reference_in
 from routing.desk import Refusal
 from routing.invitations import invite, token_hash
@@ -56,13 +57,14 @@ COMMANDS = (
     "intake",
     "summary",
     "invite",
+    *coordination.COMMANDS,
     "language",
     "help",
     "back",
     "cancel",
     "stop",
 )
-RESERVED = {"summary": READING_SUMMARIES, "invite": INVITING}
+RESERVED = {"summary": READING_SUMMARIES, "invite": INVITING, **coordination.RESERVED}
 """Commands that only some roles may use."""
 ABOUT_A_CASE = {"answer": "answer_case", "ask": "ask_resident", "write_down": "write_down", "close": "close_case", **passing.COMMANDS}
 """Commands that begin a conversation about a case, and the flow each begins."""
@@ -83,8 +85,8 @@ class Staff(Thread):
     def menu(self) -> tuple[Any, ...]:
         return ((NoticeButton("act-queue", Do("queue", "take")), NoticeButton("act-mine", Do("queue", "mine"))),)
 
-    def help_key(self) -> str:
-        return "staff-help"
+    def help_key(self, visit: Visit) -> str:
+        return "staff-help-coordination" if visit.member and may_coordinate(visit.member) else "staff-help"
 
     async def hear(self, tx: Tx, visit: Visit, incoming: Incoming) -> None:
         row = await people.member_at(tx, visit.chat.address_id)
@@ -123,6 +125,8 @@ class Staff(Thread):
             await self._invite(tx, visit, rest)
         elif name == "intake":
             await self.begin(tx, visit, Start(staff_intake.FLOW))
+        elif name in coordination.COMMANDS:
+            await coordination.command(tx, visit, _working(visit), name, rest)
         elif reference is None and rest:
             raise Refusal("refused-no-such-case", reference=rest[:_LONGEST_NUMBER])
         elif reference is None:
@@ -164,6 +168,8 @@ class Staff(Thread):
                 await self.begin(tx, visit, Start(staff_intake.FLOW))
             case "sheet":
                 await passing.show_sheet(tx, visit, _working(visit), do.about)
+            case act if act in coordination.ACTS:
+                await coordination.act(tx, visit, _working(visit), do)
             case _:
                 await staff_queue.act(tx, visit, _working(visit), do)
 
@@ -173,6 +179,8 @@ class Staff(Thread):
             raise Refusal("invitation-unusable")
         if start.flow == staff_intake.FLOW:
             return staff_intake.facts_for(_working(visit))
+        if start.flow in coordination.FLOWS:
+            return await coordination.facts_for(tx, visit, _working(visit), start)
         if start.flow not in ABOUT_A_CASE.values():
             return {}
         row = await self.house.desk.readable(tx, _working(visit), start.about)
@@ -192,6 +200,9 @@ class Staff(Thread):
     async def settle(self, tx: Tx, visit: Visit, draft: object) -> None:
         if isinstance(draft, MemberDraft):
             await self._join(tx, visit, draft)
+            return
+        if isinstance(draft, coordination.Draft):
+            await coordination.settle(tx, visit, _working(visit), draft)
             return
         desk, now = self.house.desk, visit.now
         match draft:
