@@ -31,6 +31,7 @@ act-go-on = Go on
 act-follow = Follow
 act-hand-over = Hand over
 act-help = Help
+act-intake-again = Somebody else
 act-invite-coordination = Somebody of the coordination
 act-language = Language
 act-mine = My cases
@@ -123,6 +124,8 @@ command-hand-over = handover
     .about = Pass a case to others
 command-help = help
     .about = How it works
+command-intake = intake, meet
+    .about = File for somebody you meet
 command-invite = invite
     .about = Invite a relay
 command-language = language
@@ -662,6 +665,8 @@ staff-threat = { $reference } — { $place }: the resident writes that they want
 staff-correction = The resident corrected a message of { $reference } — { $place }.
 staff-addition = The resident added something to { $reference } — { $place }.
 staff-reply = The resident wrote about { $reference } — { $place }:
+staff-on-paper = The resident of { $reference } has no phone linked: this message is kept for them. Tell them aloud, or hand it to them on paper.
+staff-has-phone = The resident of { $reference } found their request again on a phone. Your answers now reach them.
 staff-erased = { $reference }: the person withdrew their request and erased their data. There is nothing more to do.
 staff-withdrawn =
     The person withdrew { $reference } — { $place }. { $why ->
@@ -798,6 +803,11 @@ case-speaker = { $speaker ->
     [neighbour] Speaks for a neighbour.
    *[several] Speaks for several residents.
 }
+case-intake = { $how ->
+    [phone] 📞 Taken down on the phone by a relay.
+   *[other] 🤝 Taken down in person by a relay.
+}
+case-on-paper = This person has not linked a phone yet. Call them or go and see them: your answers are kept here for them.
 case-consents = { $quotable ->
     [true] Agrees to be quoted without a name
    *[other] Does not want to be quoted
@@ -871,6 +881,49 @@ sheet-said = What was said:
 sheet-tried = What was tried:
 sheet-nothing-tried = Nothing has been tried yet.
 sheet-files = There are files too. Open the case to see them.
+met-face = Face to face: stall, office, doorstep
+met-phone = On the phone
+file-in-person-how-met = How are you talking to this person?
+    .hint = You are going to write for them. Read each question aloud.
+    .recap = Met
+file-in-person-fifteen-or-older = Ask: “Are you 15 or older?”
+file-in-person-may-we-transmit = Ask: “The association of the neighbourhood will read what I write. Your name is never noted. Do you agree?”
+file-in-person-story = What does this person say? Write it in their words.
+    .hint = No name, no phone number, no exact address. Photos if they like. Then “That's all”.
+    .recap = Their words
+file-in-person-may-we-say-it-is-urgent = These words tell of a danger. Give them 17, 112 and 3919. Ask: “Do you want the association to know that it is urgent?”
+    .recap = Urgent
+file-in-person-place = Ask: “Where is it?”
+    .hint = A postcode, a town, or the name of the neighbourhood.
+    .recap = Place
+file-in-person-which-place = Which one is it?
+    .recap = Place
+file-in-person-place-again = I did not find it. Try the postcode, or the town and the neighbourhood.
+    .hint = If I can't find it, a person will.
+file-in-person-which-place-again = Which one is it?
+    .recap = Place
+file-in-person-which-quarter = In which neighbourhood is it?
+    .recap = Neighbourhood
+file-in-person-theme = What is it mostly about?
+    .recap = Subject
+file-in-person-nature = It is rather…
+    .recap = It is
+file-in-person-may-we-quote-you = Ask: “May we quote your words, without your name, in the national summary?”
+    .recap = Quote
+file-in-person-may-we-ask-you-later = Ask: “May we ask you later whether it is solved?”
+    .recap = Ask later
+file-in-person-review = Read this to them. Do they agree? Then I send it.
+intake-too-young = Under 15, nothing is noted. Suggest coming back with a parent or an adult they trust. In danger: 119, free.
+intake-refused = All right: nothing is noted.
+intake-filed = Sent for this person: { $reference }. Here is the paper to give them. On the phone, read them the number and the secret word.
+intake-slip = Paper for { $reference }. Print it or copy it, then delete this message: it shows the secret word.
+slip-title = Your request has been sent
+slip-number = Your number
+slip-word = Your secret word
+slip-where = Or, on Telegram, look for @{ $bot }.
+slip-scan = Point your phone's camera at the square.
+slip-how = Write /recover, then { $reference } and your secret word: you will read the answers.
+slip-keep = Keep this paper. Show the secret word to nobody. Without a phone, ask the association.
 close-case-outcome = How does it end?
     .recap = Outcome
 close-case-words = A sentence for the resident:

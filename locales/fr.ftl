@@ -31,6 +31,7 @@ act-go-on = Reprendre
 act-follow = Suivre
 act-hand-over = Transmettre
 act-help = Aide
+act-intake-again = Une autre personne
 act-invite-coordination = Quelqu'un de la coordination
 act-language = Langue
 act-mine = Mes dossiers
@@ -123,6 +124,8 @@ command-hand-over = transmettre
     .about = Proposer un dossier à d'autres
 command-help = aide
     .about = Comment ça marche
+command-intake = accueil, accueillir
+    .about = Noter la demande de quelqu'un
 command-invite = inviter
     .about = Inviter un relais
 command-language = langue
@@ -663,6 +666,8 @@ staff-threat = { $reference } — { $place } : l'habitant écrit qu'il veut fair
 staff-correction = L'habitant a corrigé un message de { $reference } — { $place }.
 staff-addition = L'habitant a ajouté quelque chose à { $reference } — { $place }.
 staff-reply = L'habitant a écrit pour { $reference } — { $place } :
+staff-on-paper = L'habitant de { $reference } n'a pas de téléphone relié : ce message est gardé pour lui. Dites-le-lui de vive voix, ou donnez-lui sur papier.
+staff-has-phone = L'habitant de { $reference } a retrouvé sa demande sur un téléphone. Vos réponses lui arrivent maintenant.
 staff-erased = { $reference } : la personne a retiré sa demande et effacé ses données. Il n'y a plus rien à faire.
 staff-withdrawn =
     La personne a retiré { $reference } — { $place }. { $why ->
@@ -799,6 +804,11 @@ case-speaker = { $speaker ->
     [neighbour] Parle pour un voisin ou une voisine.
    *[several] Parle pour plusieurs habitants.
 }
+case-intake = { $how ->
+    [phone] 📞 Recueilli au téléphone par un relais.
+   *[other] 🤝 Recueilli en personne par un relais.
+}
+case-on-paper = La personne n'a pas encore relié de téléphone. Appelez-la ou allez la voir : vos réponses sont gardées ici pour elle.
 case-consents = { $quotable ->
     [true] Accepte d'être cité sans son nom
    *[other] Ne veut pas être cité
@@ -872,6 +882,49 @@ sheet-said = Ce qui a été dit :
 sheet-tried = Ce qui a été essayé :
 sheet-nothing-tried = Rien n'a encore été essayé.
 sheet-files = Il y a aussi des fichiers. Ouvrez le dossier pour les voir.
+met-face = En face : stand, local, porte
+met-phone = Au téléphone
+file-in-person-how-met = Comment parlez-vous à cette personne ?
+    .hint = Vous allez écrire pour elle. Lisez-lui chaque question à voix haute.
+    .recap = Rencontre
+file-in-person-fifteen-or-older = Demandez : « Avez-vous 15 ans ou plus ? »
+file-in-person-may-we-transmit = Demandez : « L'association du quartier va lire ce que j'écris. Votre nom n'est jamais noté. Êtes-vous d'accord ? »
+file-in-person-story = Que dit cette personne ? Écrivez avec ses mots.
+    .hint = Pas de nom, pas de numéro de téléphone, pas d'adresse exacte. Des photos si elle veut. Puis « C'est tout ».
+    .recap = Ses mots
+file-in-person-may-we-say-it-is-urgent = Ces mots parlent d'un danger. Donnez-lui le 17, le 112 et le 3919. Demandez : « Voulez-vous que l'association sache que c'est urgent ? »
+    .recap = Urgent
+file-in-person-place = Demandez : « C'est où ? »
+    .hint = Un code postal, une ville, ou le nom du quartier.
+    .recap = Lieu
+file-in-person-which-place = Lequel est-ce ?
+    .recap = Lieu
+file-in-person-place-again = Je n'ai pas trouvé. Essayez le code postal, ou la ville et le quartier.
+    .hint = Si je ne trouve pas, une personne cherchera.
+file-in-person-which-place-again = Lequel est-ce ?
+    .recap = Lieu
+file-in-person-which-quarter = Dans quel quartier est-ce ?
+    .recap = Quartier
+file-in-person-theme = De quoi s'agit-il surtout ?
+    .recap = Sujet
+file-in-person-nature = C'est plutôt…
+    .recap = C'est
+file-in-person-may-we-quote-you = Demandez : « Pouvons-nous citer vos mots, sans votre nom, dans le résumé national ? »
+    .recap = Citer
+file-in-person-may-we-ask-you-later = Demandez : « Pouvons-nous vous demander plus tard si c'est réglé ? »
+    .recap = Recontacter
+file-in-person-review = Relisez-lui ceci. Elle est d'accord ? J'envoie.
+intake-too-young = Avant 15 ans, on ne note rien. Proposez de revenir avec un parent ou un adulte de confiance. En danger : le 119, gratuit.
+intake-refused = D'accord : rien n'est noté.
+intake-filed = C'est envoyé pour cette personne : { $reference }. Voici le papier à lui donner. Au téléphone, lisez-lui le numéro et le mot secret.
+intake-slip = Papier pour { $reference }. Imprimez-le ou recopiez-le, puis effacez ce message : il montre le mot secret.
+slip-title = Votre demande est envoyée
+slip-number = Votre numéro
+slip-word = Votre mot secret
+slip-where = Ou, sur Telegram, cherchez @{ $bot }.
+slip-scan = Visez le carré avec l'appareil photo du téléphone.
+slip-how = Écrivez /retrouver, puis { $reference } et votre mot secret : vous lirez les réponses.
+slip-keep = Gardez ce papier. Ne montrez le mot secret à personne. Sans téléphone, demandez à l'association.
 close-case-outcome = Comment cela finit-il ?
     .recap = Résultat
 close-case-words = Une phrase pour l'habitant :

@@ -25,6 +25,7 @@ from dialogue.words import plain, tidy
 from routing import transcripts, voices
 from routing.cases import State, reference_in
 from routing.desk import Refusal
+from routing.in_person import reference_of
 from routing.notices import NoticeButton
 from storage import cases
 from storage.database import Tx
@@ -216,6 +217,10 @@ class Residents(Front):
         return row is not None and row.person_id == resident_of(visit).person_id
 
     async def started(self, tx: Tx, visit: Visit, payload: str) -> None:
+        if reference := reference_of(payload):
+            visit.start("recover_case", answers={"number": reference})
+            visit.ask()
+            return
         if payload and await arrive(self, tx, visit, resident_of(visit), payload):
             return
         visit.say("welcome", self.menu())

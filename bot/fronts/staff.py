@@ -14,8 +14,8 @@ from typing import Any
 
 from bot.channels.port import Incoming, Outgoing
 from bot.fronts import staff_coordination as coordination
+from bot.fronts import staff_intake, staff_queue
 from bot.fronts import staff_passing as passing
-from bot.fronts import staff_queue
 from bot.fronts import staff_screens as screens
 from bot.fronts.staff_thread import Thread
 from bot.fronts.visit import Visit
@@ -23,10 +23,12 @@ from bot.texts import key_of
 from dialogue.buttons import Do, Start
 from dialogue.kinds import Invalid, Words
 from dialogue.session import Replied, Session
+from flows.residents.report_concern import TurnedAway
 from flows.staff.answer_case import AnswerDraft
 from flows.staff.ask_resident import QuestionDraft
 from flows.staff.close_case import SENTENCE, ClosingDraft
 from flows.staff.decline_case import DeclineDraft
+from flows.staff.file_in_person import InPersonDraft
 from flows.staff.hand_over import HandOverDraft
 from flows.staff.join_team import MemberDraft
 from flows.staff.write_down import WrittenDraft
@@ -52,6 +54,7 @@ COMMANDS = (
     "hand_over",
     "decline",
     "close",
+    "intake",
     "summary",
     "invite",
     *coordination.COMMANDS,
@@ -120,6 +123,8 @@ class Staff(Thread):
             await self._summary(tx, visit)
         elif name == "invite":
             await self._invite(tx, visit, rest)
+        elif name == "intake":
+            await self.begin(tx, visit, Start(staff_intake.FLOW))
         elif name in coordination.COMMANDS:
             await coordination.command(tx, visit, _working(visit), name, rest)
         elif reference is None and rest:
@@ -159,6 +164,8 @@ class Staff(Thread):
                 self._invited(tx, visit, Role.COORDINATION, None)
             case "files":
                 await self._files(tx, visit, do.about)
+            case "intake":
+                await self.begin(tx, visit, Start(staff_intake.FLOW))
             case "sheet":
                 await passing.show_sheet(tx, visit, _working(visit), do.about)
             case act if act in coordination.ACTS:
@@ -170,6 +177,8 @@ class Staff(Thread):
         """Staff flows are about a case the member may work on: what may not be is refused before it begins."""
         if start.flow == "join_team":  # begun by the link of an invitation alone: such a button is forged
             raise Refusal("invitation-unusable")
+        if start.flow == staff_intake.FLOW:
+            return staff_intake.facts_for(_working(visit))
         if start.flow in coordination.FLOWS:
             return await coordination.facts_for(tx, visit, _working(visit), start)
         if start.flow not in ABOUT_A_CASE.values():
@@ -197,6 +206,12 @@ class Staff(Thread):
             return
         desk, now = self.house.desk, visit.now
         match draft:
+            case InPersonDraft():
+                await staff_intake.settle(tx, visit, _working(visit), draft)
+                return
+            case TurnedAway(reason):
+                visit.say(key_of(reason))
+                return
             case AnswerDraft():
                 notices, done = await desk.answer(tx, now, _working(visit), draft), "staff-answered"
             case QuestionDraft():

@@ -16,6 +16,7 @@ from dialogue.buttons import Do, Start, written
 from routing.access import Member
 from routing.cases import OPEN, State
 from routing.leaving import thread_as_read
+from routing.on_paper import is_on_paper
 from routing.transcripts import Voice
 
 
@@ -31,8 +32,10 @@ def case(visit: Visit, member: Member, row: Any, thread: Sequence[Any], delivery
         consent += "\n" + visit.text("case-voice-withheld")
     weight = [visit.text("case-voice", people=joined + 1)] if joined else []
     speaker = [] if row.speaker == "myself" else [visit.text("case-speaker", speaker=row.speaker)]
+    speaker += [visit.text("case-intake", how=row.intake)] if row.intake else []
+    speaker += [visit.text("case-on-paper")] if is_on_paper(row) else []
     told = [_told(visit, event, words) for event, words in zip(thread, thread_as_read(thread, row.association_id), strict=True)]
-    arrived = [_delivery(visit, delivery)] if delivery is not None else []
+    arrived = [_delivery(visit, delivery)] if delivery is not None and not is_on_paper(row) else []
     return Outgoing(text="\n\n".join([head, *speaker, consent, *weight, *told, *arrived]), buttons=_acts(visit, member, row, voice))
 
 

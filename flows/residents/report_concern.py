@@ -39,6 +39,8 @@ class ConcernDraft:
     urgent: bool = False
     """The words told of danger, and the person agreed to say so to the association."""
     speaker: Speaker = Speaker.MYSELF
+    intake: str = ""
+    """How a relay met the resident whose words these are; "" for who wrote themselves."""
     also: tuple[Topic, ...] = ()
     """Other things the same story speaks of, that the person wants to be cases of their own: `story` is then the first one's."""
 
