@@ -13,7 +13,8 @@ from functools import partial
 from typing import Any
 
 from bot.channels.port import Incoming, Outgoing
-from bot.fronts import case_screen, staff_queue
+from bot.fronts import case_screen, staff_intake, staff_queue
+from bot.fronts import staff_coordination as coordination
 from bot.fronts import staff_passing as passing
 from bot.fronts.staff_thread import Thread
 from bot.fronts.visit import Visit
@@ -21,15 +22,17 @@ from bot.texts import key_of
 from dialogue.buttons import Do, Start
 from dialogue.kinds import Invalid, Words
 from dialogue.session import Replied, Session
+from flows.residents.report_concern import TurnedAway
 from flows.staff.answer_case import AnswerDraft
 from flows.staff.ask_resident import QuestionDraft
 from flows.staff.close_case import SENTENCE, ClosingDraft
 from flows.staff.decline_case import DeclineDraft
+from flows.staff.file_in_person import InPersonDraft
 from flows.staff.hand_over import HandOverDraft
 from flows.staff.join_team import MemberDraft
 from flows.staff.write_down import WrittenDraft
 from routing import transcripts
-from routing.access import INVITING, READING_SUMMARIES, Member, Role, may_invite, may_read_summary, member_of
+from routing.access import INVITING, READING_SUMMARIES, Member, Role, may_coordinate, may_invite, may_read_summary, member_of
 from routing.cases import named_in, reference_in
 from routing.desk import Refusal
 from routing.invitations import invite, token_hash
@@ -50,15 +53,17 @@ COMMANDS = (
     "hand_over",
     "decline",
     "close",
+    "intake",
     "summary",
     "invite",
+    *coordination.COMMANDS,
     "language",
     "help",
     "back",
     "cancel",
     "stop",
 )
-RESERVED = {"summary": READING_SUMMARIES, "invite": INVITING}
+RESERVED = {"summary": READING_SUMMARIES, "invite": INVITING, **coordination.RESERVED}
 """Commands that only some roles may use."""
 ABOUT_A_CASE = {"answer": "answer_case", "ask": "ask_resident", "write_down": "write_down", "close": "close_case", **passing.COMMANDS}
 """Commands that begin a conversation about a case, and the flow each begins."""
@@ -79,8 +84,8 @@ class Staff(Thread):
     def menu(self) -> tuple[Any, ...]:
         return ((NoticeButton("act-queue", Do("queue", "take")), NoticeButton("act-mine", Do("queue", "mine"))),)
 
-    def help_key(self) -> str:
-        return "staff-help"
+    def help_key(self, visit: Visit) -> str:
+        return "staff-help-coordination" if visit.member and may_coordinate(visit.member) else "staff-help"
 
     async def hear(self, tx: Tx, visit: Visit, incoming: Incoming) -> None:
         row = await people.member_at(tx, visit.chat.address_id)
@@ -118,6 +123,10 @@ class Staff(Thread):
             await self._summary(tx, visit)
         elif name == "invite":
             await self._invite(tx, visit, rest)
+        elif name == "intake":
+            await self.begin(tx, visit, Start(staff_intake.FLOW))
+        elif name in coordination.COMMANDS:
+            await coordination.command(tx, visit, _working(visit), name, rest)
         elif reference is None and rest:
             raise Refusal("refused-no-such-case", reference=rest[:_LONGEST_NUMBER])
         elif reference is None:
@@ -157,8 +166,12 @@ class Staff(Thread):
                 await self._files(tx, visit, do.about)
             case "thread":
                 await self.show_thread(tx, visit, _working(visit), do.about)
+            case "intake":
+                await self.begin(tx, visit, Start(staff_intake.FLOW))
             case "sheet":
                 await passing.show_sheet(tx, visit, _working(visit), do.about)
+            case act if act in coordination.ACTS:
+                await coordination.act(tx, visit, _working(visit), do)
             case _:
                 await staff_queue.act(tx, visit, _working(visit), do)
 
@@ -166,6 +179,10 @@ class Staff(Thread):
         """Staff flows are about a case the member may work on: what may not be is refused before it begins."""
         if start.flow == "join_team":  # begun by the link of an invitation alone: such a button is forged
             raise Refusal("invitation-unusable")
+        if start.flow == staff_intake.FLOW:
+            return staff_intake.facts_for(_working(visit))
+        if start.flow in coordination.FLOWS:
+            return await coordination.facts_for(tx, visit, _working(visit), start)
         if start.flow not in ABOUT_A_CASE.values():
             return {}
         row = await self.house.desk.readable(tx, _working(visit), start.about)
@@ -186,8 +203,17 @@ class Staff(Thread):
         if isinstance(draft, MemberDraft):
             await self._join(tx, visit, draft)
             return
+        if isinstance(draft, coordination.Draft):
+            await coordination.settle(tx, visit, _working(visit), draft)
+            return
         desk, now = self.house.desk, visit.now
         match draft:
+            case InPersonDraft():
+                await staff_intake.settle(tx, visit, _working(visit), draft)
+                return
+            case TurnedAway(reason):
+                visit.say(key_of(reason))
+                return
             case AnswerDraft():
                 notices, done = await desk.answer(tx, now, _working(visit), draft), "staff-answered"
             case QuestionDraft():

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bot.channels.port import Outgoing
-from bot.fronts import case_screen, staff_screens
+from bot.fronts import case_screen
+from bot.fronts.case_words import told
 from bot.fronts.front import Front
 from bot.fronts.visit import Visit
 from dialogue import buttons
@@ -37,7 +38,7 @@ class Thread(Front):
         row = await self.house.desk.readable(tx, member, reference)
         cases.audit(tx, at=visit.now, member_id=member.id, act="read", reference=reference)
         thread = await cases.thread(tx, reference)
-        visit.show(Outgoing(text="\n\n".join([reference, *staff_screens.told(visit, row, thread)])), case=reference)
+        visit.show(Outgoing(text="\n\n".join([reference, *told(visit, row, thread)])), case=reference)
 
     async def edited(self, tx: Tx, visit: Visit, text: str) -> None:
         """An edited message revises the answer it gave, as long as that has not been sent."""
