@@ -15,15 +15,15 @@ from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from bot.channels.port import Media, MediaKind
-from storage import my_data, outbox
+from storage import intake, my_data, outbox
 from storage.database import Database, Tx
 
 MOST_BYTES = 45 * 1024 * 1024
 """In one archive: Telegram takes 50 MB from a bot."""
 FORMAT = "porte-voix my-data 1"
 _ENDINGS = {"audio/ogg": ".ogg", "audio/webm": ".webm", "audio/mp4": ".m4a", "audio/mpeg": ".mp3", "image/jpeg": ".jpg"}
-_SAID_AMONG_STAFF = "handed_over"
-"""The reason one team gives another is not said to the resident."""
+_SAID_AMONG_STAFF = frozenset({"handed_over", "declined", "tried"})
+"""What one team says to another, why it passes a case on and what it tried, is not said to the resident."""
 
 
 async def file_of(database: Database, address_id: str, media_id: str) -> Media | None:
@@ -31,6 +31,9 @@ async def file_of(database: Database, address_id: str, media_id: str) -> Media |
     if part := outbox.part_of_export(media_id):
         return await _archive(database, address_id, part)
     async with database.read() as tx:
+        if media_id.startswith(outbox.SLIP):
+            paper = await intake.slip(tx, media_id.removeprefix(outbox.SLIP))
+            return Media(kind=MediaKind.DOCUMENT, mime="application/pdf", data=paper) if paper else None
         row = await outbox.media(tx, media_id)
     return Media(kind=MediaKind(row.kind), mime=row.mime, data=row.data, seconds=row.seconds) if row else None
 
@@ -119,7 +122,7 @@ def _joined(row: Any, events: list[Any]) -> dict[str, Any]:
 
 
 def _event(row: Any, names: dict[str, str]) -> dict[str, Any]:
-    words = "" if row.kind == _SAID_AMONG_STAFF else row.words
+    words = "" if row.kind in _SAID_AMONG_STAFF else row.words
     who = {"resident": "you", "staff": "association"}.get(row.side, "house")
     return {"at": _at(row.at), "kind": row.kind, "by": who, "words": words, "files": [names[f] for f in row.files if f in names]}
 

@@ -29,7 +29,8 @@ async def deliver(tx: Tx, visits: Sequence[Visit]) -> None:
             if visit.chat.bot == Bot.STAFF and said.media_id in withheld:
                 continue
             if said.message is not None:
-                _put(tx, here[visit.chat.address_id], said.message, visit.now, urgency=0, media_id=said.media_id)
+                at = here[visit.chat.address_id]
+                _put(tx, at, said.message, visit.now, urgency=0, media_id=said.media_id, case_reference=said.case)
             elif said.notice is not None:
                 for at, told in heard_by(said.notice):
                     _put_notice(tx, visit.house.texts, at, told, visit.now, withheld)
@@ -87,4 +88,7 @@ def _put_notice(tx: Tx, texts: Texts, at: At, told: Notice, now: datetime, withh
 
 def _put(tx: Tx, at: At, message: Outgoing, now: datetime, **row: Any) -> None:
     """Into the outbox; to somebody who asked for silence or left, as not sent, so that staff can see why."""
-    outbox.post(tx, address_id=at.id, channel=at.channel, bot=at.bot, message=render.pack(message), now=now, silent=at.silent, **row)
+    outbox.post(
+        tx, address_id=at.id, channel=at.channel, bot=at.bot, message=render.pack(message), screen=message.screen, now=now,
+        silent=at.silent, **row,
+    )  # fmt: skip

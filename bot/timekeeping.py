@@ -18,6 +18,7 @@ from bot.reception import Reception
 from routing import clocks, daily, silence
 from routing.holidays_apart import Almanac
 from routing.notices import Notice
+from routing.pausing import paused_since
 from routing.timetable import Timetable
 from storage.database import Tx
 from summaries.digest import Look, look, make_digests, welcome
@@ -35,6 +36,8 @@ class _Due:
     mornings: list[int | None]
     clocks: bool
     silent: bool
+    paused: bool
+    """The coordination paused the campaign: only the digests go on."""
 
 
 @dataclass
@@ -57,6 +60,8 @@ class Timekeeping:
                 await welcome(tx, self.house.now(), due.digests.newcomers)
         if due.digests.due:
             await self._digests(timetable, due.digests.due)
+        if due.paused:
+            return
         if due.mornings:
             await self._mornings(timetable, due.mornings)
         if due.clocks:
@@ -86,6 +91,7 @@ class Timekeeping:
                 mornings=await daily.queues_due(tx, now, timetable),
                 clocks=await clocks.any_due(tx, now),
                 silent=bool(await silence.silent(tx, now, timetable)),
+                paused=await paused_since(tx) is not None,
             )
 
     async def _clocks(self, timetable: Timetable) -> None:

@@ -3,7 +3,17 @@
 # Après .recap : le nom de la ligne dans le résumé. Après .hint : une aide sous la question.
 
 ## Boutons
+act-accept = Accepter
 act-add = Ajouter quelque chose
+act-all-cases = ✕ Tout voir
+act-by-place = Par quartier
+act-by-theme = Par sujet
+act-previous = Avant
+act-find-association = Chercher une association
+act-give = Donner à…
+act-give-to = Donner à { $name }
+act-go-on-again = Relancer
+act-how-many = Combien l'ont reçu ?
 act-answer = Répondre
 act-ask = Demander
 act-back = ↩ Retour
@@ -11,6 +21,7 @@ act-case-consents = Mes accords
 act-check-transcript = Relire mon vocal
 act-close = Clore
 act-consents = Changer mes accords
+act-decline = Refuser
 act-edit = Changer : { $what }
 act-erase = Tout effacer
 act-erase-all = Oui, tout effacer
@@ -20,6 +31,7 @@ act-go-on = Reprendre
 act-follow = Suivre
 act-hand-over = Transmettre
 act-help = Aide
+act-intake-again = Une autre personne
 act-invite-coordination = Quelqu'un de la coordination
 act-keep = Je garde
 act-language = Langue
@@ -30,12 +42,14 @@ act-next = Suite
 act-not-solved = Pas réglé
 act-queue = La file
 act-read = Lire
+act-read-all = Tout lire
 act-reply = Répondre
 act-report = Parler
 act-secret = Choisir un mot secret
 act-see = Voir
 act-share = Partager
 act-share-position = 📍 Envoyer ma position
+act-sheet = La fiche
 act-solved = C'est réglé
 act-take = Je prends
 act-withdraw = Retirer
@@ -60,6 +74,22 @@ accepted-over = c'est tout, cest tout, c tout, fini, j'ai fini, voila, terminé,
 accepted-send = oui, ok, envoie, envoyez, envoyer, c'est bon, d'accord
 accepted-skip = passer, passe, rien, non, je ne sais pas, jsp, nsp
 accepted-yes = oui, ouais, oui oui, ok, wi, ui, yes, d'accord
+accepted-elsewhere = ailleurs, aucun, aucune, aucun des deux, non, nan, autre, je ne sais pas, je sais pas, sais pas, jsp, nsp, chais pas
+accepted-elsewhere-or-unsure = ailleurs, aucun, aucune, non, nan, autre, je ne sais pas, je sais pas, sais pas, jsp, nsp, chais pas
+# Mots qui demandent de changer une réponse, puis petits mots autour, puis autres noms des lignes du résumé.
+accepted-change = changer, change, changez, changement, modifier, modifie, modifiez, modification, corriger, corrige, corrigez, correction, rectifier, rectifie, rectifiez, éditer, édite, remplacer, remplace, refaire
+accepted-change-small = le, la, les, l, un, une, de, du, des, d, mon, ma, mes, votre, vos, cette, ce, je, j, veux, voudrais, voudrai, vx, aimerais, peux, peut, peu, on, pouvez, vous, svp, stp, s'il vous plaît, merci, ok, oui, non, nan, et, plutôt, encore
+accepted-line-story = message, texte, histoire, récit, mots, phrase, ce que j'ai dit, ce que j'ai écrit
+accepted-line-place = lieu, endroit, adresse, ville, commune, quartier, code postal, localisation
+accepted-line-which-place = lieu, endroit, adresse, ville, commune, quartier, code postal, localisation
+accepted-line-which-place-again = lieu, endroit, adresse, ville, commune, quartier, code postal, localisation
+accepted-line-which-quarter = quartier, cité
+accepted-line-theme = sujet, thème, catégorie
+accepted-line-subtheme = détail, précision, sous-thème
+accepted-line-nature = type, nature, genre, problème, besoin, idée
+accepted-line-speaking-for = pour qui, personne, qui parle
+accepted-line-one-case-each = sujets, sujet, thèmes, thème, demandes
+accepted-line-may-we-say-it-is-urgent = urgence, urgent
 
 language-fr = Français
 language-en = English
@@ -68,8 +98,16 @@ language-en = English
 aside-back-words = retour, arriere, revenir
 aside-cancel-words = annuler, annule, abandonner
 aside-help-words = aide, aidez moi, à l'aide, menu, comment ça marche
-aside-language-words = langue, changer de langue
+aside-language-words = langue, changer de langue, changer la langue, changer langue, autre langue, je veux changer de langue, je veux changer la langue
 aside-stop-words = stop, arret, arrêt, arreter, arrêtez, desinscription, désabonner, stop tout
+command-announce = annonce
+    .about = Écrire à tous les relais
+command-load = charge
+    .about = Voir la charge de chaque file
+command-pause = pause
+    .about = Mettre la campagne en pause
+command-unpause = reprise, relancer
+    .about = Relancer la campagne
 command-answer = repondre, répondre
     .about = Répondre à un dossier
 command-ask = demander
@@ -82,10 +120,14 @@ command-cases = suivi
     .about = Voir où en sont mes demandes
 command-close = clore, clos, fermer
     .about = Clore un dossier
+command-decline = refuser
+    .about = Refuser un dossier proposé
 command-hand-over = transmettre
-    .about = Passer un dossier à d'autres
+    .about = Proposer un dossier à d'autres
 command-help = aide
     .about = Comment ça marche
+command-intake = accueil, accueillir
+    .about = Noter la demande de quelqu'un
 command-invite = inviter
     .about = Inviter un relais
 command-language = langue
@@ -104,7 +146,7 @@ command-stop = stop
     .about = Ne plus rien recevoir
 command-summary = resume, résumé
     .about = Le dernier résumé
-command-take = prendre
+command-take = prendre, accepter
     .about = Prendre un dossier
 command-write-down = ecrire, écrire
     .about = Écrire ce que dit un vocal
@@ -125,7 +167,7 @@ edited-unknown = Vous avez changé un ancien message, et je ne peux plus le chan
 residents-help =
     Répondez à la question, avec vos mots ou avec un bouton.
 
-    « retour » : question d'avant. « annuler » : tout arrêter. « langue » : changer de langue. « stop » : ne plus rien recevoir.
+    « retour » : question d'avant. « changer lieu » : répondre autrement. « annuler » : tout arrêter. « langue » : changer de langue. « stop » : ne plus rien recevoir.
 
     /suivi montre vos demandes. /mesdonnees montre ce que nous gardons : vous pouvez tout effacer. En cas de danger, appelez le 112.
 nothing-open = Il n'y a pas de question en cours.
@@ -168,12 +210,15 @@ unfetched-macros = Ce document contient un petit programme (une macro). Par prud
 ## Réponses qui ne vont pas
 error-edit-unknown = Ce message ne peut plus être changé ici. Écrivez la correction dans un nouveau message.
 error-not-a-choice = Je n'ai pas compris. Touchez un bouton, ou écrivez son numéro.
+error-what-to-change = D'accord, rien n'est envoyé. Que voulez-vous changer ? Touchez un bouton, ou écrivez « changer » et le nom de la ligne.
 error-not-that-many-digits = Il faut entre { $least } et { $most } chiffres.
 error-one-word-wanted = Il me faut un seul mot, d'au moins { $least } lettres.
 error-old-button = Cette question est déjà passée. Voici où nous en sommes.
 error-added-to-story = Je l'ajoute à votre message.
 error-already-sent = C'est déjà envoyé.
 error-place-wanted = Dites-moi où : un code postal, une ville ou un quartier.
+error-story-open = Votre message est gardé. Vous pouvez le continuer, puis touchez « C'est tout ». Pour en enlever la fin, touchez encore « Retour ».
+error-story-shorter = J'ai enlevé votre dernier envoi. Le reste est gardé : vous pouvez continuer, ou toucher « C'est tout ».
 error-too-long = C'est trop long : { $most } lettres au plus. Gardez le plus important.
 error-too-many-files = Vous avez déjà envoyé { $most } fichiers, c'est le maximum. Touchez « C'est tout ».
 error-too-short = Pouvez-vous en dire un peu plus ?
@@ -390,9 +435,11 @@ case-answered = { $association } vous répond ({ $reference }) :
 case-answered-coordination = La coordination vous répond ({ $reference }) :
 case-asked = { $association } a une question pour vous ({ $reference }) :
 case-asked-coordination = La coordination a une question pour vous ({ $reference }) :
-case-handed-over = Votre demande { $reference } est passée à { $association }, qui peut mieux vous aider. Vous n'avez rien à refaire.
-case-handed-over-coordination = Votre demande { $reference } est passée à la coordination nationale. Vous n'avez rien à refaire.
 case-escalated = Personne n'a encore pu prendre votre demande { $reference }. La coordination nationale s'en charge maintenant. Vous n'avez rien à refaire.
+case-handed-over = Nous proposons votre demande { $reference } à { $association }, qui peut mieux vous aider. Vous n'avez rien à refaire.
+case-handed-over-coordination = Nous proposons votre demande { $reference } à la coordination nationale. Vous n'avez rien à refaire.
+case-declined = { $association } reprend votre demande { $reference } et cherche la suite. Vous n'avez rien à refaire.
+case-declined-coordination = La coordination nationale reprend votre demande { $reference } et cherche la suite. Vous n'avez rien à refaire.
 case-closed-solved = Bonne nouvelle : votre demande { $reference } est réglée. Si ce n'est pas vrai, ajoutez un mot.
 case-closed-partly = Votre demande { $reference } est réglée en partie. L'association vous écrit :
 case-closed-sent-on = Votre demande { $reference } a été envoyée à ceux qui décident. L'association vous écrit :
@@ -409,7 +456,7 @@ state-new = envoyée, { $association } va la lire
 state-taken = { $association } s'en occupe
 state-waiting = { $association } attend votre réponse
 state-answered = { $association } a répondu
-state-handed-over = passée à { $association }
+state-handed-over = proposée à { $association }
 state-escalated = passée à { $association }
 state-reopened = rouverte, { $association } va la lire
 state-closed = fermée
@@ -420,7 +467,8 @@ history-addition = { $day }, vous avez ajouté :
 history-reply = { $day }, vous avez répondu :
 history-answer = { $day }, on vous a répondu :
 history-question = { $day }, on vous a demandé :
-history-handed-over = { $day } : passée à une autre équipe.
+history-handed-over = { $day } : proposée à une autre équipe.
+history-declined = { $day } : l'autre équipe ne peut pas. Nous cherchons la suite.
 history-closed = { $day } : fermée.
 history-solved = { $day } : vous avez dit que c'est réglé.
 history-withdrawn = { $day } : vous avez retiré votre demande.
@@ -439,7 +487,7 @@ refused-changed = { $reference } vient de changer. Ouvrez-le à nouveau pour voi
 refused-new = Ce n'est pas possible maintenant pour { $reference }.
 refused-waiting = { $reference } attend une réponse : ce n'est pas possible maintenant.
 refused-answered = { $reference } a déjà une réponse : ce n'est pas possible maintenant.
-refused-handed-over = { $reference } vient d'être transmis : ce n'est pas possible maintenant.
+refused-handed-over = { $reference } est proposé à une autre équipe, qui accepte ou refuse d'abord.
 refused-escalated = { $reference } est à la coordination : ce n'est pas possible maintenant.
 refused-reopened = { $reference } est déjà rouvert.
 refused-closed = { $reference } est fermé.
@@ -579,9 +627,11 @@ voice-taken = { $association } s'occupe maintenant de { $reference }, que vous a
 voice-taken-coordination = La coordination s'occupe maintenant de { $reference }, que vous avez rejointe.
 voice-answered = { $association } vous répond à tous ({ $reference }) :
 voice-answered-coordination = La coordination vous répond à tous ({ $reference }) :
-voice-handed-over = { $reference }, que vous avez rejointe, est passée à { $association }. Vous n'avez rien à refaire.
-voice-handed-over-coordination = { $reference }, que vous avez rejointe, est passée à la coordination nationale. Vous n'avez rien à refaire.
 voice-escalated = Personne n'a encore pu prendre { $reference }, que vous avez rejointe. La coordination nationale s'en charge maintenant.
+voice-handed-over = { $reference }, que vous avez rejointe, est proposée à { $association }. Vous n'avez rien à refaire.
+voice-handed-over-coordination = { $reference }, que vous avez rejointe, est proposée à la coordination nationale. Vous n'avez rien à refaire.
+voice-declined = { $association } reprend { $reference }, que vous avez rejointe. Vous n'avez rien à refaire.
+voice-declined-coordination = La coordination nationale reprend { $reference }, que vous avez rejointe. Vous n'avez rien à refaire.
 voice-closed-solved = Bonne nouvelle : { $reference }, que vous avez rejointe, est réglée. Si ce n'est pas vrai, dites-le vous-même.
 voice-closed-partly = { $reference }, que vous avez rejointe, est réglée en partie. L'association écrit :
 voice-closed-sent-on = { $reference }, que vous avez rejointe, a été envoyée à ceux qui décident. L'association écrit :
@@ -606,6 +656,12 @@ staff-help =
     /file : la file. /prendre PV-7K3MQ : prendre. /voir : lire. /repondre PV-7K3MQ vos mots : répondre. /demander : poser une question. /ecrire : écrire un vocal. /transmettre : passer à d'autres. /clore : fermer.
 
     Le numéro peut s'écrire 7k3mq. « retour » revient en arrière, « annuler » arrête sans rien envoyer.
+staff-help-coordination =
+    /file : ce que personne n'a reçu. /prendre PV-7K3MQ : prendre. /voir : lire. /repondre : répondre. /transmettre : passer à d'autres. /clore : fermer.
+
+    /charge : toutes les files. /resume : la semaine. /inviter : inviter. /annonce : écrire aux relais. /pause et /reprise : arrêter et relancer la campagne.
+
+    Le numéro peut s'écrire 7k3mq. « retour » revient en arrière, « annuler » arrête sans rien envoyer.
 staff-unasked = Je n'ai rien envoyé. Pour écrire à un habitant, ouvrez son dossier et touchez « Répondre ».
 staff-new-case = Nouvelle demande { $reference } — { $place }.
 staff-new-urgent-case = ⚠ Demande urgente { $reference } — { $place }. Lisez-la dès que possible.
@@ -615,6 +671,8 @@ staff-threat = { $reference } — { $place } : l'habitant écrit qu'il veut fair
 staff-correction = L'habitant a corrigé un message de { $reference } — { $place }.
 staff-addition = L'habitant a ajouté quelque chose à { $reference } — { $place }.
 staff-reply = L'habitant a écrit pour { $reference } — { $place } :
+staff-on-paper = L'habitant de { $reference } n'a pas de téléphone relié : ce message est gardé pour lui. Dites-le-lui de vive voix, ou donnez-lui sur papier.
+staff-has-phone = L'habitant de { $reference } a retrouvé sa demande sur un téléphone. Vos réponses lui arrivent maintenant.
 staff-erased = { $reference } : la personne a retiré sa demande et effacé ses données. Il n'y a plus rien à faire.
 staff-withdrawn =
     La personne a retiré { $reference } — { $place }. { $why ->
@@ -623,7 +681,12 @@ staff-withdrawn =
        *[other] Elle n'a pas dit pourquoi.
     }
 staff-voice = Un autre habitant rejoint { $reference } — { $place }. Vos réponses lui arrivent aussi.
-staff-handed-over = On vous transmet { $reference } — { $place }. Pourquoi :
+staff-handed-over = On vous propose { $reference } — { $place }. Lisez la fiche, puis acceptez ou refusez. Pourquoi vous :
+staff-declined = { $reference } revient chez vous, à prendre — { $place }. L'autre équipe ne le prend pas. Pourquoi :
+staff-declined-twice = { $reference } est passé à la coordination, car deux équipes ne le prennent pas. La dernière raison :
+staff-given-back = C'est noté : { $reference } n'est plus chez vous. L'équipe et l'habitant sont prévenus.
+staff-offer-accepted = { $association } a accepté { $reference }. Vous n'avez plus rien à faire.
+staff-offer-accepted-coordination = La coordination a accepté { $reference }. Vous n'avez plus rien à faire.
 staff-released = { $reference } est de nouveau à prendre — { $place }.
 staff-reminder = { $reference } attend — { $place }. Personne ne l'a prise, { $days ->
         [0] et elle date d'aujourd'hui
@@ -669,10 +732,11 @@ staff-transcript = L'habitant a relu son vocal pour { $reference } — { $place 
 staff-written = C'est envoyé à l'habitant, qui relit. Ses mots viendront dans { $reference }.
 staff-answered = Réponse envoyée pour { $reference }.
 staff-asked = Question envoyée pour { $reference }.
-staff-passed-on = { $reference } est transmis. L'habitant est prévenu.
+staff-passed-on = { $reference } est proposé. Vous saurez si c'est accepté. L'habitant est prévenu.
 staff-closed = { $reference } est clos. L'habitant est prévenu.
 refused-erased = { $reference } : la personne a retiré sa demande et effacé ses données.
 refused-reference-wanted = Quel dossier ? Écrivez par exemple : /{ $command } PV-7K3MQ
+refused-not-offered = { $reference } n'est pas proposé à votre équipe : il n'y a rien à refuser.
 refused-destination = { $reference } est déjà dans cette file. Choisissez une autre équipe.
 refused-role = Votre rôle ne le permet pas. Demandez à votre association.
 refused-association = Je ne trouve pas une seule association qui s'appelle « { $name } ». Écrivez un autre morceau de son nom.
@@ -688,8 +752,58 @@ role-relay = relais
 role-lead = responsable
 role-coordination = coordination
 role-observer = observateur
-queue = { $owner } — à prendre : { $take } · en cours : { $hand } · en attente de l'habitant : { $waiting }
-view-shown = { $view } :
+announce-to = À qui voulez-vous écrire ?
+    .hint = Pour une seule association, écrivez /annonce et un morceau de son nom.
+    .recap = À
+announce-to-everybody = Tous les relais
+announce-words = Que voulez-vous leur dire ?
+    .recap = Message
+announce-review = Votre message part à tous ces relais. Est-ce bien cela ?
+announcement = Message de la coordination :
+announced = { $count ->
+    [one] C'est parti vers { $count } relais.
+   *[other] C'est parti vers { $count } relais.
+}
+announcement-fared = Sur { $count } : reçus { $sent }, en chemin { $waiting }, pas reçus { $failed }.
+refused-announcement = Je ne connais plus ce message. Il est trop ancien.
+refused-no-relay = Il n'y a pas encore de relais ici. Invitez quelqu'un : /inviter
+refused-paused = La campagne est en pause. Pour la relancer : /reprise
+find-association-which = Quelle association cherchez-vous ?
+    .hint = Écrivez un morceau de son nom.
+give-to-whom = À qui donner { $reference } — { $place } ? Voici qui travaille là.
+give-nobody-near = Personne ne travaille à { $place }. Cherchez une association pour { $reference }.
+give-found = Pour { $reference }, voici ce que je trouve avec « { $words } » :
+give-none-found = Rien avec « { $words } ». Cherchez encore pour { $reference }.
+give-reason = La coordination vous confie cette demande.
+given = { $reference } est donné à { $association }. L'habitant est prévenu.
+load =
+    Toutes les files — ouverts : { $open } · à prendre : { $take } · en retard : { $late }{ $pages ->
+        [1] {""}
+       *[other] { " " }· page { $page } sur { $pages }
+    }
+load-line = { $name } — ouverts : { $open } · à prendre : { $take } · en retard : { $late } · le plus ancien : { $days ->
+    [0] aujourd'hui
+    [one] { $days } jour
+   *[other] { $days } jours
+}
+load-nothing = Aucune demande ouverte.
+load-inactive = Association fermée
+paused =
+    La campagne est en pause.
+
+    Arrêté : les annonces aux relais, les questions « Est-ce réglé ? » aux habitants et les rappels aux relais.
+
+    Continue : les réponses aux habitants, les nouvelles demandes et le résumé du lundi.
+paused-already = La campagne est déjà en pause, depuis le { $day }.
+paused-by = { $name } a mis la campagne en pause. Annonces, questions « Est-ce réglé ? » et rappels sont arrêtés. Pour la relancer : /reprise
+unpaused = La campagne repart. Ce qui attendait part maintenant.
+unpaused-already = La campagne n'est pas en pause.
+unpaused-by = { $name } a relancé la campagne.
+queue = { $owner } — à prendre : { $take } · en cours : { $hand } · en attente de l'habitant : { $waiting } · en retard : { $late }
+view-shown = { $pages ->
+    [1] { $view } :
+   *[other] { $view }, page { $page } sur { $pages } :
+}
 view-take = À prendre
 view-mine = À moi
 view-waiting = En attente
@@ -698,6 +812,18 @@ queue-empty-take = Rien à prendre. Tout est suivi.
 queue-empty-mine = Vous n'avez pas de dossier en cours.
 queue-empty-waiting = Personne n'attend de réponse d'un habitant.
 queue-empty-closed = Aucun dossier fermé.
+view-late = En retard
+view-urgent = Urgents
+view-counted = { $view } · { $count }
+queue-empty-late = Rien n'est en retard. Bravo.
+queue-empty-urgent = Aucun dossier urgent.
+queue-empty-cut = Rien ici avec ce filtre.
+queue-only = Seulement : { $what }
+queue-late = ⏰ en retard
+queue-urgent = ⚠ urgent
+queue-which-theme = Quel sujet voulez-vous voir ?
+queue-which-place = Quel quartier ou quelle ville voulez-vous voir ?
+queue-nowhere = Lieu inconnu
 queue-line = { $reference } · { $about } · { $place } · { $age } · { $state }
 age = { $days ->
     [0] aujourd'hui
@@ -708,7 +834,7 @@ staff-state-new = à prendre
 staff-state-taken = suivi par { $name }
 staff-state-waiting = { $name } attend l'habitant
 staff-state-answered = { $name } a répondu
-staff-state-handed-over = transmis, à prendre
+staff-state-handed-over = proposé, à accepter
 staff-state-escalated = remonté, à prendre
 staff-state-reopened = rouvert, à prendre
 staff-state-closed = clos
@@ -722,6 +848,11 @@ case-speaker = { $speaker ->
     [neighbour] Parle pour un voisin ou une voisine.
    *[several] Parle pour plusieurs habitants.
 }
+case-intake = { $how ->
+    [phone] 📞 Recueilli au téléphone par un relais.
+   *[other] 🤝 Recueilli en personne par un relais.
+}
+case-on-paper = La personne n'a pas encore relié de téléphone. Appelez-la ou allez la voir : vos réponses sont gardées ici pour elle.
 case-consents = { $quotable ->
     [true] Accepte d'être cité sans son nom
    *[other] Ne veut pas être cité
@@ -731,6 +862,12 @@ case-consents = { $quotable ->
 }.
 case-voice-withheld = Vocal : la personne ne veut pas qu'on l'écoute.
 case-voice = { $people } personnes disent la même chose. Toutes lisent vos réponses. Vos questions vont à la première seulement.
+case-changed = ⚠ Rien n'a été fait : le dossier a changé entre-temps. { $what }.
+case-left = { $reference } n'est plus dans votre file. Vous n'avez plus rien à faire.
+case-older = { $count ->
+    [one] … { $count } message plus ancien : touchez « Tout lire ».
+   *[other] … { $count } messages plus anciens : touchez « Tout lire ».
+}
 thread-concern = { $day }, l'habitant :
 thread-correction = { $day }, l'habitant corrige son message :
 thread-addition = { $day }, l'habitant ajoute :
@@ -742,7 +879,10 @@ thread-taken = { $day } : pris par { $name }.
 thread-released = { $day } : rendu à la file.
 thread-escalated = { $day } : personne ne l'a pris à temps, passé à la coordination.
 thread-kept = { $day } : { $name } garde le dossier.
-thread-handed-over = { $day } : transmis par { $name }. Raison :
+thread-handed-over = { $day } : proposé à une autre équipe par { $name }. Raison :
+thread-tried = { $day }, déjà essayé, dit { $name } :
+thread-accepted = { $day } : accepté par { $name }.
+thread-declined = { $day } : refusé par { $name }. Raison :
 thread-closed = { $day } : clos par { $name }.
 thread-follow-up = { $day } : on a demandé si c'est réglé.
 thread-solved = { $day } : l'habitant dit que c'est réglé.
@@ -778,7 +918,65 @@ hand-over-to = À qui passer ce dossier ?
     .recap = À qui
 hand-over-reason = Pourquoi ? Une phrase pour l'équipe qui reçoit.
     .recap = Raison
-hand-over-review = On transmet ? L'habitant sera prévenu.
+hand-over-tried = Qu'avez-vous déjà essayé ?
+    .hint = Appels, courriers, réponses reçues. Vos réponses à l'habitant y sont déjà.
+    .recap = Déjà essayé
+hand-over-review = On propose ce dossier ? L'habitant sera prévenu.
+decline-case-reason = Pourquoi ne pas le prendre ? Une phrase pour l'équipe qui propose.
+    .recap = Raison
+decline-case-review = On refuse ? Le dossier retourne d'où il vient.
+sheet-head =
+    Fiche de { $reference } — { $nature } · { $about }
+    { $place }
+    Reçu le { $day } ({ $age })
+sheet-why = Proposé par { $association }, { $day }. Pourquoi :
+sheet-said = Ce qui a été dit :
+sheet-tried = Ce qui a été essayé :
+sheet-nothing-tried = Rien n'a encore été essayé.
+sheet-files = Il y a aussi des fichiers. Ouvrez le dossier pour les voir.
+met-face = En face : stand, local, porte
+met-phone = Au téléphone
+file-in-person-how-met = Comment parlez-vous à cette personne ?
+    .hint = Vous allez écrire pour elle. Lisez-lui chaque question à voix haute.
+    .recap = Rencontre
+file-in-person-fifteen-or-older = Demandez : « Avez-vous 15 ans ou plus ? »
+file-in-person-may-we-transmit = Demandez : « L'association du quartier va lire ce que j'écris. Votre nom n'est jamais noté. Êtes-vous d'accord ? »
+file-in-person-story = Que dit cette personne ? Écrivez avec ses mots.
+    .hint = Pas de nom, pas de numéro de téléphone, pas d'adresse exacte. Des photos si elle veut. Puis « C'est tout ».
+    .recap = Ses mots
+file-in-person-may-we-say-it-is-urgent = Ces mots parlent d'un danger. Donnez-lui le 17, le 112 et le 3919. Demandez : « Voulez-vous que l'association sache que c'est urgent ? »
+    .recap = Urgent
+file-in-person-place = Demandez : « C'est où ? »
+    .hint = Un code postal, une ville, ou le nom du quartier.
+    .recap = Lieu
+file-in-person-which-place = Lequel est-ce ?
+    .recap = Lieu
+file-in-person-place-again = Je n'ai pas trouvé. Essayez le code postal, ou la ville et le quartier.
+    .hint = Si je ne trouve pas, une personne cherchera.
+file-in-person-which-place-again = Lequel est-ce ?
+    .recap = Lieu
+file-in-person-which-quarter = Dans quel quartier est-ce ?
+    .recap = Quartier
+file-in-person-theme = De quoi s'agit-il surtout ?
+    .recap = Sujet
+file-in-person-nature = C'est plutôt…
+    .recap = C'est
+file-in-person-may-we-quote-you = Demandez : « Pouvons-nous citer vos mots, sans votre nom, dans le résumé national ? »
+    .recap = Citer
+file-in-person-may-we-ask-you-later = Demandez : « Pouvons-nous vous demander plus tard si c'est réglé ? »
+    .recap = Recontacter
+file-in-person-review = Relisez-lui ceci. Elle est d'accord ? J'envoie.
+intake-too-young = Avant 15 ans, on ne note rien. Proposez de revenir avec un parent ou un adulte de confiance. En danger : le 119, gratuit.
+intake-refused = D'accord : rien n'est noté.
+intake-filed = C'est envoyé pour cette personne : { $reference }. Voici le papier à lui donner. Au téléphone, lisez-lui le numéro et le mot secret.
+intake-slip = Papier pour { $reference }. Imprimez-le ou recopiez-le, puis effacez ce message : il montre le mot secret.
+slip-title = Votre demande est envoyée
+slip-number = Votre numéro
+slip-word = Votre mot secret
+slip-where = Ou, sur Telegram, cherchez @{ $bot }.
+slip-scan = Visez le carré avec l'appareil photo du téléphone.
+slip-how = Écrivez /retrouver, puis { $reference } et votre mot secret : vous lirez les réponses.
+slip-keep = Gardez ce papier. Ne montrez le mot secret à personne. Sans téléphone, demandez à l'association.
 close-case-outcome = Comment cela finit-il ?
     .recap = Résultat
 close-case-words = Une phrase pour l'habitant :
@@ -1029,6 +1227,7 @@ summary-note-people =
        *[other] { $people } personnes ont écrit cette semaine. Ce n'est pas représentatif de tous les habitants.
     }
 summary-note = Ce qui compte moins de { $least } personnes est caché, ou mis ensemble.
+summary-log = Journal de l'équipe : { $entries } actes, empreinte { $hash }. Gardez ce message. Il prouve que le journal n'a pas changé.
 
 ## Les piliers des contrats de ville
 pillar-cadre-de-vie = Cadre de vie

@@ -60,7 +60,7 @@ class Standing:
     done_at: datetime | None = None
 
 
-ARRIVALS = frozenset({"concern", "handed_over", "escalated", "not_solved"})
+ARRIVALS = frozenset({"concern", "handed_over", "declined", "escalated", "not_solved"})
 """A case comes into a queue."""
 HEARD = frozenset({"answer", "question"})
 """The resident hears of it, and it is their turn."""

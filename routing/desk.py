@@ -19,29 +19,23 @@ from flows.residents.report_concern import ConcernDraft
 from flows.staff.answer_case import AnswerDraft
 from flows.staff.ask_resident import QuestionDraft
 from flows.staff.close_case import ClosingDraft
-from flows.staff.hand_over import COORDINATION, HandOverDraft
-from routing.access import Member, Role, may_work
+from routing.access import Member, Role, current, may_work
 from routing.cases import IN_HAND, OVER, Act, IllegalMove, State, after
 from routing.directory import Directory
 from routing.followers import and_followers
-from routing.leaving import as_read
+from routing.meanwhile import meanwhile
 from routing.nights import Night
 from routing.notices import Notice, NoticeButton
+from routing.offers import note_accepted, offerer_hears
+from routing.on_paper import say_it_yourself
 from routing.references import References
+from routing.refusals import Refusal as Refusal  # noqa: PLC0414 - whoever uses the desk names it
 from routing.rules import least_loaded
 from routing.telling import said_by, to_its_queue, to_queue, to_resident
 from routing.threats import warned
 from routing.weeks import week_of
 from storage import cases, directory, forgetting, people, transcripts
 from storage.database import Tx
-
-
-class Refusal(Exception):
-    """Something that can't be done, as a text key and its facts."""
-
-    def __init__(self, key: str, **facts: str | int) -> None:
-        super().__init__(key)
-        self.key, self.facts = key, facts
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +68,7 @@ class Desk:
             state=State.NEW, taken_by=None, version=1, theme=draft.theme, subtheme=draft.subtheme, nature=draft.nature,
             insee=spot.insee or None, qpv=spot.qpv or None, departement=spot.departement or None, place=draft.place.label,
             language=resident.language, quotable=draft.quotable, contactable=draft.contactable,
-            urgent=draft.urgent, speaker=draft.speaker, week=week_of(now, self.zone),
+            urgent=draft.urgent, speaker=draft.speaker, intake=draft.intake, week=week_of(now, self.zone),
             opened_at=now, first_answer_at=None, closed_at=None, outcome=None, follow_up_at=None, solved=None, reopened=0,
         )  # fmt: skip
         await _record(tx, reference, now, "concern", "resident", told=draft.story)
@@ -84,15 +78,10 @@ class Desk:
         ]  # fmt: skip
         return reference, [
             *notices,
-            to_queue(
-                body.id if body else None,
-                "staff-new-urgent-case" if draft.urgent else "staff-new-case",
-                reference,
-                draft.place.label,
-                association=body.name if body else "",
-            ),
+            to_queue(body.id if body else None, "staff-new-urgent-case" if draft.urgent else "staff-new-case", reference, draft.place.label,
+                     association=body.name if body else ""),
             *await warned(tx, body.id if body else None, reference, draft.place.label, draft.story.words),
-        ]
+        ]  # fmt: skip
 
     async def add(self, tx: Tx, now: datetime, resident: Resident, draft: AdditionDraft) -> list[Notice]:
         """The resident adds to a case or replies to a question; a closed case opens again in its queue."""
@@ -153,16 +142,17 @@ class Desk:
 
     async def take(self, tx: Tx, now: datetime, member: Member, reference: str) -> list[Notice]:
         """One person has it, however many press at once; the others are told who."""
-        row = await self._of_member(tx, member, reference)
+        row = await self._of_member(tx, member, reference, to_move=True)
         if row.taken_by == member.id and row.state in IN_HAND:
             return []
         if row.state in IN_HAND:
             raise Refusal("refused-held", name=row.taker or "", reference=row.reference)
         await _move(tx, row, _after(row, Act.TAKE), taken_by=member.id)
-        cases.add_event(tx, reference, at=now, kind="taken", side="staff", member_id=member.id)
+        if not note_accepted(tx, now, member.id, row):
+            cases.add_event(tx, reference, at=now, kind="taken", side="staff", member_id=member.id)
         cases.audit(tx, at=now, member_id=member.id, act="take", reference=reference)
         heard = to_resident(row.address_id, said_by("case-taken", row), reference, facts={"association": row.association or ""})
-        return await and_followers(tx, reference, [heard])
+        return [*await and_followers(tx, reference, [heard]), *await offerer_hears(tx, row)]
 
     async def answer(self, tx: Tx, now: datetime, member: Member, draft: AnswerDraft) -> list[Notice]:
         heard = await self._speak(tx, now, member, draft.reference, draft.told, Act.ANSWER, "case-answered", for_all=draft.for_all)
@@ -173,51 +163,34 @@ class Desk:
 
     async def _speak(self, tx: Tx, now: datetime, member: Member, reference: str, told: Told, act: Act, key: str, *,
                      for_all: bool = False) -> list[Notice]:  # fmt: skip
-        row = await self._in_hand(tx, member, reference)
+        row = await self.in_hand(tx, member, reference)
         first = {"first_answer_at": now} if act is Act.ANSWER and row.first_answer_at is None else {}
         await _move(tx, row, _after(row, act), taken_by=member.id, **first)
+        note_accepted(tx, now, member.id, row)
         detail = {"for_all": True} if for_all else {}
         await _record(
             tx, reference, now, "answer" if act is Act.ANSWER else "question", "staff", told=told, member_id=member.id, detail=detail
         )  # fmt: skip
         cases.audit(tx, at=now, member_id=member.id, act=act, reference=reference)
         facts: dict[str, str | int] = {"association": row.association or ""}
-        return [to_resident(row.address_id, said_by(key, row), reference, facts=facts, told=told)]
-
-    async def hand_over(self, tx: Tx, now: datetime, member: Member, draft: HandOverDraft) -> list[Notice]:
-        """Pass a case to another queue, where it waits to be taken; the resident is told in plain words."""
-        row = await self._in_hand(tx, member, draft.reference)
-        to = None if draft.to == COORDINATION else int(draft.to)
-        if to == row.association_id or (to is not None and self.directory.body(to) is None):
-            raise Refusal("refused-destination", reference=row.reference)
-        await _move(tx, row, _after(row, Act.HAND_OVER), association_id=to, taken_by=None)
-        detail = {"from": row.association_id, "to": to}
-        cases.add_event(
-            tx, row.reference, at=now, kind="handed_over", side="staff", member_id=member.id, words=draft.reason, detail=detail
-        )  # fmt: skip
-        cases.audit(tx, at=now, member_id=member.id, act="hand_over", reference=row.reference)
-        body = self.directory.body(to) if to is not None else None
-        key, name = ("case-handed-over", body.name) if body else ("case-handed-over-coordination", "")
-        heard = [to_resident(row.address_id, key, row.reference, facts={"association": name})]
-        reason = as_read(draft.reason, row.association_id, to)
-        return [
-            *await and_followers(tx, row.reference, heard),
-            to_queue(to, "staff-handed-over", row.reference, row.place, association=name, words=reason),
-        ]
+        heard = to_resident(row.address_id, said_by(key, row), reference, facts=facts, told=told)
+        return [heard, *say_it_yourself(member, row), *await offerer_hears(tx, row)]
 
     async def close(self, tx: Tx, now: datetime, member: Member, draft: ClosingDraft) -> list[Notice]:
         """Close with an outcome and a sentence; the follow-up question is set for later if the resident agreed to it."""
-        row = await self._in_hand(tx, member, draft.reference)
+        row = await self.in_hand(tx, member, draft.reference)
         follow_up = now + self.follow_up_after if row.contactable else None
         await _move(
             tx, row, _after(row, Act.CLOSE), taken_by=member.id, outcome=draft.outcome, closed_at=now, follow_up_at=follow_up,
             first_answer_at=row.first_answer_at or now,
         )  # fmt: skip
+        note_accepted(tx, now, member.id, row)
         detail = {"outcome": draft.outcome, **({"for_all": True} if draft.for_all else {})}
         cases.add_event(tx, row.reference, at=now, kind="closed", side="staff", member_id=member.id, words=draft.words, detail=detail)
         cases.audit(tx, at=now, member_id=member.id, act="close", reference=row.reference)
         heard = to_resident(row.address_id, f"case-closed-{draft.outcome.replace('_', '-')}", row.reference, told=Told(draft.words, ()))
-        return await and_followers(tx, row.reference, [heard], for_all=draft.for_all)
+        everybody = await and_followers(tx, row.reference, [heard], for_all=draft.for_all)
+        return [*everybody, *say_it_yourself(member, row), *await offerer_hears(tx, row)]
 
     async def follow_up(self, tx: Tx, now: datetime) -> list[Notice]:
         """Ask the residents whose case was closed some weeks ago whether the problem is solved; once each, and not at night."""
@@ -240,17 +213,18 @@ class Desk:
         """A case of this resident. Raises the same `Refusal` whether it is unknown or somebody else's."""
         return await self._of_resident(tx, resident, reference)
 
-    async def _of_member(self, tx: Tx, member: Member, reference: str) -> Any:
-        row = await cases.case(tx, reference)
+    async def _of_member(self, tx: Tx, member: Member, reference: str, *, to_move: bool = False) -> Any:
+        member = await current(tx, member)
+        row = await (cases.case_to_move(tx, reference) if to_move else cases.case(tx, reference))
         if row is None and (left := await forgetting.erased(tx, reference)) and may_work(member, left.association_id):
             raise Refusal("refused-erased", reference=reference)
         if row is None or not may_work(member, row.association_id):
             raise Refusal("refused-no-such-case", reference=reference)
         return row
 
-    async def _in_hand(self, tx: Tx, member: Member, reference: str) -> Any:
+    async def in_hand(self, tx: Tx, member: Member, reference: str) -> Any:
         """A case that nobody else of the association has."""
-        row = await self._of_member(tx, member, reference)
+        row = await self._of_member(tx, member, reference, to_move=True)
         if row.taken_by not in (None, member.id) and row.state in IN_HAND:
             raise Refusal("refused-held", name=row.taker or "", reference=row.reference)
         return row
@@ -287,7 +261,7 @@ def _urgent(agreed: bool) -> dict[str, Any]:
 
 async def _move(tx: Tx, row: Any, state: State, **changes: Any) -> None:
     if not await cases.move(tx, row.reference, row.version, state=state, **changes):
-        raise Refusal("refused-changed", reference=row.reference)
+        raise Refusal(**await meanwhile(tx, row.reference))
 
 
 async def _record(tx: Tx, reference: str, now: datetime, kind: str, side: str, *, told: Told, member_id: str | None = None,

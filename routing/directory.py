@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from typing import Any
 
@@ -11,8 +11,9 @@ from dialogue.kinds import Option, Position, Words
 from dialogue.words import plain, plain_label
 from flows.themes import Theme
 from routing import gazetteer
+from routing.place_words import UNSURE
 from routing.places import Alias, Candidate, Outline, Places, Qpv, settled
-from routing.rules import Body, Spot, best
+from routing.rules import Body, Spot, best, nearest
 from routing.themes import suggest
 from storage import directory as stored
 from storage.database import Database, Tx
@@ -82,6 +83,8 @@ class Directory:
         return lru_cache(maxsize=1024)(lambda postcode: self._find(Words(postcode)))
 
     def _find(self, said: Words | Position) -> tuple[Option, ...]:
+        if isinstance(said, Words) and plain(said.text) in UNSURE:
+            return ()
         found = self.candidates(said)
         sure = settled(found)
         if sure:
@@ -128,6 +131,15 @@ class Directory:
         commune = gazetteer.load().by_insee(insee)
         return f"{commune.name} ({commune.departement})" if commune else insee
 
+    def place_name(self, code: str) -> str:
+        """A QPV or a commune as it is shown; the code itself when the list no longer has it."""
+        return self._qpv_names.get(code) or self.name_of(code)
+
+    @cached_property
+    def _qpv_names(self) -> dict[str, str]:
+        named = {outline.qpv: outline.name for outline in self.outlines} | {qpv.code: qpv.name for qpv in self.qpvs}
+        return {code: name for code, name in named.items() if name}
+
     def bodies_for(self, spot: Spot, theme: str) -> tuple[Body, ...]:
         return best(spot, theme, self.bodies)
 
@@ -144,6 +156,15 @@ class Directory:
         """The départements an association works in."""
         return frozenset(code for _, code in self._departements.get(number, ()))
 
+    def bodies_nearest(self, place: Any, most: int) -> tuple[Body, ...]:
+        """The associations that work where a case is from, those that take its theme before the others; none when nobody works there."""
+        spot = self.spot("/".join(filter(None, (place.qpv, place.insee))))
+        return nearest(replace(spot, departement=spot.departement or place.departement or ""), place.theme, self.bodies)[:most]
+
+    def bodies_named(self, words: str, most: int) -> tuple[Body, ...]:
+        """The associations whose name holds these words."""
+        return tuple(body for body in self.bodies if plain(words) in plain_label(body.name))[:most]
+
     @cached_property
     def _departements(self) -> dict[int, frozenset[tuple[str, str]]]:
         """The départements each association's territories lie in."""
@@ -154,7 +175,7 @@ class Directory:
 
     def body_named(self, words: str) -> Body | None:
         """The association whose name holds these words, if only one does."""
-        found = [body for body in self.bodies if plain(words) in plain_label(body.name)]
+        found = self.bodies_named(words, 2)
         return found[0] if len(found) == 1 else None
 
 

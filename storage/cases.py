@@ -8,12 +8,15 @@ from typing import Any
 
 from sqlalchemy import Row, func, select, union_all, update
 
+from storage.audit import note
 from storage.database import Tx, table_of
-from storage.tables import Association, AuditEntry, Case, CaseEvent, MediaFile, Member, OutboxMessage, Saying
+from storage.tables import Address, Association, Case, CaseEvent, MediaFile, Member, OutboxMessage, Saying
 
-_case, _event, _media, _member, _association, _outbox, _saying = (
-    table_of(t) for t in (Case, CaseEvent, MediaFile, Member, Association, OutboxMessage, Saying)
+_address, _case, _event, _media, _member, _association, _outbox, _saying = (
+    table_of(t) for t in (Address, Case, CaseEvent, MediaFile, Member, Association, OutboxMessage, Saying)
 )  # fmt: skip
+audit = note
+"""Whatever staff do to a case, or read of it, is noted with it."""
 
 
 def open_case(tx: Tx, **row: Any) -> None:
@@ -53,13 +56,27 @@ async def taken(tx: Tx, references: Collection[str]) -> set[str]:
 
 
 async def case(tx: Tx, reference: str) -> Row[Any] | None:
-    """A case with the name of its association and of who has it."""
+    """A case with the name of its association and of who has it, and the channel its resident is reached at."""
     return await tx.first(with_names().where(_case.c.reference == reference))
+
+
+async def case_to_move(tx: Tx, reference: str) -> Row[Any] | None:
+    """The same, which nobody else changes before we end: of two who press at once the second reads what the first made of it."""
+    if tx.dialect != "sqlite":  # whose transactions wait for one another anyway
+        await tx.value(select(_case.c.version).where(_case.c.reference == reference).with_for_update())
+    return await case(tx, reference)
 
 
 def with_names() -> Any:
     return (
-        select(_case, _association.c.name.label("association"), _association.c.zone.label("zone"), _member.c.first_name.label("taker"))
+        select(
+            _case,
+            _association.c.name.label("association"),
+            _association.c.zone.label("zone"),
+            _member.c.first_name.label("taker"),
+            _address.c.channel,
+        )
+        .join(_address, _address.c.id == _case.c.address_id)
         .outerjoin(_association, _association.c.id == _case.c.association_id)
         .outerjoin(_member, _member.c.id == _case.c.taken_by)
     )
@@ -95,10 +112,12 @@ async def held_by(tx: Tx, member_id: str, states: Sequence[str]) -> list[Row[Any
 
 
 async def move(tx: Tx, reference: str, version: int, **changes: Any) -> bool:
-    """Change a case if nobody changed it since `version` was read; says whether it was done."""
+    """Change a case if nobody changed it since `version` was read; says whether it was done. Whoever has it open is shown the change."""
     done = await tx.run(
         update(_case).where(_case.c.reference == reference, _case.c.version == version).values(version=version + 1, **changes)
     )
+    if done:
+        tx.touched.add(reference)
     return done == 1
 
 
@@ -107,33 +126,8 @@ async def make_precise(tx: Tx, reference: str, subtheme: str) -> None:
     await tx.run(update(_case).where(_case.c.reference == reference).values(subtheme=subtheme))
 
 
-def _in_queue(association_id: int | None) -> Any:
+def in_queue(association_id: int | None) -> Any:
     return _case.c.association_id.is_(None) if association_id is None else _case.c.association_id == association_id
-
-
-async def queue(
-    tx: Tx,
-    association_id: int | None,
-    states: Sequence[str],
-    *,
-    taken_by: str | None = None,
-    page: int = 0,
-    size: int = 6,
-    latest_first: bool = False,
-) -> list[Row[Any]]:
-    """A page of a queue, urgent first, then oldest, or the latest to end first; and one case more if there is a next page."""
-    wanted = with_names().where(_in_queue(association_id), _case.c.state.in_(states))
-    if taken_by is not None:
-        wanted = wanted.where(_case.c.taken_by == taken_by)
-    by_need = (_case.c.urgent.desc(), _case.c.opened_at, _case.c.reference)
-    by_end = (func.coalesce(_case.c.closed_at, _case.c.opened_at).desc(), _case.c.reference)
-    return list(await tx.rows(wanted.order_by(*(by_end if latest_first else by_need)).limit(size + 1).offset(page * size)))
-
-
-async def queue_counts(tx: Tx, association_id: int | None) -> dict[str, int]:
-    """How many cases of a queue are in each state."""
-    rows = await tx.rows(select(_case.c.state, func.count().label("n")).where(_in_queue(association_id)).group_by(_case.c.state))
-    return {row.state: row.n for row in rows}
 
 
 async def open_counts(tx: Tx, associations: Sequence[int], over: Sequence[str]) -> dict[int, int]:
@@ -182,10 +176,6 @@ async def to_follow_up(tx: Tx, now: datetime, asleep: Sequence[str], *, otherwis
             .limit(most)
         )
     )
-
-
-def audit(tx: Tx, *, at: datetime, member_id: str, act: str, reference: str | None = None) -> None:
-    tx.add(AuditEntry, at=at, member_id=member_id, act=act, case_reference=reference)
 
 
 async def count(tx: Tx) -> int:

@@ -15,6 +15,8 @@ from storage.tables import Address, MediaFile, OutboxMessage, in_mailbox, under_
 _outbox, _address, _media = table_of(OutboxMessage), table_of(Address), table_of(MediaFile)
 
 
+SLIP = "slip-"
+"""Begins the `media_id` of a message that goes with the paper of a case (`storage.intake`); the number of the case follows."""
 EXPORT = "export-"
 """Begins the `media_id` of a message that goes with an archive made when it is sent; the number of the archive follows."""
 
@@ -35,6 +37,10 @@ class Waiting:
     media_id: str | None
     tries: int
     repeated: bool
+    earlier: str = ""
+    """The platform's number of the message that this one replaces: the newest of the same screen in this chat."""
+    case: str = ""
+    """The case it is about."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,15 +53,18 @@ class Sent:
     receipt: str = ""
     reason: str = ""
     due_at: datetime | None = None
+    case: str = ""
+    """The case of which members are to see how it fared."""
 
 
 def post(tx: Tx, *, address_id: str, channel: str, bot: str, message: dict[str, Any], now: datetime,
-         media_id: str | None = None, case_reference: str | None = None, urgency: int = 1, silent: bool = False) -> None:  # fmt: skip
+         media_id: str | None = None, case_reference: str | None = None, screen: str = "", urgency: int = 1,
+         silent: bool = False) -> None:  # fmt: skip
     """Put a message into the outbox; a `silent` address gets nothing, and the message stands as failed for that reason."""
     ended = {"state": "failed", "reason": "silent"} if silent else {}
     tx.add(
         OutboxMessage, address_id=address_id, channel=channel, bot=bot, message=message, media_id=media_id, case_reference=case_reference,
-        urgency=urgency, created_at=now, due_at=now, **ended,
+        screen=screen or None, urgency=urgency, created_at=now, due_at=now, **ended,
     )  # fmt: skip
 
 
@@ -76,6 +85,8 @@ async def claim(tx: Tx, *, channel: str, bot: str, now: datetime, most: int, bus
             _outbox.c.media_id,
             _outbox.c.tries,
             _outbox.c.repeated,
+            _outbox.c.screen,
+            _outbox.c.case_reference,
             _address.c.sealed,
         )
         .join(first, first.c.id == _outbox.c.id)
@@ -83,16 +94,41 @@ async def claim(tx: Tx, *, channel: str, bot: str, now: datetime, most: int, bus
         .where(_outbox.c.state == "ready", _outbox.c.due_at <= now, _outbox.c.address_id.not_in(list(busy)))
         .order_by(first.c.urgency, _outbox.c.id)
         .limit(most)
+        .with_for_update(of=_outbox, skip_locked=True)  # whoever changes one that waits is done before it leaves, on PostgreSQL too
     )
     rows = await tx.rows(wanted)
     if rows:
         await tx.run(update(_outbox).where(_outbox.c.id.in_([row.id for row in rows])).values(state="sending", tries=_outbox.c.tries + 1))
-    return [
-        Waiting(
-            id=r.id, address_id=r.address_id, chat=r.sealed, message=r.message, media_id=r.media_id, tries=r.tries + 1, repeated=r.repeated
-        )
-        for r in rows
-    ]
+    return [await _waiting(tx, row) for row in rows]
+
+
+async def _waiting(tx: Tx, row: Any) -> Waiting:
+    earlier = await _earlier(tx, row.address_id, row.screen) if row.screen else ""
+    return Waiting(
+        id=row.id, address_id=row.address_id, chat=row.sealed, message=row.message, media_id=row.media_id, tries=row.tries + 1,
+        repeated=row.repeated, earlier=earlier, case=row.case_reference or "",
+    )  # fmt: skip
+
+
+async def _earlier(tx: Tx, address_id: str, screen: str) -> str:
+    """The number of the message that shows this screen in this chat, or ""."""
+    shown = (_outbox.c.screen == screen, _outbox.c.address_id == address_id, _outbox.c.state == "sent", _outbox.c.receipt != "")
+    return str(await tx.value(select(_outbox.c.receipt).where(*shown).order_by(_outbox.c.id.desc()).limit(1)) or "")
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """What a message of ours was, to somebody who replies to it or presses a button under it."""
+
+    screen: str
+    case_reference: str
+
+
+async def answered(tx: Tx, address_id: str, receipt: str) -> Answered | None:
+    """The message with this number in this chat; None when it is not ours, or was sent too long ago."""
+    sent = (_outbox.c.bot == "staff", _outbox.c.address_id == address_id, _outbox.c.receipt == receipt)
+    row = await tx.first(select(_outbox.c.screen, _outbox.c.case_reference).where(*sent).order_by(_outbox.c.id.desc()).limit(1))
+    return Answered(row.screen or "", row.case_reference or "") if row else None
 
 
 async def record(tx: Tx, results: Sequence[Sent]) -> None:
@@ -104,6 +140,7 @@ async def record(tx: Tx, results: Sequence[Sent]) -> None:
         sent_at=bindparam("sent_at"), due_at=bindparam("due_at"),
     )  # fmt: skip
     await tx.run(change, [_as_recorded(result) for result in results])
+    tx.touched.update(result.case for result in results if result.case)
 
 
 def _as_recorded(result: Sent) -> dict[str, Any]:
@@ -160,6 +197,8 @@ async def mailbox(tx: Tx, address_id: str, after: int, most: int = 200) -> list[
 def _file(row: Any) -> tuple[str, str, int] | None:
     if row.kind:
         return row.kind, row.mime, row.seconds
+    if (row.media_id or "").startswith(SLIP):
+        return "document", "application/pdf", 0
     return ("document", "application/zip", 0) if row.media_id and part_of_export(row.media_id) else None
 
 

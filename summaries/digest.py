@@ -13,7 +13,7 @@ from typing import Any
 from routing.cases import IN_HAND, TO_TAKE, State
 from routing.directory import Directory
 from routing.timetable import Timetable
-from storage import cases, digests, directory, summaries
+from storage import digests, directory, summaries
 from storage.database import Tx
 from summaries.due import bounds, weeks_due
 from summaries.figures import Count, Row, counted, rows_from, table
@@ -109,7 +109,7 @@ async def latest_digest(tx: Tx, association: int) -> Digest | None:
 async def _counted(
     tx: Tx, now: datetime, timetable: Timetable, known: Directory, association: int, week: str, happened: Sequence[Any]
 ) -> Digest:
-    states = await cases.queue_counts(tx, association)
+    states = await digests.states(tx, association)
     oldest = await digests.oldest(tx, association, sorted(TO_TAKE))
     here = known.departements_of(association)
     own = [row for row in happened if row.association_id == association]

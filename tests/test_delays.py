@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -49,10 +50,10 @@ async def test_a_delay_taken_back_is_again_what_is_less_precise(sqlite: Database
         ({"rest_hours": "25:00-08:00"}, "rest_hours"), ({"forever": 1}, "forever"), ({"remind_days": "3"}, "remind_days"),
     ],
 )  # fmt: skip
-async def test_what_cannot_be_is_refused_and_nothing_is_written(sqlite: Database, wrong: dict[str, object], name: str) -> None:
+async def test_what_cannot_be_is_refused_and_nothing_is_written(sqlite: Database, wrong: dict[str, Any], name: str) -> None:
     async with sqlite.write() as tx:
         with pytest.raises(BadDelay) as refused:
-            await set_delays(tx, HERE, **wrong)
+            await set_delays(tx, HERE, "", **wrong)
         assert refused.value.name == name
     async with sqlite.read() as tx:
         assert await delays_of(tx, HERE) == Delays()

@@ -15,7 +15,7 @@ from fluent.syntax import ast as fluent
 
 from bot import pages
 from bot.channels.port import Outgoing
-from bot.fronts import residents, staff, staff_screens
+from bot.fronts import residents, staff
 from bot.locales_check import LONGEST_LABEL, LONGEST_TEXT
 from bot.render import question
 from bot.terminal import FACTS
@@ -30,6 +30,7 @@ from flows.staff.close_case import Outcome
 from flows.themes import SUBTHEMES, Nature, Theme
 from routing.access import Role
 from routing.cases import State
+from routing.queue import Section
 from summaries.figures import pillar_code
 from tests import text_keys
 from tests.talk import SmallWorld
@@ -37,10 +38,23 @@ from tests.text_keys import Asked
 
 ROOT = Path(__file__).parent.parent
 ROOMS = ("bot", "dialogue", "flows", "routing", "summaries")
-VIEWS = ("take", *staff_screens.VIEWS)
+VIEWS = tuple(Section)
 
 FAMILIES: Mapping[str, Iterable[str]] = {
-    "act-*": ("solved", "not-solved", "queue", "files", "write-down", "take", "answer", "ask", "hand-over", "close"),
+    "accepted-line-*": (
+        "story",
+        "place",
+        "which-place",
+        "which-place-again",
+        "which-quarter",
+        "theme",
+        "subtheme",
+        "nature",
+        "speaking-for",
+        "one-case-each",
+        "may-we-say-it-is-urgent",
+    ),
+    "act-*": ("sheet", "solved", "not-solved", "queue", "files", "write-down", "take", "answer", "ask", "hand-over", "close"),
     "aside-*-words": tuple(Aside),
     "case-*-coordination": ("taken", "answered", "asked", "handed-over"),
     "case-closed-*": tuple(Outcome),
@@ -77,6 +91,8 @@ NOT_TEXTS = {
     "hand-over": "the end of a key",
     "write-down": "the end of a key",
     "nothing-to-finish": "the code of an error",
+    "story-open": "the code of an error",
+    "story-shorter": "the code of an error",
     "voice-1": "the name of a file in a sample",
 }
 """Strings that begin like a text key and are none, each with what it is."""

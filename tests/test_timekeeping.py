@@ -11,6 +11,8 @@ import pytest
 from bot.app import App, open_house
 from bot.render import unpack
 from bot.settings import BadSetting, Settings, load
+from routing.access import Role
+from routing.pausing import go_on, pause
 from storage import people
 from storage.database import table_of
 from storage.tables import OutboxMessage
@@ -67,6 +69,19 @@ async def test_a_morning_names_what_waits_in_the_words_of_each(house: House) -> 
 async def test_nobody_is_there_and_nothing_waits(house: House) -> None:
     assert await house.tick() == []
     assert await house.tick(days=1) == []
+
+
+async def test_during_a_pause_nobody_is_reminded_and_afterwards_nothing_is_lost(house: House) -> None:
+    await house.office.town.member("karim")
+    nadia = await house.office.town.member("nadia", None, Role.COORDINATION)
+    await house.office.opens(await house.office.town.resident("awa"))
+    async with house.app.house.database.write() as tx:
+        await pause(tx, house.clock.now(), nadia)
+    assert [text for _, text in await house.tick(days=3)] == []
+    async with house.app.house.database.write() as tx:
+        await go_on(tx, house.clock.now(), nadia)
+    told = [text for to, text in await house.tick(minutes=1) if to == "at-karim"]
+    assert len(told) == 2, "the list of the morning, and the reminder"
 
 
 async def test_the_resident_of_a_case_that_goes_up_reads_it_in_plain_words(house: House) -> None:

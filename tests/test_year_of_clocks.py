@@ -191,8 +191,9 @@ class Year:
         now = self.clock.now()
         async with self.app.house.database.write() as tx:
             there = {said.notice.case: said.at for said in self.keeping.said if said.notice.key == "staff-escalated"}
-            for row in await cases.queue(tx, None, ["escalated"], size=200):
-                if now - there[row.reference] > timedelta(days=21):
+            for reference, moment in there.items():
+                row = await cases.case(tx, reference or "")
+                if row and row.state == "escalated" and now - moment > timedelta(days=21):
                     await cases.move(tx, row.reference, row.version, state="closed", closed_at=now)
 
     async def passes(self) -> None:

@@ -9,34 +9,36 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import partial
 from typing import Any
 
 from bot.channels.port import Incoming, Outgoing
-from bot.fronts import staff_screens as screens
-from bot.fronts.front import Front
+from bot.fronts import case_screen, staff_intake, staff_queue, staff_time
+from bot.fronts import staff_coordination as coordination
+from bot.fronts import staff_passing as passing
+from bot.fronts.staff_thread import Thread
 from bot.fronts.visit import Visit
 from bot.texts import key_of
 from dialogue.buttons import Do, Start
 from dialogue.kinds import Invalid, Words
 from dialogue.session import Replied, Session
+from flows.residents.report_concern import TurnedAway
 from flows.staff.answer_case import AnswerDraft
 from flows.staff.ask_resident import QuestionDraft
 from flows.staff.close_case import SENTENCE, ClosingDraft
+from flows.staff.decline_case import DeclineDraft
+from flows.staff.file_in_person import InPersonDraft
 from flows.staff.hand_over import HandOverDraft
 from flows.staff.join_team import MemberDraft
 from flows.staff.write_down import WrittenDraft
 from routing import transcripts
-from routing.access import INVITING, READING_SUMMARIES, WORKING, Member, Role, may_invite, may_read_summary
-from routing.cases import TO_TAKE, named_in, reference_in
+from routing.access import INVITING, READING_SUMMARIES, Member, Role, may_coordinate, may_invite, member_of
+from routing.cases import named_in, reference_in
 from routing.desk import Refusal
 from routing.invitations import invite, token_hash
 from routing.notices import NoticeButton
-from routing.releasing import keep
-from storage import cases, clocks, people, voices
+from routing.queue import View
+from storage import cases, people, voices
 from storage.database import Tx
-from summaries.compose import message
-from summaries.weekly import latest
 
 COMMANDS = (
     "queue",
@@ -46,25 +48,28 @@ COMMANDS = (
     "ask",
     "write_down",
     "hand_over",
+    "decline",
     "close",
+    "intake",
     "summary",
     "invite",
+    *coordination.COMMANDS,
     "language",
     "help",
     "back",
     "cancel",
     "stop",
 )
-RESERVED = {"summary": READING_SUMMARIES, "invite": INVITING}
+RESERVED = {"summary": READING_SUMMARIES, "invite": INVITING, **coordination.RESERVED}
 """Commands that only some roles may use."""
-ABOUT_A_CASE = {"answer": "answer_case", "ask": "ask_resident", "write_down": "write_down", "hand_over": "hand_over", "close": "close_case"}
+ABOUT_A_CASE = {"answer": "answer_case", "ask": "ask_resident", "write_down": "write_down", "close": "close_case", **passing.COMMANDS}
 """Commands that begin a conversation about a case, and the flow each begins."""
 _LONGEST_NUMBER = 12
 """Letters shown again of what was to be the number of a case."""
 
 
 @dataclass
-class Staff(Front):
+class Staff(Thread):
     group: str = "staff"
     commands: tuple[str, ...] = COMMANDS
 
@@ -76,23 +81,22 @@ class Staff(Front):
     def menu(self) -> tuple[Any, ...]:
         return ((NoticeButton("act-queue", Do("queue", "take")), NoticeButton("act-mine", Do("queue", "mine"))),)
 
-    def help_key(self) -> str:
-        return "staff-help"
+    def help_key(self, visit: Visit) -> str:
+        return "staff-help-coordination" if visit.member and may_coordinate(visit.member) else "staff-help"
 
     async def hear(self, tx: Tx, visit: Visit, incoming: Incoming) -> None:
         row = await people.member_at(tx, visit.chat.address_id)
-        visit.member = _member(row) if row else None
-        if visit.member:
-            clocks.seen(tx, visit.member.id, visit.now)
+        visit.member = staff_time.seen(tx, visit, member_of(row)) if row else None
         if visit.member is None and visit.session is None and not incoming.text.startswith("/start "):
             visit.say("staff-stranger")
             return
+        visit.replies_to = incoming.replies_to
         await super().hear(tx, visit, incoming)
 
     async def started(self, tx: Tx, visit: Visit, payload: str) -> None:
         """The link of an invitation opens the bot with its token."""
         if not payload:
-            await self._queue(tx, visit, "take", 0) if visit.member else visit.say("staff-stranger")
+            await staff_queue.show(tx, visit, visit.member, View()) if visit.member else visit.say("staff-stranger")
             return
         found = await people.invitation(tx, token_hash(payload), visit.now)
         if found is None:
@@ -111,11 +115,15 @@ class Staff(Front):
     async def command(self, tx: Tx, visit: Visit, name: str, rest: str) -> None:
         reference, words = named_in(rest)
         if name == "queue":
-            await self._queue(tx, visit, "take", 0)
+            await staff_queue.show(tx, visit, _working(visit), View())
         elif name == "summary":
-            await self._summary(tx, visit)
+            await staff_time.summary(tx, visit, _working(visit))
         elif name == "invite":
             await self._invite(tx, visit, rest)
+        elif name == "intake":
+            await self.begin(tx, visit, Start(staff_intake.FLOW))
+        elif name in coordination.COMMANDS:
+            await coordination.command(tx, visit, _working(visit), name, rest)
         elif reference is None and rest:
             raise Refusal("refused-no-such-case", reference=rest[:_LONGEST_NUMBER])
         elif reference is None:
@@ -154,15 +162,26 @@ class Staff(Front):
             case "files":
                 await self._files(tx, visit, do.about)
             case "keep":
-                await keep(self.house.desk, tx, visit.now, _working(visit), do.about)
-                visit.say("staff-kept", reference=do.about)
+                await staff_time.keep(tx, visit, _working(visit), do.about)
+            case "thread":
+                await self.show_thread(tx, visit, _working(visit), do.about)
+            case "intake":
+                await self.begin(tx, visit, Start(staff_intake.FLOW))
+            case "sheet":
+                await passing.show_sheet(tx, visit, _working(visit), do.about)
+            case act if act in coordination.ACTS:
+                await coordination.act(tx, visit, _working(visit), do)
             case _:
-                await self._queue(tx, visit, do.about or "take", do.number)
+                await staff_queue.act(tx, visit, _working(visit), do)
 
     async def facts_for(self, tx: Tx, visit: Visit, start: Start) -> dict[str, Any]:
         """Staff flows are about a case the member may work on: what may not be is refused before it begins."""
         if start.flow == "join_team":  # begun by the link of an invitation alone: such a button is forged
             raise Refusal("invitation-unusable")
+        if start.flow == staff_intake.FLOW:
+            return staff_intake.facts_for(_working(visit))
+        if start.flow in coordination.FLOWS:
+            return await coordination.facts_for(tx, visit, _working(visit), start)
         if start.flow not in ABOUT_A_CASE.values():
             return {}
         row = await self.house.desk.readable(tx, _working(visit), start.about)
@@ -170,30 +189,36 @@ class Staff(Front):
             return {"reference": row.reference, "media": await transcripts.to_write(tx, row.reference)}
         if start.flow in ("answer_case", "close_case") and await voices.count(tx, row.reference):
             return {"reference": row.reference, "for_all": True}
-        if start.flow != "hand_over":
-            return {"reference": row.reference}
-        near = self.house.desk.directory.bodies_near(row)
-        associations = [[str(body.id), body.name] for body in near if body.id != row.association_id]
-        return {"reference": row.reference, "associations": associations, "to_coordination": row.association_id is not None}
+        return {"reference": row.reference, **(passing.destinations(visit, row) if start.flow == "hand_over" else {})}
 
     async def begin(self, tx: Tx, visit: Visit, start: Start) -> None:
         """To write a voice note down, one must hear it: it comes with the question."""
         await super().begin(tx, visit, start)
         if start.flow == "write_down" and visit.session is not None and visit.session.flow_name == "write_down":
+            cases.audit(tx, at=visit.now, member_id=_working(visit).id, act="read_files", reference=start.about)
             visit.show(Outgoing(text=visit.text("recording-of-case", reference=start.about)), str(visit.session.facts["media"]))
 
     async def settle(self, tx: Tx, visit: Visit, draft: object) -> None:
         if isinstance(draft, MemberDraft):
             await self._join(tx, visit, draft)
             return
+        if isinstance(draft, coordination.Draft):
+            await coordination.settle(tx, visit, _working(visit), draft)
+            return
         desk, now = self.house.desk, visit.now
         match draft:
+            case InPersonDraft():
+                await staff_intake.settle(tx, visit, _working(visit), draft)
+                return
+            case TurnedAway(reason):
+                visit.say(key_of(reason))
+                return
             case AnswerDraft():
                 notices, done = await desk.answer(tx, now, _working(visit), draft), "staff-answered"
             case QuestionDraft():
                 notices, done = await desk.ask(tx, now, _working(visit), draft), "staff-asked"
-            case HandOverDraft():
-                notices, done = await desk.hand_over(tx, now, _working(visit), draft), "staff-passed-on"
+            case HandOverDraft() | DeclineDraft():
+                notices, done = await passing.settle(tx, visit, _working(visit), draft)
             case WrittenDraft():
                 notices, done = await transcripts.write_down(desk, tx, now, _working(visit), draft), "staff-written"
             case ClosingDraft():
@@ -215,24 +240,6 @@ class Staff(Front):
         )  # fmt: skip
         visit.say("joined", self.menu(), name=draft.first_name, association=found.association or visit.text("the-coordination"))
 
-    async def _queue(self, tx: Tx, visit: Visit, view: str, page: int) -> None:
-        member = _working(visit)
-        if member.role not in WORKING:
-            raise Refusal("refused-role")
-        view = view if view in screens.VIEWS or view == "take" else "take"
-        states = sorted(screens.VIEWS.get(view, TO_TAKE))
-        mine = member.id if view == "mine" else None
-        rows = await cases.queue(
-            tx, member.association_id, states, taken_by=mine, page=page, size=screens.PAGE, latest_first=view == "closed"
-        )
-        counts = await cases.queue_counts(tx, member.association_id)
-        body = self.house.desk.directory.body(member.association_id) if member.association_id else None
-        owner = body.name if body else visit.text("the-coordination")
-        to_take = sum(counts.get(state, 0) for state in TO_TAKE)
-        visit.show(
-            screens.queue(visit, owner=owner[:1].upper() + owner[1:], counts=counts, view=view, page=page, rows=rows, to_take=to_take)
-        )
-
     async def _take(self, tx: Tx, visit: Visit, reference: str) -> None:
         visit.tell(await self.house.desk.take(tx, visit.now, _working(visit), reference))
         await self._read(tx, visit, reference)
@@ -241,10 +248,7 @@ class Staff(Front):
         member = _working(visit)
         row = await self.house.desk.readable(tx, member, reference)
         cases.audit(tx, at=visit.now, member_id=member.id, act="read", reference=reference)
-        thread = await cases.thread(tx, reference)
-        delivery, joined = await cases.delivery(tx, reference, row.address_id), await voices.count(tx, reference)
-        voice = await transcripts.voice_of(tx, reference)
-        visit.show(screens.case(visit, member, row, thread, delivery, joined, voice))
+        await case_screen.show(tx, visit, member, row)
 
     async def _files(self, tx: Tx, visit: Visit, reference: str) -> None:
         """The files of a case, each as a message of its own."""
@@ -256,14 +260,8 @@ class Staff(Front):
         if not found:
             raise Refusal("refused-only-voice" if voice.withheld else "refused-no-files", reference=reference)
         for number, media in enumerate(found, 1):
-            visit.show(Outgoing(text=visit.text("file-of-case", reference=reference, number=number, count=len(found))), media)
-
-    async def _summary(self, tx: Tx, visit: Visit) -> None:
-        if not may_read_summary(_working(visit)):
-            raise Refusal("refused-role")
-        week = await latest(tx)
-        words = message(partial(self.house.texts, visit.language), week) if week else visit.text("summary-none")
-        visit.show(Outgoing(text=words))
+            told = visit.text("file-of-case", reference=reference, number=number, count=len(found))
+            visit.show(Outgoing(text=told), media, case=reference)
 
     async def _invite(self, tx: Tx, visit: Visit, words: str) -> None:
         """A lead invites a relay of their association; the coordination, a lead of the association it names, or one of its own."""
@@ -283,13 +281,6 @@ class Staff(Front):
         token = invite(tx, visit.now, role, to)
         cases.audit(tx, at=visit.now, member_id=_working(visit).id, act="invite")
         visit.show(Outgoing(text=visit.text("invited", role=visit.text(f"role-{role}"), token=token)))
-
-
-def _member(row: Any) -> Member:
-    return Member(
-        id=row.id, role=Role(row.role), association_id=row.association_id, first_name=row.first_name, address_id=row.address_id,
-        language=row.language,
-    )  # fmt: skip
 
 
 def _working(visit: Visit) -> Member:

@@ -1,83 +1,69 @@
-"""What a member sees: the queue, and a case whole."""
+"""What a member sees of a case."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from bot.channels.port import Button, Outgoing
+from bot.fronts import staff_giving as giving
+from bot.fronts import staff_passing as passing
+from bot.fronts.case_words import fitting, heading, length
 from bot.fronts.dates import day, days_since
+from bot.fronts.staff_queue import about
 from bot.fronts.visit import Visit
 from bot.texts import key_of
-from dialogue.buttons import Do, Start, written
-from flows.themes import SUBTHEMES, Theme
+from dialogue.buttons import Bound, Do, Start, read, written
 from routing.access import Member
-from routing.cases import IN_HAND, OPEN, OVER, State
-from routing.leaving import thread_as_read
+from routing.cases import OPEN, State
+from routing.on_paper import is_on_paper
 from routing.transcripts import Voice
 
-PAGE = 6
-VIEWS: Mapping[str, frozenset[State]] = {
-    "waiting": frozenset({State.WAITING}),
-    "mine": IN_HAND,
-    "closed": OVER,
-}
-"""Views of a queue beside "take", by the states they show."""
+LONGEST = 3900
+"""Telegram takes 4096: what is shown of a case leaves room for a title put before it."""
 
 
-def queue(visit: Visit, *, owner: str, counts: Mapping[str, int], view: str, page: int, rows: Sequence[Any], to_take: int) -> Outgoing:
-    """A page of the queue, oldest first, a button a case; one row more than a page says that there is a next one."""
-    rows, more = rows[:PAGE], len(rows) > PAGE
-    in_hand = sum(counts.get(state, 0) for state in IN_HAND)
-    heading = visit.text("queue", owner=owner, take=to_take, hand=in_hand, waiting=counts.get(State.WAITING, 0))
-    lines = [_summary(visit, row) for row in rows] or [visit.text(f"queue-empty-{view}")]
-    buttons = [(Button(_label(visit, row), written(Do("read", row.reference))),) for row in rows]
-    if more:
-        buttons.append((Button(visit.text("act-next"), written(Do("queue", view, page + 1))),))
-    others = [
-        Button(visit.text(f"view-{name}"), written(Do("queue", name))) for name in ("take", "mine", "waiting", "closed") if name != view
-    ]
-    text = "\n\n".join([heading, visit.text("view-shown", view=visit.text(f"view-{view}")), *lines])
-    return Outgoing(text=text, buttons=(*buttons, tuple(others[:2]), tuple(others[2:])))
+def case(visit: Visit, member: Member, row: Any, thread: Sequence[Any], delivery: Any, joined: int, voice: Voice, *,
+         changed: bool = False) -> Outgoing:  # fmt: skip
+    """One case: what it is, where it stands, how many say it, what was said, and what can be done now.
 
-
-def _summary(visit: Visit, row: Any) -> str:
-    age = visit.text("age", days=days_since(row.opened_at, visit.now))
-    holder = visit.text(key_of("staff-state", row.state), name=row.taker or "")
-    return visit.text("queue-line", reference=row.reference, about=_about(visit, row), place=row.place, age=age, state=holder)
-
-
-def _label(visit: Visit, row: Any) -> str:
-    return f"{row.reference} · {visit.text(key_of('theme', row.theme))}"
-
-
-def _about(visit: Visit, row: Any) -> str:
-    theme = visit.text(key_of("theme", row.theme))
-    known = row.subtheme in SUBTHEMES.get(Theme(row.theme), ())
-    return f"{theme} ({visit.text(key_of('subtheme', row.subtheme))})" if known else theme
-
-
-def case(visit: Visit, member: Member, row: Any, thread: Sequence[Any], delivery: Any, joined: int, voice: Voice) -> Outgoing:
-    """One case: what it is, where it stands, how many say it, everything said, and what can be done now."""
+    `changed`: whoever reads it pressed a button of how it was before; what happened since comes first.
+    """
     head = visit.text(
-        "case-head", reference=row.reference, nature=visit.text(key_of("nature", row.nature)), about=_about(visit, row), place=row.place,
+        "case-head", reference=row.reference, nature=visit.text(key_of("nature", row.nature)), about=about(visit, row), place=row.place,
         day=day(row.opened_at, visit), age=visit.text("age", days=days_since(row.opened_at, visit.now)),
         state=visit.text(key_of("staff-state", row.state), name=row.taker or ""),
     )  # fmt: skip
     consent = visit.text("case-consents", quotable=str(row.quotable).lower(), contactable=str(row.contactable).lower())
     if voice.withheld:
         consent += "\n" + visit.text("case-voice-withheld")
+    before = [_since(visit, thread[-1])] if changed and thread else []
     weight = [visit.text("case-voice", people=joined + 1)] if joined else []
     speaker = [] if row.speaker == "myself" else [visit.text("case-speaker", speaker=row.speaker)]
-    told = [_told(visit, event, words) for event, words in zip(thread, thread_as_read(thread, row.association_id), strict=True)]
-    arrived = [_delivery(visit, delivery)] if delivery is not None else []
-    return Outgoing(text="\n\n".join([head, *speaker, consent, *weight, *told, *arrived]), buttons=_acts(visit, member, row, voice))
+    speaker += [visit.text("case-intake", how=row.intake)] if row.intake else []
+    speaker += [visit.text("case-on-paper")] if is_on_paper(row) else []
+    arrived = [_delivery(visit, delivery)] if delivery is not None and not is_on_paper(row) else []
+    around = [*before, head, *speaker, consent, *weight, *arrived]
+    words, whole = fitting(visit, row, thread, LONGEST - length("\n\n".join(around)))
+    text = "\n\n".join([*before, head, *speaker, consent, *weight, *words, *arrived])
+    return Outgoing(text=text, buttons=_bound(_acts(visit, member, row, voice, whole=whole), row))
 
 
-def _told(visit: Visit, event: Any, words: str) -> str:
-    heading = visit.text(key_of("thread", event.kind), day=day(event.at, visit), name=event.first_name or "")
-    files = visit.text("recap-files", count=len(event.files)) if event.files else ""
-    return "\n".join(part for part in (heading, words, files) if part)
+def _since(visit: Visit, event: Any) -> str:
+    """What changed since a button was shown: the last thing that happened."""
+    return visit.text("case-changed", what=heading(visit, event).rstrip(" :."))
+
+
+def _bound(rows: tuple[tuple[Button, ...], ...], row: Any) -> tuple[tuple[Button, ...], ...]:
+    """These buttons, good for the case as it is now and not for what it becomes."""
+
+    def bound(button: Button) -> Button:
+        match read(button.data):
+            case (Start() | Do()) as pressed if pressed.about == row.reference:
+                return button._replace(data=written(Bound(row.version, pressed)))
+        return button
+
+    return tuple(tuple(bound(button) for button in buttons) for buttons in rows)
 
 
 def _delivery(visit: Visit, row: Any) -> str:
@@ -87,18 +73,28 @@ def _delivery(visit: Visit, row: Any) -> str:
     return visit.text(f"delivery-{state}")
 
 
-def _acts(visit: Visit, member: Member, row: Any, voice: Voice) -> tuple[tuple[Button, ...], ...]:
+def _acts(visit: Visit, member: Member, row: Any, voice: Voice, *, whole: bool) -> tuple[tuple[Button, ...], ...]:
     def act(name: str, pressed: Any) -> Button:
         return Button(visit.text(f"act-{name}"), written(pressed))
 
     back = (act("queue", Do("queue", "take")),)
     files: tuple[Button, ...] = (act("files", Do("files", row.reference)),)
+    if not whole:
+        files = (Button(visit.text("act-read-all"), written(Do("thread", row.reference))), *files)
     if voice.unwritten:
         files = (*files, act("write-down", Start("write_down", row.reference)))
     if State(row.state) not in OPEN or (row.taken_by not in (None, member.id)):
         return (files, back)
+    if row.state == State.HANDED_OVER:
+        return (
+            *giving.buttons(visit, row),
+            *passing.offer_buttons(visit, row)[1:],
+            (act("sheet", Do("sheet", row.reference)), *files),
+            back,
+        )
     take = ((act("take", Do("take", row.reference)),),) if row.taken_by is None else ()
     return (
+        *giving.buttons(visit, row),
         *take,
         (act("answer", Start("answer_case", row.reference)), act("ask", Start("ask_resident", row.reference))),
         (act("hand-over", Start("hand_over", row.reference)), act("close", Start("close_case", row.reference))),
