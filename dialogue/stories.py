@@ -97,6 +97,13 @@ class Story:
         """A story already told, with something that came to mind afterwards."""
         return {**kept, "parts": self._with(kept["parts"], reply)}
 
+    def one_less(self, kept: Kept) -> Kept:
+        """A story that was over, open again; one under way, without its last message; None when nothing of it is left."""
+        match kept:
+            case {"parts": [*parts], "over": bool(over)} if left := parts if over else parts[:-1]:
+                return {"parts": left, "over": False}
+        return None
+
     def revised(self, kept: Kept, message: int, words: str) -> Kept:
         """A story in which one message now says something else; None if it holds no such message."""
         if not isinstance(kept, dict) or all(part.get("message") != message for part in kept.get("parts", ())):

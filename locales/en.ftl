@@ -76,6 +76,22 @@ accepted-over = that's all, thats all, that is all, done, finished, i'm done, th
 accepted-send = yes, ok, okay, send, send it, go ahead, it's good, all good
 accepted-skip = skip, pass, no, nothing, i don't know, dont know, idk, dunno
 accepted-yes = yes, yeah, yep, yup, ok, okay, sure, of course
+accepted-elsewhere = elsewhere, none, none of them, neither, no, nope, other, i don't know, dont know, not sure, idk, dunno
+accepted-elsewhere-or-unsure = elsewhere, none, none of them, neither, no, nope, other, i don't know, dont know, not sure, idk, dunno
+# Words that ask for an answer to be changed, then small words around them, then other names of the lines of the summary.
+accepted-change = change, changing, edit, editing, modify, correct, correction, fix, replace, redo, update
+accepted-change-small = the, a, an, my, your, this, that, i, want, wanna, would, like, need, to, can, could, we, you, please, pls, thanks, ok, yes, no, and, me, it
+accepted-line-story = message, text, story, words, what i said, what i wrote
+accepted-line-place = place, location, address, town, city, area, neighbourhood, neighborhood, postcode, where
+accepted-line-which-place = place, location, address, town, city, area, neighbourhood, neighborhood, postcode, where
+accepted-line-which-place-again = place, location, address, town, city, area, neighbourhood, neighborhood, postcode, where
+accepted-line-which-quarter = neighbourhood, neighborhood, estate, area
+accepted-line-theme = subject, theme, topic, category
+accepted-line-subtheme = detail, details
+accepted-line-nature = type, kind, nature, problem, need, idea
+accepted-line-speaking-for = for whom, who for, person
+accepted-line-one-case-each = subjects, subject, topics, topic, cases, requests
+accepted-line-may-we-say-it-is-urgent = urgency, urgent
 
 language-fr = Français
 language-en = English
@@ -84,7 +100,7 @@ language-en = English
 aside-back-words = back, go back, previous
 aside-cancel-words = cancel, give up, abandon
 aside-help-words = help, help me, menu, how does it work
-aside-language-words = language, change language
+aside-language-words = language, change language, change the language, another language, other language, i want to change language, i want to change the language
 aside-stop-words = stop, unsubscribe
 command-announce = announce
     .about = Write to all relays
@@ -154,7 +170,7 @@ edited-unknown = You changed an old message, and I can no longer change it here.
 residents-help =
     Answer the question, in your own words or with a button.
 
-    “back”: the question before. “cancel”: stop everything. “language”: change language. “stop”: receive nothing more.
+    “back”: the question before. “change place”: answer otherwise. “cancel”: stop everything. “language”: change language. “stop”: receive nothing more.
 
     /cases shows your requests. /mydata shows what we keep: you can erase everything. If you are in danger, call 112.
 nothing-open = There is no open question.
@@ -197,12 +213,15 @@ unfetched-macros = This document holds a small program (a macro). To be safe, I 
 ## Replies that do not fit
 error-edit-unknown = This message can no longer be changed here. Please write the correction in a new message.
 error-not-a-choice = I did not understand. Tap a button, or write its number.
+error-what-to-change = All right, nothing is sent. What do you want to change? Tap a button, or write “change” and the name of the line.
 error-not-that-many-digits = It takes { $least } to { $most } digits.
 error-one-word-wanted = I need one word only, of at least { $least } letters.
 error-old-button = We have passed this question. Here is where we are.
 error-added-to-story = I add it to your message.
 error-already-sent = It is already sent.
 error-place-wanted = Tell me where: a postcode, a town or a neighbourhood.
+error-story-open = Your message is kept. You can go on with it, then tap “That's all”. To take its end away, tap “Back” again.
+error-story-shorter = I took away the last thing you sent. The rest is kept: you can go on, or tap “That's all”.
 error-too-long = This is too long: { $most } letters at most. Keep what matters most.
 error-too-many-files = You have already sent { $most } files, which is the most. Tap “That's all”.
 error-too-short = Can you tell me a little more?

@@ -76,6 +76,22 @@ accepted-over = c'est tout, cest tout, c tout, fini, j'ai fini, voila, terminé,
 accepted-send = oui, ok, envoie, envoyez, envoyer, c'est bon, d'accord
 accepted-skip = passer, passe, rien, non, je ne sais pas, jsp, nsp
 accepted-yes = oui, ouais, oui oui, ok, wi, ui, yes, d'accord
+accepted-elsewhere = ailleurs, aucun, aucune, aucun des deux, non, nan, autre, je ne sais pas, je sais pas, sais pas, jsp, nsp, chais pas
+accepted-elsewhere-or-unsure = ailleurs, aucun, aucune, non, nan, autre, je ne sais pas, je sais pas, sais pas, jsp, nsp, chais pas
+# Mots qui demandent de changer une réponse, puis petits mots autour, puis autres noms des lignes du résumé.
+accepted-change = changer, change, changez, changement, modifier, modifie, modifiez, modification, corriger, corrige, corrigez, correction, rectifier, rectifie, rectifiez, éditer, édite, remplacer, remplace, refaire
+accepted-change-small = le, la, les, l, un, une, de, du, des, d, mon, ma, mes, votre, vos, cette, ce, je, j, veux, voudrais, voudrai, vx, aimerais, peux, peut, peu, on, pouvez, vous, svp, stp, s'il vous plaît, merci, ok, oui, non, nan, et, plutôt, encore
+accepted-line-story = message, texte, histoire, récit, mots, phrase, ce que j'ai dit, ce que j'ai écrit
+accepted-line-place = lieu, endroit, adresse, ville, commune, quartier, code postal, localisation
+accepted-line-which-place = lieu, endroit, adresse, ville, commune, quartier, code postal, localisation
+accepted-line-which-place-again = lieu, endroit, adresse, ville, commune, quartier, code postal, localisation
+accepted-line-which-quarter = quartier, cité
+accepted-line-theme = sujet, thème, catégorie
+accepted-line-subtheme = détail, précision, sous-thème
+accepted-line-nature = type, nature, genre, problème, besoin, idée
+accepted-line-speaking-for = pour qui, personne, qui parle
+accepted-line-one-case-each = sujets, sujet, thèmes, thème, demandes
+accepted-line-may-we-say-it-is-urgent = urgence, urgent
 
 language-fr = Français
 language-en = English
@@ -84,7 +100,7 @@ language-en = English
 aside-back-words = retour, arriere, revenir
 aside-cancel-words = annuler, annule, abandonner
 aside-help-words = aide, aidez moi, à l'aide, menu, comment ça marche
-aside-language-words = langue, changer de langue
+aside-language-words = langue, changer de langue, changer la langue, changer langue, autre langue, je veux changer de langue, je veux changer la langue
 aside-stop-words = stop, arret, arrêt, arreter, arrêtez, desinscription, désabonner, stop tout
 command-announce = annonce
     .about = Écrire à tous les relais
@@ -155,7 +171,7 @@ edited-unknown = Vous avez changé un ancien message, et je ne peux plus le chan
 residents-help =
     Répondez à la question, avec vos mots ou avec un bouton.
 
-    « retour » : question d'avant. « annuler » : tout arrêter. « langue » : changer de langue. « stop » : ne plus rien recevoir.
+    « retour » : question d'avant. « changer lieu » : répondre autrement. « annuler » : tout arrêter. « langue » : changer de langue. « stop » : ne plus rien recevoir.
 
     /suivi montre vos demandes. /mesdonnees montre ce que nous gardons : vous pouvez tout effacer. En cas de danger, appelez le 112.
 nothing-open = Il n'y a pas de question en cours.
@@ -198,12 +214,15 @@ unfetched-macros = Ce document contient un petit programme (une macro). Par prud
 ## Réponses qui ne vont pas
 error-edit-unknown = Ce message ne peut plus être changé ici. Écrivez la correction dans un nouveau message.
 error-not-a-choice = Je n'ai pas compris. Touchez un bouton, ou écrivez son numéro.
+error-what-to-change = D'accord, rien n'est envoyé. Que voulez-vous changer ? Touchez un bouton, ou écrivez « changer » et le nom de la ligne.
 error-not-that-many-digits = Il faut entre { $least } et { $most } chiffres.
 error-one-word-wanted = Il me faut un seul mot, d'au moins { $least } lettres.
 error-old-button = Cette question est déjà passée. Voici où nous en sommes.
 error-added-to-story = Je l'ajoute à votre message.
 error-already-sent = C'est déjà envoyé.
 error-place-wanted = Dites-moi où : un code postal, une ville ou un quartier.
+error-story-open = Votre message est gardé. Vous pouvez le continuer, puis touchez « C'est tout ». Pour en enlever la fin, touchez encore « Retour ».
+error-story-shorter = J'ai enlevé votre dernier envoi. Le reste est gardé : vous pouvez continuer, ou toucher « C'est tout ».
 error-too-long = C'est trop long : { $most } lettres au plus. Gardez le plus important.
 error-too-many-files = Vous avez déjà envoyé { $most } fichiers, c'est le maximum. Touchez « C'est tout ».
 error-too-short = Pouvez-vous en dire un peu plus ?
