@@ -13,10 +13,9 @@ from functools import partial
 from typing import Any
 
 from bot.channels.port import Incoming, Outgoing
-from bot.fronts import staff_canned, staff_queue
+from bot.fronts import case_screen, staff_canned, staff_queue
 from bot.fronts import staff_parts as parts
 from bot.fronts import staff_passing as passing
-from bot.fronts import staff_screens as screens
 from bot.fronts.staff_thread import Thread
 from bot.fronts.visit import Visit
 from bot.texts import key_of
@@ -91,6 +90,7 @@ class Staff(Thread):
         if visit.member is None and visit.session is None and not incoming.text.startswith("/start "):
             visit.say("staff-stranger")
             return
+        visit.replies_to = incoming.replies_to
         await super().hear(tx, visit, incoming)
 
     async def started(self, tx: Tx, visit: Visit, payload: str) -> None:
@@ -159,6 +159,8 @@ class Staff(Thread):
                 self._invited(tx, visit, Role.COORDINATION, None)
             case "files":
                 await self._files(tx, visit, do.about)
+            case "thread":
+                await self.show_thread(tx, visit, _working(visit), do.about)
             case "sheet":
                 await passing.show_sheet(tx, visit, _working(visit), do.about)
             case act if act in parts.ACTS:
@@ -234,10 +236,7 @@ class Staff(Thread):
         member = _working(visit)
         row = await self.house.desk.readable(tx, member, reference)
         cases.audit(tx, at=visit.now, member_id=member.id, act="read", reference=reference)
-        thread = await cases.thread(tx, reference)
-        delivery, joined = await cases.delivery(tx, reference, row.address_id), await voices.count(tx, reference)
-        voice = await transcripts.voice_of(tx, reference)
-        visit.show(screens.case(visit, member, row, thread, delivery, joined, voice))
+        await case_screen.show(tx, visit, member, row)
 
     async def _files(self, tx: Tx, visit: Visit, reference: str) -> None:
         """The files of a case, each as a message of its own."""
@@ -249,7 +248,8 @@ class Staff(Thread):
         if not found:
             raise Refusal("refused-only-voice" if voice.withheld else "refused-no-files", reference=reference)
         for number, media in enumerate(found, 1):
-            visit.show(Outgoing(text=visit.text("file-of-case", reference=reference, number=number, count=len(found))), media)
+            told = visit.text("file-of-case", reference=reference, number=number, count=len(found))
+            visit.show(Outgoing(text=told), media, case=reference)
 
     async def _summary(self, tx: Tx, visit: Visit) -> None:
         if not may_read_summary(_working(visit)):
