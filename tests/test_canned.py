@@ -181,7 +181,7 @@ async def test_from_the_lead_s_words_to_the_resident_s_screen(furnished: Furnish
         )
 
         await nadia.presses("act-canned")
-        await nadia._does(pressed=(await nadia._button("Rendez-vous")).data)
+        await nadia.presses_label("Rendez-vous")
         await nadia.presses("act-change-canned")
         await nadia.reads("write-canned-review")
         await nadia.presses("choice-send")
