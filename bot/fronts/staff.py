@@ -14,7 +14,7 @@ from typing import Any
 
 from bot.channels.port import Incoming, Outgoing
 from bot.fronts import staff_passing as passing
-from bot.fronts import staff_queue
+from bot.fronts import staff_queue, staff_team
 from bot.fronts import staff_screens as screens
 from bot.fronts.front import Front
 from bot.fronts.visit import Visit
@@ -30,7 +30,8 @@ from flows.staff.hand_over import HandOverDraft
 from flows.staff.join_team import MemberDraft
 from flows.staff.write_down import WrittenDraft
 from routing import transcripts
-from routing.access import INVITING, READING_SUMMARIES, Member, Role, may_invite, may_read_summary, member_of
+from routing.access import INVITING, READING_SUMMARIES, WORKING, Member, Role, may_invite, may_read_summary, member_of
+from routing.admissions import redeem
 from routing.cases import named_in, reference_in
 from routing.desk import Refusal
 from routing.invitations import invite, token_hash
@@ -53,13 +54,14 @@ COMMANDS = (
     "close",
     "summary",
     "invite",
+    "team",
     "language",
     "help",
     "back",
     "cancel",
     "stop",
 )
-RESERVED = {"summary": READING_SUMMARIES, "invite": INVITING}
+RESERVED = {"summary": READING_SUMMARIES, "invite": INVITING, "team": WORKING}
 """Commands that only some roles may use."""
 ABOUT_A_CASE = {"answer": "answer_case", "ask": "ask_resident", "write_down": "write_down", "close": "close_case", **passing.COMMANDS}
 """Commands that begin a conversation about a case, and the flow each begins."""
@@ -86,8 +88,7 @@ class Staff(Front):
     async def hear(self, tx: Tx, visit: Visit, incoming: Incoming) -> None:
         row = await people.member_at(tx, visit.chat.address_id)
         visit.member = member_of(row) if row else None
-        if visit.member is None and visit.session is None and not incoming.text.startswith("/start "):
-            visit.say("staff-stranger")
+        if visit.member is None and not await staff_team.let_in(tx, visit, incoming.text):
             return
         await super().hear(tx, visit, incoming)
 
@@ -118,6 +119,8 @@ class Staff(Front):
             await self._summary(tx, visit)
         elif name == "invite":
             await self._invite(tx, visit, rest)
+        elif name == "team":
+            await staff_team.command(tx, visit, _working(visit), rest)
         elif reference is None and rest:
             raise Refusal("refused-no-such-case", reference=rest[:_LONGEST_NUMBER])
         elif reference is None:
@@ -155,6 +158,8 @@ class Staff(Front):
                 self._invited(tx, visit, Role.COORDINATION, None)
             case "files":
                 await self._files(tx, visit, do.about)
+            case act if act in staff_team.ACTS:
+                await staff_team.act(tx, visit, _working(visit), do)
             case "sheet":
                 await passing.show_sheet(tx, visit, _working(visit), do.about)
             case _:
@@ -182,7 +187,7 @@ class Staff(Front):
 
     async def settle(self, tx: Tx, visit: Visit, draft: object) -> None:
         if isinstance(draft, MemberDraft):
-            await self._join(tx, visit, draft)
+            visit.tell(await redeem(tx, visit.now, visit.chat.address_id, draft))
             return
         desk, now = self.house.desk, visit.now
         match draft:
@@ -202,16 +207,6 @@ class Staff(Front):
         visit.tell(notices)
         about = draft.reference
         visit.say(done, ((NoticeButton("act-read", Do("read", about)), NoticeButton("act-queue", Do("queue", "take"))),), reference=about)
-
-    async def _join(self, tx: Tx, visit: Visit, draft: MemberDraft) -> None:
-        found = await people.invitation(tx, draft.invitation, visit.now)
-        if found is None or not await people.use_invitation(tx, draft.invitation, visit.now):
-            raise Refusal("invitation-unusable")
-        await people.save_member(
-            tx, id=people.new_id(), role=found.role, association_id=found.association_id, first_name=draft.first_name,
-            address_id=visit.chat.address_id, now=visit.now,
-        )  # fmt: skip
-        visit.say("joined", self.menu(), name=draft.first_name, association=found.association or visit.text("the-coordination"))
 
     async def _take(self, tx: Tx, visit: Visit, reference: str) -> None:
         visit.tell(await self.house.desk.take(tx, visit.now, _working(visit), reference))

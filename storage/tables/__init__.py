@@ -4,6 +4,7 @@ PostgreSQL here would load two megabytes of it everywhere.
 
 from __future__ import annotations
 
+from storage.tables.admissions import Admission
 from storage.tables.audit import AuditEntry
 from storage.tables.cases import Case, CaseEvent, Fact, Saying, Summary
 from storage.tables.directory import Alias, Association, Outline, Qpv, QpvCommune, Territory
@@ -15,6 +16,7 @@ from storage.tables.voice_notes import Transcript, wanted
 
 __all__ = [
     "Address",
+    "Admission",
     "Alias",
     "Association",
     "AuditEntry",
