@@ -88,4 +88,7 @@ def _put_notice(tx: Tx, texts: Texts, at: At, told: Notice, now: datetime, withh
 
 def _put(tx: Tx, at: At, message: Outgoing, now: datetime, **row: Any) -> None:
     """Into the outbox; to somebody who asked for silence or left, as not sent, so that staff can see why."""
-    outbox.post(tx, address_id=at.id, channel=at.channel, bot=at.bot, message=render.pack(message), now=now, silent=at.silent, **row)
+    outbox.post(
+        tx, address_id=at.id, channel=at.channel, bot=at.bot, message=render.pack(message), screen=message.screen, now=now,
+        silent=at.silent, **row,
+    )  # fmt: skip

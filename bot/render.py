@@ -28,12 +28,15 @@ _LONGEST_READ_BACK = 3000
 def pack(message: Outgoing) -> dict[str, Any]:
     """A message as it is kept in the outbox: its buttons as plain lists, which are written seven times faster than named tuples."""
     rows = [[[label, data] for label, data in row] for row in message.buttons]
-    return {"text": message.text, "buttons": rows, "position": message.asks_position}
+    kept = {"text": message.text, "buttons": rows, "position": message.asks_position}
+    how = {"screen": message.screen, "below": message.below, "quiet": message.quiet}
+    return kept | how if message.screen or message.quiet else kept
 
 
 def unpack(kept: dict[str, Any]) -> Outgoing:
     buttons = tuple(tuple(Button(label, data) for label, data in row) for row in kept["buttons"])
-    return Outgoing(text=kept["text"], buttons=buttons, asks_position=kept["position"])
+    plain = Outgoing(text=kept["text"], buttons=buttons, asks_position=kept["position"])
+    return plain._replace(screen=kept["screen"], below=kept["below"], quiet=kept["quiet"]) if "screen" in kept else plain
 
 
 def choice_labels(texts: Texts, language: str, flow: str, turn: Asking) -> list[tuple[str, str]]:

@@ -11,7 +11,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
 
-from bot.channels.port import Channel, Outgoing, Refused, Throttled, TryLater, Undelivered, Unreachable
+from bot.channels.port import Channel, NotThere, Outgoing, Refused, Throttled, TryLater, Undelivered, Unreachable
 from bot.exporting import file_of
 from bot.pace import Pacer
 from bot.render import unpack
@@ -125,7 +125,7 @@ class Sender:
         """Wait for this chat's turn, send, and note how it went."""
         await self._slot(waiting.address_id)
         try:
-            receipt = await self._channel.send(waiting.chat, await self._message(waiting))
+            receipt = await self._deliver(waiting, await self._message(waiting)) or str(waiting.id)
             self._results.append(Sent(id=waiting.id, state="sent", at=self._now(), receipt=receipt[:64]))
         except Undelivered as failure:
             self._results.append(self._failed(waiting, failure))
@@ -135,6 +135,20 @@ class Sender:
         finally:
             self._under_way.pop(waiting.address_id, None)
             self.wake()
+
+    async def _deliver(self, waiting: Waiting, message: Outgoing) -> str:
+        """A screen takes the place of the message that showed it before, or is sent anew when that one is no more.
+
+        The number of the message; "" where the platform gives none, and the number in the outbox is it."""
+        if not waiting.earlier:
+            return await self._channel.send(waiting.chat, message)
+        if not message.below:
+            with contextlib.suppress(NotThere):
+                return await self._channel.edit(waiting.chat, waiting.earlier, message)
+        number = await self._channel.send(waiting.chat, message)
+        with contextlib.suppress(Undelivered):  # a copy that stays is not worth sending the screen twice
+            await self._channel.remove(waiting.chat, waiting.earlier)
+        return number
 
     async def _slot(self, address_id: str) -> None:
         """Wait for a slot; when the platform asks for a pause meanwhile, for another one after it."""

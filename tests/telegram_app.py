@@ -117,6 +117,12 @@ class Hurried:
     async def send(self, chat: str, message: Outgoing) -> str:
         return await self._channel.send(chat, message)
 
+    async def edit(self, chat: str, number: str, message: Outgoing) -> str:
+        return await self._channel.edit(chat, number, message)
+
+    async def remove(self, chat: str, number: str) -> None:
+        await self._channel.remove(chat, number)
+
     async def offer(self, commands: dict[str, tuple[Command, ...]], chat: str = "") -> None:
         await self._channel.offer(commands, chat)
 

@@ -39,6 +39,7 @@ from bot.channels.telegram import (
     Raw,
     Reading,
     Webhook,
+    edit_identity,
     hush,
     reading,
     undelivered,
@@ -129,6 +130,8 @@ class StaffTelegram(TelegramChannel):
             return self._read_message(update.message, raw["message"])
         if update.callback_query is not None:
             return self._read_press(update.callback_query)
+        if update.edited_message is not None:
+            return self._read_edit(update.edited_message, raw["edited_message"])
         moved = update.my_chat_member
         if moved is None or moved.chat.type != "private" or moved.new_chat_member.status != "kicked":
             return None
@@ -145,15 +148,26 @@ class StaffTelegram(TelegramChannel):
             message.from_user.language_code if message.from_user else None,
             text=words(message.text, message.caption),
             album=message.media_group_id or "",
+            replies_to=_replied_to(message),
             position=(place.longitude, place.latitude) if place else None,
         )
         return reading(incoming, raw, _files(message, raw))
+
+    def _read_edit(self, message: Message, raw: Raw) -> Reading | None:
+        """New words for a message; a file that is replaced is nothing new to hear."""
+        said = words(message.text, message.caption)
+        if message.chat.type != "private" or not said:
+            return None
+        identity = edit_identity(message.message_id, int(raw.get("edit_date") or 0), said)
+        language = message.from_user.language_code if message.from_user else None
+        return Reading(incoming=self.person(message.chat.id, identity, language, text=said, edits=f"m{message.message_id}"))
 
     def _read_press(self, query: CallbackQuery) -> Reading | None:
         if query.message is None or query.message.chat.type != "private":
             return None
         chat, language = query.message.chat.id, query.from_user.language_code
-        return Reading(incoming=self.person(chat, f"c{query.id}", language, pressed=query.data or ""), query=query.id)
+        under = str(query.message.message_id)
+        return Reading(incoming=self.person(chat, f"c{query.id}", language, pressed=query.data or "", replies_to=under), query=query.id)
 
     async def download(self, file: FileRef) -> bytes:
         with self.calling():
@@ -174,16 +188,31 @@ class StaffTelegram(TelegramChannel):
             if piece.media is not None:
                 sent = await self._post_media(int(chat), piece, piece.media)
             else:
-                sent = await self._opened.send_message(int(chat), piece.text, reply_markup=_markup(piece), link_preview_options=_NO_PREVIEW)
+                sent = await self._opened.send_message(
+                    int(chat), piece.text, reply_markup=_markup(piece), link_preview_options=_NO_PREVIEW, disable_notification=piece.quiet
+                )
         return str(sent.message_id)
 
+    async def change(self, chat: str, number: str, piece: Outgoing) -> None:
+        with self.calling():
+            await self._opened.edit_message_text(
+                piece.text, int(chat), int(number), reply_markup=_inline(piece) if piece.buttons else None, link_preview_options=_NO_PREVIEW
+            )
+
+    async def erase(self, chat: str, number: str) -> None:
+        with self.calling():
+            await self._opened.delete_message(int(chat), int(number))
+
     async def _post_media(self, chat: int, piece: Outgoing, media: Media) -> Message:
-        client, name, caption, markup = self._opened, filename(media), piece.text or None, _markup(piece)
+        client = self._opened
+        common: dict[str, Any] = {
+            "caption": piece.text or None, "reply_markup": _markup(piece), "filename": filename(media), "disable_notification": piece.quiet
+        }  # fmt: skip
         if media.kind is MediaKind.PHOTO:
-            return await client.send_photo(chat, media.data, caption=caption, reply_markup=markup, filename=name)
+            return await client.send_photo(chat, media.data, **common)
         if media.kind is MediaKind.VOICE:
-            return await client.send_voice(chat, media.data, duration=media.seconds, caption=caption, reply_markup=markup, filename=name)
-        return await client.send_document(chat, media.data, caption=caption, reply_markup=markup, filename=name)
+            return await client.send_voice(chat, media.data, duration=media.seconds, **common)
+        return await client.send_document(chat, media.data, **common)
 
     async def show_menu(self, language: str, entries: list[tuple[str, str]], chat: str) -> None:
         scope = BotCommandScopeChat(int(chat)) if chat else None
@@ -225,6 +254,15 @@ def _markup(piece: Outgoing) -> InlineKeyboardMarkup | ReplyKeyboardMarkup | Rep
         return ReplyKeyboardMarkup(keys, resize_keyboard=True, one_time_keyboard=True)
     if not piece.buttons:
         return _NO_KEYBOARD
+    return _inline(piece)
+
+
+def _replied_to(message: Message) -> str:
+    """The number of the message this one replies to; whether it was ours, the outbox knows."""
+    return str(message.reply_to_message.message_id) if message.reply_to_message else ""
+
+
+def _inline(piece: Outgoing) -> InlineKeyboardMarkup:
     return InlineKeyboardMarkup(
         [[InlineKeyboardButton(button.label, callback_data=button.data) for button in row] for row in piece.buttons]
     )

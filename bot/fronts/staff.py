@@ -16,7 +16,7 @@ from bot.channels.port import Incoming, Outgoing
 from bot.fronts import staff_passing as passing
 from bot.fronts import staff_queue, staff_team
 from bot.fronts import staff_screens as screens
-from bot.fronts.front import Front
+from bot.fronts.staff_thread import Thread
 from bot.fronts.visit import Visit
 from bot.texts import key_of
 from dialogue.buttons import Do, Start
@@ -70,7 +70,7 @@ _LONGEST_NUMBER = 12
 
 
 @dataclass
-class Staff(Front):
+class Staff(Thread):
     group: str = "staff"
     commands: tuple[str, ...] = COMMANDS
 
