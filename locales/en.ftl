@@ -9,6 +9,11 @@ act-all-cases = ✕ See all
 act-by-place = By neighbourhood
 act-by-theme = By subject
 act-previous = Previous
+act-find-association = Find an association
+act-give = Give to…
+act-give-to = Give to { $name }
+act-go-on-again = Start again
+act-how-many = How many received it?
 act-answer = Answer
 act-ask = Ask
 act-back = ↩ Back
@@ -76,6 +81,14 @@ aside-cancel-words = cancel, give up, abandon
 aside-help-words = help, help me, menu, how does it work
 aside-language-words = language, change language
 aside-stop-words = stop, unsubscribe
+command-announce = announce
+    .about = Write to all relays
+command-load = load, workload
+    .about = See how heavy each queue is
+command-pause = pause
+    .about = Pause the campaign
+command-unpause = unpause, restart
+    .about = Start the campaign again
 command-answer = answer
     .about = Answer a case
 command-ask = ask
@@ -617,6 +630,12 @@ staff-help =
     /queue: the queue. /take PV-7K3MQ: take. /read: read. /answer PV-7K3MQ your words: answer. /ask: ask a question. /transcribe: write down a voice message. /handover: pass to others. /close: close.
 
     The number may be written 7k3mq. “back” goes back, “cancel” stops without sending anything.
+staff-help-coordination =
+    /queue: what nobody received. /take PV-7K3MQ: take. /read: read. /answer: answer. /handover: pass to others. /close: close.
+
+    /load: every queue. /summary: the week. /invite: invite. /announce: write to relays. /pause and /unpause: stop and start the campaign again.
+
+    The number can be typed 7k3mq. “back” goes back, “cancel” stops without sending.
 staff-unasked = I sent nothing. To write to a resident, open their case and tap “Answer”.
 staff-new-case = New request { $reference } — { $place }.
 staff-new-urgent-case = ⚠ Urgent request { $reference } — { $place }. Read it as soon as you can.
@@ -721,6 +740,53 @@ staff-released-many = { $count } cases are to be taken again: { $references }.
 staff-nobody-there-many = { $count } cases wait in the queue of { $association }, and nobody reads it. Invite somebody: /invite { $association }
 refused-no-such-member = I can't find this person in your teams.
 refused-last-of-coordination = This is the last person of the coordination. Invite somebody first: /invite
+announce-to = Whom do you want to write to?
+    .hint = For one association only, write /announce and part of its name.
+    .recap = To
+announce-to-everybody = All relays
+announce-words = What do you want to tell them?
+    .recap = Message
+announce-review = Your message goes to all these relays. Is this right?
+announcement = Message from the coordination:
+announced = { $count ->
+    [one] It is on its way to { $count } relay.
+   *[other] It is on its way to { $count } relays.
+}
+announcement-fared = Of { $count }: received { $sent }, on their way { $waiting }, not received { $failed }.
+refused-announcement = I no longer know this message. It is too old.
+refused-no-relay = There is no relay here yet. Invite somebody: /invite
+refused-paused = The campaign is paused. To start it again: /unpause
+find-association-which = Which association are you looking for?
+    .hint = Write part of its name.
+give-to-whom = Who should have { $reference } — { $place }? These work there.
+give-nobody-near = Nobody works in { $place }. Look for an association for { $reference }.
+give-found = For { $reference }, this is what I find with “{ $words }”:
+give-none-found = Nothing with “{ $words }”. Look again for { $reference }.
+give-reason = The coordination entrusts you with this request.
+given = { $reference } is given to { $association }. The resident is told.
+load =
+    Every queue — open: { $open } · to take: { $take } · late: { $late }{ $pages ->
+        [1] {""}
+       *[other] { " " }· page { $page } of { $pages }
+    }
+load-line = { $name } — open: { $open } · to take: { $take } · late: { $late } · oldest: { $days ->
+    [0] today
+    [one] { $days } day
+   *[other] { $days } days
+}
+load-nothing = No open request.
+load-inactive = Closed association
+paused =
+    The campaign is paused.
+
+    Stopped: announcements to relays, the question “Is it solved?” to residents, and reminders to relays.
+
+    Goes on: answers to residents, new requests and the Monday summary.
+paused-already = The campaign has been paused since { $day }.
+paused-by = { $name } paused the campaign. Announcements, the question “Is it solved?” and reminders have stopped. To start it again: /unpause
+unpaused = The campaign starts again. What waited leaves now.
+unpaused-already = The campaign is not paused.
+unpaused-by = { $name } started the campaign again.
 queue = { $owner } — to take: { $take } · in hand: { $hand } · waiting for the resident: { $waiting } · late: { $late }
 view-shown = { $pages ->
     [1] { $view }:

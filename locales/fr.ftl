@@ -9,6 +9,11 @@ act-all-cases = ✕ Tout voir
 act-by-place = Par quartier
 act-by-theme = Par sujet
 act-previous = Avant
+act-find-association = Chercher une association
+act-give = Donner à…
+act-give-to = Donner à { $name }
+act-go-on-again = Relancer
+act-how-many = Combien l'ont reçu ?
 act-answer = Répondre
 act-ask = Demander
 act-back = ↩ Retour
@@ -76,6 +81,14 @@ aside-cancel-words = annuler, annule, abandonner
 aside-help-words = aide, aidez moi, à l'aide, menu, comment ça marche
 aside-language-words = langue, changer de langue
 aside-stop-words = stop, arret, arrêt, arreter, arrêtez, desinscription, désabonner, stop tout
+command-announce = annonce
+    .about = Écrire à tous les relais
+command-load = charge
+    .about = Voir la charge de chaque file
+command-pause = pause
+    .about = Mettre la campagne en pause
+command-unpause = reprise, relancer
+    .about = Relancer la campagne
 command-answer = repondre, répondre
     .about = Répondre à un dossier
 command-ask = demander
@@ -618,6 +631,12 @@ staff-help =
     /file : la file. /prendre PV-7K3MQ : prendre. /voir : lire. /repondre PV-7K3MQ vos mots : répondre. /demander : poser une question. /ecrire : écrire un vocal. /transmettre : passer à d'autres. /clore : fermer.
 
     Le numéro peut s'écrire 7k3mq. « retour » revient en arrière, « annuler » arrête sans rien envoyer.
+staff-help-coordination =
+    /file : ce que personne n'a reçu. /prendre PV-7K3MQ : prendre. /voir : lire. /repondre : répondre. /transmettre : passer à d'autres. /clore : fermer.
+
+    /charge : toutes les files. /resume : la semaine. /inviter : inviter. /annonce : écrire aux relais. /pause et /reprise : arrêter et relancer la campagne.
+
+    Le numéro peut s'écrire 7k3mq. « retour » revient en arrière, « annuler » arrête sans rien envoyer.
 staff-unasked = Je n'ai rien envoyé. Pour écrire à un habitant, ouvrez son dossier et touchez « Répondre ».
 staff-new-case = Nouvelle demande { $reference } — { $place }.
 staff-new-urgent-case = ⚠ Demande urgente { $reference } — { $place }. Lisez-la dès que possible.
@@ -722,6 +741,53 @@ staff-released-many = { $count } dossiers sont de nouveau à prendre : { $refere
 staff-nobody-there-many = { $count } dossiers attendent dans la file de { $association }, et personne ne la lit. Invitez quelqu'un : /inviter { $association }
 refused-no-such-member = Je ne trouve pas cette personne dans vos équipes.
 refused-last-of-coordination = C'est la dernière personne de la coordination. Invitez d'abord quelqu'un : /inviter
+announce-to = À qui voulez-vous écrire ?
+    .hint = Pour une seule association, écrivez /annonce et un morceau de son nom.
+    .recap = À
+announce-to-everybody = Tous les relais
+announce-words = Que voulez-vous leur dire ?
+    .recap = Message
+announce-review = Votre message part à tous ces relais. Est-ce bien cela ?
+announcement = Message de la coordination :
+announced = { $count ->
+    [one] C'est parti vers { $count } relais.
+   *[other] C'est parti vers { $count } relais.
+}
+announcement-fared = Sur { $count } : reçus { $sent }, en chemin { $waiting }, pas reçus { $failed }.
+refused-announcement = Je ne connais plus ce message. Il est trop ancien.
+refused-no-relay = Il n'y a pas encore de relais ici. Invitez quelqu'un : /inviter
+refused-paused = La campagne est en pause. Pour la relancer : /reprise
+find-association-which = Quelle association cherchez-vous ?
+    .hint = Écrivez un morceau de son nom.
+give-to-whom = À qui donner { $reference } — { $place } ? Voici qui travaille là.
+give-nobody-near = Personne ne travaille à { $place }. Cherchez une association pour { $reference }.
+give-found = Pour { $reference }, voici ce que je trouve avec « { $words } » :
+give-none-found = Rien avec « { $words } ». Cherchez encore pour { $reference }.
+give-reason = La coordination vous confie cette demande.
+given = { $reference } est donné à { $association }. L'habitant est prévenu.
+load =
+    Toutes les files — ouverts : { $open } · à prendre : { $take } · en retard : { $late }{ $pages ->
+        [1] {""}
+       *[other] { " " }· page { $page } sur { $pages }
+    }
+load-line = { $name } — ouverts : { $open } · à prendre : { $take } · en retard : { $late } · le plus ancien : { $days ->
+    [0] aujourd'hui
+    [one] { $days } jour
+   *[other] { $days } jours
+}
+load-nothing = Aucune demande ouverte.
+load-inactive = Association fermée
+paused =
+    La campagne est en pause.
+
+    Arrêté : les annonces aux relais, les questions « Est-ce réglé ? » aux habitants et les rappels aux relais.
+
+    Continue : les réponses aux habitants, les nouvelles demandes et le résumé du lundi.
+paused-already = La campagne est déjà en pause, depuis le { $day }.
+paused-by = { $name } a mis la campagne en pause. Annonces, questions « Est-ce réglé ? » et rappels sont arrêtés. Pour la relancer : /reprise
+unpaused = La campagne repart. Ce qui attendait part maintenant.
+unpaused-already = La campagne n'est pas en pause.
+unpaused-by = { $name } a relancé la campagne.
 queue = { $owner } — à prendre : { $take } · en cours : { $hand } · en attente de l'habitant : { $waiting } · en retard : { $late }
 view-shown = { $pages ->
     [1] { $view } :

@@ -25,6 +25,8 @@ WORKING = (Role.RELAY, Role.LEAD, Role.COORDINATION)
 """Those who handle the cases of a queue."""
 INVITING = (Role.COORDINATION, Role.LEAD)
 READING_SUMMARIES = (Role.COORDINATION, Role.OBSERVER)
+COORDINATING = (Role.COORDINATION,)
+"""Those who see the load of every queue, keep the directory, announce and pause."""
 LOCAL = (Role.RELAY, Role.LEAD)
 """Those of an association."""
 
@@ -68,6 +70,10 @@ def may_work(member: Member, queue: int | None) -> bool:
 
 def may_invite(member: Member) -> bool:
     return member.role in INVITING
+
+
+def may_coordinate(member: Member) -> bool:
+    return member.role in COORDINATING
 
 
 def may_read_summary(member: Member) -> bool:

@@ -64,7 +64,7 @@ async def forges(somebody: Somebody, do: Do) -> None:
 
 async def number_of(here: Street, name: str) -> str:
     async with here.house.database.read() as tx:
-        return next(row.id for row in await people.everybody(tx) if row.first_name == name)
+        return str(next(row.id for row in await people.everybody(tx) if row.first_name == name))
 
 
 # --- coming in -------------------------------------------------------------------------------------------------------

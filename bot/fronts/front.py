@@ -220,7 +220,7 @@ class Front:
                 await outbox.silence(tx, visit.chat.address_id, "stopped")
                 visit.say("aside-stopped")
             case Aside.HELP:
-                visit.say(self.help_key(), self.menu() if visit.session is None else ())
+                visit.say(self.help_key(visit), self.menu() if visit.session is None else ())
                 visit.ask()
             case _:
                 visit.say("nothing-open", self.menu())
@@ -290,5 +290,5 @@ class Front:
         """Buttons of what can be begun, as rows for a notice."""
         raise NotImplementedError
 
-    def help_key(self) -> str:
+    def help_key(self, visit: Visit) -> str:
         raise NotImplementedError

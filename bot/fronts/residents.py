@@ -55,7 +55,7 @@ class Residents(Front):
             (NoticeButton("act-my-data", Do("my_data")),),
         )
 
-    def help_key(self) -> str:
+    def help_key(self, visit: Visit) -> str:
         return "residents-help"
 
     def urgent(self, incoming: Incoming) -> Pass | None:

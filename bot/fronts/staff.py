@@ -13,6 +13,7 @@ from functools import partial
 from typing import Any
 
 from bot.channels.port import Incoming, Outgoing
+from bot.fronts import staff_coordination as coordination
 from bot.fronts import staff_passing as passing
 from bot.fronts import staff_queue, staff_team
 from bot.fronts import staff_screens as screens
@@ -30,7 +31,7 @@ from flows.staff.hand_over import HandOverDraft
 from flows.staff.join_team import MemberDraft
 from flows.staff.write_down import WrittenDraft
 from routing import transcripts
-from routing.access import INVITING, READING_SUMMARIES, WORKING, Member, Role, may_invite, may_read_summary, member_of
+from routing.access import INVITING, READING_SUMMARIES, WORKING, Member, Role, may_coordinate, may_invite, may_read_summary, member_of
 from routing.admissions import redeem
 from routing.cases import named_in, reference_in
 from routing.desk import Refusal
@@ -55,13 +56,14 @@ COMMANDS = (
     "summary",
     "invite",
     "team",
+    *coordination.COMMANDS,
     "language",
     "help",
     "back",
     "cancel",
     "stop",
 )
-RESERVED = {"summary": READING_SUMMARIES, "invite": INVITING, "team": WORKING}
+RESERVED = {"summary": READING_SUMMARIES, "invite": INVITING, "team": WORKING, **coordination.RESERVED}
 """Commands that only some roles may use."""
 ABOUT_A_CASE = {"answer": "answer_case", "ask": "ask_resident", "write_down": "write_down", "close": "close_case", **passing.COMMANDS}
 """Commands that begin a conversation about a case, and the flow each begins."""
@@ -82,8 +84,8 @@ class Staff(Thread):
     def menu(self) -> tuple[Any, ...]:
         return ((NoticeButton("act-queue", Do("queue", "take")), NoticeButton("act-mine", Do("queue", "mine"))),)
 
-    def help_key(self) -> str:
-        return "staff-help"
+    def help_key(self, visit: Visit) -> str:
+        return "staff-help-coordination" if visit.member and may_coordinate(visit.member) else "staff-help"
 
     async def hear(self, tx: Tx, visit: Visit, incoming: Incoming) -> None:
         row = await people.member_at(tx, visit.chat.address_id)
@@ -121,6 +123,8 @@ class Staff(Thread):
             await self._invite(tx, visit, rest)
         elif name == "team":
             await staff_team.command(tx, visit, _working(visit), rest)
+        elif name in coordination.COMMANDS:
+            await coordination.command(tx, visit, _working(visit), name, rest)
         elif reference is None and rest:
             raise Refusal("refused-no-such-case", reference=rest[:_LONGEST_NUMBER])
         elif reference is None:
@@ -162,6 +166,8 @@ class Staff(Thread):
                 await staff_team.act(tx, visit, _working(visit), do)
             case "sheet":
                 await passing.show_sheet(tx, visit, _working(visit), do.about)
+            case act if act in coordination.ACTS:
+                await coordination.act(tx, visit, _working(visit), do)
             case _:
                 await staff_queue.act(tx, visit, _working(visit), do)
 
@@ -169,6 +175,8 @@ class Staff(Thread):
         """Staff flows are about a case the member may work on: what may not be is refused before it begins."""
         if start.flow == "join_team":  # begun by the link of an invitation alone: such a button is forged
             raise Refusal("invitation-unusable")
+        if start.flow in coordination.FLOWS:
+            return await coordination.facts_for(tx, visit, _working(visit), start)
         if start.flow not in ABOUT_A_CASE.values():
             return {}
         row = await self.house.desk.readable(tx, _working(visit), start.about)
@@ -188,6 +196,9 @@ class Staff(Thread):
     async def settle(self, tx: Tx, visit: Visit, draft: object) -> None:
         if isinstance(draft, MemberDraft):
             visit.tell(await redeem(tx, visit.now, visit.chat.address_id, draft))
+            return
+        if isinstance(draft, coordination.Draft):
+            await coordination.settle(tx, visit, _working(visit), draft)
             return
         desk, now = self.house.desk, visit.now
         match draft:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from bot.channels.port import Button, Outgoing
+from bot.fronts import staff_giving as giving
 from bot.fronts import staff_passing as passing
 from bot.fronts.dates import day, days_since
 from bot.fronts.staff_queue import about
@@ -59,9 +60,15 @@ def _acts(visit: Visit, member: Member, row: Any, voice: Voice) -> tuple[tuple[B
     if State(row.state) not in OPEN or (row.taken_by not in (None, member.id)):
         return (files, back)
     if row.state == State.HANDED_OVER:
-        return (*passing.offer_buttons(visit, row)[1:], (act("sheet", Do("sheet", row.reference)), *files), back)
+        return (
+            *giving.buttons(visit, row),
+            *passing.offer_buttons(visit, row)[1:],
+            (act("sheet", Do("sheet", row.reference)), *files),
+            back,
+        )
     take = ((act("take", Do("take", row.reference)),),) if row.taken_by is None else ()
     return (
+        *giving.buttons(visit, row),
         *take,
         (act("answer", Start("answer_case", row.reference)), act("ask", Start("ask_resident", row.reference))),
         (act("hand-over", Start("hand_over", row.reference)), act("close", Start("close_case", row.reference))),

@@ -5,6 +5,7 @@ PostgreSQL here would load two megabytes of it everywhere.
 from __future__ import annotations
 
 from storage.tables.admissions import Admission
+from storage.tables.announcements import Announcement, AnnouncementCopy
 from storage.tables.audit import AuditEntry
 from storage.tables.cases import Case, CaseEvent, Fact, Saying, Summary
 from storage.tables.directory import Alias, Association, Outline, Qpv, QpvCommune, Territory
@@ -18,6 +19,8 @@ __all__ = [
     "Address",
     "Admission",
     "Alias",
+    "Announcement",
+    "AnnouncementCopy",
     "Association",
     "AuditEntry",
     "Case",
