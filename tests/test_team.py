@@ -59,7 +59,7 @@ async def acts(here: Street) -> list[str]:
 
 async def forges(somebody: Somebody, do: Do) -> None:
     """A button that was never shown to them."""
-    await somebody._does(pressed=written(do))
+    await somebody.presses_data(written(do))
 
 
 async def number_of(here: Street, name: str) -> str:
@@ -149,7 +149,7 @@ async def test_who_waits_is_found_again_in_the_team(here: Street) -> None:
     assert "Sami" not in "".join(await karim.looks())
     await lucie.types("/equipe")
     assert lucie.text("team-waits", name="Sami", role="relais") in (await lucie.looks())[-1]
-    await lucie._does(pressed=(await lucie._button(lucie.text("act-admit-named", name="Sami"))).data)
+    await lucie.presses_label(lucie.text("act-admit-named", name="Sami"))
     await sami.reads("joined", name="Sami", association="Les Fenêtres du Nord")
 
 
@@ -193,8 +193,8 @@ async def test_the_coordination_finds_any_team_and_names_a_lead(here: Street) ->
     jeanne, _, karim = await led_team(here)
     await jeanne.types("/equipe")
     await jeanne.presses("act-teams")
-    await jeanne._does(pressed=(await jeanne._button(jeanne.text("act-team-counted", name="Les Fenêtres du Nord", count=2))).data)
-    await jeanne._does(pressed=(await jeanne._button("Karim")).data)
+    await jeanne.presses_label(jeanne.text("act-team-counted", name="Les Fenêtres du Nord", count=2))
+    await jeanne.presses_label("Karim")
     await jeanne.presses("act-make-lead")
     await jeanne.reads("role-changed-done", name="Karim", role="lead")
     await karim.reads("role-changed-lead")
@@ -202,7 +202,7 @@ async def test_the_coordination_finds_any_team_and_names_a_lead(here: Street) ->
     await karim.looks()
     assert "/start" in karim.heard[-1].text
     await jeanne.types("/equipe fenêtres")
-    await jeanne._does(pressed=(await jeanne._button("Karim")).data)
+    await jeanne.presses_label("Karim")
     await jeanne.presses("act-make-relay")
     await karim.types("/inviter")
     await karim.reads("refused-role")
@@ -219,8 +219,8 @@ async def test_two_taps_remove_somebody_and_what_they_had_is_to_be_taken(here: S
         await karim.types(f"/prendre {reference}")
     await karim.types(f"/repondre {references[0]} Bonjour")
     await lucie.types("/equipe")
-    await lucie._does(pressed=(await lucie._button("Karim")).data)
-    await lucie._does(pressed=(await lucie._button(lucie.text("act-dismiss", name="Karim"))).data)
+    await lucie.presses_label("Karim")
+    await lucie.presses_label(lucie.text("act-dismiss", name="Karim"))
     told = await lucie.looks()
     assert lucie.text("dismissed-done", name="Karim", count=3) in told
     assert len([text for text in told if "de nouveau à prendre :" in text and all(one in text for one in references)]) == 1
@@ -240,13 +240,13 @@ async def test_a_sheet_shown_before_they_left_does_nothing(here: Street) -> None
     jeanne, lucie, _ = await led_team(here)
     for somebody in (jeanne, lucie):
         await somebody.types("/equipe fenêtres")
-        await somebody._does(pressed=(await somebody._button("Karim")).data)
-    dismiss = await lucie._button(lucie.text("act-dismiss", name="Karim"))
-    await jeanne._does(pressed=dismiss.data)
+        await somebody.presses_label("Karim")
+    dismiss, _ = await lucie._button(lucie.text("act-dismiss", name="Karim"))
+    await jeanne.presses_data(dismiss.data)
     await jeanne.reads("dismissed-done", name="Karim", count=0)
-    await lucie._does(pressed=dismiss.data)
+    await lucie.presses_data(dismiss.data)
     await lucie.reads("refused-no-such-member")
-    await lucie._does(pressed=(await lucie._button(lucie.text("act-make-lead"))).data)
+    await lucie.presses_label(lucie.text("act-make-lead"))
     await lucie.reads("refused-no-such-member")
 
 

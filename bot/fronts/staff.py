@@ -13,10 +13,10 @@ from functools import partial
 from typing import Any
 
 from bot.channels.port import Incoming, Outgoing
-from bot.fronts import staff_coordination as coordination
+from bot.fronts import case_screen, staff_canned, staff_queue
+from bot.fronts import staff_parts as parts
 from bot.fronts import staff_passing as passing
-from bot.fronts import staff_queue, staff_team
-from bot.fronts import staff_screens as screens
+from bot.fronts.staff_team import let_in
 from bot.fronts.staff_thread import Thread
 from bot.fronts.visit import Visit
 from bot.texts import key_of
@@ -31,7 +31,7 @@ from flows.staff.hand_over import HandOverDraft
 from flows.staff.join_team import MemberDraft
 from flows.staff.write_down import WrittenDraft
 from routing import transcripts
-from routing.access import INVITING, READING_SUMMARIES, WORKING, Member, Role, may_coordinate, may_invite, may_read_summary, member_of
+from routing.access import INVITING, READING_SUMMARIES, Member, Role, may_coordinate, may_invite, may_read_summary, member_of
 from routing.admissions import redeem
 from routing.cases import named_in, reference_in
 from routing.desk import Refusal
@@ -53,17 +53,16 @@ COMMANDS = (
     "hand_over",
     "decline",
     "close",
+    *parts.COMMANDS,
     "summary",
     "invite",
-    "team",
-    *coordination.COMMANDS,
     "language",
     "help",
     "back",
     "cancel",
     "stop",
 )
-RESERVED = {"summary": READING_SUMMARIES, "invite": INVITING, "team": WORKING, **coordination.RESERVED}
+RESERVED = {"summary": READING_SUMMARIES, "invite": INVITING, **parts.RESERVED}
 """Commands that only some roles may use."""
 ABOUT_A_CASE = {"answer": "answer_case", "ask": "ask_resident", "write_down": "write_down", "close": "close_case", **passing.COMMANDS}
 """Commands that begin a conversation about a case, and the flow each begins."""
@@ -90,8 +89,9 @@ class Staff(Thread):
     async def hear(self, tx: Tx, visit: Visit, incoming: Incoming) -> None:
         row = await people.member_at(tx, visit.chat.address_id)
         visit.member = member_of(row) if row else None
-        if visit.member is None and not await staff_team.let_in(tx, visit, incoming.text):
+        if visit.member is None and not await let_in(tx, visit, incoming.text):
             return
+        visit.replies_to = incoming.replies_to
         await super().hear(tx, visit, incoming)
 
     async def started(self, tx: Tx, visit: Visit, payload: str) -> None:
@@ -121,10 +121,8 @@ class Staff(Thread):
             await self._summary(tx, visit)
         elif name == "invite":
             await self._invite(tx, visit, rest)
-        elif name == "team":
-            await staff_team.command(tx, visit, _working(visit), rest)
-        elif name in coordination.COMMANDS:
-            await coordination.command(tx, visit, _working(visit), name, rest)
+        elif name in parts.COMMANDS:
+            await parts.command(tx, visit, _working(visit), name, rest)
         elif reference is None and rest:
             raise Refusal("refused-no-such-case", reference=rest[:_LONGEST_NUMBER])
         elif reference is None:
@@ -162,12 +160,12 @@ class Staff(Thread):
                 self._invited(tx, visit, Role.COORDINATION, None)
             case "files":
                 await self._files(tx, visit, do.about)
-            case act if act in staff_team.ACTS:
-                await staff_team.act(tx, visit, _working(visit), do)
+            case "thread":
+                await self.show_thread(tx, visit, _working(visit), do.about)
             case "sheet":
                 await passing.show_sheet(tx, visit, _working(visit), do.about)
-            case act if act in coordination.ACTS:
-                await coordination.act(tx, visit, _working(visit), do)
+            case act if act in parts.ACTS:
+                await parts.act(tx, visit, _working(visit), do)
             case _:
                 await staff_queue.act(tx, visit, _working(visit), do)
 
@@ -175,16 +173,19 @@ class Staff(Thread):
         """Staff flows are about a case the member may work on: what may not be is refused before it begins."""
         if start.flow == "join_team":  # begun by the link of an invitation alone: such a button is forged
             raise Refusal("invitation-unusable")
-        if start.flow in coordination.FLOWS:
-            return await coordination.facts_for(tx, visit, _working(visit), start)
+        if start.flow in parts.FLOWS:
+            return await parts.facts_for(tx, visit, _working(visit), start)
         if start.flow not in ABOUT_A_CASE.values():
             return {}
         row = await self.house.desk.readable(tx, _working(visit), start.about)
         if start.flow == "write_down":
             return {"reference": row.reference, "media": await transcripts.to_write(tx, row.reference)}
+        facts: dict[str, Any] = {"reference": row.reference}
         if start.flow in ("answer_case", "close_case") and await voices.count(tx, row.reference):
-            return {"reference": row.reference, "for_all": True}
-        return {"reference": row.reference, **(passing.destinations(visit, row) if start.flow == "hand_over" else {})}
+            facts["for_all"] = True
+        if start.flow == "answer_case":
+            facts |= await staff_canned.ready(tx, visit, row)
+        return facts | (passing.destinations(visit, row) if start.flow == "hand_over" else {})
 
     async def begin(self, tx: Tx, visit: Visit, start: Start) -> None:
         """To write a voice note down, one must hear it: it comes with the question."""
@@ -197,8 +198,7 @@ class Staff(Thread):
         if isinstance(draft, MemberDraft):
             visit.tell(await redeem(tx, visit.now, visit.chat.address_id, draft))
             return
-        if isinstance(draft, coordination.Draft):
-            await coordination.settle(tx, visit, _working(visit), draft)
+        if visit.member is not None and await parts.settle(tx, visit, visit.member, draft):
             return
         desk, now = self.house.desk, visit.now
         match draft:
@@ -227,10 +227,7 @@ class Staff(Thread):
         member = _working(visit)
         row = await self.house.desk.readable(tx, member, reference)
         cases.audit(tx, at=visit.now, member_id=member.id, act="read", reference=reference)
-        thread = await cases.thread(tx, reference)
-        delivery, joined = await cases.delivery(tx, reference, row.address_id), await voices.count(tx, reference)
-        voice = await transcripts.voice_of(tx, reference)
-        visit.show(screens.case(visit, member, row, thread, delivery, joined, voice))
+        await case_screen.show(tx, visit, member, row)
 
     async def _files(self, tx: Tx, visit: Visit, reference: str) -> None:
         """The files of a case, each as a message of its own."""
@@ -242,7 +239,8 @@ class Staff(Thread):
         if not found:
             raise Refusal("refused-only-voice" if voice.withheld else "refused-no-files", reference=reference)
         for number, media in enumerate(found, 1):
-            visit.show(Outgoing(text=visit.text("file-of-case", reference=reference, number=number, count=len(found))), media)
+            told = visit.text("file-of-case", reference=reference, number=number, count=len(found))
+            visit.show(Outgoing(text=told), media, case=reference)
 
     async def _summary(self, tx: Tx, visit: Visit) -> None:
         if not may_read_summary(_working(visit)):

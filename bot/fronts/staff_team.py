@@ -11,13 +11,18 @@ from bot.fronts.visit import Visit
 from dialogue.buttons import Do, written
 from routing import admissions
 from routing import members as routing_members
-from routing.access import LOCAL, Member, Role, current, may_admit, may_manage, may_see_team
+from routing.access import LOCAL, WORKING, Member, Role, current, may_admit, may_manage, may_see_team
 from routing.cases import IN_HAND
 from routing.refusals import Refusal
 from storage import cases, members
 from storage.database import Tx
 
 PAGE = 8
+COMMANDS = ("team",)
+RESERVED = {"team": WORKING}
+FLOWS: tuple[str, ...] = ()
+Draft: tuple[type, ...] = ()
+"""Nothing here is a conversation: a team is seen and changed by touching it."""
 ACTS = ("team", "teams", "member", "dismiss", "make_lead", "make_relay", "admit", "turn_away")
 """What the buttons of these screens do."""
 _OWN = "coordination"
@@ -33,7 +38,7 @@ async def let_in(tx: Tx, visit: Visit, text: str) -> bool:
     return False
 
 
-async def command(tx: Tx, visit: Visit, member: Member, words: str) -> None:
+async def command(tx: Tx, visit: Visit, member: Member, name: str, words: str) -> None:
     """`/equipe`: one's own team; the coordination may name an association."""
     if not words or member.role is not Role.COORDINATION:
         await _team(tx, visit, member, member.association_id)

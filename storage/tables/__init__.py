@@ -7,8 +7,10 @@ from __future__ import annotations
 from storage.tables.admissions import Admission
 from storage.tables.announcements import Announcement, AnnouncementCopy
 from storage.tables.audit import AuditEntry
+from storage.tables.canned import CannedAnswer
 from storage.tables.cases import Case, CaseEvent, Fact, Saying, Summary
 from storage.tables.directory import Alias, Association, Outline, Qpv, QpvCommune, Territory
+from storage.tables.intake import PaperSlip
 from storage.tables.links import Link, Supporter
 from storage.tables.messages import Conversation, HeardMessage, MediaFile, OutboxMessage, SetAside, in_mailbox, under_way
 from storage.tables.people import Address, Invitation, Member, Person
@@ -23,6 +25,7 @@ __all__ = [
     "AnnouncementCopy",
     "Association",
     "AuditEntry",
+    "CannedAnswer",
     "Case",
     "CaseEvent",
     "Conversation",
@@ -35,6 +38,7 @@ __all__ = [
     "Member",
     "OutboxMessage",
     "Outline",
+    "PaperSlip",
     "Person",
     "Qpv",
     "QpvCommune",
