@@ -14,6 +14,7 @@ from routing.delays import Delays
 from routing.desk import Desk
 from routing.directory import Directory
 from routing.links import Addresses
+from routing.timetable import Timetable
 from storage.database import Database
 
 
@@ -32,6 +33,8 @@ class House(Lookups):
     """Where the links lead that residents and posters pass on."""
     delays: Delays = field(default_factory=Delays)
     """What holds where an association set nothing."""
+    timetable: Timetable | None = None
+    """When relays rest, as the last tick read it; before the first, nobody does."""
     draft_hours: int = 48
     sent_days: int = 30
 

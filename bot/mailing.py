@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from bot import render
@@ -12,9 +12,13 @@ from bot.fronts.visit import Visit
 from bot.texts import Texts
 from routing.access import WORKING
 from routing.notices import Notice
+from routing.timetable import Timetable
 from storage import outbox, people, transcripts
 from storage.database import Tx
 from storage.people import At
+
+AWAKE = timedelta(minutes=30)
+"""After a word or a press, a member is told things even in the hours of rest."""
 
 
 async def deliver(tx: Tx, visits: Sequence[Visit]) -> None:
@@ -33,21 +37,29 @@ async def deliver(tx: Tx, visits: Sequence[Visit]) -> None:
                 _put(tx, at, said.message, visit.now, urgency=0, media_id=said.media_id, case_reference=said.case)
             elif said.notice is not None:
                 for at, told in heard_by(said.notice):
-                    _put_notice(tx, visit.house.texts, at, told, visit.now, withheld)
+                    _put_notice(tx, visit.house.texts, at, told, visit.now, withheld, _rests_until(visit.house.timetable, at, visit.now))
 
 
 def _here(visit: Visit) -> At:
     """Whoever just wrote, or fell quiet, can be written to."""
-    return At(visit.chat.address_id, visit.chat.channel, visit.chat.bot, visit.language, silent=False)
+    return At(visit.chat.address_id, visit.chat.channel, visit.chat.bot, visit.language, silent=False, seen_at=visit.now)
 
 
-async def post(tx: Tx, texts: Texts, now: datetime, notices: Sequence[Notice]) -> None:
-    """Notices of the house's own accord, such as a summary or a follow-up."""
+def _rests_until(timetable: Timetable | None, at: At, now: datetime) -> datetime | None:
+    """When a member may be told something, if not now. Whoever wrote a moment ago is awake, and waits for replies perhaps."""
+    if timetable is None or at.bot != Bot.STAFF or (at.seen_at is not None and now - at.seen_at < AWAKE):
+        return None
+    rested = timetable.calendar(at.queue).heard_from(now)
+    return rested if rested > now else None
+
+
+async def post(tx: Tx, texts: Texts, now: datetime, notices: Sequence[Notice], timetable: Timetable | None = None) -> None:
+    """Notices of the house's own accord, such as a summary or a follow-up; with a timetable, nobody is told at rest."""
     heard_by = await _hearers(tx, notices, {})
     withheld = await _withheld(tx, notices)
     for notice in notices:
         for at, told in heard_by(notice):
-            _put_notice(tx, texts, at, told, now, withheld)
+            _put_notice(tx, texts, at, told, now, withheld, _rests_until(timetable, at, now))
 
 
 async def _hearers(tx: Tx, notices: Sequence[Notice], known: dict[str, At]) -> Callable[[Notice], list[tuple[At, Notice]]]:
@@ -79,12 +91,13 @@ async def _withheld(tx: Tx, notices: Sequence[Notice], shown: Sequence[str] = ()
     return await transcripts.withheld(tx, [*shown, *(media for told in notices for media in told.files)])
 
 
-def _put_notice(tx: Tx, texts: Texts, at: At, told: Notice, now: datetime, withheld: set[str]) -> None:
-    _put(tx, at, render.notice(texts, at.language, told), now, urgency=told.urgency, case_reference=told.case)
+def _put_notice(tx: Tx, texts: Texts, at: At, told: Notice, now: datetime, withheld: set[str], held_until: datetime | None = None) -> None:
+    row: dict[str, Any] = {"urgency": told.urgency, "case_reference": told.case, "held_until": held_until}
+    _put(tx, at, render.notice(texts, at.language, told), now, **row)
     files = [media for media in told.files if at.bot != Bot.STAFF or media not in withheld]
     for number, media_id in enumerate(files, 1):
         caption = texts(at.language, "file-of-case", {"reference": told.case or "", "number": number, "count": len(files)})
-        _put(tx, at, Outgoing(text=caption), now, urgency=told.urgency, case_reference=told.case, media_id=media_id)
+        _put(tx, at, Outgoing(text=caption), now, media_id=media_id, **row)
 
 
 def _put(tx: Tx, at: At, message: Outgoing, now: datetime, **row: Any) -> None:

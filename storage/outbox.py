@@ -1,4 +1,4 @@
-"""Everything that is sent, first written here: ready → sending → sent, or failed with a reason."""
+"""Everything that is sent, first written here: ready → sending → sent, or failed with a reason; held before, while its reader rests."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import bindparam, exists, func, select, update
+from sqlalchemy import and_, bindparam, exists, func, select, update
 
 from storage.database import Tx, table_of
-from storage.tables import Address, MediaFile, OutboxMessage, in_mailbox, under_way
+from storage.tables import Address, MediaFile, OutboxMessage, held, in_mailbox, under_way
 
 _outbox, _address, _media = table_of(OutboxMessage), table_of(Address), table_of(MediaFile)
 
@@ -59,13 +59,26 @@ class Sent:
 
 def post(tx: Tx, *, address_id: str, channel: str, bot: str, message: dict[str, Any], now: datetime,
          media_id: str | None = None, case_reference: str | None = None, screen: str = "", urgency: int = 1,
-         silent: bool = False) -> None:  # fmt: skip
-    """Put a message into the outbox; a `silent` address gets nothing, and the message stands as failed for that reason."""
-    ended = {"state": "failed", "reason": "silent"} if silent else {}
+         silent: bool = False, held_until: datetime | None = None) -> None:  # fmt: skip
+    """Put a message into the outbox; a `silent` address gets nothing, and the message stands as failed for that reason.
+
+    `held_until`: it is let out then, and what comes meanwhile does not wait behind it.
+    """
+    ended = {"state": "failed", "reason": "silent"} if silent else {"state": "held"} if held_until else {}
     tx.add(
         OutboxMessage, address_id=address_id, channel=channel, bot=bot, message=message, media_id=media_id, case_reference=case_reference,
-        screen=screen or None, urgency=urgency, created_at=now, due_at=now, **ended,
+        screen=screen or None, urgency=urgency, created_at=now, due_at=held_until or now, **ended,
     )  # fmt: skip
+
+
+async def any_held(tx: Tx, now: datetime) -> bool:
+    """Whether messages that were held are to be let out."""
+    return await tx.first(select(_outbox.c.id).where(held, _outbox.c.due_at <= now).limit(1)) is not None
+
+
+async def let_out(tx: Tx, now: datetime) -> int:
+    """Let out what was held until now. Returns how many."""
+    return await tx.run(update(_outbox).where(held, _outbox.c.due_at <= now).values(state="ready"))
 
 
 async def claim(tx: Tx, *, channel: str, bot: str, now: datetime, most: int, busy: Sequence[str] = ()) -> list[Waiting]:
@@ -167,8 +180,8 @@ async def hush(tx: Tx, numbers: Sequence[int]) -> None:
 
 async def silence(tx: Tx, address_id: str, reason: str) -> None:
     """Nothing more goes to an address: its waiting messages end, with the reason that staff will see."""
-    theirs = (under_way, _outbox.c.address_id == address_id, _outbox.c.state == "ready")
-    await tx.run(update(_outbox).where(*theirs).values(state="failed", reason=reason))
+    for waiting in (and_(under_way, _outbox.c.state == "ready"), held):
+        await tx.run(update(_outbox).where(waiting, _outbox.c.address_id == address_id).values(state="failed", reason=reason))
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from storage.tables.clocks import CaseClock, Closure, DelayRow, MemberSeen, Queu
 from storage.tables.directory import Alias, Association, Outline, Qpv, QpvCommune, Territory
 from storage.tables.intake import PaperSlip
 from storage.tables.links import Link, Supporter
-from storage.tables.messages import Conversation, HeardMessage, MediaFile, OutboxMessage, SetAside, in_mailbox, under_way
+from storage.tables.messages import Conversation, HeardMessage, MediaFile, OutboxMessage, SetAside, held, in_mailbox, under_way
 from storage.tables.people import Address, Invitation, Member, Person
 from storage.tables.residents import ErasedCase, RecoveryTry, SecretWord
 from storage.tables.voice_notes import Transcript, wanted
@@ -56,6 +56,7 @@ __all__ = [
     "Supporter",
     "Territory",
     "Transcript",
+    "held",
     "in_mailbox",
     "under_way",
     "wanted",

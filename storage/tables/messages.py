@@ -15,6 +15,8 @@ under_way = text("state IN ('ready','sending')")
 """Messages not ended yet, as the index of them says it: a query that says it otherwise would read every message ever sent."""
 to_staff = text("bot = 'staff'")
 """Messages to members, who reply to them and press their buttons: which one, is looked up by its number."""
+held = text("state = 'held'")
+"""Messages that wait until their reader has rested, as the index of them says it."""
 in_mailbox = text("channel <> 'telegram'")
 """Messages people read from us, as the index of them says it; Telegram's are read from Telegram."""
 
@@ -57,11 +59,12 @@ class SetAside(SQLModel, table=True):
 
 
 class OutboxMessage(SQLModel, table=True):
-    """Something to send: ready → sending → sent, or failed with a reason."""
+    """Something to send: ready → sending → sent, or failed with a reason; held at first when its reader rests."""
 
     __tablename__ = "outbox_message"
     __table_args__ = (
         Index("ix_outbox_message_waiting", "bot", "channel", "due_at", sqlite_where=under_way),
+        Index("ix_outbox_message_held", "due_at", sqlite_where=held),
         Index("ix_outbox_message_mailbox", "address_id", sqlite_where=in_mailbox),
         where_set("ix_outbox_message_case_reference", "case_reference"),
         where_set("ix_outbox_message_screen", "screen"),
