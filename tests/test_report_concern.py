@@ -195,6 +195,16 @@ def test_back_all_the_way_and_forward_again_changes_nothing(resident: Talk) -> N
     assert resident.draft.place.label == "Roubaix (59)"
 
 
+def test_who_speaks_for_somebody_is_asked_for_whom_in_one_tap(resident: Talk) -> None:
+    resident.types(STORY).taps("old_enough").types("59100").taps("LOG")
+    assert resident.step == "review" and resident.hears("• Pour : Moi, ma famille"), "nobody else is spoken of: nothing is asked"
+    resident.edits("story").types("C'est pour ma voisine, son chauffage ne marche plus.").taps("old_enough")
+    assert resident.step == "speaking_for" and resident.choices == ["myself", "relative", "neighbour", "several"]
+    assert resident.taps("neighbour").step == "review" and resident.hears("• Pour : Un voisin, une voisine")
+    assert resident.goes_back().step == "speaking_for"
+    assert resident.types("un proche").types("oui").draft.speaker is Speaker.RELATIVE
+
+
 def test_back_never_loses_what_was_told(resident: Talk) -> None:
     resident.types(STORY).sends("voice").types("Et la porte aussi.").taps("old_enough")
     resident.taps("yes")  # they may hear the voice note
