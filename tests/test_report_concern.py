@@ -214,6 +214,24 @@ def test_back_never_loses_what_was_told(resident: Talk) -> None:
     assert (resident.draft.story.words, len(resident.draft.story.files)) == (f"{STORY}\nEt la lampe.", 1)
 
 
+def test_a_story_to_be_told_anew_is_kept_until_it_is(resident: Talk) -> None:
+    resident.types(STORY, message=7).sends("voice").taps("old_enough", "yes").types("59100").taps("LOG")
+    before = dict(resident.session.answers)
+    resident.edits("story")
+    assert resident.step == "story" and resident.hears("Dites-moi ce qui se passe") and resident.choices == []
+    assert resident.falls_quiet().invalid is not None and resident.step == "story", "nothing of it was told yet"
+    resident.restarts().goes_back()
+    assert resident.step == "review" and dict(resident.session.answers) == before, "opened by mistake"
+    resident.edits("story").types("Non, c'est").types("la porte du hall.").goes_back()
+    assert resident.step == "story" and resident.hears("J'ai enlevé votre dernier envoi.")
+    assert resident.goes_back().step == "story" and resident.goes_back().step == "review"
+    assert dict(resident.session.answers) == before
+    assert resident.edits("story").revises(7, "La porte du hall ne ferme plus.").step == "review", "edited instead of told anew"
+    assert resident.edits("story").types("Le portail ne ferme plus.").taps("old_enough").step == "review"
+    draft = resident.taps("send").draft
+    assert (draft.story.words, draft.story.files) == ("Le portail ne ferme plus.", ())
+
+
 def test_back_from_a_guess_opened_by_mistake_leaves_the_guess(resident: Talk) -> None:
     resident.types(STORY).taps("old_enough").types("59100").taps("LOG").edits("nature")
     assert resident.step == "nature"
