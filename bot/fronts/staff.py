@@ -93,6 +93,10 @@ class Staff(Thread):
             return
         await super().hear(tx, visit, incoming)
 
+    async def attach(self, tx: Tx, visit: Visit, incoming: Incoming) -> None:
+        if not await coordination.received(tx, visit, incoming):
+            await super().attach(tx, visit, incoming)
+
     async def started(self, tx: Tx, visit: Visit, payload: str) -> None:
         """The link of an invitation opens the bot with its token."""
         if not payload:
