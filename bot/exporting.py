@@ -16,7 +16,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 from bot.channels.port import Media, MediaKind
 from bot.directory_file import directory_for
-from storage import my_data, outbox
+from storage import intake, my_data, outbox
 from storage.database import Database, Tx
 
 MOST_BYTES = 45 * 1024 * 1024
@@ -34,6 +34,9 @@ async def file_of(database: Database, address_id: str, media_id: str) -> Media |
     if media_id in outbox.MADE:
         return await directory_for(database, address_id, media_id)
     async with database.read() as tx:
+        if media_id.startswith(outbox.SLIP):
+            paper = await intake.slip(tx, media_id.removeprefix(outbox.SLIP))
+            return Media(kind=MediaKind.DOCUMENT, mime="application/pdf", data=paper) if paper else None
         row = await outbox.media(tx, media_id)
     return Media(kind=MediaKind(row.kind), mime=row.mime, data=row.data, seconds=row.seconds) if row else None
 

@@ -17,7 +17,7 @@ from routing.access import READING_SUMMARIES
 from routing.directory import Directory
 from routing.notices import Notice
 from routing.pausing import paused_since
-from storage import announcements, aside, conversations, directory, outbox, people, recovery
+from storage import announcements, aside, conversations, directory, intake, outbox, people, recovery
 from storage.database import Tx
 from summaries.compose import message
 from summaries.figures import Week
@@ -101,6 +101,7 @@ class Housekeeping:
         async with self.house.database.write() as tx:
             drafts = now - timedelta(hours=self.settings.draft_hours)
             await conversations.forget(tx, heard_before=now - HEARD_KEPT, drafts_before=drafts, worth_a_word=WORTH_A_WORD)
+            await intake.drop_slips(tx, drafts)
             await recovery.forget_tries(tx, now.date() - timedelta(days=1))
             await outbox.forget_sent(tx, now - timedelta(days=self.settings.sent_days))
             await announcements.forget(tx, now - timedelta(days=self.settings.sent_days))

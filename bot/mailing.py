@@ -29,7 +29,8 @@ async def deliver(tx: Tx, visits: Sequence[Visit]) -> None:
             if visit.chat.bot == Bot.STAFF and said.media_id in withheld:
                 continue
             if said.message is not None:
-                _put(tx, here[visit.chat.address_id], said.message, visit.now, urgency=0, media_id=said.media_id)
+                at = here[visit.chat.address_id]
+                _put(tx, at, said.message, visit.now, urgency=0, media_id=said.media_id, case_reference=said.case)
             elif said.notice is not None:
                 for at, told in heard_by(said.notice):
                     _put_notice(tx, visit.house.texts, at, told, visit.now, withheld)

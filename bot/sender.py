@@ -11,7 +11,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
 
-from bot.channels.port import Channel, NotThere, Outgoing, Refused, Throttled, TryLater, Undelivered, Unreachable
+from bot.channels.port import Bot, Channel, NotThere, Outgoing, Refused, Throttled, TryLater, Undelivered, Unreachable
 from bot.exporting import file_of
 from bot.pace import Pacer
 from bot.render import unpack
@@ -126,7 +126,7 @@ class Sender:
         await self._slot(waiting.address_id)
         try:
             receipt = await self._deliver(waiting, await self._message(waiting)) or str(waiting.id)
-            self._results.append(Sent(id=waiting.id, state="sent", at=self._now(), receipt=receipt[:64]))
+            self._results.append(Sent(id=waiting.id, state="sent", at=self._now(), receipt=receipt[:64], case=self._case(waiting)))
         except Undelivered as failure:
             self._results.append(self._failed(waiting, failure))
         except Exception as error:
@@ -135,6 +135,10 @@ class Sender:
         finally:
             self._under_way.pop(waiting.address_id, None)
             self.wake()
+
+    def _case(self, waiting: Waiting) -> str:
+        """What a resident was told about a case is on the screens of members, with how it fared."""
+        return waiting.case if self._channel.bot is Bot.RESIDENTS else ""
 
     async def _deliver(self, waiting: Waiting, message: Outgoing) -> str:
         """A screen takes the place of the message that showed it before, or is sent anew when that one is no more.
@@ -170,7 +174,7 @@ class Sender:
         match failure:
             case Unreachable():
                 self._lost.append(waiting.address_id)
-                return Sent(id=waiting.id, state="failed", at=now, reason="gone")
+                return Sent(id=waiting.id, state="failed", at=now, reason="gone", case=self._case(waiting))
             case Throttled():
                 moment = time.monotonic()
                 self._pacer.throttled(failure.seconds, moment)
@@ -180,7 +184,7 @@ class Sender:
                 return Sent(id=waiting.id, state="ready", at=now, reason=failure.reason[:40], due_at=now + _wait(waiting.tries))
             case Refused() | _:
                 log.error("message %d was given up: %s", waiting.id, failure.reason)
-                return Sent(id=waiting.id, state="failed", at=now, reason=failure.reason[:40])
+                return Sent(id=waiting.id, state="failed", at=now, reason=failure.reason[:40], case=self._case(waiting))
 
 
 def _wait(tries: int) -> timedelta:

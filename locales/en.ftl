@@ -43,6 +43,7 @@ act-go-on = Go on
 act-follow = Follow
 act-hand-over = Hand over
 act-help = Help
+act-intake-again = Somebody else
 act-invite-coordination = Somebody of the coordination
 act-language = Language
 act-mine = My cases
@@ -52,6 +53,7 @@ act-next = More
 act-not-solved = Not solved
 act-queue = The queue
 act-read = Read
+act-read-all = Read all
 act-reply = Reply
 act-report = Speak up
 act-secret = Choose a secret word
@@ -83,6 +85,22 @@ accepted-over = that's all, thats all, that is all, done, finished, i'm done, th
 accepted-send = yes, ok, okay, send, send it, go ahead, it's good, all good
 accepted-skip = skip, pass, no, nothing, i don't know, dont know, idk, dunno
 accepted-yes = yes, yeah, yep, yup, ok, okay, sure, of course
+accepted-elsewhere = elsewhere, none, none of them, neither, no, nope, other, i don't know, dont know, not sure, idk, dunno
+accepted-elsewhere-or-unsure = elsewhere, none, none of them, neither, no, nope, other, i don't know, dont know, not sure, idk, dunno
+# Words that ask for an answer to be changed, then small words around them, then other names of the lines of the summary.
+accepted-change = change, changing, edit, editing, modify, correct, correction, fix, replace, redo, update
+accepted-change-small = the, a, an, my, your, this, that, i, want, wanna, would, like, need, to, can, could, we, you, please, pls, thanks, ok, yes, no, and, me, it
+accepted-line-story = message, text, story, words, what i said, what i wrote
+accepted-line-place = place, location, address, town, city, area, neighbourhood, neighborhood, postcode, where
+accepted-line-which-place = place, location, address, town, city, area, neighbourhood, neighborhood, postcode, where
+accepted-line-which-place-again = place, location, address, town, city, area, neighbourhood, neighborhood, postcode, where
+accepted-line-which-quarter = neighbourhood, neighborhood, estate, area
+accepted-line-theme = subject, theme, topic, category
+accepted-line-subtheme = detail, details
+accepted-line-nature = type, kind, nature, problem, need, idea
+accepted-line-speaking-for = for whom, who for, person
+accepted-line-one-case-each = subjects, subject, topics, topic, cases, requests
+accepted-line-may-we-say-it-is-urgent = urgency, urgent
 
 language-fr = Français
 language-en = English
@@ -91,7 +109,7 @@ language-en = English
 aside-back-words = back, go back, previous
 aside-cancel-words = cancel, give up, abandon
 aside-help-words = help, help me, menu, how does it work
-aside-language-words = language, change language
+aside-language-words = language, change language, change the language, another language, other language, i want to change language, i want to change the language
 aside-stop-words = stop, unsubscribe
 command-announce = announce
     .about = Write to all relays
@@ -123,6 +141,8 @@ command-hand-over = handover
     .about = Pass a case to others
 command-help = help
     .about = How it works
+command-intake = intake, meet
+    .about = File for somebody you meet
 command-invite = invite
     .about = Invite a relay
 command-language = language
@@ -161,7 +181,7 @@ edited-unknown = You changed an old message, and I can no longer change it here.
 residents-help =
     Answer the question, in your own words or with a button.
 
-    “back”: the question before. “cancel”: stop everything. “language”: change language. “stop”: receive nothing more.
+    “back”: the question before. “change place”: answer otherwise. “cancel”: stop everything. “language”: change language. “stop”: receive nothing more.
 
     /cases shows your requests. /mydata shows what we keep: you can erase everything. If you are in danger, call 112.
 nothing-open = There is no open question.
@@ -204,12 +224,15 @@ unfetched-macros = This document holds a small program (a macro). To be safe, I 
 ## Replies that do not fit
 error-edit-unknown = This message can no longer be changed here. Please write the correction in a new message.
 error-not-a-choice = I did not understand. Tap a button, or write its number.
+error-what-to-change = All right, nothing is sent. What do you want to change? Tap a button, or write “change” and the name of the line.
 error-not-that-many-digits = It takes { $least } to { $most } digits.
 error-one-word-wanted = I need one word only, of at least { $least } letters.
 error-old-button = We have passed this question. Here is where we are.
 error-added-to-story = I add it to your message.
 error-already-sent = It is already sent.
 error-place-wanted = Tell me where: a postcode, a town or a neighbourhood.
+error-story-open = Your message is kept. You can go on with it, then tap “That's all”. To take its end away, tap “Back” again.
+error-story-shorter = I took away the last thing you sent. The rest is kept: you can go on, or tap “That's all”.
 error-too-long = This is too long: { $most } letters at most. Keep what matters most.
 error-too-many-files = You have already sent { $most } files, which is the most. Tap “That's all”.
 error-too-short = Can you tell me a little more?
@@ -660,6 +683,8 @@ staff-threat = { $reference } — { $place }: the resident writes that they want
 staff-correction = The resident corrected a message of { $reference } — { $place }.
 staff-addition = The resident added something to { $reference } — { $place }.
 staff-reply = The resident wrote about { $reference } — { $place }:
+staff-on-paper = The resident of { $reference } has no phone linked: this message is kept for them. Tell them aloud, or hand it to them on paper.
+staff-has-phone = The resident of { $reference } found their request again on a phone. Your answers now reach them.
 staff-erased = { $reference }: the person withdrew their request and erased their data. There is nothing more to do.
 staff-withdrawn =
     The person withdrew { $reference } — { $place }. { $why ->
@@ -888,6 +913,11 @@ case-speaker = { $speaker ->
     [neighbour] Speaks for a neighbour.
    *[several] Speaks for several residents.
 }
+case-intake = { $how ->
+    [phone] 📞 Taken down on the phone by a relay.
+   *[other] 🤝 Taken down in person by a relay.
+}
+case-on-paper = This person has not linked a phone yet. Call them or go and see them: your answers are kept here for them.
 case-consents = { $quotable ->
     [true] Agrees to be quoted without a name
    *[other] Does not want to be quoted
@@ -897,6 +927,12 @@ case-consents = { $quotable ->
 }.
 case-voice-withheld = Voice message: the person does not want it listened to.
 case-voice = { $people } people say the same. All of them read your answers. Your questions go to the first one only.
+case-changed = ⚠ Nothing was done: the case has changed in the meantime. { $what }.
+case-left = { $reference } is no longer in your queue. There is nothing left for you to do.
+case-older = { $count ->
+    [one] … { $count } older message: tap “Read all”.
+   *[other] … { $count } older messages: tap “Read all”.
+}
 thread-concern = { $day }, the resident:
 thread-correction = { $day }, the resident corrects a message:
 thread-addition = { $day }, the resident adds:
@@ -962,6 +998,49 @@ sheet-said = What was said:
 sheet-tried = What was tried:
 sheet-nothing-tried = Nothing has been tried yet.
 sheet-files = There are files too. Open the case to see them.
+met-face = Face to face: stall, office, doorstep
+met-phone = On the phone
+file-in-person-how-met = How are you talking to this person?
+    .hint = You are going to write for them. Read each question aloud.
+    .recap = Met
+file-in-person-fifteen-or-older = Ask: “Are you 15 or older?”
+file-in-person-may-we-transmit = Ask: “The association of the neighbourhood will read what I write. Your name is never noted. Do you agree?”
+file-in-person-story = What does this person say? Write it in their words.
+    .hint = No name, no phone number, no exact address. Photos if they like. Then “That's all”.
+    .recap = Their words
+file-in-person-may-we-say-it-is-urgent = These words tell of a danger. Give them 17, 112 and 3919. Ask: “Do you want the association to know that it is urgent?”
+    .recap = Urgent
+file-in-person-place = Ask: “Where is it?”
+    .hint = A postcode, a town, or the name of the neighbourhood.
+    .recap = Place
+file-in-person-which-place = Which one is it?
+    .recap = Place
+file-in-person-place-again = I did not find it. Try the postcode, or the town and the neighbourhood.
+    .hint = If I can't find it, a person will.
+file-in-person-which-place-again = Which one is it?
+    .recap = Place
+file-in-person-which-quarter = In which neighbourhood is it?
+    .recap = Neighbourhood
+file-in-person-theme = What is it mostly about?
+    .recap = Subject
+file-in-person-nature = It is rather…
+    .recap = It is
+file-in-person-may-we-quote-you = Ask: “May we quote your words, without your name, in the national summary?”
+    .recap = Quote
+file-in-person-may-we-ask-you-later = Ask: “May we ask you later whether it is solved?”
+    .recap = Ask later
+file-in-person-review = Read this to them. Do they agree? Then I send it.
+intake-too-young = Under 15, nothing is noted. Suggest coming back with a parent or an adult they trust. In danger: 119, free.
+intake-refused = All right: nothing is noted.
+intake-filed = Sent for this person: { $reference }. Here is the paper to give them. On the phone, read them the number and the secret word.
+intake-slip = Paper for { $reference }. Print it or copy it, then delete this message: it shows the secret word.
+slip-title = Your request has been sent
+slip-number = Your number
+slip-word = Your secret word
+slip-where = Or, on Telegram, look for @{ $bot }.
+slip-scan = Point your phone's camera at the square.
+slip-how = Write /recover, then { $reference } and your secret word: you will read the answers.
+slip-keep = Keep this paper. Show the secret word to nobody. Without a phone, ask the association.
 close-case-outcome = How does it end?
     .recap = Outcome
 close-case-words = A sentence for the resident:

@@ -43,6 +43,7 @@ act-go-on = Reprendre
 act-follow = Suivre
 act-hand-over = Transmettre
 act-help = Aide
+act-intake-again = Une autre personne
 act-invite-coordination = Quelqu'un de la coordination
 act-language = Langue
 act-mine = Mes dossiers
@@ -52,6 +53,7 @@ act-next = Suite
 act-not-solved = Pas réglé
 act-queue = La file
 act-read = Lire
+act-read-all = Tout lire
 act-reply = Répondre
 act-report = Parler
 act-secret = Choisir un mot secret
@@ -83,6 +85,22 @@ accepted-over = c'est tout, cest tout, c tout, fini, j'ai fini, voila, terminé,
 accepted-send = oui, ok, envoie, envoyez, envoyer, c'est bon, d'accord
 accepted-skip = passer, passe, rien, non, je ne sais pas, jsp, nsp
 accepted-yes = oui, ouais, oui oui, ok, wi, ui, yes, d'accord
+accepted-elsewhere = ailleurs, aucun, aucune, aucun des deux, non, nan, autre, je ne sais pas, je sais pas, sais pas, jsp, nsp, chais pas
+accepted-elsewhere-or-unsure = ailleurs, aucun, aucune, non, nan, autre, je ne sais pas, je sais pas, sais pas, jsp, nsp, chais pas
+# Mots qui demandent de changer une réponse, puis petits mots autour, puis autres noms des lignes du résumé.
+accepted-change = changer, change, changez, changement, modifier, modifie, modifiez, modification, corriger, corrige, corrigez, correction, rectifier, rectifie, rectifiez, éditer, édite, remplacer, remplace, refaire
+accepted-change-small = le, la, les, l, un, une, de, du, des, d, mon, ma, mes, votre, vos, cette, ce, je, j, veux, voudrais, voudrai, vx, aimerais, peux, peut, peu, on, pouvez, vous, svp, stp, s'il vous plaît, merci, ok, oui, non, nan, et, plutôt, encore
+accepted-line-story = message, texte, histoire, récit, mots, phrase, ce que j'ai dit, ce que j'ai écrit
+accepted-line-place = lieu, endroit, adresse, ville, commune, quartier, code postal, localisation
+accepted-line-which-place = lieu, endroit, adresse, ville, commune, quartier, code postal, localisation
+accepted-line-which-place-again = lieu, endroit, adresse, ville, commune, quartier, code postal, localisation
+accepted-line-which-quarter = quartier, cité
+accepted-line-theme = sujet, thème, catégorie
+accepted-line-subtheme = détail, précision, sous-thème
+accepted-line-nature = type, nature, genre, problème, besoin, idée
+accepted-line-speaking-for = pour qui, personne, qui parle
+accepted-line-one-case-each = sujets, sujet, thèmes, thème, demandes
+accepted-line-may-we-say-it-is-urgent = urgence, urgent
 
 language-fr = Français
 language-en = English
@@ -91,7 +109,7 @@ language-en = English
 aside-back-words = retour, arriere, revenir
 aside-cancel-words = annuler, annule, abandonner
 aside-help-words = aide, aidez moi, à l'aide, menu, comment ça marche
-aside-language-words = langue, changer de langue
+aside-language-words = langue, changer de langue, changer la langue, changer langue, autre langue, je veux changer de langue, je veux changer la langue
 aside-stop-words = stop, arret, arrêt, arreter, arrêtez, desinscription, désabonner, stop tout
 command-announce = annonce
     .about = Écrire à tous les relais
@@ -123,6 +141,8 @@ command-hand-over = transmettre
     .about = Proposer un dossier à d'autres
 command-help = aide
     .about = Comment ça marche
+command-intake = accueil, accueillir
+    .about = Noter la demande de quelqu'un
 command-invite = inviter
     .about = Inviter un relais
 command-language = langue
@@ -162,7 +182,7 @@ edited-unknown = Vous avez changé un ancien message, et je ne peux plus le chan
 residents-help =
     Répondez à la question, avec vos mots ou avec un bouton.
 
-    « retour » : question d'avant. « annuler » : tout arrêter. « langue » : changer de langue. « stop » : ne plus rien recevoir.
+    « retour » : question d'avant. « changer lieu » : répondre autrement. « annuler » : tout arrêter. « langue » : changer de langue. « stop » : ne plus rien recevoir.
 
     /suivi montre vos demandes. /mesdonnees montre ce que nous gardons : vous pouvez tout effacer. En cas de danger, appelez le 112.
 nothing-open = Il n'y a pas de question en cours.
@@ -205,12 +225,15 @@ unfetched-macros = Ce document contient un petit programme (une macro). Par prud
 ## Réponses qui ne vont pas
 error-edit-unknown = Ce message ne peut plus être changé ici. Écrivez la correction dans un nouveau message.
 error-not-a-choice = Je n'ai pas compris. Touchez un bouton, ou écrivez son numéro.
+error-what-to-change = D'accord, rien n'est envoyé. Que voulez-vous changer ? Touchez un bouton, ou écrivez « changer » et le nom de la ligne.
 error-not-that-many-digits = Il faut entre { $least } et { $most } chiffres.
 error-one-word-wanted = Il me faut un seul mot, d'au moins { $least } lettres.
 error-old-button = Cette question est déjà passée. Voici où nous en sommes.
 error-added-to-story = Je l'ajoute à votre message.
 error-already-sent = C'est déjà envoyé.
 error-place-wanted = Dites-moi où : un code postal, une ville ou un quartier.
+error-story-open = Votre message est gardé. Vous pouvez le continuer, puis touchez « C'est tout ». Pour en enlever la fin, touchez encore « Retour ».
+error-story-shorter = J'ai enlevé votre dernier envoi. Le reste est gardé : vous pouvez continuer, ou toucher « C'est tout ».
 error-too-long = C'est trop long : { $most } lettres au plus. Gardez le plus important.
 error-too-many-files = Vous avez déjà envoyé { $most } fichiers, c'est le maximum. Touchez « C'est tout ».
 error-too-short = Pouvez-vous en dire un peu plus ?
@@ -661,6 +684,8 @@ staff-threat = { $reference } — { $place } : l'habitant écrit qu'il veut fair
 staff-correction = L'habitant a corrigé un message de { $reference } — { $place }.
 staff-addition = L'habitant a ajouté quelque chose à { $reference } — { $place }.
 staff-reply = L'habitant a écrit pour { $reference } — { $place } :
+staff-on-paper = L'habitant de { $reference } n'a pas de téléphone relié : ce message est gardé pour lui. Dites-le-lui de vive voix, ou donnez-lui sur papier.
+staff-has-phone = L'habitant de { $reference } a retrouvé sa demande sur un téléphone. Vos réponses lui arrivent maintenant.
 staff-erased = { $reference } : la personne a retiré sa demande et effacé ses données. Il n'y a plus rien à faire.
 staff-withdrawn =
     La personne a retiré { $reference } — { $place }. { $why ->
@@ -889,6 +914,11 @@ case-speaker = { $speaker ->
     [neighbour] Parle pour un voisin ou une voisine.
    *[several] Parle pour plusieurs habitants.
 }
+case-intake = { $how ->
+    [phone] 📞 Recueilli au téléphone par un relais.
+   *[other] 🤝 Recueilli en personne par un relais.
+}
+case-on-paper = La personne n'a pas encore relié de téléphone. Appelez-la ou allez la voir : vos réponses sont gardées ici pour elle.
 case-consents = { $quotable ->
     [true] Accepte d'être cité sans son nom
    *[other] Ne veut pas être cité
@@ -898,6 +928,12 @@ case-consents = { $quotable ->
 }.
 case-voice-withheld = Vocal : la personne ne veut pas qu'on l'écoute.
 case-voice = { $people } personnes disent la même chose. Toutes lisent vos réponses. Vos questions vont à la première seulement.
+case-changed = ⚠ Rien n'a été fait : le dossier a changé entre-temps. { $what }.
+case-left = { $reference } n'est plus dans votre file. Vous n'avez plus rien à faire.
+case-older = { $count ->
+    [one] … { $count } message plus ancien : touchez « Tout lire ».
+   *[other] … { $count } messages plus anciens : touchez « Tout lire ».
+}
 thread-concern = { $day }, l'habitant :
 thread-correction = { $day }, l'habitant corrige son message :
 thread-addition = { $day }, l'habitant ajoute :
@@ -963,6 +999,49 @@ sheet-said = Ce qui a été dit :
 sheet-tried = Ce qui a été essayé :
 sheet-nothing-tried = Rien n'a encore été essayé.
 sheet-files = Il y a aussi des fichiers. Ouvrez le dossier pour les voir.
+met-face = En face : stand, local, porte
+met-phone = Au téléphone
+file-in-person-how-met = Comment parlez-vous à cette personne ?
+    .hint = Vous allez écrire pour elle. Lisez-lui chaque question à voix haute.
+    .recap = Rencontre
+file-in-person-fifteen-or-older = Demandez : « Avez-vous 15 ans ou plus ? »
+file-in-person-may-we-transmit = Demandez : « L'association du quartier va lire ce que j'écris. Votre nom n'est jamais noté. Êtes-vous d'accord ? »
+file-in-person-story = Que dit cette personne ? Écrivez avec ses mots.
+    .hint = Pas de nom, pas de numéro de téléphone, pas d'adresse exacte. Des photos si elle veut. Puis « C'est tout ».
+    .recap = Ses mots
+file-in-person-may-we-say-it-is-urgent = Ces mots parlent d'un danger. Donnez-lui le 17, le 112 et le 3919. Demandez : « Voulez-vous que l'association sache que c'est urgent ? »
+    .recap = Urgent
+file-in-person-place = Demandez : « C'est où ? »
+    .hint = Un code postal, une ville, ou le nom du quartier.
+    .recap = Lieu
+file-in-person-which-place = Lequel est-ce ?
+    .recap = Lieu
+file-in-person-place-again = Je n'ai pas trouvé. Essayez le code postal, ou la ville et le quartier.
+    .hint = Si je ne trouve pas, une personne cherchera.
+file-in-person-which-place-again = Lequel est-ce ?
+    .recap = Lieu
+file-in-person-which-quarter = Dans quel quartier est-ce ?
+    .recap = Quartier
+file-in-person-theme = De quoi s'agit-il surtout ?
+    .recap = Sujet
+file-in-person-nature = C'est plutôt…
+    .recap = C'est
+file-in-person-may-we-quote-you = Demandez : « Pouvons-nous citer vos mots, sans votre nom, dans le résumé national ? »
+    .recap = Citer
+file-in-person-may-we-ask-you-later = Demandez : « Pouvons-nous vous demander plus tard si c'est réglé ? »
+    .recap = Recontacter
+file-in-person-review = Relisez-lui ceci. Elle est d'accord ? J'envoie.
+intake-too-young = Avant 15 ans, on ne note rien. Proposez de revenir avec un parent ou un adulte de confiance. En danger : le 119, gratuit.
+intake-refused = D'accord : rien n'est noté.
+intake-filed = C'est envoyé pour cette personne : { $reference }. Voici le papier à lui donner. Au téléphone, lisez-lui le numéro et le mot secret.
+intake-slip = Papier pour { $reference }. Imprimez-le ou recopiez-le, puis effacez ce message : il montre le mot secret.
+slip-title = Votre demande est envoyée
+slip-number = Votre numéro
+slip-word = Votre mot secret
+slip-where = Ou, sur Telegram, cherchez @{ $bot }.
+slip-scan = Visez le carré avec l'appareil photo du téléphone.
+slip-how = Écrivez /retrouver, puis { $reference } et votre mot secret : vous lirez les réponses.
+slip-keep = Gardez ce papier. Ne montrez le mot secret à personne. Sans téléphone, demandez à l'association.
 close-case-outcome = Comment cela finit-il ?
     .recap = Résultat
 close-case-words = Une phrase pour l'habitant :

@@ -68,6 +68,11 @@ def may_work(member: Member, queue: int | None) -> bool:
     return member.role is Role.COORDINATION and queue is None
 
 
+def may_file_for_others(member: Member) -> bool:
+    """May this member file a concern for somebody they meet?"""
+    return member.role in WORKING
+
+
 def may_invite(member: Member) -> bool:
     return member.role in INVITING
 

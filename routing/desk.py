@@ -27,6 +27,7 @@ from routing.meanwhile import meanwhile
 from routing.nights import Night
 from routing.notices import Notice, NoticeButton
 from routing.offers import note_accepted, offerer_hears
+from routing.on_paper import say_it_yourself
 from routing.references import References
 from routing.refusals import Refusal as Refusal  # noqa: PLC0414 - whoever uses the desk names it
 from routing.rules import least_loaded
@@ -67,7 +68,7 @@ class Desk:
             state=State.NEW, taken_by=None, version=1, theme=draft.theme, subtheme=draft.subtheme, nature=draft.nature,
             insee=spot.insee or None, qpv=spot.qpv or None, departement=spot.departement or None, place=draft.place.label,
             language=resident.language, quotable=draft.quotable, contactable=draft.contactable,
-            urgent=draft.urgent, speaker=draft.speaker, week=week_of(now, self.zone),
+            urgent=draft.urgent, speaker=draft.speaker, intake=draft.intake, week=week_of(now, self.zone),
             opened_at=now, first_answer_at=None, closed_at=None, outcome=None, follow_up_at=None, solved=None, reopened=0,
         )  # fmt: skip
         await _record(tx, reference, now, "concern", "resident", told=draft.story)
@@ -172,7 +173,8 @@ class Desk:
         )  # fmt: skip
         cases.audit(tx, at=now, member_id=member.id, act=act, reference=reference)
         facts: dict[str, str | int] = {"association": row.association or ""}
-        return [to_resident(row.address_id, said_by(key, row), reference, facts=facts, told=told), *await offerer_hears(tx, row)]
+        heard = to_resident(row.address_id, said_by(key, row), reference, facts=facts, told=told)
+        return [heard, *say_it_yourself(member, row), *await offerer_hears(tx, row)]
 
     async def close(self, tx: Tx, now: datetime, member: Member, draft: ClosingDraft) -> list[Notice]:
         """Close with an outcome and a sentence; the follow-up question is set for later if the resident agreed to it."""
@@ -187,7 +189,8 @@ class Desk:
         cases.add_event(tx, row.reference, at=now, kind="closed", side="staff", member_id=member.id, words=draft.words, detail=detail)
         cases.audit(tx, at=now, member_id=member.id, act="close", reference=row.reference)
         heard = to_resident(row.address_id, f"case-closed-{draft.outcome.replace('_', '-')}", row.reference, told=Told(draft.words, ()))
-        return [*await and_followers(tx, row.reference, [heard], for_all=draft.for_all), *await offerer_hears(tx, row)]
+        everybody = await and_followers(tx, row.reference, [heard], for_all=draft.for_all)
+        return [*everybody, *say_it_yourself(member, row), *await offerer_hears(tx, row)]
 
     async def follow_up(self, tx: Tx, now: datetime) -> list[Notice]:
         """Ask the residents whose case was closed some weeks ago whether the problem is solved; once each, and not at night."""

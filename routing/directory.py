@@ -11,6 +11,7 @@ from dialogue.kinds import Option, Position, Words
 from dialogue.words import plain, plain_label
 from flows.themes import Theme
 from routing import gazetteer
+from routing.place_words import UNSURE
 from routing.places import Alias, Candidate, Outline, Places, Qpv, settled
 from routing.rules import Body, Spot, best, nearest
 from routing.themes import suggest
@@ -84,6 +85,8 @@ class Directory:
         return lru_cache(maxsize=1024)(lambda postcode: self._find(Words(postcode)))
 
     def _find(self, said: Words | Position) -> tuple[Option, ...]:
+        if isinstance(said, Words) and plain(said.text) in UNSURE:
+            return ()
         found = self.candidates(said)
         sure = settled(found)
         if sure:

@@ -10,10 +10,10 @@ from sqlalchemy import Row, func, select, union_all, update
 
 from storage.audit import note
 from storage.database import Tx, table_of
-from storage.tables import Association, Case, CaseEvent, MediaFile, Member, OutboxMessage, Saying
+from storage.tables import Address, Association, Case, CaseEvent, MediaFile, Member, OutboxMessage, Saying
 
-_case, _event, _media, _member, _association, _outbox, _saying = (
-    table_of(t) for t in (Case, CaseEvent, MediaFile, Member, Association, OutboxMessage, Saying)
+_address, _case, _event, _media, _member, _association, _outbox, _saying = (
+    table_of(t) for t in (Address, Case, CaseEvent, MediaFile, Member, Association, OutboxMessage, Saying)
 )  # fmt: skip
 audit = note
 """Whatever staff do to a case, or read of it, is noted with it."""
@@ -56,7 +56,7 @@ async def taken(tx: Tx, references: Collection[str]) -> set[str]:
 
 
 async def case(tx: Tx, reference: str) -> Row[Any] | None:
-    """A case with the name of its association and of who has it."""
+    """A case with the name of its association and of who has it, and the channel its resident is reached at."""
     return await tx.first(with_names().where(_case.c.reference == reference))
 
 
@@ -69,7 +69,14 @@ async def case_to_move(tx: Tx, reference: str) -> Row[Any] | None:
 
 def with_names() -> Any:
     return (
-        select(_case, _association.c.name.label("association"), _association.c.zone.label("zone"), _member.c.first_name.label("taker"))
+        select(
+            _case,
+            _association.c.name.label("association"),
+            _association.c.zone.label("zone"),
+            _member.c.first_name.label("taker"),
+            _address.c.channel,
+        )
+        .join(_address, _address.c.id == _case.c.address_id)
         .outerjoin(_association, _association.c.id == _case.c.association_id)
         .outerjoin(_member, _member.c.id == _case.c.taken_by)
     )
@@ -105,10 +112,12 @@ async def held_by(tx: Tx, member_id: str, states: Sequence[str]) -> list[Row[Any
 
 
 async def move(tx: Tx, reference: str, version: int, **changes: Any) -> bool:
-    """Change a case if nobody changed it since `version` was read; says whether it was done."""
+    """Change a case if nobody changed it since `version` was read; says whether it was done. Whoever has it open is shown the change."""
     done = await tx.run(
         update(_case).where(_case.c.reference == reference, _case.c.version == version).values(version=version + 1, **changes)
     )
+    if done:
+        tx.touched.add(reference)
     return done == 1
 
 

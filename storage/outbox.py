@@ -16,6 +16,8 @@ from storage.tables import Address, MediaFile, OutboxMessage, in_mailbox, under_
 _outbox, _address, _media = table_of(OutboxMessage), table_of(Address), table_of(MediaFile)
 
 
+SLIP = "slip-"
+"""Begins the `media_id` of a message that goes with the paper of a case (`storage.intake`); the number of the case follows."""
 EXPORT = "export-"
 """Begins the `media_id` of a message that goes with an archive made when it is sent; the number of the archive follows."""
 
@@ -43,6 +45,8 @@ class Waiting:
     repeated: bool
     earlier: str = ""
     """The platform's number of the message that this one replaces: the newest of the same screen in this chat."""
+    case: str = ""
+    """The case it is about."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +59,8 @@ class Sent:
     receipt: str = ""
     reason: str = ""
     due_at: datetime | None = None
+    case: str = ""
+    """The case of which members are to see how it fared."""
 
 
 def post(tx: Tx, *, address_id: str, channel: str, bot: str, message: dict[str, Any], now: datetime,
@@ -86,6 +92,7 @@ async def claim(tx: Tx, *, channel: str, bot: str, now: datetime, most: int, bus
             _outbox.c.tries,
             _outbox.c.repeated,
             _outbox.c.screen,
+            _outbox.c.case_reference,
             _address.c.sealed,
         )
         .join(first, first.c.id == _outbox.c.id)
@@ -93,6 +100,7 @@ async def claim(tx: Tx, *, channel: str, bot: str, now: datetime, most: int, bus
         .where(_outbox.c.state == "ready", _outbox.c.due_at <= now, _outbox.c.address_id.not_in(list(busy)))
         .order_by(first.c.urgency, _outbox.c.id)
         .limit(most)
+        .with_for_update(of=_outbox, skip_locked=True)  # whoever changes one that waits is done before it leaves, on PostgreSQL too
     )
     rows = await tx.rows(wanted)
     if rows:
@@ -104,7 +112,7 @@ async def _waiting(tx: Tx, row: Any) -> Waiting:
     earlier = await _earlier(tx, row.address_id, row.screen) if row.screen else ""
     return Waiting(
         id=row.id, address_id=row.address_id, chat=row.sealed, message=row.message, media_id=row.media_id, tries=row.tries + 1,
-        repeated=row.repeated, earlier=earlier,
+        repeated=row.repeated, earlier=earlier, case=row.case_reference or "",
     )  # fmt: skip
 
 
@@ -138,6 +146,7 @@ async def record(tx: Tx, results: Sequence[Sent]) -> None:
         sent_at=bindparam("sent_at"), due_at=bindparam("due_at"),
     )  # fmt: skip
     await tx.run(change, [_as_recorded(result) for result in results])
+    tx.touched.update(result.case for result in results if result.case)
 
 
 def _as_recorded(result: Sent) -> dict[str, Any]:
@@ -196,6 +205,8 @@ def _file(row: Any) -> tuple[str, str, int] | None:
         return row.kind, row.mime, row.seconds
     if row.media_id in MADE:
         return "document", MADE[row.media_id], 0
+    if (row.media_id or "").startswith(SLIP):
+        return "document", "application/pdf", 0
     return ("document", "application/zip", 0) if row.media_id and part_of_export(row.media_id) else None
 
 

@@ -11,13 +11,13 @@ from typing import Any
 
 from bot.channels.port import Command, Incoming
 from bot.flood import Pass
-from bot.fronts.meaning import reply_meant
+from bot.fronts.meaning import act_meant
 from bot.fronts.visit import Visit
 from bot.house import House
 from bot.texts import SOURCE, key_of
 from dialogue import buttons
 from dialogue.asides import Aside
-from dialogue.buttons import Do, Of, Start, Word
+from dialogue.buttons import Bound, Do, Of, Start, Word
 from dialogue.kinds import Attached, Invalid, Position, Words
 from dialogue.play import Asking, Finished
 from dialogue.session import Act, Back, Quiet, Replied, Session, Tapped
@@ -137,13 +137,12 @@ class Front:
         else:
             await self.unasked(tx, visit, text)
 
-    def _understood(self, visit: Visit, session: Session, text: str) -> Replied:
-        """Typed words as the choice they plainly mean, or as they are."""
+    def _understood(self, visit: Visit, session: Session, text: str) -> Act:
+        """Typed words as the choice they plainly mean, as a wish to change an answer, or as they are."""
         turn = session.turn()
         if isinstance(turn, Finished):
             return Replied(Words(text))
-        meant = reply_meant(self.house.texts, visit.language, session.flow_name, turn, text)
-        return Replied(Words(meant.text, visit.message) if isinstance(meant, Words) else meant)
+        return act_meant(self.house.texts, visit.language, session.flow_name, turn, text, visit.message)
 
     async def reply(self, tx: Tx, visit: Visit, act: Act) -> None:
         if visit.session is None:
@@ -194,7 +193,7 @@ class Front:
                 await self.do(tx, visit, do)
             case Word(word):
                 await self.typed(tx, visit, f"/{word}" if word in self.commands else word)
-            case None | Tapped() | Of():
+            case None | Tapped() | Of() | Bound():
                 self._old_button(visit)
 
     def _old_button(self, visit: Visit) -> None:

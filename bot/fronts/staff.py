@@ -13,20 +13,21 @@ from functools import partial
 from typing import Any
 
 from bot.channels.port import Incoming, Outgoing
+from bot.fronts import case_screen, staff_intake, staff_queue
 from bot.fronts import staff_coordination as coordination
 from bot.fronts import staff_passing as passing
-from bot.fronts import staff_queue
-from bot.fronts import staff_screens as screens
 from bot.fronts.staff_thread import Thread
 from bot.fronts.visit import Visit
 from bot.texts import key_of
 from dialogue.buttons import Do, Start
 from dialogue.kinds import Invalid, Words
 from dialogue.session import Replied, Session
+from flows.residents.report_concern import TurnedAway
 from flows.staff.answer_case import AnswerDraft
 from flows.staff.ask_resident import QuestionDraft
 from flows.staff.close_case import SENTENCE, ClosingDraft
 from flows.staff.decline_case import DeclineDraft
+from flows.staff.file_in_person import InPersonDraft
 from flows.staff.hand_over import HandOverDraft
 from flows.staff.join_team import MemberDraft
 from flows.staff.write_down import WrittenDraft
@@ -52,6 +53,7 @@ COMMANDS = (
     "hand_over",
     "decline",
     "close",
+    "intake",
     "summary",
     "invite",
     *coordination.COMMANDS,
@@ -91,6 +93,7 @@ class Staff(Thread):
         if visit.member is None and visit.session is None and not incoming.text.startswith("/start "):
             visit.say("staff-stranger")
             return
+        visit.replies_to = incoming.replies_to
         await super().hear(tx, visit, incoming)
 
     async def attach(self, tx: Tx, visit: Visit, incoming: Incoming) -> None:
@@ -124,6 +127,8 @@ class Staff(Thread):
             await self._summary(tx, visit)
         elif name == "invite":
             await self._invite(tx, visit, rest)
+        elif name == "intake":
+            await self.begin(tx, visit, Start(staff_intake.FLOW))
         elif name in coordination.COMMANDS:
             await coordination.command(tx, visit, _working(visit), name, rest)
         elif reference is None and rest:
@@ -163,6 +168,10 @@ class Staff(Thread):
                 self._invited(tx, visit, Role.COORDINATION, None)
             case "files":
                 await self._files(tx, visit, do.about)
+            case "thread":
+                await self.show_thread(tx, visit, _working(visit), do.about)
+            case "intake":
+                await self.begin(tx, visit, Start(staff_intake.FLOW))
             case "sheet":
                 await passing.show_sheet(tx, visit, _working(visit), do.about)
             case act if act in coordination.ACTS:
@@ -174,6 +183,8 @@ class Staff(Thread):
         """Staff flows are about a case the member may work on: what may not be is refused before it begins."""
         if start.flow == "join_team":  # begun by the link of an invitation alone: such a button is forged
             raise Refusal("invitation-unusable")
+        if start.flow == staff_intake.FLOW:
+            return staff_intake.facts_for(_working(visit))
         if start.flow in coordination.FLOWS:
             return await coordination.facts_for(tx, visit, _working(visit), start)
         if start.flow not in ABOUT_A_CASE.values():
@@ -201,6 +212,12 @@ class Staff(Thread):
             return
         desk, now = self.house.desk, visit.now
         match draft:
+            case InPersonDraft():
+                await staff_intake.settle(tx, visit, _working(visit), draft)
+                return
+            case TurnedAway(reason):
+                visit.say(key_of(reason))
+                return
             case AnswerDraft():
                 notices, done = await desk.answer(tx, now, _working(visit), draft), "staff-answered"
             case QuestionDraft():
@@ -236,10 +253,7 @@ class Staff(Thread):
         member = _working(visit)
         row = await self.house.desk.readable(tx, member, reference)
         cases.audit(tx, at=visit.now, member_id=member.id, act="read", reference=reference)
-        thread = await cases.thread(tx, reference)
-        delivery, joined = await cases.delivery(tx, reference, row.address_id), await voices.count(tx, reference)
-        voice = await transcripts.voice_of(tx, reference)
-        visit.show(screens.case(visit, member, row, thread, delivery, joined, voice))
+        await case_screen.show(tx, visit, member, row)
 
     async def _files(self, tx: Tx, visit: Visit, reference: str) -> None:
         """The files of a case, each as a message of its own."""
@@ -251,7 +265,8 @@ class Staff(Thread):
         if not found:
             raise Refusal("refused-only-voice" if voice.withheld else "refused-no-files", reference=reference)
         for number, media in enumerate(found, 1):
-            visit.show(Outgoing(text=visit.text("file-of-case", reference=reference, number=number, count=len(found))), media)
+            told = visit.text("file-of-case", reference=reference, number=number, count=len(found))
+            visit.show(Outgoing(text=told), media, case=reference)
 
     async def _summary(self, tx: Tx, visit: Visit) -> None:
         if not may_read_summary(_working(visit)):

@@ -31,6 +31,8 @@ class Said:
     message: Outgoing | None = None
     notice: Notice | None = None
     media_id: str | None = None
+    case: str | None = None
+    """The case it is about: to reply to it is to answer there."""
 
 
 @dataclass(slots=True)
@@ -50,6 +52,8 @@ class Visit:
     """Who writes, at the staff bot."""
     message: int = 0
     """What the message being heard is known by, when it is edited afterwards."""
+    replies_to: str = ""
+    """The message of ours that is being answered, or whose button was pressed."""
     preface: tuple[str, ...] = ()
     """What is said before the next question is shown."""
     then: tuple[str, dict[str, Kept], dict[str, Kept]] | None = None
@@ -66,8 +70,8 @@ class Visit:
         """A message of our own to this chat."""
         self.tell([Notice(to=self.chat.address_id, key=key, facts=facts, buttons=buttons, urgency=0)])
 
-    def show(self, message: Outgoing, media_id: str | None = None) -> None:
-        self.said.append(Said(message=message, media_id=media_id))
+    def show(self, message: Outgoing, media_id: str | None = None, *, case: str | None = None) -> None:
+        self.said.append(Said(message=message, media_id=media_id, case=case))
 
     def tell(self, notices: list[Notice]) -> None:
         self.said += [Said(notice=notice) for notice in notices]

@@ -8,6 +8,7 @@ from storage.tables.announcements import Announcement, AnnouncementCopy
 from storage.tables.audit import AuditEntry
 from storage.tables.cases import Case, CaseEvent, Fact, Saying, Summary
 from storage.tables.directory import Alias, Association, Outline, Qpv, QpvCommune, Territory
+from storage.tables.intake import PaperSlip
 from storage.tables.links import Link, Supporter
 from storage.tables.messages import Conversation, HeardMessage, MediaFile, OutboxMessage, SetAside, in_mailbox, under_way
 from storage.tables.people import Address, Invitation, Member, Person
@@ -33,6 +34,7 @@ __all__ = [
     "Member",
     "OutboxMessage",
     "Outline",
+    "PaperSlip",
     "Person",
     "Qpv",
     "QpvCommune",

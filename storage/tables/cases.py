@@ -43,6 +43,8 @@ class Case(SQLModel, table=True):
     urgent: bool = False
     speaker: str = Field(default="myself", max_length=10)
     """For whom the person spoke: themselves, somebody close, a neighbour, several residents."""
+    intake: str = Field(default="", max_length=8)
+    """How a relay met the resident it was filed for: face or phone; empty for who wrote themselves."""
     week: str = Field(max_length=8)
     """ISO week it was opened in, in the coordination's zone: "2026-W47"."""
     opened_at: datetime
