@@ -9,11 +9,10 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import partial
 from typing import Any
 
 from bot.channels.port import Incoming, Outgoing
-from bot.fronts import case_screen, staff_intake, staff_queue
+from bot.fronts import case_screen, staff_intake, staff_queue, staff_summary
 from bot.fronts import staff_coordination as coordination
 from bot.fronts import staff_passing as passing
 from bot.fronts.staff_thread import Thread
@@ -32,7 +31,7 @@ from flows.staff.hand_over import HandOverDraft
 from flows.staff.join_team import MemberDraft
 from flows.staff.write_down import WrittenDraft
 from routing import transcripts
-from routing.access import INVITING, READING_SUMMARIES, Member, Role, may_coordinate, may_invite, may_read_summary, member_of
+from routing.access import INVITING, READING_SUMMARIES, Member, Role, may_coordinate, may_invite, member_of
 from routing.cases import named_in, reference_in
 from routing.desk import Refusal
 from routing.invitations import invite, token_hash
@@ -40,8 +39,6 @@ from routing.notices import NoticeButton
 from routing.queue import View
 from storage import cases, people, voices
 from storage.database import Tx
-from summaries.compose import message
-from summaries.weekly import latest
 
 COMMANDS = (
     "queue",
@@ -124,7 +121,7 @@ class Staff(Thread):
         if name == "queue":
             await staff_queue.show(tx, visit, _working(visit), View())
         elif name == "summary":
-            await self._summary(tx, visit)
+            await staff_summary.show(tx, visit, _working(visit))
         elif name == "invite":
             await self._invite(tx, visit, rest)
         elif name == "intake":
@@ -267,14 +264,6 @@ class Staff(Thread):
         for number, media in enumerate(found, 1):
             told = visit.text("file-of-case", reference=reference, number=number, count=len(found))
             visit.show(Outgoing(text=told), media, case=reference)
-
-    async def _summary(self, tx: Tx, visit: Visit) -> None:
-        if not may_read_summary(_working(visit)):
-            raise Refusal("refused-role")
-        cases.audit(tx, at=visit.now, member_id=_working(visit).id, act="read_summary")
-        week = await latest(tx)
-        words = message(partial(self.house.texts, visit.language), week) if week else visit.text("summary-none")
-        visit.show(Outgoing(text=words))
 
     async def _invite(self, tx: Tx, visit: Visit, words: str) -> None:
         """A lead invites a relay of their association; the coordination, a lead of the association it names, or one of its own."""

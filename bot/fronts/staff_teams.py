@@ -26,7 +26,7 @@ from storage.database import Tx
 
 PAGE = 8
 SCREEN = "team"
-LANGUAGES = ("fr", "ar", "tr", "pt", "es", "en", "ber", "bm", "wo", "so", "ku", "ro", "ru", "zh", "ta", "rcf")
+LANGUAGES = ("fr", "ar", "tr", "pt", "es", "en", "kab", "bm", "wo", "so", "ku", "ro", "ru", "zh", "ta", "rcf")
 """Those spoken in the neighbourhoods; a file may name any other."""
 
 
@@ -61,15 +61,15 @@ async def show(tx: Tx, visit: Visit, member: Member, number: int, *, below: bool
 def _acts(visit: Visit, row: Any) -> list[tuple[Button, ...]]:
     about = str(row.id)
 
-    def act(name: str, pressed: Pressed) -> Button:
-        return _button(visit.text(f"act-{name}"), pressed)
+    def act(key: str, pressed: Pressed) -> Button:
+        return _button(visit.text(key), pressed)
 
-    turned = act("close-team", Do("team_close", about)) if row.active else act("open-team", Do("team_open", about))
+    turned = act("act-close-team", Do("team_close", about)) if row.active else act("act-open-team", Do("team_open", about))
     return [
-        (act("rename-team", Start("rename_team", about)), act("add-territory", Start("extend_team", about))),
-        (act("drop-territory", Do("team_places", about)), act("themes", Do("team_themes", about))),
-        (act("languages", Do("team_languages", about)), act("zone", Do("team_zones", about))),
-        (turned, act("teams", Do("teams"))),
+        (act("act-rename-team", Start("rename_team", about)), act("act-add-territory", Start("extend_team", about))),
+        (act("act-drop-territory", Do("team_places", about)), act("act-themes", Do("team_themes", about))),
+        (act("act-languages", Do("team_languages", about)), act("act-zone", Do("team_zones", about))),
+        (turned, act("act-teams", Do("teams"))),
     ]
 
 
@@ -143,11 +143,7 @@ def _territory(visit: Visit, territory: Territory) -> str:
 
 
 def _language(visit: Visit, code: str) -> str:
-    try:
-        name = Locale.parse(code.replace("-", "_")).get_display_name(visit.language)
-    except (ValueError, LookupError):
-        name = Locale.parse(visit.language).languages.get(code)
-    return name or code
+    return Locale.parse(visit.language).languages.get(code) or code
 
 
 def _zone(visit: Visit, zone: str) -> str:
