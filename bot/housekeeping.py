@@ -12,7 +12,7 @@ from bot.house import House
 from bot.mailing import post
 from bot.reception import Reception
 from bot.settings import Settings
-from routing import forgetting, teams
+from routing import associations, forgetting
 from routing.access import READING_SUMMARIES
 from routing.directory import Directory
 from routing.notices import Notice
@@ -77,10 +77,10 @@ class Housekeeping:
     async def _empty_closed(self) -> None:
         """What is in the queue of an association that was closed, by a file or before another process knew, goes to the coordination."""
         async with self.house.database.read() as tx:
-            closed = await teams.any_left(tx)
+            closed = await associations.any_left(tx)
         if closed:
             async with self.house.database.write() as tx:
-                await post(tx, self.house.texts, self.house.now(), await teams.sweep(tx, self.house.now()))
+                await post(tx, self.house.texts, self.house.now(), await associations.sweep(tx, self.house.now()))
             self.reception.committed()
 
     async def let_go(self) -> None:

@@ -15,25 +15,28 @@ act-give-to = Give to { $name }
 act-go-on-again = Start again
 act-how-many = How many received it?
 act-add-territory = Add a place
-act-close-team = Close
-act-close-team-yes = Yes, close
+act-close-association = Close
+act-close-association-yes = Yes, close
 act-drop-territory = Take a place away
-act-found-team = ＋ Add an association
+act-found-association = ＋ Add an association
 act-languages = Languages
-act-open-team = Open again
-act-rename-team = Change the name
-act-team = Back to the association
-act-teams = All associations
+act-open-association = Open again
+act-rename-association = Change the name
+act-association = Back to the association
+act-associations = All associations
 act-themes = Subjects
 act-zone = Time
 act-answer = Answer
 act-ask = Ask
 act-back = ↩ Back
+act-canned = Ready answers
 act-case-consents = What I agree to
+act-change-canned = Change
 act-check-transcript = Read my voice message again
 act-close = Close
 act-consents = Change what I agree to
 act-decline = Decline
+act-drop-canned = Remove
 act-edit = Change: { $what }
 act-erase = Erase everything
 act-erase-all = Yes, erase everything
@@ -66,6 +69,7 @@ act-take = I take it
 act-withdraw = Withdraw
 act-withdraw-case = Withdraw { $reference }
 
+act-write-canned = Write a ready answer
 act-write-down = Write it down
 act-unfollow = Stop following
 
@@ -131,6 +135,8 @@ command-back = back
     .about = Go back
 command-cancel = cancel
     .about = Give up without sending anything
+command-canned = templates
+    .about = The ready answers
 command-cases = cases
     .about = See where my requests stand
 command-close = close
@@ -163,6 +169,8 @@ command-summary = summary
     .about = The latest summary
 command-take = take, accept
     .about = Take a case
+command-team = team
+    .about = See the team
 command-write-down = transcribe
     .about = Write down a voice message
 
@@ -236,6 +244,7 @@ error-story-shorter = I took away the last thing you sent. The rest is kept: you
 error-too-long = This is too long: { $most } letters at most. Keep what matters most.
 error-too-many-files = You have already sent { $most } files, which is the most. Tap “That's all”.
 error-too-short = Can you tell me a little more?
+error-unknown-field = { $field } can't be filled in. You may write: { $fields }. Nothing else in braces.
 error-words-wanted = Here I need words. Write your answer.
 error-nothing-to-finish = There is nothing to finish.
 story-goes-on = Noted. You can go on. When you have finished, tap “That's all”.
@@ -326,6 +335,7 @@ theme-tra = Peace and quiet, police
 theme-mob = Transport
 theme-vie = Neighbourhood life
 theme-aut = Something else
+theme-any = Any subject
 theme-more = See all subjects
 
 subtheme-skip = Skip
@@ -482,7 +492,7 @@ history-answer = { $day }, you were answered:
 history-question = { $day }, you were asked:
 history-handed-over = { $day }: offered to another team.
 history-declined = { $day }: the other team can't. We look for what comes next.
-history-team-closed = { $day }: passed to the coordination.
+history-body-closed = { $day }: passed to the coordination.
 history-closed = { $day }: closed.
 history-solved = { $day }: you said it is solved.
 history-withdrawn = { $day }: you withdrew your request.
@@ -725,6 +735,61 @@ role-relay = relay
 role-lead = lead
 role-coordination = coordination
 role-observer = observer
+admission-asked = { $name } used an invitation for { $association }, as a { $role ->
+        [lead] lead
+       *[relay] relay
+    }. Is it the person you expect?
+admission-asked-coordination = { $name } used an invitation for the coordination, as { $role ->
+        [observer] an observer
+       *[coordination] a member
+    }. Is it the person you expect?
+act-admit = Yes, I know them
+act-turn-away = No
+admission-waiting = Thank you, { $name }. Somebody of the team will confirm that it is you. You will see the cases then.
+admission-waiting-still = Your arrival waits for the team to confirm it. I will write to you as soon as it is done.
+admission-refused = The team did not confirm your arrival. If this is a mistake, ask for another invitation.
+admission-done = { $name } is in the team.
+admission-refused-done = Noted: { $name } does not come in. Nothing was shown to them.
+admission-over = This person no longer waits: somebody answered them, or it is not for you to do.
+joined-coordination = Done, { $name }: you are in the team (the coordination). Type /queue to see the cases.
+team-of = Team — { $team }
+team-line = { $name } · { $role } · since { $since } · { $count ->
+    [0] no case in hand
+    [one] 1 case in hand
+   *[other] { $count } cases in hand
+}
+team-waits = { $name } ({ $role }) waits to be confirmed.
+team-member = { $name } · { $role }. { $count ->
+    [0] No case in hand.
+    [one] Their case goes back to the queue if you remove them from the team.
+   *[other] Their { $count } cases go back to the queue if you remove them from the team.
+}
+teams-which = Which team?
+act-member = { $name }
+act-admit-named = Confirm { $name }
+act-turn-away-named = Refuse { $name }
+act-dismiss = Remove { $name } from the team
+act-make-lead = Make them a lead
+act-make-relay = Make them a relay again
+act-team = The team
+act-teams = Other teams
+act-team-counted = { $name } ({ $count })
+dismissed = You are no longer in the team: this bot shows you nothing more. Thank you for what you did. Others take over your cases.
+dismissed-done = { $name } is no longer in the team. { $count ->
+    [0] No case was in hand.
+    [one] Their case is to be taken again.
+   *[other] Their { $count } cases are to be taken again.
+}
+role-changed-lead = You are now a lead of the team. /team shows who is in it, /invite invites somebody.
+role-changed-relay = You are now a relay in the team. Your cases stay yours.
+role-changed-done = Done: { $name } is a { $role ->
+    [lead] lead
+   *[relay] relay
+}.
+staff-released-many = { $count } cases are to be taken again: { $references }.
+staff-nobody-there-many = { $count } cases wait in the queue of { $association }, and nobody reads it. Invite somebody: /invite { $association }
+refused-no-such-member = I can't find this person in your teams.
+refused-last-of-coordination = This is the last person of the coordination. Invite somebody first: /invite
 announce-to = Whom do you want to write to?
     .hint = For one association only, write /announce and part of its name.
     .recap = To
@@ -772,12 +837,12 @@ paused-by = { $name } paused the campaign. Announcements, the question “Is it 
 unpaused = The campaign starts again. What waited leaves now.
 unpaused-already = The campaign is not paused.
 unpaused-by = { $name } started the campaign again.
-teams = { $count } associations{ $pages ->
+associations = { $count } associations{ $pages ->
     [1] {""}
    *[other] { " " }· page { $page } of { $pages }
 }. Touch a name to see it.
-teams-none = I find no association with these words.
-team =
+associations-none = I find no association with these words.
+association =
     { $name }
 
     Where: { $places }
@@ -785,14 +850,14 @@ team =
     Languages: { $languages }
     Time of: { $zone }
     Team: { $members } · open cases: { $open }
-team-all-themes = all
-team-no-language = not said
-team-closed = { $name } (closed)
-team-which-place = Where { $name } works. Touch a place to take it away.
-team-which-themes = The subjects of { $name }. With none ticked, it takes them all.
-team-which-languages = The languages spoken at { $name }.
-team-which-zone = Which time for { $name }?
-team-close-sure =
+association-all-themes = all
+association-no-language = not said
+association-closed = { $name } (closed)
+association-which-place = Where { $name } works. Touch a place to take it away.
+association-which-themes = The subjects of { $name }. With none ticked, it takes them all.
+association-which-languages = The languages spoken at { $name }.
+association-which-zone = Which time for { $name }?
+association-close-sure =
     Close { $name }? It will receive no more requests.
 
     { $open ->
@@ -806,27 +871,27 @@ scope-quarter = This neighbourhood only
 scope-town = The whole town
 scope-grouping = The town and those around
 scope-departement = The whole département
-found-team-name = What is the association called?
+found-association-name = What is the association called?
     .recap = Name
-found-team-place = Where does it work? Write a town, a neighbourhood or a postcode.
+found-association-place = Where does it work? Write a town, a neighbourhood or a postcode.
     .recap = Where
-found-team-place-again = I did not find it. Write the place in another way.
-found-team-which-place = Which of these places?
-found-team-which-place-again = Which of these places?
-found-team-which-quarter = In which neighbourhood?
-found-team-how-far = How far?
+found-association-place-again = I did not find it. Write the place in another way.
+found-association-which-place = Which of these places?
+found-association-which-place-again = Which of these places?
+found-association-which-quarter = In which neighbourhood?
+found-association-how-far = How far?
     .recap = How far
-found-team-review = Is this right?
-extend-team-place = Where else does it work? Write a town, a neighbourhood or a postcode.
-extend-team-place-again = I did not find it. Write the place in another way.
-extend-team-which-place = Which of these places?
-extend-team-which-place-again = Which of these places?
-extend-team-which-quarter = In which neighbourhood?
-extend-team-how-far = How far?
-rename-team-name = What is its new name?
-staff-team-off = { $name } receives no more requests. Your open cases have gone to the coordination. Thank you for your work.
-staff-team-emptied = { $name } is closed. Cases that came to your queue: { $count }
-refused-team = I do not know this association. Write /associations
+found-association-review = Is this right?
+extend-association-place = Where else does it work? Write a town, a neighbourhood or a postcode.
+extend-association-place-again = I did not find it. Write the place in another way.
+extend-association-which-place = Which of these places?
+extend-association-which-place-again = Which of these places?
+extend-association-which-quarter = In which neighbourhood?
+extend-association-how-far = How far?
+rename-association-name = What is its new name?
+staff-association-off = { $name } receives no more requests. Your open cases have gone to the coordination. Thank you for your work.
+staff-association-emptied = { $name } is closed. Cases that came to your queue: { $count }
+refused-no-association = I do not know this association. Write /associations
 refused-last-territory = This is its only place. Add another one first, or close the association.
 refused-name = This name will not do. Write letters, 120 at most.
 refused-place = I cannot find “{ $words }”. Write a town or a neighbourhood.
@@ -946,7 +1011,7 @@ thread-handed-over = { $day }: offered to another team by { $name }. Reason:
 thread-tried = { $day }, already tried, says { $name }:
 thread-accepted = { $day }: accepted by { $name }.
 thread-declined = { $day }: declined by { $name }. Reason:
-thread-team-closed = { $day }: the association is closed. The coordination takes over.
+thread-body-closed = { $day }: the association is closed. The coordination takes over.
 thread-closed = { $day }: closed by { $name }.
 thread-follow-up = { $day }: we asked if it is solved.
 thread-solved = { $day }: the resident says it is solved.
@@ -969,6 +1034,7 @@ answer-case-answer = What do you answer the resident?
     .recap = Your answer
 answer-case-review = The resident will read this. Send it?
 answer-case-everyone-reads = ⚠ Other residents have joined this case: they will read it too. Write nothing personal.
+answer-case-ready-answers = A ready answer: tap it, then read it again. You can change it or add words to it. Otherwise, write.
 ask-resident-question = What would you like to ask?
     .hint = One question only, in simple words.
     .recap = Your question
@@ -998,6 +1064,31 @@ sheet-said = What was said:
 sheet-tried = What was tried:
 sheet-nothing-tried = Nothing has been tried yet.
 sheet-files = There are files too. Open the case to see them.
+canned-list = Ready answers. When you answer, those that fit the case are offered.
+canned-none = There are none yet.
+canned-line = • { $title } — { $theme } · { $moment }
+canned-line-shared = • { $title } — { $theme } · { $moment } (shared by the coordination)
+canned-kept = Kept: “{ $title }”.
+canned-remove = Remove “{ $title }”?
+canned-removed = Removed.
+refused-no-canned = I can't find this ready answer. See /templates
+refused-many-canned = You already have { $most } ready answers. Remove one first: /templates
+write-canned-title = A short name, which relays will see on the button:
+    .recap = Name
+write-canned-words = The answer, as the resident will read it:
+    .hint = Filled in by itself: { "{" }reference{ "}" }, { "{" }place{ "}" }, { "{" }association{ "}" }, { "{" }theme{ "}" }. No resident's name.
+    .recap = Answer
+write-canned-theme = For which subject?
+    .recap = Subject
+write-canned-moment = At which moment of the case?
+    .recap = Moment
+write-canned-review = Keep this answer? The whole team will be able to use it.
+moment-any = Any moment
+moment-new = To take
+moment-taken = In hand
+moment-waiting = Waiting for the resident
+moment-answered = Already answered
+moment-reopened = Reopened
 met-face = Face to face: stall, office, doorstep
 met-phone = On the phone
 file-in-person-how-met = How are you talking to this person?

@@ -15,25 +15,28 @@ act-give-to = Donner à { $name }
 act-go-on-again = Relancer
 act-how-many = Combien l'ont reçu ?
 act-add-territory = Ajouter un lieu
-act-close-team = Fermer
-act-close-team-yes = Oui, fermer
+act-close-association = Fermer
+act-close-association-yes = Oui, fermer
 act-drop-territory = Retirer un lieu
-act-found-team = ＋ Ajouter une association
+act-found-association = ＋ Ajouter une association
 act-languages = Langues
-act-open-team = Rouvrir
-act-rename-team = Changer le nom
-act-team = Retour à l'association
-act-teams = Toutes les associations
+act-open-association = Rouvrir
+act-rename-association = Changer le nom
+act-association = Retour à l'association
+act-associations = Toutes les associations
 act-themes = Sujets
 act-zone = Heure
 act-answer = Répondre
 act-ask = Demander
 act-back = ↩ Retour
+act-canned = Réponses prêtes
 act-case-consents = Mes accords
+act-change-canned = Changer
 act-check-transcript = Relire mon vocal
 act-close = Clore
 act-consents = Changer mes accords
 act-decline = Refuser
+act-drop-canned = Retirer
 act-edit = Changer : { $what }
 act-erase = Tout effacer
 act-erase-all = Oui, tout effacer
@@ -66,6 +69,7 @@ act-take = Je prends
 act-withdraw = Retirer
 act-withdraw-case = Retirer { $reference }
 
+act-write-canned = Écrire une réponse prête
 act-write-down = Écrire le vocal
 act-unfollow = Ne plus suivre
 
@@ -131,6 +135,8 @@ command-back = retour
     .about = Revenir en arrière
 command-cancel = annuler
     .about = Abandonner sans rien envoyer
+command-canned = modeles, modèles
+    .about = Les réponses prêtes
 command-cases = suivi
     .about = Voir où en sont mes demandes
 command-close = clore, clos, fermer
@@ -163,6 +169,8 @@ command-summary = resume, résumé
     .about = Le dernier résumé
 command-take = prendre, accepter
     .about = Prendre un dossier
+command-team = equipe, équipe
+    .about = Voir l'équipe
 command-write-down = ecrire, écrire
     .about = Écrire ce que dit un vocal
 
@@ -237,6 +245,7 @@ error-story-shorter = J'ai enlevé votre dernier envoi. Le reste est gardé : vo
 error-too-long = C'est trop long : { $most } lettres au plus. Gardez le plus important.
 error-too-many-files = Vous avez déjà envoyé { $most } fichiers, c'est le maximum. Touchez « C'est tout ».
 error-too-short = Pouvez-vous en dire un peu plus ?
+error-unknown-field = { $field } ne peut pas être rempli. Vous pouvez écrire : { $fields }. Rien d'autre entre accolades.
 error-words-wanted = Ici, il me faut des mots. Écrivez votre réponse.
 error-nothing-to-finish = Il n'y a rien à terminer.
 story-goes-on = C'est noté. Vous pouvez continuer. Quand vous avez fini, touchez « C'est tout ».
@@ -327,6 +336,7 @@ theme-tra = Tranquillité, police
 theme-mob = Transports
 theme-vie = Vie du quartier
 theme-aut = Autre chose
+theme-any = Tous les sujets
 theme-more = Voir tous les sujets
 
 subtheme-skip = Passer
@@ -483,7 +493,7 @@ history-answer = { $day }, on vous a répondu :
 history-question = { $day }, on vous a demandé :
 history-handed-over = { $day } : proposée à une autre équipe.
 history-declined = { $day } : l'autre équipe ne peut pas. Nous cherchons la suite.
-history-team-closed = { $day } : passée à la coordination.
+history-body-closed = { $day } : passée à la coordination.
 history-closed = { $day } : fermée.
 history-solved = { $day } : vous avez dit que c'est réglé.
 history-withdrawn = { $day } : vous avez retiré votre demande.
@@ -726,6 +736,61 @@ role-relay = relais
 role-lead = responsable
 role-coordination = coordination
 role-observer = observateur
+admission-asked = { $name } a utilisé une invitation pour { $association }, comme { $role ->
+        [lead] responsable
+       *[relay] relais
+    }. Est-ce bien la personne que vous attendez ?
+admission-asked-coordination = { $name } a utilisé une invitation pour la coordination, comme { $role ->
+        [observer] observateur
+       *[coordination] membre
+    }. Est-ce bien la personne que vous attendez ?
+act-admit = Oui, je la connais
+act-turn-away = Non
+admission-waiting = Merci, { $name }. Quelqu'un de l'équipe va confirmer que c'est bien vous. Vous verrez les demandes ensuite.
+admission-waiting-still = Votre arrivée attend d'être confirmée par l'équipe. Je vous écris dès que c'est fait.
+admission-refused = L'équipe n'a pas confirmé votre arrivée. Si c'est une erreur, demandez une autre invitation.
+admission-done = { $name } est dans l'équipe.
+admission-refused-done = C'est noté : { $name } n'entre pas. Rien ne lui a été montré.
+admission-over = Cette personne n'attend plus : quelqu'un lui a répondu, ou ce n'est pas à vous de le faire.
+joined-coordination = C'est fait, { $name } : vous êtes dans l'équipe (la coordination). Écrivez /file pour voir les demandes.
+team-of = Équipe — { $team }
+team-line = { $name } · { $role } · depuis le { $since } · { $count ->
+    [0] aucun dossier en main
+    [one] 1 dossier en main
+   *[other] { $count } dossiers en main
+}
+team-waits = { $name } ({ $role }) attend d'être confirmé.
+team-member = { $name } · { $role }. { $count ->
+    [0] Aucun dossier en main.
+    [one] Son dossier reviendra dans la file si vous l'enlevez de l'équipe.
+   *[other] Ses { $count } dossiers reviendront dans la file si vous l'enlevez de l'équipe.
+}
+teams-which = Quelle équipe ?
+act-member = { $name }
+act-admit-named = Confirmer { $name }
+act-turn-away-named = Refuser { $name }
+act-dismiss = Enlever { $name } de l'équipe
+act-make-lead = Nommer responsable
+act-make-relay = Redevenir relais
+act-team = L'équipe
+act-teams = Les autres équipes
+act-team-counted = { $name } ({ $count })
+dismissed = Vous n'êtes plus dans l'équipe : ce bot ne vous montre plus rien. Merci pour ce que vous avez fait. Vos dossiers sont repris par d'autres.
+dismissed-done = { $name } n'est plus dans l'équipe. { $count ->
+    [0] Aucun dossier n'était en main.
+    [one] Son dossier est de nouveau à prendre.
+   *[other] Ses { $count } dossiers sont de nouveau à prendre.
+}
+role-changed-lead = Vous êtes maintenant responsable de l'équipe. /equipe montre qui en fait partie, /inviter invite quelqu'un.
+role-changed-relay = Vous êtes maintenant relais dans l'équipe. Vos dossiers restent les vôtres.
+role-changed-done = C'est fait : { $name } est { $role ->
+    [lead] responsable
+   *[relay] relais
+}.
+staff-released-many = { $count } dossiers sont de nouveau à prendre : { $references }.
+staff-nobody-there-many = { $count } dossiers attendent dans la file de { $association }, et personne ne la lit. Invitez quelqu'un : /inviter { $association }
+refused-no-such-member = Je ne trouve pas cette personne dans vos équipes.
+refused-last-of-coordination = C'est la dernière personne de la coordination. Invitez d'abord quelqu'un : /inviter
 announce-to = À qui voulez-vous écrire ?
     .hint = Pour une seule association, écrivez /annonce et un morceau de son nom.
     .recap = À
@@ -773,12 +838,12 @@ paused-by = { $name } a mis la campagne en pause. Annonces, questions « Est-ce 
 unpaused = La campagne repart. Ce qui attendait part maintenant.
 unpaused-already = La campagne n'est pas en pause.
 unpaused-by = { $name } a relancé la campagne.
-teams = { $count } associations{ $pages ->
+associations = { $count } associations{ $pages ->
     [1] {""}
    *[other] { " " }· page { $page } sur { $pages }
 }. Touchez un nom pour la voir.
-teams-none = Je ne trouve pas d'association avec ces mots.
-team =
+associations-none = Je ne trouve pas d'association avec ces mots.
+association =
     { $name }
 
     Où : { $places }
@@ -786,14 +851,14 @@ team =
     Langues : { $languages }
     Heure de : { $zone }
     Équipe : { $members } · dossiers ouverts : { $open }
-team-all-themes = tous
-team-no-language = non précisé
-team-closed = { $name } (fermée)
-team-which-place = Où { $name } travaille. Touchez un lieu pour le retirer.
-team-which-themes = Les sujets de { $name }. Sans aucune coche, elle les prend tous.
-team-which-languages = Les langues parlées à { $name }.
-team-which-zone = Quelle heure pour { $name } ?
-team-close-sure =
+association-all-themes = tous
+association-no-language = non précisé
+association-closed = { $name } (fermée)
+association-which-place = Où { $name } travaille. Touchez un lieu pour le retirer.
+association-which-themes = Les sujets de { $name }. Sans aucune coche, elle les prend tous.
+association-which-languages = Les langues parlées à { $name }.
+association-which-zone = Quelle heure pour { $name } ?
+association-close-sure =
     Fermer { $name } ? Elle ne recevra plus de demandes.
 
     { $open ->
@@ -807,27 +872,27 @@ scope-quarter = Ce quartier seulement
 scope-town = Toute la ville
 scope-grouping = La ville et celles autour
 scope-departement = Tout le département
-found-team-name = Comment s'appelle l'association ?
+found-association-name = Comment s'appelle l'association ?
     .recap = Nom
-found-team-place = Où travaille-t-elle ? Écrivez une ville, un quartier ou un code postal.
+found-association-place = Où travaille-t-elle ? Écrivez une ville, un quartier ou un code postal.
     .recap = Où
-found-team-place-again = Je n'ai pas trouvé. Écrivez le lieu d'une autre façon.
-found-team-which-place = Lequel de ces lieux ?
-found-team-which-place-again = Lequel de ces lieux ?
-found-team-which-quarter = Dans quel quartier ?
-found-team-how-far = Jusqu'où ?
+found-association-place-again = Je n'ai pas trouvé. Écrivez le lieu d'une autre façon.
+found-association-which-place = Lequel de ces lieux ?
+found-association-which-place-again = Lequel de ces lieux ?
+found-association-which-quarter = Dans quel quartier ?
+found-association-how-far = Jusqu'où ?
     .recap = Jusqu'où
-found-team-review = Est-ce bien cela ?
-extend-team-place = Où travaille-t-elle aussi ? Écrivez une ville, un quartier ou un code postal.
-extend-team-place-again = Je n'ai pas trouvé. Écrivez le lieu d'une autre façon.
-extend-team-which-place = Lequel de ces lieux ?
-extend-team-which-place-again = Lequel de ces lieux ?
-extend-team-which-quarter = Dans quel quartier ?
-extend-team-how-far = Jusqu'où ?
-rename-team-name = Quel est son nouveau nom ?
-staff-team-off = { $name } ne reçoit plus de demandes. Vos dossiers ouverts sont passés à la coordination. Merci pour votre travail.
-staff-team-emptied = { $name } est fermée. Dossiers venus dans votre file : { $count }
-refused-team = Je ne connais pas cette association. Écrivez /associations
+found-association-review = Est-ce bien cela ?
+extend-association-place = Où travaille-t-elle aussi ? Écrivez une ville, un quartier ou un code postal.
+extend-association-place-again = Je n'ai pas trouvé. Écrivez le lieu d'une autre façon.
+extend-association-which-place = Lequel de ces lieux ?
+extend-association-which-place-again = Lequel de ces lieux ?
+extend-association-which-quarter = Dans quel quartier ?
+extend-association-how-far = Jusqu'où ?
+rename-association-name = Quel est son nouveau nom ?
+staff-association-off = { $name } ne reçoit plus de demandes. Vos dossiers ouverts sont passés à la coordination. Merci pour votre travail.
+staff-association-emptied = { $name } est fermée. Dossiers venus dans votre file : { $count }
+refused-no-association = Je ne connais pas cette association. Écrivez /associations
 refused-last-territory = C'est son seul lieu. Ajoutez-en un autre d'abord, ou fermez l'association.
 refused-name = Ce nom ne va pas. Écrivez des lettres, 120 au plus.
 refused-place = Je ne trouve pas « { $words } ». Écrivez une ville ou un quartier.
@@ -947,7 +1012,7 @@ thread-handed-over = { $day } : proposé à une autre équipe par { $name }. Rai
 thread-tried = { $day }, déjà essayé, dit { $name } :
 thread-accepted = { $day } : accepté par { $name }.
 thread-declined = { $day } : refusé par { $name }. Raison :
-thread-team-closed = { $day } : l'association est fermée. La coordination s'en occupe.
+thread-body-closed = { $day } : l'association est fermée. La coordination s'en occupe.
 thread-closed = { $day } : clos par { $name }.
 thread-follow-up = { $day } : on a demandé si c'est réglé.
 thread-solved = { $day } : l'habitant dit que c'est réglé.
@@ -970,6 +1035,7 @@ answer-case-answer = Que répondez-vous à l'habitant ?
     .recap = Votre réponse
 answer-case-review = L'habitant va lire ceci. On envoie ?
 answer-case-everyone-reads = ⚠ D'autres habitants ont rejoint ce dossier : ils liront aussi. N'écrivez rien de personnel.
+answer-case-ready-answers = Une réponse prête : touchez-la, puis relisez. Vous pourrez la changer ou y ajouter des mots. Sinon, écrivez.
 ask-resident-question = Que voulez-vous demander ?
     .hint = Une seule question, en mots simples.
     .recap = Votre question
@@ -999,6 +1065,31 @@ sheet-said = Ce qui a été dit :
 sheet-tried = Ce qui a été essayé :
 sheet-nothing-tried = Rien n'a encore été essayé.
 sheet-files = Il y a aussi des fichiers. Ouvrez le dossier pour les voir.
+canned-list = Réponses prêtes. Au moment de répondre, celles qui vont au dossier sont proposées.
+canned-none = Il n'y en a pas encore.
+canned-line = • { $title } — { $theme } · { $moment }
+canned-line-shared = • { $title } — { $theme } · { $moment } (partagée par la coordination)
+canned-kept = C'est gardé : « { $title } ».
+canned-remove = Retirer « { $title } » ?
+canned-removed = C'est retiré.
+refused-no-canned = Je ne trouve pas cette réponse prête. Voyez /modeles
+refused-many-canned = Vous avez déjà { $most } réponses prêtes. Retirez-en une d'abord : /modeles
+write-canned-title = Un nom court, que les relais verront sur le bouton :
+    .recap = Nom
+write-canned-words = La réponse, comme l'habitant la lira :
+    .hint = À remplir tout seul : { "{" }reference{ "}" }, { "{" }lieu{ "}" }, { "{" }association{ "}" }, { "{" }theme{ "}" }. Pas de nom d'habitant.
+    .recap = Réponse
+write-canned-theme = Pour quel sujet ?
+    .recap = Sujet
+write-canned-moment = À quel moment du dossier ?
+    .recap = Moment
+write-canned-review = On garde cette réponse ? Toute l'équipe pourra s'en servir.
+moment-any = Tout moment
+moment-new = À prendre
+moment-taken = En cours
+moment-waiting = En attente de l'habitant
+moment-answered = Déjà répondu
+moment-reopened = Rouvert
 met-face = En face : stand, local, porte
 met-phone = Au téléphone
 file-in-person-how-met = Comment parlez-vous à cette personne ?

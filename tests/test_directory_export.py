@@ -14,7 +14,7 @@ from routing.cells import guarded, tidied, unguarded
 from routing.directory_export import HEADER, as_csv, as_workbook, exported_rows, listed
 from routing.directory_file import ListedAssociation, read_directory
 from routing.importing import import_directory, import_places
-from storage import directory, teams
+from storage import associations, directory
 from storage.database import Database
 from tests import databases
 from tests.telegram_app import porte_voix
@@ -107,7 +107,7 @@ async def test_a_closed_association_stays_closed(sqlite: Database) -> None:
     await import_directory(sqlite, SHIPPED)
     number = await _number(sqlite, "la-borne-vivante")
     async with sqlite.write() as tx:
-        await teams.change(tx, number, active=False)
+        await associations.change(tx, number, active=False)
     rows = await exported(sqlite)
     assert [row[-1] for row in rows if row[0] == "la-borne-vivante"] == ["non"]
     await import_directory(sqlite, SHIPPED)

@@ -12,26 +12,27 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.channels.port import Incoming, Outgoing
-from bot.fronts import case_screen, staff_intake, staff_queue, staff_summary
+from bot.fronts import case_screen, staff_canned, staff_queue, staff_summary
 from bot.fronts import staff_coordination as coordination
+from bot.fronts import staff_parts as parts
 from bot.fronts import staff_passing as passing
+from bot.fronts.staff_team import let_in
 from bot.fronts.staff_thread import Thread
 from bot.fronts.visit import Visit
 from bot.texts import key_of
 from dialogue.buttons import Do, Start
 from dialogue.kinds import Invalid, Words
 from dialogue.session import Replied, Session
-from flows.residents.report_concern import TurnedAway
 from flows.staff.answer_case import AnswerDraft
 from flows.staff.ask_resident import QuestionDraft
 from flows.staff.close_case import SENTENCE, ClosingDraft
 from flows.staff.decline_case import DeclineDraft
-from flows.staff.file_in_person import InPersonDraft
 from flows.staff.hand_over import HandOverDraft
 from flows.staff.join_team import MemberDraft
 from flows.staff.write_down import WrittenDraft
 from routing import transcripts
 from routing.access import INVITING, READING_SUMMARIES, Member, Role, may_coordinate, may_invite, member_of
+from routing.admissions import redeem
 from routing.cases import named_in, reference_in
 from routing.desk import Refusal
 from routing.invitations import invite, token_hash
@@ -50,17 +51,16 @@ COMMANDS = (
     "hand_over",
     "decline",
     "close",
-    "intake",
+    *parts.COMMANDS,
     "summary",
     "invite",
-    *coordination.COMMANDS,
     "language",
     "help",
     "back",
     "cancel",
     "stop",
 )
-RESERVED = {"summary": READING_SUMMARIES, "invite": INVITING, **coordination.RESERVED}
+RESERVED = {"summary": READING_SUMMARIES, "invite": INVITING, **parts.RESERVED}
 """Commands that only some roles may use."""
 ABOUT_A_CASE = {"answer": "answer_case", "ask": "ask_resident", "write_down": "write_down", "close": "close_case", **passing.COMMANDS}
 """Commands that begin a conversation about a case, and the flow each begins."""
@@ -87,8 +87,7 @@ class Staff(Thread):
     async def hear(self, tx: Tx, visit: Visit, incoming: Incoming) -> None:
         row = await people.member_at(tx, visit.chat.address_id)
         visit.member = member_of(row) if row else None
-        if visit.member is None and visit.session is None and not incoming.text.startswith("/start "):
-            visit.say("staff-stranger")
+        if visit.member is None and not await let_in(tx, visit, incoming.text):
             return
         visit.replies_to = incoming.replies_to
         await super().hear(tx, visit, incoming)
@@ -124,10 +123,8 @@ class Staff(Thread):
             await staff_summary.show(tx, visit, _working(visit))
         elif name == "invite":
             await self._invite(tx, visit, rest)
-        elif name == "intake":
-            await self.begin(tx, visit, Start(staff_intake.FLOW))
-        elif name in coordination.COMMANDS:
-            await coordination.command(tx, visit, _working(visit), name, rest)
+        elif name in parts.COMMANDS:
+            await parts.command(tx, visit, _working(visit), name, rest)
         elif reference is None and rest:
             raise Refusal("refused-no-such-case", reference=rest[:_LONGEST_NUMBER])
         elif reference is None:
@@ -167,12 +164,10 @@ class Staff(Thread):
                 await self._files(tx, visit, do.about)
             case "thread":
                 await self.show_thread(tx, visit, _working(visit), do.about)
-            case "intake":
-                await self.begin(tx, visit, Start(staff_intake.FLOW))
             case "sheet":
                 await passing.show_sheet(tx, visit, _working(visit), do.about)
-            case act if act in coordination.ACTS:
-                await coordination.act(tx, visit, _working(visit), do)
+            case act if act in parts.ACTS:
+                await parts.act(tx, visit, _working(visit), do)
             case _:
                 await staff_queue.act(tx, visit, _working(visit), do)
 
@@ -180,18 +175,19 @@ class Staff(Thread):
         """Staff flows are about a case the member may work on: what may not be is refused before it begins."""
         if start.flow == "join_team":  # begun by the link of an invitation alone: such a button is forged
             raise Refusal("invitation-unusable")
-        if start.flow == staff_intake.FLOW:
-            return staff_intake.facts_for(_working(visit))
-        if start.flow in coordination.FLOWS:
-            return await coordination.facts_for(tx, visit, _working(visit), start)
+        if start.flow in parts.FLOWS:
+            return await parts.facts_for(tx, visit, _working(visit), start)
         if start.flow not in ABOUT_A_CASE.values():
             return {}
         row = await self.house.desk.readable(tx, _working(visit), start.about)
         if start.flow == "write_down":
             return {"reference": row.reference, "media": await transcripts.to_write(tx, row.reference)}
+        facts: dict[str, Any] = {"reference": row.reference}
         if start.flow in ("answer_case", "close_case") and await voices.count(tx, row.reference):
-            return {"reference": row.reference, "for_all": True}
-        return {"reference": row.reference, **(passing.destinations(visit, row) if start.flow == "hand_over" else {})}
+            facts["for_all"] = True
+        if start.flow == "answer_case":
+            facts |= await staff_canned.ready(tx, visit, row)
+        return facts | (passing.destinations(visit, row) if start.flow == "hand_over" else {})
 
     async def begin(self, tx: Tx, visit: Visit, start: Start) -> None:
         """To write a voice note down, one must hear it: it comes with the question."""
@@ -202,19 +198,12 @@ class Staff(Thread):
 
     async def settle(self, tx: Tx, visit: Visit, draft: object) -> None:
         if isinstance(draft, MemberDraft):
-            await self._join(tx, visit, draft)
+            visit.tell(await redeem(tx, visit.now, visit.chat.address_id, draft))
             return
-        if isinstance(draft, coordination.Draft):
-            await coordination.settle(tx, visit, _working(visit), draft)
+        if visit.member is not None and await parts.settle(tx, visit, visit.member, draft):
             return
         desk, now = self.house.desk, visit.now
         match draft:
-            case InPersonDraft():
-                await staff_intake.settle(tx, visit, _working(visit), draft)
-                return
-            case TurnedAway(reason):
-                visit.say(key_of(reason))
-                return
             case AnswerDraft():
                 notices, done = await desk.answer(tx, now, _working(visit), draft), "staff-answered"
             case QuestionDraft():
@@ -231,16 +220,6 @@ class Staff(Thread):
         visit.tell(notices)
         about = draft.reference
         visit.say(done, ((NoticeButton("act-read", Do("read", about)), NoticeButton("act-queue", Do("queue", "take"))),), reference=about)
-
-    async def _join(self, tx: Tx, visit: Visit, draft: MemberDraft) -> None:
-        found = await people.invitation(tx, draft.invitation, visit.now)
-        if found is None or not await people.use_invitation(tx, draft.invitation, visit.now):
-            raise Refusal("invitation-unusable")
-        await people.save_member(
-            tx, id=people.new_id(), role=found.role, association_id=found.association_id, first_name=draft.first_name,
-            address_id=visit.chat.address_id, now=visit.now,
-        )  # fmt: skip
-        visit.say("joined", self.menu(), name=draft.first_name, association=found.association or visit.text("the-coordination"))
 
     async def _take(self, tx: Tx, visit: Visit, reference: str) -> None:
         visit.tell(await self.house.desk.take(tx, visit.now, _working(visit), reference))

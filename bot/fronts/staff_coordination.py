@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from bot.channels.port import Incoming
+from bot.fronts import staff_association_acts as association_acts
+from bot.fronts import staff_associations, staff_directory, staff_load
 from bot.fronts import staff_campaign as campaign
-from bot.fronts import staff_directory, staff_load, staff_teams
 from bot.fronts import staff_giving as giving
-from bot.fronts import staff_team_acts as team_acts
 from bot.fronts.visit import Visit
 from dialogue.buttons import Do, Start
 from flows.staff.announce import AnnouncementDraft
@@ -21,9 +21,9 @@ from storage.database import Tx
 
 COMMANDS = ("load", "associations", "directory", "announce", "pause", "unpause")
 RESERVED: Mapping[str, tuple[Role, ...]] = dict.fromkeys(COMMANDS, COORDINATING)
-ACTS = ("give", "give_to", "load", "announced", "pause", "unpause", *team_acts.ACTS)
-FLOWS = ("announce", "find_association", "import_directory", *team_acts.FLOWS)
-Draft = AnnouncementDraft | SearchDraft | ImportDraft | team_acts.Draft
+ACTS = ("give", "give_to", "load", "announced", "pause", "unpause", *association_acts.ACTS)
+FLOWS = ("announce", "find_association", "import_directory", *association_acts.FLOWS)
+Draft = AnnouncementDraft | SearchDraft | ImportDraft | association_acts.Draft
 """What conversations of the coordination come to."""
 
 
@@ -33,7 +33,7 @@ async def command(tx: Tx, visit: Visit, member: Member, name: str, rest: str) ->
         case "load":
             await staff_load.show(tx, visit, member)
         case "associations":
-            await staff_teams.listed(tx, visit, rest)
+            await staff_associations.listed(tx, visit, rest)
         case "directory":
             staff_directory.send(tx, visit, member, rest)
         case "announce":
@@ -60,7 +60,7 @@ async def act(tx: Tx, visit: Visit, member: Member, do: Do) -> None:
         case "unpause":
             await campaign.unpause(tx, visit, member)
         case _:
-            await team_acts.act(tx, visit, member, do)
+            await association_acts.act(tx, visit, member, do)
 
 
 async def facts_for(tx: Tx, visit: Visit, member: Member, start: Start) -> dict[str, Any]:
@@ -69,8 +69,8 @@ async def facts_for(tx: Tx, visit: Visit, member: Member, start: Start) -> dict[
     if start.flow == "find_association":
         row = await visit.house.desk.readable(tx, member, start.about)
         return {"reference": row.reference}
-    if start.flow in team_acts.FLOWS:
-        return team_acts.facts_for(start.flow, start.about)
+    if start.flow in association_acts.FLOWS:
+        return association_acts.facts_for(start.flow, start.about)
     if start.flow == "import_directory":  # begun by a file alone: such a button is forged
         raise Refusal("refused-role")
     return {"associations": []}
@@ -86,7 +86,7 @@ async def settle(tx: Tx, visit: Visit, member: Member, draft: Draft) -> None:
         case ImportDraft():
             await staff_directory.settle(tx, visit, member, draft)
         case _:
-            await team_acts.settle(tx, visit, member, draft)
+            await association_acts.settle(tx, visit, member, draft)
 
 
 async def received(tx: Tx, visit: Visit, incoming: Incoming) -> bool:

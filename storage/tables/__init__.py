@@ -4,8 +4,10 @@ PostgreSQL here would load two megabytes of it everywhere.
 
 from __future__ import annotations
 
+from storage.tables.admissions import Admission
 from storage.tables.announcements import Announcement, AnnouncementCopy
 from storage.tables.audit import AuditEntry
+from storage.tables.canned import CannedAnswer
 from storage.tables.cases import Case, CaseEvent, Fact, Saying, Summary
 from storage.tables.directory import Alias, Association, Outline, Qpv, QpvCommune, Territory
 from storage.tables.intake import PaperSlip
@@ -17,11 +19,13 @@ from storage.tables.voice_notes import Transcript, wanted
 
 __all__ = [
     "Address",
+    "Admission",
     "Alias",
     "Announcement",
     "AnnouncementCopy",
     "Association",
     "AuditEntry",
+    "CannedAnswer",
     "Case",
     "CaseEvent",
     "Conversation",

@@ -12,13 +12,13 @@ from flows.world import World
 
 @dataclass(frozen=True, slots=True)
 class TerritoryDraft:
-    """`team` is the association's number."""
+    """`association` is the association's number."""
 
-    team: str
+    association: str
     place: Where
     scope: str
 
 
-async def extend_team(ask: Ask, world: World, team: str) -> TerritoryDraft:
+async def extend_association(ask: Ask, world: World, association: str) -> TerritoryDraft:
     place, scope = await territory(ask, world)
-    return TerritoryDraft(team, place, scope)
+    return TerritoryDraft(association, place, scope)

@@ -22,19 +22,19 @@ from routing.followers import and_followers
 from routing.notices import Notice, NoticeButton
 from routing.rules import Spot
 from routing.telling import to_resident
-from storage import cases, directory, teams
+from storage import cases, directory
 from storage.database import Tx
 
 _OPEN = sorted(OPEN)
 
 
-async def team(tx: Tx, member: Member, number: int) -> Any:
+async def association(tx: Tx, member: Member, number: int) -> Any:
     """An association, active or not. Raises `Refusal`."""
     if not may_coordinate(member):
         raise Refusal("refused-role")
-    found = await teams.team(tx, number)
+    found = await stored.association(tx, number)
     if found is None:
-        raise Refusal("refused-team")
+        raise Refusal("refused-no-association")
     return found
 
 
@@ -43,109 +43,109 @@ async def found(tx: Tx, now: datetime, member: Member, name: str, territory: Ter
     if not may_coordinate(member):
         raise Refusal("refused-role")
     called = _name(name)
-    slug, others = slug_of(called) or "association", await teams.slugs(tx)
+    slug, others = slug_of(called) or "association", await stored.slugs(tx)
     free = next(one for one in (slug, *(f"{slug[:50]}-{turn}" for turn in range(2, len(others) + 3))) if one not in others)
     await directory.save_association(
         tx, slug=free, name=called, zone=_zone_of(territory), themes=(), languages=(), territories=[territory], aliases=()
     )
     number = await directory.association_id(tx, free)
     assert number is not None
-    await _changed(tx, now, member, "team_found")
+    await _changed(tx, now, member, "body_found")
     return number
 
 
 async def rename(tx: Tx, now: datetime, member: Member, number: int, name: str) -> None:
-    await team(tx, member, number)
-    await teams.change(tx, number, name=_name(name))
-    await _changed(tx, now, member, "team_rename")
+    await association(tx, member, number)
+    await stored.change(tx, number, name=_name(name))
+    await _changed(tx, now, member, "body_rename")
 
 
 async def work_in(tx: Tx, now: datetime, member: Member, number: int, territory: Territory) -> bool:
     """It works there too; False when it did already."""
-    await team(tx, member, number)
-    new = await teams.add_territory(tx, number, *territory)
-    await _changed(tx, now, member, "team_place")
+    await association(tx, member, number)
+    new = await stored.add_territory(tx, number, *territory)
+    await _changed(tx, now, member, "body_place")
     return new
 
 
 async def leave(tx: Tx, now: datetime, member: Member, number: int, territory: Territory) -> None:
     """It works there no longer. Its last territory stays: without one nothing could reach it, and closing it is said otherwise."""
-    await team(tx, member, number)
-    kept = await teams.territories(tx, number)
+    await association(tx, member, number)
+    kept = await stored.territories(tx, number)
     if territory in kept and len(kept) == 1:
         raise Refusal("refused-last-territory")
-    await teams.drop_territory(tx, number, *territory)
-    await _changed(tx, now, member, "team_place")
+    await stored.drop_territory(tx, number, *territory)
+    await _changed(tx, now, member, "body_place")
 
 
 async def take_theme(tx: Tx, now: datetime, member: Member, number: int, theme: str, *, on: bool) -> None:
     """With no theme left it takes all."""
-    row = await team(tx, member, number)
+    row = await association(tx, member, number)
     if theme not in set(Theme):
-        raise Refusal("refused-team")
-    await teams.change(tx, number, themes=_with(row.themes, theme, on=on))
-    await _changed(tx, now, member, "team_themes")
+        raise Refusal("refused-no-association")
+    await stored.change(tx, number, themes=_with(row.themes, theme, on=on))
+    await _changed(tx, now, member, "body_themes")
 
 
 async def speak(tx: Tx, now: datetime, member: Member, number: int, language: str, *, on: bool) -> None:
-    row = await team(tx, member, number)
+    row = await association(tx, member, number)
     if not LANGUAGE.fullmatch(language):
-        raise Refusal("refused-team")
-    await teams.change(tx, number, languages=_with(row.languages, language, on=on))
-    await _changed(tx, now, member, "team_languages")
+        raise Refusal("refused-no-association")
+    await stored.change(tx, number, languages=_with(row.languages, language, on=on))
+    await _changed(tx, now, member, "body_languages")
 
 
 async def move_clock(tx: Tx, now: datetime, member: Member, number: int, zone: str) -> None:
-    await team(tx, member, number)
+    await association(tx, member, number)
     if zone not in zones():
-        raise Refusal("refused-team")
-    await teams.change(tx, number, zone=ZoneInfo(zone).key)
-    await _changed(tx, now, member, "team_zone")
+        raise Refusal("refused-no-association")
+    await stored.change(tx, number, zone=ZoneInfo(zone).key)
+    await _changed(tx, now, member, "body_zone")
 
 
 async def open_again(tx: Tx, now: datetime, member: Member, number: int) -> None:
-    await team(tx, member, number)
-    await teams.change(tx, number, active=True)
-    await _changed(tx, now, member, "team_open")
+    await association(tx, member, number)
+    await stored.change(tx, number, active=True)
+    await _changed(tx, now, member, "body_open")
 
 
 async def close(tx: Tx, now: datetime, member: Member, number: int) -> list[Notice]:
     """It receives nothing any more; its open cases go to the coordination in this very transaction, and everybody hears."""
-    row = await team(tx, member, number)
+    row = await association(tx, member, number)
     if not row.active:
         return []
-    await teams.change(tx, number, active=False)
-    await _changed(tx, now, member, "team_close")
-    told = Notice(queue=number, key="staff-team-off", facts={"name": row.name})
+    await stored.change(tx, number, active=False)
+    await _changed(tx, now, member, "body_close")
+    told = Notice(queue=number, key="staff-association-off", facts={"name": row.name})
     return [told, *await emptied(tx, now, number)]
 
 
 async def emptied(tx: Tx, now: datetime, number: int) -> list[Notice]:
     """The open cases of a queue that is no more become the coordination's, and their residents are told."""
-    rows = await teams.held(tx, number, _OPEN)
+    rows = await stored.held(tx, number, _OPEN)
     heard: list[Notice] = []
     for row in rows:
         moved = after(State(row.state), Act.ESCALATE)
         await cases.move(tx, row.reference, row.version, state=moved, association_id=None, taken_by=None)
-        cases.add_event(tx, row.reference, at=now, kind="team_closed", side="house", detail={"from": number, "to": None})
+        cases.add_event(tx, row.reference, at=now, kind="body_closed", side="house", detail={"from": number, "to": None})
         told = to_resident(row.address_id, "case-handed-over-coordination", row.reference, facts={"association": ""})
         heard += await and_followers(tx, row.reference, [told])
     if rows:
         facts: dict[str, str | int] = {"name": rows[0].association or "", "count": len(rows)}
         heard.append(
-            Notice(queue=None, key="staff-team-emptied", facts=facts, buttons=((NoticeButton("act-queue", Do("queue", "take")),),))
+            Notice(queue=None, key="staff-association-emptied", facts=facts, buttons=((NoticeButton("act-queue", Do("queue", "take")),),))
         )
     return heard
 
 
 async def any_left(tx: Tx) -> bool:
     """Whether a closed association has open cases: a look that costs nothing."""
-    return bool(await teams.closed_with_cases(tx, _OPEN))
+    return bool(await stored.closed_with_cases(tx, _OPEN))
 
 
 async def sweep(tx: Tx, now: datetime) -> list[Notice]:
     """Empty the queues of closed associations again: another process may have filed a case there before it knew."""
-    return [notice for number in await teams.closed_with_cases(tx, _OPEN) for notice in await emptied(tx, now, number)]
+    return [notice for number in await stored.closed_with_cases(tx, _OPEN) for notice in await emptied(tx, now, number)]
 
 
 def territory_of(spot: Spot, scope: str) -> Territory | None:

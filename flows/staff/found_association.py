@@ -18,7 +18,7 @@ class FoundingDraft:
     scope: str
 
 
-async def found_team(ask: Ask, world: World) -> FoundingDraft:
+async def found_association(ask: Ask, world: World) -> FoundingDraft:
     name = await ask("name", Text(at_least=2, at_most=120))
     place, scope = await territory(ask, world)
     await ask.review()

@@ -10,11 +10,11 @@ from dialogue.play import Ask
 
 @dataclass(frozen=True, slots=True)
 class NameDraft:
-    """`team` is the association's number."""
+    """`association` is the association's number."""
 
-    team: str
+    association: str
     name: str
 
 
-async def rename_team(ask: Ask, team: str) -> NameDraft:
-    return NameDraft(team, await ask("name", Text(at_least=2, at_most=120)))
+async def rename_association(ask: Ask, association: str) -> NameDraft:
+    return NameDraft(association, await ask("name", Text(at_least=2, at_most=120)))

@@ -6,14 +6,14 @@ from typing import Any
 
 import pytest
 
-from routing import teams
+from routing import associations
 from routing.access import Member, Role
 from routing.desk import Refusal, Resident
 from routing.directory import Directory
 from routing.leaving import thread_as_read
 from routing.rules import Spot
+from storage import associations as stored
 from storage import cases, directory
-from storage import teams as stored
 from tests.office import Office, keys
 from tests.people_of_town import LENS, concern
 
@@ -25,14 +25,14 @@ async def zoe(office: Office) -> Member:
 
 async def acts(office: Office, name: str, *given: Any, **more: Any) -> Any:
     async with office.town.database.write() as tx:
-        done = await getattr(teams, name)(tx, office.clock.now(), *given, **more)
+        done = await getattr(associations, name)(tx, office.clock.now(), *given, **more)
         office.town.desk.directory = await office.town.desk.directory.with_bodies_of(tx)
     return done
 
 
 async def row(office: Office, number: int) -> Any:
     async with office.town.database.read() as tx:
-        return await stored.team(tx, number)
+        return await stored.association(tx, number)
 
 
 # --- closing ---------------------------------------------------------------------------------------------------------
@@ -49,7 +49,7 @@ async def test_closing_gives_every_open_case_to_the_coordination_at_once(office:
     await office.closes(karim, closed)
     await office.hands_over(sonia, offered, ours)
     notices = await acts(office, "close", zoe, ours)
-    assert keys(notices) == ["staff-team-off", *["case-handed-over-coordination"] * 4, "staff-team-emptied"]
+    assert keys(notices) == ["staff-association-off", *["case-handed-over-coordination"] * 4, "staff-association-emptied"]
     assert notices[-1].facts == {"name": "Les Voisins", "count": 4} and notices[-1].queue is None
     for reference in (new, taken, waiting, offered):
         case = await office.town.case(reference)
@@ -69,9 +69,9 @@ async def test_a_case_filed_by_a_process_that_did_not_know_is_found(office: Offi
     reference, _ = await office.opens(awa)
     assert (await office.town.case(reference)).association_id == ours
     async with office.town.database.write() as tx:
-        assert await teams.any_left(tx)
-        assert keys(await teams.sweep(tx, office.clock.now())) == ["case-handed-over-coordination", "staff-team-emptied"]
-        assert not await teams.any_left(tx) and await teams.sweep(tx, office.clock.now()) == []
+        assert await associations.any_left(tx)
+        assert keys(await associations.sweep(tx, office.clock.now())) == ["case-handed-over-coordination", "staff-association-emptied"]
+        assert not await associations.any_left(tx) and await associations.sweep(tx, office.clock.now()) == []
     assert (await office.town.case(reference)).association_id is None
 
 
@@ -136,7 +136,7 @@ async def test_what_is_no_name_theme_language_or_zone_is_refused(
     with pytest.raises(Refusal):
         await acts(office, act, zoe, number, *given, **more)
     assert await row(office, number) == before
-    with pytest.raises(Refusal, match="refused-team"):
+    with pytest.raises(Refusal, match="refused-no-association"):
         await acts(office, "close", zoe, 999)
 
 
@@ -162,7 +162,11 @@ async def test_nobody_else_may(office: Office, role: Role) -> None:
 
 def test_how_far_around_a_place() -> None:
     spot = Spot(qpv="QN05981M", insee="59512", groupings=("200093201",), departement="59")
-    found = [teams.territory_of(spot, scope) for scope in ("quarter", "town", "grouping", "departement")]
+    found = [associations.territory_of(spot, scope) for scope in ("quarter", "town", "grouping", "departement")]
     assert found == [("qpv", "QN05981M"), ("commune", "59512"), ("epci", "200093201"), ("departement", "59")]
-    assert teams.territory_of(Spot(insee="59512"), "quarter") is None
-    assert teams.zones()[0] == "Europe/Paris" and "Indian/Reunion" in teams.zones() and not any("Etc" in zone for zone in teams.zones())
+    assert associations.territory_of(Spot(insee="59512"), "quarter") is None
+    assert (
+        associations.zones()[0] == "Europe/Paris"
+        and "Indian/Reunion" in associations.zones()
+        and not any("Etc" in zone for zone in associations.zones())
+    )

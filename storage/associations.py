@@ -14,7 +14,7 @@ from storage.tables import Association, Case, Member, Territory
 _association, _territory, _case, _member = (table_of(t) for t in (Association, Territory, Case, Member))
 
 
-async def team(tx: Tx, number: int) -> Row[Any] | None:
+async def association(tx: Tx, number: int) -> Row[Any] | None:
     """An association, active or not, which nobody else changes before we end."""
     return await tx.first(select(_association).where(_association.c.id == number).with_for_update())
 

@@ -67,7 +67,7 @@ async def test_an_association_is_found_changed_and_closed(france: Street) -> Non
     assert (await one(france, "les-fenetres-du-nord")).active, "it is asked first"
     await taps(jeanne, "Oui, fermer")
     await awa.reads("case-handed-over-coordination", reference=reference)
-    await nadia.reads("staff-team-off", name="=Les Fenêtres ouvertes")
+    await nadia.reads("staff-association-off", name="=Les Fenêtres ouvertes")
     await jeanne.types("/file")
     assert reference in jeanne.heard[-1].text
     await nadia.types("/file")
@@ -104,7 +104,7 @@ async def test_a_place_is_added_and_taken_away(france: Street) -> None:
 async def test_a_new_association_receives_at_once(france: Street) -> None:
     awa, jeanne = france.resident("awa"), await france.relay("Jeanne")
     await jeanne.types("/associations zzz")
-    assert jeanne.heard[-1].text == jeanne.text("teams-none")
+    assert jeanne.heard[-1].text == jeanne.text("associations-none")
     await taps(jeanne, "＋ Ajouter une association")
     await jeanne.types("Les Amis de Denain", "Denain")
     await taps(jeanne, jeanne.text("scope-town"))
@@ -118,13 +118,13 @@ async def test_a_new_association_receives_at_once(france: Street) -> None:
 
 async def test_a_place_nobody_knows_changes_nothing(france: Street) -> None:
     jeanne = await france.relay("Jeanne")
-    await jeanne._does(pressed=written(Start("extend_team", "1")))
+    await jeanne._does(pressed=written(Start("extend_association", "1")))
     await jeanne.types("zzzzqqq", "xxwwkk")
     await jeanne.reads("refused-place", words="zzzzqqq / xxwwkk")
 
 
 @pytest.mark.parametrize(
-    "data", ["d|team|999|0", "d|team||0", "d|team_drop|1|0", "d|team_theme|1.XXX|1", "d|team_zone|x.y|0", "d|team|1.2.3.4|0"]
+    "data", ["d|body|999|0", "d|body||0", "d|body_drop|1|0", "d|body_theme|1.XXX|1", "d|body_zone|x.y|0", "d|body|1.2.3.4|0"]
 )
 async def test_old_and_forged_buttons_refuse_or_show(france: Street, data: str) -> None:
     jeanne = await france.relay("Jeanne")
@@ -148,7 +148,7 @@ async def test_housekeeping_empties_what_a_file_closed(france: Street) -> None:
     await jeanne.reads("directory-taken", new=0, known=len(rows) - 1)
     await Housekeeping(france.house, france.reception, Settings()).read_directory()
     await awa.reads("case-handed-over-coordination", reference=reference)
-    await jeanne.reads("staff-team-emptied", name=NORD, count=1)
+    await jeanne.reads("staff-association-emptied", name=NORD, count=1)
 
 
 # --- the file --------------------------------------------------------------------------------------------------------
@@ -229,7 +229,7 @@ async def test_nobody_else_s_file_is_taken(france: Street) -> None:
         rows = await exported_rows(tx)
     await sends(nadia, as_csv(rows), "text/plain")
     await nadia.reads("staff-unasked")
-    await nadia._does(pressed=written(Do("teams")))
+    await nadia._does(pressed=written(Do("bodies")))
     await nadia.reads("refused-role")
     await nadia._does(pressed=written(Start("import_directory", "")))
     await nadia.reads("refused-role")
