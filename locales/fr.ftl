@@ -48,6 +48,7 @@ act-hand-over = Transmettre
 act-help = Aide
 act-intake-again = Une autre personne
 act-invite-coordination = Quelqu'un de la coordination
+act-keep = Je garde
 act-language = Langue
 act-mine = Mes dossiers
 act-my-cases = Mes demandes
@@ -460,6 +461,7 @@ case-answered = { $association } vous répond ({ $reference }) :
 case-answered-coordination = La coordination vous répond ({ $reference }) :
 case-asked = { $association } a une question pour vous ({ $reference }) :
 case-asked-coordination = La coordination a une question pour vous ({ $reference }) :
+case-escalated = Personne n'a encore pu prendre votre demande { $reference }. La coordination nationale s'en charge maintenant. Vous n'avez rien à refaire.
 case-handed-over = Nous proposons votre demande { $reference } à { $association }, qui peut mieux vous aider. Vous n'avez rien à refaire.
 case-handed-over-coordination = Nous proposons votre demande { $reference } à la coordination nationale. Vous n'avez rien à refaire.
 case-declined = { $association } reprend votre demande { $reference } et cherche la suite. Vous n'avez rien à refaire.
@@ -506,6 +508,7 @@ history-voice = { $day }, vous avez dit :
 
 refused-no-such-case = Je ne trouve pas de dossier { $reference } pour vous. Vérifiez le numéro.
 refused-held = { $reference } est déjà suivi par { $name }.
+refused-not-yours = Vous n'avez pas { $reference } en ce moment. Ouvrez la file pour voir où il en est.
 refused-taken = { $reference } est déjà suivi : ce n'est pas possible maintenant.
 refused-changed = { $reference } vient de changer. Ouvrez-le à nouveau pour voir où il en est.
 refused-new = Ce n'est pas possible maintenant pour { $reference }.
@@ -651,6 +654,7 @@ voice-taken = { $association } s'occupe maintenant de { $reference }, que vous a
 voice-taken-coordination = La coordination s'occupe maintenant de { $reference }, que vous avez rejointe.
 voice-answered = { $association } vous répond à tous ({ $reference }) :
 voice-answered-coordination = La coordination vous répond à tous ({ $reference }) :
+voice-escalated = Personne n'a encore pu prendre { $reference }, que vous avez rejointe. La coordination nationale s'en charge maintenant.
 voice-handed-over = { $reference }, que vous avez rejointe, est proposée à { $association }. Vous n'avez rien à refaire.
 voice-handed-over-coordination = { $reference }, que vous avez rejointe, est proposée à la coordination nationale. Vous n'avez rien à refaire.
 voice-declined = { $association } reprend { $reference }, que vous avez rejointe. Vous n'avez rien à refaire.
@@ -711,6 +715,45 @@ staff-given-back = C'est noté : { $reference } n'est plus chez vous. L'équipe 
 staff-offer-accepted = { $association } a accepté { $reference }. Vous n'avez plus rien à faire.
 staff-offer-accepted-coordination = La coordination a accepté { $reference }. Vous n'avez plus rien à faire.
 staff-released = { $reference } est de nouveau à prendre — { $place }.
+staff-reminder = { $reference } attend — { $place }. Personne ne l'a prise, { $days ->
+        [0] et elle date d'aujourd'hui
+        [one] depuis { $days } jour ouvré
+       *[other] depuis { $days } jours ouvrés
+    }. Qui la prend ?
+staff-reminder-lead = { $reference } attend toujours — { $place }. Cela fait { $days ->
+        [one] { $days } jour ouvré
+       *[other] { $days } jours ouvrés
+    } sans réponse. Trouvez quelqu'un, ou transmettez-la. Sinon, elle ira à la coordination.
+staff-escalated = { $reference } arrive chez vous — { $place }. { $association } n'a pas pu la prendre en { $days ->
+        [one] { $days } jour ouvré
+       *[other] { $days } jours ouvrés
+    }. L'habitant le sait.
+staff-escalated-away = { $reference } — { $place } est passée à la coordination. Personne ne l'avait prise à temps. L'habitant le sait.
+staff-lease-ends = Vous avez { $reference } — { $place }. Sans nouvelles de vous, elle retournera bientôt à la file. Vous la gardez ?
+staff-lease-ended = { $reference } — { $place } est retournée à la file. Nous n'avions plus de nouvelles. Ce n'est pas grave : vous pouvez la reprendre.
+staff-kept = C'est noté : vous gardez { $reference }.
+staff-silent = Nous n'avons plus de nouvelles de vous. { $count ->
+        [one] Votre dossier est retourné
+       *[other] Vos { $count } dossiers sont retournés
+    } à la file, pour que quelqu'un réponde aux habitants. Vous pouvez revenir quand vous voulez.
+staff-untaken = Bonjour. { $count ->
+        [one] Une demande attend que quelqu'un la prenne :
+       *[other] { $count } demandes attendent que quelqu'un les prenne :
+    }
+staff-untaken-line = { $reference } · { $place } · { $theme } · { $days ->
+        [0] aujourd'hui
+        [one] { $days } jour ouvré
+       *[other] { $days } jours ouvrés
+    }
+staff-untaken-urgent = ⚠ { $reference } · { $place } · { $theme } · { $days ->
+        [0] aujourd'hui
+        [one] { $days } jour ouvré
+       *[other] { $days } jours ouvrés
+    }
+staff-untaken-more = { $count ->
+        [one] et une autre dans la file.
+       *[other] et { $count } autres dans la file.
+    }
 staff-nobody-there = { $reference } — { $place } attend dans la file de { $association }, et personne ne la lit. Invitez quelqu'un : /inviter { $association }
 staff-transcript = L'habitant a relu son vocal pour { $reference } — { $place } :
 staff-written = C'est envoyé à l'habitant, qui relit. Ses mots viendront dans { $reference }.
@@ -1008,6 +1051,8 @@ thread-answer = { $day }, { $name } répond :
 thread-question = { $day }, { $name } demande :
 thread-taken = { $day } : pris par { $name }.
 thread-released = { $day } : rendu à la file.
+thread-escalated = { $day } : personne ne l'a pris à temps, passé à la coordination.
+thread-kept = { $day } : { $name } garde le dossier.
 thread-handed-over = { $day } : proposé à une autre équipe par { $name }. Raison :
 thread-tried = { $day }, déjà essayé, dit { $name } :
 thread-accepted = { $day } : accepté par { $name }.
@@ -1214,6 +1259,61 @@ web-trial-failed = L’essai ne répond pas. Vérifiez qu’il tourne toujours, 
 
 ## Résumé de la semaine
 summary-here = Voici le résumé de la semaine.
+digest-here = Voici la semaine de votre association.
+digest-title = { $association }, du { $from } au { $to }.
+digest-came =
+    { $concerns ->
+        [0] Rien n'est arrivé cette semaine.
+        [one] Une demande est arrivée.
+       *[other] { $concerns } demandes sont arrivées, de { $people ->
+            [one] la même personne
+           *[other] { $people } personnes
+        }.
+    }
+digest-to-take =
+    { $concerns ->
+        [0] Rien n'attend d'être pris. Merci !
+        [one] Une demande attend d'être prise, { $days ->
+            [0] depuis aujourd'hui
+            [one] depuis { $days } jour ouvré
+           *[other] depuis { $days } jours ouvrés
+        }.
+       *[other] { $concerns } demandes attendent d'être prises. La plus ancienne date { $days ->
+            [0] d'aujourd'hui
+            [one] d'un jour ouvré
+           *[other] de { $days } jours ouvrés
+        }.
+    }
+digest-in-hand =
+    { $concerns ->
+        [0] Personne n'a de dossier en cours.
+        [one] Un dossier est en cours.
+       *[other] { $concerns } dossiers sont en cours.
+    }
+digest-for-resident =
+    { $concerns ->
+        [one] Pour l'un d'eux, l'habitant doit répondre.
+       *[other] Pour { $concerns } d'entre eux, l'habitant doit répondre.
+    }
+digest-closed =
+    { $concerns ->
+        [0] Aucun dossier n'a été clos cette semaine.
+        [one] Un dossier a été clos :
+       *[other] { $concerns } dossiers ont été clos :
+    }
+digest-solved =
+    { $people ->
+        [one] Un habitant confirme que c'est réglé.
+       *[other] { $people } habitants confirment que c'est réglé.
+    }
+digest-not-solved =
+    { $people ->
+        [one] Un habitant dit que ce n'est pas réglé.
+       *[other] { $people } habitants disent que ce n'est pas réglé.
+    }
+digest-near-none = Autour de vous, les autres n'ont rien reçu.
+digest-near-few = Autour de vous, les autres ont entendu moins de { $least } personnes.
+digest-near = Autour de vous, les autres ont reçu { $concerns } demandes, de { $people } personnes :
 summary-title = Ce que disent les quartiers. Semaine { $number }, du { $from } au { $to } { $year }.
 summary-day =
     { $day ->

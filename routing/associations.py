@@ -22,6 +22,7 @@ from routing.followers import and_followers
 from routing.notices import Notice, NoticeButton
 from routing.rules import Spot
 from routing.telling import to_resident
+from storage import associations as stored
 from storage import cases, directory
 from storage.database import Tx
 

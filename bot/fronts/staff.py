@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.channels.port import Incoming, Outgoing
-from bot.fronts import case_screen, staff_canned, staff_queue, staff_summary
+from bot.fronts import case_screen, staff_canned, staff_queue, staff_time
 from bot.fronts import staff_coordination as coordination
 from bot.fronts import staff_parts as parts
 from bot.fronts import staff_passing as passing
@@ -86,7 +86,7 @@ class Staff(Thread):
 
     async def hear(self, tx: Tx, visit: Visit, incoming: Incoming) -> None:
         row = await people.member_at(tx, visit.chat.address_id)
-        visit.member = member_of(row) if row else None
+        visit.member = staff_time.seen(tx, visit, member_of(row)) if row else None
         if visit.member is None and not await let_in(tx, visit, incoming.text):
             return
         visit.replies_to = incoming.replies_to
@@ -120,7 +120,7 @@ class Staff(Thread):
         if name == "queue":
             await staff_queue.show(tx, visit, _working(visit), View())
         elif name == "summary":
-            await staff_summary.show(tx, visit, _working(visit))
+            await staff_time.summary(tx, visit, _working(visit))
         elif name == "invite":
             await self._invite(tx, visit, rest)
         elif name in parts.COMMANDS:
@@ -162,6 +162,8 @@ class Staff(Thread):
                 self._invited(tx, visit, Role.COORDINATION, None)
             case "files":
                 await self._files(tx, visit, do.about)
+            case "keep":
+                await staff_time.keep(tx, visit, _working(visit), do.about)
             case "thread":
                 await self.show_thread(tx, visit, _working(visit), do.about)
             case "sheet":
