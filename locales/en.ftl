@@ -872,7 +872,7 @@ load-inactive = Closed association
 paused =
     The campaign is paused.
 
-    Stopped: announcements to relays, the question “Is it solved?” to residents, and reminders to relays.
+    Stopped: announcements, the question “Is it solved?”, reminders and the delays of cases.
 
     Goes on: answers to residents, new requests and the Monday summary.
 paused-already = The campaign has been paused since { $day }.

@@ -873,7 +873,7 @@ load-inactive = Association fermée
 paused =
     La campagne est en pause.
 
-    Arrêté : les annonces aux relais, les questions « Est-ce réglé ? » aux habitants et les rappels aux relais.
+    Arrêté : les annonces, les questions « Est-ce réglé ? », les rappels et les délais des dossiers.
 
     Continue : les réponses aux habitants, les nouvelles demandes et le résumé du lundi.
 paused-already = La campagne est déjà en pause, depuis le { $day }.
