@@ -12,12 +12,8 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.channels.port import Incoming, Outgoing
-<<<<<<< HEAD
-from bot.fronts import case_screen, staff_canned, staff_queue, staff_time
-from bot.fronts import staff_coordination as coordination
-=======
 from bot.fronts import case_screen, staff_queue, staff_time
->>>>>>> main
+from bot.fronts import staff_coordination as coordination
 from bot.fronts import staff_parts as parts
 from bot.fronts import staff_passing as passing
 from bot.fronts.staff_team import let_in
