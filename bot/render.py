@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from bot.channels.port import POSITION, Button, Outgoing
+from bot.channels.port import POSITION, Button, Outgoing, Topic
 from bot.texts import Texts, key_of
 from dialogue import recap
 from dialogue.buttons import Of, Word, written
@@ -28,12 +28,14 @@ _LONGEST_READ_BACK = 3000
 def pack(message: Outgoing) -> dict[str, Any]:
     """A message as it is kept in the outbox: its buttons as plain lists, which are written seven times faster than named tuples."""
     rows = [[[label, data] for label, data in row] for row in message.buttons]
-    return {"text": message.text, "buttons": rows, "position": message.asks_position}
+    kept = {"text": message.text, "buttons": rows, "position": message.asks_position}
+    return kept | {"topic": list(message.topic)} if message.topic else kept
 
 
 def unpack(kept: dict[str, Any]) -> Outgoing:
     buttons = tuple(tuple(Button(label, data) for label, data in row) for row in kept["buttons"])
-    return Outgoing(text=kept["text"], buttons=buttons, asks_position=kept["position"])
+    topic = Topic(*kept["topic"]) if kept.get("topic") else None
+    return Outgoing(text=kept["text"], buttons=buttons, asks_position=kept["position"], topic=topic)
 
 
 def choice_labels(texts: Texts, language: str, flow: str, turn: Asking) -> list[tuple[str, str]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 
 class Role(StrEnum):
@@ -16,6 +17,7 @@ class Role(StrEnum):
 WORKING = (Role.RELAY, Role.LEAD, Role.COORDINATION)
 """Those who handle the cases of a queue."""
 INVITING = (Role.COORDINATION, Role.LEAD)
+LINKING = (Role.COORDINATION, Role.LEAD)
 READING_SUMMARIES = (Role.COORDINATION, Role.OBSERVER)
 
 
@@ -31,6 +33,14 @@ class Member:
     language: str
 
 
+def member_of(row: Any) -> Member:
+    """A member as the tables have them."""
+    return Member(
+        id=row.id, role=Role(row.role), association_id=row.association_id, first_name=row.first_name, address_id=row.address_id,
+        language=row.language,
+    )  # fmt: skip
+
+
 def may_work(member: Member, queue: int | None) -> bool:
     """May this member see and handle the cases of a queue (an association's number, or None for the coordination's)?"""
     if member.role in (Role.RELAY, Role.LEAD):
@@ -40,6 +50,11 @@ def may_work(member: Member, queue: int | None) -> bool:
 
 def may_invite(member: Member) -> bool:
     return member.role in INVITING
+
+
+def may_link(member: Member) -> bool:
+    """May this member say which group is their team's?"""
+    return member.role in LINKING
 
 
 def may_read_summary(member: Member) -> bool:

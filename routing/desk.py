@@ -20,7 +20,7 @@ from flows.staff.answer_case import AnswerDraft
 from flows.staff.ask_resident import QuestionDraft
 from flows.staff.close_case import ClosingDraft
 from flows.staff.hand_over import COORDINATION, HandOverDraft
-from routing.access import Member, Role, may_work
+from routing.access import Member, may_work
 from routing.cases import IN_HAND, OVER, Act, IllegalMove, State, after
 from routing.directory import Directory
 from routing.followers import and_followers
@@ -29,7 +29,7 @@ from routing.nights import Night
 from routing.notices import Notice, NoticeButton
 from routing.references import References
 from routing.rules import least_loaded
-from routing.telling import said_by, to_its_queue, to_queue, to_resident
+from routing.telling import said_by, to_its_queue, to_queue, to_resident, to_taker
 from routing.threats import warned
 from routing.weeks import week_of
 from storage import cases, directory, forgetting, people, transcripts
@@ -107,7 +107,7 @@ class Desk:
         heard = [to_resident(resident.address_id, "case-added", row.reference, urgency=0)]
         heard += await warned(tx, row.association_id, row.reference, row.place, draft.told.words)
         if row.taken_by and not reopening:
-            return heard + await self._tell_taker(tx, row, "staff-urgent" if draft.urgent else "staff-reply", draft.told.words, draft.told)
+            return heard + await to_taker(tx, row, "staff-urgent" if draft.urgent else "staff-reply", draft.told.words, draft.told)
         return [*heard, to_its_queue(row, "staff-urgent" if draft.urgent else "staff-reopened" if reopening else "staff-addition")]
 
     async def solved(self, tx: Tx, now: datetime, resident: Resident, draft: SolvedDraft) -> list[Notice]:
@@ -133,7 +133,7 @@ class Desk:
         if row.state in OVER:
             return heard
         if row.taken_by:
-            return heard + await self._tell_taker(tx, row, "staff-correction", words, Told(words, ()))
+            return heard + await to_taker(tx, row, "staff-correction", words, Told(words, ()))
         return [*heard, to_its_queue(row, "staff-correction")]
 
     async def change_consents(
@@ -260,17 +260,6 @@ class Desk:
         if row is None or row.person_id != resident.person_id:
             raise Refusal("refused-no-such-case", reference=reference)
         return row
-
-    async def _tell_taker(self, tx: Tx, row: Any, key: str, words: str, told: Told) -> list[Notice]:
-        members = await people.members_of(tx, row.association_id, tuple(Role))
-        buttons = ((NoticeButton("act-answer", Start("answer_case", row.reference)), NoticeButton("act-read", Do("read", row.reference))),)
-        files = tuple(media for media, _ in told.files)
-        facts = {"reference": row.reference, "place": row.place}
-        return [
-            Notice(to=m.address_id, key=key, facts=facts, words=words, files=files, buttons=buttons, case=row.reference)
-            for m in members
-            if m.id == row.taken_by
-        ]
 
 
 def _after(row: Any, act: Act) -> State:

@@ -14,6 +14,7 @@ from telegram import (
     BotCommand,
     BotCommandScopeChat,
     CallbackQuery,
+    ChatMemberUpdated,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
     KeyboardButton,
@@ -40,11 +41,23 @@ from bot.channels.telegram import (
     Reading,
     Webhook,
     hush,
+    mended,
     reading,
     undelivered,
     words,
 )
 from bot.channels.telegram_channel import TelegramChannel
+from bot.channels.telegram_groups import (
+    GROUPS,
+    became,
+    group_trouble,
+    is_group,
+    parted,
+    pressed_in_group,
+    put_right,
+    replied_to,
+    said_in_group,
+)
 from bot.channels.telegram_sending import filename, position_keyboard
 
 hush("telegram", "httpx", "httpcore")
@@ -69,6 +82,7 @@ class _Refusal(wrong.TelegramError):
         super().__init__(str(description))
         self.status = status
         self.retry_after = float(parameters.get("retry_after", 0))
+        self.moved_to = parameters.get("migrate_to_chat_id")
 
 
 class _Request(HTTPXRequest):
@@ -128,15 +142,27 @@ class StaffTelegram(TelegramChannel):
         if update.message is not None:
             return self._read_message(update.message, raw["message"])
         if update.callback_query is not None:
-            return self._read_press(update.callback_query)
+            return self._read_press(update.callback_query, raw["callback_query"])
         moved = update.my_chat_member
+        if moved is not None and moved.chat.type in GROUPS:
+            return self._read_standing(moved, raw["my_chat_member"])
         if moved is None or moved.chat.type != "private" or moved.new_chat_member.status != "kicked":
             return None
         identity = f"k{int(moved.date.timestamp())}"
         return Reading(incoming=self.person(moved.chat.id, identity, moved.from_user.language_code, left=True))
 
+    def _read_standing(self, moved: ChatMemberUpdated, raw: Raw) -> Reading:
+        group = became(raw)
+        identity = f"g{int(moved.date.timestamp())}.{group.news}.{group.manages:d}"
+        return Reading(incoming=self.person(moved.chat.id, identity, moved.from_user.language_code, group=group))
+
     def _read_message(self, message: Message, raw: Raw) -> Reading | None:
-        if message.chat.type != "private":
+        group = None
+        if message.chat.type in GROUPS:
+            group = said_in_group(raw, self._opened.id, self._opened.username)
+            if group is not None and group.news:
+                return Reading(incoming=self.person(message.chat.id, f"m{message.message_id}", None, group=group))
+        if group is None and message.chat.type != "private":
             return None
         place = message.location
         incoming = self.person(
@@ -146,14 +172,17 @@ class StaffTelegram(TelegramChannel):
             text=words(message.text, message.caption),
             album=message.media_group_id or "",
             position=(place.longitude, place.latitude) if place else None,
+            replies_to=replied_to(raw, self._opened.id),
+            group=group,
         )
         return reading(incoming, raw, _files(message, raw))
 
-    def _read_press(self, query: CallbackQuery) -> Reading | None:
-        if query.message is None or query.message.chat.type != "private":
+    def _read_press(self, query: CallbackQuery, raw: Raw) -> Reading | None:
+        if query.message is None or query.message.chat.type not in ("private", *GROUPS):
             return None
+        group = pressed_in_group(raw) if query.message.chat.type in GROUPS else None
         chat, language = query.message.chat.id, query.from_user.language_code
-        return Reading(incoming=self.person(chat, f"c{query.id}", language, pressed=query.data or ""), query=query.id)
+        return Reading(incoming=self.person(chat, f"c{query.id}", language, pressed=query.data or "", group=group), query=query.id)
 
     async def download(self, file: FileRef) -> bytes:
         with self.calling():
@@ -169,21 +198,30 @@ class StaffTelegram(TelegramChannel):
         with self.calling():
             await self._opened.answer_callback_query(query)
 
+    async def send(self, chat: str, message: Outgoing) -> str:
+        """A topic alone is put right: what is then returned is its number."""
+        if message.topic is None or message.text or message.media is not None:
+            return await super().send(chat, message)
+        with self.calling(chat):
+            return await put_right(self._opened, chat, mended(message.topic.title), closed=message.topic.closed)
+
     async def post(self, chat: str, piece: Outgoing) -> str:
-        with self.calling():
+        number, topic = parted(chat)
+        given: dict[str, Any] = {"reply_markup": _markup(piece, number), "message_thread_id": topic}
+        with self.calling(chat):
             if piece.media is not None:
-                sent = await self._post_media(int(chat), piece, piece.media)
+                sent = await self._post_media(number, piece, piece.media, given)
             else:
-                sent = await self._opened.send_message(int(chat), piece.text, reply_markup=_markup(piece), link_preview_options=_NO_PREVIEW)
+                sent = await self._opened.send_message(number, piece.text, link_preview_options=_NO_PREVIEW, **given)
         return str(sent.message_id)
 
-    async def _post_media(self, chat: int, piece: Outgoing, media: Media) -> Message:
-        client, name, caption, markup = self._opened, filename(media), piece.text or None, _markup(piece)
+    async def _post_media(self, chat: int, piece: Outgoing, media: Media, given: dict[str, Any]) -> Message:
+        client, named = self._opened, {"caption": piece.text or None, "filename": filename(media), **given}
         if media.kind is MediaKind.PHOTO:
-            return await client.send_photo(chat, media.data, caption=caption, reply_markup=markup, filename=name)
+            return await client.send_photo(chat, media.data, **named)
         if media.kind is MediaKind.VOICE:
-            return await client.send_voice(chat, media.data, duration=media.seconds, caption=caption, reply_markup=markup, filename=name)
-        return await client.send_document(chat, media.data, caption=caption, reply_markup=markup, filename=name)
+            return await client.send_voice(chat, media.data, duration=media.seconds, **named)
+        return await client.send_document(chat, media.data, **named)
 
     async def show_menu(self, language: str, entries: list[tuple[str, str]], chat: str) -> None:
         scope = BotCommandScopeChat(int(chat)) if chat else None
@@ -191,9 +229,11 @@ class StaffTelegram(TelegramChannel):
             menu = [BotCommand(name, description) for name, description in entries]
             await self._opened.set_my_commands(menu, scope=scope, language_code=language or None)
 
-    def undelivered(self, error: Exception) -> Undelivered:
+    def undelivered(self, error: Exception, chat: str = "") -> Undelivered:
         if isinstance(error, _Refusal) and error.retry_after:
             return Throttled(error.retry_after)
+        if isinstance(error, _Refusal) and is_group(chat) and (trouble := group_trouble(str(error), error.moved_to)):
+            return trouble
         status = error.status if isinstance(error, _Refusal) else 401 if isinstance(error, wrong.InvalidToken) else 500
         return undelivered(status, str(error))
 
@@ -217,8 +257,10 @@ def _files(message: Message, raw: Raw) -> list[FileRef]:
     return [FileRef(kind=MediaKind.PHOTO, mime="image/jpeg", id=one.file_id, size=one.file_size or 0) for one in photos]
 
 
-def _markup(piece: Outgoing) -> InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove:
-    """A keyboard that shares a position, inline buttons, or none: then a keyboard still shown goes."""
+def _markup(piece: Outgoing, chat: int) -> InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove | None:
+    """A keyboard that shares a position, inline buttons, or none: then a keyboard still shown goes. Groups never have one."""
+    if chat < 0 and not piece.buttons:
+        return None
     if rows := position_keyboard(piece):
         share = [KeyboardButton(rows[0][0], request_location=True)]
         keys = [share, *([KeyboardButton(label) for label in row] for row in rows[1:])]

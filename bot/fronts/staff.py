@@ -14,7 +14,7 @@ from typing import Any
 
 from bot.channels.port import Incoming, Outgoing
 from bot.fronts import staff_screens as screens
-from bot.fronts.front import Front
+from bot.fronts.staff_group import IN_THE_GROUP, GroupFront, named_here
 from bot.fronts.visit import Visit
 from bot.texts import key_of
 from dialogue.buttons import Do, Start
@@ -27,8 +27,8 @@ from flows.staff.hand_over import HandOverDraft
 from flows.staff.join_team import MemberDraft
 from flows.staff.write_down import WrittenDraft
 from routing import transcripts
-from routing.access import INVITING, READING_SUMMARIES, WORKING, Member, Role, may_invite, may_read_summary
-from routing.cases import TO_TAKE, named_in, reference_in
+from routing.access import INVITING, LINKING, READING_SUMMARIES, WORKING, Member, Role, may_invite, may_read_summary, member_of
+from routing.cases import TO_TAKE, reference_in
 from routing.desk import Refusal
 from routing.invitations import invite, token_hash
 from routing.notices import NoticeButton
@@ -48,13 +48,15 @@ COMMANDS = (
     "close",
     "summary",
     "invite",
+    "link",
+    "unlink",
     "language",
     "help",
     "back",
     "cancel",
     "stop",
 )
-RESERVED = {"summary": READING_SUMMARIES, "invite": INVITING}
+RESERVED = {"summary": READING_SUMMARIES, "invite": INVITING, "link": LINKING, "unlink": LINKING}
 """Commands that only some roles may use."""
 ABOUT_A_CASE = {"answer": "answer_case", "ask": "ask_resident", "write_down": "write_down", "hand_over": "hand_over", "close": "close_case"}
 """Commands that begin a conversation about a case, and the flow each begins."""
@@ -63,7 +65,7 @@ _LONGEST_NUMBER = 12
 
 
 @dataclass
-class Staff(Front):
+class Staff(GroupFront):
     group: str = "staff"
     commands: tuple[str, ...] = COMMANDS
 
@@ -79,8 +81,10 @@ class Staff(Front):
         return "staff-help"
 
     async def hear(self, tx: Tx, visit: Visit, incoming: Incoming) -> None:
+        if incoming.group is not None:
+            return await self.hear_in_group(tx, visit, incoming)
         row = await people.member_at(tx, visit.chat.address_id)
-        visit.member = _member(row) if row else None
+        visit.member = member_of(row) if row else None
         if visit.member is None and visit.session is None and not incoming.text.startswith("/start "):
             visit.say("staff-stranger")
             return
@@ -106,7 +110,9 @@ class Staff(Front):
             visit.say("staff-unasked", self.menu())
 
     async def command(self, tx: Tx, visit: Visit, name: str, rest: str) -> None:
-        reference, words = named_in(rest)
+        reference, words = named_here(visit, rest)
+        if name in IN_THE_GROUP:
+            raise Refusal("link-in-the-group")
         if name == "queue":
             await self._queue(tx, visit, "take", 0)
         elif name == "summary":
@@ -205,7 +211,7 @@ class Staff(Front):
             raise Refusal("invitation-unusable")
         await people.save_member(
             tx, id=people.new_id(), role=found.role, association_id=found.association_id, first_name=draft.first_name,
-            address_id=visit.chat.address_id, now=visit.now,
+            address_id=visit.home, now=visit.now,
         )  # fmt: skip
         visit.say("joined", self.menu(), name=draft.first_name, association=found.association or visit.text("the-coordination"))
 
@@ -277,13 +283,6 @@ class Staff(Front):
         token = invite(tx, visit.now, role, to)
         cases.audit(tx, at=visit.now, member_id=_working(visit).id, act="invite")
         visit.show(Outgoing(text=visit.text("invited", role=visit.text(f"role-{role}"), token=token)))
-
-
-def _member(row: Any) -> Member:
-    return Member(
-        id=row.id, role=Role(row.role), association_id=row.association_id, first_name=row.first_name, address_id=row.address_id,
-        language=row.language,
-    )  # fmt: skip
 
 
 def _working(visit: Visit) -> Member:

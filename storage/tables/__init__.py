@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from storage.tables.cases import AuditEntry, Case, CaseEvent, Fact, Saying, Summary
 from storage.tables.directory import Alias, Association, Outline, Qpv, QpvCommune, Territory
+from storage.tables.groups import CaseTopic, TeamGroup
 from storage.tables.links import Link, Supporter
 from storage.tables.messages import Conversation, HeardMessage, MediaFile, OutboxMessage, SetAside, in_mailbox, under_way
 from storage.tables.people import Address, Invitation, Member, Person
@@ -19,6 +20,7 @@ __all__ = [
     "AuditEntry",
     "Case",
     "CaseEvent",
+    "CaseTopic",
     "Conversation",
     "ErasedCase",
     "Fact",
@@ -38,6 +40,7 @@ __all__ = [
     "SetAside",
     "Summary",
     "Supporter",
+    "TeamGroup",
     "Territory",
     "Transcript",
     "in_mailbox",
