@@ -22,8 +22,8 @@ MOST_BYTES = 45 * 1024 * 1024
 """In one archive: Telegram takes 50 MB from a bot."""
 FORMAT = "porte-voix my-data 1"
 _ENDINGS = {"audio/ogg": ".ogg", "audio/webm": ".webm", "audio/mp4": ".m4a", "audio/mpeg": ".mp3", "image/jpeg": ".jpg"}
-_SAID_AMONG_STAFF = "handed_over"
-"""The reason one team gives another is not said to the resident."""
+_SAID_AMONG_STAFF = frozenset({"handed_over", "declined", "tried"})
+"""What one team says to another, why it passes a case on and what it tried, is not said to the resident."""
 
 
 async def file_of(database: Database, address_id: str, media_id: str) -> Media | None:
@@ -119,7 +119,7 @@ def _joined(row: Any, events: list[Any]) -> dict[str, Any]:
 
 
 def _event(row: Any, names: dict[str, str]) -> dict[str, Any]:
-    words = "" if row.kind == _SAID_AMONG_STAFF else row.words
+    words = "" if row.kind in _SAID_AMONG_STAFF else row.words
     who = {"resident": "you", "staff": "association"}.get(row.side, "house")
     return {"at": _at(row.at), "kind": row.kind, "by": who, "words": words, "files": [names[f] for f in row.files if f in names]}
 

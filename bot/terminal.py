@@ -27,6 +27,7 @@ FACTS: dict[str, Any] = {
     "reference": "PV-7K3MQ",
     "references": ["PV-7K3MQ"],
     "associations": [["1", "Les Voisins"], ["2", "La Passerelle"]],
+    "sheet": True,
     "invitation": "trial",
     "answered": [["PV-7K3MQ", "PV-7K3MQ"]],
     "words": "Merci, mais l'ascenseur est encore en panne.",

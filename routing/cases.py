@@ -15,7 +15,7 @@ class State(StrEnum):
     """A relay asked the resident something."""
     ANSWERED = "answered"
     HANDED_OVER = "handed_over"
-    """In the queue of another association, which has not taken it yet."""
+    """Offered to another association, or to the coordination: in its queue until it accepts, or declines and gives it back."""
     ESCALATED = "escalated"
     REOPENED = "reopened"
     CLOSED = "closed"
@@ -27,6 +27,9 @@ class Act(StrEnum):
     ANSWER = "answer"
     ASK = "ask"
     HAND_OVER = "hand_over"
+    ACCEPT = "accept"
+    """Whoever is offered a case takes it."""
+    DECLINE = "decline"
     CLOSE = "close"
     RELEASE = "release"
     ESCALATE = "escalate"
@@ -52,7 +55,10 @@ def _moves() -> Mapping[tuple[State, Act], State]:
         moves |= {(state, Act.RELEASE): State.NEW, (state, Act.ADD): State.TAKEN, (state, Act.ESCALATE): State.ESCALATED}
     for state in OPEN:  # a relay who answers, asks or closes what nobody has takes it by doing so
         moves |= {(state, Act.ANSWER): State.ANSWERED, (state, Act.ASK): State.WAITING, (state, Act.CLOSE): State.CLOSED}
-        moves |= {(state, Act.HAND_OVER): State.HANDED_OVER, (state, Act.WITHDRAW): State.WITHDRAWN}
+        moves |= {(state, Act.WITHDRAW): State.WITHDRAWN}
+    for state in OPEN - {State.HANDED_OVER}:  # what is offered is accepted or given back before it goes anywhere else
+        moves[state, Act.HAND_OVER] = State.HANDED_OVER
+    moves |= {(State.HANDED_OVER, Act.ACCEPT): State.TAKEN, (State.HANDED_OVER, Act.DECLINE): State.NEW}
     moves |= {(State.CLOSED, Act.REOPEN): State.REOPENED, (State.CLOSED, Act.ADD): State.REOPENED}
     return MappingProxyType(moves)
 

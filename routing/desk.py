@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from dialogue.buttons import Do, Start
+from dialogue.buttons import Start
 from dialogue.kinds import Told
 from flows.residents.add_to_case import AdditionDraft
 from flows.residents.problem_solved import SolvedDraft
@@ -19,20 +19,20 @@ from flows.residents.report_concern import ConcernDraft
 from flows.staff.answer_case import AnswerDraft
 from flows.staff.ask_resident import QuestionDraft
 from flows.staff.close_case import ClosingDraft
-from flows.staff.hand_over import COORDINATION, HandOverDraft
 from routing.access import Member, may_work
 from routing.cases import IN_HAND, OVER, Act, IllegalMove, State, after
 from routing.directory import Directory
 from routing.followers import and_followers
-from routing.leaving import as_read
+from routing.meanwhile import meanwhile
 from routing.nights import Night
 from routing.notices import Notice, NoticeButton
+from routing.offers import note_accepted, offerer_hears
 from routing.references import References
 from routing.rules import least_loaded
 from routing.telling import said_by, to_its_queue, to_queue, to_resident, to_taker
 from routing.threats import warned
 from routing.weeks import week_of
-from storage import cases, directory, forgetting, people, transcripts
+from storage import cases, directory, forgetting, transcripts
 from storage.database import Tx
 
 
@@ -84,15 +84,10 @@ class Desk:
         ]  # fmt: skip
         return reference, [
             *notices,
-            to_queue(
-                body.id if body else None,
-                "staff-new-urgent-case" if draft.urgent else "staff-new-case",
-                reference,
-                draft.place.label,
-                association=body.name if body else "",
-            ),
+            to_queue(body.id if body else None, "staff-new-urgent-case" if draft.urgent else "staff-new-case", reference, draft.place.label,
+                     association=body.name if body else ""),
             *await warned(tx, body.id if body else None, reference, draft.place.label, draft.story.words),
-        ]
+        ]  # fmt: skip
 
     async def add(self, tx: Tx, now: datetime, resident: Resident, draft: AdditionDraft) -> list[Notice]:
         """The resident adds to a case or replies to a question; a closed case opens again in its queue."""
@@ -159,10 +154,11 @@ class Desk:
         if row.state in IN_HAND:
             raise Refusal("refused-held", name=row.taker or "", reference=row.reference)
         await _move(tx, row, _after(row, Act.TAKE), taken_by=member.id)
-        cases.add_event(tx, reference, at=now, kind="taken", side="staff", member_id=member.id)
+        if not note_accepted(tx, now, member.id, row):
+            cases.add_event(tx, reference, at=now, kind="taken", side="staff", member_id=member.id)
         cases.audit(tx, at=now, member_id=member.id, act="take", reference=reference)
         heard = to_resident(row.address_id, said_by("case-taken", row), reference, facts={"association": row.association or ""})
-        return await and_followers(tx, reference, [heard])
+        return [*await and_followers(tx, reference, [heard]), *await offerer_hears(tx, row)]
 
     async def answer(self, tx: Tx, now: datetime, member: Member, draft: AnswerDraft) -> list[Notice]:
         heard = await self._speak(tx, now, member, draft.reference, draft.told, Act.ANSWER, "case-answered", for_all=draft.for_all)
@@ -173,51 +169,32 @@ class Desk:
 
     async def _speak(self, tx: Tx, now: datetime, member: Member, reference: str, told: Told, act: Act, key: str, *,
                      for_all: bool = False) -> list[Notice]:  # fmt: skip
-        row = await self._in_hand(tx, member, reference)
+        row = await self.in_hand(tx, member, reference)
         first = {"first_answer_at": now} if act is Act.ANSWER and row.first_answer_at is None else {}
         await _move(tx, row, _after(row, act), taken_by=member.id, **first)
+        note_accepted(tx, now, member.id, row)
         detail = {"for_all": True} if for_all else {}
         await _record(
             tx, reference, now, "answer" if act is Act.ANSWER else "question", "staff", told=told, member_id=member.id, detail=detail
         )  # fmt: skip
         cases.audit(tx, at=now, member_id=member.id, act=act, reference=reference)
         facts: dict[str, str | int] = {"association": row.association or ""}
-        return [to_resident(row.address_id, said_by(key, row), reference, facts=facts, told=told)]
-
-    async def hand_over(self, tx: Tx, now: datetime, member: Member, draft: HandOverDraft) -> list[Notice]:
-        """Pass a case to another queue, where it waits to be taken; the resident is told in plain words."""
-        row = await self._in_hand(tx, member, draft.reference)
-        to = None if draft.to == COORDINATION else int(draft.to)
-        if to == row.association_id or (to is not None and self.directory.body(to) is None):
-            raise Refusal("refused-destination", reference=row.reference)
-        await _move(tx, row, _after(row, Act.HAND_OVER), association_id=to, taken_by=None)
-        detail = {"from": row.association_id, "to": to}
-        cases.add_event(
-            tx, row.reference, at=now, kind="handed_over", side="staff", member_id=member.id, words=draft.reason, detail=detail
-        )  # fmt: skip
-        cases.audit(tx, at=now, member_id=member.id, act="hand_over", reference=row.reference)
-        body = self.directory.body(to) if to is not None else None
-        key, name = ("case-handed-over", body.name) if body else ("case-handed-over-coordination", "")
-        heard = [to_resident(row.address_id, key, row.reference, facts={"association": name})]
-        reason = as_read(draft.reason, row.association_id, to)
-        return [
-            *await and_followers(tx, row.reference, heard),
-            to_queue(to, "staff-handed-over", row.reference, row.place, association=name, words=reason),
-        ]
+        return [to_resident(row.address_id, said_by(key, row), reference, facts=facts, told=told), *await offerer_hears(tx, row)]
 
     async def close(self, tx: Tx, now: datetime, member: Member, draft: ClosingDraft) -> list[Notice]:
         """Close with an outcome and a sentence; the follow-up question is set for later if the resident agreed to it."""
-        row = await self._in_hand(tx, member, draft.reference)
+        row = await self.in_hand(tx, member, draft.reference)
         follow_up = now + self.follow_up_after if row.contactable else None
         await _move(
             tx, row, _after(row, Act.CLOSE), taken_by=member.id, outcome=draft.outcome, closed_at=now, follow_up_at=follow_up,
             first_answer_at=row.first_answer_at or now,
         )  # fmt: skip
+        note_accepted(tx, now, member.id, row)
         detail = {"outcome": draft.outcome, **({"for_all": True} if draft.for_all else {})}
         cases.add_event(tx, row.reference, at=now, kind="closed", side="staff", member_id=member.id, words=draft.words, detail=detail)
         cases.audit(tx, at=now, member_id=member.id, act="close", reference=row.reference)
         heard = to_resident(row.address_id, f"case-closed-{draft.outcome.replace('_', '-')}", row.reference, told=Told(draft.words, ()))
-        return await and_followers(tx, row.reference, [heard], for_all=draft.for_all)
+        return [*await and_followers(tx, row.reference, [heard], for_all=draft.for_all), *await offerer_hears(tx, row)]
 
     async def follow_up(self, tx: Tx, now: datetime) -> list[Notice]:
         """Ask the residents whose case was closed some weeks ago whether the problem is solved; once each, and not at night."""
@@ -248,7 +225,7 @@ class Desk:
             raise Refusal("refused-no-such-case", reference=reference)
         return row
 
-    async def _in_hand(self, tx: Tx, member: Member, reference: str) -> Any:
+    async def in_hand(self, tx: Tx, member: Member, reference: str) -> Any:
         """A case that nobody else of the association has."""
         row = await self._of_member(tx, member, reference)
         if row.taken_by not in (None, member.id) and row.state in IN_HAND:
@@ -276,7 +253,7 @@ def _urgent(agreed: bool) -> dict[str, Any]:
 
 async def _move(tx: Tx, row: Any, state: State, **changes: Any) -> None:
     if not await cases.move(tx, row.reference, row.version, state=state, **changes):
-        raise Refusal("refused-changed", reference=row.reference)
+        raise Refusal(**await meanwhile(tx, row.reference))
 
 
 async def _record(tx: Tx, reference: str, now: datetime, kind: str, side: str, *, told: Told, member_id: str | None = None,

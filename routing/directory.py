@@ -128,6 +128,15 @@ class Directory:
         commune = gazetteer.load().by_insee(insee)
         return f"{commune.name} ({commune.departement})" if commune else insee
 
+    def place_name(self, code: str) -> str:
+        """A QPV or a commune as it is shown; the code itself when the list no longer has it."""
+        return self._qpv_names.get(code) or self.name_of(code)
+
+    @cached_property
+    def _qpv_names(self) -> dict[str, str]:
+        named = {outline.qpv: outline.name for outline in self.outlines} | {qpv.code: qpv.name for qpv in self.qpvs}
+        return {code: name for code, name in named.items() if name}
+
     def bodies_for(self, spot: Spot, theme: str) -> tuple[Body, ...]:
         return best(spot, theme, self.bodies)
 

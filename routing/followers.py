@@ -22,6 +22,8 @@ NEWS: Mapping[str, str] = MappingProxyType(
         "case-answered-coordination": "voice-answered-coordination",
         "case-handed-over": "voice-handed-over",
         "case-handed-over-coordination": "voice-handed-over-coordination",
+        "case-declined": "voice-declined",
+        "case-declined-coordination": "voice-declined-coordination",
         "case-closed-solved": "voice-closed-solved",
         "case-closed-partly": "voice-closed-partly",
         "case-closed-sent-on": "voice-closed-sent-on",

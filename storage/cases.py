@@ -107,33 +107,8 @@ async def make_precise(tx: Tx, reference: str, subtheme: str) -> None:
     await tx.run(update(_case).where(_case.c.reference == reference).values(subtheme=subtheme))
 
 
-def _in_queue(association_id: int | None) -> Any:
+def in_queue(association_id: int | None) -> Any:
     return _case.c.association_id.is_(None) if association_id is None else _case.c.association_id == association_id
-
-
-async def queue(
-    tx: Tx,
-    association_id: int | None,
-    states: Sequence[str],
-    *,
-    taken_by: str | None = None,
-    page: int = 0,
-    size: int = 6,
-    latest_first: bool = False,
-) -> list[Row[Any]]:
-    """A page of a queue, urgent first, then oldest, or the latest to end first; and one case more if there is a next page."""
-    wanted = with_names().where(_in_queue(association_id), _case.c.state.in_(states))
-    if taken_by is not None:
-        wanted = wanted.where(_case.c.taken_by == taken_by)
-    by_need = (_case.c.urgent.desc(), _case.c.opened_at, _case.c.reference)
-    by_end = (func.coalesce(_case.c.closed_at, _case.c.opened_at).desc(), _case.c.reference)
-    return list(await tx.rows(wanted.order_by(*(by_end if latest_first else by_need)).limit(size + 1).offset(page * size)))
-
-
-async def queue_counts(tx: Tx, association_id: int | None) -> dict[str, int]:
-    """How many cases of a queue are in each state."""
-    rows = await tx.rows(select(_case.c.state, func.count().label("n")).where(_in_queue(association_id)).group_by(_case.c.state))
-    return {row.state: row.n for row in rows}
 
 
 async def open_counts(tx: Tx, associations: Sequence[int], over: Sequence[str]) -> dict[int, int]:

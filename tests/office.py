@@ -14,7 +14,9 @@ from flows.residents.problem_solved import SolvedDraft
 from flows.staff.answer_case import AnswerDraft
 from flows.staff.ask_resident import QuestionDraft
 from flows.staff.close_case import ClosingDraft, Outcome
+from flows.staff.decline_case import DeclineDraft
 from flows.staff.hand_over import HandOverDraft
+from routing import handing_over
 from routing.access import Member
 from routing.desk import Refusal, Resident
 from routing.notices import Notice
@@ -54,8 +56,14 @@ class Office:
     async def asks(self, member: Member, reference: str, words: str = "Quel étage ?") -> list[Notice]:
         return list(await self._act("ask", member, QuestionDraft(reference, told(words))))
 
-    async def hands_over(self, member: Member, reference: str, to: int | str) -> list[Notice]:
-        return list(await self._act("hand_over", member, HandOverDraft(reference, str(to), "Ce n'est pas chez nous.")))
+    async def hands_over(self, member: Member, reference: str, to: int | str, tried: str = "") -> list[Notice]:
+        draft = HandOverDraft(reference, str(to), "Ce n'est pas chez nous.", tried)
+        async with self.town.database.write() as tx:
+            return await handing_over.hand_over(tx, self.clock.now(), self.town.desk, member, draft)
+
+    async def declines(self, member: Member, reference: str, reason: str = "Nous n'y travaillons pas.") -> list[Notice]:
+        async with self.town.database.write() as tx:
+            return await handing_over.decline(tx, self.clock.now(), self.town.desk, member, DeclineDraft(reference, reason))
 
     async def closes(self, member: Member, reference: str, outcome: Outcome = Outcome.SOLVED, words: str = "Réparé.") -> list[Notice]:
         return list(await self._act("close", member, ClosingDraft(reference, outcome, words)))

@@ -7,6 +7,7 @@ import itertools
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from datetime import timedelta
 from typing import Any
 
 from sqlalchemy import select
@@ -23,6 +24,7 @@ from bot.reception import Reception
 from bot.render import unpack
 from bot.texts import shipped
 from dialogue.session import Session
+from flows.residents.report_concern import ConcernDraft
 from routing.desk import Resident
 from storage import conversations, people
 from storage.database import table_of
@@ -140,15 +142,17 @@ async def street(furnished: Furnished, **given: object) -> AsyncIterator[Street]
             await asyncio.wait_for(work, 5)
 
 
-async def speaks(author: Somebody) -> str:
-    """A concern of theirs from Roubaix is filed; returns its reference."""
+async def speaks(author: Somebody, draft: ConcernDraft | None = None, *, days_ago: int = 0) -> str:
+    """A concern of theirs, from Roubaix unless another is given, is filed; returns its reference."""
     await author.types("/start")
     house = author.street.house
     async with house.database.write() as tx:
         lookup = people.lookup(tx, author.channel, author.bot, author.chat)
         chat = (await conversations.chats(tx, [lookup]))[lookup]
         assert chat.person_id is not None
-        reference, _ = await house.desk.open_case(tx, house.now(), Resident(chat.person_id, chat.address_id, chat.language), concern())
+        moment = house.now() - timedelta(days=days_ago)
+        who = Resident(chat.person_id, chat.address_id, chat.language)
+        reference, _ = await house.desk.open_case(tx, moment, who, draft or concern())
     return reference
 
 

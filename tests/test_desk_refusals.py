@@ -108,7 +108,8 @@ def possible(state: State) -> set[str]:
     """What can be done to a case; one in hand may be taken by who has it, which changes nothing."""
     if state in OVER:
         return {"adds", "is solved", "is not solved"} if state is State.CLOSED else set()
-    return set(ACTS) - {"is solved", "is not solved"}
+    offered = {"hands over"} if state is State.HANDED_OVER else set()
+    return set(ACTS) - {"is solved", "is not solved"} - offered
 
 
 async def test_what_staff_did_is_in_the_audit_log_without_a_name_or_a_word(office: Office, awa: Resident, karim: Member) -> None:

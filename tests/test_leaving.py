@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from flows.staff.hand_over import HandOverDraft
+from routing import handing_over
 from routing.access import Member, Role
 from routing.desk import Resident
 from routing.leaving import as_read, thread_as_read
@@ -61,6 +62,8 @@ async def test_what_the_coordination_passes_on_is_whole_for_the_first_associatio
 async def test_the_reason_of_a_hand_over_is_masked_on_its_way_out(office: Office, awa: Resident, karim: Member) -> None:
     reference, _ = await office.opens(awa)
     async with office.town.database.write() as tx:
-        notices = await office.town.desk.hand_over(tx, office.clock.now(), karim, HandOverDraft(reference, "coordination", RUDE))
+        notices = await handing_over.hand_over(
+            tx, office.clock.now(), office.town.desk, karim, HandOverDraft(reference, "coordination", RUDE)
+        )
     assert keys(notices) == ["case-handed-over-coordination", "staff-handed-over"]
     assert notices[1].words == "Cet a*** est de votre ville."

@@ -53,4 +53,4 @@ async def test_the_coordination_hears_of_its_own_queue_as_ever(office: Office, a
     async with office.town.database.write() as tx:
         await post(tx, shipped(), office.clock.now(), handed[1:])
         row = await tx.first(select(table_of(OutboxMessage)))
-    assert row is not None and row.address_id == zoe.address_id and len(row.message["buttons"]) == 1
+    assert row is not None and row.address_id == zoe.address_id and len(row.message["buttons"]) == 2

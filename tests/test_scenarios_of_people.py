@@ -63,6 +63,8 @@ async def test_8_anger_counts_and_its_insults_go_no_further_than_the_association
     await nadia.presses("choice-coordination")
     await nadia.reads("hand-over-reason")
     await nadia.types(RUDE)
+    await nadia.reads("hand-over-tried")
+    await nadia.presses("choice-skip")
     await nadia.reads("hand-over-review")
     await nadia.presses("choice-send")
     await nadia.reads("staff-passed-on", reference=reference)

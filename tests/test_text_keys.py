@@ -15,7 +15,7 @@ from fluent.syntax import ast as fluent
 
 from bot import pages
 from bot.channels.port import Outgoing
-from bot.fronts import residents, staff, staff_screens
+from bot.fronts import residents, staff
 from bot.locales_check import LONGEST_LABEL, LONGEST_TEXT
 from bot.render import question
 from bot.terminal import FACTS
@@ -30,6 +30,7 @@ from flows.staff.close_case import Outcome
 from flows.themes import SUBTHEMES, Nature, Theme
 from routing.access import Role
 from routing.cases import State
+from routing.queue import Section
 from summaries.figures import pillar_code
 from tests import text_keys
 from tests.talk import SmallWorld
@@ -37,10 +38,10 @@ from tests.text_keys import Asked
 
 ROOT = Path(__file__).parent.parent
 ROOMS = ("bot", "dialogue", "flows", "routing", "summaries")
-VIEWS = ("take", *staff_screens.VIEWS)
+VIEWS = tuple(Section)
 
 FAMILIES: Mapping[str, Iterable[str]] = {
-    "act-*": ("solved", "not-solved", "queue", "files", "write-down", "take", "answer", "ask", "hand-over", "close"),
+    "act-*": ("sheet", "solved", "not-solved", "queue", "files", "write-down", "take", "answer", "ask", "hand-over", "close"),
     "aside-*-words": tuple(Aside),
     "case-*-coordination": ("taken", "answered", "asked", "handed-over"),
     "case-closed-*": tuple(Outcome),

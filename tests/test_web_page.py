@@ -153,7 +153,7 @@ async def test_an_older_button_can_still_be_pressed(page: Page, house: FakeHouse
     await hears(page, "Où est-ce ?")
     await page.get_by_role("button", name="Non").click()
     await expect(page.locator(".theirs .said", has_text="Où est-ce ?")).to_have_count(2)
-    assert [heard.pressed for heard in house.heard[1:]] == ["c1:old_enough:yes", "c1:old_enough:no"]
+    assert [heard.pressed for heard in house.heard[1:]] == ["c1:old_enough:yes", "c1:old_enough:no"], house.heard
 
 
 async def test_sharing_a_position(page: Page, house: FakeHouse) -> None:

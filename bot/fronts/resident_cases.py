@@ -91,6 +91,6 @@ def _told(visit: Visit, event: Any) -> str:
     key = key_of("history", event.kind)
     if not visit.house.texts.has(key):
         return ""
-    words = "" if event.kind == "handed_over" else event.words
+    words = "" if event.kind in ("handed_over", "declined") else event.words
     files = visit.text("recap-files", count=len(event.files)) if event.files else ""
     return "\n".join(part for part in (visit.text(key, day=day(event.at, visit)), words, files) if part)

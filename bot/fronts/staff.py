@@ -13,6 +13,8 @@ from functools import partial
 from typing import Any
 
 from bot.channels.port import Incoming, Outgoing
+from bot.fronts import staff_passing as passing
+from bot.fronts import staff_queue
 from bot.fronts import staff_screens as screens
 from bot.fronts.staff_group import IN_THE_GROUP, GroupFront, named_here
 from bot.fronts.visit import Visit
@@ -23,15 +25,17 @@ from dialogue.session import Replied, Session
 from flows.staff.answer_case import AnswerDraft
 from flows.staff.ask_resident import QuestionDraft
 from flows.staff.close_case import SENTENCE, ClosingDraft
+from flows.staff.decline_case import DeclineDraft
 from flows.staff.hand_over import HandOverDraft
 from flows.staff.join_team import MemberDraft
 from flows.staff.write_down import WrittenDraft
 from routing import transcripts
-from routing.access import INVITING, LINKING, READING_SUMMARIES, WORKING, Member, Role, may_invite, may_read_summary, member_of
-from routing.cases import TO_TAKE, reference_in
+from routing.access import INVITING, LINKING, READING_SUMMARIES, Member, Role, may_invite, may_read_summary, member_of
+from routing.cases import reference_in
 from routing.desk import Refusal
 from routing.invitations import invite, token_hash
 from routing.notices import NoticeButton
+from routing.queue import View
 from storage import cases, people, voices
 from storage.database import Tx
 from summaries.compose import message
@@ -45,6 +49,7 @@ COMMANDS = (
     "ask",
     "write_down",
     "hand_over",
+    "decline",
     "close",
     "summary",
     "invite",
@@ -58,7 +63,7 @@ COMMANDS = (
 )
 RESERVED = {"summary": READING_SUMMARIES, "invite": INVITING, "link": LINKING, "unlink": LINKING}
 """Commands that only some roles may use."""
-ABOUT_A_CASE = {"answer": "answer_case", "ask": "ask_resident", "write_down": "write_down", "hand_over": "hand_over", "close": "close_case"}
+ABOUT_A_CASE = {"answer": "answer_case", "ask": "ask_resident", "write_down": "write_down", "close": "close_case", **passing.COMMANDS}
 """Commands that begin a conversation about a case, and the flow each begins."""
 _LONGEST_NUMBER = 12
 """Letters shown again of what was to be the number of a case."""
@@ -93,7 +98,7 @@ class Staff(GroupFront):
     async def started(self, tx: Tx, visit: Visit, payload: str) -> None:
         """The link of an invitation opens the bot with its token."""
         if not payload:
-            await self._queue(tx, visit, "take", 0) if visit.member else visit.say("staff-stranger")
+            await staff_queue.show(tx, visit, visit.member, View()) if visit.member else visit.say("staff-stranger")
             return
         found = await people.invitation(tx, token_hash(payload), visit.now)
         if found is None:
@@ -114,7 +119,7 @@ class Staff(GroupFront):
         if name in IN_THE_GROUP:
             raise Refusal("link-in-the-group")
         if name == "queue":
-            await self._queue(tx, visit, "take", 0)
+            await staff_queue.show(tx, visit, _working(visit), View())
         elif name == "summary":
             await self._summary(tx, visit)
         elif name == "invite":
@@ -156,8 +161,10 @@ class Staff(GroupFront):
                 self._invited(tx, visit, Role.COORDINATION, None)
             case "files":
                 await self._files(tx, visit, do.about)
+            case "sheet":
+                await passing.show_sheet(tx, visit, _working(visit), do.about)
             case _:
-                await self._queue(tx, visit, do.about or "take", do.number)
+                await staff_queue.act(tx, visit, _working(visit), do)
 
     async def facts_for(self, tx: Tx, visit: Visit, start: Start) -> dict[str, Any]:
         """Staff flows are about a case the member may work on: what may not be is refused before it begins."""
@@ -170,11 +177,7 @@ class Staff(GroupFront):
             return {"reference": row.reference, "media": await transcripts.to_write(tx, row.reference)}
         if start.flow in ("answer_case", "close_case") and await voices.count(tx, row.reference):
             return {"reference": row.reference, "for_all": True}
-        if start.flow != "hand_over":
-            return {"reference": row.reference}
-        near = self.house.desk.directory.bodies_near(row)
-        associations = [[str(body.id), body.name] for body in near if body.id != row.association_id]
-        return {"reference": row.reference, "associations": associations, "to_coordination": row.association_id is not None}
+        return {"reference": row.reference, **(passing.destinations(visit, row) if start.flow == "hand_over" else {})}
 
     async def begin(self, tx: Tx, visit: Visit, start: Start) -> None:
         """To write a voice note down, one must hear it: it comes with the question."""
@@ -192,8 +195,8 @@ class Staff(GroupFront):
                 notices, done = await desk.answer(tx, now, _working(visit), draft), "staff-answered"
             case QuestionDraft():
                 notices, done = await desk.ask(tx, now, _working(visit), draft), "staff-asked"
-            case HandOverDraft():
-                notices, done = await desk.hand_over(tx, now, _working(visit), draft), "staff-passed-on"
+            case HandOverDraft() | DeclineDraft():
+                notices, done = await passing.settle(tx, visit, _working(visit), draft)
             case WrittenDraft():
                 notices, done = await transcripts.write_down(desk, tx, now, _working(visit), draft), "staff-written"
             case ClosingDraft():
@@ -214,24 +217,6 @@ class Staff(GroupFront):
             address_id=visit.home, now=visit.now,
         )  # fmt: skip
         visit.say("joined", self.menu(), name=draft.first_name, association=found.association or visit.text("the-coordination"))
-
-    async def _queue(self, tx: Tx, visit: Visit, view: str, page: int) -> None:
-        member = _working(visit)
-        if member.role not in WORKING:
-            raise Refusal("refused-role")
-        view = view if view in screens.VIEWS or view == "take" else "take"
-        states = sorted(screens.VIEWS.get(view, TO_TAKE))
-        mine = member.id if view == "mine" else None
-        rows = await cases.queue(
-            tx, member.association_id, states, taken_by=mine, page=page, size=screens.PAGE, latest_first=view == "closed"
-        )
-        counts = await cases.queue_counts(tx, member.association_id)
-        body = self.house.desk.directory.body(member.association_id) if member.association_id else None
-        owner = body.name if body else visit.text("the-coordination")
-        to_take = sum(counts.get(state, 0) for state in TO_TAKE)
-        visit.show(
-            screens.queue(visit, owner=owner[:1].upper() + owner[1:], counts=counts, view=view, page=page, rows=rows, to_take=to_take)
-        )
 
     async def _take(self, tx: Tx, visit: Visit, reference: str) -> None:
         visit.tell(await self.house.desk.take(tx, visit.now, _working(visit), reference))

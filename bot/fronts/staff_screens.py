@@ -1,66 +1,27 @@
-"""What a member sees: the queue, and a case whole."""
+"""What a member sees of a case."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from bot.channels.port import Button, Outgoing
+from bot.fronts import staff_passing as passing
 from bot.fronts.dates import day, days_since
+from bot.fronts.staff_queue import about
 from bot.fronts.visit import Visit
 from bot.texts import key_of
 from dialogue.buttons import Do, Start, written
-from flows.themes import SUBTHEMES, Theme
 from routing.access import Member
-from routing.cases import IN_HAND, OPEN, OVER, State
+from routing.cases import OPEN, State
 from routing.leaving import thread_as_read
 from routing.transcripts import Voice
-
-PAGE = 6
-VIEWS: Mapping[str, frozenset[State]] = {
-    "waiting": frozenset({State.WAITING}),
-    "mine": IN_HAND,
-    "closed": OVER,
-}
-"""Views of a queue beside "take", by the states they show."""
-
-
-def queue(visit: Visit, *, owner: str, counts: Mapping[str, int], view: str, page: int, rows: Sequence[Any], to_take: int) -> Outgoing:
-    """A page of the queue, oldest first, a button a case; one row more than a page says that there is a next one."""
-    rows, more = rows[:PAGE], len(rows) > PAGE
-    in_hand = sum(counts.get(state, 0) for state in IN_HAND)
-    heading = visit.text("queue", owner=owner, take=to_take, hand=in_hand, waiting=counts.get(State.WAITING, 0))
-    lines = [_summary(visit, row) for row in rows] or [visit.text(f"queue-empty-{view}")]
-    buttons = [(Button(_label(visit, row), written(Do("read", row.reference))),) for row in rows]
-    if more:
-        buttons.append((Button(visit.text("act-next"), written(Do("queue", view, page + 1))),))
-    others = [
-        Button(visit.text(f"view-{name}"), written(Do("queue", name))) for name in ("take", "mine", "waiting", "closed") if name != view
-    ]
-    text = "\n\n".join([heading, visit.text("view-shown", view=visit.text(f"view-{view}")), *lines])
-    return Outgoing(text=text, buttons=(*buttons, tuple(others[:2]), tuple(others[2:])))
-
-
-def _summary(visit: Visit, row: Any) -> str:
-    age = visit.text("age", days=days_since(row.opened_at, visit.now))
-    holder = visit.text(key_of("staff-state", row.state), name=row.taker or "")
-    return visit.text("queue-line", reference=row.reference, about=_about(visit, row), place=row.place, age=age, state=holder)
-
-
-def _label(visit: Visit, row: Any) -> str:
-    return f"{row.reference} · {visit.text(key_of('theme', row.theme))}"
-
-
-def _about(visit: Visit, row: Any) -> str:
-    theme = visit.text(key_of("theme", row.theme))
-    known = row.subtheme in SUBTHEMES.get(Theme(row.theme), ())
-    return f"{theme} ({visit.text(key_of('subtheme', row.subtheme))})" if known else theme
 
 
 def case(visit: Visit, member: Member, row: Any, thread: Sequence[Any], delivery: Any, joined: int, voice: Voice) -> Outgoing:
     """One case: what it is, where it stands, how many say it, everything said, and what can be done now."""
     head = visit.text(
-        "case-head", reference=row.reference, nature=visit.text(key_of("nature", row.nature)), about=_about(visit, row), place=row.place,
+        "case-head", reference=row.reference, nature=visit.text(key_of("nature", row.nature)), about=about(visit, row), place=row.place,
         day=day(row.opened_at, visit), age=visit.text("age", days=days_since(row.opened_at, visit.now)),
         state=visit.text(key_of("staff-state", row.state), name=row.taker or ""),
     )  # fmt: skip
@@ -97,6 +58,8 @@ def _acts(visit: Visit, member: Member, row: Any, voice: Voice) -> tuple[tuple[B
         files = (*files, act("write-down", Start("write_down", row.reference)))
     if State(row.state) not in OPEN or (row.taken_by not in (None, member.id)):
         return (files, back)
+    if row.state == State.HANDED_OVER:
+        return (*passing.offer_buttons(visit, row)[1:], (act("sheet", Do("sheet", row.reference)), *files), back)
     take = ((act("take", Do("take", row.reference)),),) if row.taken_by is None else ()
     return (
         *take,

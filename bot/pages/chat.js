@@ -47,12 +47,19 @@ export class Chat {
     log.scrollTop = log.scrollHeight;
   }
 
-  // When the keyboard, a notice or a picture takes room.
+  #stayAtNewest() {
+    if (this.#atEnd) this.toNewest();
+  }
+
+  // When the keyboard or a picture takes room.
   #keepNewestInSight() {
     const log = this.#find(".log");
-    const follow = () => this.#atEnd && this.toNewest();
+    const follow = () => this.#stayAtNewest();
+    let before = 0;
     log.addEventListener("scroll", () => {
-      this.#atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 60;
+      const near = log.scrollHeight - log.scrollTop - log.clientHeight < 60;
+      this.#atEnd = near || (this.#atEnd && log.scrollTop >= before); // only a hand scrolls back; what grew meanwhile does not
+      before = log.scrollTop;
     });
     log.addEventListener("load", follow, { capture: true });
     new ResizeObserver(follow).observe(log);
@@ -70,6 +77,7 @@ export class Chat {
     const notice = this.#find(".notice");
     notice.hidden = !text;
     if (notice.textContent !== text) notice.textContent = text;
+    this.#stayAtNewest(); // a notice that goes and comes back within a frame is no change of size to any observer
   }
 
   // ---- what the house says

@@ -1,0 +1,172 @@
+"""The queue on a phone: a section at a time, a page at a time, of one theme or neighbourhood if asked, each case with who has it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from bot.channels.port import Button, Outgoing
+from bot.fronts.dates import days_since
+from bot.fronts.visit import Visit
+from bot.texts import key_of
+from dialogue.buttons import Do, written
+from flows.themes import SUBTHEMES, Theme
+from routing.access import Member, may_work
+from routing.cases import IN_HAND
+from routing.desk import Refusal
+from routing.lateness import Delays, is_late
+from routing.queue import Section, View, sections, view_in
+from storage import queues
+from storage.database import Tx
+from storage.queues import NOWHERE, Part
+
+PAGE = 6
+PLACES = 8
+"""Places to choose from on one screen."""
+ACTS = ("queue", "by_theme", "by_place")
+"""What the buttons of these screens do."""
+
+
+async def act(tx: Tx, visit: Visit, member: Member, do: Do) -> None:
+    """A button of these screens. What a forged one says of itself counts for nothing: the queue is always the member's own."""
+    view = view_in(do.about)
+    match do.act:
+        case "by_theme":
+            await _choose_theme(tx, visit, member, view)
+        case "by_place":
+            await _choose_place(tx, visit, member, view, do.number)
+        case _:
+            await show(tx, visit, member, view, do.number)
+
+
+async def show(tx: Tx, visit: Visit, member: Member, view: View, page: int = 0) -> None:
+    if not may_work(member, member.association_id):
+        raise Refusal("refused-role")
+    delays = Delays()
+    parts = sections(visit.now, member.id, delays)
+    counts = await queues.counts(tx, member.association_id, {**parts, "hand": Part(states=sorted(IN_HAND))}, view.cut)
+    last = max(counts[view.section] - 1, 0) // PAGE
+    page = min(page, last)
+    rows = await queues.page(tx, member.association_id, parts[view.section], view.cut, page=page, size=PAGE)
+    visit.show(_screen(visit, member, view, counts, rows, delays, page, last))
+
+
+def _screen(
+    visit: Visit, member: Member, view: View, counts: Mapping[str, int], rows: Sequence[Any], delays: Delays, page: int, last: int
+) -> Outgoing:
+    body = visit.house.directory.body(member.association_id) if member.association_id else None
+    owner = body.name if body else visit.text("the-coordination")
+    heading = visit.text(
+        "queue", owner=owner[:1].upper() + owner[1:], take=counts[Section.TAKE], hand=counts["hand"],
+        waiting=counts[Section.WAITING], late=counts[Section.LATE],
+    )  # fmt: skip
+    narrowed = [visit.text("queue-only", what=_narrowed(visit, view))] if view.theme or view.place else []
+    shown = visit.text("view-shown", view=visit.text(f"view-{view.section}"), page=page + 1, pages=last + 1)
+    lines = [_line(visit, row, delays) for row in rows] or [visit.text("queue-empty-cut" if narrowed else f"queue-empty-{view.section}")]
+    return Outgoing(text="\n\n".join([heading, *narrowed, shown, *lines]), buttons=_buttons(visit, view, counts, rows, page, last))
+
+
+def _line(visit: Visit, row: Any, delays: Delays) -> str:
+    """One case: what it is about, where, how old, and who has it."""
+    age = visit.text("age", days=days_since(row.opened_at, visit.now))
+    holder = visit.text(key_of("staff-state", row.state), name=row.taker or "")
+    line = visit.text("queue-line", reference=row.reference, about=about(visit, row), place=row.place, age=age, state=holder)
+    urgent = [visit.text("queue-urgent")] if row.urgent else []
+    late = [visit.text("queue-late")] if is_late(row.state, row.theme, row.since, visit.now, delays) else []
+    return " · ".join([*urgent, line, *late])
+
+
+def about(visit: Visit, row: Any) -> str:
+    theme = visit.text(key_of("theme", row.theme))
+    known = row.subtheme in SUBTHEMES.get(Theme(row.theme), ())
+    return f"{theme} ({visit.text(key_of('subtheme', row.subtheme))})" if known else theme
+
+
+def _narrowed(visit: Visit, view: View) -> str:
+    theme = [visit.text(key_of("theme", view.theme))] if view.theme else []
+    return ", ".join([*theme, *([_place_name(visit, view.place)] if view.place else [])])
+
+
+def _place_name(visit: Visit, code: str) -> str:
+    return visit.text("queue-nowhere") if code == NOWHERE else visit.house.directory.place_name(code)
+
+
+def _buttons(
+    visit: Visit, view: View, counts: Mapping[str, int], rows: Sequence[Any], page: int, last: int
+) -> tuple[tuple[Button, ...], ...]:
+    def to(label: str, other: View, number: int = 0, act: str = "queue") -> Button:
+        return Button(label[:60], written(Do(act, other.written(), number)))
+
+    found = [
+        (Button(f"{row.reference} · {visit.text(key_of('theme', row.theme))}"[:60], written(Do("read", row.reference))),) for row in rows
+    ]
+    before = (to(visit.text("act-previous"), view, page - 1),) if page else ()
+    after = (to(visit.text("act-next"), view, page + 1),) if page < last else ()
+    others = [
+        to(visit.text("view-counted", view=visit.text(f"view-{one}"), count=counts[one]), view.of(one))
+        for one in Section
+        if one is not view.section
+    ]
+    cuts = (to(visit.text("act-by-theme"), view, act="by_theme"), to(visit.text("act-by-place"), view, act="by_place"))
+    everything = ((to(visit.text("act-all-cases"), View(view.section)),),) if view.theme or view.place else ()
+    return (*found, *paired([*before, *after]), *everything, *paired(others), cuts)
+
+
+def paired(buttons: Sequence[Button]) -> tuple[tuple[Button, ...], ...]:
+    """Two a row."""
+    return tuple(tuple(buttons[number : number + 2]) for number in range(0, len(buttons), 2))
+
+
+async def _choose_theme(tx: Tx, visit: Visit, member: Member, view: View) -> None:
+    """The themes of this section, each with how many cases it has."""
+    if not may_work(member, member.association_id):
+        raise Refusal("refused-role")
+    anything = replace(view, theme="")
+    found = await queues.themes(tx, member.association_id, sections(visit.now, member.id, Delays())[view.section], anything.cut)
+    choices = [
+        Button(visit.text("view-counted", view=visit.text(key_of("theme", theme)), count=n)[:60],
+               written(Do("queue", replace(view, theme=theme).written())))
+        for theme, n in found.items()
+    ]  # fmt: skip
+    _choose(visit, "queue-which-theme", [(choice,) for choice in choices], anything)
+
+
+async def _choose_place(tx: Tx, visit: Visit, member: Member, view: View, page: int) -> None:
+    """The towns of this section and, under each, its neighbourhoods."""
+    if not may_work(member, member.association_id):
+        raise Refusal("refused-role")
+    anything = replace(view, place="")
+    part = sections(visit.now, member.id, Delays())[view.section]
+    found = _places(await queues.places(tx, member.association_id, part, anything.cut))
+    page = min(page, max(len(found) - 1, 0) // PLACES)
+    choices = [
+        (Button(visit.text("view-counted", view=_place_name(visit, code)[:50], count=n)[:60],
+                written(Do("queue", replace(view, place=code).written()))),)
+        for code, n in found[page * PLACES : (page + 1) * PLACES]
+    ]  # fmt: skip
+    turns = [number for number in (page - 1, page + 1) if 0 <= number * PLACES < len(found)]
+    turning = tuple(
+        Button(visit.text("act-previous" if number < page else "act-next"), written(Do("by_place", view.written(), number)))
+        for number in turns
+    )
+    _choose(visit, "queue-which-place", [*choices, *([turning] if turning else [])], anything)
+
+
+def _places(rows: Sequence[Any]) -> list[tuple[str, int]]:
+    """The places of these counts as (code, cases): the fullest town first, then its neighbourhoods where they say more than it does."""
+    towns: dict[str, dict[str, int]] = {}
+    for row in rows:
+        within = towns.setdefault(row.insee or NOWHERE, {})
+        within[row.qpv or ""] = within.get(row.qpv or "", 0) + row.n
+    found: list[tuple[str, int]] = []
+    for town, quarters in sorted(towns.items(), key=lambda known: (-sum(known[1].values()), known[0])):
+        if len(quarters) > 1 or "" in quarters:
+            found.append((town, sum(quarters.values())))
+        found += sorted(((quarter, n) for quarter, n in quarters.items() if quarter), key=lambda one: (-one[1], one[0]))
+    return found
+
+
+def _choose(visit: Visit, key: str, choices: Sequence[tuple[Button, ...]], anything: View) -> None:
+    back = (Button(visit.text("act-all-cases"), written(Do("queue", anything.written()))),)
+    visit.show(Outgoing(text=visit.text(key if choices else "queue-empty-cut"), buttons=(*choices, back)))
