@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any, TypeAlias
 
@@ -45,7 +46,7 @@ def _addressed(visit: Visit, message: Outgoing) -> Outgoing:
     seat = visit.seat
     if seat is None:
         return message
-    name = visit.text("group-to", name=seat.name) + "\n" if seat.name else ""
+    name = visit.text("group-to", name=seat.name) + "\n" if seat.name and not message.screen else ""
     return message._replace(text=name + message.text, topic=seat.topic)
 
 
@@ -89,7 +90,8 @@ async def _hearers(tx: Tx, texts: Texts, now: datetime, notices: Sequence[Notice
 
     def hearers(told: Notice) -> Heard:
         if place := in_groups.get(id(told)):
-            return [] if place.shows_it else [(place, told)]
+            seen = place.topic is not None and told.in_group  # what the resident said is in the topic by itself
+            return [] if place.shows_it else [(place, replace(told, words="", files=()) if seen else told)]
         if told.to:
             return [(Place(addresses[told.to]), told)] if told.to in addresses else []
         team = staff.get(told.queue, [])
@@ -121,4 +123,7 @@ def _put_notice(tx: Tx, texts: Texts, place: Place, told: Notice, now: datetime,
 
 def put(tx: Tx, at: At, message: Outgoing, now: datetime, **row: Any) -> None:
     """Into the outbox; to somebody who asked for silence or left, as not sent, so that staff can see why."""
-    outbox.post(tx, address_id=at.id, channel=at.channel, bot=at.bot, message=render.pack(message), now=now, silent=at.silent, **row)
+    outbox.post(
+        tx, address_id=at.id, channel=at.channel, bot=at.bot, message=render.pack(message), screen=message.screen, now=now,
+        silent=at.silent, **row,
+    )  # fmt: skip

@@ -38,10 +38,10 @@ async def without_topics(tx: Tx, house: Building, group: Group, reason: str) -> 
 
 async def shut(tx: Tx, house: Building, group: Group, standing: str) -> None:
     """Nothing can be sent to this group: what waited there goes to each of the team in private, and so does what comes."""
+    await _send_elsewhere(tx, house, group)
     if group.standing == standing:
         return
     await groups.change(tx, group.id, standing=standing)
-    await _send_elsewhere(tx, house, group)
     key = "group-muted" if standing == "muted" else "group-gone"
     await mailing.post(tx, house.texts, house.now(), await team_groups.to_leads(tx, group, key))
 

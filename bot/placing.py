@@ -60,7 +60,9 @@ async def places(tx: Tx, texts: Texts, now: datetime, notices: Sequence[Notice])
 
 async def _place(tx: Tx, texts: Texts, now: datetime, group: Group, told: Notice) -> Place:
     row = await cases.case(tx, told.case) if told.case else None
-    if row is None or not group.topics or row.association_id != group.association_id:
+    if row is None or row.association_id != group.association_id:
         return Place(group.at)
-    at = group.of(await groups.topic_for(tx, group, row.reference, now))
-    return Place(at, as_topic(texts, group, row), told.key in SHOWN_BY_TOPIC)
+    address = await groups.topic_for(tx, group, row.reference, now)
+    if not address:
+        return Place(group.at)
+    return Place(group.of(address), as_topic(texts, group, row), told.key in SHOWN_BY_TOPIC)

@@ -29,13 +29,16 @@ def pack(message: Outgoing) -> dict[str, Any]:
     """A message as it is kept in the outbox: its buttons as plain lists, which are written seven times faster than named tuples."""
     rows = [[[label, data] for label, data in row] for row in message.buttons]
     kept = {"text": message.text, "buttons": rows, "position": message.asks_position}
-    return kept | {"topic": list(message.topic)} if message.topic else kept
+    how = {"screen": message.screen, "below": message.below, "quiet": message.quiet} if message.screen or message.quiet else {}
+    return kept | how | {"topic": list(message.topic)} if message.topic else kept | how
 
 
 def unpack(kept: dict[str, Any]) -> Outgoing:
     buttons = tuple(tuple(Button(label, data) for label, data in row) for row in kept["buttons"])
-    topic = Topic(*kept["topic"]) if kept.get("topic") else None
-    return Outgoing(text=kept["text"], buttons=buttons, asks_position=kept["position"], topic=topic)
+    plain = Outgoing(text=kept["text"], buttons=buttons, asks_position=kept["position"])
+    if "topic" in kept:
+        plain = plain._replace(topic=Topic(*kept["topic"]))
+    return plain._replace(screen=kept["screen"], below=kept["below"], quiet=kept["quiet"]) if "screen" in kept else plain
 
 
 def choice_labels(texts: Texts, language: str, flow: str, turn: Asking) -> list[tuple[str, str]]:

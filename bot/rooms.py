@@ -34,6 +34,11 @@ def group_in(chat: str) -> str:
     return chat.partition("/")[0] if chat.startswith("-") else ""
 
 
+def _alone(waiting: Waiting) -> bool:
+    """Nothing is to be said: the topic alone is to be put right."""
+    return not waiting.message["text"] and waiting.media_id is None
+
+
 class Rooms:
     """For one channel, and the sender that empties its outbox."""
 
@@ -42,12 +47,12 @@ class Rooms:
 
     async def deliver(self, waiting: Waiting, message: Outgoing, send: Send) -> str:
         """Send what belongs in a topic. Raises an `Undelivered`: a `GroupTrouble` is for `repair`."""
-        topic, alone = message.topic, not message.text and waiting.media_id is None
+        topic, alone = message.topic, _alone(waiting)
         assert topic is not None
         if waiting.chat.endswith("/"):
             if alone:
                 return ""  # a topic that is not there needs no title: it gets it when it is made
-            waiting = replace(waiting, chat=await self._chat(waiting, topic))
+            waiting = replace(waiting, chat=await self._chat(waiting, topic), earlier="")
         elif alone:
             return await self._channel.send(waiting.chat, message)
         return await self._send_even_if_closed(waiting, message._replace(topic=None), topic, send)
@@ -83,6 +88,9 @@ class Rooms:
                 await groups.unmake(tx, waiting.address_id)
             case NoTopics() if group is not None:
                 await without_topics(tx, self._house, group, trouble.reason)
+                if _alone(waiting):
+                    await groups.end(tx, waiting.id, trouble.reason)
+                    await groups.stale(tx, waiting.address_id)
             case GroupMuted() | GroupGone() if group is not None:
                 await shut(tx, self._house, group, "muted" if isinstance(trouble, GroupMuted) else "gone")
             case _:

@@ -11,7 +11,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
 
-from bot.channels.port import Channel, GroupTrouble, Outgoing, Refused, Throttled, TryLater, Undelivered, Unreachable
+from bot.channels.port import Channel, GroupTrouble, NotThere, Outgoing, Refused, Throttled, TryLater, Undelivered, Unreachable
 from bot.exporting import file_of
 from bot.pace import Pacer
 from bot.render import unpack
@@ -135,7 +135,7 @@ class Sender:
         """Wait for this chat's turn, send, and note how it went."""
         await self._slot(waiting)
         try:
-            receipt = await self._deliver(waiting, await self._message(waiting))
+            receipt = await self._deliver(waiting, await self._message(waiting)) or str(waiting.id)
             self._results.append(Sent(id=waiting.id, state="sent", at=self._now(), receipt=receipt[:64]))
         except Undelivered as failure:
             self._results.append(self._failed(waiting, failure))
@@ -147,12 +147,22 @@ class Sender:
             self.wake()
 
     async def _deliver(self, waiting: Waiting, message: Outgoing) -> str:
+        """The number of the message; "" where the platform gives none, and the number in the outbox is it."""
         if message.topic is not None and self._rooms is not None:
             return await self._rooms.deliver(waiting, message, self._send_or_show)
         return await self._send_or_show(waiting, message)
 
     async def _send_or_show(self, waiting: Waiting, message: Outgoing) -> str:
-        return await self._channel.send(waiting.chat, message)
+        """A screen takes the place of the message that showed it before, or is sent anew when that one is no more."""
+        if not waiting.earlier:
+            return await self._channel.send(waiting.chat, message)
+        if not message.below:
+            with contextlib.suppress(NotThere):
+                return await self._channel.edit(waiting.chat, waiting.earlier, message)
+        number = await self._channel.send(waiting.chat, message)
+        with contextlib.suppress(Undelivered):  # a copy that stays is not worth sending the screen twice
+            await self._channel.remove(waiting.chat, waiting.earlier)
+        return number
 
     async def _slot(self, waiting: Waiting) -> None:
         """Wait for a slot; when the platform asks for a pause meanwhile, for another one after it."""

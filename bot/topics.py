@@ -32,6 +32,8 @@ from storage.groups import Group
 PAUSE_SECONDS = 0.3
 """However many cases move, topics are looked through no more often."""
 OFTEN_ENOUGH = 60.0
+FITTING = 3600
+"""Characters of a screen, below what a message takes, some emojis included."""
 log = logging.getLogger(__name__)
 
 
@@ -78,13 +80,15 @@ class Topics:
         if topic is None or group is None or row is None:
             return
         wanted, last = as_topic(self._house.texts, group, row), await groups.last_event(tx, row.reference)
+        unlike = topic.stale or (topic.title != "" and (topic.title, topic.closed) != wanted)
         stands = {"title": wanted.title, "closed": wanted.closed, "version": row.version, "seen": last}
+        stands["stale"] = unlike and not group.topics
         if not await groups.put_right(tx, topic, stands):
             return  # another process was faster
         now, here = self._house.now(), row.association_id == group.association_id
         if here:
             await self._show(tx, group, topic, row, wanted)
-        if topic.title and (topic.title, topic.closed) != wanted:
+        if unlike and group.topics:
             mailing.put(tx, group.of(topic.address_id), Outgoing(text="", topic=wanted), now, case_reference=row.reference)
 
     async def _show(self, tx: Tx, group: Group, topic: Any, row: Any, wanted: Topic) -> None:
@@ -117,7 +121,13 @@ class Topics:
         )  # fmt: skip
         thread, voice = await cases.thread(tx, row.reference), await transcripts.voice_of(tx, row.reference)
         delivery, joined = await cases.delivery(tx, row.reference, row.address_id), await voices.count(tx, row.reference)
-        return staff_screens.case(visit, reader, row, thread, delivery, joined, voice)
+        screen = staff_screens.case(visit, reader, row, thread, delivery, joined, voice)
+        return screen._replace(text=_fitting(screen.text), screen=f"case {row.reference}")
+
+
+def _fitting(text: str) -> str:
+    """What is edited in place must fit in one message: of a long story the beginning and the latest are kept."""
+    return text if len(text) <= FITTING else f"{text[: FITTING // 3].rstrip()}\n\n[…]\n\n{text[-FITTING * 2 // 3 :].lstrip()}"
 
 
 def _chat(group: Group, address_id: str) -> Chat:

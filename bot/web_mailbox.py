@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from bot.channels.port import POSITION, Bot, Media, MediaKind, Outgoing
 from bot.channels.web_answers import Shown
 from bot.exporting import file_of
@@ -21,7 +23,8 @@ class OutboxMailbox:
         async with self._database.read() as tx:
             found = await people.address_of(tx, "web", bot, chat)
             mails = await outbox.mailbox(tx, found, last) if found else []
-        return [Shown(mail.number, _shown(mail), mail.at) for mail in mails]
+        newest = {mail.message.get("screen"): mail.number for mail in mails}
+        return [Shown(mail.number, _shown(mail, newest), mail.at) for mail in mails]
 
     async def media(self, bot: Bot, chat: str, number: int) -> Media | None:
         async with self._database.read() as tx:
@@ -30,9 +33,11 @@ class OutboxMailbox:
         return await file_of(self._database, found, media_id) if found and media_id else None
 
 
-def _shown(mail: Mail) -> Outgoing:
-    """A page has its own button to share a position, and asks for files apart."""
+def _shown(mail: Mail, newest: Mapping[str | None, int]) -> Outgoing:
+    """A page has its own button to share a position, and asks for files apart. A screen that is shown again since is only a place."""
     message = unpack(mail.message)
+    if message.screen and newest[message.screen] != mail.number:
+        return Outgoing(text="", screen=message.screen, below=message.below)
     rows = tuple(row for row in message.buttons if all(button.data != POSITION for button in row))
     if mail.media is None:
         return message._replace(buttons=rows)

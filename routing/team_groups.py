@@ -38,8 +38,8 @@ async def link(tx: Tx, now: datetime, member: Member, address_id: str, *, forum:
 
 
 async def _topics_for_open_cases(tx: Tx, now: datetime, group: Group) -> None:
-    for row in (await cases.queue(tx, group.association_id, sorted(OPEN), size=TOPICS_AT_FIRST))[:TOPICS_AT_FIRST]:
-        await groups.topic_for(tx, group, row.reference, now)
+    for reference in await groups.open_cases(tx, group.association_id, OPEN, TOPICS_AT_FIRST):
+        await groups.topic_for(tx, group, reference, now)
 
 
 async def unlink(tx: Tx, now: datetime, member: Member, address_id: str) -> None:

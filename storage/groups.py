@@ -155,16 +155,19 @@ async def topic(tx: Tx, address_id: str) -> Row[Any] | None:
 
 
 async def topic_for(tx: Tx, group: Group, reference: str, now: datetime) -> str:
-    """The address of a case's topic in a group: known, or new and to be made with the first message in it."""
+    """The address of a case's topic in a group: known, or new and to be made with the first message in it. "" where none can be."""
     known = select(_topic.c.address_id).where(_topic.c.group_id == group.id, _topic.c.case_reference == reference)
-    if found := await tx.value(known):
-        return str(found)
+    found = await tx.value(known)
+    if found or not group.topics:
+        return str(found or "")
     address = new_id()
     add_address(
         tx, id=address, lookup=lookup(tx, "topic", group.at.bot, address), channel=group.at.channel, bot=group.at.bot,
         chat=await chat_of(tx, group.id) + _UNMADE, language=group.at.language, now=now, person_id=None,
     )  # fmt: skip
-    tx.add(CaseTopic, address_id=address, group_id=group.id, case_reference=reference, title="", closed=False, version=0, seen=0)
+    tx.add(
+        CaseTopic, address_id=address, group_id=group.id, case_reference=reference, title="", closed=False, stale=False, version=0, seen=0
+    )
     return address
 
 
@@ -174,6 +177,13 @@ async def put_right(tx: Tx, topic: Row[Any], stands: dict[str, Any]) -> bool:
     return await tx.run(update(_topic).where(*same).values(**stands)) == 1
 
 
+async def open_cases(tx: Tx, association_id: int | None, states: Collection[str], most: int) -> list[str]:
+    """The cases of a queue in these states, oldest first."""
+    theirs = _case.c.association_id.is_(None) if association_id is None else _case.c.association_id == association_id
+    wanted = select(_case.c.reference).where(theirs, _case.c.state.in_(states)).order_by(_case.c.opened_at).limit(most)
+    return [row.reference for row in await tx.rows(wanted)]
+
+
 async def behind(tx: Tx, most: int = 50) -> list[str]:
     """Topics, by their address, whose case moved or was added to since they were put right."""
     last = select(func.max(_event.c.id)).where(_event.c.case_reference == _topic.c.case_reference).correlate(_topic).scalar_subquery()
@@ -181,10 +191,20 @@ async def behind(tx: Tx, most: int = 50) -> list[str]:
         select(_topic.c.address_id)
         .join(_case, _case.c.reference == _topic.c.case_reference)
         .join(_group, _group.c.address_id == _topic.c.group_id)
-        .where(_group.c.standing == "open", _group.c.forum, _group.c.manages)
-        .where(or_(_topic.c.version != _case.c.version, _topic.c.seen < last))
+        .where(_group.c.standing == "open")
+        .where(or_(_topic.c.version != _case.c.version, _topic.c.seen < last, and_(_topic.c.stale, _group.c.forum, _group.c.manages)))
     )
     return [row.address_id for row in await tx.rows(late.limit(most))]
+
+
+async def look_again(tx: Tx, group_id: str) -> None:
+    """The topics of this group that are not closed are to be put right, whether their case moved or not."""
+    await tx.run(update(_topic).where(_topic.c.group_id == group_id, ~_topic.c.closed).values(stale=True))
+
+
+async def stale(tx: Tx, address_id: str) -> None:
+    """This topic could not be put right."""
+    await tx.run(update(_topic).where(_topic.c.address_id == address_id).values(stale=True))
 
 
 async def said_since(tx: Tx, reference: str, event: int) -> list[Row[Any]]:

@@ -35,6 +35,8 @@ class Waiting:
     media_id: str | None
     tries: int
     repeated: bool
+    earlier: str = ""
+    """The platform's number of the message that this one replaces: the newest of the same screen in this chat."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,12 +52,13 @@ class Sent:
 
 
 def post(tx: Tx, *, address_id: str, channel: str, bot: str, message: dict[str, Any], now: datetime,
-         media_id: str | None = None, case_reference: str | None = None, urgency: int = 1, silent: bool = False) -> None:  # fmt: skip
+         media_id: str | None = None, case_reference: str | None = None, screen: str = "", urgency: int = 1,
+         silent: bool = False) -> None:  # fmt: skip
     """Put a message into the outbox; a `silent` address gets nothing, and the message stands as failed for that reason."""
     ended = {"state": "failed", "reason": "silent"} if silent else {}
     tx.add(
         OutboxMessage, address_id=address_id, channel=channel, bot=bot, message=message, media_id=media_id, case_reference=case_reference,
-        urgency=urgency, created_at=now, due_at=now, **ended,
+        screen=screen or None, urgency=urgency, created_at=now, due_at=now, **ended,
     )  # fmt: skip
 
 
@@ -76,6 +79,7 @@ async def claim(tx: Tx, *, channel: str, bot: str, now: datetime, most: int, bus
             _outbox.c.media_id,
             _outbox.c.tries,
             _outbox.c.repeated,
+            _outbox.c.screen,
             _address.c.sealed,
         )
         .join(first, first.c.id == _outbox.c.id)
@@ -87,12 +91,36 @@ async def claim(tx: Tx, *, channel: str, bot: str, now: datetime, most: int, bus
     rows = await tx.rows(wanted)
     if rows:
         await tx.run(update(_outbox).where(_outbox.c.id.in_([row.id for row in rows])).values(state="sending", tries=_outbox.c.tries + 1))
-    return [
-        Waiting(
-            id=r.id, address_id=r.address_id, chat=r.sealed, message=r.message, media_id=r.media_id, tries=r.tries + 1, repeated=r.repeated
-        )
-        for r in rows
-    ]
+    return [await _waiting(tx, row) for row in rows]
+
+
+async def _waiting(tx: Tx, row: Any) -> Waiting:
+    earlier = await _earlier(tx, row.address_id, row.screen) if row.screen else ""
+    return Waiting(
+        id=row.id, address_id=row.address_id, chat=row.sealed, message=row.message, media_id=row.media_id, tries=row.tries + 1,
+        repeated=row.repeated, earlier=earlier,
+    )  # fmt: skip
+
+
+async def _earlier(tx: Tx, address_id: str, screen: str) -> str:
+    """The number of the message that shows this screen in this chat, or ""."""
+    shown = (_outbox.c.screen == screen, _outbox.c.address_id == address_id, _outbox.c.state == "sent", _outbox.c.receipt != "")
+    return str(await tx.value(select(_outbox.c.receipt).where(*shown).order_by(_outbox.c.id.desc()).limit(1)) or "")
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """What a message of ours was, to somebody who replies to it or presses a button under it."""
+
+    screen: str
+    case_reference: str
+
+
+async def answered(tx: Tx, address_id: str, receipt: str) -> Answered | None:
+    """The message with this number in this chat; None when it is not ours, or was sent too long ago."""
+    sent = (_outbox.c.bot == "staff", _outbox.c.address_id == address_id, _outbox.c.receipt == receipt)
+    row = await tx.first(select(_outbox.c.screen, _outbox.c.case_reference).where(*sent).order_by(_outbox.c.id.desc()).limit(1))
+    return Answered(row.screen or "", row.case_reference or "") if row else None
 
 
 async def record(tx: Tx, results: Sequence[Sent]) -> None:

@@ -46,11 +46,18 @@ class Somebody:
     channel: str
     language: str = "fr"
     heard: list[Outgoing] = field(default_factory=list)
+    number: str = ""
+    """Of the last message they wrote."""
     _read: int = 0
 
     async def types(self, *lines: str) -> Somebody:
         for line in lines:
             await self._does(text=line)
+        return self
+
+    async def edits(self, number: str, text: str) -> Somebody:
+        """A message they wrote says something else now."""
+        await self._does(edits=number, text=text)
         return self
 
     async def presses(self, *keys: str) -> Somebody:
@@ -89,8 +96,8 @@ class Somebody:
 
     async def _does(self, **act: Any) -> None:
         self.heard.clear()
-        number = str(next(self.street.numbers))
-        await self.street.reception.hear(Incoming(channel=self.channel, bot=self.bot, chat=self.chat, message=number, **act))
+        self.number = str(next(self.street.numbers))
+        await self.street.reception.hear(Incoming(channel=self.channel, bot=self.bot, chat=self.chat, message=self.number, **act))
         await self.looks()
 
     async def _button(self, label: str) -> Button:

@@ -62,6 +62,8 @@ class Furnished:
 TEAM = {
     "Nadia": ("relay", "--association", NORD),
     "Karim": ("relay", "--association", NORD),
+    "Youssef du Nord": ("relay", "--association", NORD),
+    "Leïla": ("lead", "--association", NORD),
     "Sonia": ("relay", "--association", DIONYSIENNE),
     "Aminata": ("relay", "--association", GARONNE),
     "Youssef": ("relay", "--association", "coude-a-coude-93"),
@@ -116,6 +118,12 @@ class Hurried:
 
     async def send(self, chat: str, message: Outgoing) -> str:
         return await self._channel.send(chat, message)
+
+    async def edit(self, chat: str, number: str, message: Outgoing) -> str:
+        return await self._channel.edit(chat, number, message)
+
+    async def remove(self, chat: str, number: str) -> None:
+        await self._channel.remove(chat, number)
 
     async def offer(self, commands: dict[str, tuple[Command, ...]], chat: str = "") -> None:
         await self._channel.offer(commands, chat)

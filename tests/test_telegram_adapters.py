@@ -11,7 +11,19 @@ from typing import Any
 import aiohttp
 import pytest
 
-from bot.channels.port import Bot, Button, Command, Media, MediaKind, Outgoing, Refused, Throttled, TryLater, Undelivered, Unreachable
+from bot.channels.port import (
+    Button,
+    Command,
+    Media,
+    MediaKind,
+    NotThere,
+    Outgoing,
+    Refused,
+    Throttled,
+    TryLater,
+    Undelivered,
+    Unreachable,
+)
 from bot.channels.telegram import FILE_LIMIT, BadToken
 from bot.channels.telegram_channel import TelegramChannel
 from bot.channels.telegram_intake import Patience
@@ -187,10 +199,10 @@ class TestHearing:
             await house.heard_all(3)
         assert [(one.left, one.text) for one in house.heard] == [(False, "/start"), (True, ""), (False, "me revoilà")]
 
-    async def test_groups_are_passed_over_and_residents_edits_are_heard(
+    async def test_groups_are_passed_over_and_edits_are_heard(
         self, channel: TelegramChannel, server: FakeTelegram, bot: FakeBot, awa: Person, house: FakeHouse
     ) -> None:
-        heard = ["un rat", "deux rats", "fin"] if channel.bot is Bot.RESIDENTS else ["un rat", "fin"]
+        heard = ["un rat", "deux rats", "fin"]
         crowd = server.group("Quartier", bots=(bot,))
         async with polling(channel, house):
             await crowd.member(id=9).types("bonjour à tous")
@@ -200,6 +212,17 @@ class TestHearing:
             first, *others = await house.heard_all(len(heard))
         assert house.texts == heard
         assert [one.edits for one in others] == ([first.message, ""] if len(heard) == 3 else [""])
+
+    async def test_a_reply_and_a_press_name_the_message_they_answer(self, channel: TelegramChannel, awa: Person, house: FakeHouse) -> None:
+        async with polling(channel, house):
+            await awa.types("bonjour")
+            await house.heard_all(1)
+            button = Button("Répondre", "s|answer_case|PV-7K3MQ|")
+            number = await channel.send(str(awa.id), Outgoing(text="L'habitant a écrit.", buttons=((button,),)))
+            await awa.types("Réunion jeudi.", replies_to=await awa.hears("L'habitant"))
+            await awa.taps("Répondre")
+            await house.heard_all(3)
+        assert [said.replies_to for said in house.heard] == ["", number, number]
 
     async def test_the_same_update_twice_has_the_same_identity(
         self, channel: TelegramChannel, bot: FakeBot, awa: Person, house: FakeHouse
@@ -510,6 +533,23 @@ class TestSending:
         picture = Media(kind=MediaKind.PHOTO, mime="image/png", data=b"a very long strip")
         await opened.send("5", Outgoing(text="le couloir", media=picture))
         assert (await awa.hears("le couloir")).media == "document"
+
+    async def test_a_message_is_changed_in_its_place_or_is_not_there(self, opened: TelegramChannel, awa: Person) -> None:
+        take = Button("Je prends", "d|take|PV-7K3MQ|0")
+        number = await opened.send(str(awa.id), Outgoing(text="à prendre", buttons=((take,),)))
+        clos = Outgoing(text="clos *par* Awa")
+        assert await opened.edit(str(awa.id), number, clos) == number
+        assert await opened.edit(str(awa.id), number, clos) == number, "what it says already is no failure"
+        shown = await awa.hears("clos *par* Awa")
+        assert (str(shown.id), shown.labels) == (number, ())
+        await opened.edit(str(awa.id), number, Outgoing(text="rouvert", buttons=((take,),)))
+        assert (await awa.hears("rouvert")).labels == ("Je prends",)
+        with pytest.raises(NotThere):
+            await opened.edit(str(awa.id), number, Outgoing(text="mot " * 2000))
+        await opened.remove(str(awa.id), number)
+        for lost in (opened.edit(str(awa.id), number, clos), opened.remove(str(awa.id), number)):
+            with pytest.raises(NotThere):
+                await lost
 
     async def test_a_long_text_arrives_in_order_with_buttons_under_its_end(self, opened: TelegramChannel, awa: Person) -> None:
         text = "\n\n".join(f"Paragraphe {n} " + "mot " * 250 for n in range(6))

@@ -6,7 +6,7 @@ import asyncio
 from collections import defaultdict
 from collections.abc import Callable
 
-from bot.channels.port import Bot, Command, Hear, Incoming, Outgoing, Pace, Undelivered
+from bot.channels.port import Bot, Command, Hear, Incoming, NotThere, Outgoing, Pace, Undelivered
 
 
 class MemoryChannel:
@@ -41,6 +41,17 @@ class MemoryChannel:
         self.delivered[chat].append(message)
         self._arrived[chat].set()
         return str(len(self.delivered[chat]))
+
+    async def edit(self, chat: str, number: str, message: Outgoing) -> str:
+        if failure := self.fails(chat, message):
+            raise failure
+        if int(number) > len(self.delivered[chat]):
+            raise NotThere("not_there")
+        self.delivered[chat][int(number) - 1] = message
+        return number
+
+    async def remove(self, chat: str, number: str) -> None:
+        """What was shown first stays among what was delivered: the numbers of all that follows are counted from it."""
 
     async def wait(self, chat: str, more_than: int, seconds: float = 10.0) -> list[Outgoing]:
         """The messages of a chat, once there are more than so many. Raises `TimeoutError`."""

@@ -62,10 +62,10 @@ class Incoming(NamedTuple):
     """The chat on its platform. It is sealed before it is stored and is never logged."""
     message: str
     """What makes it the same message when the platform sends it again: unique within (channel, bot, chat)."""
-    replies_to: str = ""
-    """The platform's number of the message of ours that this one replies to, as `Channel.send` gave it."""
     edits: str = ""
     """The `message` that this one is the new wording of: the person edited what they had sent."""
+    replies_to: str = ""
+    """The message of ours that this answers, as `Channel.send` named it: replied to, or the one whose button was pressed."""
     text: str = ""
     """Words typed, or written under a photo."""
     pressed: str = ""
@@ -112,6 +112,13 @@ class Outgoing(NamedTuple):
     """The person may share where they are: show the platform's own way to do it, if it has one."""
     topic: Topic | None = None
     """The topic it belongs in, which is made first where there is none. Without text or file, the topic alone is put right."""
+    screen: str = ""
+    """The name of a screen, such as "case PV-7K3MQ" (40 characters at most): a later message of the same screen in the same chat takes
+    the place of the earlier one where the platform can edit; else it is sent anew. Its text must fit in one message."""
+    below: bool = False
+    """Somebody asked for this screen from elsewhere: it is shown anew where they look, and the earlier one is taken away."""
+    quiet: bool = False
+    """It rings nobody's phone, should it have to be sent anew."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -141,6 +148,10 @@ class Unreachable(Undelivered):
 
 class Refused(Undelivered):
     """The platform will never take this message: final, and a fault of ours."""
+
+
+class NotThere(Undelivered):
+    """The message to be changed is no more, or can't be changed: it can only be sent anew."""
 
 
 class TryLater(Undelivered):
@@ -236,6 +247,12 @@ class Channel(Protocol):
 
     async def send(self, chat: str, message: Outgoing) -> str:
         """Send one message; returns the platform's number for it. Raises an `Undelivered`."""
+
+    async def edit(self, chat: str, number: str, message: Outgoing) -> str:
+        """Show this in the place of the message with this number; returns its number from now on. Raises an `Undelivered`: `NotThere`."""
+
+    async def remove(self, chat: str, number: str) -> None:
+        """Take a message of ours away. Raises an `Undelivered`."""
 
     async def offer(self, commands: dict[str, tuple[Command, ...]], chat: str = "") -> None:
         """Show these commands in the platform's menu, per language ("" is the default one), to everybody or in one chat only."""

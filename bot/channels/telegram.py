@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 from zlib import crc32
 
-from bot.channels.port import Bot, Incoming, MediaKind, Pace, Refused, TryLater, Undelivered, Unreachable
+from bot.channels.port import Bot, Incoming, MediaKind, NotThere, Pace, Refused, TryLater, Undelivered, Unreachable
 
 Raw = dict[str, Any]
 """An update as Telegram wrote it, before any library looked at it."""
@@ -24,8 +24,7 @@ FETCH_SECONDS = 30.0
 POLL_SECONDS = 30
 CALL_SECONDS = 20
 UPLOAD_SECONDS = 60
-WANTED = ("message", "callback_query", "my_chat_member")
-WANTED_OF_RESIDENTS = (*WANTED, "edited_message")
+WANTED = ("message", "callback_query", "my_chat_member", "edited_message")
 
 _UNSUPPORTED = frozenset(
     (
@@ -44,6 +43,14 @@ _UNSUPPORTED = frozenset(
 )
 _ADDRESSED = re.compile(r"^(/\w+)@\w+")
 _GONE = {"blocked by the user": "blocked", "user is deactivated": "deactivated"}
+_NOT_THERE = (
+    "message to edit not found",
+    "message can't be edited",
+    "there is no text in the message to edit",
+    "message to delete not found",
+    "message can't be deleted",
+    "message_id_invalid",
+)
 _FAULTS = {
     "text is empty": "text_empty",
     "is too long": "too_long",
@@ -81,6 +88,13 @@ class TakenElsewhere(TryLater):
     """Another program receives this bot's messages: stop the other copy, or give each installation its own token."""
 
 
+class Unmodified(Refused):
+    """The message says this already: what was wanted is so."""
+
+    def __init__(self) -> None:
+        super().__init__("unmodified")
+
+
 def undelivered(status: int, description: str) -> Undelivered:
     """What an HTTP status and Telegram's words mean for a message. Only exact words make a refusal final."""
     said = description.lower()
@@ -90,6 +104,10 @@ def undelivered(status: int, description: str) -> Undelivered:
     if status == 400:
         if "chat not found" in said:
             return Unreachable("chat_not_found")
+        if "message is not modified" in said:
+            return Unmodified()
+        if any(words in said for words in _NOT_THERE):
+            return NotThere("not_there")
         return Refused(next((code for words, code in _FAULTS.items() if words in said), "bad_request"))
     if status == 413:
         return Refused("too_large")

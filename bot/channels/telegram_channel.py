@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any
 
-from bot.channels.port import Bot, Command, Hear, Incoming, Outgoing, Pace, Poison, Refused, Undelivered, forget
-from bot.channels.telegram import NAME, PACE, BadToken, FileRef, Raw, Reading, Webhook
+from bot.channels.port import Bot, Command, Hear, Incoming, NotThere, Outgoing, Pace, Poison, Refused, Undelivered, forget
+from bot.channels.telegram import NAME, PACE, BadToken, FileRef, Raw, Reading, Unmodified, Webhook
 from bot.channels.telegram_intake import Intake, Patience
-from bot.channels.telegram_sending import Deliveries, menus
+from bot.channels.telegram_sending import Deliveries, menus, plan
 
 
 class TelegramChannel(ABC):
@@ -71,6 +71,18 @@ class TelegramChannel(ABC):
 
     async def send(self, chat: str, message: Outgoing) -> str:
         return await self._deliveries.send(chat, message)
+
+    async def edit(self, chat: str, number: str, message: Outgoing) -> str:
+        """What takes more than one call, or comes with a file, is sent anew."""
+        pieces = plan(message)
+        if len(pieces) > 1 or message.media is not None:
+            raise NotThere("in_pieces")
+        with suppress(Unmodified):
+            await self.change(chat, number, pieces[0])
+        return number
+
+    async def remove(self, chat: str, number: str) -> None:
+        await self.erase(chat, number)
 
     async def offer(self, commands: dict[str, tuple[Command, ...]], chat: str = "") -> None:
         for language, entries in menus(commands).items():
@@ -133,6 +145,14 @@ class TelegramChannel(ABC):
     @abstractmethod
     async def post(self, chat: str, piece: Outgoing) -> str:
         """One call that sends one piece; returns its number."""
+
+    @abstractmethod
+    async def change(self, chat: str, number: str, piece: Outgoing) -> None:
+        """One call that gives a message another text and other buttons. Raises `Unmodified` when it has them already."""
+
+    @abstractmethod
+    async def erase(self, chat: str, number: str) -> None:
+        """One call that deletes a message of ours: Telegram lets bots do so for two days."""
 
     @abstractmethod
     async def show_menu(self, language: str, entries: list[tuple[str, str]], chat: str) -> None:

@@ -14,7 +14,9 @@ from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import PRODUCTION, TelegramAPIServer
 from aiogram.methods import (
     AnswerCallbackQuery,
+    DeleteMessage,
     DeleteWebhook,
+    EditMessageText,
     GetFile,
     GetMe,
     SendDocument,
@@ -34,7 +36,7 @@ from bot.channels.telegram import (
     FILE_LIMIT,
     POLL_SECONDS,
     UPLOAD_SECONDS,
-    WANTED_OF_RESIDENTS,
+    WANTED,
     FileRef,
     Raw,
     Reading,
@@ -74,7 +76,7 @@ class _Updates(TelegramMethod[list[Any]]):
     offset: int | None = None
     timeout: int = POLL_SECONDS
     limit: int = 100
-    allowed_updates: tuple[str, ...] = WANTED_OF_RESIDENTS
+    allowed_updates: tuple[str, ...] = WANTED
 
 
 class ResidentsTelegram(TelegramChannel):
@@ -98,7 +100,7 @@ class ResidentsTelegram(TelegramChannel):
         if webhook is None:
             await self._ask(DeleteWebhook(drop_pending_updates=False))
         else:
-            await self._ask(SetWebhook(url=webhook.url, secret_token=webhook.secret, allowed_updates=list(WANTED_OF_RESIDENTS)))
+            await self._ask(SetWebhook(url=webhook.url, secret_token=webhook.secret, allowed_updates=list(WANTED)))
 
     async def updates(self, offset: int | None) -> list[Any]:
         return await self._ask(_Updates(offset=offset), seconds=POLL_SECONDS + CALL_SECONDS)
@@ -133,6 +135,7 @@ class ResidentsTelegram(TelegramChannel):
             message.from_user.language_code if message.from_user else None,
             text=words(message.text, message.caption),
             album=message.media_group_id or "",
+            replies_to=str(message.reply_to_message.message_id) if message.reply_to_message else "",
             position=(place.longitude, place.latitude) if place else None,
         )
         return reading(incoming, raw, _files(message))
@@ -150,10 +153,12 @@ class ResidentsTelegram(TelegramChannel):
     def _read_press(self, raw: Raw) -> Reading | None:
         """The message under the button is ours, and parsing it would cost as much again: only its chat is looked at."""
         query = types.CallbackQuery.model_validate({key: value for key, value in raw.items() if key != "message"})
-        chat = raw["message"]["chat"] if raw.get("message") else {}
+        under = raw.get("message") or {}
+        chat = under.get("chat", {})
         if chat.get("type") != "private":
             return None
-        incoming = self.person(int(chat["id"]), f"c{query.id}", query.from_user.language_code, pressed=query.data or "")
+        language, number = query.from_user.language_code, str(under.get("message_id", ""))
+        incoming = self.person(int(chat["id"]), f"c{query.id}", language, pressed=query.data or "", replies_to=number)
         return Reading(incoming=incoming, query=query.id)
 
     async def download(self, file: FileRef) -> bytes:
@@ -181,6 +186,13 @@ class ResidentsTelegram(TelegramChannel):
                 if number := _number(error.data):
                     return number
                 raise
+
+    async def change(self, chat: str, number: str, piece: Outgoing) -> None:
+        shown = {"text": piece.text, "reply_markup": _inline(piece) if piece.buttons else None, "link_preview_options": _NO_PREVIEW}
+        await self._ask(EditMessageText.model_validate({"chat_id": int(chat), "message_id": int(number), **shown}))
+
+    async def erase(self, chat: str, number: str) -> None:
+        await self._ask(DeleteMessage(chat_id=int(chat), message_id=int(number)))
 
     async def show_menu(self, language: str, entries: list[tuple[str, str]], chat: str) -> None:
         scope = types.BotCommandScopeChat(chat_id=int(chat)) if chat else None
@@ -219,7 +231,9 @@ def _files(message: types.Message) -> list[FileRef]:
 def _method(chat: int, piece: Outgoing) -> TelegramMethod[types.Message]:
     markup, media = _markup(piece), piece.media
     if media is None:
-        return SendMessage(chat_id=chat, text=piece.text, reply_markup=markup, link_preview_options=_NO_PREVIEW)
+        return SendMessage(
+            chat_id=chat, text=piece.text, reply_markup=markup, link_preview_options=_NO_PREVIEW, disable_notification=piece.quiet or None
+        )
     file, caption = types.BufferedInputFile(media.data, filename(media)), piece.text or None
     if media.kind is MediaKind.PHOTO:
         return SendPhoto(chat_id=chat, photo=file, caption=caption, reply_markup=markup)
@@ -236,6 +250,10 @@ def _markup(piece: Outgoing) -> types.InlineKeyboardMarkup | types.ReplyKeyboard
         return types.ReplyKeyboardMarkup(keyboard=keys, resize_keyboard=True, one_time_keyboard=True)
     if not piece.buttons:
         return _NO_KEYBOARD
+    return _inline(piece)
+
+
+def _inline(piece: Outgoing) -> types.InlineKeyboardMarkup:
     inline = [[types.InlineKeyboardButton(text=button.label, callback_data=button.data) for button in row] for row in piece.buttons]
     return types.InlineKeyboardMarkup(inline_keyboard=inline)
 

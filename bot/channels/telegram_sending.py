@@ -49,9 +49,9 @@ def plan(message: Outgoing) -> list[Outgoing]:
     media = message.media and replace(message.media, kind=_form(message.media))
     if media is not None and length(text) <= CAPTION_LIMIT:
         return [message._replace(text=text, media=media)]
-    pieces = [Outgoing(text=piece) for piece in split(text)]
+    pieces = [Outgoing(text=piece, quiet=message.quiet) for piece in split(text)]
     pieces[-1] = message._replace(text=pieces[-1].text, media=None)
-    return [Outgoing(text="", media=media), *pieces] if media is not None else pieces
+    return [Outgoing(text="", media=media, quiet=message.quiet), *pieces] if media is not None else pieces
 
 
 def _form(media: Media) -> MediaKind:

@@ -40,6 +40,7 @@ from bot.channels.telegram import (
     Raw,
     Reading,
     Webhook,
+    edit_identity,
     hush,
     mended,
     reading,
@@ -47,6 +48,7 @@ from bot.channels.telegram import (
     words,
 )
 from bot.channels.telegram_channel import TelegramChannel
+from bot.channels.telegram_files import files_of
 from bot.channels.telegram_groups import (
     GROUPS,
     became,
@@ -143,6 +145,8 @@ class StaffTelegram(TelegramChannel):
             return self._read_message(update.message, raw["message"])
         if update.callback_query is not None:
             return self._read_press(update.callback_query, raw["callback_query"])
+        if update.edited_message is not None:
+            return self._read_edit(update.edited_message, raw["edited_message"])
         moved = update.my_chat_member
         if moved is not None and moved.chat.type in GROUPS:
             return self._read_standing(moved, raw["my_chat_member"])
@@ -172,17 +176,29 @@ class StaffTelegram(TelegramChannel):
             text=words(message.text, message.caption),
             album=message.media_group_id or "",
             position=(place.longitude, place.latitude) if place else None,
-            replies_to=replied_to(raw, self._opened.id),
+            replies_to=replied_to(raw, self._opened.id) if group else _replied_to(message),
             group=group,
         )
-        return reading(incoming, raw, _files(message, raw))
+        return reading(incoming, raw, files_of(message, raw))
+
+    def _read_edit(self, message: Message, raw: Raw) -> Reading | None:
+        """New words for a message; a file that is replaced is nothing new to hear."""
+        said = words(message.text, message.caption)
+        group = said_in_group(raw, self._opened.id, self._opened.username) if message.chat.type in GROUPS else None
+        if not said or (group is None and message.chat.type != "private"):
+            return None
+        identity = edit_identity(message.message_id, int(raw.get("edit_date") or 0), said)
+        language = message.from_user.language_code if message.from_user else None
+        return Reading(incoming=self.person(message.chat.id, identity, language, text=said, edits=f"m{message.message_id}", group=group))
 
     def _read_press(self, query: CallbackQuery, raw: Raw) -> Reading | None:
         if query.message is None or query.message.chat.type not in ("private", *GROUPS):
             return None
         group = pressed_in_group(raw) if query.message.chat.type in GROUPS else None
         chat, language = query.message.chat.id, query.from_user.language_code
-        return Reading(incoming=self.person(chat, f"c{query.id}", language, pressed=query.data or "", group=group), query=query.id)
+        under, pressed = str(query.message.message_id), query.data or ""
+        incoming = self.person(chat, f"c{query.id}", language, pressed=pressed, replies_to=under, group=group)
+        return Reading(incoming=incoming, query=query.id)
 
     async def download(self, file: FileRef) -> bytes:
         with self.calling():
@@ -207,13 +223,26 @@ class StaffTelegram(TelegramChannel):
 
     async def post(self, chat: str, piece: Outgoing) -> str:
         number, topic = parted(chat)
-        given: dict[str, Any] = {"reply_markup": _markup(piece, number), "message_thread_id": topic}
+        given: dict[str, Any] = {
+            "reply_markup": _markup(piece, number), "message_thread_id": topic, "disable_notification": piece.quiet
+        }  # fmt: skip
         with self.calling(chat):
             if piece.media is not None:
                 sent = await self._post_media(number, piece, piece.media, given)
             else:
                 sent = await self._opened.send_message(number, piece.text, link_preview_options=_NO_PREVIEW, **given)
         return str(sent.message_id)
+
+    async def change(self, chat: str, number: str, piece: Outgoing) -> None:
+        markup = _inline(piece) if piece.buttons else None
+        with self.calling(chat):
+            await self._opened.edit_message_text(
+                piece.text, parted(chat)[0], int(number), reply_markup=markup, link_preview_options=_NO_PREVIEW
+            )
+
+    async def erase(self, chat: str, number: str) -> None:
+        with self.calling(chat):
+            await self._opened.delete_message(parted(chat)[0], int(number))
 
     async def _post_media(self, chat: int, piece: Outgoing, media: Media, given: dict[str, Any]) -> Message:
         client, named = self._opened, {"caption": piece.text or None, "filename": filename(media), **given}
@@ -244,19 +273,6 @@ class StaffTelegram(TelegramChannel):
         return self._client
 
 
-def _files(message: Message, raw: Raw) -> list[FileRef]:
-    sound, paper = message.voice or message.audio, message.document
-    if sound is not None:
-        mime, size = sound.mime_type or "audio/ogg", sound.file_size or 0
-        seconds = int((raw.get("voice") or raw["audio"])["duration"])  # `sound.duration` is an int or not by environment
-        return [FileRef(kind=MediaKind.VOICE, mime=mime, id=sound.file_id, size=size, seconds=seconds)]
-    if paper is not None:
-        mime, size = paper.mime_type or "application/octet-stream", paper.file_size or 0
-        return [FileRef(kind=MediaKind.DOCUMENT, mime=mime, id=paper.file_id, size=size)]
-    photos = message.photo
-    return [FileRef(kind=MediaKind.PHOTO, mime="image/jpeg", id=one.file_id, size=one.file_size or 0) for one in photos]
-
-
 def _markup(piece: Outgoing, chat: int) -> InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove | None:
     """A keyboard that shares a position, inline buttons, or none: then a keyboard still shown goes. Groups never have one."""
     if chat < 0 and not piece.buttons:
@@ -267,6 +283,15 @@ def _markup(piece: Outgoing, chat: int) -> InlineKeyboardMarkup | ReplyKeyboardM
         return ReplyKeyboardMarkup(keys, resize_keyboard=True, one_time_keyboard=True)
     if not piece.buttons:
         return _NO_KEYBOARD
+    return _inline(piece)
+
+
+def _replied_to(message: Message) -> str:
+    """The number of the message this one replies to; whether it was ours, the outbox knows."""
+    return str(message.reply_to_message.message_id) if message.reply_to_message else ""
+
+
+def _inline(piece: Outgoing) -> InlineKeyboardMarkup:
     return InlineKeyboardMarkup(
         [[InlineKeyboardButton(button.label, callback_data=button.data) for button in row] for row in piece.buttons]
     )

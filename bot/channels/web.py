@@ -81,6 +81,13 @@ class WebChannel:
             page.wake.set()
         return ""
 
+    async def edit(self, chat: str, number: str, message: Outgoing) -> str:
+        """The new message is in the mailbox too, and the page puts it in the place of the one of the same screen."""
+        return await self.send(chat, message)
+
+    async def remove(self, chat: str, number: str) -> None:
+        """The page does so by itself, for a screen that is shown anew."""
+
     async def offer(self, commands: dict[str, tuple[Command, ...]], chat: str = "") -> None:
         """A page has no menu."""
 

@@ -36,6 +36,8 @@ def event(shown: Shown, base: str) -> bytes:
         "buttons": [[{"label": button.label, "data": button.data} for button in row] for row in message.buttons],
         "media": media and {"kind": media.kind.value, "url": f"{base}/media/{shown.number}", "seconds": media.seconds},
         "asks_position": message.asks_position,
+        "screen": message.screen,
+        "below": message.below,
         "at": shown.at.isoformat(),
     }
     return f"id: {shown.number}\ndata: {json.dumps(data)}\n\n".encode()

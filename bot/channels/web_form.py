@@ -24,6 +24,7 @@ FIELDS = 32
 CHUNK = 64 * 1024
 
 _ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
+_NUMBER = re.compile(r"[0-9]{1,18}")
 _HEIC = re.compile(rb".{4}ftyp(hei|hev|mif1|msf1|avi)", re.DOTALL)
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8}){0,4}")
 _STARTS = (
@@ -69,6 +70,7 @@ def incoming(form: Form, *, bot: Bot, chat: str) -> Incoming:
         bot=bot,
         chat=chat,
         message=fields.get("id", ""),
+        replies_to=fields.get("replies_to", "") if _NUMBER.fullmatch(fields.get("replies_to", "")) else "",
         text=fields.get("text", ""),
         pressed=fields.get("pressed", ""),
         media=tuple(form.media),

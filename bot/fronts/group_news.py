@@ -37,6 +37,8 @@ async def _opened(tx: Tx, visit: Visit, group: Group, where: InGroup) -> None:
         visit.say("group-topics-back")
     elif not group.open:
         visit.say("group-back")
+    if may and not (group.topics and group.open):
+        await groups.look_again(tx, group.id)
 
 
 async def noticed(tx: Tx, visit: Visit, where: InGroup) -> None:
@@ -45,5 +47,7 @@ async def noticed(tx: Tx, visit: Visit, where: InGroup) -> None:
     if group is None or group.forum == where.forum:
         return
     await groups.change(tx, group.id, forum=where.forum)
+    if where.forum:
+        await groups.look_again(tx, group.id)
     if group.manages:
         visit.tell(await team_groups.to_leads(tx, group, "group-topics-back" if where.forum else "group-not-forum"))

@@ -9,8 +9,8 @@ from __future__ import annotations
 from functools import cache
 
 from bot.channels.port import Incoming
-from bot.fronts.front import Front
 from bot.fronts.group_news import became, noticed
+from bot.fronts.staff_thread import Thread
 from bot.fronts.visit import Visit
 from bot.seats import Seat
 from bot.texts import Texts, key_of
@@ -45,7 +45,7 @@ def named_here(visit: Visit, rest: str) -> tuple[str | None, str]:
     return (visit.seat.case, rest) if reference is None and visit.seat and visit.seat.case else (reference, words)
 
 
-class GroupFront(Front):
+class GroupFront(Thread):
     """What the staff bot does differently in a group."""
 
     async def hear_in_group(self, tx: Tx, visit: Visit, incoming: Incoming) -> None:
@@ -86,16 +86,16 @@ class GroupFront(Front):
             if name or incoming.pressed:
                 raise Refusal("group-stranger")
             return False
-        if member is not None and member.association_id != seat.group.association_id:
-            raise Refusal("group-other-team")
         if member is not None and member.role not in WORKING:
             raise Refusal("group-observer")
+        if member is not None and member.association_id != seat.group.association_id:
+            raise Refusal("group-other-team")
         return True
 
     async def _act(self, tx: Tx, visit: Visit, seat: Seat, incoming: Incoming, name: str) -> None:
         if name and name not in WATCHED:
             raise Refusal("group-in-private")
-        if incoming.pressed or name:
+        if incoming.pressed or incoming.edits or name:
             await super().hear(tx, visit, incoming)
             return
         if not incoming.replies_to or incoming.text.startswith("/"):

@@ -112,12 +112,26 @@ export class Chat {
     this.#last = message.number;
     const turn = make("div", "turn theirs");
     turn.append(this.#bubble(message), this.#choices(message));
+    if (message.screen && this.#showScreen(turn, message)) return;
     for (const old of this.#element.querySelectorAll(".turn.newest")) old.classList.remove("newest");
     turn.classList.add("newest");
     // Own messages restored from an earlier visit stand after what they answered.
     const later = [...this.#own.values()].find((own) => Number(own.dataset.after) >= message.number);
     this.#place(turn, later);
     if (this.#read) this.#element.dispatchEvent(new CustomEvent("heard"));
+  }
+
+  // A screen takes the place of the one before; asked for from elsewhere, it comes below and the one before goes. Says whether it is in its place.
+  #showScreen(turn, { screen, below }) {
+    turn.dataset.screen = screen;
+    const old = [...this.#element.querySelectorAll(".turn[data-screen]")].find((shown) => shown.dataset.screen === screen);
+    if (below || !old) {
+      old?.remove();
+      return false;
+    }
+    turn.classList.toggle("newest", old.classList.contains("newest"));
+    old.replaceWith(turn);
+    return true;
   }
 
   #bubble({ text, media, at }) {
@@ -148,7 +162,7 @@ export class Chat {
     return link;
   }
 
-  #choices({ buttons, asks_position: asksPosition }) {
+  #choices({ number, buttons, asks_position: asksPosition }) {
     const choices = make("div", "choices");
     for (const row of buttons) {
       const line = make("div", "row");
@@ -157,7 +171,7 @@ export class Chat {
           if (button.dataset.pressed) return; // a double tap is one press
           button.dataset.pressed = "just now";
           setTimeout(() => delete button.dataset.pressed, 800);
-          this.#say({ pressed: data }, { shown: label });
+          this.#say({ pressed: data, replies_to: String(number) }, { shown: label });
         });
         button.dir = "auto";
         line.append(button);

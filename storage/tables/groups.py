@@ -36,6 +36,8 @@ class CaseTopic(SQLModel, table=True):
     title: str = Field(default="", sa_type=Sealed)
     """As it was last to be shown: it says where the resident lives."""
     closed: bool = False
+    stale: bool = False
+    """It could not be given its title, or be closed, when it should have been."""
     version: int = 0
     """The case's, when the topic was last put right."""
     seen: int = 0

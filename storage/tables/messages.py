@@ -13,6 +13,8 @@ from storage.tables.base import where_set
 
 under_way = text("state IN ('ready','sending')")
 """Messages not ended yet, as the index of them says it: a query that says it otherwise would read every message ever sent."""
+to_staff = text("bot = 'staff'")
+"""Messages to members, who reply to them and press their buttons: which one, is looked up by its number."""
 in_mailbox = text("channel <> 'telegram'")
 """Messages people read from us, as the index of them says it; Telegram's are read from Telegram."""
 
@@ -62,6 +64,8 @@ class OutboxMessage(SQLModel, table=True):
         Index("ix_outbox_message_waiting", "bot", "channel", "due_at", sqlite_where=under_way),
         Index("ix_outbox_message_mailbox", "address_id", sqlite_where=in_mailbox),
         where_set("ix_outbox_message_case_reference", "case_reference"),
+        where_set("ix_outbox_message_screen", "screen"),
+        Index("ix_outbox_message_to_staff", "address_id", sqlite_where=to_staff),
         {"sqlite_autoincrement": True},
     )
     id: int | None = Field(default=None, primary_key=True)
@@ -73,6 +77,8 @@ class OutboxMessage(SQLModel, table=True):
     message: Any = Field(sa_type=Sealed)
     media_id: str | None = Field(default=None, max_length=32)
     case_reference: str | None = Field(default=None, max_length=8)
+    screen: str | None = Field(default=None, max_length=40)
+    """The name of the screen it shows: in each chat, the newest takes the place of the one before."""
     state: str = Field(default="ready", max_length=8)
     urgency: int = 1
     """0 goes before 1: a reply to somebody waiting goes before a notice."""

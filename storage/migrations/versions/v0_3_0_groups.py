@@ -6,7 +6,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "v0_3_0_groups"
-down_revision = "v0_2_0_my_data"
+down_revision = "v0_3_0_screens"
 branch_labels = None
 depends_on = None
 
@@ -34,6 +34,7 @@ def upgrade() -> None:
         sa.Column("case_reference", sa.String(length=8), nullable=False),
         sa.Column("title", sa.LargeBinary(), nullable=False),
         sa.Column("closed", sa.Boolean(), nullable=False),
+        sa.Column("stale", sa.Boolean(), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("seen", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(["address_id"], ["address.id"], name=op.f("fk_case_topic_address_id_address")),
