@@ -15,7 +15,7 @@ from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from bot.channels.port import Media, MediaKind
-from storage import my_data, outbox
+from storage import intake, my_data, outbox
 from storage.database import Database, Tx
 
 MOST_BYTES = 45 * 1024 * 1024
@@ -31,6 +31,9 @@ async def file_of(database: Database, address_id: str, media_id: str) -> Media |
     if part := outbox.part_of_export(media_id):
         return await _archive(database, address_id, part)
     async with database.read() as tx:
+        if media_id.startswith(outbox.SLIP):
+            paper = await intake.slip(tx, media_id.removeprefix(outbox.SLIP))
+            return Media(kind=MediaKind.DOCUMENT, mime="application/pdf", data=paper) if paper else None
         row = await outbox.media(tx, media_id)
     return Media(kind=MediaKind(row.kind), mime=row.mime, data=row.data, seconds=row.seconds) if row else None
 

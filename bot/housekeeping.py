@@ -16,7 +16,8 @@ from routing import forgetting
 from routing.access import READING_SUMMARIES
 from routing.directory import Directory
 from routing.notices import Notice
-from storage import aside, conversations, directory, outbox, people, recovery
+from routing.pausing import paused_since
+from storage import announcements, aside, conversations, directory, intake, outbox, people, recovery
 from storage.database import Tx
 from summaries.compose import message
 from summaries.figures import Week
@@ -53,7 +54,10 @@ class Housekeeping:
             await post(tx, self.house.texts, self.house.now(), [Notice(to=member.address_id, key="summary-here", words=words)])
 
     async def follow_ups(self) -> None:
+        """Ask whether problems are solved, unless the campaign is paused: what is due then is asked when it goes on."""
         async with self.house.database.write() as tx:
+            if await paused_since(tx) is not None:
+                return
             notices = await self.house.desk.follow_up(tx, self.house.now())
             await post(tx, self.house.texts, self.house.now(), notices)
         if notices:
@@ -87,6 +91,8 @@ class Housekeeping:
         async with self.house.database.write() as tx:
             drafts = now - timedelta(hours=self.settings.draft_hours)
             await conversations.forget(tx, heard_before=now - HEARD_KEPT, drafts_before=drafts, worth_a_word=WORTH_A_WORD)
+            await intake.drop_slips(tx, drafts)
             await recovery.forget_tries(tx, now.date() - timedelta(days=1))
             await outbox.forget_sent(tx, now - timedelta(days=self.settings.sent_days))
+            await announcements.forget(tx, now - timedelta(days=self.settings.sent_days))
             await aside.forget(tx, now - timedelta(days=self.settings.aside_days))

@@ -11,7 +11,7 @@ from bot.channels.port import POSITION, Button, Outgoing, Topic
 from bot.texts import Texts, key_of
 from dialogue import recap
 from dialogue.buttons import Of, Word, written
-from dialogue.kinds import Among, Invalid, Kind, Place, ReadBack, Story, Unfinished
+from dialogue.kinds import Among, Invalid, Kind, Place, ReadBack, Story, Unfinished, YesNo
 from dialogue.play import Asking
 from dialogue.session import Back, Edit, Session, Tapped
 from routing.notices import Notice, NoticeButton
@@ -72,8 +72,8 @@ def question(
     if invalid is not None:
         paragraphs.append(texts(language, key_of("error", invalid.code), invalid.facts))
     rows = sheet.rows
-    if isinstance(turn.invalid, Unfinished) and isinstance(kind, Story) and invalid is None:
-        paragraphs.append(texts(language, "story-goes-on"))
+    if isinstance(turn.invalid, Unfinished) and isinstance(kind, Story):
+        paragraphs += [texts(language, "story-goes-on")] if invalid is None else []
     elif isinstance(turn.invalid, Unfinished) and isinstance(kind, ReadBack):
         paragraphs.append(texts(language, "right-words-wanted"))
     elif isinstance(kind, ReadBack):
@@ -83,8 +83,14 @@ def question(
         paragraphs += (sheet.asked[0], "\n".join(_recap_line(texts, language, flow, *line) for line in lines), *sheet.asked[1:])
         rows = (*rows[:-1], *_rows([about.edit for _, about in lines]), rows[-1])
     else:
-        paragraphs += sheet.asked
+        named = "\n".join(f"– {texts(language, key_of(name))}" for name in _named(kind))
+        paragraphs += (sheet.asked[0], named, *sheet.asked[1:]) if named else sheet.asked
     return Outgoing(text="\n\n".join(paragraphs), buttons=_of(session.talk, rows), asks_position=_locates(kind))
+
+
+def _named(kind: Kind[Any]) -> tuple[str, ...]:
+    """Names of texts that say, one a line, what the question is about."""
+    return kind.about if isinstance(kind, YesNo) else ()
 
 
 def _locates(kind: Kind[Any]) -> bool:
@@ -126,6 +132,12 @@ def _of(talk: str, rows: tuple[tuple[Button, ...], ...]) -> tuple[tuple[Button, 
     return tuple([tuple([Button(label, data.replace(_TALK, talk)) for label, data in row]) for row in rows])
 
 
+def recap_names(texts: Texts, flow: str, turn: Asking) -> list[tuple[str, tuple[str, ...]]]:
+    """The lines that the recap would have now: the step that each button there asks again, and its name in every language."""
+    keys = [(line.step, _key(texts, flow, line.step) + ".recap") for line in recap.lines(turn.path)]
+    return [(step, texts.every(key)) for step, key in keys if texts.has(key)]
+
+
 @dataclass(frozen=True, slots=True)
 class _About:
     """How a step begins its line of the recap, and the button that asks it again."""
@@ -147,8 +159,9 @@ def _about(texts: Texts, language: str, flow: str, step: str) -> _About | None:
 
 def _recap_line(texts: Texts, language: str, flow: str, line: recap.Line, about: _About) -> str:
     said = texts(language, key_of(line.vocabulary or f"{flow}-{line.step}", line.choice)) if line.choice else line.words
+    named = "(" + " · ".join(texts(language, key_of(name)) for name in line.about) + ")" if line.about else ""
     files = texts(language, "recap-files", {"count": line.files}) if line.files else ""
-    return " ".join(part for part in (about.line, _cut(said, _LONGEST_RECAP), files) if part)
+    return " ".join(part for part in (about.line, _cut(said, _LONGEST_RECAP), named, files) if part)
 
 
 def _cut(words: str, most: int) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.cli import CantDo
-from bot.fronts.meaning import reply_meant
+from bot.fronts.meaning import act_meant
 from bot.house import asides_in
 from bot.lookups import AllOfFrance
 from bot.render import choice_labels, question
@@ -39,6 +39,7 @@ FACTS: dict[str, Any] = {
 }
 """Facts for flows that need some, when nobody gives them."""
 EDIT = "changer"
+"""Asks a step again by its name in the code, which no recap shows."""
 
 
 def talk(flow: str, language: str, record: str | None, lines: Iterable[str]) -> int:
@@ -105,11 +106,11 @@ class _Talk:
         return True
 
     def _answer(self, line: str) -> bool:
-        """An edit ("changer place"), a choice by number or label, or words."""
-        if line.startswith(EDIT + " "):
-            self._act(Edit(line.removeprefix(EDIT + " ")))
-        elif isinstance(self.turn, Asking):
-            self._act(Replied(reply_meant(self._texts, self._language, self.session.flow_name, self.turn, line)))
+        """An edit ("changer le lieu", or a step by its name), a choice by number or label, or words."""
+        if isinstance(self.turn, Asking):
+            act = act_meant(self._texts, self._language, self.session.flow_name, self.turn, line)
+            named = Edit(line.removeprefix(EDIT + " ")) if line.startswith(EDIT + " ") else act
+            self._act(act if isinstance(act, Edit) else named)
         return True
 
     def _act(self, act: Act) -> None:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
-from typing import Generic, Protocol, TypeVar
+from typing import ClassVar, Generic, Protocol, TypeVar
 
 from dialogue.one_word import OneWord
 from dialogue.readback import ReadBack
@@ -143,7 +143,10 @@ class Among:
 
 @dataclass(frozen=True)
 class YesNo:
+    """Yes or no; `about` names texts, such as "theme_LOG", that say one by one what the question is about."""
+
     vocabulary: str = "choice"
+    about: tuple[str, ...] = ()
 
     def choices(self, kept: Kept = None) -> tuple[str, ...]:
         return ("yes", "no")
@@ -162,8 +165,9 @@ class YesNo:
 
 @dataclass(frozen=True)
 class Confirm:
-    """One button that says the person agrees: go on, send."""
+    """One button that says the person agrees: go on, send. Whoever says no is asked what to change."""
 
+    CHANGE: ClassVar[str] = "change"
     choice: str = "send"
     vocabulary: str = "choice"
 
@@ -171,6 +175,8 @@ class Confirm:
         return (self.choice,)
 
     def take(self, reply: Reply, before: Kept = None) -> Kept:
+        if reply == Choice(self.CHANGE):
+            raise Invalid("what-to-change")
         return code_of(reply, self.choices())
 
     def read(self, kept: Kept) -> None:

@@ -161,12 +161,16 @@ def asked_again(answers: Answers, step: str, path: tuple[Answered, ...]) -> dict
 
 
 def back(flow: Flow[Any], answers: Answers) -> dict[str, Kept]:
-    """The answers as they were one question earlier; a story begun but not finished is taken back first."""
+    """The answers as they were one question earlier. A story is not lost at once: it is open again, then taken back message by message."""
     turn = play(flow, answers)
     if isinstance(turn, Asking) and turn.question.step in answers:
-        return without(answers, turn.question.step)
-    last = next((passed.step for passed in reversed(turn.path) if passed.step in answers), None)
-    return without(answers, last) if last else dict(answers)
+        step, kind = turn.question.step, turn.question.kind
+    elif last := next((passed for passed in reversed(turn.path) if passed.step in answers), None):
+        step, kind = last.step, last.kind
+    else:
+        return dict(answers)
+    shorter = kind.one_less(answers[step]) if isinstance(kind, Story) else None
+    return without(answers, step) if shorter is None else {**answers, step: shorter}
 
 
 def finish(kind: Kind[Any], kept: Kept) -> Kept:

@@ -19,6 +19,8 @@ class Line:
     choice: str = ""
     vocabulary: str = ""
     files: int = 0
+    about: tuple[str, ...] = ()
+    """Names of texts that say what a yes was about."""
 
 
 def lines(path: Iterable[Answered]) -> tuple[Line, ...]:
@@ -38,7 +40,7 @@ def _line(passed: Answered, *, last: bool) -> Line | None:
     if isinstance(kind, OneOf):
         return Line(passed.step, choice=str(value), vocabulary=kind.vocabulary)
     if isinstance(kind, YesNo):
-        return Line(passed.step, choice="yes" if value else "no", vocabulary=kind.vocabulary)
+        return Line(passed.step, choice="yes" if value else "no", vocabulary=kind.vocabulary, about=kind.about if value else ())
     if isinstance(value, Heard):
         place = value.options[0].label if len(value.options) == 1 and value.sure else value.words
         return Line(passed.of or passed.step, words=place) if last and place else None

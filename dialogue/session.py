@@ -115,8 +115,7 @@ class Session:
             return self, turn, Invalid("already-sent")
         match act:
             case Back():
-                after = self._with(back(self.flow, self.answers))
-                return after, after.turn(), None
+                return self._go_back(turn)
             case Edit(step):
                 return self._edit(step, turn)
             case Tapped(talk, step, _) if (talk, step) != (self.talk, turn.question.step):
@@ -129,6 +128,13 @@ class Session:
                 return self._revise(message, words, turn)
             case Replied(reply):
                 return self._take(reply, turn)
+
+    def _go_back(self, turn: Asking) -> tuple[Session, Turn, Invalid | None]:
+        """One question earlier; of a story that stays open, it is said what became of it."""
+        after = self._with(back(self.flow, self.answers))
+        if not after.gathering:
+            return after, after.turn(), None
+        return after, after.turn(), Invalid("story-shorter") if turn.question.step in self.answers else Invalid("story-open")
 
     def _edit(self, step: str, turn: Asking) -> tuple[Session, Turn, Invalid | None]:
         """Take back a step, and those that only make it precise."""

@@ -66,6 +66,8 @@ class Story:
     """What comes to mind during the questions that follow joins it, as long as nothing is sent."""
     optional: bool = False
     """Adds a button that passes the question; nothing is then told."""
+    voices: bool = True
+    """Whether a voice note may tell it: not where somebody writes for somebody else."""
     vocabulary: str = "choice"
 
     def choices(self, kept: Kept = None) -> tuple[str, ...]:
@@ -87,6 +89,13 @@ class Story:
         """A story already told, with something that came to mind afterwards."""
         return {**kept, "parts": self._with(kept["parts"], reply)}
 
+    def one_less(self, kept: Kept) -> Kept:
+        """A story that was over, open again; one under way, without its last message; None when nothing of it is left."""
+        match kept:
+            case {"parts": [*parts], "over": bool(over)} if left := parts if over else parts[:-1]:
+                return {"parts": left, "over": False}
+        return None
+
     def revised(self, kept: Kept, message: int, words: str) -> Kept:
         """A story in which one message now says something else; None if it holds no such message."""
         if not isinstance(kept, dict) or all(part.get("message") != message for part in kept.get("parts", ())):
@@ -96,6 +105,8 @@ class Story:
 
     def _with(self, parts: list[Kept], reply: Words | Attached) -> list[Kept]:
         if isinstance(reply, Attached):
+            if reply.kind == "voice" and not self.voices:
+                raise Invalid("words-wanted")
             if sum("media" in part for part in parts) >= self.most_files:
                 raise Invalid("too-many-files", most=self.most_files)
             part: dict[str, Kept] = {"media": reply.media, "kind": reply.kind, "words": reply.words.strip()}
@@ -128,4 +139,5 @@ class Story:
 
     def samples(self) -> tuple[Reply, ...]:
         one, danger = Words("the lift has been out of order for three weeks"), Words("au secours, danger")
-        return one, danger, Words("the rats + no teacher since November + the benefits office"), Attached("voice-1", "voice", 4)
+        many, heard = Words("the rats + no teacher since November + the benefits office"), Attached("voice-1", "voice", 4)
+        return (one, danger, many, heard) if self.voices else (one, danger, many)

@@ -9,6 +9,11 @@ act-all-cases = ✕ See all
 act-by-place = By neighbourhood
 act-by-theme = By subject
 act-previous = Previous
+act-find-association = Find an association
+act-give = Give to…
+act-give-to = Give to { $name }
+act-go-on-again = Start again
+act-how-many = How many received it?
 act-answer = Answer
 act-ask = Ask
 act-back = ↩ Back
@@ -26,6 +31,7 @@ act-go-on = Go on
 act-follow = Follow
 act-hand-over = Hand over
 act-help = Help
+act-intake-again = Somebody else
 act-invite-coordination = Somebody of the coordination
 act-language = Language
 act-mine = My cases
@@ -66,6 +72,22 @@ accepted-over = that's all, thats all, that is all, done, finished, i'm done, th
 accepted-send = yes, ok, okay, send, send it, go ahead, it's good, all good
 accepted-skip = skip, pass, no, nothing, i don't know, dont know, idk, dunno
 accepted-yes = yes, yeah, yep, yup, ok, okay, sure, of course
+accepted-elsewhere = elsewhere, none, none of them, neither, no, nope, other, i don't know, dont know, not sure, idk, dunno
+accepted-elsewhere-or-unsure = elsewhere, none, none of them, neither, no, nope, other, i don't know, dont know, not sure, idk, dunno
+# Words that ask for an answer to be changed, then small words around them, then other names of the lines of the summary.
+accepted-change = change, changing, edit, editing, modify, correct, correction, fix, replace, redo, update
+accepted-change-small = the, a, an, my, your, this, that, i, want, wanna, would, like, need, to, can, could, we, you, please, pls, thanks, ok, yes, no, and, me, it
+accepted-line-story = message, text, story, words, what i said, what i wrote
+accepted-line-place = place, location, address, town, city, area, neighbourhood, neighborhood, postcode, where
+accepted-line-which-place = place, location, address, town, city, area, neighbourhood, neighborhood, postcode, where
+accepted-line-which-place-again = place, location, address, town, city, area, neighbourhood, neighborhood, postcode, where
+accepted-line-which-quarter = neighbourhood, neighborhood, estate, area
+accepted-line-theme = subject, theme, topic, category
+accepted-line-subtheme = detail, details
+accepted-line-nature = type, kind, nature, problem, need, idea
+accepted-line-speaking-for = for whom, who for, person
+accepted-line-one-case-each = subjects, subject, topics, topic, cases, requests
+accepted-line-may-we-say-it-is-urgent = urgency, urgent
 
 language-fr = Français
 language-en = English
@@ -74,8 +96,16 @@ language-en = English
 aside-back-words = back, go back, previous
 aside-cancel-words = cancel, give up, abandon
 aside-help-words = help, help me, menu, how does it work
-aside-language-words = language, change language
+aside-language-words = language, change language, change the language, another language, other language, i want to change language, i want to change the language
 aside-stop-words = stop, unsubscribe
+command-announce = announce
+    .about = Write to all relays
+command-load = load, workload
+    .about = See how heavy each queue is
+command-pause = pause
+    .about = Pause the campaign
+command-unpause = unpause, restart
+    .about = Start the campaign again
 command-answer = answer
     .about = Answer a case
 command-ask = ask
@@ -94,6 +124,8 @@ command-hand-over = handover
     .about = Pass a case to others
 command-help = help
     .about = How it works
+command-intake = intake, meet
+    .about = File for somebody you meet
 command-invite = invite
     .about = Invite a relay
 command-language = language
@@ -136,7 +168,7 @@ edited-unknown = You changed an old message, and I can no longer change it here.
 residents-help =
     Answer the question, in your own words or with a button.
 
-    “back”: the question before. “cancel”: stop everything. “language”: change language. “stop”: receive nothing more.
+    “back”: the question before. “change place”: answer otherwise. “cancel”: stop everything. “language”: change language. “stop”: receive nothing more.
 
     /cases shows your requests. /mydata shows what we keep: you can erase everything. If you are in danger, call 112.
 nothing-open = There is no open question.
@@ -179,12 +211,15 @@ unfetched-macros = This document holds a small program (a macro). To be safe, I 
 ## Replies that do not fit
 error-edit-unknown = This message can no longer be changed here. Please write the correction in a new message.
 error-not-a-choice = I did not understand. Tap a button, or write its number.
+error-what-to-change = All right, nothing is sent. What do you want to change? Tap a button, or write “change” and the name of the line.
 error-not-that-many-digits = It takes { $least } to { $most } digits.
 error-one-word-wanted = I need one word only, of at least { $least } letters.
 error-old-button = We have passed this question. Here is where we are.
 error-added-to-story = I add it to your message.
 error-already-sent = It is already sent.
 error-place-wanted = Tell me where: a postcode, a town or a neighbourhood.
+error-story-open = Your message is kept. You can go on with it, then tap “That's all”. To take its end away, tap “Back” again.
+error-story-shorter = I took away the last thing you sent. The rest is kept: you can go on, or tap “That's all”.
 error-too-long = This is too long: { $most } letters at most. Keep what matters most.
 error-too-many-files = You have already sent { $most } files, which is the most. Tap “That's all”.
 error-too-short = Can you tell me a little more?
@@ -619,6 +654,12 @@ staff-help =
     /queue: the queue. /take PV-7K3MQ: take. /read: read. /answer PV-7K3MQ your words: answer. /ask: ask a question. /transcribe: write down a voice message. /handover: pass to others. /close: close.
 
     The number may be written 7k3mq. “back” goes back, “cancel” stops without sending anything.
+staff-help-coordination =
+    /queue: what nobody received. /take PV-7K3MQ: take. /read: read. /answer: answer. /handover: pass to others. /close: close.
+
+    /load: every queue. /summary: the week. /invite: invite. /announce: write to relays. /pause and /unpause: stop and start the campaign again.
+
+    The number can be typed 7k3mq. “back” goes back, “cancel” stops without sending.
 staff-unasked = I sent nothing. To write to a resident, open their case and tap “Answer”.
 staff-new-case = New request { $reference } — { $place }.
 staff-new-urgent-case = ⚠ Urgent request { $reference } — { $place }. Read it as soon as you can.
@@ -628,6 +669,8 @@ staff-threat = { $reference } — { $place }: the resident writes that they want
 staff-correction = The resident corrected a message of { $reference } — { $place }.
 staff-addition = The resident added something to { $reference } — { $place }.
 staff-reply = The resident wrote about { $reference } — { $place }:
+staff-on-paper = The resident of { $reference } has no phone linked: this message is kept for them. Tell them aloud, or hand it to them on paper.
+staff-has-phone = The resident of { $reference } found their request again on a phone. Your answers now reach them.
 staff-erased = { $reference }: the person withdrew their request and erased their data. There is nothing more to do.
 staff-withdrawn =
     The person withdrew { $reference } — { $place }. { $why ->
@@ -668,6 +711,53 @@ role-relay = relay
 role-lead = lead
 role-coordination = coordination
 role-observer = observer
+announce-to = Whom do you want to write to?
+    .hint = For one association only, write /announce and part of its name.
+    .recap = To
+announce-to-everybody = All relays
+announce-words = What do you want to tell them?
+    .recap = Message
+announce-review = Your message goes to all these relays. Is this right?
+announcement = Message from the coordination:
+announced = { $count ->
+    [one] It is on its way to { $count } relay.
+   *[other] It is on its way to { $count } relays.
+}
+announcement-fared = Of { $count }: received { $sent }, on their way { $waiting }, not received { $failed }.
+refused-announcement = I no longer know this message. It is too old.
+refused-no-relay = There is no relay here yet. Invite somebody: /invite
+refused-paused = The campaign is paused. To start it again: /unpause
+find-association-which = Which association are you looking for?
+    .hint = Write part of its name.
+give-to-whom = Who should have { $reference } — { $place }? These work there.
+give-nobody-near = Nobody works in { $place }. Look for an association for { $reference }.
+give-found = For { $reference }, this is what I find with “{ $words }”:
+give-none-found = Nothing with “{ $words }”. Look again for { $reference }.
+give-reason = The coordination entrusts you with this request.
+given = { $reference } is given to { $association }. The resident is told.
+load =
+    Every queue — open: { $open } · to take: { $take } · late: { $late }{ $pages ->
+        [1] {""}
+       *[other] { " " }· page { $page } of { $pages }
+    }
+load-line = { $name } — open: { $open } · to take: { $take } · late: { $late } · oldest: { $days ->
+    [0] today
+    [one] { $days } day
+   *[other] { $days } days
+}
+load-nothing = No open request.
+load-inactive = Closed association
+paused =
+    The campaign is paused.
+
+    Stopped: announcements to relays, the question “Is it solved?” to residents, and reminders to relays.
+
+    Goes on: answers to residents, new requests and the Monday summary.
+paused-already = The campaign has been paused since { $day }.
+paused-by = { $name } paused the campaign. Announcements, the question “Is it solved?” and reminders have stopped. To start it again: /unpause
+unpaused = The campaign starts again. What waited leaves now.
+unpaused-already = The campaign is not paused.
+unpaused-by = { $name } started the campaign again.
 queue = { $owner } — to take: { $take } · in hand: { $hand } · waiting for the resident: { $waiting } · late: { $late }
 view-shown = { $pages ->
     [1] { $view }:
@@ -717,6 +807,11 @@ case-speaker = { $speaker ->
     [neighbour] Speaks for a neighbour.
    *[several] Speaks for several residents.
 }
+case-intake = { $how ->
+    [phone] 📞 Taken down on the phone by a relay.
+   *[other] 🤝 Taken down in person by a relay.
+}
+case-on-paper = This person has not linked a phone yet. Call them or go and see them: your answers are kept here for them.
 case-consents = { $quotable ->
     [true] Agrees to be quoted without a name
    *[other] Does not want to be quoted
@@ -790,6 +885,49 @@ sheet-said = What was said:
 sheet-tried = What was tried:
 sheet-nothing-tried = Nothing has been tried yet.
 sheet-files = There are files too. Open the case to see them.
+met-face = Face to face: stall, office, doorstep
+met-phone = On the phone
+file-in-person-how-met = How are you talking to this person?
+    .hint = You are going to write for them. Read each question aloud.
+    .recap = Met
+file-in-person-fifteen-or-older = Ask: “Are you 15 or older?”
+file-in-person-may-we-transmit = Ask: “The association of the neighbourhood will read what I write. Your name is never noted. Do you agree?”
+file-in-person-story = What does this person say? Write it in their words.
+    .hint = No name, no phone number, no exact address. Photos if they like. Then “That's all”.
+    .recap = Their words
+file-in-person-may-we-say-it-is-urgent = These words tell of a danger. Give them 17, 112 and 3919. Ask: “Do you want the association to know that it is urgent?”
+    .recap = Urgent
+file-in-person-place = Ask: “Where is it?”
+    .hint = A postcode, a town, or the name of the neighbourhood.
+    .recap = Place
+file-in-person-which-place = Which one is it?
+    .recap = Place
+file-in-person-place-again = I did not find it. Try the postcode, or the town and the neighbourhood.
+    .hint = If I can't find it, a person will.
+file-in-person-which-place-again = Which one is it?
+    .recap = Place
+file-in-person-which-quarter = In which neighbourhood is it?
+    .recap = Neighbourhood
+file-in-person-theme = What is it mostly about?
+    .recap = Subject
+file-in-person-nature = It is rather…
+    .recap = It is
+file-in-person-may-we-quote-you = Ask: “May we quote your words, without your name, in the national summary?”
+    .recap = Quote
+file-in-person-may-we-ask-you-later = Ask: “May we ask you later whether it is solved?”
+    .recap = Ask later
+file-in-person-review = Read this to them. Do they agree? Then I send it.
+intake-too-young = Under 15, nothing is noted. Suggest coming back with a parent or an adult they trust. In danger: 119, free.
+intake-refused = All right: nothing is noted.
+intake-filed = Sent for this person: { $reference }. Here is the paper to give them. On the phone, read them the number and the secret word.
+intake-slip = Paper for { $reference }. Print it or copy it, then delete this message: it shows the secret word.
+slip-title = Your request has been sent
+slip-number = Your number
+slip-word = Your secret word
+slip-where = Or, on Telegram, look for @{ $bot }.
+slip-scan = Point your phone's camera at the square.
+slip-how = Write /recover, then { $reference } and your secret word: you will read the answers.
+slip-keep = Keep this paper. Show the secret word to nobody. Without a phone, ask the association.
 close-case-outcome = How does it end?
     .recap = Outcome
 close-case-words = A sentence for the resident:
@@ -982,6 +1120,7 @@ summary-note-people =
        *[other] { $people } people wrote this week. This does not represent all residents.
     }
 summary-note = What counts fewer than { $least } people is hidden, or put together.
+summary-log = Staff log: { $entries } acts, fingerprint { $hash }. Keep this message. It proves that the log has not changed.
 
 ## Pillars of the city contracts
 pillar-cadre-de-vie = Living environment

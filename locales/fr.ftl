@@ -9,6 +9,11 @@ act-all-cases = ✕ Tout voir
 act-by-place = Par quartier
 act-by-theme = Par sujet
 act-previous = Avant
+act-find-association = Chercher une association
+act-give = Donner à…
+act-give-to = Donner à { $name }
+act-go-on-again = Relancer
+act-how-many = Combien l'ont reçu ?
 act-answer = Répondre
 act-ask = Demander
 act-back = ↩ Retour
@@ -26,6 +31,7 @@ act-go-on = Reprendre
 act-follow = Suivre
 act-hand-over = Transmettre
 act-help = Aide
+act-intake-again = Une autre personne
 act-invite-coordination = Quelqu'un de la coordination
 act-language = Langue
 act-mine = Mes dossiers
@@ -66,6 +72,22 @@ accepted-over = c'est tout, cest tout, c tout, fini, j'ai fini, voila, terminé,
 accepted-send = oui, ok, envoie, envoyez, envoyer, c'est bon, d'accord
 accepted-skip = passer, passe, rien, non, je ne sais pas, jsp, nsp
 accepted-yes = oui, ouais, oui oui, ok, wi, ui, yes, d'accord
+accepted-elsewhere = ailleurs, aucun, aucune, aucun des deux, non, nan, autre, je ne sais pas, je sais pas, sais pas, jsp, nsp, chais pas
+accepted-elsewhere-or-unsure = ailleurs, aucun, aucune, non, nan, autre, je ne sais pas, je sais pas, sais pas, jsp, nsp, chais pas
+# Mots qui demandent de changer une réponse, puis petits mots autour, puis autres noms des lignes du résumé.
+accepted-change = changer, change, changez, changement, modifier, modifie, modifiez, modification, corriger, corrige, corrigez, correction, rectifier, rectifie, rectifiez, éditer, édite, remplacer, remplace, refaire
+accepted-change-small = le, la, les, l, un, une, de, du, des, d, mon, ma, mes, votre, vos, cette, ce, je, j, veux, voudrais, voudrai, vx, aimerais, peux, peut, peu, on, pouvez, vous, svp, stp, s'il vous plaît, merci, ok, oui, non, nan, et, plutôt, encore
+accepted-line-story = message, texte, histoire, récit, mots, phrase, ce que j'ai dit, ce que j'ai écrit
+accepted-line-place = lieu, endroit, adresse, ville, commune, quartier, code postal, localisation
+accepted-line-which-place = lieu, endroit, adresse, ville, commune, quartier, code postal, localisation
+accepted-line-which-place-again = lieu, endroit, adresse, ville, commune, quartier, code postal, localisation
+accepted-line-which-quarter = quartier, cité
+accepted-line-theme = sujet, thème, catégorie
+accepted-line-subtheme = détail, précision, sous-thème
+accepted-line-nature = type, nature, genre, problème, besoin, idée
+accepted-line-speaking-for = pour qui, personne, qui parle
+accepted-line-one-case-each = sujets, sujet, thèmes, thème, demandes
+accepted-line-may-we-say-it-is-urgent = urgence, urgent
 
 language-fr = Français
 language-en = English
@@ -74,8 +96,16 @@ language-en = English
 aside-back-words = retour, arriere, revenir
 aside-cancel-words = annuler, annule, abandonner
 aside-help-words = aide, aidez moi, à l'aide, menu, comment ça marche
-aside-language-words = langue, changer de langue
+aside-language-words = langue, changer de langue, changer la langue, changer langue, autre langue, je veux changer de langue, je veux changer la langue
 aside-stop-words = stop, arret, arrêt, arreter, arrêtez, desinscription, désabonner, stop tout
+command-announce = annonce
+    .about = Écrire à tous les relais
+command-load = charge
+    .about = Voir la charge de chaque file
+command-pause = pause
+    .about = Mettre la campagne en pause
+command-unpause = reprise, relancer
+    .about = Relancer la campagne
 command-answer = repondre, répondre
     .about = Répondre à un dossier
 command-ask = demander
@@ -94,6 +124,8 @@ command-hand-over = transmettre
     .about = Proposer un dossier à d'autres
 command-help = aide
     .about = Comment ça marche
+command-intake = accueil, accueillir
+    .about = Noter la demande de quelqu'un
 command-invite = inviter
     .about = Inviter un relais
 command-language = langue
@@ -137,7 +169,7 @@ edited-unknown = Vous avez changé un ancien message, et je ne peux plus le chan
 residents-help =
     Répondez à la question, avec vos mots ou avec un bouton.
 
-    « retour » : question d'avant. « annuler » : tout arrêter. « langue » : changer de langue. « stop » : ne plus rien recevoir.
+    « retour » : question d'avant. « changer lieu » : répondre autrement. « annuler » : tout arrêter. « langue » : changer de langue. « stop » : ne plus rien recevoir.
 
     /suivi montre vos demandes. /mesdonnees montre ce que nous gardons : vous pouvez tout effacer. En cas de danger, appelez le 112.
 nothing-open = Il n'y a pas de question en cours.
@@ -180,12 +212,15 @@ unfetched-macros = Ce document contient un petit programme (une macro). Par prud
 ## Réponses qui ne vont pas
 error-edit-unknown = Ce message ne peut plus être changé ici. Écrivez la correction dans un nouveau message.
 error-not-a-choice = Je n'ai pas compris. Touchez un bouton, ou écrivez son numéro.
+error-what-to-change = D'accord, rien n'est envoyé. Que voulez-vous changer ? Touchez un bouton, ou écrivez « changer » et le nom de la ligne.
 error-not-that-many-digits = Il faut entre { $least } et { $most } chiffres.
 error-one-word-wanted = Il me faut un seul mot, d'au moins { $least } lettres.
 error-old-button = Cette question est déjà passée. Voici où nous en sommes.
 error-added-to-story = Je l'ajoute à votre message.
 error-already-sent = C'est déjà envoyé.
 error-place-wanted = Dites-moi où : un code postal, une ville ou un quartier.
+error-story-open = Votre message est gardé. Vous pouvez le continuer, puis touchez « C'est tout ». Pour en enlever la fin, touchez encore « Retour ».
+error-story-shorter = J'ai enlevé votre dernier envoi. Le reste est gardé : vous pouvez continuer, ou toucher « C'est tout ».
 error-too-long = C'est trop long : { $most } lettres au plus. Gardez le plus important.
 error-too-many-files = Vous avez déjà envoyé { $most } fichiers, c'est le maximum. Touchez « C'est tout ».
 error-too-short = Pouvez-vous en dire un peu plus ?
@@ -620,6 +655,12 @@ staff-help =
     /file : la file. /prendre PV-7K3MQ : prendre. /voir : lire. /repondre PV-7K3MQ vos mots : répondre. /demander : poser une question. /ecrire : écrire un vocal. /transmettre : passer à d'autres. /clore : fermer.
 
     Le numéro peut s'écrire 7k3mq. « retour » revient en arrière, « annuler » arrête sans rien envoyer.
+staff-help-coordination =
+    /file : ce que personne n'a reçu. /prendre PV-7K3MQ : prendre. /voir : lire. /repondre : répondre. /transmettre : passer à d'autres. /clore : fermer.
+
+    /charge : toutes les files. /resume : la semaine. /inviter : inviter. /annonce : écrire aux relais. /pause et /reprise : arrêter et relancer la campagne.
+
+    Le numéro peut s'écrire 7k3mq. « retour » revient en arrière, « annuler » arrête sans rien envoyer.
 staff-unasked = Je n'ai rien envoyé. Pour écrire à un habitant, ouvrez son dossier et touchez « Répondre ».
 staff-new-case = Nouvelle demande { $reference } — { $place }.
 staff-new-urgent-case = ⚠ Demande urgente { $reference } — { $place }. Lisez-la dès que possible.
@@ -629,6 +670,8 @@ staff-threat = { $reference } — { $place } : l'habitant écrit qu'il veut fair
 staff-correction = L'habitant a corrigé un message de { $reference } — { $place }.
 staff-addition = L'habitant a ajouté quelque chose à { $reference } — { $place }.
 staff-reply = L'habitant a écrit pour { $reference } — { $place } :
+staff-on-paper = L'habitant de { $reference } n'a pas de téléphone relié : ce message est gardé pour lui. Dites-le-lui de vive voix, ou donnez-lui sur papier.
+staff-has-phone = L'habitant de { $reference } a retrouvé sa demande sur un téléphone. Vos réponses lui arrivent maintenant.
 staff-erased = { $reference } : la personne a retiré sa demande et effacé ses données. Il n'y a plus rien à faire.
 staff-withdrawn =
     La personne a retiré { $reference } — { $place }. { $why ->
@@ -669,6 +712,53 @@ role-relay = relais
 role-lead = responsable
 role-coordination = coordination
 role-observer = observateur
+announce-to = À qui voulez-vous écrire ?
+    .hint = Pour une seule association, écrivez /annonce et un morceau de son nom.
+    .recap = À
+announce-to-everybody = Tous les relais
+announce-words = Que voulez-vous leur dire ?
+    .recap = Message
+announce-review = Votre message part à tous ces relais. Est-ce bien cela ?
+announcement = Message de la coordination :
+announced = { $count ->
+    [one] C'est parti vers { $count } relais.
+   *[other] C'est parti vers { $count } relais.
+}
+announcement-fared = Sur { $count } : reçus { $sent }, en chemin { $waiting }, pas reçus { $failed }.
+refused-announcement = Je ne connais plus ce message. Il est trop ancien.
+refused-no-relay = Il n'y a pas encore de relais ici. Invitez quelqu'un : /inviter
+refused-paused = La campagne est en pause. Pour la relancer : /reprise
+find-association-which = Quelle association cherchez-vous ?
+    .hint = Écrivez un morceau de son nom.
+give-to-whom = À qui donner { $reference } — { $place } ? Voici qui travaille là.
+give-nobody-near = Personne ne travaille à { $place }. Cherchez une association pour { $reference }.
+give-found = Pour { $reference }, voici ce que je trouve avec « { $words } » :
+give-none-found = Rien avec « { $words } ». Cherchez encore pour { $reference }.
+give-reason = La coordination vous confie cette demande.
+given = { $reference } est donné à { $association }. L'habitant est prévenu.
+load =
+    Toutes les files — ouverts : { $open } · à prendre : { $take } · en retard : { $late }{ $pages ->
+        [1] {""}
+       *[other] { " " }· page { $page } sur { $pages }
+    }
+load-line = { $name } — ouverts : { $open } · à prendre : { $take } · en retard : { $late } · le plus ancien : { $days ->
+    [0] aujourd'hui
+    [one] { $days } jour
+   *[other] { $days } jours
+}
+load-nothing = Aucune demande ouverte.
+load-inactive = Association fermée
+paused =
+    La campagne est en pause.
+
+    Arrêté : les annonces aux relais, les questions « Est-ce réglé ? » aux habitants et les rappels aux relais.
+
+    Continue : les réponses aux habitants, les nouvelles demandes et le résumé du lundi.
+paused-already = La campagne est déjà en pause, depuis le { $day }.
+paused-by = { $name } a mis la campagne en pause. Annonces, questions « Est-ce réglé ? » et rappels sont arrêtés. Pour la relancer : /reprise
+unpaused = La campagne repart. Ce qui attendait part maintenant.
+unpaused-already = La campagne n'est pas en pause.
+unpaused-by = { $name } a relancé la campagne.
 queue = { $owner } — à prendre : { $take } · en cours : { $hand } · en attente de l'habitant : { $waiting } · en retard : { $late }
 view-shown = { $pages ->
     [1] { $view } :
@@ -718,6 +808,11 @@ case-speaker = { $speaker ->
     [neighbour] Parle pour un voisin ou une voisine.
    *[several] Parle pour plusieurs habitants.
 }
+case-intake = { $how ->
+    [phone] 📞 Recueilli au téléphone par un relais.
+   *[other] 🤝 Recueilli en personne par un relais.
+}
+case-on-paper = La personne n'a pas encore relié de téléphone. Appelez-la ou allez la voir : vos réponses sont gardées ici pour elle.
 case-consents = { $quotable ->
     [true] Accepte d'être cité sans son nom
    *[other] Ne veut pas être cité
@@ -791,6 +886,49 @@ sheet-said = Ce qui a été dit :
 sheet-tried = Ce qui a été essayé :
 sheet-nothing-tried = Rien n'a encore été essayé.
 sheet-files = Il y a aussi des fichiers. Ouvrez le dossier pour les voir.
+met-face = En face : stand, local, porte
+met-phone = Au téléphone
+file-in-person-how-met = Comment parlez-vous à cette personne ?
+    .hint = Vous allez écrire pour elle. Lisez-lui chaque question à voix haute.
+    .recap = Rencontre
+file-in-person-fifteen-or-older = Demandez : « Avez-vous 15 ans ou plus ? »
+file-in-person-may-we-transmit = Demandez : « L'association du quartier va lire ce que j'écris. Votre nom n'est jamais noté. Êtes-vous d'accord ? »
+file-in-person-story = Que dit cette personne ? Écrivez avec ses mots.
+    .hint = Pas de nom, pas de numéro de téléphone, pas d'adresse exacte. Des photos si elle veut. Puis « C'est tout ».
+    .recap = Ses mots
+file-in-person-may-we-say-it-is-urgent = Ces mots parlent d'un danger. Donnez-lui le 17, le 112 et le 3919. Demandez : « Voulez-vous que l'association sache que c'est urgent ? »
+    .recap = Urgent
+file-in-person-place = Demandez : « C'est où ? »
+    .hint = Un code postal, une ville, ou le nom du quartier.
+    .recap = Lieu
+file-in-person-which-place = Lequel est-ce ?
+    .recap = Lieu
+file-in-person-place-again = Je n'ai pas trouvé. Essayez le code postal, ou la ville et le quartier.
+    .hint = Si je ne trouve pas, une personne cherchera.
+file-in-person-which-place-again = Lequel est-ce ?
+    .recap = Lieu
+file-in-person-which-quarter = Dans quel quartier est-ce ?
+    .recap = Quartier
+file-in-person-theme = De quoi s'agit-il surtout ?
+    .recap = Sujet
+file-in-person-nature = C'est plutôt…
+    .recap = C'est
+file-in-person-may-we-quote-you = Demandez : « Pouvons-nous citer vos mots, sans votre nom, dans le résumé national ? »
+    .recap = Citer
+file-in-person-may-we-ask-you-later = Demandez : « Pouvons-nous vous demander plus tard si c'est réglé ? »
+    .recap = Recontacter
+file-in-person-review = Relisez-lui ceci. Elle est d'accord ? J'envoie.
+intake-too-young = Avant 15 ans, on ne note rien. Proposez de revenir avec un parent ou un adulte de confiance. En danger : le 119, gratuit.
+intake-refused = D'accord : rien n'est noté.
+intake-filed = C'est envoyé pour cette personne : { $reference }. Voici le papier à lui donner. Au téléphone, lisez-lui le numéro et le mot secret.
+intake-slip = Papier pour { $reference }. Imprimez-le ou recopiez-le, puis effacez ce message : il montre le mot secret.
+slip-title = Votre demande est envoyée
+slip-number = Votre numéro
+slip-word = Votre mot secret
+slip-where = Ou, sur Telegram, cherchez @{ $bot }.
+slip-scan = Visez le carré avec l'appareil photo du téléphone.
+slip-how = Écrivez /retrouver, puis { $reference } et votre mot secret : vous lirez les réponses.
+slip-keep = Gardez ce papier. Ne montrez le mot secret à personne. Sans téléphone, demandez à l'association.
 close-case-outcome = Comment cela finit-il ?
     .recap = Résultat
 close-case-words = Une phrase pour l'habitant :
@@ -986,6 +1124,7 @@ summary-note-people =
        *[other] { $people } personnes ont écrit cette semaine. Ce n'est pas représentatif de tous les habitants.
     }
 summary-note = Ce qui compte moins de { $least } personnes est caché, ou mis ensemble.
+summary-log = Journal de l'équipe : { $entries } actes, empreinte { $hash }. Gardez ce message. Il prouve que le journal n'a pas changé.
 
 ## Les piliers des contrats de ville
 pillar-cadre-de-vie = Cadre de vie

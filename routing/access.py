@@ -1,10 +1,17 @@
-"""Who may do what: the one place where a role is checked."""
+"""Who may do what: the one place where a role is checked.
+
+A right is judged by what somebody is in the transaction of what they do, not when the button was shown: see `current`.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
+
+from routing.refusals import Refusal
+from storage import members
+from storage.database import Tx
 
 
 class Role(StrEnum):
@@ -19,6 +26,10 @@ WORKING = (Role.RELAY, Role.LEAD, Role.COORDINATION)
 INVITING = (Role.COORDINATION, Role.LEAD)
 LINKING = (Role.COORDINATION, Role.LEAD)
 READING_SUMMARIES = (Role.COORDINATION, Role.OBSERVER)
+COORDINATING = (Role.COORDINATION,)
+"""Those who see the load of every queue, keep the directory, announce and pause."""
+LOCAL = (Role.RELAY, Role.LEAD)
+"""Those of an association."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,18 +45,33 @@ class Member:
 
 
 def member_of(row: Any) -> Member:
-    """A member as the tables have them."""
     return Member(
         id=row.id, role=Role(row.role), association_id=row.association_id, first_name=row.first_name, address_id=row.address_id,
         language=row.language,
     )  # fmt: skip
 
 
+async def current(tx: Tx, member: Member) -> Member:
+    """The same person as they are now. Nobody changes their role or removes them before this transaction ends.
+
+    Raises `Refusal` when they work here no longer.
+    """
+    row = await members.member(tx, member.id)
+    if row is None:
+        raise Refusal("staff-stranger")
+    return member_of(row)
+
+
 def may_work(member: Member, queue: int | None) -> bool:
     """May this member see and handle the cases of a queue (an association's number, or None for the coordination's)?"""
-    if member.role in (Role.RELAY, Role.LEAD):
+    if member.role in LOCAL:
         return queue is not None and member.association_id == queue
     return member.role is Role.COORDINATION and queue is None
+
+
+def may_file_for_others(member: Member) -> bool:
+    """May this member file a concern for somebody they meet?"""
+    return member.role in WORKING
 
 
 def may_invite(member: Member) -> bool:
@@ -57,5 +83,26 @@ def may_link(member: Member) -> bool:
     return member.role in LINKING
 
 
+def may_coordinate(member: Member) -> bool:
+    return member.role in COORDINATING
+
+
 def may_read_summary(member: Member) -> bool:
     return member.role in READING_SUMMARIES
+
+
+def may_see_team(member: Member, team: int | None) -> bool:
+    """Who is in a team: whoever works in it, and the coordination in any."""
+    return member.role is Role.COORDINATION or may_work(member, team)
+
+
+def may_manage(member: Member, team: int | None) -> bool:
+    """Remove somebody from a team, or change their role: its leads, and the coordination in any."""
+    return member.role is Role.COORDINATION or (member.role is Role.LEAD and may_work(member, team))
+
+
+def may_admit(member: Member, role: Role, association_id: int | None, *, led: bool) -> bool:
+    """Say that whoever used an invitation is the one it was for. `led`: the association has a lead."""
+    if role is Role.RELAY and led:
+        return member.role is Role.LEAD and may_work(member, association_id)
+    return member.role is Role.COORDINATION

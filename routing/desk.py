@@ -19,7 +19,7 @@ from flows.residents.report_concern import ConcernDraft
 from flows.staff.answer_case import AnswerDraft
 from flows.staff.ask_resident import QuestionDraft
 from flows.staff.close_case import ClosingDraft
-from routing.access import Member, may_work
+from routing.access import Member, current, may_work
 from routing.cases import IN_HAND, OVER, Act, IllegalMove, State, after
 from routing.directory import Directory
 from routing.followers import and_followers
@@ -27,21 +27,15 @@ from routing.meanwhile import meanwhile
 from routing.nights import Night
 from routing.notices import Notice, NoticeButton
 from routing.offers import note_accepted, offerer_hears
+from routing.on_paper import say_it_yourself
 from routing.references import References
+from routing.refusals import Refusal as Refusal  # noqa: PLC0414 - whoever uses the desk names it
 from routing.rules import least_loaded
 from routing.telling import said_by, to_its_queue, to_queue, to_resident, to_taker
 from routing.threats import warned
 from routing.weeks import week_of
 from storage import cases, directory, forgetting, transcripts
 from storage.database import Tx
-
-
-class Refusal(Exception):
-    """Something that can't be done, as a text key and its facts."""
-
-    def __init__(self, key: str, **facts: str | int) -> None:
-        super().__init__(key)
-        self.key, self.facts = key, facts
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +68,7 @@ class Desk:
             state=State.NEW, taken_by=None, version=1, theme=draft.theme, subtheme=draft.subtheme, nature=draft.nature,
             insee=spot.insee or None, qpv=spot.qpv or None, departement=spot.departement or None, place=draft.place.label,
             language=resident.language, quotable=draft.quotable, contactable=draft.contactable,
-            urgent=draft.urgent, speaker=draft.speaker, week=week_of(now, self.zone),
+            urgent=draft.urgent, speaker=draft.speaker, intake=draft.intake, week=week_of(now, self.zone),
             opened_at=now, first_answer_at=None, closed_at=None, outcome=None, follow_up_at=None, solved=None, reopened=0,
         )  # fmt: skip
         await _record(tx, reference, now, "concern", "resident", told=draft.story)
@@ -148,7 +142,7 @@ class Desk:
 
     async def take(self, tx: Tx, now: datetime, member: Member, reference: str) -> list[Notice]:
         """One person has it, however many press at once; the others are told who."""
-        row = await self._of_member(tx, member, reference)
+        row = await self._of_member(tx, member, reference, to_move=True)
         if row.taken_by == member.id and row.state in IN_HAND:
             return []
         if row.state in IN_HAND:
@@ -179,7 +173,8 @@ class Desk:
         )  # fmt: skip
         cases.audit(tx, at=now, member_id=member.id, act=act, reference=reference)
         facts: dict[str, str | int] = {"association": row.association or ""}
-        return [to_resident(row.address_id, said_by(key, row), reference, facts=facts, told=told), *await offerer_hears(tx, row)]
+        heard = to_resident(row.address_id, said_by(key, row), reference, facts=facts, told=told)
+        return [heard, *say_it_yourself(member, row), *await offerer_hears(tx, row)]
 
     async def close(self, tx: Tx, now: datetime, member: Member, draft: ClosingDraft) -> list[Notice]:
         """Close with an outcome and a sentence; the follow-up question is set for later if the resident agreed to it."""
@@ -194,7 +189,8 @@ class Desk:
         cases.add_event(tx, row.reference, at=now, kind="closed", side="staff", member_id=member.id, words=draft.words, detail=detail)
         cases.audit(tx, at=now, member_id=member.id, act="close", reference=row.reference)
         heard = to_resident(row.address_id, f"case-closed-{draft.outcome.replace('_', '-')}", row.reference, told=Told(draft.words, ()))
-        return [*await and_followers(tx, row.reference, [heard], for_all=draft.for_all), *await offerer_hears(tx, row)]
+        everybody = await and_followers(tx, row.reference, [heard], for_all=draft.for_all)
+        return [*everybody, *say_it_yourself(member, row), *await offerer_hears(tx, row)]
 
     async def follow_up(self, tx: Tx, now: datetime) -> list[Notice]:
         """Ask the residents whose case was closed some weeks ago whether the problem is solved; once each, and not at night."""
@@ -217,8 +213,9 @@ class Desk:
         """A case of this resident. Raises the same `Refusal` whether it is unknown or somebody else's."""
         return await self._of_resident(tx, resident, reference)
 
-    async def _of_member(self, tx: Tx, member: Member, reference: str) -> Any:
-        row = await cases.case(tx, reference)
+    async def _of_member(self, tx: Tx, member: Member, reference: str, *, to_move: bool = False) -> Any:
+        member = await current(tx, member)
+        row = await (cases.case_to_move(tx, reference) if to_move else cases.case(tx, reference))
         if row is None and (left := await forgetting.erased(tx, reference)) and may_work(member, left.association_id):
             raise Refusal("refused-erased", reference=reference)
         if row is None or not may_work(member, row.association_id):
@@ -227,7 +224,7 @@ class Desk:
 
     async def in_hand(self, tx: Tx, member: Member, reference: str) -> Any:
         """A case that nobody else of the association has."""
-        row = await self._of_member(tx, member, reference)
+        row = await self._of_member(tx, member, reference, to_move=True)
         if row.taken_by not in (None, member.id) and row.state in IN_HAND:
             raise Refusal("refused-held", name=row.taker or "", reference=row.reference)
         return row

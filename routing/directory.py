@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from typing import Any
 
@@ -11,8 +11,9 @@ from dialogue.kinds import Option, Position, Words
 from dialogue.words import plain, plain_label
 from flows.themes import Theme
 from routing import gazetteer
+from routing.place_words import UNSURE
 from routing.places import Alias, Candidate, Outline, Places, Qpv, settled
-from routing.rules import Body, Spot, best
+from routing.rules import Body, Spot, best, nearest
 from routing.themes import suggest
 from storage import directory as stored
 from storage.database import Database, Tx
@@ -82,6 +83,8 @@ class Directory:
         return lru_cache(maxsize=1024)(lambda postcode: self._find(Words(postcode)))
 
     def _find(self, said: Words | Position) -> tuple[Option, ...]:
+        if isinstance(said, Words) and plain(said.text) in UNSURE:
+            return ()
         found = self.candidates(said)
         sure = settled(found)
         if sure:
@@ -149,6 +152,15 @@ class Directory:
         near = [body for body in self.bodies if here in self._departements[body.id]]
         return tuple([*near, *(body for body in self.bodies if body not in near)][:MOST_DESTINATIONS])
 
+    def bodies_nearest(self, place: Any, most: int) -> tuple[Body, ...]:
+        """The associations that work where a case is from, those that take its theme before the others; none when nobody works there."""
+        spot = self.spot("/".join(filter(None, (place.qpv, place.insee))))
+        return nearest(replace(spot, departement=spot.departement or place.departement or ""), place.theme, self.bodies)[:most]
+
+    def bodies_named(self, words: str, most: int) -> tuple[Body, ...]:
+        """The associations whose name holds these words."""
+        return tuple(body for body in self.bodies if plain(words) in plain_label(body.name))[:most]
+
     @cached_property
     def _departements(self) -> dict[int, frozenset[tuple[str, str]]]:
         """The départements each association's territories lie in."""
@@ -159,7 +171,7 @@ class Directory:
 
     def body_named(self, words: str) -> Body | None:
         """The association whose name holds these words, if only one does."""
-        found = [body for body in self.bodies if plain(words) in plain_label(body.name)]
+        found = self.bodies_named(words, 2)
         return found[0] if len(found) == 1 else None
 
 

@@ -23,6 +23,13 @@ OPENINGS = word_set(
 LINES = word_set("bus tram tramway metro rer")
 BEFORE_NUMBER = word_set("dans le du dept dpt dep departement cp code postal f en au ds arr arrondissement no num")
 AFTER_NUMBER = word_set("cedex arr ardt arrt arrdt arrondissement arrondissements france")
+UNSURE = frozenset((
+    "je ne sais pas", "je sais pas", "je sais plus", "je ne sais plus", "sais pas", "chais pas", "jsais pas", "jsp", "nsp", "aucune idee",
+    "pas d idee", "oui", "non", "nulle part", "i don t know", "i dont know", "don t know", "dont know", "idk", "dunno", "not sure",
+    "no idea", "yes", "no", "bilmiyorum", "nao sei", "no se", "لا اعرف", "ما نعرف", "مانعرف", "ma n3ref", "manarafch", "ma3reftch", "sim",
+    "si", "evet", "hayir", "نعم", "لا",
+))  # fmt: skip
+"""What is said, in the languages that come, by who can't or won't name a place: no town is meant, however near its name."""
 
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "ł": "l", "’": "'", "ʼ": "'"})
 _TOKEN = re.compile(r"\d{1,2}(?:ers?|[eè]res?|[iï]?[eéè]mes?|es?|nde?|d)(?![^\W\d_])|2[ab](?![^\W_])|\d+|[^\W\d_]+", re.UNICODE)

@@ -16,7 +16,8 @@ from flows.residents.recover_case import RecoveryDraft
 from routing.cases import reference_in
 from routing.desk import Desk, Refusal, Resident
 from routing.notices import Notice
-from storage import cases, people, recovery
+from routing.on_paper import is_on_paper
+from storage import cases, intake, people, recovery
 from storage.database import Tx
 
 MOST_TRIES = 5
@@ -49,8 +50,15 @@ async def recover(tx: Tx, now: datetime, resident: Resident, draft: RecoveryDraf
         await people.become(tx, resident.person_id, row.person_id)
     await cases.move(tx, reference, row.version, address_id=resident.address_id)
     cases.add_event(tx, reference, at=now, kind="recovered", side="resident")
+    await intake.drop_slip(tx, reference)
     left = row.address_id
-    told = [Notice(to=left, key="case-moved-away", facts={"reference": reference}, case=reference)] if left != resident.address_id else []
+    taker = await people.address_of_member(tx, row.taken_by) if row.taken_by and is_on_paper(row) else None
+    told = [Notice(to=taker, key="staff-has-phone", facts={"reference": reference}, case=reference)] if taker else []
+    told += (
+        [Notice(to=left, key="case-moved-away", facts={"reference": reference}, case=reference)]
+        if left != resident.address_id and not is_on_paper(row)
+        else []
+    )
     return Resident(row.person_id, resident.address_id, resident.language), reference, told
 
 

@@ -55,6 +55,17 @@ def best(spot: Spot, theme: str, bodies: Iterable[Body]) -> tuple[Body, ...]:
     return tuple(ranked[min(ranked)]) if ranked else ()
 
 
+def nearest(spot: Spot, theme: str, bodies: Iterable[Body]) -> tuple[Body, ...]:
+    """Everybody who works around a place, to be chosen from by somebody who sees the concern: whoever takes the theme, then the closest.
+
+    Unlike `best` it leaves nobody out: the coordination may know better than a list of themes.
+    """
+    codes = spot.codes
+    distances = {body: [codes[territory] for territory in body.territories if territory in codes] for body in bodies}
+    near = [body for body, found in distances.items() if found]
+    return tuple(sorted(near, key=lambda body: (bool(body.themes) and theme not in body.themes, min(distances[body]), body.name)))
+
+
 def least_loaded(bodies: Iterable[Body], open_cases: Mapping[int, int]) -> Body | None:
     """The one with the fewest open cases; the lowest number when they are equal, so that the choice can be repeated."""
     return min(bodies, key=lambda body: (open_cases.get(body.id, 0), body.id), default=None)

@@ -8,12 +8,15 @@ from typing import Any
 
 from sqlalchemy import Row, func, select, union_all, update
 
+from storage.audit import note
 from storage.database import Tx, table_of
-from storage.tables import Association, AuditEntry, Case, CaseEvent, MediaFile, Member, OutboxMessage, Saying
+from storage.tables import Address, Association, Case, CaseEvent, MediaFile, Member, OutboxMessage, Saying
 
-_case, _event, _media, _member, _association, _outbox, _saying = (
-    table_of(t) for t in (Case, CaseEvent, MediaFile, Member, Association, OutboxMessage, Saying)
+_address, _case, _event, _media, _member, _association, _outbox, _saying = (
+    table_of(t) for t in (Address, Case, CaseEvent, MediaFile, Member, Association, OutboxMessage, Saying)
 )  # fmt: skip
+audit = note
+"""Whatever staff do to a case, or read of it, is noted with it."""
 
 
 def open_case(tx: Tx, **row: Any) -> None:
@@ -53,13 +56,27 @@ async def taken(tx: Tx, references: Collection[str]) -> set[str]:
 
 
 async def case(tx: Tx, reference: str) -> Row[Any] | None:
-    """A case with the name of its association and of who has it."""
+    """A case with the name of its association and of who has it, and the channel its resident is reached at."""
     return await tx.first(with_names().where(_case.c.reference == reference))
+
+
+async def case_to_move(tx: Tx, reference: str) -> Row[Any] | None:
+    """The same, which nobody else changes before we end: of two who press at once the second reads what the first made of it."""
+    if tx.dialect != "sqlite":  # whose transactions wait for one another anyway
+        await tx.value(select(_case.c.version).where(_case.c.reference == reference).with_for_update())
+    return await case(tx, reference)
 
 
 def with_names() -> Any:
     return (
-        select(_case, _association.c.name.label("association"), _association.c.zone.label("zone"), _member.c.first_name.label("taker"))
+        select(
+            _case,
+            _association.c.name.label("association"),
+            _association.c.zone.label("zone"),
+            _member.c.first_name.label("taker"),
+            _address.c.channel,
+        )
+        .join(_address, _address.c.id == _case.c.address_id)
         .outerjoin(_association, _association.c.id == _case.c.association_id)
         .outerjoin(_member, _member.c.id == _case.c.taken_by)
     )
@@ -157,10 +174,6 @@ async def to_follow_up(tx: Tx, now: datetime, asleep: Sequence[str], *, otherwis
             .limit(most)
         )
     )
-
-
-def audit(tx: Tx, *, at: datetime, member_id: str, act: str, reference: str | None = None) -> None:
-    tx.add(AuditEntry, at=at, member_id=member_id, act=act, case_reference=reference)
 
 
 async def count(tx: Tx) -> int:

@@ -7,7 +7,7 @@ nothing is lost between a read and a write. PostgreSQL takes the same code by UR
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from functools import cache
 from typing import Any, TypeAlias, cast
@@ -48,6 +48,7 @@ class Tx:
     def __init__(self, connection: Line) -> None:
         self._connection = connection
         self._waiting: dict[Table, list[tuple[_Statement, list[Row]]]] = {}
+        self._last: dict[_Ending, list[Row]] = {}
 
     @property
     def dialect(self) -> str:
@@ -70,6 +71,10 @@ class Tx:
             waiting.append((statement, []))
         waiting[-1][1].append(row)
 
+    def at_last(self, write: _Ending, row: Row) -> None:
+        """Keep a row for the end, where `write` is given all of them: it may wait there for another process, which holds nothing up."""
+        self._last.setdefault(write, []).append(row)
+
     async def flush(self) -> None:
         """Write the rows that wait, parents before children."""
         if self._waiting:
@@ -77,8 +82,8 @@ class Tx:
             await self._connection.run_sync(_write, waiting)
 
     async def commit(self) -> None:
-        waiting, self._waiting = self._waiting, {}
-        await self._connection.run_sync(_end, waiting)
+        (waiting, self._waiting), (last, self._last) = (self._waiting, {}), (self._last, {})
+        await self._connection.run_sync(_end, waiting, last)
 
     async def rows(self, statement: Executable, given: Mapping[str, Any] | None = None) -> Sequence[SqlRow[Any]]:
         """`given` are the values of the statement's own parameters: one built once is compiled once."""
@@ -122,11 +127,14 @@ _Statement: TypeAlias = tuple[tuple[str, ...], tuple[str, ...]]
 """The columns named, and the key of a row to replace."""
 
 
+_Ending: TypeAlias = Callable[[Connection, Sequence[Row]], None]
 _Waiting: TypeAlias = Mapping[Table, Sequence[tuple[_Statement, Sequence[Row]]]]
 
 
-def _end(connection: Connection, waiting: _Waiting) -> None:
+def _end(connection: Connection, waiting: _Waiting, last: Mapping[_Ending, Sequence[Row]]) -> None:
     _write(connection, waiting)
+    for write, rows in last.items():
+        write(connection, rows)
     connection.commit()
 
 

@@ -15,6 +15,8 @@ from storage.tables import Address, MediaFile, OutboxMessage, in_mailbox, under_
 _outbox, _address, _media = table_of(OutboxMessage), table_of(Address), table_of(MediaFile)
 
 
+SLIP = "slip-"
+"""Begins the `media_id` of a message that goes with the paper of a case (`storage.intake`); the number of the case follows."""
 EXPORT = "export-"
 """Begins the `media_id` of a message that goes with an archive made when it is sent; the number of the archive follows."""
 
@@ -188,6 +190,8 @@ async def mailbox(tx: Tx, address_id: str, after: int, most: int = 200) -> list[
 def _file(row: Any) -> tuple[str, str, int] | None:
     if row.kind:
         return row.kind, row.mime, row.seconds
+    if (row.media_id or "").startswith(SLIP):
+        return "document", "application/pdf", 0
     return ("document", "application/zip", 0) if row.media_id and part_of_export(row.media_id) else None
 
 

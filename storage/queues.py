@@ -111,3 +111,9 @@ async def places(tx: Tx, association_id: int | None, part: Part, cut: Cut) -> li
     n = func.count().label("n")
     wanted = select(_case.c.qpv, _case.c.insee, n).where(cut.within(association_id), part.condition())
     return list(await tx.rows(wanted.group_by(_case.c.qpv, _case.c.insee)))
+
+
+async def every_open(tx: Tx, states: Sequence[str]) -> list[Row[Any]]:
+    """The open cases of every queue, as far as its load goes: whose, their state and theme, and how long they wait. No words."""
+    columns = (_case.c.association_id, _case.c.state, _case.c.theme, _case.c.opened_at, waiting_since().label("since"))
+    return list(await tx.rows(select(*columns).where(_case.c.state.in_(list(states)))))

@@ -45,6 +45,12 @@ async def last_frozen(tx: Tx, scope: str) -> dict[str, Any] | None:
     return figures
 
 
+async def logs(tx: Tx) -> list[tuple[str, int, str]]:
+    """What summaries say of the log of staff acts, as (week, number of entries, hash of the last), oldest first."""
+    rows = await tx.rows(select(_summary.c.week, _summary.c.figures).order_by(_summary.c.week, _summary.c.scope))
+    return [(row.week, log["entries"], log["hash"]) for row in rows if (log := row.figures.get("log"))]
+
+
 async def reopenings_to_tell(tx: Tx, start: datetime, end: datetime) -> list[Row[Any]]:
     """All closings, additions and refusals up to a moment of the cases a resident added to in a span of time, in order.
 

@@ -16,6 +16,8 @@ Text = Callable[[str, Facts | None], str]
 
 MOST_QUEUES = 5
 LONGEST_NAME = 60
+PRINTED = 32
+"""Characters of a hash of the log: 128 bits."""
 _PART = "– "
 _IN_DAYS_FROM = 48  # hours
 
@@ -23,7 +25,7 @@ _IN_DAYS_FROM = 48  # hours
 def message(text: Text, week: Week) -> str:
     """The whole summary, under 3,500 characters."""
     blocks = (_opening(text, week), _themes(text, week), _natures(text, week), _answers(text, week), _follow_up(text, week),
-              _waiting(text, week), _note(text, week))  # fmt: skip
+              _waiting(text, week), _note(text, week), _log(text, week))  # fmt: skip
     return "\n\n".join(block for block in ("\n".join(lines) for lines in blocks) if block)
 
 
@@ -160,6 +162,16 @@ def _note(text: Text, week: Week) -> Iterator[str]:
     if week.new.people >= LEAST:
         yield text("summary-note-people", {"people": week.new.people})
     yield text("summary-note", {"least": LEAST})
+
+
+def _log(text: Text, week: Week) -> Iterator[str]:
+    if week.log:
+        yield text("summary-log", {"entries": week.log.entries, "hash": printed(week.log.hash)})
+
+
+def printed(hash: str) -> str:
+    """As much of a hash as nobody can aim at, in groups that are read aloud."""
+    return " ".join(hash[start : start + 4] for start in range(0, PRINTED, 4))
 
 
 def _day(text: Text, day: date) -> str:

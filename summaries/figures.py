@@ -104,6 +104,14 @@ class Queue:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Log:
+    """The log of staff acts as it stood when the figures were frozen: what is printed of it can't be written anew unseen."""
+
+    entries: int
+    hash: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Week:
     week: str
     new: Count
@@ -128,6 +136,7 @@ class Week:
     """Longest wait first, as it was when the figures were frozen."""
     before: Week | None = None
     """The week before, as it was frozen; None for the first. It has no `before` of its own."""
+    log: Log | None = None
 
     def to_json(self) -> dict[str, Any]:
         return asdict(self)
@@ -151,6 +160,7 @@ class Week:
             reopened=Count(**kept["reopened"]),
             waiting=tuple(Queue(**queue) for queue in kept["waiting"]),
             before=cls.from_json(before) if before else None,
+            log=Log(**kept["log"]) if kept.get("log") else None,
         )
 
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from routing.cases import TO_TAKE, State
-from storage import cases, directory, summaries
+from storage import audit, cases, directory, summaries
 from storage.database import Tx
 from summaries.due import bounds, week_before, weeks_due
-from summaries.figures import Concern, Step, Wait, Week, count_week
+from summaries.figures import Concern, Log, Step, Wait, Week, count_week
 
 NATIONAL = "national"
 _KINDS = ("answer", "closed", "solved", "not_solved")
@@ -25,9 +26,9 @@ async def make_due(tx: Tx, now: datetime, zone: ZoneInfo, scope: str = NATIONAL)
     since = await _installed_at(tx)
     if since is None:
         return []
-    made = []
+    made, log = [], await _log(tx)
     for week in weeks_due(now, zone, since, await summaries.weeks(tx, scope)):
-        figures = await week_figures(tx, week, zone, scope)
+        figures = replace(await week_figures(tx, week, zone, scope), log=log)
         if await summaries.freeze(tx, scope, week, figures.to_json(), now):
             made.append(figures)
     return made
@@ -58,6 +59,12 @@ async def latest(tx: Tx, scope: str = NATIONAL) -> Week | None:
 async def _installed_at(tx: Tx) -> datetime | None:
     told = await directory.fact(tx, "installed_at")
     return datetime.fromisoformat(told) if told else await summaries.first_case_at(tx)
+
+
+async def _log(tx: Tx) -> Log | None:
+    """Nothing of it while no member has done anything."""
+    head = await audit.head(tx)
+    return Log(entries=head.entries, hash=head.hash) if head.entries else None
 
 
 def _concern(row: Any) -> Concern:

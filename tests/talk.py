@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from bot.fronts.meaning import reply_meant
+from bot.fronts.meaning import act_meant
 from bot.render import choice_labels, question
 from bot.texts import shipped
 from dialogue.kinds import Attached, Invalid, Option, Position, Words
@@ -82,8 +82,8 @@ class Talk:
         """Words, or a choice by its label or number. Messages are numbered from `message` on, if they are to be edited."""
         for number, line in enumerate(lines, message):
             turn = self.turn
-            meant = reply_meant(self.texts, self.language, self.session.flow_name, turn, line) if isinstance(turn, Asking) else Words(line)
-            self._does(Replied(Words(meant.text, number if message else 0) if isinstance(meant, Words) else meant))
+            asked = (self.texts, self.language, self.session.flow_name)
+            self._does(act_meant(*asked, turn, line, number if message else 0) if isinstance(turn, Asking) else Replied(Words(line)))
         return self
 
     def revises(self, message: int, words: str) -> Talk:

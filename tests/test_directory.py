@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dialogue.kinds import Words
 from routing.directory import Directory
 from routing.places import Qpv
 from routing.rules import Body
@@ -31,6 +32,14 @@ def test_a_neighbourhood_with_an_association_of_its_own_is_asked() -> None:
 
 def test_an_association_for_one_subject_only_is_reason_enough() -> None:
     assert asked(TOULOUSE, body(1, ("commune", TOULOUSE)), body(2, ("qpv", EMPALOT), themes=("LOG",))) == ["Empalot, Toulouse (31)"]
+
+
+def test_who_does_not_know_names_no_town() -> None:
+    """Each sounds like one: Pézenas, Sénas, Douai, Cenon."""
+    directory = Directory((), QPVS)
+    for said in ("Je ne sais pas !", "sais pas", "oui", "NON", "jsp", "I don't know", "bilmiyorum", "não sei", "لا أعرف"):
+        assert directory.find(Words(said)) == (), said
+    assert [option.label for option in directory.find(Words("cenon"))] == ["Cenon (33)"]
 
 
 def test_nothing_is_asked_where_it_changes_nothing() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 
@@ -134,8 +135,8 @@ async def test_whoever_offered_and_left_since_is_not_written_to(office: Office, 
     assert keys(await office.takes(marie, reference)) == ["case-taken"]
 
 
-async def test_a_relay_reads_the_sheet_before_accepting(furnished: Furnished) -> None:
-    async with street(furnished) as town:
+async def test_a_relay_reads_the_sheet_before_accepting(furnished: Furnished, tmp_path: Path) -> None:
+    async with street(furnished.copied(tmp_path / "data")) as town:
         nadia, sonia, awa = await town.relay("Nadia"), await town.relay("Sonia"), town.resident("awa")
         reference = await speaks(awa)
         await nadia.types(f"/repondre {reference} Le bailleur est prévenu.")

@@ -137,7 +137,7 @@ def test_they_can_be_said_otherwise(flow: str, step: str) -> None:
     relay = Talk(flow, **CASE).types("Jeudi.").falls_quiet()
     assert relay.edits(step).step == step
     assert relay.types("Non, vendredi.").taps("over").hears("Non, vendredi.") and not relay.hears("Jeudi.\n")
-    relay.goes_back().types("Samedi.", "c'est tout").taps("over", under=step)
+    relay.goes_back(2).types("Samedi.", "c'est tout").taps("over", under=step)
     assert relay.step == "review" and relay.hears("déjà passée") and relay.hears("Samedi.")
     assert relay.types("envoie").draft.told.words == "Samedi."
 

@@ -186,11 +186,22 @@ def test_three_suggestions_then_the_whole_list(resident: Talk) -> None:
 def test_back_all_the_way_and_forward_again_changes_nothing(resident: Talk) -> None:
     resident.types(STORY).taps("old_enough").types("st denis").taps("93066", "LOG")
     resident.goes_back(4)
+    assert resident.step == "story" and resident.hears("Votre message est gardé.")
+    resident.goes_back()
     assert resident.step == "story" and not resident.session.answers
     resident.goes_back()
     assert resident.step == "story"
     resident.types(STORY).taps("old_enough").types("59100").taps("LOG", "send")
     assert resident.draft.place.label == "Roubaix (59)"
+
+
+def test_back_never_loses_what_was_told(resident: Talk) -> None:
+    resident.types(STORY).sends("voice").types("Et la porte aussi.").taps("old_enough")
+    resident.taps("yes")  # they may hear the voice note
+    assert resident.goes_back(2).step == "story" and resident.hears("Votre message est gardé.")
+    assert resident.goes_back().hears("J'ai enlevé votre dernier envoi.") and not resident.hears("Nous sommes Porte-voix")
+    resident.types("Et la lampe.").taps("old_enough", "yes").types("59100").taps("LOG", "send")
+    assert (resident.draft.story.words, len(resident.draft.story.files)) == (f"{STORY}\nEt la lampe.", 1)
 
 
 def test_back_from_a_guess_opened_by_mistake_leaves_the_guess(resident: Talk) -> None:

@@ -65,9 +65,11 @@ async def test_7_three_things_said_at_once_are_three_cases_in_one_tap(stage: Sta
     await is_old_enough(mother)
     await mother.reads("report-concern-place")
     await mother.types("59100")
-    await mother.reads("report-concern-one-case-each")
+    asked = await mother.reads("report-concern-one-case-each")
+    named = [mother.text(theme) for theme in ("theme-log", "theme-edu", "theme-pou")]
+    assert "– " + "\n– ".join(named) in asked.text, "what the three would be is said"
     await mother.presses("several-yes")
-    await mother.reads("report-concern-review")
+    assert f"({' · '.join(named)})" in (await mother.reads("report-concern-review")).text
     await mother.presses("choice-send")
     await mother.reads("may-we-quote-you")
     numbers = references(mother.transcript)
@@ -169,3 +171,40 @@ async def test_9_what_nobody_finds_goes_to_a_queue_all_the_same(stage: Stage) ->
     reference = await sends(resident)
     await jeanne.reads("staff-new-case", reference=reference, place="zzkqx / zzkqx en bas")
     assert resident.transcript.count(resident.text("report-concern-place-again")) == 1
+
+
+@pytest.mark.parametrize("played", ["telegram fr", "web en"])
+async def test_a_postcode_says_where_it_is_whenever_it_comes(furnished: Furnished, tmp_path: Path, played: str) -> None:
+    async with opened(furnished.copied(tmp_path / "data"), *played.split()) as stage:
+        resident = await stage.somebody()
+        await resident.types("/signaler")
+        await resident.reads("report-concern-story")
+        await resident.types("59100")  # before a word was told
+        await resident.reads("noted-place")
+        await resident.types("Le chauffage marche plus depuis lundi")
+        await is_old_enough(resident)
+        await resident.reads("report-concern-theme")  # where was said
+        await resident.types("59500")
+        await resident.reads("noted-place")
+        await resident.presses("theme-log")
+        assert "Douai (59)" in (await resident.reads("report-concern-review")).text
+        await resident.types("59100")
+        assert "Roubaix (59)" in (await resident.reads("report-concern-review")).text
+        await resident.types("00000")
+        await resident.reads("error-not-a-choice")
+
+
+@pytest.mark.parametrize("played", ["web fr", "telegram en"])
+async def test_who_does_not_know_where_it_is_says_so(furnished: Furnished, tmp_path: Path, played: str) -> None:
+    async with opened(furnished.copied(tmp_path / "data"), *played.split()) as stage:
+        jeanne, resident = await stage.member("Jeanne"), await asked_where(stage)
+        unsure = "je ne sais pas" if resident.language == "fr" else "I don't know"
+        await resident.types("saint denis")
+        await resident.reads("report-concern-which-place")
+        await resident.types(unsure)
+        await resident.reads("report-concern-place-again")
+        await resident.types(unsure)
+        await resident.reads("report-concern-theme")
+        await resident.presses("theme-log")
+        reference = await sends(resident)
+        await jeanne.reads("staff-new-case", reference=reference, place=f"saint denis / {unsure}")

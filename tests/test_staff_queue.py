@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from bot.channels.port import Bot, Incoming
+from bot.fronts.staff_queue import ACTS
 from dialogue.buttons import Do, written
 from flows.place import Where
 from flows.themes import Theme
@@ -64,13 +65,16 @@ async def test_pages_and_filters(nord: Street) -> None:
     shown = await taps(nadia, "✕ Tout voir")
     assert "Seulement" not in shown, "and goes in one tap"
     assert "à prendre : 16" in await taps(nadia, "À prendre · 16")
+    assert nadia.heard[-1].screen == "queue" and not nadia.heard[-1].below, "all this is one message, edited in place"
+    await nadia.types("/file")
+    assert nadia.heard[-1].screen == "queue" and nadia.heard[-1].below, "asked for anew, it comes where one looks"
 
 
 async def test_a_page_that_is_no_more_shows_the_last_one(nord: Street) -> None:
     awa, nadia = nord.resident("awa"), await nord.relay()
     for _ in range(7):
         await speaks(awa)
-    await nadia._does(pressed=written(Do("queue", "take", 9)))
+    await nadia._does(pressed=written(Do("look", "take", 9)))
     assert "page 2 sur 2" in nadia.heard[-1].text
     await nadia._does(pressed=written(Do("by_place", "take", 99)))
     assert labels(nadia)[0] == "Roubaix (59) · 7"
@@ -115,7 +119,7 @@ async def test_no_queue_for_who_only_reads_summaries(nord: Street) -> None:
     await speaks(nord.resident("awa"))
     await omar.types("/file")
     await omar.reads("refused-role")
-    for act in ("queue", "by_theme", "by_place"):
+    for act in ("queue", *ACTS):
         await omar._does(pressed=written(Do(act, "take")))
         await omar.reads("refused-role")
 

@@ -80,6 +80,8 @@ class TestTelling:
         await awa.presses("choice-old-enough")
         await awa.reads("report-concern-place")
         await awa.presses("act-back")
+        await awa.reads("error-story-open")
+        await awa.presses("act-back")
         await awa.reads("report-concern-story")
         await awa.types("Les murs de la chambre sont mouillés.")
         await awa.reads("story-goes-on")

@@ -41,6 +41,19 @@ ROOMS = ("bot", "dialogue", "flows", "routing", "summaries")
 VIEWS = tuple(Section)
 
 FAMILIES: Mapping[str, Iterable[str]] = {
+    "accepted-line-*": (
+        "story",
+        "place",
+        "which-place",
+        "which-place-again",
+        "which-quarter",
+        "theme",
+        "subtheme",
+        "nature",
+        "speaking-for",
+        "one-case-each",
+        "may-we-say-it-is-urgent",
+    ),
     "act-*": ("sheet", "solved", "not-solved", "queue", "files", "write-down", "take", "answer", "ask", "hand-over", "close"),
     "aside-*-words": tuple(Aside),
     "case-*-coordination": ("taken", "answered", "asked", "handed-over"),
@@ -80,6 +93,8 @@ NOT_TEXTS = {
     "hand-over": "the end of a key",
     "write-down": "the end of a key",
     "nothing-to-finish": "the code of an error",
+    "story-open": "the code of an error",
+    "story-shorter": "the code of an error",
     "voice-1": "the name of a file in a sample",
 }
 """Strings that begin like a text key and are none, each with what it is."""

@@ -11,7 +11,7 @@ from typing import Any
 
 from bot.channels.port import Command, Incoming
 from bot.flood import Pass
-from bot.fronts.meaning import reply_meant
+from bot.fronts.meaning import act_meant
 from bot.fronts.visit import Visit
 from bot.house import House
 from bot.texts import SOURCE, key_of
@@ -137,13 +137,12 @@ class Front:
         else:
             await self.unasked(tx, visit, text)
 
-    def _understood(self, visit: Visit, session: Session, text: str) -> Replied:
-        """Typed words as the choice they plainly mean, or as they are."""
+    def _understood(self, visit: Visit, session: Session, text: str) -> Act:
+        """Typed words as the choice they plainly mean, as a wish to change an answer, or as they are."""
         turn = session.turn()
         if isinstance(turn, Finished):
             return Replied(Words(text))
-        meant = reply_meant(self.house.texts, visit.language, session.flow_name, turn, text)
-        return Replied(Words(meant.text, visit.message) if isinstance(meant, Words) else meant)
+        return act_meant(self.house.texts, visit.language, session.flow_name, turn, text, visit.message)
 
     async def reply(self, tx: Tx, visit: Visit, act: Act) -> None:
         if visit.session is None:
@@ -220,7 +219,7 @@ class Front:
                 await outbox.silence(tx, visit.chat.address_id, "stopped")
                 visit.say("aside-stopped")
             case Aside.HELP:
-                visit.say(self.help_key(), self.menu() if visit.session is None else ())
+                visit.say(self.help_key(visit), self.menu() if visit.session is None else ())
                 visit.ask()
             case _:
                 visit.say("nothing-open", self.menu())
@@ -290,5 +289,5 @@ class Front:
         """Buttons of what can be begun, as rows for a notice."""
         raise NotImplementedError
 
-    def help_key(self) -> str:
+    def help_key(self, visit: Visit) -> str:
         raise NotImplementedError

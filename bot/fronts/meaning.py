@@ -1,12 +1,27 @@
-"""What typed words mean where choices are shown: the choice they plainly stand for, or the words themselves."""
+"""What typed words mean where a question is open: the choice they plainly stand for, an answer to be changed, or the words themselves."""
 
 from __future__ import annotations
 
-from bot.render import choice_labels
-from bot.texts import Texts
-from dialogue.kinds import Choice, ReadBack, Reply, Story, Words, YesNo
+from functools import lru_cache
+
+from bot.render import choice_labels, recap_names
+from bot.texts import Texts, key_of
+from dialogue.changes import Changes
+from dialogue.kinds import Among, Choice, Confirm, ReadBack, Reply, Story, Text, Words, YesNo
 from dialogue.play import Asking
+from dialogue.session import Edit, Replied
 from dialogue.words import meant, plain, plain_label
+
+
+def act_meant(texts: Texts, language: str, flow: str, turn: Asking, text: str, message: int = 0) -> Replied | Edit:
+    """Asking for a line of the recap to be changed is heard wherever choices or a place are asked for: in a story, words are the story."""
+    changes = changes_in(texts)
+    if changes.what(text) and not isinstance(turn.question.kind, Story | Text | ReadBack):
+        names = {step: (*labels, *_other_names(texts, step)) for step, labels in recap_names(texts, flow, turn)}
+        if step := changes.meant(text, names):
+            return Edit(step)
+    reply = reply_meant(texts, language, flow, turn, text)
+    return Replied(Words(reply.text, message) if isinstance(reply, Words) else reply)
 
 
 def reply_meant(texts: Texts, language: str, flow: str, turn: Asking, text: str) -> Reply:
@@ -15,14 +30,29 @@ def reply_meant(texts: Texts, language: str, flow: str, turn: Asking, text: str)
     kind = turn.question.kind
     if isinstance(kind, Story) and turn.kept and plain(text) in _also(texts, "over"):
         return Choice("over")
-    also = {code: _also(texts, code) for code, _ in shown} if isinstance(kind, YesNo | ReadBack | Story) or len(shown) == 1 else {}
+    if isinstance(kind, Confirm) and (plain(text) in _also(texts, "no") or changes_in(texts).asks(text)):
+        return Choice(Confirm.CHANGE)
+    wide = isinstance(kind, YesNo | ReadBack | Story | Among) or len(shown) == 1
+    also = {code: _also(texts, code) for code, _ in shown} if wide else {}
     code = meant(text, shown, also)
     if code is None or (isinstance(kind, Story) and text.strip().isdecimal()):
         return Words(text)
     return Choice(code)
 
 
+@lru_cache(maxsize=8)
+def changes_in(texts: Texts) -> Changes:
+    """The words of every language that ask for a change."""
+    return Changes.of(texts.words("accepted-change"), texts.words("accepted-change-small"))
+
+
+def _other_names(texts: Texts, step: str) -> tuple[str, ...]:
+    """What people call a line of the recap, besides its name there."""
+    key = key_of("accepted_line", step)
+    return texts.words(key) if texts.has(key) else ()
+
+
 def _also(texts: Texts, code: str) -> frozenset[str]:
     """Other words for a choice in any language, such as "ouais" for yes."""
-    key = f"accepted-{code}"
+    key = key_of("accepted", code)
     return frozenset(map(plain_label, texts.words(key))) if texts.has(key) else frozenset()

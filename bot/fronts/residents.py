@@ -18,13 +18,14 @@ from bot.fronts.visit import Visit
 from bot.texts import key_of
 from dialogue.buttons import Do, Start, written
 from dialogue.danger import Danger
-from dialogue.kinds import Choice, Invalid, Option, Place, Position, Reply, Story, Text, Words
+from dialogue.kinds import Choice, Invalid, Option, Place, Position, ReadBack, Reply, Story, Text, Words
 from dialogue.play import Asking
 from dialogue.session import Act, Replied, Revised
 from dialogue.words import plain, tidy
 from routing import transcripts, voices
 from routing.cases import State, reference_in
 from routing.desk import Refusal
+from routing.in_person import reference_of
 from routing.notices import NoticeButton
 from storage import cases
 from storage.database import Tx
@@ -55,7 +56,7 @@ class Residents(Front):
             (NoticeButton("act-my-data", Do("my_data")),),
         )
 
-    def help_key(self) -> str:
+    def help_key(self, visit: Visit) -> str:
         return "residents-help"
 
     def urgent(self, incoming: Incoming) -> Pass | None:
@@ -164,11 +165,13 @@ class Residents(Front):
             await super().reply(tx, visit, act)
 
     def _is_postcode(self, visit: Visit, reply: Reply) -> bool:
-        """A postcode alone, said in the middle of a story, says where it is."""
+        """A postcode alone, said at any step of a concern, says where it is; where a place is asked, it is the answer."""
         if not isinstance(reply, Words) or not reply.text.isdecimal() or len(reply.text) != 5:
             return False
-        gathering = visit.session is not None and visit.session.flow_name == "report_concern" and visit.session.gathering
-        return gathering and bool(self.house.places(reply))
+        turn = visit.session.turn() if visit.session and visit.session.flow_name == "report_concern" else None
+        if not isinstance(turn, Asking) or isinstance(turn.question.kind, Place | Text | ReadBack) or turn.question.of.startswith("place"):
+            return False
+        return bool(self.house.places(reply))
 
     def _give_way(self, visit: Visit) -> None:
         if visit.session is not None and visit.session.flow_name in GIVES_WAY:
@@ -214,6 +217,10 @@ class Residents(Front):
         return row is not None and row.person_id == resident_of(visit).person_id
 
     async def started(self, tx: Tx, visit: Visit, payload: str) -> None:
+        if reference := reference_of(payload):
+            visit.start("recover_case", answers={"number": reference})
+            visit.ask()
+            return
         if payload and await arrive(self, tx, visit, resident_of(visit), payload):
             return
         visit.say("welcome", self.menu())

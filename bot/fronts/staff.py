@@ -13,24 +13,26 @@ from functools import partial
 from typing import Any
 
 from bot.channels.port import Incoming, Outgoing
+from bot.fronts import staff_coordination as coordination
+from bot.fronts import staff_group, staff_intake, staff_queue
 from bot.fronts import staff_passing as passing
-from bot.fronts import staff_queue
 from bot.fronts import staff_screens as screens
-from bot.fronts.staff_group import IN_THE_GROUP, GroupFront, named_here
 from bot.fronts.visit import Visit
 from bot.texts import key_of
 from dialogue.buttons import Do, Start
 from dialogue.kinds import Invalid, Words
 from dialogue.session import Replied, Session
+from flows.residents.report_concern import TurnedAway
 from flows.staff.answer_case import AnswerDraft
 from flows.staff.ask_resident import QuestionDraft
 from flows.staff.close_case import SENTENCE, ClosingDraft
 from flows.staff.decline_case import DeclineDraft
+from flows.staff.file_in_person import InPersonDraft
 from flows.staff.hand_over import HandOverDraft
 from flows.staff.join_team import MemberDraft
 from flows.staff.write_down import WrittenDraft
 from routing import transcripts
-from routing.access import INVITING, LINKING, READING_SUMMARIES, Member, Role, may_invite, may_read_summary, member_of
+from routing.access import INVITING, READING_SUMMARIES, Member, Role, may_coordinate, may_invite, may_read_summary
 from routing.cases import reference_in
 from routing.desk import Refusal
 from routing.invitations import invite, token_hash
@@ -51,17 +53,18 @@ COMMANDS = (
     "hand_over",
     "decline",
     "close",
+    "intake",
     "summary",
     "invite",
-    "link",
-    "unlink",
+    *staff_group.COMMANDS,
+    *coordination.COMMANDS,
     "language",
     "help",
     "back",
     "cancel",
     "stop",
 )
-RESERVED = {"summary": READING_SUMMARIES, "invite": INVITING, "link": LINKING, "unlink": LINKING}
+RESERVED = {"summary": READING_SUMMARIES, "invite": INVITING, **staff_group.RESERVED, **coordination.RESERVED}
 """Commands that only some roles may use."""
 ABOUT_A_CASE = {"answer": "answer_case", "ask": "ask_resident", "write_down": "write_down", "close": "close_case", **passing.COMMANDS}
 """Commands that begin a conversation about a case, and the flow each begins."""
@@ -70,7 +73,7 @@ _LONGEST_NUMBER = 12
 
 
 @dataclass
-class Staff(GroupFront):
+class Staff(staff_group.GroupFront):
     group: str = "staff"
     commands: tuple[str, ...] = COMMANDS
 
@@ -82,14 +85,13 @@ class Staff(GroupFront):
     def menu(self) -> tuple[Any, ...]:
         return ((NoticeButton("act-queue", Do("queue", "take")), NoticeButton("act-mine", Do("queue", "mine"))),)
 
-    def help_key(self) -> str:
-        return "staff-help"
+    def help_key(self, visit: Visit) -> str:
+        return "staff-help-coordination" if visit.member and may_coordinate(visit.member) else "staff-help"
 
     async def hear(self, tx: Tx, visit: Visit, incoming: Incoming) -> None:
         if incoming.group is not None:
             return await self.hear_in_group(tx, visit, incoming)
-        row = await people.member_at(tx, visit.chat.address_id)
-        visit.member = member_of(row) if row else None
+        visit.member = await staff_group.member_at(tx, visit.chat.address_id)
         if visit.member is None and visit.session is None and not incoming.text.startswith("/start "):
             visit.say("staff-stranger")
             return
@@ -115,15 +117,17 @@ class Staff(GroupFront):
             visit.say("staff-unasked", self.menu())
 
     async def command(self, tx: Tx, visit: Visit, name: str, rest: str) -> None:
-        reference, words = named_here(visit, rest)
-        if name in IN_THE_GROUP:
-            raise Refusal("link-in-the-group")
+        reference, words = staff_group.named_here(visit, rest)
         if name == "queue":
             await staff_queue.show(tx, visit, _working(visit), View())
         elif name == "summary":
             await self._summary(tx, visit)
         elif name == "invite":
             await self._invite(tx, visit, rest)
+        elif name == "intake":
+            await self.begin(tx, visit, Start(staff_intake.FLOW))
+        elif name in coordination.COMMANDS:
+            await coordination.command(tx, visit, _working(visit), name, rest)
         elif reference is None and rest:
             raise Refusal("refused-no-such-case", reference=rest[:_LONGEST_NUMBER])
         elif reference is None:
@@ -161,8 +165,12 @@ class Staff(GroupFront):
                 self._invited(tx, visit, Role.COORDINATION, None)
             case "files":
                 await self._files(tx, visit, do.about)
+            case "intake":
+                await self.begin(tx, visit, Start(staff_intake.FLOW))
             case "sheet":
                 await passing.show_sheet(tx, visit, _working(visit), do.about)
+            case act if act in coordination.ACTS:
+                await coordination.act(tx, visit, _working(visit), do)
             case _:
                 await staff_queue.act(tx, visit, _working(visit), do)
 
@@ -170,6 +178,10 @@ class Staff(GroupFront):
         """Staff flows are about a case the member may work on: what may not be is refused before it begins."""
         if start.flow == "join_team":  # begun by the link of an invitation alone: such a button is forged
             raise Refusal("invitation-unusable")
+        if start.flow == staff_intake.FLOW:
+            return staff_intake.facts_for(_working(visit))
+        if start.flow in coordination.FLOWS:
+            return await coordination.facts_for(tx, visit, _working(visit), start)
         if start.flow not in ABOUT_A_CASE.values():
             return {}
         row = await self.house.desk.readable(tx, _working(visit), start.about)
@@ -183,14 +195,24 @@ class Staff(GroupFront):
         """To write a voice note down, one must hear it: it comes with the question."""
         await super().begin(tx, visit, start)
         if start.flow == "write_down" and visit.session is not None and visit.session.flow_name == "write_down":
+            cases.audit(tx, at=visit.now, member_id=_working(visit).id, act="read_files", reference=start.about)
             visit.show(Outgoing(text=visit.text("recording-of-case", reference=start.about)), str(visit.session.facts["media"]))
 
     async def settle(self, tx: Tx, visit: Visit, draft: object) -> None:
         if isinstance(draft, MemberDraft):
             await self._join(tx, visit, draft)
             return
+        if isinstance(draft, coordination.Draft):
+            await coordination.settle(tx, visit, _working(visit), draft)
+            return
         desk, now = self.house.desk, visit.now
         match draft:
+            case InPersonDraft():
+                await staff_intake.settle(tx, visit, _working(visit), draft)
+                return
+            case TurnedAway(reason):
+                visit.say(key_of(reason))
+                return
             case AnswerDraft():
                 notices, done = await desk.answer(tx, now, _working(visit), draft), "staff-answered"
             case QuestionDraft():
@@ -246,6 +268,7 @@ class Staff(GroupFront):
     async def _summary(self, tx: Tx, visit: Visit) -> None:
         if not may_read_summary(_working(visit)):
             raise Refusal("refused-role")
+        cases.audit(tx, at=visit.now, member_id=_working(visit).id, act="read_summary")
         week = await latest(tx)
         words = message(partial(self.house.texts, visit.language), week) if week else visit.text("summary-none")
         visit.show(Outgoing(text=words))

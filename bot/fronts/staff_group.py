@@ -20,15 +20,18 @@ from dialogue.play import Asking
 from dialogue.session import Tapped
 from dialogue.words import plain
 from routing import team_groups
-from routing.access import WORKING, Member, member_of
+from routing.access import LINKING, WORKING, Member, member_of
 from routing.cases import named_in
 from routing.desk import Refusal
 from storage import groups, people
 from storage.database import Tx
 
-IN_THE_GROUP = ("link", "unlink")
-"""Commands that make no sense in a private chat."""
-WATCHED = frozenset(("queue", "take", "read", "answer", "ask", "write_down", "hand_over", "close", "help", "back", "cancel", "start"))
+COMMANDS = ("link", "unlink")
+"""They make sense in a group alone."""
+RESERVED = dict.fromkeys(COMMANDS, LINKING)
+WATCHED = frozenset(
+    ("queue", "take", "read", "answer", "ask", "write_down", "hand_over", "decline", "close", "help", "back", "cancel", "start")
+)
 """Commands whose effect a whole group may watch; the others are for a private chat."""
 _PRIVATE = (Aside.STOP, Aside.LANGUAGE)
 """Silence and language are each one's own affair."""
@@ -37,6 +40,12 @@ _PRIVATE = (Aside.STOP, Aside.LANGUAGE)
 @cache
 def _commands(texts: Texts, names: tuple[str, ...]) -> dict[str, str]:
     return {word: name for name in names for word in texts.words(key_of("command", name))}
+
+
+async def member_at(tx: Tx, address_id: str) -> Member | None:
+    """The member whose private chat this is."""
+    row = await people.member_at(tx, address_id) if address_id else None
+    return member_of(row) if row else None
 
 
 def named_here(visit: Visit, rest: str) -> tuple[str | None, str]:
@@ -60,15 +69,14 @@ class GroupFront(Thread):
         if seat is None:
             await became(tx, self.house, visit, where)
             return
-        row = await people.member_at(tx, seat.person) if seat.person else None
-        visit.member = member_of(row) if row else None
+        visit.member = await member_at(tx, seat.person)
         name = self._command_in(incoming.text)
         if seat.group is None and name != "link":
             return  # a group that is no team's is left in peace
         await noticed(tx, visit, where)
         if not where.person:
             raise Refusal("group-anonymous")
-        if name in IN_THE_GROUP:
+        if name in COMMANDS:
             await self._link(tx, visit, incoming, name)
         elif self._may_act(visit, seat, incoming, name):
             await self._act(tx, visit, seat, incoming, name)
@@ -119,6 +127,11 @@ class GroupFront(Thread):
         if visit.session is not None and visit.session.gathering and visit.session.answers and isinstance(turn, Asking):
             visit.said.pop()
             await self.reply(tx, visit, Tapped(visit.session.talk, turn.question.step, "over"))
+
+    async def _command(self, tx: Tx, visit: Visit, text: str) -> None:
+        if self._command_in(text) in COMMANDS:
+            raise Refusal("link-in-the-group")
+        await super()._command(tx, visit, text)
 
     async def _link(self, tx: Tx, visit: Visit, incoming: Incoming, name: str) -> None:
         seat, where, member = visit.seat, incoming.group, visit.member

@@ -24,8 +24,9 @@ from storage.queues import NOWHERE, Part
 PAGE = 6
 PLACES = 8
 """Places to choose from on one screen."""
-ACTS = ("queue", "by_theme", "by_place")
-"""What the buttons of these screens do."""
+ACTS = ("look", "by_theme", "by_place")
+"""What the buttons of the queue do, in its place; "queue" is that of other screens, and shows it where one looks."""
+SCREEN = "queue"
 
 
 async def act(tx: Tx, visit: Visit, member: Member, do: Do) -> None:
@@ -37,10 +38,11 @@ async def act(tx: Tx, visit: Visit, member: Member, do: Do) -> None:
         case "by_place":
             await _choose_place(tx, visit, member, view, do.number)
         case _:
-            await show(tx, visit, member, view, do.number)
+            await show(tx, visit, member, view, do.number, below=do.act not in ACTS)
 
 
-async def show(tx: Tx, visit: Visit, member: Member, view: View, page: int = 0) -> None:
+async def show(tx: Tx, visit: Visit, member: Member, view: View, page: int = 0, *, below: bool = True) -> None:
+    """A page of a section; `below` when it was asked for from elsewhere, else the queue in sight becomes it."""
     if not may_work(member, member.association_id):
         raise Refusal("refused-role")
     delays = Delays()
@@ -49,7 +51,7 @@ async def show(tx: Tx, visit: Visit, member: Member, view: View, page: int = 0) 
     last = max(counts[view.section] - 1, 0) // PAGE
     page = min(page, last)
     rows = await queues.page(tx, member.association_id, parts[view.section], view.cut, page=page, size=PAGE)
-    visit.show(_screen(visit, member, view, counts, rows, delays, page, last))
+    visit.show(_screen(visit, member, view, counts, rows, delays, page, last)._replace(below=below))
 
 
 def _screen(
@@ -64,7 +66,9 @@ def _screen(
     narrowed = [visit.text("queue-only", what=_narrowed(visit, view))] if view.theme or view.place else []
     shown = visit.text("view-shown", view=visit.text(f"view-{view.section}"), page=page + 1, pages=last + 1)
     lines = [_line(visit, row, delays) for row in rows] or [visit.text("queue-empty-cut" if narrowed else f"queue-empty-{view.section}")]
-    return Outgoing(text="\n\n".join([heading, *narrowed, shown, *lines]), buttons=_buttons(visit, view, counts, rows, page, last))
+    return Outgoing(
+        text="\n\n".join([heading, *narrowed, shown, *lines]), buttons=_buttons(visit, view, counts, rows, page, last), screen=SCREEN
+    )
 
 
 def _line(visit: Visit, row: Any, delays: Delays) -> str:
@@ -95,7 +99,7 @@ def _place_name(visit: Visit, code: str) -> str:
 def _buttons(
     visit: Visit, view: View, counts: Mapping[str, int], rows: Sequence[Any], page: int, last: int
 ) -> tuple[tuple[Button, ...], ...]:
-    def to(label: str, other: View, number: int = 0, act: str = "queue") -> Button:
+    def to(label: str, other: View, number: int = 0, act: str = "look") -> Button:
         return Button(label[:60], written(Do(act, other.written(), number)))
 
     found = [
@@ -126,7 +130,7 @@ async def _choose_theme(tx: Tx, visit: Visit, member: Member, view: View) -> Non
     found = await queues.themes(tx, member.association_id, sections(visit.now, member.id, Delays())[view.section], anything.cut)
     choices = [
         Button(visit.text("view-counted", view=visit.text(key_of("theme", theme)), count=n)[:60],
-               written(Do("queue", replace(view, theme=theme).written())))
+               written(Do("look", replace(view, theme=theme).written())))
         for theme, n in found.items()
     ]  # fmt: skip
     _choose(visit, "queue-which-theme", [(choice,) for choice in choices], anything)
@@ -142,7 +146,7 @@ async def _choose_place(tx: Tx, visit: Visit, member: Member, view: View, page: 
     page = min(page, max(len(found) - 1, 0) // PLACES)
     choices = [
         (Button(visit.text("view-counted", view=_place_name(visit, code)[:50], count=n)[:60],
-                written(Do("queue", replace(view, place=code).written()))),)
+                written(Do("look", replace(view, place=code).written()))),)
         for code, n in found[page * PLACES : (page + 1) * PLACES]
     ]  # fmt: skip
     turns = [number for number in (page - 1, page + 1) if 0 <= number * PLACES < len(found)]
@@ -168,5 +172,5 @@ def _places(rows: Sequence[Any]) -> list[tuple[str, int]]:
 
 
 def _choose(visit: Visit, key: str, choices: Sequence[tuple[Button, ...]], anything: View) -> None:
-    back = (Button(visit.text("act-all-cases"), written(Do("queue", anything.written()))),)
-    visit.show(Outgoing(text=visit.text(key if choices else "queue-empty-cut"), buttons=(*choices, back)))
+    back = (Button(visit.text("act-all-cases"), written(Do("look", anything.written()))),)
+    visit.show(Outgoing(text=visit.text(key if choices else "queue-empty-cut"), buttons=(*choices, back), screen=SCREEN))

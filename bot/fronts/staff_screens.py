@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from bot.channels.port import Button, Outgoing
+from bot.fronts import staff_giving as giving
 from bot.fronts import staff_passing as passing
 from bot.fronts.dates import day, days_since
 from bot.fronts.staff_queue import about
@@ -15,6 +16,7 @@ from dialogue.buttons import Do, Start, written
 from routing.access import Member
 from routing.cases import OPEN, State
 from routing.leaving import thread_as_read
+from routing.on_paper import is_on_paper
 from routing.transcripts import Voice
 
 
@@ -30,8 +32,10 @@ def case(visit: Visit, member: Member, row: Any, thread: Sequence[Any], delivery
         consent += "\n" + visit.text("case-voice-withheld")
     weight = [visit.text("case-voice", people=joined + 1)] if joined else []
     speaker = [] if row.speaker == "myself" else [visit.text("case-speaker", speaker=row.speaker)]
+    speaker += [visit.text("case-intake", how=row.intake)] if row.intake else []
+    speaker += [visit.text("case-on-paper")] if is_on_paper(row) else []
     told = [_told(visit, event, words) for event, words in zip(thread, thread_as_read(thread, row.association_id), strict=True)]
-    arrived = [_delivery(visit, delivery)] if delivery is not None else []
+    arrived = [_delivery(visit, delivery)] if delivery is not None and not is_on_paper(row) else []
     return Outgoing(text="\n\n".join([head, *speaker, consent, *weight, *told, *arrived]), buttons=_acts(visit, member, row, voice))
 
 
@@ -59,9 +63,15 @@ def _acts(visit: Visit, member: Member, row: Any, voice: Voice) -> tuple[tuple[B
     if State(row.state) not in OPEN or (row.taken_by not in (None, member.id)):
         return (files, back)
     if row.state == State.HANDED_OVER:
-        return (*passing.offer_buttons(visit, row)[1:], (act("sheet", Do("sheet", row.reference)), *files), back)
+        return (
+            *giving.buttons(visit, row),
+            *passing.offer_buttons(visit, row)[1:],
+            (act("sheet", Do("sheet", row.reference)), *files),
+            back,
+        )
     take = ((act("take", Do("take", row.reference)),),) if row.taken_by is None else ()
     return (
+        *giving.buttons(visit, row),
         *take,
         (act("answer", Start("answer_case", row.reference)), act("ask", Start("ask_resident", row.reference))),
         (act("hand-over", Start("hand_over", row.reference)), act("close", Start("close_case", row.reference))),

@@ -39,6 +39,8 @@ class ConcernDraft:
     urgent: bool = False
     """The words told of danger, and the person agreed to say so to the association."""
     speaker: Speaker = Speaker.MYSELF
+    intake: str = ""
+    """How a relay met the resident whose words these are; "" for who wrote themselves."""
     also: tuple[Topic, ...] = ()
     """Other things the same story speaks of, that the person wants to be cases of their own: `story` is then the first one's."""
 
@@ -92,7 +94,8 @@ async def _old_enough(ask: Ask, story: Told) -> bool:
 async def _topics(ask: Ask, world: World, story: Told, known: Theme | None) -> list[Topic]:
     """What the story is about: several things, each to be a case of its own, if it speaks of several and the person wants it so."""
     several = world.topics(story.words)
-    if len(several) > 1 and await ask("one_case_each", YesNo(vocabulary="several")):
+    named = tuple(f"theme_{topic.theme}" for topic in several)
+    if len(several) > 1 and await ask("one_case_each", YesNo(vocabulary="several", about=named)):
         return list(several)
     theme = await ask("theme", OneOf(Theme, first=world.themes(story.words), few=True), assumed=known)
     subtheme = await _subtheme(ask, theme, world.subtheme(story.words, theme))

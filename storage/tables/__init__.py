@@ -4,9 +4,12 @@ PostgreSQL here would load two megabytes of it everywhere.
 
 from __future__ import annotations
 
-from storage.tables.cases import AuditEntry, Case, CaseEvent, Fact, Saying, Summary
+from storage.tables.announcements import Announcement, AnnouncementCopy
+from storage.tables.audit import AuditEntry
+from storage.tables.cases import Case, CaseEvent, Fact, Saying, Summary
 from storage.tables.directory import Alias, Association, Outline, Qpv, QpvCommune, Territory
 from storage.tables.groups import CaseTopic, TeamGroup
+from storage.tables.intake import PaperSlip
 from storage.tables.links import Link, Supporter
 from storage.tables.messages import Conversation, HeardMessage, MediaFile, OutboxMessage, SetAside, in_mailbox, under_way
 from storage.tables.people import Address, Invitation, Member, Person
@@ -16,6 +19,8 @@ from storage.tables.voice_notes import Transcript, wanted
 __all__ = [
     "Address",
     "Alias",
+    "Announcement",
+    "AnnouncementCopy",
     "Association",
     "AuditEntry",
     "Case",
@@ -31,6 +36,7 @@ __all__ = [
     "Member",
     "OutboxMessage",
     "Outline",
+    "PaperSlip",
     "Person",
     "Qpv",
     "QpvCommune",

@@ -43,6 +43,8 @@ class Case(SQLModel, table=True):
     urgent: bool = False
     speaker: str = Field(default="myself", max_length=10)
     """For whom the person spoke: themselves, somebody close, a neighbour, several residents."""
+    intake: str = Field(default="", max_length=8)
+    """How a relay met the resident it was filed for: face or phone; empty for who wrote themselves."""
     week: str = Field(max_length=8)
     """ISO week it was opened in, in the coordination's zone: "2026-W47"."""
     opened_at: datetime
@@ -90,17 +92,6 @@ class Summary(SQLModel, table=True):
     week: str = Field(max_length=8)
     figures: Any = Field(sa_type=JSON_COLUMN)
     made_at: datetime
-
-
-class AuditEntry(SQLModel, table=True):
-    """A staff act, with pseudonyms and verbs only."""
-
-    __tablename__ = "audit_entry"
-    id: int | None = Field(default=None, primary_key=True)
-    at: datetime
-    member_id: str = Field(max_length=32)
-    act: str = Field(max_length=20)
-    case_reference: str | None = Field(default=None, max_length=8)
 
 
 class Fact(SQLModel, table=True):

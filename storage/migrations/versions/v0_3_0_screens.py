@@ -6,7 +6,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "v0_3_0_screens"
-down_revision = "v0_2_0_my_data"
+down_revision = "v0_3_0_audit_chain"
 branch_labels = None
 depends_on = None
 

@@ -1,0 +1,50 @@
+"""A relay files a concern for somebody met in person, and receives the paper to give them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bot.channels.port import Outgoing
+from bot.fronts.visit import Visit
+from bot.slip import Slip, drawn
+from dialogue.buttons import Do
+from flows.staff.file_in_person import InPersonDraft
+from routing import in_person
+from routing.access import Member, may_file_for_others
+from routing.desk import Refusal
+from routing.notices import NoticeButton
+from storage import intake
+from storage.database import Tx
+from storage.outbox import SLIP
+
+FLOW = "file_in_person"
+
+
+def facts_for(member: Member) -> dict[str, Any]:
+    """Raises `Refusal` for who handles no case: a resident must not answer questions for nothing."""
+    if not may_file_for_others(member):
+        raise Refusal("refused-role")
+    return {}
+
+
+async def settle(tx: Tx, visit: Visit, member: Member, draft: InPersonDraft) -> None:
+    filed = await in_person.file(tx, visit.now, visit.house.desk, member, draft)
+    intake.keep_slip(tx, filed.reference, _paper(visit, filed), visit.now)
+    await intake.tie(tx, visit.chat.address_id, filed.reference, draft.concern.story.words)
+    visit.tell(filed.notices)
+    visit.say("intake-filed", ((NoticeButton("act-intake-again", Do("intake")),),), reference=filed.reference)
+    visit.show(Outgoing(text=visit.text("intake-slip", reference=filed.reference)), SLIP + filed.reference)
+
+
+def _paper(visit: Visit, filed: in_person.Filed) -> bytes:
+    links = visit.house.addresses.all(in_person.payload_of(filed.reference))
+    lines = [visit.text("slip-scan")] if links else []
+    lines += [visit.text("slip-how", reference=filed.reference), visit.text("slip-keep")]
+    if visit.house.addresses.bot:
+        lines.insert(1, visit.text("slip-where", bot=visit.house.addresses.bot))
+    return drawn(
+        Slip(
+            title=visit.text("slip-title"), number=(visit.text("slip-number"), filed.reference),
+            word=(visit.text("slip-word"), filed.word), lines=lines, link=links[0] if links else "",
+        )
+    )  # fmt: skip
