@@ -149,15 +149,16 @@ class StaffTelegram(TelegramChannel):
             return self._read_edit(update.edited_message, raw["edited_message"])
         moved = update.my_chat_member
         if moved is not None and moved.chat.type in GROUPS:
-            return self._read_standing(moved, raw["my_chat_member"])
+            return self._read_standing(moved, raw)
         if moved is None or moved.chat.type != "private" or moved.new_chat_member.status != "kicked":
             return None
         identity = f"k{int(moved.date.timestamp())}"
         return Reading(incoming=self.person(moved.chat.id, identity, moved.from_user.language_code, left=True))
 
     def _read_standing(self, moved: ChatMemberUpdated, raw: Raw) -> Reading:
-        group = became(raw)
-        identity = f"g{int(moved.date.timestamp())}.{group.news}.{group.manages:d}"
+        """Two changes within one second may be the same: their update tells them apart."""
+        identity = f"g{int(moved.date.timestamp())}.{raw['update_id']}"
+        group = became(raw["my_chat_member"])
         return Reading(incoming=self.person(moved.chat.id, identity, moved.from_user.language_code, group=group))
 
     def _read_message(self, message: Message, raw: Raw) -> Reading | None:
