@@ -11,6 +11,7 @@ from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import TextIO
 from zoneinfo import ZoneInfo
@@ -21,6 +22,7 @@ from bot.clock import Clock, Task, Ticker
 from bot.files.cleaner import Cleaner
 from bot.files.gate import Gate
 from bot.flood import Buckets
+from bot.fronts.case_screen import bring_up_to_date
 from bot.fronts.front import Front
 from bot.fronts.residents import Residents
 from bot.fronts.staff import Staff
@@ -78,10 +80,12 @@ async def open_house(settings: Settings, clock: Clock, *, sparing: bool = False)
                 directory=known, zone=ZoneInfo(settings.zone), follow_up_after=timedelta(weeks=settings.follow_up_weeks),
                 night=night_of(settings.night),
             )  # fmt: skip
-            yield House(
+            house = House(
                 database=database, texts=texts, desk=desk, now=clock.now, asides=asides_in(texts), danger_words=shipped_danger_words(),
                 addresses=addresses_in(settings), draft_hours=settings.draft_hours, sent_days=settings.sent_days,
             )  # fmt: skip
+            database.follow = partial(bring_up_to_date, house)
+            yield house
 
 
 def addresses_in(settings: Settings) -> Addresses:

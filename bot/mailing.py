@@ -31,7 +31,8 @@ async def deliver(tx: Tx, visits: Sequence[Visit]) -> None:
             if visit.chat.bot == Bot.STAFF and said.media_id in withheld:
                 continue
             if said.message is not None:
-                put(tx, here[visit.chat.address_id], _addressed(visit, said.message), visit.now, urgency=0, media_id=said.media_id)
+                at, said_so = here[visit.chat.address_id], _addressed(visit, said.message)
+                put(tx, at, said_so, visit.now, urgency=0, media_id=said.media_id, case_reference=said.case)
             elif said.notice is not None:
                 for place, told in heard_by(said.notice):
                     if visit.seat is not None and told.to == visit.chat.address_id:

@@ -9,6 +9,7 @@ from typing import Any
 
 from bot.channels.port import Topic
 from bot.texts import Texts, key_of
+from routing.access import Member, Role
 from routing.cases import OVER
 from routing.notices import Notice
 from storage import cases, groups
@@ -36,6 +37,14 @@ def title_of(texts: Texts, language: str, row: Any, *, here: bool) -> str:
 def as_topic(texts: Texts, group: Group, row: Any) -> Topic:
     here = row.association_id == group.association_id
     return Topic(title_of(texts, group.at.language, row, here=here), closed=not here or row.state in OVER)
+
+
+def team_reader(row: Any, language: str) -> Member:
+    """In a group, where all look at one screen, a case is shown as whoever has it sees it, or anybody of the team when nobody has."""
+    role = Role.RELAY if row.association_id else Role.COORDINATION
+    return Member(
+        id=row.taken_by or "", role=role, association_id=row.association_id, first_name=row.taker or "", address_id="", language=language
+    )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
 
-from bot.channels.port import Channel, GroupTrouble, NotThere, Outgoing, Refused, Throttled, TryLater, Undelivered, Unreachable
+from bot.channels.port import Bot, Channel, GroupTrouble, NotThere, Outgoing, Refused, Throttled, TryLater, Undelivered, Unreachable
 from bot.exporting import file_of
 from bot.pace import Pacer
 from bot.render import unpack
@@ -136,7 +136,7 @@ class Sender:
         await self._slot(waiting)
         try:
             receipt = await self._deliver(waiting, await self._message(waiting)) or str(waiting.id)
-            self._results.append(Sent(id=waiting.id, state="sent", at=self._now(), receipt=receipt[:64]))
+            self._results.append(Sent(id=waiting.id, state="sent", at=self._now(), receipt=receipt[:64], case=self._case(waiting)))
         except Undelivered as failure:
             self._results.append(self._failed(waiting, failure))
         except Exception as error:
@@ -145,6 +145,10 @@ class Sender:
         finally:
             self._under_way.pop(waiting.address_id, None)
             self.wake()
+
+    def _case(self, waiting: Waiting) -> str:
+        """What a resident was told about a case is on the screens of members, with how it fared."""
+        return waiting.case if self._channel.bot is Bot.RESIDENTS else ""
 
     async def _deliver(self, waiting: Waiting, message: Outgoing) -> str:
         """The number of the message; "" where the platform gives none, and the number in the outbox is it."""
@@ -185,7 +189,7 @@ class Sender:
         match failure:
             case Unreachable():
                 self._lost.append(waiting.address_id)
-                return Sent(id=waiting.id, state="failed", at=now, reason="gone")
+                return Sent(id=waiting.id, state="failed", at=now, reason="gone", case=self._case(waiting))
             case GroupTrouble() if waiting.tries < MOST_TRIES:
                 self._troubles.append((waiting, failure))
                 pause = _wait(waiting.tries) if waiting.tries > AT_ONCE else timedelta()
@@ -199,7 +203,7 @@ class Sender:
                 return Sent(id=waiting.id, state="ready", at=now, reason=failure.reason[:40], due_at=now + _wait(waiting.tries))
             case Refused() | _:
                 log.error("message %d was given up: %s", waiting.id, failure.reason)
-                return Sent(id=waiting.id, state="failed", at=now, reason=failure.reason[:40])
+                return Sent(id=waiting.id, state="failed", at=now, reason=failure.reason[:40], case=self._case(waiting))
 
 
 def _wait(tries: int) -> timedelta:

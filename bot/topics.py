@@ -13,18 +13,16 @@ from typing import Any
 
 from bot import mailing
 from bot.channels.port import Outgoing, Topic
-from bot.fronts import staff_screens
+from bot.fronts import case_screen
 from bot.fronts.dates import day
 from bot.fronts.visit import Visit
 from bot.house import House
-from bot.placing import Place, as_topic
+from bot.placing import Place, as_topic, team_reader
 from bot.texts import key_of
 from dialogue.buttons import Start
-from routing import transcripts
-from routing.access import Member, Role
 from routing.leaving import thread_as_read
 from routing.notices import Notice, NoticeButton
-from storage import cases, groups, voices
+from storage import cases, groups
 from storage.conversations import Chat
 from storage.database import Tx
 from storage.groups import Group
@@ -32,8 +30,6 @@ from storage.groups import Group
 PAUSE_SECONDS = 0.3
 """However many cases move, topics are looked through no more often."""
 OFTEN_ENOUGH = 60.0
-FITTING = 3600
-"""Characters of a screen, below what a message takes, some emojis included."""
 log = logging.getLogger(__name__)
 
 
@@ -94,9 +90,11 @@ class Topics:
     async def _show(self, tx: Tx, group: Group, topic: Any, row: Any, wanted: Topic) -> None:
         """The case as it is now, and what the resident said that nobody has seen in this topic, to be replied to."""
         visit = Visit(self._house, _chat(group, topic.address_id), self._house.now())
-        screen = await self._screen(tx, visit, row)
         at = group.of(topic.address_id)
-        mailing.put(tx, at, screen._replace(topic=wanted), visit.now, case_reference=row.reference)
+        if topic.stale or not topic.title:  # else whoever changed the case changed the screen with it
+            screen = await case_screen.seen(tx, visit, team_reader(row, visit.language), row)
+            screen = screen._replace(screen=case_screen.screen_of(row.reference), topic=wanted)
+            mailing.put(tx, at, screen, visit.now, case_reference=row.reference)
         if not topic.title:
             return  # a new topic: all that was said is on the screen
         await mailing.post_at(tx, self._house.texts, visit.now, Place(at, wanted), await self._said(tx, visit, topic, row))
@@ -112,22 +110,6 @@ class Topics:
             for event, words in zip(events, thread_as_read(events, row.association_id), strict=True)
             if event.side == "resident" and (words or event.files)
         ]  # fmt: skip
-
-    async def _screen(self, tx: Tx, visit: Visit, row: Any) -> Outgoing:
-        """As whoever has the case sees it, or anybody of the team when nobody has."""
-        reader = Member(
-            id=row.taken_by or "", role=Role.RELAY, association_id=row.association_id, first_name=row.taker or "", address_id="",
-            language=visit.language,
-        )  # fmt: skip
-        thread, voice = await cases.thread(tx, row.reference), await transcripts.voice_of(tx, row.reference)
-        delivery, joined = await cases.delivery(tx, row.reference, row.address_id), await voices.count(tx, row.reference)
-        screen = staff_screens.case(visit, reader, row, thread, delivery, joined, voice)
-        return screen._replace(text=_fitting(screen.text), screen=f"case {row.reference}")
-
-
-def _fitting(text: str) -> str:
-    """What is edited in place must fit in one message: of a long story the beginning and the latest are kept."""
-    return text if len(text) <= FITTING else f"{text[: FITTING // 3].rstrip()}\n\n[…]\n\n{text[-FITTING * 2 // 3 :].lstrip()}"
 
 
 def _chat(group: Group, address_id: str) -> Chat:

@@ -43,7 +43,15 @@ class Word:
     word: str
 
 
-Pressed: TypeAlias = Tapped | Start | Do | Of | Word
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """A button about something as it was when it was shown: of an older version, it does nothing but show it anew."""
+
+    version: int
+    pressed: Start | Do
+
+
+Pressed: TypeAlias = Tapped | Start | Do | Of | Word | Bound
 
 
 def written(pressed: Pressed) -> str:
@@ -61,6 +69,8 @@ def written(pressed: Pressed) -> str:
             data = f"b|{talk}"
         case Word(word):
             data = f"w|{word}"
+        case Bound(version, bound):
+            data = f"v|{version}|{written(bound)}"
     if len(data.encode()) > LONGEST:
         raise ValueError(f"button data over {LONGEST} bytes: {data[:20]}…")
     return data
@@ -81,4 +91,7 @@ def read(data: str) -> Pressed | None:
             return Of(talk, Back())
         case ["w", word]:
             return Word(word)
+        case ["v", version, *rest] if version.isdecimal() and len(version) < 10:
+            bound = read("|".join(rest))
+            return Bound(int(version), bound) if isinstance(bound, Start | Do) else None
     return None

@@ -41,6 +41,7 @@ act-next = More
 act-not-solved = Not solved
 act-queue = The queue
 act-read = Read
+act-read-all = Read all
 act-reply = Reply
 act-report = Speak up
 act-secret = Choose a secret word
@@ -821,6 +822,12 @@ case-consents = { $quotable ->
 }.
 case-voice-withheld = Voice message: the person does not want it listened to.
 case-voice = { $people } people say the same. All of them read your answers. Your questions go to the first one only.
+case-changed = ⚠ Nothing was done: the case has changed in the meantime. { $what }.
+case-left = { $reference } is no longer in your queue. There is nothing left for you to do.
+case-older = { $count ->
+    [one] … { $count } older message: tap “Read all”.
+   *[other] … { $count } older messages: tap “Read all”.
+}
 thread-concern = { $day }, the resident:
 thread-correction = { $day }, the resident corrects a message:
 thread-addition = { $day }, the resident adds:

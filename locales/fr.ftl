@@ -41,6 +41,7 @@ act-next = Suite
 act-not-solved = Pas réglé
 act-queue = La file
 act-read = Lire
+act-read-all = Tout lire
 act-reply = Répondre
 act-report = Parler
 act-secret = Choisir un mot secret
@@ -822,6 +823,12 @@ case-consents = { $quotable ->
 }.
 case-voice-withheld = Vocal : la personne ne veut pas qu'on l'écoute.
 case-voice = { $people } personnes disent la même chose. Toutes lisent vos réponses. Vos questions vont à la première seulement.
+case-changed = ⚠ Rien n'a été fait : le dossier a changé entre-temps. { $what }.
+case-left = { $reference } n'est plus dans votre file. Vous n'avez plus rien à faire.
+case-older = { $count ->
+    [one] … { $count } message plus ancien : touchez « Tout lire ».
+   *[other] … { $count } messages plus anciens : touchez « Tout lire ».
+}
 thread-concern = { $day }, l'habitant :
 thread-correction = { $day }, l'habitant corrige son message :
 thread-addition = { $day }, l'habitant ajoute :

@@ -112,10 +112,12 @@ async def held_by(tx: Tx, member_id: str, states: Sequence[str]) -> list[Row[Any
 
 
 async def move(tx: Tx, reference: str, version: int, **changes: Any) -> bool:
-    """Change a case if nobody changed it since `version` was read; says whether it was done."""
+    """Change a case if nobody changed it since `version` was read; says whether it was done. Whoever has it open is shown the change."""
     done = await tx.run(
         update(_case).where(_case.c.reference == reference, _case.c.version == version).values(version=version + 1, **changes)
     )
+    if done:
+        tx.touched.add(reference)
     return done == 1
 
 

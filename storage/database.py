@@ -7,7 +7,7 @@ nothing is lost between a read and a write. PostgreSQL takes the same code by UR
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from functools import cache
 from typing import Any, TypeAlias, cast
@@ -43,11 +43,12 @@ Line: TypeAlias = AsyncConnection | Writer
 
 
 class Tx:
-    """A transaction. Rows added wait until something is read or the transaction ends, then go out many at a time."""
+    """A transaction. Rows added wait until something is read or it ends, then go out many at a time. `touched` are the cases it changed."""
 
     def __init__(self, connection: Line) -> None:
         self._connection = connection
         self._waiting: dict[Table, list[tuple[_Statement, list[Row]]]] = {}
+        self.touched: set[str] = set()
         self._last: dict[_Ending, list[Row]] = {}
 
     @property
@@ -180,6 +181,7 @@ class Database:
     def __init__(self, writer: AsyncEngine | Writer, reader: AsyncEngine) -> None:
         self._writer, self._reader = writer, reader
         self._turn = asyncio.Lock()
+        self.follow: Callable[[Tx], Awaitable[None]] | None = None
 
     @classmethod
     async def open(cls, url: str, vault: Vault, *, sparing: bool = False) -> Database:
@@ -208,6 +210,8 @@ class Database:
         async with self._turn, self._writer.connect() as connection:
             tx = Tx(connection)
             yield tx
+            if tx.touched and self.follow is not None:
+                await self.follow(tx)
             await tx.commit()
 
     @asynccontextmanager

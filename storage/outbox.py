@@ -39,6 +39,8 @@ class Waiting:
     repeated: bool
     earlier: str = ""
     """The platform's number of the message that this one replaces: the newest of the same screen in this chat."""
+    case: str = ""
+    """The case it is about."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +53,8 @@ class Sent:
     receipt: str = ""
     reason: str = ""
     due_at: datetime | None = None
+    case: str = ""
+    """The case of which members are to see how it fared."""
 
 
 def post(tx: Tx, *, address_id: str, channel: str, bot: str, message: dict[str, Any], now: datetime,
@@ -82,6 +86,7 @@ async def claim(tx: Tx, *, channel: str, bot: str, now: datetime, most: int, bus
             _outbox.c.tries,
             _outbox.c.repeated,
             _outbox.c.screen,
+            _outbox.c.case_reference,
             _address.c.sealed,
         )
         .join(first, first.c.id == _outbox.c.id)
@@ -89,6 +94,7 @@ async def claim(tx: Tx, *, channel: str, bot: str, now: datetime, most: int, bus
         .where(_outbox.c.state == "ready", _outbox.c.due_at <= now, _outbox.c.address_id.not_in(list(busy)))
         .order_by(first.c.urgency, _outbox.c.id)
         .limit(most)
+        .with_for_update(of=_outbox, skip_locked=True)  # whoever changes one that waits is done before it leaves, on PostgreSQL too
     )
     rows = await tx.rows(wanted)
     if rows:
@@ -100,7 +106,7 @@ async def _waiting(tx: Tx, row: Any) -> Waiting:
     earlier = await _earlier(tx, row.address_id, row.screen) if row.screen else ""
     return Waiting(
         id=row.id, address_id=row.address_id, chat=row.sealed, message=row.message, media_id=row.media_id, tries=row.tries + 1,
-        repeated=row.repeated, earlier=earlier,
+        repeated=row.repeated, earlier=earlier, case=row.case_reference or "",
     )  # fmt: skip
 
 
@@ -134,6 +140,7 @@ async def record(tx: Tx, results: Sequence[Sent]) -> None:
         sent_at=bindparam("sent_at"), due_at=bindparam("due_at"),
     )  # fmt: skip
     await tx.run(change, [_as_recorded(result) for result in results])
+    tx.touched.update(result.case for result in results if result.case)
 
 
 def _as_recorded(result: Sent) -> dict[str, Any]:

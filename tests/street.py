@@ -26,8 +26,9 @@ from bot.texts import shipped
 from dialogue.session import Session
 from flows.residents.report_concern import ConcernDraft
 from routing.desk import Resident
-from storage import conversations, people
+from storage import conversations, outbox, people
 from storage.database import table_of
+from storage.outbox import Sent, Waiting
 from storage.tables import OutboxMessage
 from tests.people_of_town import concern
 from tests.telegram_app import Furnished
@@ -63,8 +64,29 @@ class Somebody:
     async def presses(self, *keys: str) -> Somebody:
         """The newest button with this label; several one after the other."""
         for key in keys:
-            await self._does(pressed=(await self._button(self.text(key))).data)
+            await self.presses_label(self.text(key))
         return self
+
+    async def presses_label(self, label: str) -> Somebody:
+        button, under = await self._button(label)
+        return await self.presses_data(button.data, under)
+
+    async def presses_data(self, data: str, under: str = "") -> Somebody:
+        """A button as it was kept by the platform, under the message with this number."""
+        await self._does(pressed=data, replies_to=under)
+        return self
+
+    async def replies(self, under: str, text: str) -> Somebody:
+        """Words sent as the platform's reply to the message with this number."""
+        await self._does(text=text, replies_to=under)
+        return self
+
+    async def newest(self, part: str) -> tuple[str, Outgoing]:
+        """The newest message with these words: its number on the platform once it is delivered, and what it is."""
+        for row in reversed(await self._mailbox(0)):
+            if part in (message := unpack(row.message)).text:
+                return row.receipt, message
+        raise AssertionError(f"{part!r} was never said to {self.chat}")
 
     async def reads(self, key: str, **facts: str | int) -> str:
         """A message that begins with this text, said since their last act or come by itself."""
@@ -100,17 +122,17 @@ class Somebody:
         await self.street.reception.hear(Incoming(channel=self.channel, bot=self.bot, chat=self.chat, message=self.number, **act))
         await self.looks()
 
-    async def _button(self, label: str) -> Button:
+    async def _button(self, label: str) -> tuple[Button, str]:
         for row in reversed(await self._mailbox(0)):
             if found := [button for line in unpack(row.message).buttons for button in line if button.label == label]:
-                return found[0]
+                return found[0], row.receipt
         raise AssertionError(f"no button {label!r} was shown to {self.chat}")
 
     async def _mailbox(self, after: int) -> list[Any]:
         """What the house has to send them, sent or not, on any platform."""
         async with self.street.house.database.read() as tx:
             address = await people.address_of(tx, self.channel, self.bot, self.chat)
-            wanted = select(_outbox.c.id, _outbox.c.message).where(_outbox.c.address_id == address, _outbox.c.id > after)
+            wanted = select(_outbox.c.id, _outbox.c.message, _outbox.c.receipt).where(_outbox.c.address_id == address, _outbox.c.id > after)
             return list(await tx.rows(wanted.order_by(_outbox.c.id)))
 
 
@@ -127,12 +149,31 @@ class Street:
         fronts = {Bot.RESIDENTS: Residents(self.house), Bot.STAFF: Staff(self.house)}
         self.reception = Reception(self.house, fronts, lambda: None)
 
+    async def delivers(self) -> None:
+        """All that is due arrives, as the sender would have it: a screen in the place of the one before."""
+        for channel, bot in itertools.product(("web", "telegram"), Bot):
+            while True:
+                async with self.house.database.write() as tx:
+                    waiting = await outbox.claim(tx, channel=channel, bot=bot, now=self.house.now(), most=50)
+                    sent = [
+                        Sent(id=one.id, state="sent", at=self.house.now(), receipt=_place(one) or str(one.id), case=one.case)
+                        for one in waiting
+                    ]
+                    await outbox.record(tx, sent)
+                if not waiting:
+                    break
+
     def resident(self, name: str, channel: str = "web", language: str = "fr") -> Somebody:
         return Somebody(self, name, Bot.RESIDENTS, channel, language)
 
     async def relay(self, name: str = "Nadia") -> Somebody:
         somebody = Somebody(self, name, Bot.STAFF, "telegram")
         return await somebody.types(self.furnished.invitations[name], name)
+
+
+def _place(waiting: Waiting) -> str:
+    """Where a screen is shown: "" for a message of its own."""
+    return "" if unpack(waiting.message).below else waiting.earlier
 
 
 @asynccontextmanager

@@ -17,7 +17,7 @@ from bot.house import House
 from bot.texts import SOURCE, key_of
 from dialogue import buttons
 from dialogue.asides import Aside
-from dialogue.buttons import Do, Of, Start, Word
+from dialogue.buttons import Bound, Do, Of, Start, Word
 from dialogue.kinds import Attached, Invalid, Position, Words
 from dialogue.play import Asking, Finished
 from dialogue.session import Act, Back, Quiet, Replied, Session, Tapped
@@ -193,7 +193,7 @@ class Front:
                 await self.do(tx, visit, do)
             case Word(word):
                 await self.typed(tx, visit, f"/{word}" if word in self.commands else word)
-            case None | Tapped() | Of():
+            case None | Tapped() | Of() | Bound():
                 self._old_button(visit)
 
     def _old_button(self, visit: Visit) -> None:

@@ -13,10 +13,9 @@ from functools import partial
 from typing import Any
 
 from bot.channels.port import Incoming, Outgoing
+from bot.fronts import case_screen, staff_group, staff_intake, staff_queue
 from bot.fronts import staff_coordination as coordination
-from bot.fronts import staff_group, staff_intake, staff_queue
 from bot.fronts import staff_passing as passing
-from bot.fronts import staff_screens as screens
 from bot.fronts.visit import Visit
 from bot.texts import key_of
 from dialogue.buttons import Do, Start
@@ -95,6 +94,7 @@ class Staff(staff_group.GroupFront):
         if visit.member is None and visit.session is None and not incoming.text.startswith("/start "):
             visit.say("staff-stranger")
             return
+        visit.replies_to = incoming.replies_to
         await super().hear(tx, visit, incoming)
 
     async def started(self, tx: Tx, visit: Visit, payload: str) -> None:
@@ -165,6 +165,8 @@ class Staff(staff_group.GroupFront):
                 self._invited(tx, visit, Role.COORDINATION, None)
             case "files":
                 await self._files(tx, visit, do.about)
+            case "thread":
+                await self.show_thread(tx, visit, _working(visit), do.about)
             case "intake":
                 await self.begin(tx, visit, Start(staff_intake.FLOW))
             case "sheet":
@@ -248,10 +250,7 @@ class Staff(staff_group.GroupFront):
         member = _working(visit)
         row = await self.house.desk.readable(tx, member, reference)
         cases.audit(tx, at=visit.now, member_id=member.id, act="read", reference=reference)
-        thread = await cases.thread(tx, reference)
-        delivery, joined = await cases.delivery(tx, reference, row.address_id), await voices.count(tx, reference)
-        voice = await transcripts.voice_of(tx, reference)
-        visit.show(screens.case(visit, member, row, thread, delivery, joined, voice))
+        await case_screen.show(tx, visit, member, row)
 
     async def _files(self, tx: Tx, visit: Visit, reference: str) -> None:
         """The files of a case, each as a message of its own."""
@@ -263,7 +262,8 @@ class Staff(staff_group.GroupFront):
         if not found:
             raise Refusal("refused-only-voice" if voice.withheld else "refused-no-files", reference=reference)
         for number, media in enumerate(found, 1):
-            visit.show(Outgoing(text=visit.text("file-of-case", reference=reference, number=number, count=len(found))), media)
+            told = visit.text("file-of-case", reference=reference, number=number, count=len(found))
+            visit.show(Outgoing(text=told), media, case=reference)
 
     async def _summary(self, tx: Tx, visit: Visit) -> None:
         if not may_read_summary(_working(visit)):

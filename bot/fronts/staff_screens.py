@@ -8,20 +8,27 @@ from typing import Any
 from bot.channels.port import Button, Outgoing
 from bot.fronts import staff_giving as giving
 from bot.fronts import staff_passing as passing
+from bot.fronts.case_words import fitting, heading, length
 from bot.fronts.dates import day, days_since
 from bot.fronts.staff_queue import about
 from bot.fronts.visit import Visit
 from bot.texts import key_of
-from dialogue.buttons import Do, Start, written
+from dialogue.buttons import Bound, Do, Start, read, written
 from routing.access import Member
 from routing.cases import OPEN, State
-from routing.leaving import thread_as_read
 from routing.on_paper import is_on_paper
 from routing.transcripts import Voice
 
+LONGEST = 3900
+"""Telegram takes 4096: what is shown of a case leaves room for a title put before it."""
 
-def case(visit: Visit, member: Member, row: Any, thread: Sequence[Any], delivery: Any, joined: int, voice: Voice) -> Outgoing:
-    """One case: what it is, where it stands, how many say it, everything said, and what can be done now."""
+
+def case(visit: Visit, member: Member, row: Any, thread: Sequence[Any], delivery: Any, joined: int, voice: Voice, *,
+         changed: bool = False) -> Outgoing:  # fmt: skip
+    """One case: what it is, where it stands, how many say it, what was said, and what can be done now.
+
+    `changed`: whoever reads it pressed a button of how it was before; what happened since comes first.
+    """
     head = visit.text(
         "case-head", reference=row.reference, nature=visit.text(key_of("nature", row.nature)), about=about(visit, row), place=row.place,
         day=day(row.opened_at, visit), age=visit.text("age", days=days_since(row.opened_at, visit.now)),
@@ -30,19 +37,33 @@ def case(visit: Visit, member: Member, row: Any, thread: Sequence[Any], delivery
     consent = visit.text("case-consents", quotable=str(row.quotable).lower(), contactable=str(row.contactable).lower())
     if voice.withheld:
         consent += "\n" + visit.text("case-voice-withheld")
+    before = [_since(visit, thread[-1])] if changed and thread else []
     weight = [visit.text("case-voice", people=joined + 1)] if joined else []
     speaker = [] if row.speaker == "myself" else [visit.text("case-speaker", speaker=row.speaker)]
     speaker += [visit.text("case-intake", how=row.intake)] if row.intake else []
     speaker += [visit.text("case-on-paper")] if is_on_paper(row) else []
-    told = [_told(visit, event, words) for event, words in zip(thread, thread_as_read(thread, row.association_id), strict=True)]
     arrived = [_delivery(visit, delivery)] if delivery is not None and not is_on_paper(row) else []
-    return Outgoing(text="\n\n".join([head, *speaker, consent, *weight, *told, *arrived]), buttons=_acts(visit, member, row, voice))
+    around = [*before, head, *speaker, consent, *weight, *arrived]
+    words, whole = fitting(visit, row, thread, LONGEST - length("\n\n".join(around)))
+    text = "\n\n".join([*before, head, *speaker, consent, *weight, *words, *arrived])
+    return Outgoing(text=text, buttons=_bound(_acts(visit, member, row, voice, whole=whole), row))
 
 
-def _told(visit: Visit, event: Any, words: str) -> str:
-    heading = visit.text(key_of("thread", event.kind), day=day(event.at, visit), name=event.first_name or "")
-    files = visit.text("recap-files", count=len(event.files)) if event.files else ""
-    return "\n".join(part for part in (heading, words, files) if part)
+def _since(visit: Visit, event: Any) -> str:
+    """What changed since a button was shown: the last thing that happened."""
+    return visit.text("case-changed", what=heading(visit, event).rstrip(" :."))
+
+
+def _bound(rows: tuple[tuple[Button, ...], ...], row: Any) -> tuple[tuple[Button, ...], ...]:
+    """These buttons, good for the case as it is now and not for what it becomes."""
+
+    def bound(button: Button) -> Button:
+        match read(button.data):
+            case (Start() | Do()) as pressed if pressed.about == row.reference:
+                return button._replace(data=written(Bound(row.version, pressed)))
+        return button
+
+    return tuple(tuple(bound(button) for button in buttons) for buttons in rows)
 
 
 def _delivery(visit: Visit, row: Any) -> str:
@@ -52,12 +73,14 @@ def _delivery(visit: Visit, row: Any) -> str:
     return visit.text(f"delivery-{state}")
 
 
-def _acts(visit: Visit, member: Member, row: Any, voice: Voice) -> tuple[tuple[Button, ...], ...]:
+def _acts(visit: Visit, member: Member, row: Any, voice: Voice, *, whole: bool) -> tuple[tuple[Button, ...], ...]:
     def act(name: str, pressed: Any) -> Button:
         return Button(visit.text(f"act-{name}"), written(pressed))
 
     back = (act("queue", Do("queue", "take")),)
     files: tuple[Button, ...] = (act("files", Do("files", row.reference)),)
+    if not whole:
+        files = (Button(visit.text("act-read-all"), written(Do("thread", row.reference))), *files)
     if voice.unwritten:
         files = (*files, act("write-down", Start("write_down", row.reference)))
     if State(row.state) not in OPEN or (row.taken_by not in (None, member.id)):

@@ -32,6 +32,8 @@ class Said:
     message: Outgoing | None = None
     notice: Notice | None = None
     media_id: str | None = None
+    case: str | None = None
+    """The case it is about: to reply to it is to answer there."""
 
 
 @dataclass(slots=True)
@@ -53,6 +55,8 @@ class Visit:
     """Where they sit, when they write in a group."""
     message: int = 0
     """What the message being heard is known by, when it is edited afterwards."""
+    replies_to: str = ""
+    """The message of ours that is being answered, or whose button was pressed."""
     preface: tuple[str, ...] = ()
     """What is said before the next question is shown."""
     then: tuple[str, dict[str, Kept], dict[str, Kept]] | None = None
@@ -63,6 +67,11 @@ class Visit:
         self.seat = seat
         if seat is not None:
             self.chat.language = seat.at.language
+
+    @property
+    def here(self) -> str:
+        """The address at which what is said to whoever writes is said."""
+        return self.seat.at.id if self.seat else self.chat.address_id
 
     @property
     def home(self) -> str:
@@ -80,8 +89,8 @@ class Visit:
         """A message of our own to this chat."""
         self.tell([Notice(to=self.chat.address_id, key=key, facts=facts, buttons=buttons, urgency=0)])
 
-    def show(self, message: Outgoing, media_id: str | None = None) -> None:
-        self.said.append(Said(message=message, media_id=media_id))
+    def show(self, message: Outgoing, media_id: str | None = None, *, case: str | None = None) -> None:
+        self.said.append(Said(message=message, media_id=media_id, case=case))
 
     def tell(self, notices: list[Notice]) -> None:
         self.said += [Said(notice=notice) for notice in notices]

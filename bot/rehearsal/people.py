@@ -18,6 +18,8 @@ from storage import outbox, people
 
 MOST_FILES = 2
 """Of one rehearsed case."""
+_LATELY = 20
+"""Messages among which the last one said to somebody is: the others are screens brought up to date, which say nothing new to do."""
 TWICE = 25
 """One message in so many is delivered twice, as platforms do."""
 
@@ -46,8 +48,9 @@ class Person:
         """What this chat was last told, from the outbox: after a restart that is where the conversation stands."""
         async with self.app.house.database.read() as tx:
             self.address = self.address or await people.address_of(tx, self.channel.name, self.channel.bot, self.chat)
-            mails = await outbox.mailbox(tx, self.address, 0, most=1) if self.address else []
-        self.last = unpack(mails[-1].message) if mails else None
+            mails = await outbox.mailbox(tx, self.address, 0, most=_LATELY) if self.address else []
+        told = [message for mail in mails if not (message := unpack(mail.message)).quiet]
+        self.last = told[-1] if told else None
 
     async def do(self, *, text: str = "", pressed: str = "") -> None:
         """One message, and the reply to it."""
@@ -127,7 +130,8 @@ class Relay(Person):
     async def _look(self, reference: str) -> str:
         """Receive the files of the case shown. Returns the button to write its voice note down, if there is one."""
         texts, shown = self.app.house.texts, self.last.text if self.last else ""
-        write_down = next((button.data for button in self.offered() if button.data == written(Start("write_down", reference))), "")
+        wanted = written(Start("write_down", reference))
+        write_down = next((button.data for button in self.offered() if button.data.endswith(wanted)), "")
         if any(texts("fr", "recap-files", {"count": count}) in shown for count in range(1, MOST_FILES + 1)):
             await self.do(pressed=written(Do("files", reference)))
         return write_down
