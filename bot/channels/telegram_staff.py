@@ -223,11 +223,11 @@ class StaffTelegram(TelegramChannel):
             return await put_right(self._opened, chat, mended(message.topic.title), closed=message.topic.closed)
 
     async def post(self, chat: str, piece: Outgoing) -> str:
-        number, topic = parted(chat)
-        given: dict[str, Any] = {
-            "reply_markup": _markup(piece, number), "message_thread_id": topic, "disable_notification": piece.quiet
-        }  # fmt: skip
         with self.calling(chat):
+            number, topic = parted(chat)
+            given: dict[str, Any] = {
+                "reply_markup": _markup(piece, number), "message_thread_id": topic, "disable_notification": piece.quiet
+            }  # fmt: skip
             if piece.media is not None:
                 sent = await self._post_media(number, piece, piece.media, given)
             else:
