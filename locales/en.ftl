@@ -155,6 +155,8 @@ command-summary = summary
     .about = The latest summary
 command-take = take, accept
     .about = Take a case
+command-team = team
+    .about = See the team
 command-unlink = unlink
     .about = Unlink this group
 command-write-down = transcribe
@@ -720,6 +722,61 @@ role-relay = relay
 role-lead = lead
 role-coordination = coordination
 role-observer = observer
+admission-asked = { $name } used an invitation for { $association }, as a { $role ->
+        [lead] lead
+       *[relay] relay
+    }. Is it the person you expect?
+admission-asked-coordination = { $name } used an invitation for the coordination, as { $role ->
+        [observer] an observer
+       *[coordination] a member
+    }. Is it the person you expect?
+act-admit = Yes, I know them
+act-turn-away = No
+admission-waiting = Thank you, { $name }. Somebody of the team will confirm that it is you. You will see the cases then.
+admission-waiting-still = Your arrival waits for the team to confirm it. I will write to you as soon as it is done.
+admission-refused = The team did not confirm your arrival. If this is a mistake, ask for another invitation.
+admission-done = { $name } is in the team.
+admission-refused-done = Noted: { $name } does not come in. Nothing was shown to them.
+admission-over = This person no longer waits: somebody answered them, or it is not for you to do.
+joined-coordination = Done, { $name }: you are in the team (the coordination). Type /queue to see the cases.
+team-of = Team — { $team }
+team-line = { $name } · { $role } · since { $since } · { $count ->
+    [0] no case in hand
+    [one] 1 case in hand
+   *[other] { $count } cases in hand
+}
+team-waits = { $name } ({ $role }) waits to be confirmed.
+team-member = { $name } · { $role }. { $count ->
+    [0] No case in hand.
+    [one] Their case goes back to the queue if you remove them from the team.
+   *[other] Their { $count } cases go back to the queue if you remove them from the team.
+}
+teams-which = Which team?
+act-member = { $name }
+act-admit-named = Confirm { $name }
+act-turn-away-named = Refuse { $name }
+act-dismiss = Remove { $name } from the team
+act-make-lead = Make them a lead
+act-make-relay = Make them a relay again
+act-team = The team
+act-teams = Other teams
+act-team-counted = { $name } ({ $count })
+dismissed = You are no longer in the team: this bot shows you nothing more. Thank you for what you did. Others take over your cases.
+dismissed-done = { $name } is no longer in the team. { $count ->
+    [0] No case was in hand.
+    [one] Their case is to be taken again.
+   *[other] Their { $count } cases are to be taken again.
+}
+role-changed-lead = You are now a lead of the team. /team shows who is in it, /invite invites somebody.
+role-changed-relay = You are now a relay in the team. Your cases stay yours.
+role-changed-done = Done: { $name } is a { $role ->
+    [lead] lead
+   *[relay] relay
+}.
+staff-released-many = { $count } cases are to be taken again: { $references }.
+staff-nobody-there-many = { $count } cases wait in the queue of { $association }, and nobody reads it. Invite somebody: /invite { $association }
+refused-no-such-member = I can't find this person in your teams.
+refused-last-of-coordination = This is the last person of the coordination. Invite somebody first: /invite
 announce-to = Whom do you want to write to?
     .hint = For one association only, write /announce and part of its name.
     .recap = To

@@ -155,6 +155,8 @@ command-summary = resume, résumé
     .about = Le dernier résumé
 command-take = prendre, accepter
     .about = Prendre un dossier
+command-team = equipe, équipe
+    .about = Voir l'équipe
 command-unlink = delier, délier
     .about = Ne plus relier ce groupe
 command-write-down = ecrire, écrire
@@ -721,6 +723,61 @@ role-relay = relais
 role-lead = responsable
 role-coordination = coordination
 role-observer = observateur
+admission-asked = { $name } a utilisé une invitation pour { $association }, comme { $role ->
+        [lead] responsable
+       *[relay] relais
+    }. Est-ce bien la personne que vous attendez ?
+admission-asked-coordination = { $name } a utilisé une invitation pour la coordination, comme { $role ->
+        [observer] observateur
+       *[coordination] membre
+    }. Est-ce bien la personne que vous attendez ?
+act-admit = Oui, je la connais
+act-turn-away = Non
+admission-waiting = Merci, { $name }. Quelqu'un de l'équipe va confirmer que c'est bien vous. Vous verrez les demandes ensuite.
+admission-waiting-still = Votre arrivée attend d'être confirmée par l'équipe. Je vous écris dès que c'est fait.
+admission-refused = L'équipe n'a pas confirmé votre arrivée. Si c'est une erreur, demandez une autre invitation.
+admission-done = { $name } est dans l'équipe.
+admission-refused-done = C'est noté : { $name } n'entre pas. Rien ne lui a été montré.
+admission-over = Cette personne n'attend plus : quelqu'un lui a répondu, ou ce n'est pas à vous de le faire.
+joined-coordination = C'est fait, { $name } : vous êtes dans l'équipe (la coordination). Écrivez /file pour voir les demandes.
+team-of = Équipe — { $team }
+team-line = { $name } · { $role } · depuis le { $since } · { $count ->
+    [0] aucun dossier en main
+    [one] 1 dossier en main
+   *[other] { $count } dossiers en main
+}
+team-waits = { $name } ({ $role }) attend d'être confirmé.
+team-member = { $name } · { $role }. { $count ->
+    [0] Aucun dossier en main.
+    [one] Son dossier reviendra dans la file si vous l'enlevez de l'équipe.
+   *[other] Ses { $count } dossiers reviendront dans la file si vous l'enlevez de l'équipe.
+}
+teams-which = Quelle équipe ?
+act-member = { $name }
+act-admit-named = Confirmer { $name }
+act-turn-away-named = Refuser { $name }
+act-dismiss = Enlever { $name } de l'équipe
+act-make-lead = Nommer responsable
+act-make-relay = Redevenir relais
+act-team = L'équipe
+act-teams = Les autres équipes
+act-team-counted = { $name } ({ $count })
+dismissed = Vous n'êtes plus dans l'équipe : ce bot ne vous montre plus rien. Merci pour ce que vous avez fait. Vos dossiers sont repris par d'autres.
+dismissed-done = { $name } n'est plus dans l'équipe. { $count ->
+    [0] Aucun dossier n'était en main.
+    [one] Son dossier est de nouveau à prendre.
+   *[other] Ses { $count } dossiers sont de nouveau à prendre.
+}
+role-changed-lead = Vous êtes maintenant responsable de l'équipe. /equipe montre qui en fait partie, /inviter invite quelqu'un.
+role-changed-relay = Vous êtes maintenant relais dans l'équipe. Vos dossiers restent les vôtres.
+role-changed-done = C'est fait : { $name } est { $role ->
+    [lead] responsable
+   *[relay] relais
+}.
+staff-released-many = { $count } dossiers sont de nouveau à prendre : { $references }.
+staff-nobody-there-many = { $count } dossiers attendent dans la file de { $association }, et personne ne la lit. Invitez quelqu'un : /inviter { $association }
+refused-no-such-member = Je ne trouve pas cette personne dans vos équipes.
+refused-last-of-coordination = C'est la dernière personne de la coordination. Invitez d'abord quelqu'un : /inviter
 announce-to = À qui voulez-vous écrire ?
     .hint = Pour une seule association, écrivez /annonce et un morceau de son nom.
     .recap = À

@@ -83,7 +83,7 @@ async def asked(furnished: Furnished, tmp_path: Path) -> AsyncIterator[Scene]:
 
 async def team(scene: Scene, *, forum: bool = True, basic: bool = False) -> Team:
     """They have joined in private, and the lead has linked their group."""
-    leila, nadia, karim = [await scene.member(name) for name in ("Leïla", "Nadia", "Karim")]
+    nadia, karim, leila = [await scene.member(name) for name in ("Nadia", "Karim", "Leïla")]
     group = scene.server.group("Les Fenêtres du Nord", forum=forum, basic=basic, bots=(scene.staff,))
     here = Team(scene, group, leila, nadia, karim, scene.furnished.invitations["Youssef du Nord"])
     lead = here.seat(leila)

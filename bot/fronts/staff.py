@@ -16,6 +16,7 @@ from bot.channels.port import Incoming, Outgoing
 from bot.fronts import case_screen, staff_canned, staff_group, staff_queue
 from bot.fronts import staff_parts as parts
 from bot.fronts import staff_passing as passing
+from bot.fronts.staff_team import let_in
 from bot.fronts.visit import Visit
 from bot.texts import key_of
 from dialogue.buttons import Do, Start
@@ -30,6 +31,7 @@ from flows.staff.join_team import MemberDraft
 from flows.staff.write_down import WrittenDraft
 from routing import transcripts
 from routing.access import INVITING, READING_SUMMARIES, Member, Role, may_coordinate, may_invite, may_read_summary
+from routing.admissions import redeem
 from routing.cases import reference_in
 from routing.desk import Refusal
 from routing.invitations import invite, token_hash
@@ -88,8 +90,7 @@ class Staff(staff_group.GroupFront):
         if incoming.group is not None:
             return await self.hear_in_group(tx, visit, incoming)
         visit.member = await staff_group.member_at(tx, visit.chat.address_id)
-        if visit.member is None and visit.session is None and not incoming.text.startswith("/start "):
-            visit.say("staff-stranger")
+        if visit.member is None and not await let_in(tx, visit, incoming.text):
             return
         visit.replies_to = incoming.replies_to
         await super().hear(tx, visit, incoming)
@@ -196,7 +197,7 @@ class Staff(staff_group.GroupFront):
 
     async def settle(self, tx: Tx, visit: Visit, draft: object) -> None:
         if isinstance(draft, MemberDraft):
-            await self._join(tx, visit, draft)
+            visit.tell(staff_group.told_here(visit, await redeem(tx, visit.now, visit.home, draft)))
             return
         if visit.member is not None and await parts.settle(tx, visit, visit.member, draft):
             return
@@ -218,16 +219,6 @@ class Staff(staff_group.GroupFront):
         visit.tell(notices)
         about = draft.reference
         visit.say(done, ((NoticeButton("act-read", Do("read", about)), NoticeButton("act-queue", Do("queue", "take"))),), reference=about)
-
-    async def _join(self, tx: Tx, visit: Visit, draft: MemberDraft) -> None:
-        found = await people.invitation(tx, draft.invitation, visit.now)
-        if found is None or not await people.use_invitation(tx, draft.invitation, visit.now):
-            raise Refusal("invitation-unusable")
-        await people.save_member(
-            tx, id=people.new_id(), role=found.role, association_id=found.association_id, first_name=draft.first_name,
-            address_id=visit.home, now=visit.now,
-        )  # fmt: skip
-        visit.say("joined", self.menu(), name=draft.first_name, association=found.association or visit.text("the-coordination"))
 
     async def _take(self, tx: Tx, visit: Visit, reference: str) -> None:
         visit.tell(await self.house.desk.take(tx, visit.now, _working(visit), reference))

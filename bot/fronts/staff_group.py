@@ -6,6 +6,8 @@ here: a command, a button, or a reply to one of our own messages does.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 
 from bot.channels.port import Incoming
@@ -23,6 +25,7 @@ from routing import team_groups
 from routing.access import LINKING, WORKING, Member, member_of
 from routing.cases import named_in
 from routing.desk import Refusal
+from routing.notices import Notice
 from storage import groups, people
 from storage.database import Tx
 
@@ -46,6 +49,13 @@ async def member_at(tx: Tx, address_id: str) -> Member | None:
     """The member whose private chat this is."""
     row = await people.member_at(tx, address_id) if address_id else None
     return member_of(row) if row else None
+
+
+def told_here(visit: Visit, notices: Sequence[Notice]) -> list[Notice]:
+    """What is said to whoever speaks in a group is said there: they may have no private chat with us."""
+    if visit.seat is None:
+        return list(notices)
+    return [replace(told, to=visit.chat.address_id) if told.to == visit.home else told for told in notices]
 
 
 def named_here(visit: Visit, rest: str) -> tuple[str | None, str]:

@@ -4,6 +4,7 @@ PostgreSQL here would load two megabytes of it everywhere.
 
 from __future__ import annotations
 
+from storage.tables.admissions import Admission
 from storage.tables.announcements import Announcement, AnnouncementCopy
 from storage.tables.audit import AuditEntry
 from storage.tables.canned import CannedAnswer
@@ -19,6 +20,7 @@ from storage.tables.voice_notes import Transcript, wanted
 
 __all__ = [
     "Address",
+    "Admission",
     "Alias",
     "Announcement",
     "AnnouncementCopy",
