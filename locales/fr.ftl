@@ -36,7 +36,9 @@ act-hand-over = Transmettre
 act-help = Aide
 act-intake-again = Une autre personne
 act-invite-coordination = Quelqu'un de la coordination
+act-keep = Je garde
 act-language = Langue
+act-merge = Joindre à un autre
 act-mine = Mes dossiers
 act-my-cases = Mes demandes
 act-my-data = Mes données
@@ -45,6 +47,7 @@ act-not-solved = Pas réglé
 act-queue = La file
 act-read = Lire
 act-read-all = Tout lire
+act-read-other = Lire l'autre
 act-reply = Répondre
 act-report = Parler
 act-secret = Choisir un mot secret
@@ -53,6 +56,7 @@ act-share = Partager
 act-share-position = 📍 Envoyer ma position
 act-sheet = La fiche
 act-solved = C'est réglé
+act-split = Séparer
 act-take = Je prends
 act-withdraw = Retirer
 act-withdraw-case = Retirer { $reference }
@@ -139,6 +143,8 @@ command-language = langue
     .about = Changer de langue
 command-link = relier
     .about = Relier le groupe où j'écris
+command-merge = fusionner, joindre
+    .about = Joindre deux dossiers pareils
 command-my-data = mesdonnees, donnees
     .about = Voir, recevoir ou effacer mes données
 command-queue = file
@@ -448,10 +454,15 @@ case-answered = { $association } vous répond ({ $reference }) :
 case-answered-coordination = La coordination vous répond ({ $reference }) :
 case-asked = { $association } a une question pour vous ({ $reference }) :
 case-asked-coordination = La coordination a une question pour vous ({ $reference }) :
+case-escalated = Personne n'a encore pu prendre votre demande { $reference }. La coordination nationale s'en charge maintenant. Vous n'avez rien à refaire.
 case-handed-over = Nous proposons votre demande { $reference } à { $association }, qui peut mieux vous aider. Vous n'avez rien à refaire.
 case-handed-over-coordination = Nous proposons votre demande { $reference } à la coordination nationale. Vous n'avez rien à refaire.
 case-declined = { $association } reprend votre demande { $reference } et cherche la suite. Vous n'avez rien à refaire.
 case-declined-coordination = La coordination nationale reprend votre demande { $reference } et cherche la suite. Vous n'avez rien à refaire.
+case-merged = D'autres voisins disent la même chose que votre demande { $reference }. On suit tout ensemble. Les réponses arrivent ici, et votre numéro ne change pas.
+case-split = Votre demande { $reference } est de nouveau suivie seule. Vous n'avez rien à refaire.
+case-merged-state = Elle est suivie avec une demande pareille : { $state }.
+merged-news = Il y a du nouveau pour la demande pareille à { $reference }. L'association a écrit à la personne qui l'a dit d'abord.
 case-closed-solved = Bonne nouvelle : votre demande { $reference } est réglée. Si ce n'est pas vrai, ajoutez un mot.
 case-closed-partly = Votre demande { $reference } est réglée en partie. L'association vous écrit :
 case-closed-sent-on = Votre demande { $reference } a été envoyée à ceux qui décident. L'association vous écrit :
@@ -472,6 +483,7 @@ state-handed-over = proposée à { $association }
 state-escalated = passée à { $association }
 state-reopened = rouverte, { $association } va la lire
 state-closed = fermée
+state-merged = suivie avec une demande pareille
 state-withdrawn = retirée
 history-concern = { $day }, vous avez dit :
 history-correction = { $day }, vous avez corrigé :
@@ -483,6 +495,8 @@ history-handed-over = { $day } : proposée à une autre équipe.
 history-declined = { $day } : l'autre équipe ne peut pas. Nous cherchons la suite.
 history-closed = { $day } : fermée.
 history-solved = { $day } : vous avez dit que c'est réglé.
+history-merged = { $day } : jointe à une demande pareille.
+history-split = { $day } : de nouveau suivie seule.
 history-withdrawn = { $day } : vous avez retiré votre demande.
 history-recovered = { $day } : vous avez retrouvé cette demande depuis un autre endroit.
 history-transcript = { $day }, vous avez relu votre vocal :
@@ -493,6 +507,7 @@ history-voice = { $day }, vous avez dit :
 
 refused-no-such-case = Je ne trouve pas de dossier { $reference } pour vous. Vérifiez le numéro.
 refused-held = { $reference } est déjà suivi par { $name }.
+refused-not-yours = Vous n'avez pas { $reference } en ce moment. Ouvrez la file pour voir où il en est.
 refused-taken = { $reference } est déjà suivi : ce n'est pas possible maintenant.
 refused-changed = { $reference } vient de changer. Ouvrez-le à nouveau pour voir où il en est.
 refused-new = Ce n'est pas possible maintenant pour { $reference }.
@@ -502,6 +517,7 @@ refused-handed-over = { $reference } est proposé à une autre équipe, qui acce
 refused-escalated = { $reference } est à la coordination : ce n'est pas possible maintenant.
 refused-reopened = { $reference } est déjà rouvert.
 refused-closed = { $reference } est fermé.
+refused-merged = { $reference } est suivie avec une demande pareille : ce n'est pas possible maintenant.
 refused-withdrawn = { $reference } a été retiré par la personne.
 
 ## Mes données
@@ -638,10 +654,12 @@ voice-taken = { $association } s'occupe maintenant de { $reference }, que vous a
 voice-taken-coordination = La coordination s'occupe maintenant de { $reference }, que vous avez rejointe.
 voice-answered = { $association } vous répond à tous ({ $reference }) :
 voice-answered-coordination = La coordination vous répond à tous ({ $reference }) :
+voice-escalated = Personne n'a encore pu prendre { $reference }, que vous avez rejointe. La coordination nationale s'en charge maintenant.
 voice-handed-over = { $reference }, que vous avez rejointe, est proposée à { $association }. Vous n'avez rien à refaire.
 voice-handed-over-coordination = { $reference }, que vous avez rejointe, est proposée à la coordination nationale. Vous n'avez rien à refaire.
 voice-declined = { $association } reprend { $reference }, que vous avez rejointe. Vous n'avez rien à refaire.
 voice-declined-coordination = La coordination nationale reprend { $reference }, que vous avez rejointe. Vous n'avez rien à refaire.
+voice-merged = { $reference }, que vous avez rejointe, est suivie avec { $into }, qui dit la même chose. Les nouvelles arrivent ici.
 voice-closed-solved = Bonne nouvelle : { $reference }, que vous avez rejointe, est réglée. Si ce n'est pas vrai, dites-le vous-même.
 voice-closed-partly = { $reference }, que vous avez rejointe, est réglée en partie. L'association écrit :
 voice-closed-sent-on = { $reference }, que vous avez rejointe, a été envoyée à ceux qui décident. L'association écrit :
@@ -683,6 +701,12 @@ staff-addition = L'habitant a ajouté quelque chose à { $reference } — { $pla
 staff-reply = L'habitant a écrit pour { $reference } — { $place } :
 staff-on-paper = L'habitant de { $reference } n'a pas de téléphone relié : ce message est gardé pour lui. Dites-le-lui de vive voix, ou donnez-lui sur papier.
 staff-has-phone = L'habitant de { $reference } a retrouvé sa demande sur un téléphone. Vos réponses lui arrivent maintenant.
+staff-merged = { $reference } est joint à l'autre dossier. Vos réponses iront aux deux habitants.
+staff-merged-in = { $reference } est joint à { $into } : un habitant de plus lit vos réponses.
+staff-merged-addition = L'habitant de { $reference }, joint à { $into }, ajoute :
+staff-merged-correction = L'habitant de { $reference }, joint à { $into }, corrige :
+staff-split = { $reference } est de nouveau un dossier à part, à prendre — { $place }.
+staff-split-done = { $reference } est de nouveau un dossier à part, à prendre. L'habitant est prévenu.
 staff-erased = { $reference } : la personne a retiré sa demande et effacé ses données. Il n'y a plus rien à faire.
 staff-withdrawn =
     La personne a retiré { $reference } — { $place }. { $why ->
@@ -698,6 +722,45 @@ staff-given-back = C'est noté : { $reference } n'est plus chez vous. L'équipe 
 staff-offer-accepted = { $association } a accepté { $reference }. Vous n'avez plus rien à faire.
 staff-offer-accepted-coordination = La coordination a accepté { $reference }. Vous n'avez plus rien à faire.
 staff-released = { $reference } est de nouveau à prendre — { $place }.
+staff-reminder = { $reference } attend — { $place }. Personne ne l'a prise, { $days ->
+        [0] et elle date d'aujourd'hui
+        [one] depuis { $days } jour ouvré
+       *[other] depuis { $days } jours ouvrés
+    }. Qui la prend ?
+staff-reminder-lead = { $reference } attend toujours — { $place }. Cela fait { $days ->
+        [one] { $days } jour ouvré
+       *[other] { $days } jours ouvrés
+    } sans réponse. Trouvez quelqu'un, ou transmettez-la. Sinon, elle ira à la coordination.
+staff-escalated = { $reference } arrive chez vous — { $place }. { $association } n'a pas pu la prendre en { $days ->
+        [one] { $days } jour ouvré
+       *[other] { $days } jours ouvrés
+    }. L'habitant le sait.
+staff-escalated-away = { $reference } — { $place } est passée à la coordination. Personne ne l'avait prise à temps. L'habitant le sait.
+staff-lease-ends = Vous avez { $reference } — { $place }. Sans nouvelles de vous, elle retournera bientôt à la file. Vous la gardez ?
+staff-lease-ended = { $reference } — { $place } est retournée à la file. Nous n'avions plus de nouvelles. Ce n'est pas grave : vous pouvez la reprendre.
+staff-kept = C'est noté : vous gardez { $reference }.
+staff-silent = Nous n'avons plus de nouvelles de vous. { $count ->
+        [one] Votre dossier est retourné
+       *[other] Vos { $count } dossiers sont retournés
+    } à la file, pour que quelqu'un réponde aux habitants. Vous pouvez revenir quand vous voulez.
+staff-untaken = Bonjour. { $count ->
+        [one] Une demande attend que quelqu'un la prenne :
+       *[other] { $count } demandes attendent que quelqu'un les prenne :
+    }
+staff-untaken-line = { $reference } · { $place } · { $theme } · { $days ->
+        [0] aujourd'hui
+        [one] { $days } jour ouvré
+       *[other] { $days } jours ouvrés
+    }
+staff-untaken-urgent = ⚠ { $reference } · { $place } · { $theme } · { $days ->
+        [0] aujourd'hui
+        [one] { $days } jour ouvré
+       *[other] { $days } jours ouvrés
+    }
+staff-untaken-more = { $count ->
+        [one] et une autre dans la file.
+       *[other] et { $count } autres dans la file.
+    }
 staff-nobody-there = { $reference } — { $place } attend dans la file de { $association }, et personne ne la lit. Invitez quelqu'un : /inviter { $association }
 staff-transcript = L'habitant a relu son vocal pour { $reference } — { $place } :
 staff-written = C'est envoyé à l'habitant, qui relit. Ses mots viendront dans { $reference }.
@@ -864,6 +927,7 @@ staff-state-handed-over = proposé, à accepter
 staff-state-escalated = remonté, à prendre
 staff-state-reopened = rouvert, à prendre
 staff-state-closed = clos
+staff-state-merged = joint à un autre
 staff-state-withdrawn = retiré
 case-head =
     { $reference } — { $nature } · { $about }
@@ -877,6 +941,11 @@ case-speaker = { $speaker ->
 case-intake = { $how ->
     [phone] 📞 Recueilli au téléphone par un relais.
    *[other] 🤝 Recueilli en personne par un relais.
+}
+case-merged-into = Joint à { $into }, qui dit la même chose : c'est là qu'on répond.
+case-reopened = { $count ->
+    [one] Rouvert une fois.
+   *[other] Rouvert { $count } fois.
 }
 case-on-paper = La personne n'a pas encore relié de téléphone. Appelez-la ou allez la voir : vos réponses sont gardées ici pour elle.
 case-consents = { $quotable ->
@@ -903,6 +972,8 @@ thread-answer = { $day }, { $name } répond :
 thread-question = { $day }, { $name } demande :
 thread-taken = { $day } : pris par { $name }.
 thread-released = { $day } : rendu à la file.
+thread-escalated = { $day } : personne ne l'a pris à temps, passé à la coordination.
+thread-kept = { $day } : { $name } garde le dossier.
 thread-handed-over = { $day } : proposé à une autre équipe par { $name }. Raison :
 thread-tried = { $day }, déjà essayé, dit { $name } :
 thread-accepted = { $day } : accepté par { $name }.
@@ -910,6 +981,11 @@ thread-declined = { $day } : refusé par { $name }. Raison :
 thread-closed = { $day } : clos par { $name }.
 thread-follow-up = { $day } : on a demandé si c'est réglé.
 thread-solved = { $day } : l'habitant dit que c'est réglé.
+thread-merged = { $day } : joint à un autre dossier par { $name }.
+thread-merged-in = { $day } : un dossier pareil est joint par { $name }.
+thread-split = { $day } : de nouveau un dossier à part.
+thread-reopened = { $day } : rouvert par un habitant d'un dossier joint.
+thread-of-another = { $day }, l'habitant de { $reference }, qui dit la même chose :
 thread-withdrawn = { $day } : l'habitant a retiré sa demande.
 thread-recovered = { $day } : l'habitant écrit maintenant d'un autre téléphone.
 thread-transcript = { $day }, ce que dit le vocal, relu par l'habitant :
@@ -950,6 +1026,13 @@ hand-over-review = On propose ce dossier ? L'habitant sera prévenu.
 decline-case-reason = Pourquoi ne pas le prendre ? Une phrase pour l'équipe qui propose.
     .recap = Raison
 decline-case-review = On refuse ? Le dossier retourne d'où il vient.
+merge-case-into = À quel dossier le joindre ?
+    .hint = Les plus ressemblants d'abord. Choisissez celui que l'on suivra.
+    .recap = Joint à
+merge-case-review = On joint ? Les deux habitants suivront un seul dossier. Chacun garde son numéro et ses mots. Ils ne voient pas les mots de l'autre.
+refused-merge-itself = { $reference } ne va pas : choisissez un autre dossier de la même file.
+refused-nothing-to-merge = Il n'y a pas d'autre dossier ouvert dans votre file pour { $reference }.
+refused-not-merged = { $reference } n'est joint à aucun autre dossier.
 sheet-head =
     Fiche de { $reference } — { $nature } · { $about }
     { $place }
@@ -1108,6 +1191,61 @@ web-trial-failed = L’essai ne répond pas. Vérifiez qu’il tourne toujours, 
 
 ## Résumé de la semaine
 summary-here = Voici le résumé de la semaine.
+digest-here = Voici la semaine de votre association.
+digest-title = { $association }, du { $from } au { $to }.
+digest-came =
+    { $concerns ->
+        [0] Rien n'est arrivé cette semaine.
+        [one] Une demande est arrivée.
+       *[other] { $concerns } demandes sont arrivées, de { $people ->
+            [one] la même personne
+           *[other] { $people } personnes
+        }.
+    }
+digest-to-take =
+    { $concerns ->
+        [0] Rien n'attend d'être pris. Merci !
+        [one] Une demande attend d'être prise, { $days ->
+            [0] depuis aujourd'hui
+            [one] depuis { $days } jour ouvré
+           *[other] depuis { $days } jours ouvrés
+        }.
+       *[other] { $concerns } demandes attendent d'être prises. La plus ancienne date { $days ->
+            [0] d'aujourd'hui
+            [one] d'un jour ouvré
+           *[other] de { $days } jours ouvrés
+        }.
+    }
+digest-in-hand =
+    { $concerns ->
+        [0] Personne n'a de dossier en cours.
+        [one] Un dossier est en cours.
+       *[other] { $concerns } dossiers sont en cours.
+    }
+digest-for-resident =
+    { $concerns ->
+        [one] Pour l'un d'eux, l'habitant doit répondre.
+       *[other] Pour { $concerns } d'entre eux, l'habitant doit répondre.
+    }
+digest-closed =
+    { $concerns ->
+        [0] Aucun dossier n'a été clos cette semaine.
+        [one] Un dossier a été clos :
+       *[other] { $concerns } dossiers ont été clos :
+    }
+digest-solved =
+    { $people ->
+        [one] Un habitant confirme que c'est réglé.
+       *[other] { $people } habitants confirment que c'est réglé.
+    }
+digest-not-solved =
+    { $people ->
+        [one] Un habitant dit que ce n'est pas réglé.
+       *[other] { $people } habitants disent que ce n'est pas réglé.
+    }
+digest-near-none = Autour de vous, les autres n'ont rien reçu.
+digest-near-few = Autour de vous, les autres ont entendu moins de { $least } personnes.
+digest-near = Autour de vous, les autres ont reçu { $concerns } demandes, de { $people } personnes :
 summary-title = Ce que disent les quartiers. Semaine { $number }, du { $from } au { $to } { $year }.
 summary-day =
     { $day ->

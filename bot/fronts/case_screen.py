@@ -17,6 +17,7 @@ from bot.placing import team_reader
 from bot.render import pack
 from routing import transcripts
 from routing.access import Member, may_work, member_of
+from routing.merged import thread_of
 from storage import cases, groups, outbox, people, screens, voices
 from storage.conversations import Chat
 from storage.database import Tx
@@ -46,7 +47,7 @@ async def show(tx: Tx, visit: Visit, member: Member, row: Any, *, changed: bool 
 
 
 async def seen(tx: Tx, visit: Visit, member: Member, row: Any, *, changed: bool = False) -> Outgoing:
-    thread = await cases.thread(tx, row.reference)
+    thread = await thread_of(tx, row.reference)
     delivery, joined = await cases.delivery(tx, row.reference, row.address_id), await voices.count(tx, row.reference)
     voice = await transcripts.voice_of(tx, row.reference)
     return staff_screens.case(visit, member, row, thread, delivery, joined, voice, changed=changed)

@@ -11,6 +11,7 @@ from dataclasses import replace
 from functools import cache
 
 from bot.channels.port import Incoming
+from bot.fronts import staff_time
 from bot.fronts.group_news import became, noticed
 from bot.fronts.staff_thread import Thread
 from bot.fronts.visit import Visit
@@ -45,10 +46,10 @@ def _commands(texts: Texts, names: tuple[str, ...]) -> dict[str, str]:
     return {word: name for name in names for word in texts.words(key_of("command", name))}
 
 
-async def member_at(tx: Tx, address_id: str) -> Member | None:
-    """The member whose private chat this is."""
+async def member_at(tx: Tx, visit: Visit, address_id: str) -> Member | None:
+    """The member whose private chat this is: they give a sign of life."""
     row = await people.member_at(tx, address_id) if address_id else None
-    return member_of(row) if row else None
+    return staff_time.seen(tx, visit, member_of(row)) if row else None
 
 
 def told_here(visit: Visit, notices: Sequence[Notice]) -> list[Notice]:
@@ -79,7 +80,7 @@ class GroupFront(Thread):
         if seat is None:
             await became(tx, self.house, visit, where)
             return
-        visit.member, visit.replies_to = await member_at(tx, seat.person), incoming.replies_to
+        visit.member, visit.replies_to = await member_at(tx, visit, seat.person), incoming.replies_to
         name = self._command_in(incoming.text)
         if seat.group is None and name != "link":
             return  # a group that is no team's is left in peace
@@ -120,7 +121,8 @@ class GroupFront(Thread):
             return  # a command of somebody else's
         assert seat.group is not None
         answered = await groups.answered(tx, seat.group.id, incoming.replies_to)
-        about = seat.case if answered is None else answered
+        open_question = "" if visit.session is not None else seat.case  # what is replied to at once may not be noted as sent yet
+        about = open_question if answered is None else answered
         if about:
             await self._answer_at_once(tx, visit, incoming, about)
         elif visit.session is not None:
