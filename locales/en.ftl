@@ -1407,4 +1407,5 @@ topic-mark-escalated = 🔺
 topic-mark-reopened = 🟠
 topic-mark-closed = ✅
 topic-mark-withdrawn = ⚪
+topic-mark-merged = 🔗
 topic-mark-elsewhere = ➡️

@@ -1411,4 +1411,5 @@ topic-mark-escalated = 🔺
 topic-mark-reopened = 🟠
 topic-mark-closed = ✅
 topic-mark-withdrawn = ⚪
+topic-mark-merged = 🔗
 topic-mark-elsewhere = ➡️
