@@ -14,6 +14,18 @@ act-give = Give to…
 act-give-to = Give to { $name }
 act-go-on-again = Start again
 act-how-many = How many received it?
+act-add-territory = Add a place
+act-close-association = Close
+act-close-association-yes = Yes, close
+act-drop-territory = Take a place away
+act-found-association = ＋ Add an association
+act-languages = Languages
+act-open-association = Open again
+act-rename-association = Change the name
+act-association = Back to the association
+act-associations = All associations
+act-themes = Subjects
+act-zone = Time
 act-answer = Answer
 act-ask = Ask
 act-back = ↩ Back
@@ -115,6 +127,10 @@ command-pause = pause
     .about = Pause the campaign
 command-unpause = unpause, restart
     .about = Start the campaign again
+command-associations = associations, association
+    .about = See and change associations
+command-directory = directory
+    .about = Receive the directory as a file
 command-answer = answer
     .about = Answer a case
 command-ask = ask
@@ -488,6 +504,7 @@ history-answer = { $day }, you were answered:
 history-question = { $day }, you were asked:
 history-handed-over = { $day }: offered to another team.
 history-declined = { $day }: the other team can't. We look for what comes next.
+history-body-closed = { $day }: passed to the coordination.
 history-closed = { $day }: closed.
 history-solved = { $day }: you said it is solved.
 history-merged = { $day }: joined to a request like it.
@@ -682,7 +699,7 @@ staff-help =
 staff-help-coordination =
     /queue: what nobody received. /take PV-7K3MQ: take. /read: read. /answer: answer. /handover: pass to others. /close: close.
 
-    /load: every queue. /summary: the week. /invite: invite. /announce: write to relays. /pause and /unpause: stop and start the campaign again.
+    /load: every queue. /associations: see and change them. /directory: the file. /summary: the week. /invite: invite. /announce: write to relays. /pause and /unpause: stop and start the campaign again.
 
     The number can be typed 7k3mq. “back” goes back, “cancel” stops without sending.
 staff-unasked = I sent nothing. To write to a resident, open their case and tap “Answer”.
@@ -875,7 +892,7 @@ load-inactive = Closed association
 paused =
     The campaign is paused.
 
-    Stopped: announcements to relays, the question “Is it solved?” to residents, and reminders to relays.
+    Stopped: announcements, the question “Is it solved?”, reminders and the delays of cases.
 
     Goes on: answers to residents, new requests and the Monday summary.
 paused-already = The campaign has been paused since { $day }.
@@ -883,6 +900,98 @@ paused-by = { $name } paused the campaign. Announcements, the question “Is it 
 unpaused = The campaign starts again. What waited leaves now.
 unpaused-already = The campaign is not paused.
 unpaused-by = { $name } started the campaign again.
+associations = { $count } associations{ $pages ->
+    [1] {""}
+   *[other] { " " }· page { $page } of { $pages }
+}. Touch a name to see it.
+associations-none = I find no association with these words.
+association =
+    { $name }
+
+    Where: { $places }
+    Subjects: { $themes }
+    Languages: { $languages }
+    Time of: { $zone }
+    Team: { $members } · open cases: { $open }
+association-all-themes = all
+association-no-language = not said
+association-closed = { $name } (closed)
+association-which-place = Where { $name } works. Touch a place to take it away.
+association-which-themes = The subjects of { $name }. With none ticked, it takes them all.
+association-which-languages = The languages spoken at { $name }.
+association-which-zone = Which time for { $name }?
+association-close-sure =
+    Close { $name }? It will receive no more requests.
+
+    { $open ->
+        [0] It has no open case.
+        [one] Its open case comes to the coordination, and the resident is told.
+       *[other] Its { $open } open cases come to the coordination, and the residents are told.
+    }
+territory-departement = { $name }, the whole département
+territory-grouping = { $name } and the towns around
+scope-quarter = This neighbourhood only
+scope-town = The whole town
+scope-grouping = The town and those around
+scope-departement = The whole département
+found-association-name = What is the association called?
+    .recap = Name
+found-association-place = Where does it work? Write a town, a neighbourhood or a postcode.
+    .recap = Where
+found-association-place-again = I did not find it. Write the place in another way.
+found-association-which-place = Which of these places?
+found-association-which-place-again = Which of these places?
+found-association-which-quarter = In which neighbourhood?
+found-association-how-far = How far?
+    .recap = How far
+found-association-review = Is this right?
+extend-association-place = Where else does it work? Write a town, a neighbourhood or a postcode.
+extend-association-place-again = I did not find it. Write the place in another way.
+extend-association-which-place = Which of these places?
+extend-association-which-place-again = Which of these places?
+extend-association-which-quarter = In which neighbourhood?
+extend-association-how-far = How far?
+rename-association-name = What is its new name?
+staff-association-off = { $name } receives no more requests. Your open cases have gone to the coordination. Thank you for your work.
+staff-association-emptied = { $name } is closed. Cases that came to your queue: { $count }
+refused-no-association = I do not know this association. Write /associations
+refused-last-territory = This is its only place. Add another one first, or close the association.
+refused-name = This name will not do. Write letters, 120 at most.
+refused-place = I cannot find “{ $words }”. Write a town or a neighbourhood.
+directory-file = Here is the directory. Change it in a spreadsheet, then send it back here.
+directory-would = I have read your file. To add: { $new } · to update: { $known } · to close: { $closed }
+import-directory-sure = Change the directory like this?
+directory-kept = Nothing has changed.
+directory-taken = Done. Associations added: { $new } · updated: { $known }
+directory-refused = { $count ->
+    [one] Nothing has changed: there is { $count } mistake in the file. Correct it, then send it back.
+   *[other] Nothing has changed: there are { $count } mistakes in the file. Correct them, then send it back.
+}
+directory-row = Row { $row }: { $fault }
+directory-more-faults = And { $count } more.
+misread-kind = This is neither a workbook nor a CSV. Save it as .xlsx.
+misread-empty = The file is empty. Write one row per association, under the titles.
+misread-column = the column “{ $name }” is missing.
+misread-cells = there are more cells than columns. Use quotes, or separate with |
+misread-twice = “{ $what }” has a row already. Keep one row per association.
+misread-workbook = I cannot open this workbook. Save it again as .xlsx.
+misread-no-name = the name of the association is missing.
+misread-long-name = the name is too long. At most { $most } letters.
+misread-no-territory = the territory is missing. Write for example: Roubaix (59)
+misread-active = “{ $what }” does not fit under “active”. Write oui or non.
+misread-qpv = { $what } is not in the list of priority neighbourhoods.
+misread-group = { $what } is no grouping we know. Write its SIREN, or the towns.
+misread-two-codes = { $what } is a postcode and also { $town }. Write the name of the town.
+misread-insee = { $what } is no code of a town. Write for example: Roubaix (59)
+misread-departement = “{ $what }”: there is no such département.
+misread-several = “{ $what }”: several towns have this name. Choose: { $choices }
+misread-commune = “{ $what }”: I do not know this town. Check its name.
+misread-alias = “{ $what }” will not do. Write a name, =, then a code of a neighbourhood or a town.
+misread-long-alias = “{ $what }” is too long. At most { $most } letters.
+misread-zone = “{ $what }” is no time zone. Write for example: Europe/Paris
+misread-zones = the places do not have the same time. Write a time zone: { $choices }
+misread-theme = “{ $what }” is no subject. Write a code: { $choices }
+misread-language = “{ $what }” is no language code. Write fr, ar, tr…
 queue = { $owner } — to take: { $take } · in hand: { $hand } · waiting for the resident: { $waiting } · late: { $late }
 view-shown = { $pages ->
     [1] { $view }:
@@ -973,6 +1082,7 @@ thread-handed-over = { $day }: offered to another team by { $name }. Reason:
 thread-tried = { $day }, already tried, says { $name }:
 thread-accepted = { $day }: accepted by { $name }.
 thread-declined = { $day }: declined by { $name }. Reason:
+thread-body-closed = { $day }: the association is closed. The coordination takes over.
 thread-closed = { $day }: closed by { $name }.
 thread-follow-up = { $day }: we asked if it is solved.
 thread-solved = { $day }: the resident says it is solved.

@@ -14,6 +14,18 @@ act-give = Donner à…
 act-give-to = Donner à { $name }
 act-go-on-again = Relancer
 act-how-many = Combien l'ont reçu ?
+act-add-territory = Ajouter un lieu
+act-close-association = Fermer
+act-close-association-yes = Oui, fermer
+act-drop-territory = Retirer un lieu
+act-found-association = ＋ Ajouter une association
+act-languages = Langues
+act-open-association = Rouvrir
+act-rename-association = Changer le nom
+act-association = Retour à l'association
+act-associations = Toutes les associations
+act-themes = Sujets
+act-zone = Heure
 act-answer = Répondre
 act-ask = Demander
 act-back = ↩ Retour
@@ -115,6 +127,10 @@ command-pause = pause
     .about = Mettre la campagne en pause
 command-unpause = reprise, relancer
     .about = Relancer la campagne
+command-associations = associations, association
+    .about = Voir et changer les associations
+command-directory = annuaire
+    .about = Recevoir l'annuaire en fichier
 command-answer = repondre, répondre
     .about = Répondre à un dossier
 command-ask = demander
@@ -489,6 +505,7 @@ history-answer = { $day }, on vous a répondu :
 history-question = { $day }, on vous a demandé :
 history-handed-over = { $day } : proposée à une autre équipe.
 history-declined = { $day } : l'autre équipe ne peut pas. Nous cherchons la suite.
+history-body-closed = { $day } : passée à la coordination.
 history-closed = { $day } : fermée.
 history-solved = { $day } : vous avez dit que c'est réglé.
 history-merged = { $day } : jointe à une demande pareille.
@@ -683,7 +700,7 @@ staff-help =
 staff-help-coordination =
     /file : ce que personne n'a reçu. /prendre PV-7K3MQ : prendre. /voir : lire. /repondre : répondre. /transmettre : passer à d'autres. /clore : fermer.
 
-    /charge : toutes les files. /resume : la semaine. /inviter : inviter. /annonce : écrire aux relais. /pause et /reprise : arrêter et relancer la campagne.
+    /charge : toutes les files. /associations : les voir et les changer. /annuaire : le fichier. /resume : la semaine. /inviter : inviter. /annonce : écrire aux relais. /pause et /reprise : arrêter et relancer la campagne.
 
     Le numéro peut s'écrire 7k3mq. « retour » revient en arrière, « annuler » arrête sans rien envoyer.
 staff-unasked = Je n'ai rien envoyé. Pour écrire à un habitant, ouvrez son dossier et touchez « Répondre ».
@@ -876,7 +893,7 @@ load-inactive = Association fermée
 paused =
     La campagne est en pause.
 
-    Arrêté : les annonces aux relais, les questions « Est-ce réglé ? » aux habitants et les rappels aux relais.
+    Arrêté : les annonces, les questions « Est-ce réglé ? », les rappels et les délais des dossiers.
 
     Continue : les réponses aux habitants, les nouvelles demandes et le résumé du lundi.
 paused-already = La campagne est déjà en pause, depuis le { $day }.
@@ -884,6 +901,98 @@ paused-by = { $name } a mis la campagne en pause. Annonces, questions « Est-ce 
 unpaused = La campagne repart. Ce qui attendait part maintenant.
 unpaused-already = La campagne n'est pas en pause.
 unpaused-by = { $name } a relancé la campagne.
+associations = { $count } associations{ $pages ->
+    [1] {""}
+   *[other] { " " }· page { $page } sur { $pages }
+}. Touchez un nom pour la voir.
+associations-none = Je ne trouve pas d'association avec ces mots.
+association =
+    { $name }
+
+    Où : { $places }
+    Sujets : { $themes }
+    Langues : { $languages }
+    Heure de : { $zone }
+    Équipe : { $members } · dossiers ouverts : { $open }
+association-all-themes = tous
+association-no-language = non précisé
+association-closed = { $name } (fermée)
+association-which-place = Où { $name } travaille. Touchez un lieu pour le retirer.
+association-which-themes = Les sujets de { $name }. Sans aucune coche, elle les prend tous.
+association-which-languages = Les langues parlées à { $name }.
+association-which-zone = Quelle heure pour { $name } ?
+association-close-sure =
+    Fermer { $name } ? Elle ne recevra plus de demandes.
+
+    { $open ->
+        [0] Elle n'a aucun dossier ouvert.
+        [one] Son dossier ouvert vient à la coordination, et l'habitant est prévenu.
+       *[other] Ses { $open } dossiers ouverts viennent à la coordination, et les habitants sont prévenus.
+    }
+territory-departement = { $name }, tout le département
+territory-grouping = { $name } et les villes autour
+scope-quarter = Ce quartier seulement
+scope-town = Toute la ville
+scope-grouping = La ville et celles autour
+scope-departement = Tout le département
+found-association-name = Comment s'appelle l'association ?
+    .recap = Nom
+found-association-place = Où travaille-t-elle ? Écrivez une ville, un quartier ou un code postal.
+    .recap = Où
+found-association-place-again = Je n'ai pas trouvé. Écrivez le lieu d'une autre façon.
+found-association-which-place = Lequel de ces lieux ?
+found-association-which-place-again = Lequel de ces lieux ?
+found-association-which-quarter = Dans quel quartier ?
+found-association-how-far = Jusqu'où ?
+    .recap = Jusqu'où
+found-association-review = Est-ce bien cela ?
+extend-association-place = Où travaille-t-elle aussi ? Écrivez une ville, un quartier ou un code postal.
+extend-association-place-again = Je n'ai pas trouvé. Écrivez le lieu d'une autre façon.
+extend-association-which-place = Lequel de ces lieux ?
+extend-association-which-place-again = Lequel de ces lieux ?
+extend-association-which-quarter = Dans quel quartier ?
+extend-association-how-far = Jusqu'où ?
+rename-association-name = Quel est son nouveau nom ?
+staff-association-off = { $name } ne reçoit plus de demandes. Vos dossiers ouverts sont passés à la coordination. Merci pour votre travail.
+staff-association-emptied = { $name } est fermée. Dossiers venus dans votre file : { $count }
+refused-no-association = Je ne connais pas cette association. Écrivez /associations
+refused-last-territory = C'est son seul lieu. Ajoutez-en un autre d'abord, ou fermez l'association.
+refused-name = Ce nom ne va pas. Écrivez des lettres, 120 au plus.
+refused-place = Je ne trouve pas « { $words } ». Écrivez une ville ou un quartier.
+directory-file = Voici l'annuaire. Changez-le dans un tableur, puis renvoyez-le ici.
+directory-would = J'ai lu votre fichier. À ajouter : { $new } · à mettre à jour : { $known } · à fermer : { $closed }
+import-directory-sure = Changer l'annuaire ainsi ?
+directory-kept = Rien n'a changé.
+directory-taken = C'est fait. Associations ajoutées : { $new } · mises à jour : { $known }
+directory-refused = { $count ->
+    [one] Rien n'a changé : il y a { $count } erreur dans le fichier. Corrigez-la, puis renvoyez-le.
+   *[other] Rien n'a changé : il y a { $count } erreurs dans le fichier. Corrigez-les, puis renvoyez-le.
+}
+directory-row = Ligne { $row } : { $fault }
+directory-more-faults = Et { $count } de plus.
+misread-kind = Ce n'est ni un classeur ni un CSV. Enregistrez-le en .xlsx.
+misread-empty = Le fichier est vide. Écrivez une ligne par association, sous les titres.
+misread-column = il manque la colonne « { $name } ».
+misread-cells = il y a plus de cases que de colonnes. Mettez des guillemets, ou séparez par |
+misread-twice = « { $what } » a déjà une ligne. Gardez une ligne par association.
+misread-workbook = Je n'arrive pas à ouvrir ce classeur. Enregistrez-le à nouveau en .xlsx.
+misread-no-name = il manque le nom de l'association.
+misread-long-name = le nom est trop long. Au plus { $most } lettres.
+misread-no-territory = il manque le territoire. Écrivez par exemple : Roubaix (59)
+misread-active = « { $what } » ne va pas dans « active ». Écrivez oui ou non.
+misread-qpv = { $what } n'est pas dans la liste des quartiers prioritaires.
+misread-group = { $what } n'est pas une intercommunalité connue. Écrivez son SIREN, ou les villes.
+misread-two-codes = { $what } est un code postal et aussi { $town }. Écrivez le nom de la ville.
+misread-insee = { $what } n'est pas un code de ville. Écrivez par exemple : Roubaix (59)
+misread-departement = « { $what } » : ce département n'existe pas.
+misread-several = « { $what } » : plusieurs villes ont ce nom. Choisissez : { $choices }
+misread-commune = « { $what } » : je ne connais pas cette ville. Vérifiez son nom.
+misread-alias = « { $what } » ne va pas. Écrivez un nom, =, puis un code de quartier ou de ville.
+misread-long-alias = « { $what } » est trop long. Au plus { $most } lettres.
+misread-zone = « { $what } » n'est pas un fuseau horaire. Écrivez par exemple : Europe/Paris
+misread-zones = les lieux n'ont pas la même heure. Écrivez un fuseau : { $choices }
+misread-theme = « { $what } » n'est pas un sujet. Écrivez un code : { $choices }
+misread-language = « { $what } » n'est pas un code de langue. Écrivez fr, ar, tr…
 queue = { $owner } — à prendre : { $take } · en cours : { $hand } · en attente de l'habitant : { $waiting } · en retard : { $late }
 view-shown = { $pages ->
     [1] { $view } :
@@ -974,6 +1083,7 @@ thread-handed-over = { $day } : proposé à une autre équipe par { $name }. Rai
 thread-tried = { $day }, déjà essayé, dit { $name } :
 thread-accepted = { $day } : accepté par { $name }.
 thread-declined = { $day } : refusé par { $name }. Raison :
+thread-body-closed = { $day } : l'association est fermée. La coordination s'en occupe.
 thread-closed = { $day } : clos par { $name }.
 thread-follow-up = { $day } : on a demandé si c'est réglé.
 thread-solved = { $day } : l'habitant dit que c'est réglé.

@@ -13,6 +13,7 @@ from typing import Any
 
 from bot.channels.port import Incoming, Outgoing
 from bot.fronts import case_screen, staff_queue, staff_time
+from bot.fronts import staff_coordination as coordination
 from bot.fronts import staff_parts as parts
 from bot.fronts import staff_passing as passing
 from bot.fronts.staff_team import let_in
@@ -99,6 +100,10 @@ class Staff(Thread):
             return
         visit.replies_to = incoming.replies_to
         await super().hear(tx, visit, incoming)
+
+    async def attach(self, tx: Tx, visit: Visit, incoming: Incoming) -> None:
+        if not await coordination.received(tx, visit, incoming):
+            await super().attach(tx, visit, incoming)
 
     async def started(self, tx: Tx, visit: Visit, payload: str) -> None:
         """The link of an invitation opens the bot with its token."""
