@@ -1386,6 +1386,11 @@ summary-territories =
         [one] They come from { $territories } neighbourhood or town.
        *[other] They come from { $territories } neighbourhoods or towns.
     }
+summary-in-person =
+    { $concerns ->
+        [one] { $concerns } request was taken down in person or on the phone.
+       *[other] { $concerns } requests were taken down in person or on the phone.
+    }
 summary-unrouted =
     { $concerns ->
         [one] { $concerns } request has no association: it is with you, at the coordination.

@@ -1390,6 +1390,11 @@ summary-territories =
         [one] Elles viennent de { $territories } quartier ou commune.
        *[other] Elles viennent de { $territories } quartiers ou communes.
     }
+summary-in-person =
+    { $concerns ->
+        [one] { $concerns } demande a été recueillie en personne ou au téléphone.
+       *[other] { $concerns } demandes ont été recueillies en personne ou au téléphone.
+    }
 summary-unrouted =
     { $concerns ->
         [one] { $concerns } demande n'a pas d'association : elle est chez vous, à la coordination.
