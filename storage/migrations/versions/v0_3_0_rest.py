@@ -6,7 +6,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "v0_3_0_rest"
-down_revision = "v0_3_0_merging"
+down_revision = "v0_3_0_groups"
 branch_labels = None
 depends_on = None
 
