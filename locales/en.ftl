@@ -174,6 +174,8 @@ command-invite = invite
     .about = Invite a relay
 command-language = language
     .about = Change language
+command-link = link
+    .about = Link the group I write in
 command-merge = merge, join
     .about = Join two cases that are alike
 command-my-data = mydata
@@ -194,6 +196,8 @@ command-take = take, accept
     .about = Take a case
 command-team = team
     .about = See the team
+command-unlink = unlink
+    .about = Unlink this group
 command-write-down = transcribe
     .about = Write down a voice message
 
@@ -1505,3 +1509,49 @@ pillar-cadre-de-vie = Living environment
 pillar-cohesion-sociale = Social cohesion
 pillar-developpement-economique-et-emploi = Economy and jobs
 pillar-none = No pillar
+
+## The group of an association (relays)
+group-hello =
+    Hello! Your team can follow its cases together here. A lead writes /link.
+
+    Switch topics on in the group. Make me an administrator who may manage topics: each case will have its own.
+group-linked = Done: this is your team's group. New cases come here.
+group-linked-topics =
+    Done: this is your team's group. Each case has its topic here.
+
+    What you say among yourselves stays among you. To write to the resident, reply to their message in the topic.
+group-unlinked = This group is linked no longer. Cases come in private again.
+group-back = I am back. Cases come here again.
+group-topics-back = Topics work again: each case has its own again.
+group-to = 👉 { $name }
+group-how = To write, reply to this message. The rest of your talk stays among you.
+group-in-private = That is done in private. Write to me in our own chat.
+group-link-in-general = Write /link in the "General" topic of the group.
+group-anonymous = I don't know who writes: you are an anonymous administrator. Switch that off, then try again.
+group-stranger = Hello! These cases are for the relays of the association. To help, ask them for an invitation.
+group-other-team = This is another team's group. Work in the group of your own, or with me in private.
+group-observer = You can read, but not act on cases. Your role is observer.
+group-not-yours = This button is somebody else's, or does nothing any more.
+group-gone = I was removed from your group. Nothing is lost: cases come to each of you in private. For the group, add me again.
+group-muted = I can no longer write in your group. Nothing is lost: cases come in private. Let me write again.
+group-no-right =
+    I can no longer manage the topics of your group. Cases come in the general talk.
+
+    Make me an administrator who may manage topics.
+group-not-forum = Your group has no topics any more. Cases come in the general talk. You can switch topics on again.
+link-in-the-group = Write that in your team's group, where you added me.
+refused-link = Only leads can link a group. Ask yours.
+refused-group-of-others = This group is not linked to your team.
+refused-other-group = Your team has a group already. Write /unlink there first.
+topic-title = { $mark } { $reference } · { $theme } · { $place }
+topic-mark-new = 🟡
+topic-mark-taken = 🔵
+topic-mark-waiting = ⏳
+topic-mark-answered = 🟢
+topic-mark-handed-over = 🟡
+topic-mark-escalated = 🔺
+topic-mark-reopened = 🟠
+topic-mark-closed = ✅
+topic-mark-withdrawn = ⚪
+topic-mark-merged = 🔗
+topic-mark-elsewhere = ➡️

@@ -174,6 +174,8 @@ command-invite = inviter
     .about = Inviter un relais
 command-language = langue
     .about = Changer de langue
+command-link = relier
+    .about = Relier le groupe où j'écris
 command-merge = fusionner, joindre
     .about = Joindre deux dossiers pareils
 command-my-data = mesdonnees, donnees
@@ -194,6 +196,8 @@ command-take = prendre, accepter
     .about = Prendre un dossier
 command-team = equipe, équipe
     .about = Voir l'équipe
+command-unlink = delier, délier
+    .about = Ne plus relier ce groupe
 command-write-down = ecrire, écrire
     .about = Écrire ce que dit un vocal
 
@@ -1509,3 +1513,49 @@ pillar-cadre-de-vie = Cadre de vie
 pillar-cohesion-sociale = Cohésion sociale
 pillar-developpement-economique-et-emploi = Économie et emploi
 pillar-none = Sans pilier
+
+## Le groupe d'une association (relais)
+group-hello =
+    Bonjour ! Ici, votre équipe peut suivre ses dossiers ensemble. Un responsable écrit /relier.
+
+    Activez les sujets du groupe. Nommez-moi administrateur, avec le droit de gérer les sujets : chaque dossier aura le sien.
+group-linked = C'est fait : ce groupe est celui de votre équipe. Les nouveaux dossiers arrivent ici.
+group-linked-topics =
+    C'est fait : ce groupe est celui de votre équipe. Chaque dossier a son sujet ici.
+
+    Ce que vous dites entre vous reste entre vous. Pour écrire à l'habitant, répondez à son message dans le sujet.
+group-unlinked = Ce groupe n'est plus relié. Les dossiers arrivent de nouveau en privé.
+group-back = Me revoilà. Les dossiers arrivent de nouveau ici.
+group-topics-back = Les sujets marchent de nouveau : chaque dossier retrouve le sien.
+group-to = 👉 { $name }
+group-how = Pour écrire, répondez à ce message. Le reste de vos discussions reste entre vous.
+group-in-private = Cela se fait en privé. Écrivez-moi dans notre discussion à deux.
+group-link-in-general = Écrivez /relier dans le sujet « General » du groupe.
+group-anonymous = Je ne sais pas qui écrit : vous êtes administrateur anonyme. Désactivez l'anonymat, puis recommencez.
+group-stranger = Bonjour ! Ces dossiers sont pour les relais de l'association. Pour aider, demandez-lui une invitation.
+group-other-team = Ce groupe est celui d'une autre équipe. Travaillez dans le groupe de la vôtre, ou en privé avec moi.
+group-observer = Vous pouvez lire, mais pas agir sur les dossiers. Votre rôle est observateur.
+group-not-yours = Ce bouton est à quelqu'un d'autre, ou n'a plus d'effet.
+group-gone = On m'a retiré de votre groupe. Rien n'est perdu : les dossiers arrivent en privé à chacun. Pour le groupe, ajoutez-moi de nouveau.
+group-muted = Je ne peux plus écrire dans votre groupe. Rien n'est perdu : les dossiers arrivent en privé. Rendez-moi le droit d'écrire.
+group-no-right =
+    Je ne peux plus gérer les sujets de votre groupe. Les dossiers arrivent dans la discussion générale.
+
+    Nommez-moi administrateur, avec le droit de gérer les sujets.
+group-not-forum = Votre groupe n'a plus de sujets. Les dossiers arrivent dans la discussion générale. Vous pouvez activer les sujets de nouveau.
+link-in-the-group = Écrivez cela dans le groupe de votre équipe, où vous m'avez ajouté.
+refused-link = Seuls les responsables peuvent relier un groupe. Demandez au vôtre.
+refused-group-of-others = Ce groupe n'est pas relié à votre équipe.
+refused-other-group = Votre équipe a déjà un groupe. Écrivez-y /delier d'abord.
+topic-title = { $mark } { $reference } · { $theme } · { $place }
+topic-mark-new = 🟡
+topic-mark-taken = 🔵
+topic-mark-waiting = ⏳
+topic-mark-answered = 🟢
+topic-mark-handed-over = 🟡
+topic-mark-escalated = 🔺
+topic-mark-reopened = 🟠
+topic-mark-closed = ✅
+topic-mark-withdrawn = ⚪
+topic-mark-merged = 🔗
+topic-mark-elsewhere = ➡️

@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from dialogue.buttons import Do, Start
+from dialogue.buttons import Start
 from dialogue.kinds import Told
 from flows.residents.add_to_case import AdditionDraft
 from flows.residents.problem_solved import SolvedDraft
@@ -19,7 +19,7 @@ from flows.residents.report_concern import ConcernDraft
 from flows.staff.answer_case import AnswerDraft
 from flows.staff.ask_resident import QuestionDraft
 from flows.staff.close_case import ClosingDraft
-from routing.access import Member, Role, current, may_work
+from routing.access import Member, current, may_work
 from routing.cases import IN_HAND, MERGEABLE, OVER, Act, IllegalMove, State, after
 from routing.directory import Directory
 from routing.followers import and_followers
@@ -32,10 +32,10 @@ from routing.on_paper import say_it_yourself
 from routing.references import References
 from routing.refusals import Refusal as Refusal  # noqa: PLC0414 - whoever uses the desk names it
 from routing.rules import least_loaded
-from routing.telling import said_by, to_its_queue, to_queue, to_resident
+from routing.telling import said_by, to_its_queue, to_queue, to_resident, to_taker
 from routing.threats import warned
 from routing.weeks import week_of
-from storage import cases, directory, forgetting, people, transcripts
+from storage import cases, directory, forgetting, transcripts
 from storage.database import Tx
 
 
@@ -99,7 +99,7 @@ class Desk:
         if row.merged_into:
             return heard + await added(tx, now, row, draft.told)
         if row.taken_by and not reopening:
-            return heard + await self._tell_taker(tx, row, "staff-urgent" if draft.urgent else "staff-reply", draft.told.words, draft.told)
+            return heard + await to_taker(tx, row, "staff-urgent" if draft.urgent else "staff-reply", draft.told.words, draft.told)
         return [*heard, to_its_queue(row, "staff-urgent" if draft.urgent else "staff-reopened" if reopening else "staff-addition")]
 
     async def solved(self, tx: Tx, now: datetime, resident: Resident, draft: SolvedDraft) -> list[Notice]:
@@ -127,7 +127,7 @@ class Desk:
         if row.state in OVER:
             return heard
         if row.taken_by:
-            return heard + await self._tell_taker(tx, row, "staff-correction", words, Told(words, ()))
+            return heard + await to_taker(tx, row, "staff-correction", words, Told(words, ()))
         return [*heard, to_its_queue(row, "staff-correction")]
 
     async def change_consents(
@@ -248,17 +248,6 @@ class Desk:
         if row is None or row.person_id != resident.person_id:
             raise Refusal("refused-no-such-case", reference=reference)
         return row
-
-    async def _tell_taker(self, tx: Tx, row: Any, key: str, words: str, told: Told) -> list[Notice]:
-        members = await people.members_of(tx, row.association_id, tuple(Role))
-        buttons = ((NoticeButton("act-answer", Start("answer_case", row.reference)), NoticeButton("act-read", Do("read", row.reference))),)
-        files = tuple(media for media, _ in told.files)
-        facts = {"reference": row.reference, "place": row.place}
-        return [
-            Notice(to=m.address_id, key=key, facts=facts, words=words, files=files, buttons=buttons, case=row.reference)
-            for m in members
-            if m.id == row.taken_by
-        ]
 
 
 def _after(row: Any, act: Act) -> State:

@@ -12,12 +12,11 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.channels.port import Incoming, Outgoing
-from bot.fronts import case_screen, staff_queue, staff_time
+from bot.fronts import case_screen, staff_group, staff_queue, staff_time
 from bot.fronts import staff_coordination as coordination
 from bot.fronts import staff_parts as parts
 from bot.fronts import staff_passing as passing
 from bot.fronts.staff_team import let_in
-from bot.fronts.staff_thread import Thread
 from bot.fronts.visit import Visit
 from bot.texts import key_of
 from dialogue.buttons import Do, Start
@@ -32,9 +31,9 @@ from flows.staff.join_team import MemberDraft
 from flows.staff.merge_case import MergeDraft
 from flows.staff.write_down import WrittenDraft
 from routing import transcripts
-from routing.access import INVITING, READING_SUMMARIES, Member, Role, may_coordinate, may_invite, member_of
+from routing.access import INVITING, READING_SUMMARIES, Member, Role, may_coordinate, may_invite
 from routing.admissions import redeem
-from routing.cases import named_in, reference_in
+from routing.cases import reference_in
 from routing.desk import Refusal
 from routing.invitations import invite, token_hash
 from routing.merged import thread_of
@@ -57,13 +56,14 @@ COMMANDS = (
     *parts.COMMANDS,
     "summary",
     "invite",
+    *staff_group.COMMANDS,
     "language",
     "help",
     "back",
     "cancel",
     "stop",
 )
-RESERVED = {"summary": READING_SUMMARIES, "invite": INVITING, **parts.RESERVED}
+RESERVED = {"summary": READING_SUMMARIES, "invite": INVITING, **staff_group.RESERVED, **parts.RESERVED}
 """Commands that only some roles may use."""
 ABOUT_A_CASE = {
     "answer": "answer_case",
@@ -78,7 +78,7 @@ _LONGEST_NUMBER = 12
 
 
 @dataclass
-class Staff(Thread):
+class Staff(staff_group.GroupFront):
     group: str = "staff"
     commands: tuple[str, ...] = COMMANDS
 
@@ -94,8 +94,9 @@ class Staff(Thread):
         return "staff-help-coordination" if visit.member and may_coordinate(visit.member) else "staff-help"
 
     async def hear(self, tx: Tx, visit: Visit, incoming: Incoming) -> None:
-        row = await people.member_at(tx, visit.chat.address_id)
-        visit.member = staff_time.seen(tx, visit, member_of(row)) if row else None
+        if incoming.group is not None:
+            return await self.hear_in_group(tx, visit, incoming)
+        visit.member = await staff_group.member_at(tx, visit, visit.chat.address_id)
         if visit.member is None and not await let_in(tx, visit, incoming.text):
             return
         visit.replies_to = incoming.replies_to
@@ -125,7 +126,7 @@ class Staff(Thread):
             visit.say("staff-unasked", self.menu())
 
     async def command(self, tx: Tx, visit: Visit, name: str, rest: str) -> None:
-        reference, words = named_in(rest)
+        reference, words = staff_group.named_here(visit, rest)
         if name == "queue":
             await staff_queue.show(tx, visit, _working(visit), View())
         elif name == "summary":
@@ -208,7 +209,7 @@ class Staff(Thread):
 
     async def settle(self, tx: Tx, visit: Visit, draft: object) -> None:
         if isinstance(draft, MemberDraft):
-            visit.tell(await redeem(tx, visit.now, visit.chat.address_id, draft))
+            visit.tell(staff_group.told_here(visit, await redeem(tx, visit.now, visit.home, draft)))
             return
         if visit.member is not None and await parts.settle(tx, visit, visit.member, draft):
             return
