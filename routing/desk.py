@@ -179,7 +179,8 @@ class Desk:
         cases.audit(tx, at=now, member_id=member.id, act=act, reference=reference)
         facts: dict[str, str | int] = {"association": row.association or ""}
         heard = to_resident(row.address_id, said_by(key, row), reference, facts=facts, told=told)
-        return [heard, *say_it_yourself(member, row), *await offerer_hears(tx, row)]
+        aloud = await say_it_yourself(tx, member, row, all_of_them=act is Act.ANSWER)
+        return [heard, *aloud, *await offerer_hears(tx, row)]
 
     async def close(self, tx: Tx, now: datetime, member: Member, draft: ClosingDraft) -> list[Notice]:
         """Close with an outcome and a sentence; the follow-up question is set for later if the resident agreed to it."""
@@ -195,7 +196,7 @@ class Desk:
         cases.audit(tx, at=now, member_id=member.id, act="close", reference=row.reference)
         heard = to_resident(row.address_id, f"case-closed-{draft.outcome.replace('_', '-')}", row.reference, told=Told(draft.words, ()))
         everybody = await and_followers(tx, row.reference, [heard], for_all=draft.for_all)
-        return [*everybody, *say_it_yourself(member, row), *await offerer_hears(tx, row)]
+        return [*everybody, *await say_it_yourself(tx, member, row), *await offerer_hears(tx, row)]
 
     async def follow_up(self, tx: Tx, now: datetime) -> list[Notice]:
         """Ask the residents whose case was closed some weeks ago whether the problem is solved; once each, and not at night."""

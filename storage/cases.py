@@ -118,6 +118,9 @@ async def move(tx: Tx, reference: str, version: int, **changes: Any) -> bool:
     )
     if done:
         tx.touched.add(reference)
+    if done and "association_id" in changes:  # those joined to it go where it goes
+        queue = {"association_id": changes["association_id"], "version": _case.c.version + 1}
+        await tx.run(update(_case).where(_case.c.merged_into == reference).values(**queue))
     return done == 1
 
 
@@ -185,7 +188,7 @@ async def count(tx: Tx) -> int:
 async def opened_in(tx: Tx, weeks: Sequence[str]) -> list[Row[Any]]:
     """Cases opened in these ISO weeks, without their words."""
     columns = (
-        _case.c.person_id, _case.c.association_id, _case.c.state, _case.c.theme, _case.c.nature, _case.c.insee, _case.c.qpv,
+        _case.c.person_id, _case.c.association_id, _case.c.state, _case.c.theme, _case.c.nature, _case.c.insee, _case.c.qpv, _case.c.intake,
     )  # fmt: skip
     return list(await tx.rows(select(*columns).where(_case.c.week.in_(weeks))))
 
