@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -12,7 +13,7 @@ from bot.fronts.visit import Visit
 from bot.texts import Texts
 from routing.access import WORKING
 from routing.notices import Notice
-from storage import outbox, people, transcripts
+from storage import held, outbox, people, transcripts
 from storage.database import Tx
 from storage.people import At
 
@@ -24,6 +25,7 @@ async def deliver(tx: Tx, visits: Sequence[Visit]) -> None:
     heard_by = await _hearers(tx, notices, here)
     shown = [said.media_id for visit in visits if visit.chat.bot == Bot.STAFF for said in visit.said if said.media_id]
     withheld = await _withheld(tx, notices, shown)
+    after = await _after(tx, notices)
     for visit in visits:
         for said in visit.said:
             if visit.chat.bot == Bot.STAFF and said.media_id in withheld:
@@ -33,7 +35,7 @@ async def deliver(tx: Tx, visits: Sequence[Visit]) -> None:
                 _put(tx, at, said.message, visit.now, urgency=0, media_id=said.media_id, case_reference=said.case)
             elif said.notice is not None:
                 for at, told in heard_by(said.notice):
-                    _put_notice(tx, visit.house.texts, at, told, visit.now, withheld)
+                    _put_notice(tx, visit.house.texts, at, after(at, told), visit.now, withheld)
 
 
 def _here(visit: Visit) -> At:
@@ -44,10 +46,10 @@ def _here(visit: Visit) -> At:
 async def post(tx: Tx, texts: Texts, now: datetime, notices: Sequence[Notice]) -> None:
     """Notices of the house's own accord, such as a summary or a follow-up."""
     heard_by = await _hearers(tx, notices, {})
-    withheld = await _withheld(tx, notices)
+    withheld, after = await _withheld(tx, notices), await _after(tx, notices)
     for notice in notices:
         for at, told in heard_by(notice):
-            _put_notice(tx, texts, at, told, now, withheld)
+            _put_notice(tx, texts, at, after(at, told), now, withheld)
 
 
 async def _hearers(tx: Tx, notices: Sequence[Notice], known: dict[str, At]) -> Callable[[Notice], list[tuple[At, Notice]]]:
@@ -73,17 +75,30 @@ def _unheard(told: Notice) -> Notice:
     return Notice(queue=None, key="staff-nobody-there", facts=told.facts, case=told.case, urgency=told.urgency)
 
 
+async def _after(tx: Tx, notices: Sequence[Notice]) -> Callable[[At, Notice], Notice]:
+    """News of a case leave after what a member wrote in it and may yet take back; what somebody waits for does not wait."""
+    waiting = {told.case for told in notices if told.case and told.to and told.urgency and not told.due_at}
+    until = await held.until(tx, waiting) if waiting else {}
+
+    def after(at: At, told: Notice) -> Notice:
+        due_at = until.get(told.case or "") if at.bot == Bot.RESIDENTS and told.urgency and not told.due_at else None
+        return replace(told, due_at=due_at) if due_at else told
+
+    return after
+
+
 async def _withheld(tx: Tx, notices: Sequence[Notice], shown: Sequence[str] = ()) -> set[str]:
     """Voice notes that no member may be sent. Every message passes here, so none gets out another way."""
     return await transcripts.withheld(tx, [*shown, *(media for told in notices for media in told.files)])
 
 
 def _put_notice(tx: Tx, texts: Texts, at: At, told: Notice, now: datetime, withheld: set[str]) -> None:
-    _put(tx, at, render.notice(texts, at.language, told), now, urgency=told.urgency, case_reference=told.case)
+    row: dict[str, Any] = {"urgency": told.urgency, "case_reference": told.case, "letter": told.letter, "due_at": told.due_at}
+    _put(tx, at, render.notice(texts, at.language, told), now, **row)
     files = [media for media in told.files if at.bot != Bot.STAFF or media not in withheld]
     for number, media_id in enumerate(files, 1):
         caption = texts(at.language, "file-of-case", {"reference": told.case or "", "number": number, "count": len(files)})
-        _put(tx, at, Outgoing(text=caption), now, urgency=told.urgency, case_reference=told.case, media_id=media_id)
+        _put(tx, at, Outgoing(text=caption), now, media_id=media_id, **row)
 
 
 def _put(tx: Tx, at: At, message: Outgoing, now: datetime, **row: Any) -> None:

@@ -19,6 +19,7 @@ from flows.residents.report_concern import ConcernDraft
 from flows.staff.answer_case import AnswerDraft
 from flows.staff.ask_resident import QuestionDraft
 from flows.staff.close_case import ClosingDraft
+from routing import letters
 from routing.access import Member, Role, current, may_work
 from routing.cases import IN_HAND, OVER, Act, IllegalMove, State, after
 from routing.directory import Directory
@@ -53,6 +54,8 @@ class Desk:
     zone: ZoneInfo
     """The coordination's: it decides in which week a concern counts."""
     follow_up_after: timedelta = timedelta(weeks=4)
+    hold: timedelta = timedelta()
+    """How long what a member writes may be taken back, before it leaves."""
     night: Night = field(default_factory=Night)
     references: References = field(default_factory=References)
 
@@ -118,6 +121,7 @@ class Desk:
         """The resident edited a message after it was sent: what it says now is added, with its date; nothing that was said is lost."""
         row = await self._of_resident(tx, resident, reference)
         cases.add_event(tx, row.reference, at=now, kind="correction", side="resident", words=words)
+        await _move(tx, row, State(row.state))
         heard = [to_resident(resident.address_id, "edited-sent", row.reference, urgency=0)]
         if row.state in OVER:
             return heard
@@ -167,14 +171,14 @@ class Desk:
         first = {"first_answer_at": now} if act is Act.ANSWER and row.first_answer_at is None else {}
         await _move(tx, row, _after(row, act), taken_by=member.id, **first)
         note_accepted(tx, now, member.id, row)
-        detail = {"for_all": True} if for_all else {}
-        await _record(
-            tx, reference, now, "answer" if act is Act.ANSWER else "question", "staff", told=told, member_id=member.id, detail=detail
-        )  # fmt: skip
+        kind = "answer" if act is Act.ANSWER else "question"
+        letter = letters.write(tx, now, self.hold, member.id, row, kind, told)
+        detail = {"letter": letter.id, **({"for_all": True} if for_all else {})}
+        await _record(tx, reference, now, kind, "staff", told=told, member_id=member.id, detail=detail)
         cases.audit(tx, at=now, member_id=member.id, act=act, reference=reference)
         facts: dict[str, str | int] = {"association": row.association or ""}
-        heard = to_resident(row.address_id, said_by(key, row), reference, facts=facts, told=told)
-        return [heard, *say_it_yourself(member, row), *await offerer_hears(tx, row)]
+        heard = letter.carried([to_resident(row.address_id, said_by(key, row), reference, facts=facts, told=told)])
+        return [*heard, *say_it_yourself(member, row), *await offerer_hears(tx, row)]
 
     async def close(self, tx: Tx, now: datetime, member: Member, draft: ClosingDraft) -> list[Notice]:
         """Close with an outcome and a sentence; the follow-up question is set for later if the resident agreed to it."""

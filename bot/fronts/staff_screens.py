@@ -69,7 +69,7 @@ def _bound(rows: tuple[tuple[Button, ...], ...], row: Any) -> tuple[tuple[Button
 def _delivery(visit: Visit, row: Any) -> str:
     """Whether the last message reached the resident: staff must not believe it did when it did not."""
     state = row.reason if row.state == "failed" and row.reason in ("gone", "stopped", "silent") else row.state
-    state = "repeated" if row.state == "sent" and row.repeated else state
+    state = "repeated" if row.state == "sent" and row.repeated else "held" if row.held else state
     return visit.text(f"delivery-{state}")
 
 
@@ -78,7 +78,7 @@ def _acts(visit: Visit, member: Member, row: Any, voice: Voice, *, whole: bool) 
         return Button(visit.text(f"act-{name}"), written(pressed))
 
     back = (act("queue", Do("queue", "take")),)
-    files: tuple[Button, ...] = (act("files", Do("files", row.reference)),)
+    files: tuple[Button, ...] = (act("files", Do("files", row.reference)), act("note", Start("write_note", row.reference)))
     if not whole:
         files = (Button(visit.text("act-read-all"), written(Do("thread", row.reference))), *files)
     if voice.unwritten:

@@ -9,6 +9,7 @@ from storage.tables.audit import AuditEntry
 from storage.tables.cases import Case, CaseEvent, Fact, Saying, Summary
 from storage.tables.directory import Alias, Association, Outline, Qpv, QpvCommune, Territory
 from storage.tables.intake import PaperSlip
+from storage.tables.letters import Letter, LetterMessage
 from storage.tables.links import Link, Supporter
 from storage.tables.messages import Conversation, HeardMessage, MediaFile, OutboxMessage, SetAside, in_mailbox, under_way
 from storage.tables.people import Address, Invitation, Member, Person
@@ -29,6 +30,8 @@ __all__ = [
     "Fact",
     "HeardMessage",
     "Invitation",
+    "Letter",
+    "LetterMessage",
     "Link",
     "MediaFile",
     "Member",
