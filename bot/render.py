@@ -46,7 +46,7 @@ def choice_labels(texts: Texts, language: str, flow: str, turn: Asking) -> list[
 
 def _choices(texts: Texts, language: str, flow: str, turn: Asking) -> tuple[tuple[str, str], ...]:
     kind = turn.question.kind
-    known = tuple(kind.labels.items()) if isinstance(kind, Among) else ()
+    known = tuple(kind.labels.items()) if isinstance(kind, Among | Story) else ()
     return _labels(texts, language, kind.vocabulary or f"{flow}-{turn.question.step}", kind.choices(turn.kept), known)
 
 

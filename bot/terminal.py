@@ -28,6 +28,7 @@ FACTS: dict[str, Any] = {
     "references": ["PV-7K3MQ"],
     "associations": [["1", "Les Voisins"], ["2", "La Passerelle"]],
     "sheet": True,
+    "canned": [["ready1", "Rendez-vous", "Nous vous rappelons jeudi."]],
     "invitation": "trial",
     "answered": [["PV-7K3MQ", "PV-7K3MQ"]],
     "words": "Merci, mais l'ascenseur est encore en panne.",

@@ -68,10 +68,16 @@ class Story:
     """Adds a button that passes the question; nothing is then told."""
     voices: bool = True
     """Whether a voice note may tell it: not where somebody writes for somebody else."""
+    ready: tuple[tuple[str, str, str], ...] = ()
+    """Stories at hand, as (code, label, words): the button takes the words as if they had been told, and ends it."""
     vocabulary: str = "choice"
 
+    @property
+    def labels(self) -> dict[str, str]:
+        return {code: label for code, label, _ in self.ready}
+
     def choices(self, kept: Kept = None) -> tuple[str, ...]:
-        return self.endings if _parts(kept) else ("skip",) if self.optional else ()
+        return self.endings if _parts(kept) else (*self.labels, *(("skip",) if self.optional else ()))
 
     def take(self, reply: Reply, before: Kept = None) -> Kept:
         parts = _parts(before)
@@ -79,6 +85,8 @@ class Story:
             raise Invalid("words-wanted")
         if reply == Choice("skip") and self.optional and not parts:
             return {"parts": [], "over": True}
+        if isinstance(reply, Choice) and not parts and reply.code in self.labels:
+            return {"parts": [{"words": words} for code, _, words in self.ready if code == reply.code], "over": True}
         if isinstance(reply, Choice):
             ending = code_of(reply, ("over", *self.endings))
             told = {"parts": self._enough(parts), "over": True}

@@ -73,6 +73,11 @@ def may_file_for_others(member: Member) -> bool:
     return member.role in WORKING
 
 
+def may_keep_canned(member: Member, queue: int | None) -> bool:
+    """Write, change and remove the answers at hand of a team: its leads; those that all share, the coordination."""
+    return member.role in (Role.LEAD, Role.COORDINATION) and may_work(member, queue)
+
+
 def may_invite(member: Member) -> bool:
     return member.role in INVITING
 

@@ -14,7 +14,7 @@ from dialogue.insults import masked
 from flows.residents.choose_secret import SecretDraft
 from flows.staff.file_in_person import InPersonDraft
 from routing import recovery
-from routing.access import Member, may_file_for_others
+from routing.access import Member, current, may_file_for_others
 from routing.cases import reference_in
 from routing.desk import Desk, Refusal, Resident
 from routing.notices import Notice
@@ -46,6 +46,7 @@ def new_word() -> str:
 
 async def file(tx: Tx, now: datetime, desk: Desk, member: Member, draft: InPersonDraft) -> Filed:
     """The case goes to whoever its place and theme are for, like any other. Raises `Refusal` for who handles no case."""
+    member = await current(tx, member)
     if not may_file_for_others(member):
         raise Refusal("refused-role")
     person, address = people.new_id(), people.new_id()

@@ -27,6 +27,7 @@ from flows import bind, every_flow
 from flows.residents.choose_language import Language
 from flows.residents.report_concern import TurnedAway
 from flows.staff.close_case import Outcome
+from flows.staff.write_canned import ANY, Moment
 from flows.themes import SUBTHEMES, Nature, Theme
 from routing.access import Role
 from routing.cases import State
@@ -65,6 +66,7 @@ FAMILIES: Mapping[str, Iterable[str]] = {
     "heard-*": ("yes", "no", "none"),
     "join-closed-*": tuple(Outcome),
     "language-*": tuple(Language),
+    "moment-*": (ANY, *Moment),
     "nature-*": tuple(Nature),
     "outcome-*": tuple(Outcome),
     "pillar-*": tuple(sorted({pillar_code(theme) for theme in Theme})),
@@ -77,7 +79,7 @@ FAMILIES: Mapping[str, Iterable[str]] = {
     "summary-*": ("answered", "closed", "solved", "not-solved", "reopened"),
     "summary-*-few": ("answered", "closed"),
     "summary-*-none": ("answered", "closed"),
-    "theme-*": tuple(Theme),
+    "theme-*": (ANY, *Theme),
     "unfetched-*": ("too-large", "too-many", "unavailable", "unsupported", "unsupported-file", "unreadable", "heic", "locked", "macros"),
     "view-*": VIEWS,
 }
@@ -91,6 +93,7 @@ NOT_TEXTS = {
     "hand-over": "the end of a key",
     "write-down": "the end of a key",
     "nothing-to-finish": "the code of an error",
+    "unknown-field": "the code of an error",
     "story-open": "the code of an error",
     "story-shorter": "the code of an error",
     "voice-1": "the name of a file in a sample",

@@ -13,8 +13,8 @@ from functools import partial
 from typing import Any
 
 from bot.channels.port import Incoming, Outgoing
-from bot.fronts import staff_coordination as coordination
-from bot.fronts import staff_intake, staff_queue
+from bot.fronts import staff_canned, staff_queue
+from bot.fronts import staff_parts as parts
 from bot.fronts import staff_passing as passing
 from bot.fronts.staff_thread import Thread
 from bot.fronts.staff_thread import working as _working
@@ -23,12 +23,10 @@ from bot.texts import key_of
 from dialogue.buttons import Do, Start
 from dialogue.kinds import Invalid, Words
 from dialogue.session import Session
-from flows.residents.report_concern import TurnedAway
 from flows.staff.answer_case import AnswerDraft
 from flows.staff.ask_resident import QuestionDraft
 from flows.staff.close_case import SENTENCE, ClosingDraft
 from flows.staff.decline_case import DeclineDraft
-from flows.staff.file_in_person import InPersonDraft
 from flows.staff.hand_over import HandOverDraft
 from flows.staff.join_team import MemberDraft
 from flows.staff.write_down import WrittenDraft
@@ -57,17 +55,16 @@ COMMANDS = (
     "hand_over",
     "decline",
     "close",
-    "intake",
+    *parts.COMMANDS,
     "summary",
     "invite",
-    *coordination.COMMANDS,
     "language",
     "help",
     "back",
     "cancel",
     "stop",
 )
-RESERVED = {"summary": READING_SUMMARIES, "invite": INVITING, **coordination.RESERVED}
+RESERVED = {"summary": READING_SUMMARIES, "invite": INVITING, **parts.RESERVED}
 """Commands that only some roles may use."""
 ABOUT_A_CASE = {
     "answer": "answer_case",
@@ -133,10 +130,8 @@ class Staff(Thread):
             await self._summary(tx, visit)
         elif name == "invite":
             await self._invite(tx, visit, rest)
-        elif name == "intake":
-            await self.begin(tx, visit, Start(staff_intake.FLOW))
-        elif name in coordination.COMMANDS:
-            await coordination.command(tx, visit, _working(visit), name, rest)
+        elif name in parts.COMMANDS:
+            await parts.command(tx, visit, _working(visit), name, rest)
         elif name == "take_back" and not rest:
             await self.take_back_latest(tx, visit)
         elif reference is None and rest:
@@ -180,12 +175,10 @@ class Staff(Thread):
                 await self.show_thread(tx, visit, do.about)
             case "take_back":
                 await self.take_back(tx, visit, do.about)
-            case "intake":
-                await self.begin(tx, visit, Start(staff_intake.FLOW))
             case "sheet":
                 await passing.show_sheet(tx, visit, _working(visit), do.about)
-            case act if act in coordination.ACTS:
-                await coordination.act(tx, visit, _working(visit), do)
+            case act if act in parts.ACTS:
+                await parts.act(tx, visit, _working(visit), do)
             case _:
                 await staff_queue.act(tx, visit, _working(visit), do)
 
@@ -193,18 +186,19 @@ class Staff(Thread):
         """Staff flows are about a case the member may work on: what may not be is refused before it begins."""
         if start.flow == "join_team":  # begun by the link of an invitation alone: such a button is forged
             raise Refusal("invitation-unusable")
-        if start.flow == staff_intake.FLOW:
-            return staff_intake.facts_for(_working(visit))
-        if start.flow in coordination.FLOWS:
-            return await coordination.facts_for(tx, visit, _working(visit), start)
+        if start.flow in parts.FLOWS:
+            return await parts.facts_for(tx, visit, _working(visit), start)
         if start.flow not in ABOUT_A_CASE.values():
             return {}
         row = await self.house.desk.readable(tx, _working(visit), start.about)
         if start.flow == "write_down":
             return {"reference": row.reference, "media": await transcripts.to_write(tx, row.reference)}
+        facts: dict[str, Any] = {"reference": row.reference}
         if start.flow in ("answer_case", "close_case") and await voices.count(tx, row.reference):
-            return {"reference": row.reference, "for_all": True}
-        return {"reference": row.reference, **(passing.destinations(visit, row) if start.flow == "hand_over" else {})}
+            facts["for_all"] = True
+        if start.flow == "answer_case":
+            facts |= await staff_canned.ready(tx, visit, row)
+        return facts | (passing.destinations(visit, row) if start.flow == "hand_over" else {})
 
     async def begin(self, tx: Tx, visit: Visit, start: Start) -> None:
         """To write a voice note down, one must hear it: it comes with the question."""
@@ -217,19 +211,12 @@ class Staff(Thread):
         if isinstance(draft, MemberDraft):
             await self._join(tx, visit, draft)
             return
-        if isinstance(draft, coordination.Draft):
-            await coordination.settle(tx, visit, _working(visit), draft)
+        if visit.member is not None and await parts.settle(tx, visit, visit.member, draft):
             return
         desk, now = self.house.desk, visit.now
         match draft:
-            case InPersonDraft():
-                await staff_intake.settle(tx, visit, _working(visit), draft)
-                return
             case NoteDraft():
                 await self.settle_note(tx, visit, draft)
-                return
-            case TurnedAway(reason):
-                visit.say(key_of(reason))
                 return
             case AnswerDraft():
                 notices, done = await desk.answer(tx, now, _working(visit), draft), "staff-answered"

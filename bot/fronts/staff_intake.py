@@ -2,32 +2,60 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from bot.channels.port import Outgoing
 from bot.fronts.visit import Visit
 from bot.slip import Slip, drawn
-from dialogue.buttons import Do
+from bot.texts import key_of
+from dialogue.buttons import Do, Start
+from flows.residents.report_concern import TurnedAway
 from flows.staff.file_in_person import InPersonDraft
 from routing import in_person
-from routing.access import Member, may_file_for_others
+from routing.access import WORKING, Member, Role, current, may_file_for_others
 from routing.desk import Refusal
 from routing.notices import NoticeButton
 from storage import intake
 from storage.database import Tx
 from storage.outbox import SLIP
 
-FLOW = "file_in_person"
+COMMANDS = ("intake",)
+RESERVED: Mapping[str, tuple[Role, ...]] = {"intake": WORKING}
+ACTS = ("intake",)
+FLOWS = ("file_in_person",)
+Draft = InPersonDraft | TurnedAway
 
 
-def facts_for(member: Member) -> dict[str, Any]:
+async def command(tx: Tx, visit: Visit, member: Member, name: str, rest: str) -> None:
+    await _begin(tx, visit, member)
+
+
+async def act(tx: Tx, visit: Visit, member: Member, do: Do) -> None:
+    await _begin(tx, visit, member)
+
+
+async def _begin(tx: Tx, visit: Visit, member: Member) -> None:
+    """One under way is taken up again: somebody is waiting at the stall."""
+    facts = await facts_for(tx, visit, member, Start(FLOWS[0]))
+    if visit.session is not None and visit.session.flow_name in FLOWS and visit.session.answers:
+        visit.ask(before=(visit.text("resumed"),))
+        return
+    visit.start(FLOWS[0], facts)
+    visit.ask()
+
+
+async def facts_for(tx: Tx, visit: Visit, member: Member, start: Start) -> dict[str, Any]:
     """Raises `Refusal` for who handles no case: a resident must not answer questions for nothing."""
-    if not may_file_for_others(member):
+    if not may_file_for_others(await current(tx, member)):
         raise Refusal("refused-role")
     return {}
 
 
-async def settle(tx: Tx, visit: Visit, member: Member, draft: InPersonDraft) -> None:
+async def settle(tx: Tx, visit: Visit, member: Member, draft: InPersonDraft | TurnedAway) -> None:
+    if isinstance(draft, TurnedAway):
+        visit.say(key_of(draft.reason))
+        return
     filed = await in_person.file(tx, visit.now, visit.house.desk, member, draft)
     intake.keep_slip(tx, filed.reference, _paper(visit, filed), visit.now)
     await intake.tie(tx, visit.chat.address_id, filed.reference, draft.concern.story.words)

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from storage.tables.announcements import Announcement, AnnouncementCopy
 from storage.tables.audit import AuditEntry
+from storage.tables.canned import CannedAnswer
 from storage.tables.cases import Case, CaseEvent, Fact, Saying, Summary
 from storage.tables.directory import Alias, Association, Outline, Qpv, QpvCommune, Territory
 from storage.tables.intake import PaperSlip
@@ -23,6 +24,7 @@ __all__ = [
     "AnnouncementCopy",
     "Association",
     "AuditEntry",
+    "CannedAnswer",
     "Case",
     "CaseEvent",
     "Conversation",
