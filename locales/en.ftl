@@ -1020,6 +1020,8 @@ web-offline = No connection right now. Your messages are kept here and will leav
 web-stranger = This page has been open for too long, or your browser refuses cookies. Reload the page.
 web-keep-open = Keep this page open until your message is sent.
 web-no-script = This page needs JavaScript. Turn it on in your browser, or open the page on another phone.
+web-reply-drop = Stop replying to this message
+web-reply = Reply
 web-listen = Listen
 web-hush = Stop reading
 

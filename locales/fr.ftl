@@ -1021,6 +1021,8 @@ web-offline = Pas de connexion pour le moment. Vos messages sont gardés ici et 
 web-stranger = Cette page est ouverte depuis trop longtemps, ou votre navigateur refuse les cookies. Rechargez la page.
 web-keep-open = Gardez cette page ouverte jusqu’à ce que votre message soit envoyé.
 web-no-script = Cette page a besoin de JavaScript. Activez-le dans votre navigateur, ou ouvrez-la sur un autre téléphone.
+web-reply-drop = Ne plus répondre à ce message
+web-reply = Répondre
 web-listen = Écouter
 web-hush = Arrêter la lecture
 
