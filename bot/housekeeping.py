@@ -14,10 +14,11 @@ from bot.reception import Reception
 from bot.settings import Settings
 from routing import forgetting
 from routing.access import READING_SUMMARIES
+from routing.cases import OVER
 from routing.directory import Directory
 from routing.notices import Notice
 from routing.pausing import paused_since
-from storage import announcements, aside, conversations, directory, intake, outbox, people, recovery
+from storage import announcements, aside, clocks, conversations, directory, intake, outbox, people, recovery
 from storage.database import Tx
 from summaries.compose import message
 from summaries.figures import Week
@@ -27,6 +28,7 @@ WORTH_A_WORD = ("report_concern", "add_to_case")
 """Conversations whose loss, after two days, is told to whoever comes back: they had begun to tell something."""
 HEARD_KEPT = timedelta(days=8)
 """Platforms deliver a message again for a day at most; a week more costs little."""
+DAY_LISTS_KEPT = timedelta(days=7)
 log = logging.getLogger(__name__)
 
 
@@ -94,5 +96,6 @@ class Housekeeping:
             await intake.drop_slips(tx, drafts)
             await recovery.forget_tries(tx, now.date() - timedelta(days=1))
             await outbox.forget_sent(tx, now - timedelta(days=self.settings.sent_days))
+            await clocks.forget(tx, sorted(OVER), before=now.date() - DAY_LISTS_KEPT)
             await announcements.forget(tx, now - timedelta(days=self.settings.sent_days))
             await aside.forget(tx, now - timedelta(days=self.settings.aside_days))

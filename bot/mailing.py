@@ -72,7 +72,8 @@ async def _hearers(tx: Tx, notices: Sequence[Notice], known: dict[str, At]) -> C
 
 def _unheard(told: Notice) -> Notice:
     """Whose queue a case waits in, when nobody there hears: the coordination can't take it, but can invite somebody who will."""
-    return Notice(queue=None, key="staff-nobody-there", facts=told.facts, case=told.case, urgency=told.urgency)
+    key = "staff-nobody-there" if told.case else "staff-nobody-there-many"
+    return Notice(queue=None, key=key, facts=told.facts, case=told.case, urgency=told.urgency)
 
 
 async def _after(tx: Tx, notices: Sequence[Notice]) -> Callable[[At, Notice], Notice]:

@@ -36,6 +36,7 @@ act-hand-over = Hand over
 act-help = Help
 act-intake-again = Somebody else
 act-invite-coordination = Somebody of the coordination
+act-keep = I keep it
 act-language = Language
 act-mine = My cases
 act-my-cases = My requests
@@ -159,6 +160,8 @@ command-summary = summary
     .about = The latest summary
 command-take = take, accept
     .about = Take a case
+command-team = team
+    .about = See the team
 command-write-down = transcribe
     .about = Write down a voice message
 
@@ -448,6 +451,7 @@ case-answered-coordination = The coordination answers you ({ $reference }):
 case-asked = { $association } has a question for you ({ $reference }):
 case-restated = Correction ({ $reference }). This message replaces that of { $day }:
 case-asked-coordination = The coordination has a question for you ({ $reference }):
+case-escalated = Nobody could take your request { $reference } yet. The national coordination looks after it now. You have nothing to do again.
 case-handed-over = We are offering your request { $reference } to { $association }, which can help you better. You have nothing to do again.
 case-handed-over-coordination = We are offering your request { $reference } to the national coordination. You have nothing to do again.
 case-declined = { $association } takes your request { $reference } back and looks for what comes next. You have nothing to do again.
@@ -494,6 +498,7 @@ history-voice = { $day }, you said:
 
 refused-no-such-case = I cannot find a case { $reference } for you. Check the number.
 refused-held = { $reference } is already with { $name }.
+refused-not-yours = You do not have { $reference } at the moment. Open the queue to see where it stands.
 refused-taken = { $reference } is already being handled: this is not possible now.
 refused-changed = { $reference } has just changed. Open it again to see where it stands.
 refused-new = This is not possible now for { $reference }.
@@ -640,6 +645,7 @@ voice-taken-coordination = The coordination is now taking care of { $reference }
 voice-answered = { $association } answers all of you ({ $reference }):
 voice-answered-coordination = The coordination answers all of you ({ $reference }):
 voice-restated = Correction for all ({ $reference }). This message replaces that of { $day }:
+voice-escalated = Nobody could take { $reference }, which you joined, yet. The national coordination looks after it now.
 voice-handed-over = { $reference }, which you joined, is offered to { $association }. You have nothing to do again.
 voice-handed-over-coordination = { $reference }, which you joined, is offered to the national coordination. You have nothing to do again.
 voice-declined = { $association } takes { $reference } back, which you joined. You have nothing to do again.
@@ -700,6 +706,45 @@ staff-given-back = Noted: { $reference } is no longer with you. The team and the
 staff-offer-accepted = { $association } accepted { $reference }. You have nothing more to do.
 staff-offer-accepted-coordination = The coordination accepted { $reference }. You have nothing more to do.
 staff-released = { $reference } is to be taken again — { $place }.
+staff-reminder = { $reference } is waiting — { $place }. Nobody has taken it, { $days ->
+        [0] and it came today
+        [one] for { $days } working day
+       *[other] for { $days } working days
+    }. Who takes it?
+staff-reminder-lead = { $reference } is still waiting — { $place }. It has been { $days ->
+        [one] { $days } working day
+       *[other] { $days } working days
+    } without an answer. Find somebody, or hand it over. If not, it goes to the coordination.
+staff-escalated = { $reference } comes to you — { $place }. { $association } could not take it in { $days ->
+        [one] { $days } working day
+       *[other] { $days } working days
+    }. The resident knows.
+staff-escalated-away = { $reference } — { $place } has gone to the coordination. Nobody had taken it in time. The resident knows.
+staff-lease-ends = You have { $reference } — { $place }. Without a word from you, it will soon go back to the queue. Do you keep it?
+staff-lease-ended = { $reference } — { $place } has gone back to the queue. We had not heard from you. No harm done: you can take it again.
+staff-kept = Noted: you keep { $reference }.
+staff-silent = We have not heard from you for a while. { $count ->
+        [one] Your case has gone back
+       *[other] Your { $count } cases have gone back
+    } to the queue, so that somebody answers the residents. You can come back whenever you like.
+staff-untaken = Good morning. { $count ->
+        [one] One request is waiting for somebody to take it:
+       *[other] { $count } requests are waiting for somebody to take them:
+    }
+staff-untaken-line = { $reference } · { $place } · { $theme } · { $days ->
+        [0] today
+        [one] { $days } working day
+       *[other] { $days } working days
+    }
+staff-untaken-urgent = ⚠ { $reference } · { $place } · { $theme } · { $days ->
+        [0] today
+        [one] { $days } working day
+       *[other] { $days } working days
+    }
+staff-untaken-more = { $count ->
+        [one] and one more in the queue.
+       *[other] and { $count } more in the queue.
+    }
 staff-nobody-there = { $reference } — { $place } waits in the queue of { $association }, and nobody reads it. Invite somebody: /invite { $association }
 staff-transcript = The resident checked their voice message for { $reference } — { $place }:
 staff-written = Sent to the resident, who reads it again. Their words will come into { $reference }.
@@ -734,6 +779,61 @@ role-relay = relay
 role-lead = lead
 role-coordination = coordination
 role-observer = observer
+admission-asked = { $name } used an invitation for { $association }, as a { $role ->
+        [lead] lead
+       *[relay] relay
+    }. Is it the person you expect?
+admission-asked-coordination = { $name } used an invitation for the coordination, as { $role ->
+        [observer] an observer
+       *[coordination] a member
+    }. Is it the person you expect?
+act-admit = Yes, I know them
+act-turn-away = No
+admission-waiting = Thank you, { $name }. Somebody of the team will confirm that it is you. You will see the cases then.
+admission-waiting-still = Your arrival waits for the team to confirm it. I will write to you as soon as it is done.
+admission-refused = The team did not confirm your arrival. If this is a mistake, ask for another invitation.
+admission-done = { $name } is in the team.
+admission-refused-done = Noted: { $name } does not come in. Nothing was shown to them.
+admission-over = This person no longer waits: somebody answered them, or it is not for you to do.
+joined-coordination = Done, { $name }: you are in the team (the coordination). Type /queue to see the cases.
+team-of = Team — { $team }
+team-line = { $name } · { $role } · since { $since } · { $count ->
+    [0] no case in hand
+    [one] 1 case in hand
+   *[other] { $count } cases in hand
+}
+team-waits = { $name } ({ $role }) waits to be confirmed.
+team-member = { $name } · { $role }. { $count ->
+    [0] No case in hand.
+    [one] Their case goes back to the queue if you remove them from the team.
+   *[other] Their { $count } cases go back to the queue if you remove them from the team.
+}
+teams-which = Which team?
+act-member = { $name }
+act-admit-named = Confirm { $name }
+act-turn-away-named = Refuse { $name }
+act-dismiss = Remove { $name } from the team
+act-make-lead = Make them a lead
+act-make-relay = Make them a relay again
+act-team = The team
+act-teams = Other teams
+act-team-counted = { $name } ({ $count })
+dismissed = You are no longer in the team: this bot shows you nothing more. Thank you for what you did. Others take over your cases.
+dismissed-done = { $name } is no longer in the team. { $count ->
+    [0] No case was in hand.
+    [one] Their case is to be taken again.
+   *[other] Their { $count } cases are to be taken again.
+}
+role-changed-lead = You are now a lead of the team. /team shows who is in it, /invite invites somebody.
+role-changed-relay = You are now a relay in the team. Your cases stay yours.
+role-changed-done = Done: { $name } is a { $role ->
+    [lead] lead
+   *[relay] relay
+}.
+staff-released-many = { $count } cases are to be taken again: { $references }.
+staff-nobody-there-many = { $count } cases wait in the queue of { $association }, and nobody reads it. Invite somebody: /invite { $association }
+refused-no-such-member = I can't find this person in your teams.
+refused-last-of-coordination = This is the last person of the coordination. Invite somebody first: /invite
 announce-to = Whom do you want to write to?
     .hint = For one association only, write /announce and part of its name.
     .recap = To
@@ -861,6 +961,8 @@ thread-restated = { $day }, { $name } corrects their message:
 thread-question = { $day }, { $name } asks:
 thread-taken = { $day }: taken by { $name }.
 thread-released = { $day }: given back to the queue.
+thread-escalated = { $day }: nobody took it in time, gone to the coordination.
+thread-kept = { $day }: { $name } keeps the case.
 thread-handed-over = { $day }: offered to another team by { $name }. Reason:
 thread-tried = { $day }, already tried, says { $name }:
 thread-accepted = { $day }: accepted by { $name }.
@@ -1069,6 +1171,61 @@ web-trial-failed = The trial does not answer. Check that it is still running, th
 
 ## Weekly summary
 summary-here = Here is this week's summary.
+digest-here = Here is the week of your association.
+digest-title = { $association }, from { $from } to { $to }.
+digest-came =
+    { $concerns ->
+        [0] Nothing came this week.
+        [one] One request came.
+       *[other] { $concerns } requests came, from { $people ->
+            [one] the same person
+           *[other] { $people } people
+        }.
+    }
+digest-to-take =
+    { $concerns ->
+        [0] Nothing waits to be taken. Thank you!
+        [one] One request waits to be taken, { $days ->
+            [0] since today
+            [one] for { $days } working day
+           *[other] for { $days } working days
+        }.
+       *[other] { $concerns } requests wait to be taken. The oldest is { $days ->
+            [0] from today
+            [one] { $days } working day old
+           *[other] { $days } working days old
+        }.
+    }
+digest-in-hand =
+    { $concerns ->
+        [0] Nobody has a case in hand.
+        [one] One case is in hand.
+       *[other] { $concerns } cases are in hand.
+    }
+digest-for-resident =
+    { $concerns ->
+        [one] For one of them, the resident is to reply.
+       *[other] For { $concerns } of them, the resident is to reply.
+    }
+digest-closed =
+    { $concerns ->
+        [0] No case was closed this week.
+        [one] One case was closed:
+       *[other] { $concerns } cases were closed:
+    }
+digest-solved =
+    { $people ->
+        [one] One resident confirms that it is solved.
+       *[other] { $people } residents confirm that it is solved.
+    }
+digest-not-solved =
+    { $people ->
+        [one] One resident says that it is not solved.
+       *[other] { $people } residents say that it is not solved.
+    }
+digest-near-none = Around you, the others received nothing.
+digest-near-few = Around you, the others heard fewer than { $least } people.
+digest-near = Around you, the others received { $concerns } requests, from { $people } people:
 summary-title = What the neighbourhoods say. Week { $number }, from { $from } to { $to } { $year }.
 summary-day =
     { $day } { $month ->

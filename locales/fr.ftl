@@ -36,6 +36,7 @@ act-hand-over = Transmettre
 act-help = Aide
 act-intake-again = Une autre personne
 act-invite-coordination = Quelqu'un de la coordination
+act-keep = Je garde
 act-language = Langue
 act-mine = Mes dossiers
 act-my-cases = Mes demandes
@@ -159,6 +160,8 @@ command-summary = resume, résumé
     .about = Le dernier résumé
 command-take = prendre, accepter
     .about = Prendre un dossier
+command-team = equipe, équipe
+    .about = Voir l'équipe
 command-write-down = ecrire, écrire
     .about = Écrire ce que dit un vocal
 
@@ -449,6 +452,7 @@ case-answered-coordination = La coordination vous répond ({ $reference }) :
 case-asked = { $association } a une question pour vous ({ $reference }) :
 case-restated = Correction ({ $reference }). Ce message remplace celui du { $day } :
 case-asked-coordination = La coordination a une question pour vous ({ $reference }) :
+case-escalated = Personne n'a encore pu prendre votre demande { $reference }. La coordination nationale s'en charge maintenant. Vous n'avez rien à refaire.
 case-handed-over = Nous proposons votre demande { $reference } à { $association }, qui peut mieux vous aider. Vous n'avez rien à refaire.
 case-handed-over-coordination = Nous proposons votre demande { $reference } à la coordination nationale. Vous n'avez rien à refaire.
 case-declined = { $association } reprend votre demande { $reference } et cherche la suite. Vous n'avez rien à refaire.
@@ -495,6 +499,7 @@ history-voice = { $day }, vous avez dit :
 
 refused-no-such-case = Je ne trouve pas de dossier { $reference } pour vous. Vérifiez le numéro.
 refused-held = { $reference } est déjà suivi par { $name }.
+refused-not-yours = Vous n'avez pas { $reference } en ce moment. Ouvrez la file pour voir où il en est.
 refused-taken = { $reference } est déjà suivi : ce n'est pas possible maintenant.
 refused-changed = { $reference } vient de changer. Ouvrez-le à nouveau pour voir où il en est.
 refused-new = Ce n'est pas possible maintenant pour { $reference }.
@@ -641,6 +646,7 @@ voice-taken-coordination = La coordination s'occupe maintenant de { $reference }
 voice-answered = { $association } vous répond à tous ({ $reference }) :
 voice-answered-coordination = La coordination vous répond à tous ({ $reference }) :
 voice-restated = Correction pour tous ({ $reference }). Ce message remplace celui du { $day } :
+voice-escalated = Personne n'a encore pu prendre { $reference }, que vous avez rejointe. La coordination nationale s'en charge maintenant.
 voice-handed-over = { $reference }, que vous avez rejointe, est proposée à { $association }. Vous n'avez rien à refaire.
 voice-handed-over-coordination = { $reference }, que vous avez rejointe, est proposée à la coordination nationale. Vous n'avez rien à refaire.
 voice-declined = { $association } reprend { $reference }, que vous avez rejointe. Vous n'avez rien à refaire.
@@ -701,6 +707,45 @@ staff-given-back = C'est noté : { $reference } n'est plus chez vous. L'équipe 
 staff-offer-accepted = { $association } a accepté { $reference }. Vous n'avez plus rien à faire.
 staff-offer-accepted-coordination = La coordination a accepté { $reference }. Vous n'avez plus rien à faire.
 staff-released = { $reference } est de nouveau à prendre — { $place }.
+staff-reminder = { $reference } attend — { $place }. Personne ne l'a prise, { $days ->
+        [0] et elle date d'aujourd'hui
+        [one] depuis { $days } jour ouvré
+       *[other] depuis { $days } jours ouvrés
+    }. Qui la prend ?
+staff-reminder-lead = { $reference } attend toujours — { $place }. Cela fait { $days ->
+        [one] { $days } jour ouvré
+       *[other] { $days } jours ouvrés
+    } sans réponse. Trouvez quelqu'un, ou transmettez-la. Sinon, elle ira à la coordination.
+staff-escalated = { $reference } arrive chez vous — { $place }. { $association } n'a pas pu la prendre en { $days ->
+        [one] { $days } jour ouvré
+       *[other] { $days } jours ouvrés
+    }. L'habitant le sait.
+staff-escalated-away = { $reference } — { $place } est passée à la coordination. Personne ne l'avait prise à temps. L'habitant le sait.
+staff-lease-ends = Vous avez { $reference } — { $place }. Sans nouvelles de vous, elle retournera bientôt à la file. Vous la gardez ?
+staff-lease-ended = { $reference } — { $place } est retournée à la file. Nous n'avions plus de nouvelles. Ce n'est pas grave : vous pouvez la reprendre.
+staff-kept = C'est noté : vous gardez { $reference }.
+staff-silent = Nous n'avons plus de nouvelles de vous. { $count ->
+        [one] Votre dossier est retourné
+       *[other] Vos { $count } dossiers sont retournés
+    } à la file, pour que quelqu'un réponde aux habitants. Vous pouvez revenir quand vous voulez.
+staff-untaken = Bonjour. { $count ->
+        [one] Une demande attend que quelqu'un la prenne :
+       *[other] { $count } demandes attendent que quelqu'un les prenne :
+    }
+staff-untaken-line = { $reference } · { $place } · { $theme } · { $days ->
+        [0] aujourd'hui
+        [one] { $days } jour ouvré
+       *[other] { $days } jours ouvrés
+    }
+staff-untaken-urgent = ⚠ { $reference } · { $place } · { $theme } · { $days ->
+        [0] aujourd'hui
+        [one] { $days } jour ouvré
+       *[other] { $days } jours ouvrés
+    }
+staff-untaken-more = { $count ->
+        [one] et une autre dans la file.
+       *[other] et { $count } autres dans la file.
+    }
 staff-nobody-there = { $reference } — { $place } attend dans la file de { $association }, et personne ne la lit. Invitez quelqu'un : /inviter { $association }
 staff-transcript = L'habitant a relu son vocal pour { $reference } — { $place } :
 staff-written = C'est envoyé à l'habitant, qui relit. Ses mots viendront dans { $reference }.
@@ -735,6 +780,61 @@ role-relay = relais
 role-lead = responsable
 role-coordination = coordination
 role-observer = observateur
+admission-asked = { $name } a utilisé une invitation pour { $association }, comme { $role ->
+        [lead] responsable
+       *[relay] relais
+    }. Est-ce bien la personne que vous attendez ?
+admission-asked-coordination = { $name } a utilisé une invitation pour la coordination, comme { $role ->
+        [observer] observateur
+       *[coordination] membre
+    }. Est-ce bien la personne que vous attendez ?
+act-admit = Oui, je la connais
+act-turn-away = Non
+admission-waiting = Merci, { $name }. Quelqu'un de l'équipe va confirmer que c'est bien vous. Vous verrez les demandes ensuite.
+admission-waiting-still = Votre arrivée attend d'être confirmée par l'équipe. Je vous écris dès que c'est fait.
+admission-refused = L'équipe n'a pas confirmé votre arrivée. Si c'est une erreur, demandez une autre invitation.
+admission-done = { $name } est dans l'équipe.
+admission-refused-done = C'est noté : { $name } n'entre pas. Rien ne lui a été montré.
+admission-over = Cette personne n'attend plus : quelqu'un lui a répondu, ou ce n'est pas à vous de le faire.
+joined-coordination = C'est fait, { $name } : vous êtes dans l'équipe (la coordination). Écrivez /file pour voir les demandes.
+team-of = Équipe — { $team }
+team-line = { $name } · { $role } · depuis le { $since } · { $count ->
+    [0] aucun dossier en main
+    [one] 1 dossier en main
+   *[other] { $count } dossiers en main
+}
+team-waits = { $name } ({ $role }) attend d'être confirmé.
+team-member = { $name } · { $role }. { $count ->
+    [0] Aucun dossier en main.
+    [one] Son dossier reviendra dans la file si vous l'enlevez de l'équipe.
+   *[other] Ses { $count } dossiers reviendront dans la file si vous l'enlevez de l'équipe.
+}
+teams-which = Quelle équipe ?
+act-member = { $name }
+act-admit-named = Confirmer { $name }
+act-turn-away-named = Refuser { $name }
+act-dismiss = Enlever { $name } de l'équipe
+act-make-lead = Nommer responsable
+act-make-relay = Redevenir relais
+act-team = L'équipe
+act-teams = Les autres équipes
+act-team-counted = { $name } ({ $count })
+dismissed = Vous n'êtes plus dans l'équipe : ce bot ne vous montre plus rien. Merci pour ce que vous avez fait. Vos dossiers sont repris par d'autres.
+dismissed-done = { $name } n'est plus dans l'équipe. { $count ->
+    [0] Aucun dossier n'était en main.
+    [one] Son dossier est de nouveau à prendre.
+   *[other] Ses { $count } dossiers sont de nouveau à prendre.
+}
+role-changed-lead = Vous êtes maintenant responsable de l'équipe. /equipe montre qui en fait partie, /inviter invite quelqu'un.
+role-changed-relay = Vous êtes maintenant relais dans l'équipe. Vos dossiers restent les vôtres.
+role-changed-done = C'est fait : { $name } est { $role ->
+    [lead] responsable
+   *[relay] relais
+}.
+staff-released-many = { $count } dossiers sont de nouveau à prendre : { $references }.
+staff-nobody-there-many = { $count } dossiers attendent dans la file de { $association }, et personne ne la lit. Invitez quelqu'un : /inviter { $association }
+refused-no-such-member = Je ne trouve pas cette personne dans vos équipes.
+refused-last-of-coordination = C'est la dernière personne de la coordination. Invitez d'abord quelqu'un : /inviter
 announce-to = À qui voulez-vous écrire ?
     .hint = Pour une seule association, écrivez /annonce et un morceau de son nom.
     .recap = À
@@ -862,6 +962,8 @@ thread-restated = { $day }, { $name } corrige son message :
 thread-question = { $day }, { $name } demande :
 thread-taken = { $day } : pris par { $name }.
 thread-released = { $day } : rendu à la file.
+thread-escalated = { $day } : personne ne l'a pris à temps, passé à la coordination.
+thread-kept = { $day } : { $name } garde le dossier.
 thread-handed-over = { $day } : proposé à une autre équipe par { $name }. Raison :
 thread-tried = { $day }, déjà essayé, dit { $name } :
 thread-accepted = { $day } : accepté par { $name }.
@@ -1070,6 +1172,61 @@ web-trial-failed = L’essai ne répond pas. Vérifiez qu’il tourne toujours, 
 
 ## Résumé de la semaine
 summary-here = Voici le résumé de la semaine.
+digest-here = Voici la semaine de votre association.
+digest-title = { $association }, du { $from } au { $to }.
+digest-came =
+    { $concerns ->
+        [0] Rien n'est arrivé cette semaine.
+        [one] Une demande est arrivée.
+       *[other] { $concerns } demandes sont arrivées, de { $people ->
+            [one] la même personne
+           *[other] { $people } personnes
+        }.
+    }
+digest-to-take =
+    { $concerns ->
+        [0] Rien n'attend d'être pris. Merci !
+        [one] Une demande attend d'être prise, { $days ->
+            [0] depuis aujourd'hui
+            [one] depuis { $days } jour ouvré
+           *[other] depuis { $days } jours ouvrés
+        }.
+       *[other] { $concerns } demandes attendent d'être prises. La plus ancienne date { $days ->
+            [0] d'aujourd'hui
+            [one] d'un jour ouvré
+           *[other] de { $days } jours ouvrés
+        }.
+    }
+digest-in-hand =
+    { $concerns ->
+        [0] Personne n'a de dossier en cours.
+        [one] Un dossier est en cours.
+       *[other] { $concerns } dossiers sont en cours.
+    }
+digest-for-resident =
+    { $concerns ->
+        [one] Pour l'un d'eux, l'habitant doit répondre.
+       *[other] Pour { $concerns } d'entre eux, l'habitant doit répondre.
+    }
+digest-closed =
+    { $concerns ->
+        [0] Aucun dossier n'a été clos cette semaine.
+        [one] Un dossier a été clos :
+       *[other] { $concerns } dossiers ont été clos :
+    }
+digest-solved =
+    { $people ->
+        [one] Un habitant confirme que c'est réglé.
+       *[other] { $people } habitants confirment que c'est réglé.
+    }
+digest-not-solved =
+    { $people ->
+        [one] Un habitant dit que ce n'est pas réglé.
+       *[other] { $people } habitants disent que ce n'est pas réglé.
+    }
+digest-near-none = Autour de vous, les autres n'ont rien reçu.
+digest-near-few = Autour de vous, les autres ont entendu moins de { $least } personnes.
+digest-near = Autour de vous, les autres ont reçu { $concerns } demandes, de { $people } personnes :
 summary-title = Ce que disent les quartiers. Semaine { $number }, du { $from } au { $to } { $year }.
 summary-day =
     { $day ->

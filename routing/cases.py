@@ -32,6 +32,8 @@ class Act(StrEnum):
     DECLINE = "decline"
     CLOSE = "close"
     RELEASE = "release"
+    KEEP = "keep"
+    """Whoever has it says that they are on it: a sign of life."""
     ESCALATE = "escalate"
     ADD = "add"
     """The resident adds something, or replies."""
@@ -53,6 +55,7 @@ def _moves() -> Mapping[tuple[State, Act], State]:
         moves |= {(state, Act.TAKE): State.TAKEN, (state, Act.ADD): state, (state, Act.ESCALATE): State.ESCALATED}
     for state in IN_HAND:
         moves |= {(state, Act.RELEASE): State.NEW, (state, Act.ADD): State.TAKEN, (state, Act.ESCALATE): State.ESCALATED}
+        moves |= {(state, Act.KEEP): state}
     for state in OPEN:  # a relay who answers, asks or closes what nobody has takes it by doing so
         moves |= {(state, Act.ANSWER): State.ANSWERED, (state, Act.ASK): State.WAITING, (state, Act.CLOSE): State.CLOSED}
         moves |= {(state, Act.WITHDRAW): State.WITHDRAWN}

@@ -152,6 +152,10 @@ class Directory:
         near = [body for body in self.bodies if here in self._departements[body.id]]
         return tuple([*near, *(body for body in self.bodies if body not in near)][:MOST_DESTINATIONS])
 
+    def departements_of(self, number: int) -> frozenset[str]:
+        """The départements an association works in."""
+        return frozenset(code for _, code in self._departements.get(number, ()))
+
     def bodies_nearest(self, place: Any, most: int) -> tuple[Body, ...]:
         """The associations that work where a case is from, those that take its theme before the others; none when nobody works there."""
         spot = self.spot("/".join(filter(None, (place.qpv, place.insee))))

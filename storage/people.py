@@ -139,7 +139,7 @@ async def save_member(tx: Tx, *, id: str, role: str, association_id: int | None,
         "active": True, "created_at": now,
     }  # fmt: skip
     if await tx.value(select(func.count()).where(_member.c.address_id == address_id)):
-        same = {name: value for name, value in row.items() if name not in ("id", "created_at", "address_id")}
+        same = {name: value for name, value in row.items() if name not in ("id", "created_at", "address_id")} | {"role_at": now}
         await tx.run(update(_member).where(_member.c.address_id == address_id).values(**same))
     else:
         tx.add(Member, **row)
@@ -163,12 +163,12 @@ async def deactivate(tx: Tx, member_id: str) -> None:
 
 
 async def members_since(tx: Tx, channel: str, moment: datetime) -> list[Row[Any]]:
-    """Members who joined from a moment on, at one channel: their role and the chat they are reached at."""
+    """Members who joined or had their role changed from a moment on, at one channel: their role and the chat they are reached at."""
     return list(
         await tx.rows(
             select(_member.c.role, _address.c.sealed.label("chat"))
             .join(_address, _address.c.id == _member.c.address_id)
-            .where(_member.c.active, _member.c.created_at >= moment, _address.c.channel == channel)
+            .where(_member.c.active, func.coalesce(_member.c.role_at, _member.c.created_at) >= moment, _address.c.channel == channel)
         )
     )
 

@@ -166,6 +166,7 @@ class Scene:
     clock: Clock
     furnished: Furnished
     _numbers: Iterator[int] = field(default_factory=lambda: itertools.count(5001))
+    _coordination: list[Phone] = field(default_factory=list)
 
     def resident(self, first_name: str = "Awa", language: str = "fr") -> Phone:
         return self._phone(self.residents, first_name, language)
@@ -175,12 +176,17 @@ class Scene:
         return self._phone(self.staff, first_name, "fr")
 
     async def member(self, name: str) -> Phone:
-        """Somebody of `TEAM` joins with their invitation."""
+        """Somebody of `TEAM` joins with their invitation, confirmed by the coordination if somebody of it is there."""
         phone = self.stranger("Compte privé")
         await phone.types(self.furnished.invitations[name])
         await phone.reads("join-team-first-name")
         await phone.types(name)
-        await phone.hears(name)
+        told = await phone.hears(name)
+        if told.text == phone.text("admission-waiting", name=name):
+            await self._coordination[0].presses("act-admit")
+            await phone.hears(phone.text("joined", name=name, association="§").partition(":")[0])
+        if "coordination" in TEAM[name]:
+            self._coordination.append(phone)
         return phone
 
     def _phone(self, bot: FakeBot, first_name: str, language: str) -> Phone:

@@ -31,13 +31,14 @@ async def test_what_a_member_had_goes_back_to_the_queue(office: Office, awa: Res
     await office.closes(karim, closed)
     await office.takes(lucie, hers)
     async with office.town.database.write() as tx:
-        notices = await leave(tx, office.clock.now(), karim.id)
-    assert keys(notices) == ["staff-released", "staff-released"] and {notice.case for notice in notices} == {taken, answered}
+        left = await leave(tx, office.clock.now(), karim.id)
+    assert keys(left.notices) == ["dismissed", "staff-released-many"], "the queue is told once"
+    assert left.cases == left.notices[1].facts["count"] == 2 and taken in str(left.notices[1].facts["references"])
     assert [await office.state(reference) for reference in (taken, answered, closed, hers)] == ["new", "new", "closed", "taken"]
     async with office.town.database.read() as tx:
         assert await people.member_at(tx, karim.address_id) is None
-        acts = [(row.act, row.case_reference) for row in await tx.rows(select(table_of(AuditEntry))) if row.member_id == karim.id]
-    assert {("leave", None), ("release", taken), ("release", answered)} <= set(acts)
+        acts = [(row.act, row.case_reference) for row in await tx.rows(select(table_of(AuditEntry))) if row.about == karim.id]
+    assert {("dismiss", None), ("release", taken), ("release", answered)} <= set(acts)
     assert (await office.town.thread(answered))[-1] == ("released", "")
     await office.takes(lucie, answered)
     assert await office.state(answered) == "taken"

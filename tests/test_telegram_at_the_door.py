@@ -84,6 +84,8 @@ class TestComingIn:
         await luc.types(given.text.splitlines()[-1])
         await luc.reads("join-team-first-name")
         await luc.types("Luc")
+        await luc.reads("admission-waiting", name="Luc")
+        await jeanne.presses("act-admit")
         await luc.reads("joined", name="Luc", association="La Passerelle dionysienne")
 
     async def test_the_menus_are_there_in_each_language(self, scene: Scene) -> None:

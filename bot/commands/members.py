@@ -45,9 +45,9 @@ async def _remove(who: str, association: str) -> int:
     now = datetime.now(UTC)
     async with open_database(settings.load()) as database, database.write() as tx:
         member = _named(await people.everybody(tx), who, association)
-        notices = await leave(tx, now, member.id)
-        await post(tx, shipped(), now, notices)
-    print(f"{member.first_name} is no longer a member; {len(notices)} cases are to be taken again")  # noqa: T201
+        left = await leave(tx, now, member.id)
+        await post(tx, shipped(), now, left.notices)
+    print(f"{member.first_name} is no longer a member; {left.cases} cases are to be taken again")  # noqa: T201
     return 0
 
 

@@ -9,13 +9,13 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import partial
 from typing import Any
 
 from bot.channels.port import Incoming, Outgoing
-from bot.fronts import staff_canned, staff_queue
+from bot.fronts import staff_canned, staff_queue, staff_time
 from bot.fronts import staff_parts as parts
 from bot.fronts import staff_passing as passing
+from bot.fronts.staff_team import let_in
 from bot.fronts.staff_thread import Thread
 from bot.fronts.staff_thread import working as _working
 from bot.fronts.visit import Visit
@@ -32,7 +32,8 @@ from flows.staff.join_team import MemberDraft
 from flows.staff.write_down import WrittenDraft
 from flows.staff.write_note import NoteDraft
 from routing import transcripts
-from routing.access import INVITING, READING_SUMMARIES, Role, may_coordinate, may_invite, may_read_summary, member_of
+from routing.access import INVITING, READING_SUMMARIES, Role, may_coordinate, may_invite, member_of
+from routing.admissions import redeem
 from routing.cases import named_in, reference_in
 from routing.desk import Refusal
 from routing.invitations import invite, token_hash
@@ -40,8 +41,6 @@ from routing.notices import NoticeButton
 from routing.queue import View
 from storage import cases, people, voices
 from storage.database import Tx
-from summaries.compose import message
-from summaries.weekly import latest
 
 COMMANDS = (
     "queue",
@@ -97,9 +96,8 @@ class Staff(Thread):
 
     async def hear(self, tx: Tx, visit: Visit, incoming: Incoming) -> None:
         row = await people.member_at(tx, visit.chat.address_id)
-        visit.member = member_of(row) if row else None
-        if visit.member is None and visit.session is None and not incoming.text.startswith("/start "):
-            visit.say("staff-stranger")
+        visit.member = staff_time.seen(tx, visit, member_of(row)) if row else None
+        if visit.member is None and not await let_in(tx, visit, incoming.text):
             return
         await super().hear(tx, visit, incoming)
 
@@ -127,7 +125,7 @@ class Staff(Thread):
         if name == "queue":
             await staff_queue.show(tx, visit, _working(visit), View())
         elif name == "summary":
-            await self._summary(tx, visit)
+            await staff_time.summary(tx, visit, _working(visit))
         elif name == "invite":
             await self._invite(tx, visit, rest)
         elif name in parts.COMMANDS:
@@ -171,6 +169,8 @@ class Staff(Thread):
                 self._invited(tx, visit, Role.COORDINATION, None)
             case "files":
                 await self.show_files(tx, visit, do.about)
+            case "keep":
+                await staff_time.keep(tx, visit, _working(visit), do.about)
             case "thread":
                 await self.show_thread(tx, visit, do.about)
             case "take_back":
@@ -209,7 +209,7 @@ class Staff(Thread):
 
     async def settle(self, tx: Tx, visit: Visit, draft: object) -> None:
         if isinstance(draft, MemberDraft):
-            await self._join(tx, visit, draft)
+            visit.tell(await redeem(tx, visit.now, visit.chat.address_id, draft))
             return
         if visit.member is not None and await parts.settle(tx, visit, visit.member, draft):
             return
@@ -235,24 +235,6 @@ class Staff(Thread):
         if letter := next((notice.letter for notice in notices if notice.letter), ""):
             await self.written(tx, visit, letter)
         self.say_written(visit, notices, done, draft.reference)
-
-    async def _join(self, tx: Tx, visit: Visit, draft: MemberDraft) -> None:
-        found = await people.invitation(tx, draft.invitation, visit.now)
-        if found is None or not await people.use_invitation(tx, draft.invitation, visit.now):
-            raise Refusal("invitation-unusable")
-        await people.save_member(
-            tx, id=people.new_id(), role=found.role, association_id=found.association_id, first_name=draft.first_name,
-            address_id=visit.chat.address_id, now=visit.now,
-        )  # fmt: skip
-        visit.say("joined", self.menu(), name=draft.first_name, association=found.association or visit.text("the-coordination"))
-
-    async def _summary(self, tx: Tx, visit: Visit) -> None:
-        if not may_read_summary(_working(visit)):
-            raise Refusal("refused-role")
-        cases.audit(tx, at=visit.now, member_id=_working(visit).id, act="read_summary")
-        week = await latest(tx)
-        words = message(partial(self.house.texts, visit.language), week) if week else visit.text("summary-none")
-        visit.show(Outgoing(text=words))
 
     async def _invite(self, tx: Tx, visit: Visit, words: str) -> None:
         """A lead invites a relay of their association; the coordination, a lead of the association it names, or one of its own."""

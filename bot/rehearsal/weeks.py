@@ -20,10 +20,11 @@ from bot.clock import Clock
 from bot.rehearsal.counts import Counts, recount
 from bot.rehearsal.people import Line, Relay
 from bot.rehearsal.residents import Resident
+from dialogue.buttons import Do, written
 from routing.access import Role
 from routing.cases import IN_HAND, TO_TAKE
 from routing.invitations import invite
-from storage import directory, outbox, people, rehearsed
+from storage import directory, members, outbox, people, rehearsed
 
 AT_ONCE = 200
 """How many people speak at the same time."""
@@ -83,13 +84,19 @@ class Rehearsal:
         return datetime.fromisoformat(kept)
 
     async def _relays(self) -> dict[int | None, list[Relay]]:
-        """A few relays for each association and for the coordination, who join by real invitations."""
+        """A few relays for each association and for the coordination, who join by real invitations; its first confirms the others."""
         numbers = [None, *(body.id for body in self.app.house.desk.directory.bodies)]
         found = {number: [Relay(self.staff, f"relay-{number or 0}-{rank}", self.app) for rank in range(RELAYS)] for number in numbers}
+        first = found[None][0]
+        await self._join(first, None)
         async with asyncio.TaskGroup() as group:
             for number, team in found.items():
                 for relay in team:
                     group.create_task(self._join(relay, number))
+        async with self.app.house.database.read() as tx:
+            waiting = [row.id for number in numbers for row in await members.waiting_for(tx, number)]
+        for one in waiting:
+            await first.do(pressed=written(Do("admit", one)))
         return found
 
     async def _join(self, relay: Relay, number: int | None) -> None:

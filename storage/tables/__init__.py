@@ -4,10 +4,12 @@ PostgreSQL here would load two megabytes of it everywhere.
 
 from __future__ import annotations
 
+from storage.tables.admissions import Admission
 from storage.tables.announcements import Announcement, AnnouncementCopy
 from storage.tables.audit import AuditEntry
 from storage.tables.canned import CannedAnswer
 from storage.tables.cases import Case, CaseEvent, Fact, Saying, Summary
+from storage.tables.clocks import CaseClock, Closure, DelayRow, MemberSeen, QueueDay
 from storage.tables.directory import Alias, Association, Outline, Qpv, QpvCommune, Territory
 from storage.tables.intake import PaperSlip
 from storage.tables.letters import Letter, LetterMessage
@@ -19,6 +21,7 @@ from storage.tables.voice_notes import Transcript, wanted
 
 __all__ = [
     "Address",
+    "Admission",
     "Alias",
     "Announcement",
     "AnnouncementCopy",
@@ -26,8 +29,11 @@ __all__ = [
     "AuditEntry",
     "CannedAnswer",
     "Case",
+    "CaseClock",
     "CaseEvent",
+    "Closure",
     "Conversation",
+    "DelayRow",
     "ErasedCase",
     "Fact",
     "HeardMessage",
@@ -37,12 +43,14 @@ __all__ = [
     "Link",
     "MediaFile",
     "Member",
+    "MemberSeen",
     "OutboxMessage",
     "Outline",
     "PaperSlip",
     "Person",
     "Qpv",
     "QpvCommune",
+    "QueueDay",
     "RecoveryTry",
     "Saying",
     "SecretWord",

@@ -46,6 +46,8 @@ class Member(SQLModel, table=True):
     address_id: str = Field(foreign_key="address.id", unique=True, max_length=32)
     active: bool = True
     created_at: datetime
+    role_at: datetime | None = None
+    """When their role was changed last."""
 
 
 class Invitation(SQLModel, table=True):
