@@ -171,10 +171,11 @@ class Desk:
         first = {"first_answer_at": now} if act is Act.ANSWER and row.first_answer_at is None else {}
         await _move(tx, row, _after(row, act), taken_by=member.id, **first)
         note_accepted(tx, now, member.id, row)
-        kind = "answer" if act is Act.ANSWER else "question"
-        letter = letters.write(tx, now, self.hold, member.id, row, kind, told)
+        letter = letters.write(tx, now, self.hold, member.id, row, "answer" if act is Act.ANSWER else "question", told)
         detail = {"letter": letter.id, **({"for_all": True} if for_all else {})}
-        await _record(tx, reference, now, kind, "staff", told=told, member_id=member.id, detail=detail)
+        await _record(
+            tx, reference, now, "answer" if act is Act.ANSWER else "question", "staff", told=told, member_id=member.id, detail=detail
+        )  # fmt: skip
         cases.audit(tx, at=now, member_id=member.id, act=act, reference=reference)
         facts: dict[str, str | int] = {"association": row.association or ""}
         heard = letter.carried([to_resident(row.address_id, said_by(key, row), reference, facts=facts, told=told)])

@@ -77,8 +77,8 @@ def _acts(visit: Visit, member: Member, row: Any, voice: Voice, *, whole: bool) 
     def act(name: str, pressed: Any) -> Button:
         return Button(visit.text(f"act-{name}"), written(pressed))
 
-    back = (act("queue", Do("queue", "take")),)
-    files: tuple[Button, ...] = (act("files", Do("files", row.reference)), act("note", Start("write_note", row.reference)))
+    back = (act("note", Start("write_note", row.reference)), act("queue", Do("queue", "take")))
+    files: tuple[Button, ...] = (act("files", Do("files", row.reference)),)
     if not whole:
         files = (Button(visit.text("act-read-all"), written(Do("thread", row.reference))), *files)
     if voice.unwritten:
