@@ -12,7 +12,7 @@ from bot.house import House
 from bot.mailing import post
 from bot.reception import Reception
 from bot.settings import Settings
-from routing import forgetting
+from routing import associations, forgetting
 from routing.access import READING_SUMMARIES
 from routing.cases import OVER
 from routing.directory import Directory
@@ -74,6 +74,16 @@ class Housekeeping:
             await asyncio.to_thread(fresh.warm)  # nobody waits for a second while its places are got ready
             self.house.desk.directory = fresh
             log.info("the directory was read again")
+        await self._empty_closed()
+
+    async def _empty_closed(self) -> None:
+        """What is in the queue of an association that was closed, by a file or before another process knew, goes to the coordination."""
+        async with self.house.database.read() as tx:
+            closed = await associations.any_left(tx)
+        if closed:
+            async with self.house.database.write() as tx:
+                await post(tx, self.house.texts, self.house.now(), await associations.sweep(tx, self.house.now()))
+            self.reception.committed()
 
     async def let_go(self) -> None:
         """Let the addresses go that stayed only to be told that all is erased, then empty the log where it all still stood."""

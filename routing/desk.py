@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from dialogue.buttons import Do, Start
+from dialogue.buttons import Start
 from dialogue.kinds import Told
 from flows.residents.add_to_case import AdditionDraft
 from flows.residents.problem_solved import SolvedDraft
@@ -20,11 +20,12 @@ from flows.staff.answer_case import AnswerDraft
 from flows.staff.ask_resident import QuestionDraft
 from flows.staff.close_case import ClosingDraft
 from routing import letters
-from routing.access import Member, Role, current, may_work
-from routing.cases import IN_HAND, OVER, Act, IllegalMove, State, after
+from routing.access import Member, current, may_work
+from routing.cases import IN_HAND, MERGEABLE, OVER, Act, IllegalMove, State, after
 from routing.directory import Directory
 from routing.followers import and_followers
 from routing.meanwhile import meanwhile
+from routing.merged import added
 from routing.nights import Night
 from routing.notices import Notice, NoticeButton
 from routing.offers import note_accepted, offerer_hears
@@ -32,10 +33,10 @@ from routing.on_paper import say_it_yourself
 from routing.references import References
 from routing.refusals import Refusal as Refusal  # noqa: PLC0414 - whoever uses the desk names it
 from routing.rules import least_loaded
-from routing.telling import said_by, to_its_queue, to_queue, to_resident
+from routing.telling import said_by, to_its_queue, to_queue, to_resident, to_taker
 from routing.threats import warned
 from routing.weeks import week_of
-from storage import cases, directory, forgetting, people, transcripts
+from storage import cases, directory, forgetting, transcripts
 from storage.database import Tx
 
 
@@ -98,8 +99,10 @@ class Desk:
         await _record(tx, row.reference, now, "reply" if row.state == State.WAITING else "addition", "resident", told=draft.told)
         heard = [to_resident(resident.address_id, "case-added", row.reference, urgency=0)]
         heard += await warned(tx, row.association_id, row.reference, row.place, draft.told.words)
+        if row.merged_into:
+            return heard + await added(tx, now, row, draft.told)
         if row.taken_by and not reopening:
-            return heard + await self._tell_taker(tx, row, "staff-urgent" if draft.urgent else "staff-reply", draft.told.words, draft.told)
+            return heard + await to_taker(tx, row, "staff-urgent" if draft.urgent else "staff-reply", draft.told.words, draft.told)
         return [*heard, to_its_queue(row, "staff-urgent" if draft.urgent else "staff-reopened" if reopening else "staff-addition")]
 
     async def solved(self, tx: Tx, now: datetime, resident: Resident, draft: SolvedDraft) -> list[Notice]:
@@ -123,10 +126,12 @@ class Desk:
         cases.add_event(tx, row.reference, at=now, kind="correction", side="resident", words=words)
         await _move(tx, row, State(row.state))
         heard = [to_resident(resident.address_id, "edited-sent", row.reference, urgency=0)]
+        if row.merged_into:
+            return heard + await added(tx, now, row, Told(words, ()), "staff-merged-correction")
         if row.state in OVER:
             return heard
         if row.taken_by:
-            return heard + await self._tell_taker(tx, row, "staff-correction", words, Told(words, ()))
+            return heard + await to_taker(tx, row, "staff-correction", words, Told(words, ()))
         return [*heard, to_its_queue(row, "staff-correction")]
 
     async def change_consents(
@@ -179,7 +184,8 @@ class Desk:
         cases.audit(tx, at=now, member_id=member.id, act=act, reference=reference)
         facts: dict[str, str | int] = {"association": row.association or ""}
         heard = letter.carried([to_resident(row.address_id, said_by(key, row), reference, facts=facts, told=told)])
-        return [*heard, *say_it_yourself(member, row), *await offerer_hears(tx, row)]
+        aloud = await say_it_yourself(tx, member, row, all_of_them=act is Act.ANSWER)
+        return [*heard, *aloud, *await offerer_hears(tx, row)]
 
     async def close(self, tx: Tx, now: datetime, member: Member, draft: ClosingDraft) -> list[Notice]:
         """Close with an outcome and a sentence; the follow-up question is set for later if the resident agreed to it."""
@@ -195,7 +201,7 @@ class Desk:
         cases.audit(tx, at=now, member_id=member.id, act="close", reference=row.reference)
         heard = to_resident(row.address_id, f"case-closed-{draft.outcome.replace('_', '-')}", row.reference, told=Told(draft.words, ()))
         everybody = await and_followers(tx, row.reference, [heard], for_all=draft.for_all)
-        return [*everybody, *say_it_yourself(member, row), *await offerer_hears(tx, row)]
+        return [*everybody, *await say_it_yourself(tx, member, row), *await offerer_hears(tx, row)]
 
     async def follow_up(self, tx: Tx, now: datetime) -> list[Notice]:
         """Ask the residents whose case was closed some weeks ago whether the problem is solved; once each, and not at night."""
@@ -227,6 +233,15 @@ class Desk:
             raise Refusal("refused-no-such-case", reference=reference)
         return row
 
+    async def to_join(self, tx: Tx, member: Member, row: Any, reference: str) -> Any:
+        """The case that another may be joined to: open, accepted, of the same queue, and not that one."""
+        into = await self._of_member(tx, member, reference)
+        if into.reference == row.reference or into.association_id != row.association_id:
+            raise Refusal("refused-merge-itself", reference=into.reference)
+        if into.state not in MERGEABLE:
+            raise Refusal(f"refused-{into.state.replace('_', '-')}", reference=into.reference)
+        return into
+
     async def in_hand(self, tx: Tx, member: Member, reference: str) -> Any:
         """A case that nobody else of the association has."""
         row = await self._of_member(tx, member, reference, to_move=True)
@@ -239,17 +254,6 @@ class Desk:
         if row is None or row.person_id != resident.person_id:
             raise Refusal("refused-no-such-case", reference=reference)
         return row
-
-    async def _tell_taker(self, tx: Tx, row: Any, key: str, words: str, told: Told) -> list[Notice]:
-        members = await people.members_of(tx, row.association_id, tuple(Role))
-        buttons = ((NoticeButton("act-answer", Start("answer_case", row.reference)), NoticeButton("act-read", Do("read", row.reference))),)
-        files = tuple(media for media, _ in told.files)
-        facts = {"reference": row.reference, "place": row.place}
-        return [
-            Notice(to=m.address_id, key=key, facts=facts, words=words, files=files, buttons=buttons, case=row.reference)
-            for m in members
-            if m.id == row.taken_by
-        ]
 
 
 def _after(row: Any, act: Act) -> State:

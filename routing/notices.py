@@ -24,6 +24,8 @@ class Notice:
     """The address it goes to; empty when it is for everybody of a queue."""
     queue: int | None = None
     """With `to` empty: the association whose relays hear it, or the coordination if it has none who can; None for the coordination."""
+    in_group: bool = False
+    """With `to` a member: it is heard in the group of their team (`queue`) instead, if it has one that works."""
     key: str
     facts: Mapping[str, str | int] = field(default_factory=dict)
     words: str = ""

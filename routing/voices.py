@@ -56,12 +56,13 @@ async def share(tx: Tx, now: datetime, desk: Desk, resident: Resident, draft: Sh
 
 async def behind(tx: Tx, resident: Resident, link: Any) -> Voice:
     """The voice a link leads to."""
-    row = await cases.case(tx, link.case_reference)
-    assert row is not None, "a link goes with its case"
+    shared = await cases.case(tx, link.case_reference)
+    assert shared is not None, "a link goes with its case"
+    row = (await cases.case(tx, shared.merged_into) if shared.merged_into else None) or shared
     return Voice(
         case=row,
-        words=masked(await voices.words_of_author(tx, row.reference)) if link.shows_words else "",
-        own=row.person_id == resident.person_id,
+        words=masked(await voices.words_of_author(tx, shared.reference)) if link.shows_words else "",
+        own=resident.person_id in (row.person_id, shared.person_id),
         joined=await voices.supporter(tx, row.reference, resident.person_id) is not None,
         of_age=await voices.spoke_before(tx, resident.person_id),
     )
@@ -108,7 +109,8 @@ async def _tell_taker(tx: Tx, row: Any, draft: JoinDraft) -> list[Notice]:
     buttons = ((NoticeButton("act-answer", Start("answer_case", row.reference)), NoticeButton("act-read", Do("read", row.reference))),)
     return [
         Notice(
-            to=member.address_id, key="staff-voice", facts={"reference": row.reference, "place": row.place}, words=draft.told.words,
+            to=member.address_id, queue=row.association_id, in_group=True, key="staff-voice",
+            facts={"reference": row.reference, "place": row.place}, words=draft.told.words,
             files=tuple(media for media, _ in draft.told.files), buttons=buttons, case=row.reference,
         )
         for member in await people.members_of(tx, row.association_id, tuple(Role))

@@ -95,8 +95,8 @@ async def spoken_to(tx: Tx, person_id: str, since: datetime, most: int = 4) -> l
     return list(
         await tx.rows(
             select(_case.c.reference, _case.c.state, _case.c.theme)
-            .join(_event, _event.c.case_reference == _case.c.reference)
-            .where(_case.c.person_id == person_id, _case.c.state.in_(("waiting", "answered", "closed")))
+            .join(_event, _event.c.case_reference == func.coalesce(_case.c.merged_into, _case.c.reference))
+            .where(_case.c.person_id == person_id, _case.c.state.in_(("waiting", "answered", "closed", "merged")))
             .where(_event.c.kind.in_(("question", "answer", "closed")), _event.c.at >= since)
             .group_by(_case.c.reference, _case.c.state, _case.c.theme)
             .order_by(last.desc())
@@ -119,6 +119,9 @@ async def move(tx: Tx, reference: str, version: int, **changes: Any) -> bool:
     )
     if done:
         tx.touched.add(reference)
+    if done and "association_id" in changes:  # those joined to it go where it goes
+        queue = {"association_id": changes["association_id"], "version": _case.c.version + 1}
+        await tx.run(update(_case).where(_case.c.merged_into == reference).values(**queue))
     return done == 1
 
 
@@ -186,7 +189,7 @@ async def count(tx: Tx) -> int:
 async def opened_in(tx: Tx, weeks: Sequence[str]) -> list[Row[Any]]:
     """Cases opened in these ISO weeks, without their words."""
     columns = (
-        _case.c.person_id, _case.c.association_id, _case.c.state, _case.c.theme, _case.c.nature, _case.c.insee, _case.c.qpv,
+        _case.c.person_id, _case.c.association_id, _case.c.state, _case.c.theme, _case.c.nature, _case.c.insee, _case.c.qpv, _case.c.intake,
     )  # fmt: skip
     return list(await tx.rows(select(*columns).where(_case.c.week.in_(weeks))))
 

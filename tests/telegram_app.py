@@ -62,6 +62,8 @@ class Furnished:
 TEAM = {
     "Nadia": ("relay", "--association", NORD),
     "Karim": ("relay", "--association", NORD),
+    "Youssef du Nord": ("relay", "--association", NORD),
+    "Leïla": ("lead", "--association", NORD),
     "Sonia": ("relay", "--association", DIONYSIENNE),
     "Aminata": ("relay", "--association", GARONNE),
     "Youssef": ("relay", "--association", "coude-a-coude-93"),

@@ -80,6 +80,7 @@ FAMILIES: Mapping[str, Iterable[str]] = {
     "summary-*-few": ("answered", "closed"),
     "summary-*-none": ("answered", "closed"),
     "theme-*": (ANY, *Theme),
+    "topic-mark-*": (*State, "elsewhere"),
     "unfetched-*": ("too-large", "too-many", "unavailable", "unsupported", "unsupported-file", "unreadable", "heic", "locked", "macros"),
     "view-*": VIEWS,
 }
@@ -90,6 +91,7 @@ NAMED_ELSEWHERE = frozenset({"*", "*-*", "*-*.recap", "*-coordination", "*.hint"
 
 NOT_TEXTS = {
     "staff-state": "the beginning of a key",
+    "topic-mark": "the beginning of a key",
     "hand-over": "the end of a key",
     "write-down": "the end of a key",
     "nothing-to-finish": "the code of an error",

@@ -12,11 +12,11 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.channels.port import Incoming, Outgoing
-from bot.fronts import staff_canned, staff_queue, staff_time
+from bot.fronts import staff_coordination as coordination
+from bot.fronts import staff_group, staff_queue, staff_time
 from bot.fronts import staff_parts as parts
 from bot.fronts import staff_passing as passing
 from bot.fronts.staff_team import let_in
-from bot.fronts.staff_thread import Thread
 from bot.fronts.staff_thread import working as _working
 from bot.fronts.visit import Visit
 from bot.texts import key_of
@@ -29,12 +29,13 @@ from flows.staff.close_case import SENTENCE, ClosingDraft
 from flows.staff.decline_case import DeclineDraft
 from flows.staff.hand_over import HandOverDraft
 from flows.staff.join_team import MemberDraft
+from flows.staff.merge_case import MergeDraft
 from flows.staff.write_down import WrittenDraft
 from flows.staff.write_note import NoteDraft
 from routing import transcripts
-from routing.access import INVITING, READING_SUMMARIES, Role, may_coordinate, may_invite, member_of
+from routing.access import INVITING, READING_SUMMARIES, Role, may_coordinate, may_invite
 from routing.admissions import redeem
-from routing.cases import named_in, reference_in
+from routing.cases import reference_in
 from routing.desk import Refusal
 from routing.invitations import invite, token_hash
 from routing.notices import NoticeButton
@@ -54,16 +55,18 @@ COMMANDS = (
     "hand_over",
     "decline",
     "close",
+    "merge",
     *parts.COMMANDS,
     "summary",
     "invite",
+    *staff_group.COMMANDS,
     "language",
     "help",
     "back",
     "cancel",
     "stop",
 )
-RESERVED = {"summary": READING_SUMMARIES, "invite": INVITING, **parts.RESERVED}
+RESERVED = {"summary": READING_SUMMARIES, "invite": INVITING, **staff_group.RESERVED, **parts.RESERVED}
 """Commands that only some roles may use."""
 ABOUT_A_CASE = {
     "answer": "answer_case",
@@ -79,7 +82,7 @@ _LONGEST_NUMBER = 12
 
 
 @dataclass
-class Staff(Thread):
+class Staff(staff_group.GroupFront):
     group: str = "staff"
     commands: tuple[str, ...] = COMMANDS
 
@@ -95,11 +98,16 @@ class Staff(Thread):
         return "staff-help-coordination" if visit.member and may_coordinate(visit.member) else "staff-help"
 
     async def hear(self, tx: Tx, visit: Visit, incoming: Incoming) -> None:
-        row = await people.member_at(tx, visit.chat.address_id)
-        visit.member = staff_time.seen(tx, visit, member_of(row)) if row else None
+        if incoming.group is not None:
+            return await self.hear_in_group(tx, visit, incoming)
+        visit.member = await staff_group.member_at(tx, visit, visit.chat.address_id)
         if visit.member is None and not await let_in(tx, visit, incoming.text):
             return
         await super().hear(tx, visit, incoming)
+
+    async def attach(self, tx: Tx, visit: Visit, incoming: Incoming) -> None:
+        if not await coordination.received(tx, visit, incoming):
+            await super().attach(tx, visit, incoming)
 
     async def started(self, tx: Tx, visit: Visit, payload: str) -> None:
         """The link of an invitation opens the bot with its token."""
@@ -121,7 +129,7 @@ class Staff(Thread):
             visit.say("staff-unasked", self.menu())
 
     async def command(self, tx: Tx, visit: Visit, name: str, rest: str) -> None:
-        reference, words = named_in(rest)
+        reference, words = staff_group.named_here(visit, rest)
         if name == "queue":
             await staff_queue.show(tx, visit, _working(visit), View())
         elif name == "summary":
@@ -148,7 +156,8 @@ class Staff(Thread):
         elif name == "take_back":
             await self.take_back_latest(tx, visit, reference)
         else:
-            await self.begin(tx, visit, Start(ABOUT_A_CASE[name], reference))
+            other = (reference_in(words) or "") if name == "merge" else ""
+            await self.begin(tx, visit, Start(ABOUT_A_CASE[name], reference, other))
             if words and visit.session is not None and visit.session.flow_name in ("answer_case", "ask_resident", "write_note"):
                 await self.say_at_once(tx, visit, words)
             elif words and visit.session is not None and visit.session.flow_name == "close_case":
@@ -175,8 +184,8 @@ class Staff(Thread):
                 await self.show_thread(tx, visit, do.about)
             case "take_back":
                 await self.take_back(tx, visit, do.about)
-            case "sheet":
-                await passing.show_sheet(tx, visit, _working(visit), do.about)
+            case "sheet" | "split":
+                await passing.act(tx, visit, _working(visit), do)
             case act if act in parts.ACTS:
                 await parts.act(tx, visit, _working(visit), do)
             case _:
@@ -196,9 +205,7 @@ class Staff(Thread):
         facts: dict[str, Any] = {"reference": row.reference}
         if start.flow in ("answer_case", "close_case") and await voices.count(tx, row.reference):
             facts["for_all"] = True
-        if start.flow == "answer_case":
-            facts |= await staff_canned.ready(tx, visit, row)
-        return facts | (passing.destinations(visit, row) if start.flow == "hand_over" else {})
+        return facts | await passing.facts_for(tx, visit, _working(visit), row, start)
 
     async def begin(self, tx: Tx, visit: Visit, start: Start) -> None:
         """To write a voice note down, one must hear it: it comes with the question."""
@@ -209,7 +216,7 @@ class Staff(Thread):
 
     async def settle(self, tx: Tx, visit: Visit, draft: object) -> None:
         if isinstance(draft, MemberDraft):
-            visit.tell(await redeem(tx, visit.now, visit.chat.address_id, draft))
+            visit.tell(staff_group.told_here(visit, await redeem(tx, visit.now, visit.home, draft)))
             return
         if visit.member is not None and await parts.settle(tx, visit, visit.member, draft):
             return
@@ -222,7 +229,7 @@ class Staff(Thread):
                 notices, done = await desk.answer(tx, now, _working(visit), draft), "staff-answered"
             case QuestionDraft():
                 notices, done = await desk.ask(tx, now, _working(visit), draft), "staff-asked"
-            case HandOverDraft() | DeclineDraft():
+            case HandOverDraft() | DeclineDraft() | MergeDraft():
                 notices, done = await passing.settle(tx, visit, _working(visit), draft)
             case WrittenDraft():
                 notices, done = await transcripts.write_down(desk, tx, now, _working(visit), draft), "staff-written"

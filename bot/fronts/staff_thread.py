@@ -16,6 +16,7 @@ from flows.staff.write_note import NoteDraft
 from routing import letters, transcripts
 from routing.access import Member
 from routing.cases import Act, IllegalMove, State, after, named_in
+from routing.merged import thread_of
 from routing.notes import note
 from routing.notices import Notice, NoticeButton
 from routing.refusals import Refusal
@@ -43,7 +44,7 @@ class Thread(Front):
         visit.replies_to = incoming.replies_to
         words = tidy(incoming.text).strip()
         spoken = incoming.media or (words and not words.startswith("/") and self.house.asides.heard(words) is None)
-        if incoming.replies_to and spoken and not incoming.edits and not incoming.pressed:
+        if visit.seat is None and incoming.replies_to and spoken and not incoming.edits and not incoming.pressed:
             answered = await outbox.answered(tx, visit.chat.address_id, incoming.replies_to)
             if answered is not None and answered.case_reference and not self._writes_to(visit, answered.case_reference):
                 await self._begin_answer(tx, visit, answered.case_reference)
@@ -100,7 +101,7 @@ class Thread(Front):
         """All that was said, when it is too long for the screen."""
         row = await self.house.desk.readable(tx, working(visit), reference)
         cases.audit(tx, at=visit.now, member_id=working(visit).id, act="read", reference=reference)
-        thread = await cases.thread(tx, reference)
+        thread = await thread_of(tx, reference)
         visit.show(Outgoing(text="\n\n".join([reference, *told(visit, row, thread)])), case=reference)
 
     async def show_files(self, tx: Tx, visit: Visit, reference: str) -> None:
@@ -108,7 +109,7 @@ class Thread(Front):
         await self.house.desk.readable(tx, working(visit), reference)
         cases.audit(tx, at=visit.now, member_id=working(visit).id, act="read_files", reference=reference)
         voice = await transcripts.voice_of(tx, reference)
-        found = [media for event in await cases.thread(tx, reference) for media in event.files if media not in voice.withheld]
+        found = [media for event in await thread_of(tx, reference) for media in event.files if media not in voice.withheld]
         if not found:
             raise Refusal("refused-only-voice" if voice.withheld else "refused-no-files", reference=reference)
         for number, media in enumerate(found, 1):

@@ -11,6 +11,7 @@ from storage.tables.canned import CannedAnswer
 from storage.tables.cases import Case, CaseEvent, Fact, Saying, Summary
 from storage.tables.clocks import CaseClock, Closure, DelayRow, MemberSeen, QueueDay
 from storage.tables.directory import Alias, Association, Outline, Qpv, QpvCommune, Territory
+from storage.tables.groups import CaseTopic, TeamGroup
 from storage.tables.intake import PaperSlip
 from storage.tables.letters import Letter, LetterMessage
 from storage.tables.links import Link, Supporter
@@ -31,6 +32,7 @@ __all__ = [
     "Case",
     "CaseClock",
     "CaseEvent",
+    "CaseTopic",
     "Closure",
     "Conversation",
     "DelayRow",
@@ -57,6 +59,7 @@ __all__ = [
     "SetAside",
     "Summary",
     "Supporter",
+    "TeamGroup",
     "Territory",
     "Transcript",
     "in_mailbox",

@@ -40,6 +40,11 @@ class Talker(ABC):
         """The bot that wrote this message and hears its buttons."""
 
     @property
+    def _author(self) -> Json:
+        """As whom this person writes."""
+        return self.account
+
+    @property
     def id(self) -> int:
         return int(self.account["id"])
 
@@ -189,7 +194,7 @@ class Talker(ABC):
     def _write(self, content: Json, replies_to: Shown | None = None) -> Message:
         self._before_acting()
         reply = None if replies_to is None else replies_to.id
-        written = self.room.add(self.account, content, at=self.world.now(), thread=self.thread, reply_to=reply)
+        written = self.room.add(self._author, content, at=self.world.now(), thread=self.thread, reply_to=reply)
         self._acted = written.turn
         self.world.spread(self.room, written)
         return written
