@@ -706,7 +706,9 @@ join-team-first-name = Which first name will your colleagues see?
     .hint = Residents never see it.
 joined = Done, { $name }: you are in the team ({ $association }). Write /queue to see the requests.
 staff-help =
-    /queue: the queue. /take PV-7K3MQ: take. /read: read. /answer PV-7K3MQ your words: answer. /ask: ask a question. /transcribe: write down a voice message. /handover: pass to others. /close: close.
+    /queue: the queue. /take PV-7K3MQ: take. /read: read. /answer PV-7K3MQ your words: answer. /ask: ask a question. /transcribe: write down a voice message. /handover: offer to others. /decline: decline what is offered. /merge: join two cases that are alike. /close: close.
+
+    /intake: write for somebody without a phone. /templates: the ready answers.
 
     The number may be written 7k3mq. “back” goes back, “cancel” stops without sending anything.
 staff-help-coordination =

@@ -707,7 +707,9 @@ join-team-first-name = Quel prénom vos collègues verront-ils ?
     .hint = Les habitants ne le voient jamais.
 joined = C'est fait, { $name } : vous êtes dans l'équipe ({ $association }). Écrivez /file pour voir les demandes.
 staff-help =
-    /file : la file. /prendre PV-7K3MQ : prendre. /voir : lire. /repondre PV-7K3MQ vos mots : répondre. /demander : poser une question. /ecrire : écrire un vocal. /transmettre : passer à d'autres. /clore : fermer.
+    /file : la file. /prendre PV-7K3MQ : prendre. /voir : lire. /repondre PV-7K3MQ vos mots : répondre. /demander : poser une question. /ecrire : écrire un vocal. /transmettre : proposer à d'autres. /refuser : refuser ce qu'on vous propose. /fusionner : joindre deux dossiers pareils. /clore : fermer.
+
+    /accueil : écrire pour quelqu'un sans téléphone. /modeles : les réponses prêtes.
 
     Le numéro peut s'écrire 7k3mq. « retour » revient en arrière, « annuler » arrête sans rien envoyer.
 staff-help-coordination =

@@ -29,7 +29,7 @@ from tests.telegram_app import Furnished, Hurried, Phone, Scene, furnished
 from tests.test_forgetting import everything
 
 __all__ = ["furnished"]
-PATIENCE = 8.0
+PATIENCE = 20.0
 PLAYED = ("telegram fr", "telegram en", "web fr", "web en")
 FIRST_ACCOUNT = 8001
 
