@@ -26,6 +26,21 @@ act-association = Back to the association
 act-associations = All associations
 act-themes = Subjects
 act-zone = Time
+act-delay-remind-days-less = − Reminder: { $to } d
+act-delay-remind-days-more = ＋ Reminder: { $to } d
+act-delay-lead-days-less = − Leads: { $to } d
+act-delay-lead-days-more = ＋ Leads: { $to } d
+act-delay-escalate-days-less = − Coordination: { $to } d
+act-delay-escalate-days-more = ＋ Coordination: { $to } d
+act-delay-lease-hours-less = − Case taken: { $to } h
+act-delay-lease-hours-more = ＋ Case taken: { $to } h
+act-delay-silence-days-less = − Silence: { $to } d
+act-delay-silence-days-more = ＋ Silence: { $to } d
+act-close-days = Add days
+act-closed-days = Closed days
+act-delay-themes = By subject
+act-delay-usual = Like the others
+act-delays = Delays
 act-answer = Answer
 act-ask = Ask
 act-back = ↩ Back
@@ -133,6 +148,8 @@ command-associations = associations, association
     .about = See and change associations
 command-directory = directory
     .about = Receive the directory as a file
+command-delays = delays
+    .about = Set delays and closed days
 command-answer = answer
     .about = Answer a case
 command-ask = ask
@@ -714,7 +731,7 @@ staff-help =
 staff-help-coordination =
     /queue: what nobody received. /take PV-7K3MQ: take. /read: read. /answer: answer. /handover: pass to others. /close: close.
 
-    /load: every queue. /associations: see and change them. /directory: the file. /summary: the week. /invite: invite. /announce: write to relays. /pause and /unpause: stop and start the campaign again.
+    /load: every queue. /associations: see and change them. /directory: the file. /delays: the delays. /summary: the week. /invite: invite. /announce: write to relays. /pause and /unpause: stop and start the campaign again.
 
     The number can be typed 7k3mq. “back” goes back, “cancel” stops without sending.
 staff-unasked = I sent nothing. To write to a resident, open their case and tap “Answer”.
@@ -1016,6 +1033,25 @@ misread-zone = “{ $what }” is no time zone. Write for example: Europe/Paris
 misread-zones = the places do not have the same time. Write a time zone: { $choices }
 misread-theme = “{ $what }” is no subject. Write a code: { $choices }
 misread-language = “{ $what }” is no language code. Write fr, ar, tr…
+delays =
+    Delays — { $name }
+
+    Nobody takes a case: reminder after { $remind } days, leads after { $lead }, coordination after { $escalate }.
+    Case taken, then no news: back to the queue after { $lease } hours.
+    Relay without any sign: their cases are given back after { $silence } days.
+
+    These are working days. A working day counts 24 hours.
+delays-everybody = All associations
+delays-which-theme = { $name }: for which subject?
+closed-days = { $count ->
+    [0] { $name }: no closed day, beside weekends and public holidays.
+   *[other] { $name }: closed days. Touch a day to strike it out.
+}
+close-days-days = Which days? For example: 24/12/2026, or 24/12/2026 - 02/01/2027
+    .hint = Several dates? Put commas between them.
+refused-delay = This delay will not do. The reminder comes first, then the leads, then the coordination.
+refused-days = I do not understand “{ $words }”. Write for example: 24/12/2026
+refused-long-closure = This is too long. At most { $most } days.
 queue = { $owner } — to take: { $take } · in hand: { $hand } · waiting for the resident: { $waiting } · late: { $late }
 view-shown = { $pages ->
     [1] { $view }:

@@ -26,6 +26,21 @@ act-association = Retour à l'association
 act-associations = Toutes les associations
 act-themes = Sujets
 act-zone = Heure
+act-delay-remind-days-less = − Rappel : { $to } j
+act-delay-remind-days-more = ＋ Rappel : { $to } j
+act-delay-lead-days-less = − Responsables : { $to } j
+act-delay-lead-days-more = ＋ Responsables : { $to } j
+act-delay-escalate-days-less = − Coordination : { $to } j
+act-delay-escalate-days-more = ＋ Coordination : { $to } j
+act-delay-lease-hours-less = − Dossier pris : { $to } h
+act-delay-lease-hours-more = ＋ Dossier pris : { $to } h
+act-delay-silence-days-less = − Silence : { $to } j
+act-delay-silence-days-more = ＋ Silence : { $to } j
+act-close-days = Ajouter des jours
+act-closed-days = Jours fermés
+act-delay-themes = Par sujet
+act-delay-usual = Comme les autres
+act-delays = Délais
 act-answer = Répondre
 act-ask = Demander
 act-back = ↩ Retour
@@ -133,6 +148,8 @@ command-associations = associations, association
     .about = Voir et changer les associations
 command-directory = annuaire
     .about = Recevoir l'annuaire en fichier
+command-delays = delais, délais
+    .about = Régler les délais et les jours fermés
 command-answer = repondre, répondre
     .about = Répondre à un dossier
 command-ask = demander
@@ -715,7 +732,7 @@ staff-help =
 staff-help-coordination =
     /file : ce que personne n'a reçu. /prendre PV-7K3MQ : prendre. /voir : lire. /repondre : répondre. /transmettre : passer à d'autres. /clore : fermer.
 
-    /charge : toutes les files. /associations : les voir et les changer. /annuaire : le fichier. /resume : la semaine. /inviter : inviter. /annonce : écrire aux relais. /pause et /reprise : arrêter et relancer la campagne.
+    /charge : toutes les files. /associations : les voir et les changer. /annuaire : le fichier. /delais : les délais. /resume : la semaine. /inviter : inviter. /annonce : écrire aux relais. /pause et /reprise : arrêter et relancer la campagne.
 
     Le numéro peut s'écrire 7k3mq. « retour » revient en arrière, « annuler » arrête sans rien envoyer.
 staff-unasked = Je n'ai rien envoyé. Pour écrire à un habitant, ouvrez son dossier et touchez « Répondre ».
@@ -1017,6 +1034,25 @@ misread-zone = « { $what } » n'est pas un fuseau horaire. Écrivez par exemple
 misread-zones = les lieux n'ont pas la même heure. Écrivez un fuseau : { $choices }
 misread-theme = « { $what } » n'est pas un sujet. Écrivez un code : { $choices }
 misread-language = « { $what } » n'est pas un code de langue. Écrivez fr, ar, tr…
+delays =
+    Délais — { $name }
+
+    Personne ne prend : rappel après { $remind } jours, responsables après { $lead }, coordination après { $escalate }.
+    Dossier pris sans nouvelles : rendu à la file après { $lease } heures.
+    Relais sans aucun signe : ses dossiers sont rendus après { $silence } jours.
+
+    Ce sont des jours ouvrés. Un jour ouvré compte 24 heures.
+delays-everybody = Toutes les associations
+delays-which-theme = { $name } : pour quel sujet ?
+closed-days = { $count ->
+    [0] { $name } : aucun jour fermé, en dehors des week-ends et des jours fériés.
+   *[other] { $name } : jours fermés. Touchez un jour pour le retirer.
+}
+close-days-days = Quels jours ? Par exemple : 24/12/2026, ou 24/12/2026 - 02/01/2027
+    .hint = Plusieurs dates ? Mettez des virgules.
+refused-delay = Ce délai ne va pas. Le rappel vient d'abord, puis les responsables, puis la coordination.
+refused-days = Je ne comprends pas « { $words } ». Écrivez par exemple : 24/12/2026
+refused-long-closure = C'est trop long. Au plus { $most } jours.
 queue = { $owner } — à prendre : { $take } · en cours : { $hand } · en attente de l'habitant : { $waiting } · en retard : { $late }
 view-shown = { $pages ->
     [1] { $view } :

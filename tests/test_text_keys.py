@@ -31,6 +31,7 @@ from flows.staff.write_canned import ANY, Moment
 from flows.themes import SUBTHEMES, Nature, Theme
 from routing.access import Role
 from routing.cases import State
+from routing.delays import LIMITS
 from routing.queue import Section
 from summaries.figures import pillar_code
 from tests import text_keys
@@ -42,6 +43,8 @@ ROOMS = ("bot", "dialogue", "flows", "routing", "summaries")
 VIEWS = tuple(Section)
 
 FAMILIES: Mapping[str, Iterable[str]] = {
+    "act-delay-*-less": tuple(name.replace("_", "-") for name in LIMITS),
+    "act-delay-*-more": tuple(name.replace("_", "-") for name in LIMITS),
     "accepted-line-*": (
         "story",
         "place",
