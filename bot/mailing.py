@@ -14,7 +14,7 @@ from bot.placing import Place, places
 from bot.texts import Texts
 from routing.access import WORKING
 from routing.notices import Notice
-from storage import outbox, people, transcripts
+from storage import held, outbox, people, transcripts
 from storage.database import Tx
 from storage.people import At
 
@@ -26,6 +26,7 @@ async def deliver(tx: Tx, visits: Sequence[Visit]) -> None:
     heard_by = await _hearers(tx, visits[0].house.texts, visits[0].now, notices, here) if notices else _nobody
     shown = [said.media_id for visit in visits if visit.chat.bot == Bot.STAFF for said in visit.said if said.media_id]
     withheld = await _withheld(tx, notices, shown)
+    after = await _after(tx, notices)
     for visit in visits:
         for said in visit.said:
             if visit.chat.bot == Bot.STAFF and said.media_id in withheld:
@@ -39,7 +40,7 @@ async def deliver(tx: Tx, visits: Sequence[Visit]) -> None:
                         said_here = render.notice(visit.house.texts, place.at.language, told)
                         put(tx, place.at, _addressed(visit, said_here), visit.now, urgency=told.urgency)
                         continue
-                    _put_notice(tx, visit.house.texts, place, told, visit.now, withheld)
+                    _put_notice(tx, visit.house.texts, place, after(place.at, told), visit.now, withheld)
 
 
 def _addressed(visit: Visit, message: Outgoing) -> Outgoing:
@@ -61,10 +62,10 @@ def _here(visit: Visit) -> At:
 async def post(tx: Tx, texts: Texts, now: datetime, notices: Sequence[Notice]) -> None:
     """Notices of the house's own accord, such as a summary or a follow-up."""
     heard_by = await _hearers(tx, texts, now, notices, {})
-    withheld = await _withheld(tx, notices)
+    withheld, after = await _withheld(tx, notices), await _after(tx, notices)
     for notice in notices:
         for place, told in heard_by(notice):
-            _put_notice(tx, texts, place, told, now, withheld)
+            _put_notice(tx, texts, place, after(place.at, told), now, withheld)
 
 
 async def post_at(tx: Tx, texts: Texts, now: datetime, place: Place, notices: Sequence[Notice]) -> None:
@@ -109,13 +110,26 @@ def _unheard(told: Notice) -> Notice:
     return Notice(queue=None, key=key, facts=told.facts, case=told.case, urgency=told.urgency)
 
 
+async def _after(tx: Tx, notices: Sequence[Notice]) -> Callable[[At, Notice], Notice]:
+    """News of a case leave after what a member wrote in it and may yet take back; what somebody waits for does not wait."""
+    waiting = {told.case for told in notices if told.case and told.to and told.urgency and not told.due_at}
+    until = await held.until(tx, waiting) if waiting else {}
+
+    def after(at: At, told: Notice) -> Notice:
+        due_at = until.get(told.case or "") if at.bot == Bot.RESIDENTS and told.urgency and not told.due_at else None
+        return replace(told, due_at=due_at) if due_at else told
+
+    return after
+
+
 async def _withheld(tx: Tx, notices: Sequence[Notice], shown: Sequence[str] = ()) -> set[str]:
     """Voice notes that no member may be sent. Every message passes here, so none gets out another way."""
     return await transcripts.withheld(tx, [*shown, *(media for told in notices for media in told.files)])
 
 
 def _put_notice(tx: Tx, texts: Texts, place: Place, told: Notice, now: datetime, withheld: set[str]) -> None:
-    at, how = place.at, {"urgency": told.urgency, "case_reference": told.case}
+    at = place.at
+    how: dict[str, Any] = {"urgency": told.urgency, "case_reference": told.case, "letter": told.letter, "due_at": told.due_at}
     put(tx, at, render.notice(texts, at.language, told)._replace(topic=place.topic), now, **how)
     files = [media for media in told.files if at.bot != Bot.STAFF or media not in withheld]
     for number, media_id in enumerate(files, 1):

@@ -13,6 +13,7 @@ from storage.tables.clocks import CaseClock, Closure, DelayRow, MemberSeen, Queu
 from storage.tables.directory import Alias, Association, Outline, Qpv, QpvCommune, Territory
 from storage.tables.groups import CaseTopic, TeamGroup
 from storage.tables.intake import PaperSlip
+from storage.tables.letters import Letter, LetterMessage
 from storage.tables.links import Link, Supporter
 from storage.tables.messages import Conversation, HeardMessage, MediaFile, OutboxMessage, SetAside, in_mailbox, under_way
 from storage.tables.people import Address, Invitation, Member, Person
@@ -39,6 +40,8 @@ __all__ = [
     "Fact",
     "HeardMessage",
     "Invitation",
+    "Letter",
+    "LetterMessage",
     "Link",
     "MediaFile",
     "Member",

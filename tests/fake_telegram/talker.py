@@ -16,6 +16,7 @@ from tests.fake_telegram.world import FakeBot, Query, World
 PART = 4096  # characters: a longer text leaves the phone as several messages
 CALM = 0.5  # seconds without any change after which an older button may be meant
 LARGEST_ALBUM = 10
+PATIENCE = 20.0  # seconds for what must come in the end: a busy machine is no failure
 
 Found = TypeVar("Found")
 
@@ -123,7 +124,7 @@ class Talker(ABC):
         self.world.spread(self.room, own, "edited_message")
         return as_shown(own)
 
-    async def taps(self, wanted: str, *, message: Shown | None = None, within: float = 5.0) -> Shown | None:
+    async def taps(self, wanted: str, *, message: Shown | None = None, within: float = PATIENCE) -> Shown | None:
         """Press the newest button with this label or data: under a message, else under the thumb (sends its label).
 
         With `message`, its button as it was then seen, even if the bot has changed it since. Returns the message
@@ -140,7 +141,7 @@ class Talker(ABC):
         where, button = found
         return await self.types(button.label) if where is None else self._press(where, button)
 
-    async def hears(self, part: str, *, within: float = 5.0, anew: bool = True) -> Shown:
+    async def hears(self, part: str, *, within: float = PATIENCE, anew: bool = True) -> Shown:
         """The oldest message of somebody else containing `part`, new or changed since this person's last act.
 
         `anew=False` looks at the whole screen.
@@ -150,7 +151,7 @@ class Talker(ABC):
             raise AssertionError(self._unseen(f"Nobody said {part!r}", within))
         return found
 
-    async def sees_toast(self, part: str, *, within: float = 5.0) -> str:
+    async def sees_toast(self, part: str, *, within: float = PATIENCE) -> str:
         """The short notice that answers a press."""
         found = await self._until(lambda: next((one for one in reversed(self.toasts) if part in one), None), within)
         if found is None:
