@@ -80,7 +80,7 @@ async def open_house(settings: Settings, clock: Clock, *, sparing: bool = False)
             texts = shipped()
             desk = Desk(
                 directory=known, zone=ZoneInfo(settings.zone), follow_up_after=timedelta(weeks=settings.follow_up_weeks),
-                night=night_of(settings.night),
+                night=night_of(settings.night), hold=timedelta(seconds=settings.take_back_seconds),
             )  # fmt: skip
             house = House(
                 database=database, texts=texts, desk=desk, now=clock.now, asides=asides_in(texts), danger_words=shipped_danger_words(),

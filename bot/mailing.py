@@ -15,7 +15,7 @@ from bot.texts import Texts
 from routing.access import WORKING
 from routing.notices import Notice
 from routing.timetable import Timetable
-from storage import outbox, people, transcripts
+from storage import held, outbox, people, transcripts
 from storage.database import Tx
 from storage.people import At
 
@@ -30,6 +30,7 @@ async def deliver(tx: Tx, visits: Sequence[Visit]) -> None:
     heard_by = await _hearers(tx, visits[0].house.texts, visits[0].now, notices, here) if notices else _nobody
     shown = [said.media_id for visit in visits if visit.chat.bot == Bot.STAFF for said in visit.said if said.media_id]
     withheld = await _withheld(tx, notices, shown)
+    after = await _after(tx, notices)
     for visit in visits:
         for said in visit.said:
             if visit.chat.bot == Bot.STAFF and said.media_id in withheld:
@@ -43,8 +44,8 @@ async def deliver(tx: Tx, visits: Sequence[Visit]) -> None:
                         said_here = render.notice(visit.house.texts, place.at.language, told)
                         put(tx, place.at, _addressed(visit, said_here), visit.now, urgency=told.urgency)
                         continue
-                    held_until = _rests_until(visit.house.timetable, place, visit.now)
-                    _put_notice(tx, visit.house.texts, place, told, visit.now, withheld, held_until)
+                    rested = _rested(visit.house.timetable, place, visit.now, after(place.at, told))
+                    _put_notice(tx, visit.house.texts, place, rested, visit.now, withheld)
 
 
 def _addressed(visit: Visit, message: Outgoing) -> Outgoing:
@@ -63,24 +64,24 @@ def _here(visit: Visit) -> At:
     return At(visit.chat.address_id, visit.chat.channel, visit.chat.bot, visit.language, silent=False, seen_at=visit.now)
 
 
-def _rests_until(timetable: Timetable | None, place: Place, now: datetime) -> datetime | None:
-    """When a member may be told something, if not now. Whoever wrote a moment ago is awake, and waits for replies perhaps; the topic of a
-    case stays true, and people choose themselves what rings in a group."""
+def _rested(timetable: Timetable | None, place: Place, now: datetime, told: Notice) -> Notice:
+    """A word to a member at rest is held until they have rested. Whoever wrote a moment ago is awake, and waits for replies perhaps; the
+    topic of a case stays true, and people choose themselves what rings in a group."""
     at = place.at
     awake = at.seen_at is not None and now - at.seen_at < AWAKE
     if timetable is None or at.bot != Bot.STAFF or awake or place.topic is not None:
-        return None
-    rested = timetable.calendar(at.queue).heard_from(now)
-    return rested if rested > now else None
+        return told
+    due_at = timetable.calendar(at.queue).heard_from(told.due_at or now)
+    return replace(told, due_at=due_at) if due_at > now else told
 
 
 async def post(tx: Tx, texts: Texts, now: datetime, notices: Sequence[Notice], timetable: Timetable | None = None) -> None:
     """Notices of the house's own accord, such as a summary or a follow-up; with a timetable, nobody is told at rest."""
     heard_by = await _hearers(tx, texts, now, notices, {})
-    withheld = await _withheld(tx, notices)
+    withheld, after = await _withheld(tx, notices), await _after(tx, notices)
     for notice in notices:
         for place, told in heard_by(notice):
-            _put_notice(tx, texts, place, told, now, withheld, _rests_until(timetable, place, now))
+            _put_notice(tx, texts, place, _rested(timetable, place, now, after(place.at, told)), now, withheld)
 
 
 async def post_at(tx: Tx, texts: Texts, now: datetime, place: Place, notices: Sequence[Notice]) -> None:
@@ -125,15 +126,26 @@ def _unheard(told: Notice) -> Notice:
     return Notice(queue=None, key=key, facts=told.facts, case=told.case, urgency=told.urgency)
 
 
+async def _after(tx: Tx, notices: Sequence[Notice]) -> Callable[[At, Notice], Notice]:
+    """News of a case leave after what a member wrote in it and may yet take back; what somebody waits for does not wait."""
+    waiting = {told.case for told in notices if told.case and told.to and told.urgency and not told.due_at}
+    until = await held.until(tx, waiting) if waiting else {}
+
+    def after(at: At, told: Notice) -> Notice:
+        due_at = until.get(told.case or "") if at.bot == Bot.RESIDENTS and told.urgency and not told.due_at else None
+        return replace(told, due_at=due_at) if due_at else told
+
+    return after
+
+
 async def _withheld(tx: Tx, notices: Sequence[Notice], shown: Sequence[str] = ()) -> set[str]:
     """Voice notes that no member may be sent. Every message passes here, so none gets out another way."""
     return await transcripts.withheld(tx, [*shown, *(media for told in notices for media in told.files)])
 
 
-def _put_notice(
-    tx: Tx, texts: Texts, place: Place, told: Notice, now: datetime, withheld: set[str], held_until: datetime | None = None
-) -> None:
-    at, how = place.at, {"urgency": told.urgency, "case_reference": told.case, "held_until": held_until}
+def _put_notice(tx: Tx, texts: Texts, place: Place, told: Notice, now: datetime, withheld: set[str]) -> None:
+    at = place.at
+    how: dict[str, Any] = {"urgency": told.urgency, "case_reference": told.case, "letter": told.letter, "due_at": told.due_at}
     put(tx, at, render.notice(texts, at.language, told)._replace(topic=place.topic), now, **how)
     files = [media for media in told.files if at.bot != Bot.STAFF or media not in withheld]
     for number, media_id in enumerate(files, 1):

@@ -20,7 +20,6 @@ from routing.holidays_apart import Almanac
 from routing.notices import Notice
 from routing.pausing import paused_since
 from routing.timetable import Timetable
-from storage import outbox
 from storage.database import Tx
 from summaries.digest import Look, look, make_digests, welcome
 
@@ -52,7 +51,6 @@ class Timekeeping:
 
     async def tick(self) -> None:
         """Everything that is due now: first what is told of the day, then what changes it."""
-        await self._let_out()
         if await self._nobody_here():
             return
         self.house.timetable = timetable = await self.timetable()
@@ -70,15 +68,6 @@ class Timekeeping:
             await self._clocks(timetable)
         if due.silent:
             await self._silent(timetable)
-
-    async def _let_out(self) -> None:
-        """What came while relays rested."""
-        async with self.house.database.read() as tx:
-            if not await outbox.any_held(tx, self.house.now()):
-                return
-        async with self.house.database.write() as tx:
-            await outbox.let_out(tx, self.house.now())
-        self.reception.committed()
 
     async def timetable(self) -> Timetable:
         """As it now is: delays and days closed may have been changed a moment ago."""

@@ -19,6 +19,7 @@ from flows.residents.report_concern import ConcernDraft
 from flows.staff.answer_case import AnswerDraft
 from flows.staff.ask_resident import QuestionDraft
 from flows.staff.close_case import ClosingDraft
+from routing import letters
 from routing.access import Member, current, may_work
 from routing.cases import IN_HAND, MERGEABLE, OVER, Act, IllegalMove, State, after
 from routing.directory import Directory
@@ -54,6 +55,8 @@ class Desk:
     zone: ZoneInfo
     """The coordination's: it decides in which week a concern counts."""
     follow_up_after: timedelta = timedelta(weeks=4)
+    hold: timedelta = timedelta()
+    """How long what a member writes may be taken back, before it leaves."""
     night: Night = field(default_factory=Night)
     references: References = field(default_factory=References)
 
@@ -121,6 +124,7 @@ class Desk:
         """The resident edited a message after it was sent: what it says now is added, with its date; nothing that was said is lost."""
         row = await self._of_resident(tx, resident, reference)
         cases.add_event(tx, row.reference, at=now, kind="correction", side="resident", words=words)
+        await _move(tx, row, State(row.state))
         heard = [to_resident(resident.address_id, "edited-sent", row.reference, urgency=0)]
         if row.merged_into:
             return heard + await added(tx, now, row, Told(words, ()), "staff-merged-correction")
@@ -172,15 +176,16 @@ class Desk:
         first = {"first_answer_at": now} if act is Act.ANSWER and row.first_answer_at is None else {}
         await _move(tx, row, _after(row, act), taken_by=member.id, **first)
         note_accepted(tx, now, member.id, row)
-        detail = {"for_all": True} if for_all else {}
+        letter = letters.write(tx, now, self.hold, member.id, row, "answer" if act is Act.ANSWER else "question", told)
+        detail = {"letter": letter.id, **({"for_all": True} if for_all else {})}
         await _record(
             tx, reference, now, "answer" if act is Act.ANSWER else "question", "staff", told=told, member_id=member.id, detail=detail
         )  # fmt: skip
         cases.audit(tx, at=now, member_id=member.id, act=act, reference=reference)
         facts: dict[str, str | int] = {"association": row.association or ""}
-        heard = to_resident(row.address_id, said_by(key, row), reference, facts=facts, told=told)
+        heard = letter.carried([to_resident(row.address_id, said_by(key, row), reference, facts=facts, told=told)])
         aloud = await say_it_yourself(tx, member, row, all_of_them=act is Act.ANSWER)
-        return [heard, *aloud, *await offerer_hears(tx, row)]
+        return [*heard, *aloud, *await offerer_hears(tx, row)]
 
     async def close(self, tx: Tx, now: datetime, member: Member, draft: ClosingDraft) -> list[Notice]:
         """Close with an outcome and a sentence; the follow-up question is set for later if the resident agreed to it."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from dialogue.buttons import Pressed
 
@@ -34,3 +35,7 @@ class Notice:
     case: str | None = None
     urgency: int = 1
     """0 for a reply to somebody who waits for it, 1 for a notice."""
+    letter: str = ""
+    """What a member wrote, whose words these are."""
+    due_at: datetime | None = None
+    """When it leaves, if not at once."""

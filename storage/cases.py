@@ -10,6 +10,7 @@ from sqlalchemy import Row, func, select, union_all, update
 
 from storage.audit import note
 from storage.database import Tx, table_of
+from storage.held import held
 from storage.tables import Address, Association, Case, CaseEvent, MediaFile, Member, OutboxMessage, Saying
 
 _address, _case, _event, _media, _member, _association, _outbox, _saying = (
@@ -156,11 +157,11 @@ async def thread(tx: Tx, reference: str, most: int = 50) -> list[Row[Any]]:
 
 
 async def delivery(tx: Tx, reference: str, address_id: str) -> Row[Any] | None:
-    """How the last message about a case fared on its way to the resident."""
+    """How the last message about a case fared on its way to the resident: what staff wrote, if they have; `held` until it leaves."""
     return await tx.first(
-        select(_outbox.c.state, _outbox.c.reason, _outbox.c.repeated)
+        select(_outbox.c.state, _outbox.c.reason, _outbox.c.repeated, held.label("held"))
         .where(_outbox.c.case_reference == reference, _outbox.c.address_id == address_id)
-        .order_by(_outbox.c.id.desc())
+        .order_by(_outbox.c.letter.is_(None), _outbox.c.id.desc())
         .limit(1)
     )
 

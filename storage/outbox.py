@@ -1,4 +1,4 @@
-"""Everything that is sent, first written here: ready → sending → sent, or failed with a reason; held before, while its reader rests."""
+"""Everything that is sent, first written here: ready → sending → sent, or failed with a reason."""
 
 from __future__ import annotations
 
@@ -8,10 +8,11 @@ from datetime import datetime, timedelta
 from types import MappingProxyType
 from typing import Any
 
-from sqlalchemy import and_, bindparam, exists, func, select, update
+from sqlalchemy import bindparam, exists, func, select, update
 
 from storage.database import Tx, table_of
-from storage.tables import Address, MediaFile, OutboxMessage, held, in_mailbox, under_way
+from storage.held import held, let_go, not_held_at
+from storage.tables import Address, MediaFile, OutboxMessage, in_mailbox, under_way
 
 _outbox, _address, _media = table_of(OutboxMessage), table_of(Address), table_of(MediaFile)
 
@@ -65,34 +66,26 @@ class Sent:
 
 def post(tx: Tx, *, address_id: str, channel: str, bot: str, message: dict[str, Any], now: datetime,
          media_id: str | None = None, case_reference: str | None = None, screen: str = "", urgency: int = 1,
-         silent: bool = False, held_until: datetime | None = None) -> None:  # fmt: skip
+         silent: bool = False, letter: str = "", due_at: datetime | None = None) -> None:  # fmt: skip
     """Put a message into the outbox; a `silent` address gets nothing, and the message stands as failed for that reason.
 
-    `held_until`: it is let out then, and what comes meanwhile does not wait behind it.
+    One that is due later is held until then, and lets pass what comes after it.
     """
-    ended = {"state": "failed", "reason": "silent"} if silent else {"state": "held"} if held_until else {}
+    ended = {"state": "failed", "reason": "silent"} if silent else {}
     tx.add(
         OutboxMessage, address_id=address_id, channel=channel, bot=bot, message=message, media_id=media_id, case_reference=case_reference,
-        screen=screen or None, urgency=urgency, created_at=now, due_at=held_until or now, **ended,
+        screen=screen or None, letter=letter or None, urgency=urgency, created_at=now, due_at=due_at or now, **ended,
     )  # fmt: skip
-
-
-async def any_held(tx: Tx, now: datetime) -> bool:
-    """Whether messages that were held are to be let out."""
-    return await tx.first(select(_outbox.c.id).where(held, _outbox.c.due_at <= now).limit(1)) is not None
-
-
-async def let_out(tx: Tx, now: datetime) -> int:
-    """Let out what was held until now. Returns how many."""
-    return await tx.run(update(_outbox).where(held, _outbox.c.due_at <= now).values(state="ready"))
 
 
 async def claim(tx: Tx, *, channel: str, bot: str, now: datetime, most: int, busy: Sequence[str] = ()) -> list[Waiting]:
     """Mark up to `most` messages as on their way and return them, urgent first, then oldest; never two of one address at a time,
     so that each chat keeps its order. `busy` addresses are left out."""
+    if channel != "telegram":
+        await let_go(tx, channel, bot, now)
     first = (
         select(func.min(_outbox.c.id).label("id"), func.min(_outbox.c.urgency).label("urgency"))
-        .where(_outbox.c.channel == channel, _outbox.c.bot == bot, under_way)
+        .where(_outbox.c.channel == channel, _outbox.c.bot == bot, under_way, not_held_at(now))
         .group_by(_outbox.c.address_id)
         .subquery()
     )
@@ -186,8 +179,8 @@ async def hush(tx: Tx, numbers: Sequence[int]) -> None:
 
 async def silence(tx: Tx, address_id: str, reason: str) -> None:
     """Nothing more goes to an address: its waiting messages end, with the reason that staff will see."""
-    for waiting in (and_(under_way, _outbox.c.state == "ready"), held):
-        await tx.run(update(_outbox).where(waiting, _outbox.c.address_id == address_id).values(state="failed", reason=reason))
+    theirs = (under_way, _outbox.c.address_id == address_id, _outbox.c.state == "ready")
+    await tx.run(update(_outbox).where(*theirs).values(state="failed", reason=reason))
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,7 +199,7 @@ async def mailbox(tx: Tx, address_id: str, after: int, most: int = 200) -> list[
     rows = await tx.rows(
         select(_outbox.c.id, _outbox.c.message, _outbox.c.created_at, _outbox.c.media_id, _media.c.kind, _media.c.mime, _media.c.seconds)
         .outerjoin(_media, _media.c.id == _outbox.c.media_id)
-        .where(in_mailbox, _outbox.c.address_id == address_id, _outbox.c.id > after, _outbox.c.state != "failed")
+        .where(in_mailbox, _outbox.c.address_id == address_id, _outbox.c.id > after, _outbox.c.state != "failed", ~held)
         .order_by(_outbox.c.id.desc())
         .limit(most)
     )

@@ -209,6 +209,7 @@ async def running(furnished: Furnished, *, webhook: bool = False, hurried: bool 
             residents_token=residents.token,
             staff_token=staff.token,
             telegram_api=server.url,
+            take_back_seconds=0,
             public_url=f"http://127.0.0.1:{port}" if webhook else "",
         )
         clock = Clock()

@@ -13,8 +13,9 @@ from storage.tables.clocks import CaseClock, Closure, DelayRow, MemberSeen, Queu
 from storage.tables.directory import Alias, Association, Outline, Qpv, QpvCommune, Territory
 from storage.tables.groups import CaseTopic, TeamGroup
 from storage.tables.intake import PaperSlip
+from storage.tables.letters import Letter, LetterMessage
 from storage.tables.links import Link, Supporter
-from storage.tables.messages import Conversation, HeardMessage, MediaFile, OutboxMessage, SetAside, held, in_mailbox, under_way
+from storage.tables.messages import Conversation, HeardMessage, MediaFile, OutboxMessage, SetAside, in_mailbox, under_way
 from storage.tables.people import Address, Invitation, Member, Person
 from storage.tables.residents import ErasedCase, RecoveryTry, SecretWord
 from storage.tables.voice_notes import Transcript, wanted
@@ -39,6 +40,8 @@ __all__ = [
     "Fact",
     "HeardMessage",
     "Invitation",
+    "Letter",
+    "LetterMessage",
     "Link",
     "MediaFile",
     "Member",
@@ -59,7 +62,6 @@ __all__ = [
     "TeamGroup",
     "Territory",
     "Transcript",
-    "held",
     "in_mailbox",
     "under_way",
     "wanted",

@@ -15,8 +15,6 @@ under_way = text("state IN ('ready','sending')")
 """Messages not ended yet, as the index of them says it: a query that says it otherwise would read every message ever sent."""
 to_staff = text("bot = 'staff'")
 """Messages to members, who reply to them and press their buttons: which one, is looked up by its number."""
-held = text("state = 'held'")
-"""Messages that wait until their reader has rested, as the index of them says it."""
 in_mailbox = text("channel <> 'telegram'")
 """Messages people read from us, as the index of them says it; Telegram's are read from Telegram."""
 
@@ -59,15 +57,15 @@ class SetAside(SQLModel, table=True):
 
 
 class OutboxMessage(SQLModel, table=True):
-    """Something to send: ready → sending → sent, or failed with a reason; held at first when its reader rests."""
+    """Something to send: ready → sending → sent, or failed with a reason."""
 
     __tablename__ = "outbox_message"
     __table_args__ = (
         Index("ix_outbox_message_waiting", "bot", "channel", "due_at", sqlite_where=under_way),
-        Index("ix_outbox_message_held", "due_at", sqlite_where=held),
         Index("ix_outbox_message_mailbox", "address_id", sqlite_where=in_mailbox),
         where_set("ix_outbox_message_case_reference", "case_reference"),
         where_set("ix_outbox_message_screen", "screen"),
+        where_set("ix_outbox_message_letter", "letter"),
         Index("ix_outbox_message_to_staff", "address_id", sqlite_where=to_staff),
         {"sqlite_autoincrement": True},
     )
@@ -82,6 +80,8 @@ class OutboxMessage(SQLModel, table=True):
     case_reference: str | None = Field(default=None, max_length=8)
     screen: str | None = Field(default=None, max_length=40)
     """The name of the screen it shows: in each chat, the newest takes the place of the one before."""
+    letter: str | None = Field(default=None, max_length=32)
+    """What a member wrote, of which this carries the words or a file."""
     state: str = Field(default="ready", max_length=8)
     urgency: int = 1
     """0 goes before 1: a reply to somebody waiting goes before a notice."""
