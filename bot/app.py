@@ -33,9 +33,11 @@ from bot.reception import Reception
 from bot.sender import Sender
 from bot.settings import Settings
 from bot.texts import shipped
+from bot.timekeeping import Timekeeping
 from bot.voice.recogniser import Recogniser
 from bot.voice.transcriber import Transcriber
 from routing.access import Role
+from routing.delays import Delays
 from routing.desk import Desk
 from routing.directory import Directory
 from routing.links import Addresses
@@ -81,6 +83,7 @@ async def open_house(settings: Settings, clock: Clock, *, sparing: bool = False)
             house = House(
                 database=database, texts=texts, desk=desk, now=clock.now, asides=asides_in(texts), danger_words=shipped_danger_words(),
                 addresses=addresses_in(settings), draft_hours=settings.draft_hours, sent_days=settings.sent_days,
+                delays=Delays(office_hours=settings.office_hours, rest_hours=settings.relay_rest),
             )  # fmt: skip
             database.follow = partial(bring_up_to_date, house)
             yield house
@@ -184,6 +187,7 @@ class App:
         self.gate = Gate(self.cleaner, self.reception.hear)
         self.house.transcribes = self.recogniser is not None
         self.housekeeping = Housekeeping(self.house, self.reception, self.settings)
+        self.timekeeping = Timekeeping(self.house, self.reception)
         self._ticker, self._ticking = Ticker(self._ticks()), False
         self._offered_until = datetime.min.replace(tzinfo=UTC)
         self._working: list[asyncio.Task[None]] = []
@@ -204,6 +208,7 @@ class App:
             keeping.forget: 3600.0,
             self._offer_by_role: 60.0,
             self._hear_again: 30.0,
+            **self.timekeeping.ticks(),
         }
 
     async def _hear_again(self) -> None:

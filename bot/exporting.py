@@ -15,6 +15,7 @@ from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from bot.channels.port import Media, MediaKind
+from bot.directory_file import directory_for
 from storage import intake, my_data, outbox
 from storage.database import Database, Tx
 
@@ -30,6 +31,8 @@ async def file_of(database: Database, address_id: str, media_id: str) -> Media |
     """The file that goes with a message to an address: one that is stored, or an archive made now. None when it was erased meanwhile."""
     if part := outbox.part_of_export(media_id):
         return await _archive(database, address_id, part)
+    if media_id in outbox.MADE:
+        return await directory_for(database, address_id, media_id)
     async with database.read() as tx:
         if media_id.startswith(outbox.SLIP):
             paper = await intake.slip(tx, media_id.removeprefix(outbox.SLIP))

@@ -10,6 +10,7 @@ from bot.lookups import Lookups
 from bot.texts import Texts
 from dialogue.asides import Aside, Asides
 from dialogue.danger import DangerWords
+from routing.delays import Delays
 from routing.desk import Desk
 from routing.directory import Directory
 from routing.links import Addresses
@@ -29,6 +30,8 @@ class House(Lookups):
     """A model writes voice notes down."""
     addresses: Addresses = field(default_factory=Addresses)
     """Where the links lead that residents and posters pass on."""
+    delays: Delays = field(default_factory=Delays)
+    """What holds where an association set nothing."""
     draft_hours: int = 48
     sent_days: int = 30
 

@@ -12,12 +12,13 @@ from bot.house import House
 from bot.mailing import post
 from bot.reception import Reception
 from bot.settings import Settings
-from routing import forgetting
+from routing import associations, forgetting
 from routing.access import READING_SUMMARIES
+from routing.cases import OVER
 from routing.directory import Directory
 from routing.notices import Notice
 from routing.pausing import paused_since
-from storage import announcements, aside, conversations, directory, intake, outbox, people, recovery
+from storage import announcements, aside, clocks, conversations, directory, intake, outbox, people, recovery
 from storage.database import Tx
 from summaries.compose import message
 from summaries.figures import Week
@@ -27,6 +28,7 @@ WORTH_A_WORD = ("report_concern", "add_to_case")
 """Conversations whose loss, after two days, is told to whoever comes back: they had begun to tell something."""
 HEARD_KEPT = timedelta(days=8)
 """Platforms deliver a message again for a day at most; a week more costs little."""
+DAY_LISTS_KEPT = timedelta(days=7)
 log = logging.getLogger(__name__)
 
 
@@ -72,6 +74,16 @@ class Housekeeping:
             await asyncio.to_thread(fresh.warm)  # nobody waits for a second while its places are got ready
             self.house.desk.directory = fresh
             log.info("the directory was read again")
+        await self._empty_closed()
+
+    async def _empty_closed(self) -> None:
+        """What is in the queue of an association that was closed, by a file or before another process knew, goes to the coordination."""
+        async with self.house.database.read() as tx:
+            closed = await associations.any_left(tx)
+        if closed:
+            async with self.house.database.write() as tx:
+                await post(tx, self.house.texts, self.house.now(), await associations.sweep(tx, self.house.now()))
+            self.reception.committed()
 
     async def let_go(self) -> None:
         """Let the addresses go that stayed only to be told that all is erased, then empty the log where it all still stood."""
@@ -94,5 +106,6 @@ class Housekeeping:
             await intake.drop_slips(tx, drafts)
             await recovery.forget_tries(tx, now.date() - timedelta(days=1))
             await outbox.forget_sent(tx, now - timedelta(days=self.settings.sent_days))
+            await clocks.forget(tx, sorted(OVER), before=now.date() - DAY_LISTS_KEPT)
             await announcements.forget(tx, now - timedelta(days=self.settings.sent_days))
             await aside.forget(tx, now - timedelta(days=self.settings.aside_days))

@@ -13,6 +13,7 @@ from flows.topics import Topic
 from routing import topics as reading
 from routing.directory import Directory
 from routing.natures import nature
+from routing.speakers import for_another
 from routing.themes import suggest
 
 
@@ -46,6 +47,9 @@ class Lookups:
 
     def nature(self, words: str) -> Nature:
         return nature(words)
+
+    def for_another(self, words: str) -> bool:
+        return for_another(words)
 
     def topics(self, words: str) -> tuple[Topic, ...]:
         return reading.topics(words)

@@ -40,6 +40,16 @@ def _night(written: str) -> str:
     return written
 
 
+def _office(written: str) -> str:
+    try:
+        span = night_of(written)
+    except ValueError:
+        span = None
+    if span is None or span.begins >= span.ends:
+        raise ValueError("must look like 09:00-18:00")
+    return written
+
+
 def _url(address: str) -> str:
     if address and not address.startswith(("http://", "https://")):
         raise ValueError("must start with http:// or https://")
@@ -115,6 +125,16 @@ class Settings(BaseSettings):
     night: Annotated[str, AfterValidator(_night)] = Field(
         default="21:00-08:00",
         description="Hours, in each territory's own time zone, when residents are sent nothing but answers. Two equal times: never.",
+    )
+    office_hours: Annotated[str, AfterValidator(_office)] = Field(
+        default="09:00-18:00",
+        description="Hours, in each association's own time zone and on working days, when relays get reminders, lists and digests. "
+        "An association may have its own.",
+    )
+    relay_rest: Annotated[str, AfterValidator(_night)] = Field(
+        default="20:00-08:00",
+        description="Hours, in each association's own time zone, when relays are told nothing, nor on public holidays: "
+        "what comes then waits. Two equal times: never. An association may have its own.",
     )
     draft_hours: int = Field(default=48, ge=1, le=720, description="Hours after which a conversation nobody came back to is forgotten.")
     sent_days: int = Field(default=30, ge=1, le=365, description="Days after which messages already sent are dropped from the outbox.")

@@ -28,6 +28,8 @@ FACTS: dict[str, Any] = {
     "references": ["PV-7K3MQ"],
     "associations": [["1", "Les Voisins"], ["2", "La Passerelle"]],
     "sheet": True,
+    "association": "1",
+    "others": [["PV-2B3CD", "PV-2B3CD · L'ascenseur est en panne"]],
     "canned": [["ready1", "Rendez-vous", "Nous vous rappelons jeudi."]],
     "invitation": "trial",
     "answered": [["PV-7K3MQ", "PV-7K3MQ"]],

@@ -155,8 +155,11 @@ def without(answers: Answers, *steps: str) -> dict[str, Kept]:
 def asked_again(answers: Answers, step: str, path: tuple[Answered, ...]) -> dict[str, Kept]:
     """The answers with a step of the path open again, and those that only make it precise taken back."""
     again = without(answers, step, *(passed.step for passed in path if passed.of == step))
-    if any(passed.step == step and passed.assumable for passed in path):
+    passed = next((one for one in path if one.step == step), None)
+    if passed and passed.assumable:
         again[step] = None  # no kind takes it for an answer, so it is asked and no longer assumed
+    elif passed and isinstance(passed.kind, Story) and (opened := passed.kind.opened(answers.get(step))):
+        again[step] = opened
     return again
 
 

@@ -168,7 +168,8 @@ class Session:
             kept = kind.take(reply, self.answers.get(step))
         except Invalid as invalid:
             return self._add_to_story(reply, turn) or self._say_place_again(reply, turn) or (self, turn, invalid)
-        after = self._with({**self.answers, step: kept}, self._said_by(step, reply))
+        said = self.said if isinstance(kind, Story) else self._said_by(step, reply)
+        after = self._with({**self.answers, step: kept}, said)
         if self._runs:
             after._stand(self._runs.pop())
         return after, after.turn(), None
@@ -204,7 +205,7 @@ class Session:
         return after, after.turn(), None
 
     def _fall_quiet(self, turn: Asking) -> tuple[Session, Turn, Invalid | None]:
-        if not isinstance(turn.question.kind, Story) or turn.question.step not in self.answers:
+        if not self.gathering:
             return self, turn, Invalid("nothing-to-finish")
         return self._take(Choice("over"), turn)
 
@@ -223,12 +224,14 @@ class Session:
     def gathering(self) -> bool:
         """A story has begun and is not over."""
         turn = self.turn()
-        return isinstance(turn, Asking) and isinstance(turn.question.kind, Story) and turn.question.step in self.answers
+        return isinstance(turn, Asking) and isinstance(turn.question.kind, Story) and turn.question.kind.begun(turn.kept)
 
 
 def _messages(kept: Kept) -> set[int]:
-    """The messages that a story is made of; none of any other answer."""
-    return {part.get("message", 0) for part in kept.get("parts", ())} if isinstance(kept, dict) else set()
+    """The messages that a story is made of, and the one that waits under it; none of any other answer."""
+    if not isinstance(kept, dict):
+        return set()
+    return {part.get("message", 0) for part in kept.get("parts", ())} | _messages(kept.get("before"))
 
 
 def _understood_under(stored: Mapping[str, Kept] | None, media: str, words: str) -> Mapping[str, Kept] | None:

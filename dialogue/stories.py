@@ -54,6 +54,7 @@ class Story:
 
     Kept as {"parts": [{"words": …} | {"media": …, "kind": …, "words": …}], "over": bool}, each part with its "message" where it has
     one, and with an "ending" that says more than "that's all"; a voice note that was written down since has its words as "heard".
+    A story told anew keeps what it was as "before", until it is over.
     """
 
     at_least: int = 10
@@ -91,21 +92,40 @@ class Story:
             ending = code_of(reply, ("over", *self.endings))
             told = {"parts": self._enough(parts), "over": True}
             return told if ending == "over" else {**told, "ending": ending}
-        return {"parts": self._with(parts, reply), "over": False}
+        waiting = {"before": before["before"]} if isinstance(before, dict) and "before" in before else {}
+        return {"parts": self._with(parts, reply), "over": False, **waiting}
 
     def with_more(self, kept: Kept, reply: Words | Attached) -> Kept:
         """A story already told, with something that came to mind afterwards."""
         return {**kept, "parts": self._with(kept["parts"], reply)}
 
-    def one_less(self, kept: Kept) -> Kept:
-        """A story that was over, open again; one under way, without its last message; None when nothing of it is left."""
+    def opened(self, kept: Kept) -> Kept:
+        """A story to be told anew: the one there was waits under it, until the new one is over. None when there is none to keep."""
         match kept:
-            case {"parts": [*parts], "over": bool(over)} if left := parts if over else parts[:-1]:
-                return {"parts": left, "over": False}
+            case {"parts": [_, *_], "over": True}:
+                return {"parts": [], "over": False, "before": kept}
+        return None
+
+    def begun(self, kept: Kept) -> bool:
+        """Something of it was told, and it is not over."""
+        return bool(_parts(kept))
+
+    def one_less(self, kept: Kept) -> Kept:
+        """A story that was over, open again; one under way, without its last message; one told anew, as it was. None: nothing is left."""
+        match kept:
+            case {"parts": [_, *_] as parts, "over": True}:
+                return {"parts": parts, "over": False}
+            case {"parts": [*parts, _], "over": False, **more} if parts or more:
+                return {"parts": parts, "over": False, **more}
+            case {"parts": [], "over": False, "before": before}:
+                return before
         return None
 
     def revised(self, kept: Kept, message: int, words: str) -> Kept:
-        """A story in which one message now says something else; None if it holds no such message."""
+        """A story in which one message now says something else; None if it holds no such message. To edit one of the story that waits is to
+        want that one."""
+        if isinstance(kept, dict) and (again := self.revised(kept.get("before"), message, words)) is not None:
+            return again
         if not isinstance(kept, dict) or all(part.get("message") != message for part in kept.get("parts", ())):
             return None
         parts = [{**part, "words": words} if part.get("message") == message else part for part in kept["parts"]]
@@ -141,7 +161,7 @@ class Story:
                 messages = tuple(dict.fromkeys(part["message"] for part in parts if "message" in part))
                 heard = tuple((part["media"], part["heard"]) for part in parts if "heard" in part)
                 return Told(words, files, kept.get("ending", "over"), messages, heard)
-            case {"parts": list(), "over": False}:
+            case {"parts": [_, *_], "over": False}:
                 raise Unfinished("more-or-over")
         raise Invalid("words-wanted")
 

@@ -36,5 +36,8 @@ class World(Protocol):
     def nature(self, words: str) -> Nature:
         """Whether the words rather tell of a problem, a need or an idea."""
 
+    def for_another(self, words: str) -> bool:
+        """Whether the words name somebody they may be said for, such as a parent: it is then asked."""
+
     def topics(self, words: str) -> tuple[Topic, ...]:
         """The different things the words speak of, in their order; one or none when they hold together."""

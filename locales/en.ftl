@@ -14,6 +14,18 @@ act-give = Give to…
 act-give-to = Give to { $name }
 act-go-on-again = Start again
 act-how-many = How many received it?
+act-add-territory = Add a place
+act-close-association = Close
+act-close-association-yes = Yes, close
+act-drop-territory = Take a place away
+act-found-association = ＋ Add an association
+act-languages = Languages
+act-open-association = Open again
+act-rename-association = Change the name
+act-association = Back to the association
+act-associations = All associations
+act-themes = Subjects
+act-zone = Time
 act-answer = Answer
 act-ask = Ask
 act-back = ↩ Back
@@ -36,7 +48,9 @@ act-hand-over = Hand over
 act-help = Help
 act-intake-again = Somebody else
 act-invite-coordination = Somebody of the coordination
+act-keep = I keep it
 act-language = Language
+act-merge = Join to another
 act-mine = My cases
 act-my-cases = My requests
 act-my-data = My data
@@ -45,6 +59,7 @@ act-not-solved = Not solved
 act-queue = The queue
 act-read = Read
 act-read-all = Read all
+act-read-other = Read the other
 act-reply = Reply
 act-report = Speak up
 act-secret = Choose a secret word
@@ -53,6 +68,7 @@ act-share = Share
 act-share-position = 📍 Send my position
 act-sheet = The sheet
 act-solved = It is solved
+act-split = Part them
 act-take = I take it
 act-withdraw = Withdraw
 act-withdraw-case = Withdraw { $reference }
@@ -111,6 +127,10 @@ command-pause = pause
     .about = Pause the campaign
 command-unpause = unpause, restart
     .about = Start the campaign again
+command-associations = associations, association
+    .about = See and change associations
+command-directory = directory
+    .about = Receive the directory as a file
 command-answer = answer
     .about = Answer a case
 command-ask = ask
@@ -137,6 +157,8 @@ command-invite = invite
     .about = Invite a relay
 command-language = language
     .about = Change language
+command-merge = merge, join
+    .about = Join two cases that are alike
 command-my-data = mydata
     .about = See, receive or erase my data
 command-queue = queue
@@ -443,10 +465,15 @@ case-answered = { $association } answers you ({ $reference }):
 case-answered-coordination = The coordination answers you ({ $reference }):
 case-asked = { $association } has a question for you ({ $reference }):
 case-asked-coordination = The coordination has a question for you ({ $reference }):
+case-escalated = Nobody could take your request { $reference } yet. The national coordination looks after it now. You have nothing to do again.
 case-handed-over = We are offering your request { $reference } to { $association }, which can help you better. You have nothing to do again.
 case-handed-over-coordination = We are offering your request { $reference } to the national coordination. You have nothing to do again.
 case-declined = { $association } takes your request { $reference } back and looks for what comes next. You have nothing to do again.
 case-declined-coordination = The national coordination takes your request { $reference } back and looks for what comes next. You have nothing to do again.
+case-merged = Other neighbours say the same as your request { $reference }. We follow it all together. The answers arrive here, and your number stays the same.
+case-split = Your request { $reference } is followed by itself again. You have nothing to do again.
+case-merged-state = It is followed with a request like it: { $state }.
+merged-news = There is news of the request like { $reference }. The association wrote to the person who said it first.
 case-closed-solved = Good news: your request { $reference } is solved. If this is not true, add a word.
 case-closed-partly = Your request { $reference } is partly solved. The association writes to you:
 case-closed-sent-on = Your request { $reference } was sent to those who decide. The association writes to you:
@@ -467,6 +494,7 @@ state-handed-over = offered to { $association }
 state-escalated = passed to { $association }
 state-reopened = open again, { $association } will read it
 state-closed = closed
+state-merged = followed with a request like it
 state-withdrawn = withdrawn
 history-concern = { $day }, you said:
 history-correction = { $day }, you corrected:
@@ -476,8 +504,11 @@ history-answer = { $day }, you were answered:
 history-question = { $day }, you were asked:
 history-handed-over = { $day }: offered to another team.
 history-declined = { $day }: the other team can't. We look for what comes next.
+history-body-closed = { $day }: passed to the coordination.
 history-closed = { $day }: closed.
 history-solved = { $day }: you said it is solved.
+history-merged = { $day }: joined to a request like it.
+history-split = { $day }: followed by itself again.
 history-withdrawn = { $day }: you withdrew your request.
 history-recovered = { $day }: you found this request again from somewhere else.
 history-transcript = { $day }, you checked your voice message:
@@ -488,6 +519,7 @@ history-voice = { $day }, you said:
 
 refused-no-such-case = I cannot find a case { $reference } for you. Check the number.
 refused-held = { $reference } is already with { $name }.
+refused-not-yours = You do not have { $reference } at the moment. Open the queue to see where it stands.
 refused-taken = { $reference } is already being handled: this is not possible now.
 refused-changed = { $reference } has just changed. Open it again to see where it stands.
 refused-new = This is not possible now for { $reference }.
@@ -497,6 +529,7 @@ refused-handed-over = { $reference } is offered to another team, which accepts o
 refused-escalated = { $reference } is with the coordination: this is not possible now.
 refused-reopened = { $reference } is already open again.
 refused-closed = { $reference } is closed.
+refused-merged = { $reference } is followed with a request like it: this is not possible now.
 refused-withdrawn = { $reference } was withdrawn by the person.
 
 ## My data
@@ -633,10 +666,12 @@ voice-taken = { $association } is now taking care of { $reference }, which you j
 voice-taken-coordination = The coordination is now taking care of { $reference }, which you joined.
 voice-answered = { $association } answers all of you ({ $reference }):
 voice-answered-coordination = The coordination answers all of you ({ $reference }):
+voice-escalated = Nobody could take { $reference }, which you joined, yet. The national coordination looks after it now.
 voice-handed-over = { $reference }, which you joined, is offered to { $association }. You have nothing to do again.
 voice-handed-over-coordination = { $reference }, which you joined, is offered to the national coordination. You have nothing to do again.
 voice-declined = { $association } takes { $reference } back, which you joined. You have nothing to do again.
 voice-declined-coordination = The national coordination takes { $reference } back, which you joined. You have nothing to do again.
+voice-merged = { $reference }, which you joined, is followed with { $into }, which says the same. The news arrives here.
 voice-closed-solved = Good news: { $reference }, which you joined, is solved. If this is not true, say it yourself.
 voice-closed-partly = { $reference }, which you joined, is partly solved. The association writes:
 voice-closed-sent-on = { $reference }, which you joined, was sent to those who decide. The association writes:
@@ -664,7 +699,7 @@ staff-help =
 staff-help-coordination =
     /queue: what nobody received. /take PV-7K3MQ: take. /read: read. /answer: answer. /handover: pass to others. /close: close.
 
-    /load: every queue. /summary: the week. /invite: invite. /announce: write to relays. /pause and /unpause: stop and start the campaign again.
+    /load: every queue. /associations: see and change them. /directory: the file. /summary: the week. /invite: invite. /announce: write to relays. /pause and /unpause: stop and start the campaign again.
 
     The number can be typed 7k3mq. “back” goes back, “cancel” stops without sending.
 staff-unasked = I sent nothing. To write to a resident, open their case and tap “Answer”.
@@ -678,6 +713,12 @@ staff-addition = The resident added something to { $reference } — { $place }.
 staff-reply = The resident wrote about { $reference } — { $place }:
 staff-on-paper = The resident of { $reference } has no phone linked: this message is kept for them. Tell them aloud, or hand it to them on paper.
 staff-has-phone = The resident of { $reference } found their request again on a phone. Your answers now reach them.
+staff-merged = { $reference } is joined to the other case. Your answers will go to both residents.
+staff-merged-in = { $reference } is joined to { $into }: one more resident reads your answers.
+staff-merged-addition = The resident of { $reference }, joined to { $into }, adds:
+staff-merged-correction = The resident of { $reference }, joined to { $into }, corrects:
+staff-split = { $reference } is a case of its own again, to take — { $place }.
+staff-split-done = { $reference } is a case of its own again, to take. The resident has been told.
 staff-erased = { $reference }: the person withdrew their request and erased their data. There is nothing more to do.
 staff-withdrawn =
     The person withdrew { $reference } — { $place }. { $why ->
@@ -693,6 +734,45 @@ staff-given-back = Noted: { $reference } is no longer with you. The team and the
 staff-offer-accepted = { $association } accepted { $reference }. You have nothing more to do.
 staff-offer-accepted-coordination = The coordination accepted { $reference }. You have nothing more to do.
 staff-released = { $reference } is to be taken again — { $place }.
+staff-reminder = { $reference } is waiting — { $place }. Nobody has taken it, { $days ->
+        [0] and it came today
+        [one] for { $days } working day
+       *[other] for { $days } working days
+    }. Who takes it?
+staff-reminder-lead = { $reference } is still waiting — { $place }. It has been { $days ->
+        [one] { $days } working day
+       *[other] { $days } working days
+    } without an answer. Find somebody, or hand it over. If not, it goes to the coordination.
+staff-escalated = { $reference } comes to you — { $place }. { $association } could not take it in { $days ->
+        [one] { $days } working day
+       *[other] { $days } working days
+    }. The resident knows.
+staff-escalated-away = { $reference } — { $place } has gone to the coordination. Nobody had taken it in time. The resident knows.
+staff-lease-ends = You have { $reference } — { $place }. Without a word from you, it will soon go back to the queue. Do you keep it?
+staff-lease-ended = { $reference } — { $place } has gone back to the queue. We had not heard from you. No harm done: you can take it again.
+staff-kept = Noted: you keep { $reference }.
+staff-silent = We have not heard from you for a while. { $count ->
+        [one] Your case has gone back
+       *[other] Your { $count } cases have gone back
+    } to the queue, so that somebody answers the residents. You can come back whenever you like.
+staff-untaken = Good morning. { $count ->
+        [one] One request is waiting for somebody to take it:
+       *[other] { $count } requests are waiting for somebody to take them:
+    }
+staff-untaken-line = { $reference } · { $place } · { $theme } · { $days ->
+        [0] today
+        [one] { $days } working day
+       *[other] { $days } working days
+    }
+staff-untaken-urgent = ⚠ { $reference } · { $place } · { $theme } · { $days ->
+        [0] today
+        [one] { $days } working day
+       *[other] { $days } working days
+    }
+staff-untaken-more = { $count ->
+        [one] and one more in the queue.
+       *[other] and { $count } more in the queue.
+    }
 staff-nobody-there = { $reference } — { $place } waits in the queue of { $association }, and nobody reads it. Invite somebody: /invite { $association }
 staff-transcript = The resident checked their voice message for { $reference } — { $place }:
 staff-written = Sent to the resident, who reads it again. Their words will come into { $reference }.
@@ -812,7 +892,7 @@ load-inactive = Closed association
 paused =
     The campaign is paused.
 
-    Stopped: announcements to relays, the question “Is it solved?” to residents, and reminders to relays.
+    Stopped: announcements, the question “Is it solved?”, reminders and the delays of cases.
 
     Goes on: answers to residents, new requests and the Monday summary.
 paused-already = The campaign has been paused since { $day }.
@@ -820,6 +900,98 @@ paused-by = { $name } paused the campaign. Announcements, the question “Is it 
 unpaused = The campaign starts again. What waited leaves now.
 unpaused-already = The campaign is not paused.
 unpaused-by = { $name } started the campaign again.
+associations = { $count } associations{ $pages ->
+    [1] {""}
+   *[other] { " " }· page { $page } of { $pages }
+}. Touch a name to see it.
+associations-none = I find no association with these words.
+association =
+    { $name }
+
+    Where: { $places }
+    Subjects: { $themes }
+    Languages: { $languages }
+    Time of: { $zone }
+    Team: { $members } · open cases: { $open }
+association-all-themes = all
+association-no-language = not said
+association-closed = { $name } (closed)
+association-which-place = Where { $name } works. Touch a place to take it away.
+association-which-themes = The subjects of { $name }. With none ticked, it takes them all.
+association-which-languages = The languages spoken at { $name }.
+association-which-zone = Which time for { $name }?
+association-close-sure =
+    Close { $name }? It will receive no more requests.
+
+    { $open ->
+        [0] It has no open case.
+        [one] Its open case comes to the coordination, and the resident is told.
+       *[other] Its { $open } open cases come to the coordination, and the residents are told.
+    }
+territory-departement = { $name }, the whole département
+territory-grouping = { $name } and the towns around
+scope-quarter = This neighbourhood only
+scope-town = The whole town
+scope-grouping = The town and those around
+scope-departement = The whole département
+found-association-name = What is the association called?
+    .recap = Name
+found-association-place = Where does it work? Write a town, a neighbourhood or a postcode.
+    .recap = Where
+found-association-place-again = I did not find it. Write the place in another way.
+found-association-which-place = Which of these places?
+found-association-which-place-again = Which of these places?
+found-association-which-quarter = In which neighbourhood?
+found-association-how-far = How far?
+    .recap = How far
+found-association-review = Is this right?
+extend-association-place = Where else does it work? Write a town, a neighbourhood or a postcode.
+extend-association-place-again = I did not find it. Write the place in another way.
+extend-association-which-place = Which of these places?
+extend-association-which-place-again = Which of these places?
+extend-association-which-quarter = In which neighbourhood?
+extend-association-how-far = How far?
+rename-association-name = What is its new name?
+staff-association-off = { $name } receives no more requests. Your open cases have gone to the coordination. Thank you for your work.
+staff-association-emptied = { $name } is closed. Cases that came to your queue: { $count }
+refused-no-association = I do not know this association. Write /associations
+refused-last-territory = This is its only place. Add another one first, or close the association.
+refused-name = This name will not do. Write letters, 120 at most.
+refused-place = I cannot find “{ $words }”. Write a town or a neighbourhood.
+directory-file = Here is the directory. Change it in a spreadsheet, then send it back here.
+directory-would = I have read your file. To add: { $new } · to update: { $known } · to close: { $closed }
+import-directory-sure = Change the directory like this?
+directory-kept = Nothing has changed.
+directory-taken = Done. Associations added: { $new } · updated: { $known }
+directory-refused = { $count ->
+    [one] Nothing has changed: there is { $count } mistake in the file. Correct it, then send it back.
+   *[other] Nothing has changed: there are { $count } mistakes in the file. Correct them, then send it back.
+}
+directory-row = Row { $row }: { $fault }
+directory-more-faults = And { $count } more.
+misread-kind = This is neither a workbook nor a CSV. Save it as .xlsx.
+misread-empty = The file is empty. Write one row per association, under the titles.
+misread-column = the column “{ $name }” is missing.
+misread-cells = there are more cells than columns. Use quotes, or separate with |
+misread-twice = “{ $what }” has a row already. Keep one row per association.
+misread-workbook = I cannot open this workbook. Save it again as .xlsx.
+misread-no-name = the name of the association is missing.
+misread-long-name = the name is too long. At most { $most } letters.
+misread-no-territory = the territory is missing. Write for example: Roubaix (59)
+misread-active = “{ $what }” does not fit under “active”. Write oui or non.
+misread-qpv = { $what } is not in the list of priority neighbourhoods.
+misread-group = { $what } is no grouping we know. Write its SIREN, or the towns.
+misread-two-codes = { $what } is a postcode and also { $town }. Write the name of the town.
+misread-insee = { $what } is no code of a town. Write for example: Roubaix (59)
+misread-departement = “{ $what }”: there is no such département.
+misread-several = “{ $what }”: several towns have this name. Choose: { $choices }
+misread-commune = “{ $what }”: I do not know this town. Check its name.
+misread-alias = “{ $what }” will not do. Write a name, =, then a code of a neighbourhood or a town.
+misread-long-alias = “{ $what }” is too long. At most { $most } letters.
+misread-zone = “{ $what }” is no time zone. Write for example: Europe/Paris
+misread-zones = the places do not have the same time. Write a time zone: { $choices }
+misread-theme = “{ $what }” is no subject. Write a code: { $choices }
+misread-language = “{ $what }” is no language code. Write fr, ar, tr…
 queue = { $owner } — to take: { $take } · in hand: { $hand } · waiting for the resident: { $waiting } · late: { $late }
 view-shown = { $pages ->
     [1] { $view }:
@@ -859,6 +1031,7 @@ staff-state-handed-over = offered, to accept
 staff-state-escalated = escalated, to take
 staff-state-reopened = open again, to take
 staff-state-closed = closed
+staff-state-merged = joined to another
 staff-state-withdrawn = withdrawn
 case-head =
     { $reference } — { $nature } · { $about }
@@ -872,6 +1045,11 @@ case-speaker = { $speaker ->
 case-intake = { $how ->
     [phone] 📞 Taken down on the phone by a relay.
    *[other] 🤝 Taken down in person by a relay.
+}
+case-merged-into = Joined to { $into }, which says the same: that is where to answer.
+case-reopened = { $count ->
+    [one] Reopened once.
+   *[other] Reopened { $count } times.
 }
 case-on-paper = This person has not linked a phone yet. Call them or go and see them: your answers are kept here for them.
 case-consents = { $quotable ->
@@ -898,13 +1076,21 @@ thread-answer = { $day }, { $name } answers:
 thread-question = { $day }, { $name } asks:
 thread-taken = { $day }: taken by { $name }.
 thread-released = { $day }: given back to the queue.
+thread-escalated = { $day }: nobody took it in time, gone to the coordination.
+thread-kept = { $day }: { $name } keeps the case.
 thread-handed-over = { $day }: offered to another team by { $name }. Reason:
 thread-tried = { $day }, already tried, says { $name }:
 thread-accepted = { $day }: accepted by { $name }.
 thread-declined = { $day }: declined by { $name }. Reason:
+thread-body-closed = { $day }: the association is closed. The coordination takes over.
 thread-closed = { $day }: closed by { $name }.
 thread-follow-up = { $day }: we asked if it is solved.
 thread-solved = { $day }: the resident says it is solved.
+thread-merged = { $day }: joined to another case by { $name }.
+thread-merged-in = { $day }: a case like it joined by { $name }.
+thread-split = { $day }: a case of its own again.
+thread-reopened = { $day }: reopened by the resident of a joined case.
+thread-of-another = { $day }, the resident of { $reference }, who says the same:
 thread-withdrawn = { $day }: the resident withdrew their request.
 thread-recovered = { $day }: the resident now writes from another phone.
 thread-transcript = { $day }, what the voice message says, checked by the resident:
@@ -945,6 +1131,13 @@ hand-over-review = Offer this case? The resident will be told.
 decline-case-reason = Why not take it? A sentence for the team that offers it.
     .recap = Reason
 decline-case-review = Decline it? The case goes back where it came from.
+merge-case-into = Which case should it be joined to?
+    .hint = The most alike first. Choose the one that will be followed.
+    .recap = Joined to
+merge-case-review = Join them? Both residents will follow one case. Each keeps their number and their words. They don't see each other's words.
+refused-merge-itself = { $reference } won't do: choose another case of the same queue.
+refused-nothing-to-merge = There is no other open case in your queue for { $reference }.
+refused-not-merged = { $reference } is joined to no other case.
 sheet-head =
     Sheet of { $reference } — { $nature } · { $about }
     { $place }
@@ -1103,6 +1296,61 @@ web-trial-failed = The trial does not answer. Check that it is still running, th
 
 ## Weekly summary
 summary-here = Here is this week's summary.
+digest-here = Here is the week of your association.
+digest-title = { $association }, from { $from } to { $to }.
+digest-came =
+    { $concerns ->
+        [0] Nothing came this week.
+        [one] One request came.
+       *[other] { $concerns } requests came, from { $people ->
+            [one] the same person
+           *[other] { $people } people
+        }.
+    }
+digest-to-take =
+    { $concerns ->
+        [0] Nothing waits to be taken. Thank you!
+        [one] One request waits to be taken, { $days ->
+            [0] since today
+            [one] for { $days } working day
+           *[other] for { $days } working days
+        }.
+       *[other] { $concerns } requests wait to be taken. The oldest is { $days ->
+            [0] from today
+            [one] { $days } working day old
+           *[other] { $days } working days old
+        }.
+    }
+digest-in-hand =
+    { $concerns ->
+        [0] Nobody has a case in hand.
+        [one] One case is in hand.
+       *[other] { $concerns } cases are in hand.
+    }
+digest-for-resident =
+    { $concerns ->
+        [one] For one of them, the resident is to reply.
+       *[other] For { $concerns } of them, the resident is to reply.
+    }
+digest-closed =
+    { $concerns ->
+        [0] No case was closed this week.
+        [one] One case was closed:
+       *[other] { $concerns } cases were closed:
+    }
+digest-solved =
+    { $people ->
+        [one] One resident confirms that it is solved.
+       *[other] { $people } residents confirm that it is solved.
+    }
+digest-not-solved =
+    { $people ->
+        [one] One resident says that it is not solved.
+       *[other] { $people } residents say that it is not solved.
+    }
+digest-near-none = Around you, the others received nothing.
+digest-near-few = Around you, the others heard fewer than { $least } people.
+digest-near = Around you, the others received { $concerns } requests, from { $people } people:
 summary-title = What the neighbourhoods say. Week { $number }, from { $from } to { $to } { $year }.
 summary-day =
     { $day } { $month ->

@@ -14,6 +14,18 @@ act-give = Donner à…
 act-give-to = Donner à { $name }
 act-go-on-again = Relancer
 act-how-many = Combien l'ont reçu ?
+act-add-territory = Ajouter un lieu
+act-close-association = Fermer
+act-close-association-yes = Oui, fermer
+act-drop-territory = Retirer un lieu
+act-found-association = ＋ Ajouter une association
+act-languages = Langues
+act-open-association = Rouvrir
+act-rename-association = Changer le nom
+act-association = Retour à l'association
+act-associations = Toutes les associations
+act-themes = Sujets
+act-zone = Heure
 act-answer = Répondre
 act-ask = Demander
 act-back = ↩ Retour
@@ -36,7 +48,9 @@ act-hand-over = Transmettre
 act-help = Aide
 act-intake-again = Une autre personne
 act-invite-coordination = Quelqu'un de la coordination
+act-keep = Je garde
 act-language = Langue
+act-merge = Joindre à un autre
 act-mine = Mes dossiers
 act-my-cases = Mes demandes
 act-my-data = Mes données
@@ -45,6 +59,7 @@ act-not-solved = Pas réglé
 act-queue = La file
 act-read = Lire
 act-read-all = Tout lire
+act-read-other = Lire l'autre
 act-reply = Répondre
 act-report = Parler
 act-secret = Choisir un mot secret
@@ -53,6 +68,7 @@ act-share = Partager
 act-share-position = 📍 Envoyer ma position
 act-sheet = La fiche
 act-solved = C'est réglé
+act-split = Séparer
 act-take = Je prends
 act-withdraw = Retirer
 act-withdraw-case = Retirer { $reference }
@@ -111,6 +127,10 @@ command-pause = pause
     .about = Mettre la campagne en pause
 command-unpause = reprise, relancer
     .about = Relancer la campagne
+command-associations = associations, association
+    .about = Voir et changer les associations
+command-directory = annuaire
+    .about = Recevoir l'annuaire en fichier
 command-answer = repondre, répondre
     .about = Répondre à un dossier
 command-ask = demander
@@ -137,6 +157,8 @@ command-invite = inviter
     .about = Inviter un relais
 command-language = langue
     .about = Changer de langue
+command-merge = fusionner, joindre
+    .about = Joindre deux dossiers pareils
 command-my-data = mesdonnees, donnees
     .about = Voir, recevoir ou effacer mes données
 command-queue = file
@@ -444,10 +466,15 @@ case-answered = { $association } vous répond ({ $reference }) :
 case-answered-coordination = La coordination vous répond ({ $reference }) :
 case-asked = { $association } a une question pour vous ({ $reference }) :
 case-asked-coordination = La coordination a une question pour vous ({ $reference }) :
+case-escalated = Personne n'a encore pu prendre votre demande { $reference }. La coordination nationale s'en charge maintenant. Vous n'avez rien à refaire.
 case-handed-over = Nous proposons votre demande { $reference } à { $association }, qui peut mieux vous aider. Vous n'avez rien à refaire.
 case-handed-over-coordination = Nous proposons votre demande { $reference } à la coordination nationale. Vous n'avez rien à refaire.
 case-declined = { $association } reprend votre demande { $reference } et cherche la suite. Vous n'avez rien à refaire.
 case-declined-coordination = La coordination nationale reprend votre demande { $reference } et cherche la suite. Vous n'avez rien à refaire.
+case-merged = D'autres voisins disent la même chose que votre demande { $reference }. On suit tout ensemble. Les réponses arrivent ici, et votre numéro ne change pas.
+case-split = Votre demande { $reference } est de nouveau suivie seule. Vous n'avez rien à refaire.
+case-merged-state = Elle est suivie avec une demande pareille : { $state }.
+merged-news = Il y a du nouveau pour la demande pareille à { $reference }. L'association a écrit à la personne qui l'a dit d'abord.
 case-closed-solved = Bonne nouvelle : votre demande { $reference } est réglée. Si ce n'est pas vrai, ajoutez un mot.
 case-closed-partly = Votre demande { $reference } est réglée en partie. L'association vous écrit :
 case-closed-sent-on = Votre demande { $reference } a été envoyée à ceux qui décident. L'association vous écrit :
@@ -468,6 +495,7 @@ state-handed-over = proposée à { $association }
 state-escalated = passée à { $association }
 state-reopened = rouverte, { $association } va la lire
 state-closed = fermée
+state-merged = suivie avec une demande pareille
 state-withdrawn = retirée
 history-concern = { $day }, vous avez dit :
 history-correction = { $day }, vous avez corrigé :
@@ -477,8 +505,11 @@ history-answer = { $day }, on vous a répondu :
 history-question = { $day }, on vous a demandé :
 history-handed-over = { $day } : proposée à une autre équipe.
 history-declined = { $day } : l'autre équipe ne peut pas. Nous cherchons la suite.
+history-body-closed = { $day } : passée à la coordination.
 history-closed = { $day } : fermée.
 history-solved = { $day } : vous avez dit que c'est réglé.
+history-merged = { $day } : jointe à une demande pareille.
+history-split = { $day } : de nouveau suivie seule.
 history-withdrawn = { $day } : vous avez retiré votre demande.
 history-recovered = { $day } : vous avez retrouvé cette demande depuis un autre endroit.
 history-transcript = { $day }, vous avez relu votre vocal :
@@ -489,6 +520,7 @@ history-voice = { $day }, vous avez dit :
 
 refused-no-such-case = Je ne trouve pas de dossier { $reference } pour vous. Vérifiez le numéro.
 refused-held = { $reference } est déjà suivi par { $name }.
+refused-not-yours = Vous n'avez pas { $reference } en ce moment. Ouvrez la file pour voir où il en est.
 refused-taken = { $reference } est déjà suivi : ce n'est pas possible maintenant.
 refused-changed = { $reference } vient de changer. Ouvrez-le à nouveau pour voir où il en est.
 refused-new = Ce n'est pas possible maintenant pour { $reference }.
@@ -498,6 +530,7 @@ refused-handed-over = { $reference } est proposé à une autre équipe, qui acce
 refused-escalated = { $reference } est à la coordination : ce n'est pas possible maintenant.
 refused-reopened = { $reference } est déjà rouvert.
 refused-closed = { $reference } est fermé.
+refused-merged = { $reference } est suivie avec une demande pareille : ce n'est pas possible maintenant.
 refused-withdrawn = { $reference } a été retiré par la personne.
 
 ## Mes données
@@ -634,10 +667,12 @@ voice-taken = { $association } s'occupe maintenant de { $reference }, que vous a
 voice-taken-coordination = La coordination s'occupe maintenant de { $reference }, que vous avez rejointe.
 voice-answered = { $association } vous répond à tous ({ $reference }) :
 voice-answered-coordination = La coordination vous répond à tous ({ $reference }) :
+voice-escalated = Personne n'a encore pu prendre { $reference }, que vous avez rejointe. La coordination nationale s'en charge maintenant.
 voice-handed-over = { $reference }, que vous avez rejointe, est proposée à { $association }. Vous n'avez rien à refaire.
 voice-handed-over-coordination = { $reference }, que vous avez rejointe, est proposée à la coordination nationale. Vous n'avez rien à refaire.
 voice-declined = { $association } reprend { $reference }, que vous avez rejointe. Vous n'avez rien à refaire.
 voice-declined-coordination = La coordination nationale reprend { $reference }, que vous avez rejointe. Vous n'avez rien à refaire.
+voice-merged = { $reference }, que vous avez rejointe, est suivie avec { $into }, qui dit la même chose. Les nouvelles arrivent ici.
 voice-closed-solved = Bonne nouvelle : { $reference }, que vous avez rejointe, est réglée. Si ce n'est pas vrai, dites-le vous-même.
 voice-closed-partly = { $reference }, que vous avez rejointe, est réglée en partie. L'association écrit :
 voice-closed-sent-on = { $reference }, que vous avez rejointe, a été envoyée à ceux qui décident. L'association écrit :
@@ -665,7 +700,7 @@ staff-help =
 staff-help-coordination =
     /file : ce que personne n'a reçu. /prendre PV-7K3MQ : prendre. /voir : lire. /repondre : répondre. /transmettre : passer à d'autres. /clore : fermer.
 
-    /charge : toutes les files. /resume : la semaine. /inviter : inviter. /annonce : écrire aux relais. /pause et /reprise : arrêter et relancer la campagne.
+    /charge : toutes les files. /associations : les voir et les changer. /annuaire : le fichier. /resume : la semaine. /inviter : inviter. /annonce : écrire aux relais. /pause et /reprise : arrêter et relancer la campagne.
 
     Le numéro peut s'écrire 7k3mq. « retour » revient en arrière, « annuler » arrête sans rien envoyer.
 staff-unasked = Je n'ai rien envoyé. Pour écrire à un habitant, ouvrez son dossier et touchez « Répondre ».
@@ -679,6 +714,12 @@ staff-addition = L'habitant a ajouté quelque chose à { $reference } — { $pla
 staff-reply = L'habitant a écrit pour { $reference } — { $place } :
 staff-on-paper = L'habitant de { $reference } n'a pas de téléphone relié : ce message est gardé pour lui. Dites-le-lui de vive voix, ou donnez-lui sur papier.
 staff-has-phone = L'habitant de { $reference } a retrouvé sa demande sur un téléphone. Vos réponses lui arrivent maintenant.
+staff-merged = { $reference } est joint à l'autre dossier. Vos réponses iront aux deux habitants.
+staff-merged-in = { $reference } est joint à { $into } : un habitant de plus lit vos réponses.
+staff-merged-addition = L'habitant de { $reference }, joint à { $into }, ajoute :
+staff-merged-correction = L'habitant de { $reference }, joint à { $into }, corrige :
+staff-split = { $reference } est de nouveau un dossier à part, à prendre — { $place }.
+staff-split-done = { $reference } est de nouveau un dossier à part, à prendre. L'habitant est prévenu.
 staff-erased = { $reference } : la personne a retiré sa demande et effacé ses données. Il n'y a plus rien à faire.
 staff-withdrawn =
     La personne a retiré { $reference } — { $place }. { $why ->
@@ -694,6 +735,45 @@ staff-given-back = C'est noté : { $reference } n'est plus chez vous. L'équipe 
 staff-offer-accepted = { $association } a accepté { $reference }. Vous n'avez plus rien à faire.
 staff-offer-accepted-coordination = La coordination a accepté { $reference }. Vous n'avez plus rien à faire.
 staff-released = { $reference } est de nouveau à prendre — { $place }.
+staff-reminder = { $reference } attend — { $place }. Personne ne l'a prise, { $days ->
+        [0] et elle date d'aujourd'hui
+        [one] depuis { $days } jour ouvré
+       *[other] depuis { $days } jours ouvrés
+    }. Qui la prend ?
+staff-reminder-lead = { $reference } attend toujours — { $place }. Cela fait { $days ->
+        [one] { $days } jour ouvré
+       *[other] { $days } jours ouvrés
+    } sans réponse. Trouvez quelqu'un, ou transmettez-la. Sinon, elle ira à la coordination.
+staff-escalated = { $reference } arrive chez vous — { $place }. { $association } n'a pas pu la prendre en { $days ->
+        [one] { $days } jour ouvré
+       *[other] { $days } jours ouvrés
+    }. L'habitant le sait.
+staff-escalated-away = { $reference } — { $place } est passée à la coordination. Personne ne l'avait prise à temps. L'habitant le sait.
+staff-lease-ends = Vous avez { $reference } — { $place }. Sans nouvelles de vous, elle retournera bientôt à la file. Vous la gardez ?
+staff-lease-ended = { $reference } — { $place } est retournée à la file. Nous n'avions plus de nouvelles. Ce n'est pas grave : vous pouvez la reprendre.
+staff-kept = C'est noté : vous gardez { $reference }.
+staff-silent = Nous n'avons plus de nouvelles de vous. { $count ->
+        [one] Votre dossier est retourné
+       *[other] Vos { $count } dossiers sont retournés
+    } à la file, pour que quelqu'un réponde aux habitants. Vous pouvez revenir quand vous voulez.
+staff-untaken = Bonjour. { $count ->
+        [one] Une demande attend que quelqu'un la prenne :
+       *[other] { $count } demandes attendent que quelqu'un les prenne :
+    }
+staff-untaken-line = { $reference } · { $place } · { $theme } · { $days ->
+        [0] aujourd'hui
+        [one] { $days } jour ouvré
+       *[other] { $days } jours ouvrés
+    }
+staff-untaken-urgent = ⚠ { $reference } · { $place } · { $theme } · { $days ->
+        [0] aujourd'hui
+        [one] { $days } jour ouvré
+       *[other] { $days } jours ouvrés
+    }
+staff-untaken-more = { $count ->
+        [one] et une autre dans la file.
+       *[other] et { $count } autres dans la file.
+    }
 staff-nobody-there = { $reference } — { $place } attend dans la file de { $association }, et personne ne la lit. Invitez quelqu'un : /inviter { $association }
 staff-transcript = L'habitant a relu son vocal pour { $reference } — { $place } :
 staff-written = C'est envoyé à l'habitant, qui relit. Ses mots viendront dans { $reference }.
@@ -813,7 +893,7 @@ load-inactive = Association fermée
 paused =
     La campagne est en pause.
 
-    Arrêté : les annonces aux relais, les questions « Est-ce réglé ? » aux habitants et les rappels aux relais.
+    Arrêté : les annonces, les questions « Est-ce réglé ? », les rappels et les délais des dossiers.
 
     Continue : les réponses aux habitants, les nouvelles demandes et le résumé du lundi.
 paused-already = La campagne est déjà en pause, depuis le { $day }.
@@ -821,6 +901,98 @@ paused-by = { $name } a mis la campagne en pause. Annonces, questions « Est-ce 
 unpaused = La campagne repart. Ce qui attendait part maintenant.
 unpaused-already = La campagne n'est pas en pause.
 unpaused-by = { $name } a relancé la campagne.
+associations = { $count } associations{ $pages ->
+    [1] {""}
+   *[other] { " " }· page { $page } sur { $pages }
+}. Touchez un nom pour la voir.
+associations-none = Je ne trouve pas d'association avec ces mots.
+association =
+    { $name }
+
+    Où : { $places }
+    Sujets : { $themes }
+    Langues : { $languages }
+    Heure de : { $zone }
+    Équipe : { $members } · dossiers ouverts : { $open }
+association-all-themes = tous
+association-no-language = non précisé
+association-closed = { $name } (fermée)
+association-which-place = Où { $name } travaille. Touchez un lieu pour le retirer.
+association-which-themes = Les sujets de { $name }. Sans aucune coche, elle les prend tous.
+association-which-languages = Les langues parlées à { $name }.
+association-which-zone = Quelle heure pour { $name } ?
+association-close-sure =
+    Fermer { $name } ? Elle ne recevra plus de demandes.
+
+    { $open ->
+        [0] Elle n'a aucun dossier ouvert.
+        [one] Son dossier ouvert vient à la coordination, et l'habitant est prévenu.
+       *[other] Ses { $open } dossiers ouverts viennent à la coordination, et les habitants sont prévenus.
+    }
+territory-departement = { $name }, tout le département
+territory-grouping = { $name } et les villes autour
+scope-quarter = Ce quartier seulement
+scope-town = Toute la ville
+scope-grouping = La ville et celles autour
+scope-departement = Tout le département
+found-association-name = Comment s'appelle l'association ?
+    .recap = Nom
+found-association-place = Où travaille-t-elle ? Écrivez une ville, un quartier ou un code postal.
+    .recap = Où
+found-association-place-again = Je n'ai pas trouvé. Écrivez le lieu d'une autre façon.
+found-association-which-place = Lequel de ces lieux ?
+found-association-which-place-again = Lequel de ces lieux ?
+found-association-which-quarter = Dans quel quartier ?
+found-association-how-far = Jusqu'où ?
+    .recap = Jusqu'où
+found-association-review = Est-ce bien cela ?
+extend-association-place = Où travaille-t-elle aussi ? Écrivez une ville, un quartier ou un code postal.
+extend-association-place-again = Je n'ai pas trouvé. Écrivez le lieu d'une autre façon.
+extend-association-which-place = Lequel de ces lieux ?
+extend-association-which-place-again = Lequel de ces lieux ?
+extend-association-which-quarter = Dans quel quartier ?
+extend-association-how-far = Jusqu'où ?
+rename-association-name = Quel est son nouveau nom ?
+staff-association-off = { $name } ne reçoit plus de demandes. Vos dossiers ouverts sont passés à la coordination. Merci pour votre travail.
+staff-association-emptied = { $name } est fermée. Dossiers venus dans votre file : { $count }
+refused-no-association = Je ne connais pas cette association. Écrivez /associations
+refused-last-territory = C'est son seul lieu. Ajoutez-en un autre d'abord, ou fermez l'association.
+refused-name = Ce nom ne va pas. Écrivez des lettres, 120 au plus.
+refused-place = Je ne trouve pas « { $words } ». Écrivez une ville ou un quartier.
+directory-file = Voici l'annuaire. Changez-le dans un tableur, puis renvoyez-le ici.
+directory-would = J'ai lu votre fichier. À ajouter : { $new } · à mettre à jour : { $known } · à fermer : { $closed }
+import-directory-sure = Changer l'annuaire ainsi ?
+directory-kept = Rien n'a changé.
+directory-taken = C'est fait. Associations ajoutées : { $new } · mises à jour : { $known }
+directory-refused = { $count ->
+    [one] Rien n'a changé : il y a { $count } erreur dans le fichier. Corrigez-la, puis renvoyez-le.
+   *[other] Rien n'a changé : il y a { $count } erreurs dans le fichier. Corrigez-les, puis renvoyez-le.
+}
+directory-row = Ligne { $row } : { $fault }
+directory-more-faults = Et { $count } de plus.
+misread-kind = Ce n'est ni un classeur ni un CSV. Enregistrez-le en .xlsx.
+misread-empty = Le fichier est vide. Écrivez une ligne par association, sous les titres.
+misread-column = il manque la colonne « { $name } ».
+misread-cells = il y a plus de cases que de colonnes. Mettez des guillemets, ou séparez par |
+misread-twice = « { $what } » a déjà une ligne. Gardez une ligne par association.
+misread-workbook = Je n'arrive pas à ouvrir ce classeur. Enregistrez-le à nouveau en .xlsx.
+misread-no-name = il manque le nom de l'association.
+misread-long-name = le nom est trop long. Au plus { $most } lettres.
+misread-no-territory = il manque le territoire. Écrivez par exemple : Roubaix (59)
+misread-active = « { $what } » ne va pas dans « active ». Écrivez oui ou non.
+misread-qpv = { $what } n'est pas dans la liste des quartiers prioritaires.
+misread-group = { $what } n'est pas une intercommunalité connue. Écrivez son SIREN, ou les villes.
+misread-two-codes = { $what } est un code postal et aussi { $town }. Écrivez le nom de la ville.
+misread-insee = { $what } n'est pas un code de ville. Écrivez par exemple : Roubaix (59)
+misread-departement = « { $what } » : ce département n'existe pas.
+misread-several = « { $what } » : plusieurs villes ont ce nom. Choisissez : { $choices }
+misread-commune = « { $what } » : je ne connais pas cette ville. Vérifiez son nom.
+misread-alias = « { $what } » ne va pas. Écrivez un nom, =, puis un code de quartier ou de ville.
+misread-long-alias = « { $what } » est trop long. Au plus { $most } lettres.
+misread-zone = « { $what } » n'est pas un fuseau horaire. Écrivez par exemple : Europe/Paris
+misread-zones = les lieux n'ont pas la même heure. Écrivez un fuseau : { $choices }
+misread-theme = « { $what } » n'est pas un sujet. Écrivez un code : { $choices }
+misread-language = « { $what } » n'est pas un code de langue. Écrivez fr, ar, tr…
 queue = { $owner } — à prendre : { $take } · en cours : { $hand } · en attente de l'habitant : { $waiting } · en retard : { $late }
 view-shown = { $pages ->
     [1] { $view } :
@@ -860,6 +1032,7 @@ staff-state-handed-over = proposé, à accepter
 staff-state-escalated = remonté, à prendre
 staff-state-reopened = rouvert, à prendre
 staff-state-closed = clos
+staff-state-merged = joint à un autre
 staff-state-withdrawn = retiré
 case-head =
     { $reference } — { $nature } · { $about }
@@ -873,6 +1046,11 @@ case-speaker = { $speaker ->
 case-intake = { $how ->
     [phone] 📞 Recueilli au téléphone par un relais.
    *[other] 🤝 Recueilli en personne par un relais.
+}
+case-merged-into = Joint à { $into }, qui dit la même chose : c'est là qu'on répond.
+case-reopened = { $count ->
+    [one] Rouvert une fois.
+   *[other] Rouvert { $count } fois.
 }
 case-on-paper = La personne n'a pas encore relié de téléphone. Appelez-la ou allez la voir : vos réponses sont gardées ici pour elle.
 case-consents = { $quotable ->
@@ -899,13 +1077,21 @@ thread-answer = { $day }, { $name } répond :
 thread-question = { $day }, { $name } demande :
 thread-taken = { $day } : pris par { $name }.
 thread-released = { $day } : rendu à la file.
+thread-escalated = { $day } : personne ne l'a pris à temps, passé à la coordination.
+thread-kept = { $day } : { $name } garde le dossier.
 thread-handed-over = { $day } : proposé à une autre équipe par { $name }. Raison :
 thread-tried = { $day }, déjà essayé, dit { $name } :
 thread-accepted = { $day } : accepté par { $name }.
 thread-declined = { $day } : refusé par { $name }. Raison :
+thread-body-closed = { $day } : l'association est fermée. La coordination s'en occupe.
 thread-closed = { $day } : clos par { $name }.
 thread-follow-up = { $day } : on a demandé si c'est réglé.
 thread-solved = { $day } : l'habitant dit que c'est réglé.
+thread-merged = { $day } : joint à un autre dossier par { $name }.
+thread-merged-in = { $day } : un dossier pareil est joint par { $name }.
+thread-split = { $day } : de nouveau un dossier à part.
+thread-reopened = { $day } : rouvert par un habitant d'un dossier joint.
+thread-of-another = { $day }, l'habitant de { $reference }, qui dit la même chose :
 thread-withdrawn = { $day } : l'habitant a retiré sa demande.
 thread-recovered = { $day } : l'habitant écrit maintenant d'un autre téléphone.
 thread-transcript = { $day }, ce que dit le vocal, relu par l'habitant :
@@ -946,6 +1132,13 @@ hand-over-review = On propose ce dossier ? L'habitant sera prévenu.
 decline-case-reason = Pourquoi ne pas le prendre ? Une phrase pour l'équipe qui propose.
     .recap = Raison
 decline-case-review = On refuse ? Le dossier retourne d'où il vient.
+merge-case-into = À quel dossier le joindre ?
+    .hint = Les plus ressemblants d'abord. Choisissez celui que l'on suivra.
+    .recap = Joint à
+merge-case-review = On joint ? Les deux habitants suivront un seul dossier. Chacun garde son numéro et ses mots. Ils ne voient pas les mots de l'autre.
+refused-merge-itself = { $reference } ne va pas : choisissez un autre dossier de la même file.
+refused-nothing-to-merge = Il n'y a pas d'autre dossier ouvert dans votre file pour { $reference }.
+refused-not-merged = { $reference } n'est joint à aucun autre dossier.
 sheet-head =
     Fiche de { $reference } — { $nature } · { $about }
     { $place }
@@ -1104,6 +1297,61 @@ web-trial-failed = L’essai ne répond pas. Vérifiez qu’il tourne toujours, 
 
 ## Résumé de la semaine
 summary-here = Voici le résumé de la semaine.
+digest-here = Voici la semaine de votre association.
+digest-title = { $association }, du { $from } au { $to }.
+digest-came =
+    { $concerns ->
+        [0] Rien n'est arrivé cette semaine.
+        [one] Une demande est arrivée.
+       *[other] { $concerns } demandes sont arrivées, de { $people ->
+            [one] la même personne
+           *[other] { $people } personnes
+        }.
+    }
+digest-to-take =
+    { $concerns ->
+        [0] Rien n'attend d'être pris. Merci !
+        [one] Une demande attend d'être prise, { $days ->
+            [0] depuis aujourd'hui
+            [one] depuis { $days } jour ouvré
+           *[other] depuis { $days } jours ouvrés
+        }.
+       *[other] { $concerns } demandes attendent d'être prises. La plus ancienne date { $days ->
+            [0] d'aujourd'hui
+            [one] d'un jour ouvré
+           *[other] de { $days } jours ouvrés
+        }.
+    }
+digest-in-hand =
+    { $concerns ->
+        [0] Personne n'a de dossier en cours.
+        [one] Un dossier est en cours.
+       *[other] { $concerns } dossiers sont en cours.
+    }
+digest-for-resident =
+    { $concerns ->
+        [one] Pour l'un d'eux, l'habitant doit répondre.
+       *[other] Pour { $concerns } d'entre eux, l'habitant doit répondre.
+    }
+digest-closed =
+    { $concerns ->
+        [0] Aucun dossier n'a été clos cette semaine.
+        [one] Un dossier a été clos :
+       *[other] { $concerns } dossiers ont été clos :
+    }
+digest-solved =
+    { $people ->
+        [one] Un habitant confirme que c'est réglé.
+       *[other] { $people } habitants confirment que c'est réglé.
+    }
+digest-not-solved =
+    { $people ->
+        [one] Un habitant dit que ce n'est pas réglé.
+       *[other] { $people } habitants disent que ce n'est pas réglé.
+    }
+digest-near-none = Autour de vous, les autres n'ont rien reçu.
+digest-near-few = Autour de vous, les autres ont entendu moins de { $least } personnes.
+digest-near = Autour de vous, les autres ont reçu { $concerns } demandes, de { $people } personnes :
 summary-title = Ce que disent les quartiers. Semaine { $number }, du { $from } au { $to } { $year }.
 summary-day =
     { $day ->

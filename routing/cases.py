@@ -20,6 +20,8 @@ class State(StrEnum):
     REOPENED = "reopened"
     CLOSED = "closed"
     WITHDRAWN = "withdrawn"
+    MERGED = "merged"
+    """Joined to another case about the same thing, which is followed instead."""
 
 
 class Act(StrEnum):
@@ -32,19 +34,27 @@ class Act(StrEnum):
     DECLINE = "decline"
     CLOSE = "close"
     RELEASE = "release"
+    KEEP = "keep"
+    """Whoever has it says that they are on it: a sign of life."""
     ESCALATE = "escalate"
     ADD = "add"
     """The resident adds something, or replies."""
     REOPEN = "reopen"
     WITHDRAW = "withdraw"
+    MERGE = "merge"
+    SPLIT = "split"
 
 
 TO_TAKE = frozenset({State.NEW, State.HANDED_OVER, State.ESCALATED, State.REOPENED})
 """Nobody has it: it waits in its queue to be taken."""
 IN_HAND = frozenset({State.TAKEN, State.WAITING, State.ANSWERED})
 """Somebody of the queue's association has it."""
-OVER = frozenset({State.CLOSED, State.WITHDRAWN})
+OVER = frozenset({State.CLOSED, State.WITHDRAWN, State.MERGED})
+"""Nothing more is to be done here."""
 OPEN = TO_TAKE | IN_HAND
+MERGEABLE = OPEN - {State.HANDED_OVER}
+"""May be joined to another, or have another joined to it."""
+MAY_WITHDRAW = OPEN | {State.MERGED}
 
 
 def _moves() -> Mapping[tuple[State, Act], State]:
@@ -53,11 +63,13 @@ def _moves() -> Mapping[tuple[State, Act], State]:
         moves |= {(state, Act.TAKE): State.TAKEN, (state, Act.ADD): state, (state, Act.ESCALATE): State.ESCALATED}
     for state in IN_HAND:
         moves |= {(state, Act.RELEASE): State.NEW, (state, Act.ADD): State.TAKEN, (state, Act.ESCALATE): State.ESCALATED}
+        moves |= {(state, Act.KEEP): state}
     for state in OPEN:  # a relay who answers, asks or closes what nobody has takes it by doing so
         moves |= {(state, Act.ANSWER): State.ANSWERED, (state, Act.ASK): State.WAITING, (state, Act.CLOSE): State.CLOSED}
         moves |= {(state, Act.WITHDRAW): State.WITHDRAWN}
     for state in OPEN - {State.HANDED_OVER}:  # what is offered is accepted or given back before it goes anywhere else
-        moves[state, Act.HAND_OVER] = State.HANDED_OVER
+        moves |= {(state, Act.HAND_OVER): State.HANDED_OVER, (state, Act.MERGE): State.MERGED}
+    moves |= {(State.MERGED, Act.ADD): State.MERGED, (State.MERGED, Act.WITHDRAW): State.WITHDRAWN, (State.MERGED, Act.SPLIT): State.NEW}
     moves |= {(State.HANDED_OVER, Act.ACCEPT): State.TAKEN, (State.HANDED_OVER, Act.DECLINE): State.NEW}
     moves |= {(State.CLOSED, Act.REOPEN): State.REOPENED, (State.CLOSED, Act.ADD): State.REOPENED}
     return MappingProxyType(moves)

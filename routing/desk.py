@@ -20,10 +20,11 @@ from flows.staff.answer_case import AnswerDraft
 from flows.staff.ask_resident import QuestionDraft
 from flows.staff.close_case import ClosingDraft
 from routing.access import Member, Role, current, may_work
-from routing.cases import IN_HAND, OVER, Act, IllegalMove, State, after
+from routing.cases import IN_HAND, MERGEABLE, OVER, Act, IllegalMove, State, after
 from routing.directory import Directory
 from routing.followers import and_followers
 from routing.meanwhile import meanwhile
+from routing.merged import added
 from routing.nights import Night
 from routing.notices import Notice, NoticeButton
 from routing.offers import note_accepted, offerer_hears
@@ -95,6 +96,8 @@ class Desk:
         await _record(tx, row.reference, now, "reply" if row.state == State.WAITING else "addition", "resident", told=draft.told)
         heard = [to_resident(resident.address_id, "case-added", row.reference, urgency=0)]
         heard += await warned(tx, row.association_id, row.reference, row.place, draft.told.words)
+        if row.merged_into:
+            return heard + await added(tx, now, row, draft.told)
         if row.taken_by and not reopening:
             return heard + await self._tell_taker(tx, row, "staff-urgent" if draft.urgent else "staff-reply", draft.told.words, draft.told)
         return [*heard, to_its_queue(row, "staff-urgent" if draft.urgent else "staff-reopened" if reopening else "staff-addition")]
@@ -119,6 +122,8 @@ class Desk:
         row = await self._of_resident(tx, resident, reference)
         cases.add_event(tx, row.reference, at=now, kind="correction", side="resident", words=words)
         heard = [to_resident(resident.address_id, "edited-sent", row.reference, urgency=0)]
+        if row.merged_into:
+            return heard + await added(tx, now, row, Told(words, ()), "staff-merged-correction")
         if row.state in OVER:
             return heard
         if row.taken_by:
@@ -221,6 +226,15 @@ class Desk:
         if row is None or not may_work(member, row.association_id):
             raise Refusal("refused-no-such-case", reference=reference)
         return row
+
+    async def to_join(self, tx: Tx, member: Member, row: Any, reference: str) -> Any:
+        """The case that another may be joined to: open, accepted, of the same queue, and not that one."""
+        into = await self._of_member(tx, member, reference)
+        if into.reference == row.reference or into.association_id != row.association_id:
+            raise Refusal("refused-merge-itself", reference=into.reference)
+        if into.state not in MERGEABLE:
+            raise Refusal(f"refused-{into.state.replace('_', '-')}", reference=into.reference)
+        return into
 
     async def in_hand(self, tx: Tx, member: Member, reference: str) -> Any:
         """A case that nobody else of the association has."""

@@ -43,14 +43,9 @@ class Directory:
     async def load(cls, tx: Tx) -> Directory:
         """Read the directory from the database; places are prepared when they are first asked for."""
         version = await stored.version(tx)  # first: an import that ends while we read is then seen as newer, and read again
-        reach: dict[int, set[tuple[str, str]]] = {}
-        for row in await stored.territories(tx):
-            reach.setdefault(row.association_id, set()).add((row.kind, row.code))
-        associations = await stored.associations(tx)
-        bodies = tuple(Body(row.id, row.name, frozenset(reach.get(row.id, ())), frozenset(row.themes)) for row in associations)
-        known = {row.id: row.slug for row in associations}
+        known = {row.id: row.slug for row in await stored.associations(tx)}
         return cls(
-            bodies=bodies,
+            bodies=await _bodies(tx),
             qpvs=tuple(Qpv(code=code, name=name, communes=communes) for code, name, communes in await stored.qpvs(tx)),
             aliases=tuple(
                 Alias(name=row.name, code=row.code, association=known[row.association_id])
@@ -62,6 +57,13 @@ class Directory:
             ),
             version=version,
         )  # fmt: skip
+
+    async def with_bodies_of(self, tx: Tx) -> Directory:
+        """This directory with the associations as they now are. Its places, slow to prepare, stay as they were; since its version is
+        none that is stored, all of it is read again soon, also when this transaction comes to nothing."""
+        fresh = replace(self, bodies=await _bodies(tx), version=-1)
+        fresh.__dict__["places"] = self.places
+        return fresh
 
     def warm(self) -> None:
         """Do now, in whatever thread, what the first to name a place, tell a story or hand a case over would have everybody wait for."""
@@ -140,6 +142,14 @@ class Directory:
         named = {outline.qpv: outline.name for outline in self.outlines} | {qpv.code: qpv.name for qpv in self.qpvs}
         return {code: name for code, name in named.items() if name}
 
+    def departement_name(self, code: str) -> str:
+        return f"{gazetteer.load().departement(code).name} ({code})"
+
+    def grouping_name(self, siren: str) -> str:
+        """A grouping by its largest town: the files of communes have no names of groupings."""
+        towns = gazetteer.load().by_group(siren)
+        return max(towns, key=lambda town: town.population).name if towns else siren
+
     def bodies_for(self, spot: Spot, theme: str) -> tuple[Body, ...]:
         return best(spot, theme, self.bodies)
 
@@ -151,6 +161,10 @@ class Directory:
         here = ("departement", place.departement or "")
         near = [body for body in self.bodies if here in self._departements[body.id]]
         return tuple([*near, *(body for body in self.bodies if body not in near)][:MOST_DESTINATIONS])
+
+    def departements_of(self, number: int) -> frozenset[str]:
+        """The départements an association works in."""
+        return frozenset(code for _, code in self._departements.get(number, ()))
 
     def bodies_nearest(self, place: Any, most: int) -> tuple[Body, ...]:
         """The associations that work where a case is from, those that take its theme before the others; none when nobody works there."""
@@ -173,6 +187,14 @@ class Directory:
         """The association whose name holds these words, if only one does."""
         found = self.bodies_named(words, 2)
         return found[0] if len(found) == 1 else None
+
+
+async def _bodies(tx: Tx) -> tuple[Body, ...]:
+    reach: dict[int, set[tuple[str, str]]] = {}
+    for row in await stored.territories(tx):
+        reach.setdefault(row.association_id, set()).add((row.kind, row.code))
+    rows = await stored.associations(tx)
+    return tuple(Body(row.id, row.name, frozenset(reach.get(row.id, ())), frozenset(row.themes)) for row in rows)
 
 
 def _departements_of(kind: str, code: str) -> set[str]:

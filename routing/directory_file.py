@@ -14,6 +14,8 @@ from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from flows.themes import Theme
+from routing.cells import unguarded
+from routing.faults import Fault, Misread
 from routing.gazetteer import Gazetteer, load
 from routing.place_records import Qpv
 from routing.place_words import fold, unaccented
@@ -28,11 +30,13 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "aliases": ("alias", "aliases", "surnoms"),
     "languages": ("langues", "langue", "languages", "language"),
     "zone": ("fuseau", "fuseau_horaire", "timezone", "time_zone"),
+    "active": ("active", "actif", "activite"),
 }
 LONGEST_SLUG, LONGEST_NAME, LONGEST_ALIAS = 60, 120, 80
 THEMES = frozenset(theme.value for theme in Theme)
 XLSX = b"PK\x03\x04"
 NAMED = re.compile(r"(.+?)\s*\(\s*(\w{1,3})\s*\)")
+ACTIVE = {"": True, "oui": True, "yes": True, "1": True, "true": True, "non": False, "no": False, "0": False, "false": False}
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z]{2,4})?")
 
 _Read = TypeVar("_Read")
@@ -52,34 +56,33 @@ class ListedAssociation:
     aliases: tuple[tuple[str, str], ...]
     languages: tuple[str, ...]
     zone: str
-
-
-class Misread(ValueError):
-    """A cell of the directory cannot be taken as it is: its message says what to write instead."""
+    active: bool = True
+    """False when it receives nothing for now."""
 
 
 def read_directory(content: bytes, qpvs: Sequence[Qpv] = (), gazetteer: Gazetteer | None = None) -> tuple[ListedAssociation, ...]:
     """The associations of a CSV or XLSX file, in its order; raises BadFile with every fault and its row."""
     if b"\0" in content and not content.startswith(XLSX):
-        raise BadFile(["neither a workbook nor a CSV: save it again as .xlsx, or as CSV in UTF-8"])
+        raise BadFile([Fault.said("neither a workbook nor a CSV: save it again as .xlsx, or as CSV in UTF-8", "misread-kind")])
     rows = _sheet(content) if content.startswith(XLSX) else table(decoded(content))
     header = rows[0][1] if rows else {}
     if not rows:
-        raise BadFile(["the file has no row: write one row an association, under a row of column names"])
+        raise BadFile([Fault.said("the file has no row: write one row an association, under a row of column names", "misread-empty")])
     columns = {field: column(header, names) for field, names in COLUMNS.items()}
     missing = [field for field in ("association", "territories") if not columns[field]]
     if missing:
-        raise BadFile([f"row 1: no column « {COLUMNS[field][0]} »; add it" for field in missing])
-    reader = _RowReader(gazetteer or load(), qpvs)
+        columns_wanted = [COLUMNS[field][0] for field in missing]
+        raise BadFile([Fault.said(f"no column « {name} »; add it", "misread-column", 1, name=name) for name in columns_wanted])
+    reader = RowReader(gazetteer or load(), qpvs)
     found: dict[str, ListedAssociation] = {}
-    faults: list[str] = []
+    faults: list[Fault] = []
     for number, row in rows:
-        listed, wrong = reader.read({field: row.get(name or "-", "") for field, name in columns.items()})
+        listed, wrong = reader.read({field: unguarded(row.get(name or "-", "")) for field, name in columns.items()})
         if OVERFLOW in row:
-            wrong.append("more cells than columns: put quotes around a cell that holds the separator, or use |")
+            wrong.append(Misread("more cells than columns: put quotes around a cell that holds the separator, or use |", "misread-cells"))
         if listed and listed.slug in found:
-            wrong.append(f"« {listed.slug} » has a row already: keep one row an association")
-        faults.extend(f"row {number}: {fault}" for fault in wrong)
+            wrong.append(Misread(f"« {listed.slug} » has a row already: keep one row an association", "misread-twice", what=listed.slug))
+        faults.extend(fault.at(number) for fault in wrong)
         if listed:
             found.setdefault(listed.slug, listed)
     if faults:
@@ -99,7 +102,8 @@ def _sheet(content: bytes) -> list[tuple[int, dict[str, str]]]:
         sheet = load_workbook(BytesIO(content), read_only=True, data_only=True).worksheets[0]
         lines = [[_cell(value) for value in line] for line in sheet.iter_rows(values_only=True)]
     except Exception as wrong:  # a broken workbook raises anything: zip, XML, key and value errors
-        raise BadFile([f"not readable as a workbook ({wrong}): save it again as .xlsx, or as CSV"]) from wrong
+        sentence = f"not readable as a workbook ({wrong}): save it again as .xlsx, or as CSV"
+        raise BadFile([Fault.said(sentence, "misread-workbook")]) from wrong
     header = lines[0] if lines else []
     while header and not column_name(header[-1]):
         header = header[:-1]
@@ -117,48 +121,53 @@ def _parts(cell: str) -> list[str]:
     return [part.strip() for part in re.split(r"[;|\n]", cell) if part.strip()]
 
 
-class _RowReader:
+class RowReader:
     def __init__(self, gazetteer: Gazetteer, qpvs: Sequence[Qpv]) -> None:
         self._gazetteer = gazetteer
         self._qpvs = {qpv.code: qpv for qpv in qpvs}
         self._departements = {departement.code for departement in gazetteer.departements()}
 
-    def read(self, row: Mapping[str, str]) -> tuple[ListedAssociation | None, list[str]]:
+    def read(self, row: Mapping[str, str]) -> tuple[ListedAssociation | None, list[Misread]]:
         """The association of a row, or None and what is wrong with it."""
-        faults: list[str] = []
+        faults: list[Misread] = []
         name, slug = row["name"] or row["association"], slug_of(row["association"])
         if not slug:
-            faults.append("no association: write its name")
+            faults.append(Misread("no association: write its name", "misread-no-name"))
         if len(name) > LONGEST_NAME:
-            faults.append(f"the name has {len(name)} characters: {LONGEST_NAME} at most")
-        territories = self._each(row["territories"], self._territory, faults)
+            faults.append(Misread(f"the name has {len(name)} characters: {LONGEST_NAME} at most", "misread-long-name", most=LONGEST_NAME))
+        territories = self._each(row["territories"], self.territory, faults)
         if not row["territories"]:
-            faults.append("no territory: write a commune such as Roubaix (59), a QPV code, an EPCI or a département")
+            faults.append(
+                Misread("no territory: write a commune such as Roubaix (59), a QPV code, an EPCI or a département", "misread-no-territory")
+            )
         aliases = self._each(row["aliases"], self._alias, faults)
         themes = self._each(re.sub(r"[,\s]+", ";", row["themes"]), _theme, faults)
         languages = self._each(re.sub(r"[,\s]+", ";", row["languages"]), _language, faults)
         try:
             zone = self._zone(row["zone"], territories)
         except Misread as wrong:
-            faults.append(str(wrong))
-        if faults:
+            faults.append(wrong)
+        if (active := ACTIVE.get(unaccented(row["active"]).strip().lower())) is None:
+            faults.append(Misread(f"« {row['active']} » under « active »: write oui or non", "misread-active", what=row["active"]))
+        if faults or active is None:
             return None, faults
         return ListedAssociation(
             slug=slug, name=name, territories=tuple(dict.fromkeys(territories)), themes=tuple(dict.fromkeys(themes)),
             aliases=tuple(dict(aliases).items()), languages=tuple(dict.fromkeys(languages)), zone=zone,
+            active=active,
         ), []  # fmt: skip
 
     @staticmethod
-    def _each(cell: str, read: Callable[[str], _Read], faults: list[str]) -> list[_Read]:
+    def _each(cell: str, read: Callable[[str], _Read], faults: list[Misread]) -> list[_Read]:
         read_parts = []
         for part in _parts(cell):
             try:
                 read_parts.append(read(part))
             except Misread as wrong:
-                faults.append(str(wrong))
+                faults.append(wrong)
         return read_parts
 
-    def _territory(self, text: str) -> Territory:
+    def territory(self, text: str) -> Territory:
         code = unaccented(text).upper().replace(" ", "")
         code = re.sub(r"^(DEPARTEMENT|DEPT|DEP)(?=\w)", "", code)
         if CODE.fullmatch(code):
@@ -173,12 +182,12 @@ class _RowReader:
 
     def _qpv(self, code: str) -> Territory:
         if code not in self._qpvs:
-            raise Misread(f"{code} is not in the imported list of QPV: correct it, or import the list first")
+            raise Misread(f"{code} is not in the imported list of QPV: correct it, or import the list first", "misread-qpv", what=code)
         return "qpv", code
 
     def _group(self, siren: str) -> Territory:
         if not self._gazetteer.by_group(siren):
-            raise Misread(f"{siren} is no EPCI or EPT: write its SIREN, or the communes")
+            raise Misread(f"{siren} is no EPCI or EPT: write its SIREN, or the communes", "misread-group", what=siren)
         return "epci", siren
 
     def _insee(self, code: str) -> str:
@@ -186,17 +195,18 @@ class _RowReader:
         commune, by_post = self._gazetteer.by_insee(code), self._gazetteer.by_postcode(code)
         towns = ", ".join(f"{town.insee} for {town.name} ({town.departement})" for town in by_post[:4])
         if commune and towns and commune not in by_post:
-            raise Misread(f"{code} is a postcode and the INSEE code of {commune.name}: write that name, or {towns}")
+            sentence = f"{code} is a postcode and the INSEE code of {commune.name}: write that name, or {towns}"
+            raise Misread(sentence, "misread-two-codes", what=code, town=commune.name)
         if commune:
             return commune.insee
         hint = f"it is a postcode; write {towns}" if towns else "write a code such as 59512, or Roubaix (59)"
-        raise Misread(f"{code} is no INSEE code: {hint}")
+        raise Misread(f"{code} is no INSEE code: {hint}", "misread-insee", what=code)
 
     def _commune(self, text: str) -> str:
         named = NAMED.fullmatch(text)
         name, departement = (named[1], named[2].upper().zfill(2)) if named else (text, None)
         if departement and departement not in self._departements:
-            raise Misread(f"« {text} »: {departement} is no département")
+            raise Misread(f"« {text} »: {departement} is no département", "misread-departement", what=text)
         wanted = fold(name)
         among = self._gazetteer.by_departement(departement) if departement else self._gazetteer
         found = {commune.insee: commune for commune in among if fold(commune.name) == wanted}
@@ -204,9 +214,10 @@ class _RowReader:
             return next(iter(found))
         if found:
             choices = ", ".join(f"{c.name} ({c.departement})" for c in list(found.values())[:6])
-            raise Misread(f"« {text} » is the name of several communes: write {choices}")
+            raise Misread(f"« {text} » is the name of several communes: write {choices}", "misread-several", what=text, choices=choices)
         near = " or ".join(candidate.label for candidate in self._places.find(text, limit=2))
-        raise Misread(f"« {text} » is no commune known{f': was it {near}?' if near else ': check its spelling'}")
+        told = f"« {text} » is no commune known{f': was it {near}?' if near else ': check its spelling'}"
+        raise Misread(told, "misread-commune", what=text)
 
     @cached_property
     def _places(self) -> Places:
@@ -215,12 +226,14 @@ class _RowReader:
     def _alias(self, text: str) -> tuple[str, str]:
         name, equals, target = (part.strip() for part in text.partition("="))
         if not equals or not fold(name) or not target:
-            raise Misread(f"« {text} » is no alias: write a name, =, then a QPV or INSEE code, as in Busserine=QN01355M")
+            sentence = f"« {text} » is no alias: write a name, =, then a QPV or INSEE code, as in Busserine=QN01355M"
+            raise Misread(sentence, "misread-alias", what=text)
         if len(name) > LONGEST_ALIAS:
-            raise Misread(f"the alias « {name} » has {len(name)} characters: {LONGEST_ALIAS} at most")
-        kind, code = self._territory(target)
+            sentence = f"the alias « {name} » has {len(name)} characters: {LONGEST_ALIAS} at most"
+            raise Misread(sentence, "misread-long-alias", what=name, most=LONGEST_ALIAS)
+        kind, code = self.territory(target)
         if kind not in ("qpv", "commune"):
-            raise Misread(f"the alias « {name} » must name a QPV or a commune, not {target}")
+            raise Misread(f"the alias « {name} » must name a QPV or a commune, not {target}", "misread-alias", what=name)
         return name, code
 
     def _zone(self, written: str, territories: Iterable[Territory]) -> str:
@@ -229,10 +242,12 @@ class _RowReader:
             try:
                 return ZoneInfo(written).key
             except (LookupError, ValueError, OSError) as wrong:
-                raise Misread(f"« {written} » is no time zone: write one such as Europe/Paris or Indian/Reunion") from wrong
+                sentence = f"« {written} » is no time zone: write one such as Europe/Paris or Indian/Reunion"
+                raise Misread(sentence, "misread-zone", what=written) from wrong
         zones = sorted({self._gazetteer.timezone(self._town_of(territory)) for territory in territories})
         if len(zones) > 1:
-            raise Misread(f"the territories have several time zones: write one of {', '.join(zones)} in « fuseau »")
+            sentence = f"the territories have several time zones: write one of {', '.join(zones)} in « fuseau »"
+            raise Misread(sentence, "misread-zones", choices=", ".join(zones))
         return zones[0] if zones else "Europe/Paris"
 
     def _town_of(self, territory: Territory) -> str:
@@ -247,11 +262,12 @@ class _RowReader:
 
 def _theme(text: str) -> str:
     if text.upper() not in THEMES:
-        raise Misread(f"« {text} » is no theme: write codes among {', '.join(sorted(THEMES))}, or nothing for all")
+        codes = ", ".join(sorted(THEMES))
+        raise Misread(f"« {text} » is no theme: write codes among {codes}, or nothing for all", "misread-theme", what=text, choices=codes)
     return text.upper()
 
 
 def _language(text: str) -> str:
     if not LANGUAGE.fullmatch(text):
-        raise Misread(f"« {text} » is no language code: write fr, ar, tr, pt, en…")
+        raise Misread(f"« {text} » is no language code: write fr, ar, tr, pt, en…", "misread-language", what=text)
     return text

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
-from dialogue.buttons import Do
+from dialogue.buttons import Do, Start
 from routing.notices import Notice, NoticeButton
-from storage import voices
+from storage import merging, voices
 from storage.database import Tx
 
 NEWS: Mapping[str, str] = MappingProxyType(
@@ -24,6 +24,7 @@ NEWS: Mapping[str, str] = MappingProxyType(
         "case-handed-over-coordination": "voice-handed-over-coordination",
         "case-declined": "voice-declined",
         "case-declined-coordination": "voice-declined-coordination",
+        "case-escalated": "voice-escalated",
         "case-closed-solved": "voice-closed-solved",
         "case-closed-partly": "voice-closed-partly",
         "case-closed-sent-on": "voice-closed-sent-on",
@@ -42,11 +43,18 @@ async def and_followers(tx: Tx, reference: str, notices: Sequence[Notice], *, fo
     """
     news = [one for one in notices if one.to and one.key in NEWS]
     addresses = await voices.followers(tx, reference) if news else []
-    return [*notices, *(_for_follower(one, address, reference, for_all=for_all) for one in news for address in addresses)]
+    own = await merging.own_references(tx, reference) if addresses else {}
+    return [*notices, *(_for_follower(one, at, reference, for_all=for_all, own=own.get(at, "")) for one in news for at in addresses)]
 
 
-def _for_follower(news: Notice, address: str, reference: str, *, for_all: bool) -> Notice:
+def _for_follower(news: Notice, address: str, reference: str, *, for_all: bool, own: str) -> Notice:
+    """`own`: the number of the follower's own case, joined to this one: they hear the news as its author does, under that number."""
     private = not for_all and (news.words or news.files)
+    if own:
+        see = ((NoticeButton("act-add", Start("add_to_case", own)), NoticeButton("act-see", Do("show", own))),)
+        key = "merged-news" if private else NEWS[news.key] if news.key == "reopened-thanks" else news.key
+        words, files = ("", ()) if private else (news.words, news.files)
+        return Notice(to=address, key=key, facts={**news.facts, "reference": own}, words=words, files=files, buttons=see, case=own)
     buttons = ((NoticeButton("act-see", Do("show", reference)), NoticeButton("act-unfollow", Do("unfollow", reference))),)
     return Notice(
         to=address, key="voice-news" if private else NEWS[news.key], facts={**news.facts, "reference": reference},

@@ -6,8 +6,9 @@ from datetime import datetime, timedelta
 
 from routing.cases import IN_HAND
 from routing.desk import Resident
+from routing.merged import release
 from routing.notices import Notice
-from storage import forgetting, people
+from storage import forgetting, merging, people
 from storage.database import Tx
 
 TOLD_WITHIN = timedelta(seconds=30)
@@ -21,10 +22,12 @@ async def forget(tx: Tx, now: datetime, resident: Resident) -> tuple[str, list[N
     held = await forgetting.held(tx, resident.person_id, sorted(IN_HAND))
     door = await forgetting.door(tx, resident.address_id)
     assert door is not None
+    apart = await release(tx, now, await merging.of_others(tx, resident.person_id))
     await forgetting.erase(tx, await forgetting.trace(tx, resident.person_id), now.date())
     address = people.new_id()
     forgetting.farewell(tx, door, id=address, language=resident.language, now=now)
-    return address, [Notice(to=row.address_id, key="staff-erased", facts={"reference": row.reference}, case=row.reference) for row in held]
+    erased = [Notice(to=row.address_id, key="staff-erased", facts={"reference": row.reference}, case=row.reference) for row in held]
+    return address, [*erased, *apart]
 
 
 async def let_go(tx: Tx, now: datetime) -> int:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from routing.directory_file import read_directory
+from routing.directory_file import ListedAssociation, read_directory
 from routing.place_records import Qpv
 from routing.places_files import read_outlines, read_qpvs
 from storage import directory
-from storage.database import Database
+from storage.database import Database, Tx
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,17 +23,41 @@ class Imported:
 async def import_directory(database: Database, content: bytes) -> Imported:
     """Associations from CSV or XLSX. Raises `BadFile` with every fault and its row. Repeating it changes nothing."""
     async with database.read() as tx:
-        qpvs = [Qpv(code=code, name=name, communes=communes) for code, name, communes in await directory.qpvs(tx)]
-    listed = read_directory(content, qpvs)
+        listed = await read_with(tx, content)
     async with database.write() as tx:
-        new = [
-            await directory.save_association(
-                tx, slug=one.slug, name=one.name, zone=one.zone, themes=one.themes, languages=one.languages,
-                territories=one.territories, aliases=one.aliases,
-            )
-            for one in listed
-        ]  # fmt: skip
-        await directory.touch(tx)
+        return await take_directory(tx, listed)
+
+
+async def read_with(tx: Tx, content: bytes) -> tuple[ListedAssociation, ...]:
+    """The associations of a file, read with the neighbourhoods that are known. Raises `BadFile`."""
+    return read_directory(content, [Qpv(code=code, name=name, communes=communes) for code, name, communes in await directory.qpvs(tx)])
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What a file would do: associations it adds, those it brings up to date, and of these how many it closes."""
+
+    new: int
+    known: int
+    closed: int
+
+
+async def changes(tx: Tx, listed: Sequence[ListedAssociation]) -> Changes:
+    active = {row.slug: row.active for row in await directory.every_association(tx)}
+    known = [one for one in listed if one.slug in active]
+    return Changes(new=len(listed) - len(known), known=len(known), closed=sum(active[one.slug] and not one.active for one in known))
+
+
+async def take_directory(tx: Tx, listed: Sequence[ListedAssociation]) -> Imported:
+    """What was read becomes the directory; associations it does not name stay as they are."""
+    new = [
+        await directory.save_association(
+            tx, slug=one.slug, name=one.name, zone=one.zone, themes=one.themes, languages=one.languages,
+            territories=one.territories, aliases=one.aliases, active=one.active,
+        )
+        for one in listed
+    ]  # fmt: skip
+    await directory.touch(tx)
     return Imported(new=sum(new), known=len(new) - sum(new))
 
 

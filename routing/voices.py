@@ -56,12 +56,13 @@ async def share(tx: Tx, now: datetime, desk: Desk, resident: Resident, draft: Sh
 
 async def behind(tx: Tx, resident: Resident, link: Any) -> Voice:
     """The voice a link leads to."""
-    row = await cases.case(tx, link.case_reference)
-    assert row is not None, "a link goes with its case"
+    shared = await cases.case(tx, link.case_reference)
+    assert shared is not None, "a link goes with its case"
+    row = (await cases.case(tx, shared.merged_into) if shared.merged_into else None) or shared
     return Voice(
         case=row,
-        words=masked(await voices.words_of_author(tx, row.reference)) if link.shows_words else "",
-        own=row.person_id == resident.person_id,
+        words=masked(await voices.words_of_author(tx, shared.reference)) if link.shows_words else "",
+        own=resident.person_id in (row.person_id, shared.person_id),
         joined=await voices.supporter(tx, row.reference, resident.person_id) is not None,
         of_age=await voices.spoke_before(tx, resident.person_id),
     )

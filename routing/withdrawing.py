@@ -8,8 +8,9 @@ from dialogue.buttons import Do
 from flows.residents.withdraw_case import WithdrawalDraft
 from routing.cases import Act, IllegalMove, State, after
 from routing.desk import Desk, Refusal, Resident
+from routing.merged import part, release
 from routing.notices import Notice, NoticeButton
-from storage import cases, people
+from storage import cases, merging, people
 from storage.database import Tx
 
 
@@ -21,11 +22,17 @@ async def withdraw(tx: Tx, now: datetime, desk: Desk, resident: Resident, draft:
         raise Refusal(
             "refused-withdraw-closed" if row.state == State.CLOSED else "refused-withdraw-withdrawn", reference=row.reference
         ) from None
-    if not await cases.move(tx, row.reference, row.version, state=state, taken_by=None, follow_up_at=None):
+    into = await cases.case(tx, row.merged_into) if row.merged_into else None
+    if not await cases.move(tx, row.reference, row.version, state=state, taken_by=None, follow_up_at=None, merged_into=None):
         raise Refusal("refused-changed", reference=row.reference)
+    await part(tx, row)
+    if into is not None:
+        await cases.move(tx, into.reference, into.version)
     cases.add_event(tx, row.reference, at=now, kind="withdrawn", side="resident", detail={"why": draft.why})
     read = ((NoticeButton("act-read", Do("read", row.reference)),),)
     facts = {"reference": row.reference, "place": row.place, "why": str(draft.why)}
-    taker = await people.address_of_member(tx, row.taken_by) if row.taken_by else None
+    holder = into.taken_by if into is not None else row.taken_by
+    taker = await people.address_of_member(tx, holder) if holder else None
     heard = [Notice(to=resident.address_id, key="case-withdrawn", facts={"reference": row.reference}, case=row.reference, urgency=0)]
+    heard += await release(tx, now, await merging.joined_to(tx, row.reference))
     return [*heard, Notice(to=taker, key="staff-withdrawn", facts=facts, buttons=read, case=row.reference)] if taker else heard

@@ -94,8 +94,8 @@ async def spoken_to(tx: Tx, person_id: str, since: datetime, most: int = 4) -> l
     return list(
         await tx.rows(
             select(_case.c.reference, _case.c.state, _case.c.theme)
-            .join(_event, _event.c.case_reference == _case.c.reference)
-            .where(_case.c.person_id == person_id, _case.c.state.in_(("waiting", "answered", "closed")))
+            .join(_event, _event.c.case_reference == func.coalesce(_case.c.merged_into, _case.c.reference))
+            .where(_case.c.person_id == person_id, _case.c.state.in_(("waiting", "answered", "closed", "merged")))
             .where(_event.c.kind.in_(("question", "answer", "closed")), _event.c.at >= since)
             .group_by(_case.c.reference, _case.c.state, _case.c.theme)
             .order_by(last.desc())

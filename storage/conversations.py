@@ -137,6 +137,11 @@ async def forget(tx: Tx, *, heard_before: datetime, drafts_before: datetime, wor
     await tx.run(delete(_media).where(loose, _media.c.created_at < drafts_before))
 
 
+async def drop_file(tx: Tx, media_id: str, address_id: str) -> None:
+    """A file that served its purpose: it belongs to no case."""
+    await tx.run(delete(_media).where(_media.c.id == media_id, _media.c.address_id == address_id, _media.c.case_reference.is_(None)))
+
+
 async def drop_unsent_files(tx: Tx, address_id: str) -> None:
     """The files sent in a conversation that was given up: they belong to no case."""
     await tx.run(delete(_media).where(_media.c.address_id == address_id, _media.c.case_reference.is_(None)))

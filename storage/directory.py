@@ -18,6 +18,11 @@ async def associations(tx: Tx) -> list[Row[Any]]:
     return list(await tx.rows(select(_association).where(_association.c.active).order_by(_association.c.name)))
 
 
+async def every_association(tx: Tx) -> list[Row[Any]]:
+    """Those that are not active too."""
+    return list(await tx.rows(select(_association).order_by(_association.c.name, _association.c.id)))
+
+
 async def territories(tx: Tx) -> list[Row[Any]]:
     return list(await tx.rows(select(_territory).order_by(_territory.c.association_id, _territory.c.kind, _territory.c.code)))
 
@@ -49,9 +54,10 @@ async def association_id(tx: Tx, slug: str) -> int | None:
 
 
 async def save_association(tx: Tx, *, slug: str, name: str, zone: str, themes: Sequence[str], languages: Sequence[str],
-                           territories: Sequence[tuple[str, str]], aliases: Sequence[tuple[str, str]]) -> bool:  # fmt: skip
+                           territories: Sequence[tuple[str, str]], aliases: Sequence[tuple[str, str]],
+                           active: bool = True) -> bool:  # fmt: skip
     """Add an association or bring it up to date, its territories and aliases included; says whether it is new."""
-    row = {"name": name, "zone": zone, "themes": list(themes), "languages": list(languages), "active": True}
+    row = {"name": name, "zone": zone, "themes": list(themes), "languages": list(languages), "active": active}
     known = await association_id(tx, slug)
     if known is None:
         tx.add(Association, slug=slug, **row)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from types import MappingProxyType
 from typing import Any
 
 from sqlalchemy import bindparam, exists, func, select, update
@@ -19,6 +20,11 @@ SLIP = "slip-"
 """Begins the `media_id` of a message that goes with the paper of a case (`storage.intake`); the number of the case follows."""
 EXPORT = "export-"
 """Begins the `media_id` of a message that goes with an archive made when it is sent; the number of the archive follows."""
+
+
+WORKBOOK, CSV = "directory.xlsx", "directory.csv"
+MADE: Mapping[str, str] = MappingProxyType({WORKBOOK: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", CSV: "text/csv"})
+"""The `media_id` of the directory, made when it is sent, with its type."""
 
 
 def part_of_export(media_id: str) -> int:
@@ -197,6 +203,8 @@ async def mailbox(tx: Tx, address_id: str, after: int, most: int = 200) -> list[
 def _file(row: Any) -> tuple[str, str, int] | None:
     if row.kind:
         return row.kind, row.mime, row.seconds
+    if row.media_id in MADE:
+        return "document", MADE[row.media_id], 0
     if (row.media_id or "").startswith(SLIP):
         return "document", "application/pdf", 0
     return ("document", "application/zip", 0) if row.media_id and part_of_export(row.media_id) else None

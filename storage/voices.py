@@ -43,9 +43,10 @@ async def count(tx: Tx, reference: str) -> int:
 
 
 async def joined_by(tx: Tx, person_id: str, most: int = 10) -> list[Row[Any]]:
-    """Cases that somebody joined and still follows, the newest joined first."""
+    """Cases that somebody joined by a link and still follows, the newest joined first; not those that their own are joined to."""
     wanted = with_names().join(_supporter, _supporter.c.case_reference == _case.c.reference)
-    mine = (_supporter.c.person_id == person_id, _supporter.c.follows)
+    own = select(_case.c.merged_into).where(_case.c.person_id == person_id, _case.c.merged_into.is_not(None))
+    mine = (_supporter.c.person_id == person_id, _supporter.c.follows, _case.c.reference.not_in(own))
     return list(await tx.rows(wanted.where(*mine).order_by(_supporter.c.at.desc()).limit(most)))
 
 
@@ -72,5 +73,8 @@ async def thread_for(tx: Tx, reference: str, person_id: str) -> list[Row[Any]]:
     Words of a relay who did not know that others would read them were for the author alone, and are left out.
     """
     wanted = _event.c.kind.in_(_NEWS) | (_event.c.person_id == person_id)
-    rows = await tx.rows(select(_event).where(_event.c.case_reference == reference, wanted).order_by(_event.c.id))
+    merged = select(_case.c.reference).where(_case.c.merged_into == reference)
+    here = (_event.c.case_reference == reference) & wanted
+    elsewhere = _event.c.case_reference.in_(merged) & (_event.c.person_id == person_id)
+    rows = await tx.rows(select(_event).where(here | elsewhere).order_by(_event.c.id))
     return [row for row in rows if row.person_id or row.kind in ("handed_over", "declined") or row.detail.get("for_all")]

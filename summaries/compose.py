@@ -16,9 +16,9 @@ Text = Callable[[str, Facts | None], str]
 
 MOST_QUEUES = 5
 LONGEST_NAME = 60
+PART = "– "
 PRINTED = 32
 """Characters of a hash of the log: 128 bits."""
-_PART = "– "
 _IN_DAYS_FROM = 48  # hours
 
 
@@ -32,7 +32,7 @@ def message(text: Text, week: Week) -> str:
 def _opening(text: Text, week: Week) -> Iterator[str]:
     first = monday(week.week)
     last = first + timedelta(days=6)
-    named: Facts = {"number": first.isocalendar().week, "from": _day(text, first), "to": _day(text, last), "year": str(last.year)}
+    named: Facts = {"number": first.isocalendar().week, "from": day_of(text, first), "to": day_of(text, last), "year": str(last.year)}
     yield text("summary-title", named)
     if week.new.people == 0:
         yield text("summary-new-none", None)
@@ -63,7 +63,7 @@ def _themes(text: Text, week: Week) -> Iterator[str]:
     if lines:
         yield text("summary-themes", None)
     for line in lines:
-        yield (_PART if line.part else "") + _line(text, line.key, line.concerns, earlier)
+        yield (PART if line.part else "") + _line(text, line.key, line.concerns, earlier)
 
 
 def _natures(text: Text, week: Week) -> Iterator[str]:
@@ -77,9 +77,9 @@ def _table(text: Text, kind: str, rows: Sequence[Row], before: Sequence[Row]) ->
     table = shown(rows)
     earlier = {_label(kind, row): row.concerns for row in shown(before).rows}
     for row in table.rows:
-        yield _PART + _line(text, _label(kind, row), row.concerns, earlier)
+        yield PART + _line(text, _label(kind, row), row.concerns, earlier)
     if table.rest:
-        yield _PART + _line(text, "", table.rest, {})
+        yield PART + _line(text, "", table.rest, {})
 
 
 def _label(kind: str, row: Row) -> str:
@@ -133,7 +133,7 @@ def _counted(text: Text, label: str, count: Count) -> Iterator[str]:
     if count.people:
         facts: Facts = {"label": text(label, None)}
         full = text("summary-line", {**facts, "concerns": count.concerns}) if showable(count) else text("summary-line-few", facts)
-        yield _PART + full
+        yield PART + full
 
 
 def _waiting(text: Text, week: Week) -> Iterator[str]:
@@ -143,7 +143,7 @@ def _waiting(text: Text, week: Week) -> Iterator[str]:
         return
     yield text("summary-waiting", None)
     for queue in week.waiting[:MOST_QUEUES]:
-        yield _PART + _queue(text, queue)
+        yield PART + _queue(text, queue)
 
 
 def _queue(text: Text, queue: Queue) -> str:
@@ -174,5 +174,5 @@ def printed(hash: str) -> str:
     return " ".join(hash[start : start + 4] for start in range(0, PRINTED, 4))
 
 
-def _day(text: Text, day: date) -> str:
+def day_of(text: Text, day: date) -> str:
     return text("summary-day", {"day": day.day, "month": day.month})

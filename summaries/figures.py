@@ -148,13 +148,13 @@ class Week:
             week=kept["week"],
             new=Count(**kept["new"]),
             territories=kept["territories"],
-            themes=_rows(kept["themes"]),
-            pillars=_rows(kept["pillars"]),
-            natures=_rows(kept["natures"]),
-            routes=_rows(kept["routes"]),
+            themes=rows_from(kept["themes"]),
+            pillars=rows_from(kept["pillars"]),
+            natures=rows_from(kept["natures"]),
+            routes=rows_from(kept["routes"]),
             answered=Delay(**kept["answered"]),
             closed=Delay(**kept["closed"]),
-            outcomes=_rows(kept["outcomes"]),
+            outcomes=rows_from(kept["outcomes"]),
             solved=Count(**kept["solved"]),
             not_solved=Count(**kept["not_solved"]),
             reopened=Count(**kept["reopened"]),
@@ -164,8 +164,8 @@ class Week:
         )
 
 
-def _rows(kept: Iterable[Mapping[str, Any]]) -> tuple[Row, ...]:
-    return tuple(Row(**{**row, "parts": _rows(row["parts"])}) for row in kept)
+def rows_from(kept: Iterable[Mapping[str, Any]]) -> tuple[Row, ...]:
+    return tuple(Row(**{**row, "parts": rows_from(row["parts"])}) for row in kept)
 
 
 # --- from one to the other -------------------------------------------------------------------------------------------
@@ -180,7 +180,7 @@ def count_week(week: str, end: datetime, *, concerns: Sequence[Concern], steps: 
     closed = by_kind["closed"].values()
     return Week(
         week=week,
-        new=_count(concern.person for concern in concerns),
+        new=counted(concern.person for concern in concerns),
         territories=len({concern.place for concern in concerns if concern.place}),
         themes=table((concern.theme, concern.person) for concern in concerns),
         pillars=_by_pillar(concerns),
@@ -189,9 +189,9 @@ def count_week(week: str, end: datetime, *, concerns: Sequence[Concern], steps: 
         answered=_delay(by_kind["answered"].values()),
         closed=_delay(closed),
         outcomes=table((step.outcome, step.person) for step in closed),
-        solved=_count(step.person for step in by_kind["solved"].values()),
-        not_solved=_count(step.person for step in by_kind["not_solved"].values()),
-        reopened=_count(step.person for step in by_kind["reopened"].values()),
+        solved=counted(step.person for step in by_kind["solved"].values()),
+        not_solved=counted(step.person for step in by_kind["not_solved"].values()),
+        reopened=counted(step.person for step in by_kind["reopened"].values()),
         waiting=_queues(waits, end),
         before=replace(before, before=None) if before else None,
     )
@@ -233,7 +233,7 @@ def _by_pillar(concerns: Sequence[Concern]) -> tuple[Row, ...]:
     return tuple(replace(row, parts=table(themes[row.code])) for row in rows)
 
 
-def _count(people: Iterable[str]) -> Count:
+def counted(people: Iterable[str]) -> Count:
     every = list(people)
     return Count(concerns=len(every), people=len(set(every)))
 

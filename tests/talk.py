@@ -56,6 +56,9 @@ class SmallWorld:
     def nature(self, words: str) -> Nature:
         return Nature.NEED if "besoin" in words else Nature.PROBLEM
 
+    def for_another(self, words: str) -> bool:
+        return "pour ma voisine" in words
+
     def topics(self, words: str) -> tuple[Topic, ...]:
         """One between each plus, when there are three of them or more."""
         parts = words.split(" + ")

@@ -63,7 +63,7 @@ async def test_what_nobody_received_is_given_in_one_tap(france: Street) -> None:
 
 
 async def test_an_association_is_found_by_its_name(france: Street) -> None:
-    awa, jeanne, sonia = france.resident("awa"), await france.relay("Jeanne"), await france.relay("Sonia")
+    awa, sonia, jeanne = france.resident("awa"), await france.relay("Sonia"), await france.relay("Jeanne")
     reference = await speaks(awa, concern(DENAIN))
     await jeanne.types(f"/voir {reference}")
     await taps(jeanne, "Donner à…")
@@ -138,7 +138,7 @@ async def test_the_coordination_sees_numbers_and_no_case(france: Street) -> None
 
 
 async def test_an_announcement_is_read_again_sent_and_counted(france: Street) -> None:
-    jeanne, nadia, sonia = await france.relay("Jeanne"), await france.relay(), await france.relay("Sonia")
+    nadia, sonia, jeanne = await france.relay(), await france.relay("Sonia"), await france.relay("Jeanne")
     await jeanne.types("/annonce")
     await jeanne.presses("announce-to-everybody")
     await jeanne.types("=Réunion samedi à 10 h.")
@@ -156,7 +156,7 @@ async def test_an_announcement_is_read_again_sent_and_counted(france: Street) ->
 
 
 async def test_to_one_association_alone_and_not_to_those_who_asked_for_silence(france: Street) -> None:
-    jeanne, nadia, karim, sonia = [await france.relay(name) for name in ("Jeanne", "Nadia", "Karim", "Sonia")]
+    nadia, karim, sonia, jeanne = [await france.relay(name) for name in ("Nadia", "Karim", "Sonia", "Jeanne")]
     await karim.types("stop")
     await jeanne.types("/annonce fenêtres", "Bonjour à vous.")
     assert "À : Les Fenêtres du Nord" in jeanne.heard[-1].text.replace("\u00a0", " ").replace("\u202f", " ")

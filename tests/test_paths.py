@@ -121,20 +121,22 @@ class Walker:
             astray = [one.step for one in turn.path if bare(self.session.answers.get(one.step)) != self.meant_kept(one.step, one.kind)]
             step, kind = turn.question.step, turn.question.kind
             if astray:
-                self._mends(astray[0], {one.step: one.kind for one in turn.path}[astray[0]])
-            elif isinstance(kind, Story) and step in self.session.answers:
+                kinds = {one.step: one.kind for one in turn.path}
+                self._mends(astray[-1], kinds[astray[-1]], alone=len(astray) == 1)
+            elif isinstance(kind, Story) and self.session.gathering:
                 self.session = self.session.hear(Back())[0]  # half told otherwise: from its beginning
             else:
                 self._answers_as_meant(step, kind)
         raise AssertionError("a hundred answers do not come to an end")
 
-    def _mends(self, step: str, kind: Kind[Any]) -> None:
-        """Edit the message that gave the answer, where one alone did and words are meant; else open the question again."""
+    def _mends(self, step: str, kind: Kind[Any], *, alone: bool) -> None:
+        """Edit the message that gave the answer, where one alone did and words are meant; else open the question again, the last one first:
+        where nothing is read again before it is sent, an answer to the first would send the others as they are."""
         meant, kept = self.meant(step, kind), self.session.answers.get(step)
         parts: list[Kept] = kept["parts"] if isinstance(kept, dict) and "parts" in kept else []
-        alone = parts[0].get("message", 0) if len(parts) == 1 and "media" not in parts[0] else 0
-        message = alone or self.session.said.get(step, 0)
-        edited: Act = Revised(message, meant.text) if message and isinstance(meant, Words) else Edit(step)
+        whole = parts[0].get("message", 0) if len(parts) == 1 and "media" not in parts[0] else 0
+        message = whole or self.session.said.get(step, 0)
+        edited: Act = Revised(message, meant.text) if message and alone and isinstance(meant, Words) else Edit(step)
         self.session, _, invalid = self.session.hear(edited)
         assert invalid is None
         if isinstance(edited, Revised):

@@ -195,6 +195,16 @@ def test_back_all_the_way_and_forward_again_changes_nothing(resident: Talk) -> N
     assert resident.draft.place.label == "Roubaix (59)"
 
 
+def test_who_speaks_for_somebody_is_asked_for_whom_in_one_tap(resident: Talk) -> None:
+    resident.types(STORY).taps("old_enough").types("59100").taps("LOG")
+    assert resident.step == "review" and resident.hears("• Pour : Moi, ma famille"), "nobody else is spoken of: nothing is asked"
+    resident.edits("story").types("C'est pour ma voisine, son chauffage ne marche plus.").taps("old_enough")
+    assert resident.step == "speaking_for" and resident.choices == ["myself", "relative", "neighbour", "several"]
+    assert resident.taps("neighbour").step == "review" and resident.hears("• Pour : Un voisin, une voisine")
+    assert resident.goes_back().step == "speaking_for"
+    assert resident.types("un proche").types("oui").draft.speaker is Speaker.RELATIVE
+
+
 def test_back_never_loses_what_was_told(resident: Talk) -> None:
     resident.types(STORY).sends("voice").types("Et la porte aussi.").taps("old_enough")
     resident.taps("yes")  # they may hear the voice note
@@ -202,6 +212,24 @@ def test_back_never_loses_what_was_told(resident: Talk) -> None:
     assert resident.goes_back().hears("J'ai enlevé votre dernier envoi.") and not resident.hears("Nous sommes Porte-voix")
     resident.types("Et la lampe.").taps("old_enough", "yes").types("59100").taps("LOG", "send")
     assert (resident.draft.story.words, len(resident.draft.story.files)) == (f"{STORY}\nEt la lampe.", 1)
+
+
+def test_a_story_to_be_told_anew_is_kept_until_it_is(resident: Talk) -> None:
+    resident.types(STORY, message=7).sends("voice").taps("old_enough", "yes").types("59100").taps("LOG")
+    before = dict(resident.session.answers)
+    resident.edits("story")
+    assert resident.step == "story" and resident.hears("Dites-moi ce qui se passe") and resident.choices == []
+    assert resident.falls_quiet().invalid is not None and resident.step == "story", "nothing of it was told yet"
+    resident.restarts().goes_back()
+    assert resident.step == "review" and dict(resident.session.answers) == before, "opened by mistake"
+    resident.edits("story").types("Non, c'est").types("la porte du hall.").goes_back()
+    assert resident.step == "story" and resident.hears("J'ai enlevé votre dernier envoi.")
+    assert resident.goes_back().step == "story" and resident.goes_back().step == "review"
+    assert dict(resident.session.answers) == before
+    assert resident.edits("story").revises(7, "La porte du hall ne ferme plus.").step == "review", "edited instead of told anew"
+    assert resident.edits("story").types("Le portail ne ferme plus.").taps("old_enough").step == "review"
+    draft = resident.taps("send").draft
+    assert (draft.story.words, draft.story.files) == ("Le portail ne ferme plus.", ())
 
 
 def test_back_from_a_guess_opened_by_mistake_leaves_the_guess(resident: Talk) -> None:

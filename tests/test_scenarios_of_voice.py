@@ -59,10 +59,13 @@ async def test_1_who_lets_nobody_listen_says_it_in_written_words(stage: Stage) -
     await fatoumata.types("Empalot")
     assert fatoumata.text("theme-log") in (await fatoumata.reads("report-concern-theme")).labels
     await fatoumata.presses("theme-log")
+    await fatoumata.reads("report-concern-speaking-for")  # her words name her mother
+    await fatoumata.presses("speaker-relative")
     reference = await sends(fatoumata)
     await aminata.reads("staff-new-case", reference=reference, place="Empalot, Toulouse (31)")
     await aminata.types(f"/voir {reference}")
-    await aminata.hears(f"Logement ({shipped()('fr', 'subtheme-breakdown')})")
+    seen = await aminata.hears(f"Logement ({shipped()('fr', 'subtheme-breakdown')})")
+    assert "Parle pour un proche." in seen.text
     await aminata.presses("act-files")
     await aminata.reads("refused-only-voice", reference=reference)
 

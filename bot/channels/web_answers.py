@@ -13,7 +13,11 @@ from bot.channels.port import Media, MediaKind, Outgoing
 RETRY_SECONDS = 5
 
 _INLINE = frozenset({"image/jpeg", "image/png", "image/webp", "audio/webm", "audio/ogg", "audio/mp4", "audio/mpeg"})
-_SAVED_AS = {"application/zip": 'attachment; filename="document.zip"'}
+_SAVED_AS = {
+    "application/zip": 'attachment; filename="document.zip"',
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": 'attachment; filename="document.xlsx"',
+    "text/csv": 'attachment; filename="document.csv"',
+}
 """What opens by its ending only; the ending of what somebody sent is not ours to give."""
 
 

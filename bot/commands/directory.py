@@ -1,4 +1,4 @@
-"""`porte-voix directory import FILE`: the associations, and where they work."""
+"""`porte-voix directory import FILE`, `export FILE`: the associations, and where they work."""
 
 from __future__ import annotations
 
@@ -6,18 +6,26 @@ import argparse
 import asyncio
 from pathlib import Path
 
-ABOUT = "The directory of associations: import it from a CSV or XLSX file, or list it."
+ABOUT = "The directory of associations: import it from a CSV or XLSX file, export it, or list it."
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     acts = parser.add_subparsers(dest="act", required=True, metavar="ACT")
     importing = acts.add_parser("import", help="add associations, or bring those of the same name up to date")
     importing.add_argument("file", type=Path, help="one row an association, as in `examples/directory.csv`")
+    exporting = acts.add_parser("export", help="write every association into a file that `import` reads")
+    exporting.add_argument("file", type=Path, help="its ending says how: .csv or .xlsx")
     acts.add_parser("list", help="the associations, their number of territories and their themes")
 
 
 def run(options: argparse.Namespace) -> int:
-    return asyncio.run(_import(options.file) if options.act == "import" else _list())
+    match options.act:
+        case "import":
+            return asyncio.run(_import(options.file))
+        case "export":
+            return _export(options.file)
+        case _:
+            return asyncio.run(_list())
 
 
 async def _import(file: Path) -> int:
@@ -31,6 +39,31 @@ async def _import(file: Path) -> int:
         done = await import_directory(database, content)
     print(f"{done.new} associations added, {done.known} brought up to date")  # noqa: T201
     return 0
+
+
+def _export(file: Path) -> int:
+    from bot.cli import CantDo
+    from routing.directory_export import as_csv, as_workbook
+
+    write = {".csv": as_csv, ".xlsx": as_workbook}.get(file.suffix.lower())
+    if write is None:
+        raise CantDo(f"{file}: end its name with .csv or .xlsx")
+    rows = asyncio.run(_rows())
+    try:
+        file.write_bytes(write(rows))
+    except OSError as error:
+        raise CantDo(f"{file} can't be written: {error.strerror}") from None
+    print(f"{len(rows) - 1} associations written to {file}")  # noqa: T201
+    return 0
+
+
+async def _rows() -> list[list[str]]:
+    from bot import settings
+    from bot.app import open_database
+    from routing.directory_export import exported_rows
+
+    async with open_database(settings.load()) as database, database.read() as tx:
+        return await exported_rows(tx)
 
 
 async def _list() -> int:

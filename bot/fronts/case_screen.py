@@ -16,6 +16,7 @@ from bot.house import House
 from bot.render import pack
 from routing import transcripts
 from routing.access import Member, may_work, member_of
+from routing.merged import thread_of
 from storage import cases, outbox, people, screens, voices
 from storage.conversations import Chat
 from storage.database import Tx
@@ -44,7 +45,7 @@ async def show(tx: Tx, visit: Visit, member: Member, row: Any, *, changed: bool 
 
 
 async def _seen(tx: Tx, visit: Visit, member: Member, row: Any, *, changed: bool = False) -> Outgoing:
-    thread = await cases.thread(tx, row.reference)
+    thread = await thread_of(tx, row.reference)
     delivery, joined = await cases.delivery(tx, row.reference, row.address_id), await voices.count(tx, row.reference)
     voice = await transcripts.voice_of(tx, row.reference)
     return staff_screens.case(visit, member, row, thread, delivery, joined, voice, changed=changed)

@@ -19,7 +19,7 @@ _OLDER = 120
 def told(visit: Visit, row: Any, thread: Sequence[Any], most: int = 0) -> list[str]:
     """Everything said and done, oldest first, each part cut to so many letters (0: whole)."""
     words = thread_as_read(thread, row.association_id)
-    return [_told(visit, event, cut(said, most) if most else said) for event, said in zip(thread, words, strict=True)]
+    return [_told(visit, row, event, cut(said, most) if most else said) for event, said in zip(thread, words, strict=True)]
 
 
 def fitting(visit: Visit, row: Any, thread: Sequence[Any], room: int) -> tuple[list[str], bool]:
@@ -53,6 +53,9 @@ def heading(visit: Visit, event: Any) -> str:
     return visit.text(key_of("thread", event.kind), day=day(event.at, visit), name=event.first_name or "")
 
 
-def _told(visit: Visit, event: Any, words: str) -> str:
+def _told(visit: Visit, row: Any, event: Any, words: str) -> str:
     files = visit.text("recap-files", count=len(event.files)) if event.files else ""
-    return "\n".join(part for part in (heading(visit, event), words, files) if part)
+    of = heading(visit, event)
+    if event.case_reference != row.reference:
+        of = visit.text("thread-of-another", day=day(event.at, visit), reference=event.case_reference)
+    return "\n".join(part for part in (of, words, files) if part)

@@ -83,7 +83,7 @@ class Front:
         elif incoming.position:
             await self.reply(tx, visit, Replied(Position(*incoming.position)))
         elif incoming.media:
-            await self._attach(tx, visit, incoming)
+            await self.attach(tx, visit, incoming)
         elif text := tidy(incoming.text).strip():
             await self._once(tx, visit, incoming, "taken")  # the words of an album whose first file is left out
             await self.typed(tx, visit, text)
@@ -97,7 +97,7 @@ class Front:
         key = conversations.key_of(tx, incoming.channel, incoming.bot, incoming.chat, f"album {incoming.album} {what}")
         return bool(await conversations.mark_heard(tx, [key], visit.now))
 
-    async def _attach(self, tx: Tx, visit: Visit, incoming: Incoming) -> None:
+    async def attach(self, tx: Tx, visit: Visit, incoming: Incoming) -> None:
         """Files are stored only where a question takes them: nothing is kept of what nobody asked for. However many, one reply."""
         words = tidy(incoming.text).strip()
         if visit.session is None or not visit.session.takes_files:

@@ -17,7 +17,7 @@ from flows.residents.choose_secret import SecretDraft
 from flows.residents.recover_case import RecoveryDraft
 from flows.residents.withdraw_case import Why, WithdrawalDraft
 from routing import forgetting, recovery
-from routing.cases import OPEN, State
+from routing.cases import MAY_WITHDRAW, State
 from routing.desk import Refusal, Resident
 from routing.notices import Notice, NoticeButton
 from routing.withdrawing import withdraw
@@ -72,7 +72,7 @@ class Acts:
         back = [
             (Button(text("act-withdraw-case", reference=row.reference), written(Start("withdraw_case", row.reference))),)
             for row in rows
-            if State(row.state) in OPEN
+            if State(row.state) in MAY_WITHDRAW
         ]
         return tuple(filter(None, ((export,), consents, *back, (erase,))))
 
@@ -144,7 +144,7 @@ class Acts:
         visit, desk, told = self.visit, self.visit.house.desk, list[Notice]()
         for reference in references:
             row = await desk.owned(tx, self.resident, reference)
-            if len(references) == 1 or State(row.state) in OPEN:
+            if len(references) == 1 or State(row.state) in MAY_WITHDRAW:
                 told += await withdraw(tx, visit.now, desk, self.resident, WithdrawalDraft(reference, Why.NOT_SAID))
         return told
 
@@ -154,7 +154,7 @@ def case_buttons(visit: Visit, row: Any) -> list[tuple[Button, ...]]:
     consents = Button(visit.text("act-case-consents"), written(Start("change_consents", row.reference)))
     secret = Button(visit.text("act-secret"), written(Start("choose_secret", row.reference)))
     back = Button(visit.text("act-withdraw"), written(Start("withdraw_case", row.reference)))
-    return [(consents, back), (secret,)] if State(row.state) in OPEN else [(consents,), (secret,)]
+    return [(consents, back), (secret,)] if State(row.state) in MAY_WITHDRAW else [(consents,), (secret,)]
 
 
 def _minutes(now: datetime) -> int:

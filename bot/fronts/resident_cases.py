@@ -59,6 +59,7 @@ async def show_case(tx: Tx, visit: Visit, reference: str) -> None:
         await _show_joined(tx, visit, reference, row)
         return
     told = [_told(visit, event) for event in await cases.thread(tx, reference) if event.person_id is None]
+    told += await _of_the_other(tx, visit, row)
     add = (Button(visit.text("act-add"), written(Start("add_to_case", reference))),)
     buttons: list[tuple[Button, ...]] = [add] if row.state != "withdrawn" else []
     for media in await transcripts.to_approve(tx, reference, row.person_id):
@@ -72,6 +73,17 @@ async def show_case(tx: Tx, visit: Visit, reference: str) -> None:
     weight = voice_screens.weight(visit, await joined.count(tx, reference))
     visit.show(Outgoing(text="\n\n".join([_line(visit, row), *weight, *filter(None, told)]), buttons=tuple(buttons)))
     visit.ask()
+
+
+async def _of_the_other(tx: Tx, visit: Visit, row: Any) -> list[str]:
+    """Where the case that this one is joined to stands, and what was written there for all."""
+    into = await cases.case(tx, row.merged_into) if row.merged_into else None
+    if into is None:
+        return []
+    key = "voice-state-waiting" if into.state == "waiting" else key_of("state", into.state)
+    state = visit.text(key, association=into.association or visit.text("the-coordination"))
+    news = [event for event in await joined.thread_for(tx, into.reference, row.person_id) if event.at >= row.opened_at]
+    return [*(_told(visit, event) for event in news), visit.text("case-merged-state", state=state)]
 
 
 async def _show_joined(tx: Tx, visit: Visit, reference: str, row: Any) -> None:

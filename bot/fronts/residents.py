@@ -82,7 +82,7 @@ class Residents(Front):
         if not danger.sure:
             visit.ask()
 
-    async def _attach(self, tx: Tx, visit: Visit, incoming: Incoming) -> None:
+    async def attach(self, tx: Tx, visit: Visit, incoming: Incoming) -> None:
         """What is written under a photo is heard like any words; a file sent before anything was asked begins a story."""
         danger = self.house.danger_words.heard(tidy(incoming.text))
         if danger:
@@ -91,7 +91,7 @@ class Residents(Front):
         self._give_way(visit)
         if visit.session is None and not await self._replies(tx, visit):
             self._speak_first(visit)
-        await super()._attach(tx, visit, incoming)
+        await super().attach(tx, visit, incoming)
         if danger and danger.sure:
             del visit.said[alone:]
 

@@ -9,11 +9,11 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import partial
 from typing import Any
 
 from bot.channels.port import Incoming, Outgoing
-from bot.fronts import case_screen, staff_canned, staff_queue
+from bot.fronts import case_screen, staff_queue, staff_time
+from bot.fronts import staff_coordination as coordination
 from bot.fronts import staff_parts as parts
 from bot.fronts import staff_passing as passing
 from bot.fronts.staff_team import let_in
@@ -29,19 +29,19 @@ from flows.staff.close_case import SENTENCE, ClosingDraft
 from flows.staff.decline_case import DeclineDraft
 from flows.staff.hand_over import HandOverDraft
 from flows.staff.join_team import MemberDraft
+from flows.staff.merge_case import MergeDraft
 from flows.staff.write_down import WrittenDraft
 from routing import transcripts
-from routing.access import INVITING, READING_SUMMARIES, Member, Role, may_coordinate, may_invite, may_read_summary, member_of
+from routing.access import INVITING, READING_SUMMARIES, Member, Role, may_coordinate, may_invite, member_of
 from routing.admissions import redeem
 from routing.cases import named_in, reference_in
 from routing.desk import Refusal
 from routing.invitations import invite, token_hash
+from routing.merged import thread_of
 from routing.notices import NoticeButton
 from routing.queue import View
 from storage import cases, people, voices
 from storage.database import Tx
-from summaries.compose import message
-from summaries.weekly import latest
 
 COMMANDS = (
     "queue",
@@ -53,6 +53,7 @@ COMMANDS = (
     "hand_over",
     "decline",
     "close",
+    "merge",
     *parts.COMMANDS,
     "summary",
     "invite",
@@ -64,7 +65,13 @@ COMMANDS = (
 )
 RESERVED = {"summary": READING_SUMMARIES, "invite": INVITING, **parts.RESERVED}
 """Commands that only some roles may use."""
-ABOUT_A_CASE = {"answer": "answer_case", "ask": "ask_resident", "write_down": "write_down", "close": "close_case", **passing.COMMANDS}
+ABOUT_A_CASE = {
+    "answer": "answer_case",
+    "ask": "ask_resident",
+    "write_down": "write_down",
+    "close": "close_case",
+    **passing.COMMANDS,
+}
 """Commands that begin a conversation about a case, and the flow each begins."""
 _LONGEST_NUMBER = 12
 """Letters shown again of what was to be the number of a case."""
@@ -88,11 +95,15 @@ class Staff(Thread):
 
     async def hear(self, tx: Tx, visit: Visit, incoming: Incoming) -> None:
         row = await people.member_at(tx, visit.chat.address_id)
-        visit.member = member_of(row) if row else None
+        visit.member = staff_time.seen(tx, visit, member_of(row)) if row else None
         if visit.member is None and not await let_in(tx, visit, incoming.text):
             return
         visit.replies_to = incoming.replies_to
         await super().hear(tx, visit, incoming)
+
+    async def attach(self, tx: Tx, visit: Visit, incoming: Incoming) -> None:
+        if not await coordination.received(tx, visit, incoming):
+            await super().attach(tx, visit, incoming)
 
     async def started(self, tx: Tx, visit: Visit, payload: str) -> None:
         """The link of an invitation opens the bot with its token."""
@@ -118,7 +129,7 @@ class Staff(Thread):
         if name == "queue":
             await staff_queue.show(tx, visit, _working(visit), View())
         elif name == "summary":
-            await self._summary(tx, visit)
+            await staff_time.summary(tx, visit, _working(visit))
         elif name == "invite":
             await self._invite(tx, visit, rest)
         elif name in parts.COMMANDS:
@@ -132,7 +143,8 @@ class Staff(Thread):
         elif name == "read":
             await self._read(tx, visit, reference)
         else:
-            await self.begin(tx, visit, Start(ABOUT_A_CASE[name], reference))
+            other = (reference_in(words) or "") if name == "merge" else ""
+            await self.begin(tx, visit, Start(ABOUT_A_CASE[name], reference, other))
             if words and visit.session is not None and visit.session.flow_name in ("answer_case", "ask_resident"):
                 await self._say_at_once(tx, visit, words)
             elif words and visit.session is not None and visit.session.flow_name == "close_case":
@@ -160,10 +172,12 @@ class Staff(Thread):
                 self._invited(tx, visit, Role.COORDINATION, None)
             case "files":
                 await self._files(tx, visit, do.about)
+            case "keep":
+                await staff_time.keep(tx, visit, _working(visit), do.about)
             case "thread":
                 await self.show_thread(tx, visit, _working(visit), do.about)
-            case "sheet":
-                await passing.show_sheet(tx, visit, _working(visit), do.about)
+            case "sheet" | "split":
+                await passing.act(tx, visit, _working(visit), do)
             case act if act in parts.ACTS:
                 await parts.act(tx, visit, _working(visit), do)
             case _:
@@ -183,9 +197,7 @@ class Staff(Thread):
         facts: dict[str, Any] = {"reference": row.reference}
         if start.flow in ("answer_case", "close_case") and await voices.count(tx, row.reference):
             facts["for_all"] = True
-        if start.flow == "answer_case":
-            facts |= await staff_canned.ready(tx, visit, row)
-        return facts | (passing.destinations(visit, row) if start.flow == "hand_over" else {})
+        return facts | await passing.facts_for(tx, visit, _working(visit), row, start)
 
     async def begin(self, tx: Tx, visit: Visit, start: Start) -> None:
         """To write a voice note down, one must hear it: it comes with the question."""
@@ -206,7 +218,7 @@ class Staff(Thread):
                 notices, done = await desk.answer(tx, now, _working(visit), draft), "staff-answered"
             case QuestionDraft():
                 notices, done = await desk.ask(tx, now, _working(visit), draft), "staff-asked"
-            case HandOverDraft() | DeclineDraft():
+            case HandOverDraft() | DeclineDraft() | MergeDraft():
                 notices, done = await passing.settle(tx, visit, _working(visit), draft)
             case WrittenDraft():
                 notices, done = await transcripts.write_down(desk, tx, now, _working(visit), draft), "staff-written"
@@ -235,20 +247,12 @@ class Staff(Thread):
         await self.house.desk.readable(tx, member, reference)
         cases.audit(tx, at=visit.now, member_id=member.id, act="read_files", reference=reference)
         voice = await transcripts.voice_of(tx, reference)
-        found = [media for event in await cases.thread(tx, reference) for media in event.files if media not in voice.withheld]
+        found = [media for event in await thread_of(tx, reference) for media in event.files if media not in voice.withheld]
         if not found:
             raise Refusal("refused-only-voice" if voice.withheld else "refused-no-files", reference=reference)
         for number, media in enumerate(found, 1):
             told = visit.text("file-of-case", reference=reference, number=number, count=len(found))
             visit.show(Outgoing(text=told), media, case=reference)
-
-    async def _summary(self, tx: Tx, visit: Visit) -> None:
-        if not may_read_summary(_working(visit)):
-            raise Refusal("refused-role")
-        cases.audit(tx, at=visit.now, member_id=_working(visit).id, act="read_summary")
-        week = await latest(tx)
-        words = message(partial(self.house.texts, visit.language), week) if week else visit.text("summary-none")
-        visit.show(Outgoing(text=words))
 
     async def _invite(self, tx: Tx, visit: Visit, words: str) -> None:
         """A lead invites a relay of their association; the coordination, a lead of the association it names, or one of its own."""

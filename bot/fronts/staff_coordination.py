@@ -5,22 +5,25 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from bot.channels.port import Incoming
+from bot.fronts import staff_association_acts as association_acts
+from bot.fronts import staff_associations, staff_directory, staff_load
 from bot.fronts import staff_campaign as campaign
 from bot.fronts import staff_giving as giving
-from bot.fronts import staff_load
 from bot.fronts.visit import Visit
 from dialogue.buttons import Do, Start
 from flows.staff.announce import AnnouncementDraft
 from flows.staff.find_association import SearchDraft
+from flows.staff.import_directory import ImportDraft
 from routing.access import COORDINATING, Member, Role, current, may_coordinate
 from routing.desk import Refusal
 from storage.database import Tx
 
-COMMANDS = ("load", "announce", "pause", "unpause")
+COMMANDS = ("load", "associations", "directory", "announce", "pause", "unpause")
 RESERVED: Mapping[str, tuple[Role, ...]] = dict.fromkeys(COMMANDS, COORDINATING)
-ACTS = ("give", "give_to", "load", "announced", "pause", "unpause")
-FLOWS = ("announce", "find_association")
-Draft = AnnouncementDraft | SearchDraft
+ACTS = ("give", "give_to", "load", "announced", "pause", "unpause", *association_acts.ACTS)
+FLOWS = ("announce", "find_association", "import_directory", *association_acts.FLOWS)
+Draft = AnnouncementDraft | SearchDraft | ImportDraft | association_acts.Draft
 """What conversations of the coordination come to."""
 
 
@@ -29,6 +32,10 @@ async def command(tx: Tx, visit: Visit, member: Member, name: str, rest: str) ->
     match name:
         case "load":
             await staff_load.show(tx, visit, member)
+        case "associations":
+            await staff_associations.listed(tx, visit, rest)
+        case "directory":
+            staff_directory.send(tx, visit, member, rest)
         case "announce":
             await campaign.begin_announcement(tx, visit, member, rest)
         case "pause":
@@ -52,6 +59,8 @@ async def act(tx: Tx, visit: Visit, member: Member, do: Do) -> None:
             await campaign.pause(tx, visit, member)
         case "unpause":
             await campaign.unpause(tx, visit, member)
+        case _:
+            await association_acts.act(tx, visit, member, do)
 
 
 async def facts_for(tx: Tx, visit: Visit, member: Member, start: Start) -> dict[str, Any]:
@@ -60,6 +69,10 @@ async def facts_for(tx: Tx, visit: Visit, member: Member, start: Start) -> dict[
     if start.flow == "find_association":
         row = await visit.house.desk.readable(tx, member, start.about)
         return {"reference": row.reference}
+    if start.flow in association_acts.FLOWS:
+        return association_acts.facts_for(start.flow, start.about)
+    if start.flow == "import_directory":  # begun by a file alone: such a button is forged
+        raise Refusal("refused-role")
     return {"associations": []}
 
 
@@ -70,6 +83,15 @@ async def settle(tx: Tx, visit: Visit, member: Member, draft: Draft) -> None:
             await campaign.send(tx, visit, member, draft)
         case SearchDraft():
             await giving.found(tx, visit, member, draft)
+        case ImportDraft():
+            await staff_directory.settle(tx, visit, member, draft)
+        case _:
+            await association_acts.settle(tx, visit, member, draft)
+
+
+async def received(tx: Tx, visit: Visit, incoming: Incoming) -> bool:
+    """Whether the file that came is for the coordination to take: the directory, sent back."""
+    return visit.member is not None and await staff_directory.received(tx, visit, await current(tx, visit.member), incoming)
 
 
 async def _only(tx: Tx, member: Member) -> Member:

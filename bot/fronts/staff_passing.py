@@ -6,21 +6,25 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from bot.channels.port import Button, Outgoing
+from bot.fronts import staff_canned
+from bot.fronts import staff_merging as merging
 from bot.fronts.dates import day, days_since
 from bot.fronts.visit import Visit
 from bot.texts import key_of
-from dialogue.buttons import written
+from dialogue.buttons import Do, Start, written
 from flows.staff.decline_case import DeclineDraft
 from flows.staff.hand_over import HandOverDraft
+from flows.staff.merge_case import MergeDraft
 from routing import handing_over, transcripts
 from routing.access import Member
 from routing.leaving import thread_as_read
+from routing.merged import thread_of
 from routing.notices import Notice
 from routing.offers import offer_in
 from storage import cases
 from storage.database import Tx
 
-COMMANDS = {"hand_over": "hand_over", "decline": "decline_case"}
+COMMANDS = {"hand_over": "hand_over", "decline": "decline_case", **merging.COMMANDS}
 """Commands of this part, and the flow each begins."""
 _TRIED = ("answer", "question", "tried")
 _SAID = ("concern", "addition", "reply", "correction", "transcript", "not_solved", "voice")
@@ -29,9 +33,30 @@ _MOST_LINES = 5
 _LONGEST = 400
 
 
-async def settle(tx: Tx, visit: Visit, member: Member, draft: HandOverDraft | DeclineDraft) -> tuple[list[Notice], str]:
+async def act(tx: Tx, visit: Visit, member: Member, do: Do) -> None:
+    if do.act == "split":
+        await merging.split(tx, visit, member, do.about)
+    else:
+        await show_sheet(tx, visit, member, do.about)
+
+
+async def facts_for(tx: Tx, visit: Visit, member: Member, row: Any, start: Start) -> dict[str, Any]:
+    """What a conversation about a case knows beside its number: where it may go, what it may be joined to, the answers at hand."""
+    match start.flow:
+        case "hand_over":
+            return destinations(visit, row)
+        case "merge_case":
+            return await merging.facts_for(tx, visit, member, row, start.choice)
+        case "answer_case":
+            return await staff_canned.ready(tx, visit, row)
+    return {}
+
+
+async def settle(tx: Tx, visit: Visit, member: Member, draft: HandOverDraft | DeclineDraft | MergeDraft) -> tuple[list[Notice], str]:
     """Who must hear, and what the member is told."""
     desk, now = visit.house.desk, visit.now
+    if isinstance(draft, MergeDraft):
+        return await merging.settle(tx, visit, member, draft)
     if isinstance(draft, HandOverDraft):
         return await handing_over.hand_over(tx, now, desk, member, draft), "staff-passed-on"
     return await handing_over.decline(tx, now, desk, member, draft), "staff-given-back"
@@ -55,7 +80,7 @@ async def show_sheet(tx: Tx, visit: Visit, member: Member, reference: str) -> No
     """What was said, what was tried, and why the case is passed on: what a team reads before it accepts."""
     row = await visit.house.desk.readable(tx, member, reference)
     cases.audit(tx, at=visit.now, member_id=member.id, act="read", reference=reference)
-    thread = await cases.thread(tx, reference)
+    thread = await thread_of(tx, reference)
     lines = list(zip(thread, thread_as_read(thread, row.association_id), strict=True))
     withheld = (await transcripts.voice_of(tx, reference)).withheld
     parts = [_head(visit, row), *_why(visit, thread, lines), *_lines(visit, lines, _SAID, "sheet-said")]

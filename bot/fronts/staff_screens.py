@@ -7,6 +7,7 @@ from typing import Any
 
 from bot.channels.port import Button, Outgoing
 from bot.fronts import staff_giving as giving
+from bot.fronts import staff_merging as merging
 from bot.fronts import staff_passing as passing
 from bot.fronts.case_words import fitting, heading, length
 from bot.fronts.dates import day, days_since
@@ -41,6 +42,8 @@ def case(visit: Visit, member: Member, row: Any, thread: Sequence[Any], delivery
     weight = [visit.text("case-voice", people=joined + 1)] if joined else []
     speaker = [] if row.speaker == "myself" else [visit.text("case-speaker", speaker=row.speaker)]
     speaker += [visit.text("case-intake", how=row.intake)] if row.intake else []
+    speaker += [visit.text("case-merged-into", into=row.merged_into)] if row.merged_into else []
+    speaker += [visit.text("case-reopened", count=row.reopened)] if row.reopened else []
     speaker += [visit.text("case-on-paper")] if is_on_paper(row) else []
     arrived = [_delivery(visit, delivery)] if delivery is not None and not is_on_paper(row) else []
     around = [*before, head, *speaker, consent, *weight, *arrived]
@@ -84,7 +87,7 @@ def _acts(visit: Visit, member: Member, row: Any, voice: Voice, *, whole: bool) 
     if voice.unwritten:
         files = (*files, act("write-down", Start("write_down", row.reference)))
     if State(row.state) not in OPEN or (row.taken_by not in (None, member.id)):
-        return (files, back)
+        return (*merging.buttons(visit, row), files, back)
     if row.state == State.HANDED_OVER:
         return (
             *giving.buttons(visit, row),
@@ -99,5 +102,6 @@ def _acts(visit: Visit, member: Member, row: Any, voice: Voice, *, whole: bool) 
         (act("answer", Start("answer_case", row.reference)), act("ask", Start("ask_resident", row.reference))),
         (act("hand-over", Start("hand_over", row.reference)), act("close", Start("close_case", row.reference))),
         files,
+        *merging.buttons(visit, row),
         back,
     )

@@ -11,6 +11,7 @@ from dialogue import buttons
 from dialogue.buttons import Bound
 from dialogue.session import Revised
 from routing.access import Member
+from routing.merged import thread_of
 from routing.refusals import Refusal
 from storage import cases
 from storage.database import Tx
@@ -37,7 +38,7 @@ class Thread(Front):
         """All that was said, when it is too long for the screen."""
         row = await self.house.desk.readable(tx, member, reference)
         cases.audit(tx, at=visit.now, member_id=member.id, act="read", reference=reference)
-        thread = await cases.thread(tx, reference)
+        thread = await thread_of(tx, reference)
         visit.show(Outgoing(text="\n\n".join([reference, *told(visit, row, thread)])), case=reference)
 
     async def edited(self, tx: Tx, visit: Visit, text: str) -> None:

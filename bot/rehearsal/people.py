@@ -114,7 +114,8 @@ class Relay(Person):
         if share == 0:
             return False
         await self.do(text=f"/{'prendre' if state in TO_TAKE else 'lire'} {reference}")
-        spoken = await self._look(reference)
+        if spoken := await self._look(reference):
+            await self._write_down(spoken)  # while the case is as it was shown: its buttons are good for no other
         if state not in OVER and state != "answered":
             await self.do(text=f"/repondre {reference} Bonjour, nous avons écrit au bailleur et à la mairie. On vous tient au courant.")
             await self._tap("review", "send")
@@ -123,8 +124,6 @@ class Relay(Person):
             await self._tap("outcome", "partly" if share % 2 else "sent_on")
             await self.do(text="Une réunion a lieu jeudi à la salle Jaurès.")
             await self._tap("review", "send")
-        if spoken:
-            await self._write_down(spoken)
         return True
 
     async def _look(self, reference: str) -> str:

@@ -74,7 +74,7 @@ async def report_concern(
     urgent = world.danger(story.words) and await ask("may_we_say_it_is_urgent", YesNo())
     place = await where(ask, world, Option(known_place[0], known_place[1]) if known_place else None)
     first, *also = await _topics(ask, world, story, Theme(known_theme) if known_theme else None)
-    speaker = await ask("speaking_for", OneOf(Speaker), assumed=Speaker.MYSELF)
+    speaker = await ask("speaking_for", OneOf(Speaker), assumed=None if world.for_another(story.words) else Speaker.MYSELF)
     quotable = await ask("may_we_quote_you", YesNo(), assumed=False)
     contactable = await ask("may_we_ask_you_later", YesNo(), assumed=False)
     await ask.review()

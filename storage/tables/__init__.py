@@ -9,6 +9,7 @@ from storage.tables.announcements import Announcement, AnnouncementCopy
 from storage.tables.audit import AuditEntry
 from storage.tables.canned import CannedAnswer
 from storage.tables.cases import Case, CaseEvent, Fact, Saying, Summary
+from storage.tables.clocks import CaseClock, Closure, DelayRow, MemberSeen, QueueDay
 from storage.tables.directory import Alias, Association, Outline, Qpv, QpvCommune, Territory
 from storage.tables.intake import PaperSlip
 from storage.tables.links import Link, Supporter
@@ -27,8 +28,11 @@ __all__ = [
     "AuditEntry",
     "CannedAnswer",
     "Case",
+    "CaseClock",
     "CaseEvent",
+    "Closure",
     "Conversation",
+    "DelayRow",
     "ErasedCase",
     "Fact",
     "HeardMessage",
@@ -36,12 +40,14 @@ __all__ = [
     "Link",
     "MediaFile",
     "Member",
+    "MemberSeen",
     "OutboxMessage",
     "Outline",
     "PaperSlip",
     "Person",
     "Qpv",
     "QpvCommune",
+    "QueueDay",
     "RecoveryTry",
     "Saying",
     "SecretWord",

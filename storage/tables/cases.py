@@ -19,6 +19,7 @@ class Case(SQLModel, table=True):
         Index("ix_case_queue", "association_id", "state", "opened_at"),
         Index("ix_case_week", "week", "theme", "departement"),
         Index("ix_case_follow_up", "follow_up_at"),
+        where_set("ix_case_merged_into", "merged_into"),
     )
     reference: str = Field(primary_key=True, max_length=8)
     person_id: str = Field(foreign_key="person.id", index=True, max_length=32)
@@ -53,6 +54,8 @@ class Case(SQLModel, table=True):
     outcome: str | None = Field(default=None, max_length=12)
     follow_up_at: datetime | None = None
     """When to ask whether the problem is solved."""
+    merged_into: str | None = Field(default=None, max_length=8)
+    """The case about the same thing that it is joined to, in state `merged`."""
     solved: bool | None = None
     reopened: int = 0
 
