@@ -159,7 +159,7 @@ def test_the_same_words_for_a_case_of_others_and_for_none(town: SmallTown) -> No
             if one.works_on(OURS):
                 continue
             for act in (*COLUMN, "reads"):
-                _, theirs = refused(lambda act=act, one=one: town.does(tx, act, shown(one), reference))  # type: ignore[misc]
-                _, none = refused(lambda act=act, one=one: town.does(tx, act, shown(one), NOBODY_S))  # type: ignore[misc]
+                _, theirs = refused(lambda act=act, one=one: town.does(tx, act, shown(one), reference))
+                _, none = refused(lambda act=act, one=one: town.does(tx, act, shown(one), NOBODY_S))
                 assert theirs is not None and none is not None
                 assert (theirs.key, {**theirs.facts, "reference": ""}) == (none.key, {**none.facts, "reference": ""})
