@@ -30,10 +30,12 @@ from bot.house import House, asides_in
 from bot.housekeeping import Housekeeping
 from bot.lookups import shipped_danger_words
 from bot.reception import Reception
+from bot.rooms import Rooms
 from bot.sender import Sender
 from bot.settings import Settings
 from bot.texts import shipped
 from bot.timekeeping import Timekeeping
+from bot.topics import Topics
 from bot.voice.recogniser import Recogniser
 from bot.voice.transcriber import Transcriber
 from routing.access import Role
@@ -78,7 +80,7 @@ async def open_house(settings: Settings, clock: Clock, *, sparing: bool = False)
             texts = shipped()
             desk = Desk(
                 directory=known, zone=ZoneInfo(settings.zone), follow_up_after=timedelta(weeks=settings.follow_up_weeks),
-                night=night_of(settings.night),
+                night=night_of(settings.night), hold=timedelta(seconds=settings.take_back_seconds),
             )  # fmt: skip
             house = House(
                 database=database, texts=texts, desk=desk, now=clock.now, asides=asides_in(texts), danger_words=shipped_danger_words(),
@@ -180,7 +182,8 @@ class App:
 
     def __post_init__(self) -> None:
         self.fronts = {Bot.RESIDENTS: Residents(self.house), Bot.STAFF: Staff(self.house)}
-        self.senders = [Sender(channel, self.house.database, self.house.now) for channel in self.channels]
+        self.senders = [Sender(channel, self.house.database, self.house.now, Rooms(channel, self.house)) for channel in self.channels]
+        self.topics = Topics(self.house, self._written)
         buckets = Buckets(self.settings.messages_a_minute, self.seconds) if self.settings.messages_a_minute else None
         self.reception = Reception(self.house, self.fronts, self._committed, buckets)
         self.cleaner = Cleaner()
@@ -192,8 +195,13 @@ class App:
         self._offered_until = datetime.min.replace(tzinfo=UTC)
         self._working: list[asyncio.Task[None]] = []
         self._listening: list[asyncio.Task[None]] = []
+        self._following: list[asyncio.Task[None]] = []
 
     def _committed(self) -> None:
+        self._written()
+        self.topics.wake()
+
+    def _written(self) -> None:
         for sender in self.senders:
             sender.wake()
 
@@ -231,6 +239,7 @@ class App:
 
         A rehearsal moves time itself and lets nothing tick.
         """
+        self._following = [asyncio.create_task(self.topics.work())]
         self._working = [asyncio.create_task(self.reception.work()), *(asyncio.create_task(sender.work()) for sender in self.senders)]
         for channel in self.channels:
             await channel.open()
@@ -252,7 +261,7 @@ class App:
         """Stop intake, finish what has come in, send what can be sent, let go."""
         if self._ticking:
             await self._ticker.stop()
-        await _cancelled(self._listening)
+        await _cancelled([*self._listening, *self._following])
         self.reception.close()
         for sender in self.senders:
             sender.close()

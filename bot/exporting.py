@@ -16,14 +16,14 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 from bot.channels.port import Media, MediaKind
 from bot.directory_file import directory_for
-from storage import intake, my_data, outbox
+from storage import held, intake, my_data, outbox
 from storage.database import Database, Tx
 
 MOST_BYTES = 45 * 1024 * 1024
 """In one archive: Telegram takes 50 MB from a bot."""
 FORMAT = "porte-voix my-data 1"
 _ENDINGS = {"audio/ogg": ".ogg", "audio/webm": ".webm", "audio/mp4": ".m4a", "audio/mpeg": ".mp3", "image/jpeg": ".jpg"}
-_SAID_AMONG_STAFF = frozenset({"handed_over", "declined", "tried"})
+_SAID_AMONG_STAFF = frozenset({"handed_over", "declined", "tried", "note"})
 """What one team says to another, why it passes a case on and what it tried, is not said to the resident."""
 
 
@@ -86,12 +86,16 @@ def _name(number: int, row: Any) -> str:
 
 async def _told(tx: Tx, person_id: str, files: Sequence[Any], names: dict[str, str]) -> dict[str, Any]:
     events: dict[str, list[Any]] = {}
-    for event in await my_data.events(tx, person_id):
+    told = await my_data.events(tx, person_id)
+    unsent = await held.letters(tx, {event.case_reference for event in told})
+    for event in told:
+        if event.detail.get("letter") in unsent:
+            continue
         events.setdefault(event.case_reference, []).append(_event(event, names))
-    held = await my_data.held(tx, person_id)
+    known = await my_data.held(tx, person_id)
     return {
         "format": FORMAT,
-        "known_since": _at(held.since),
+        "known_since": _at(known.since),
         "chats": [
             {"channel": row.channel, "language": row.language, "stopped": row.stopped, "since": _at(row.created_at)}
             for row in await my_data.chats(tx, person_id)

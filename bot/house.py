@@ -13,6 +13,7 @@ from dialogue.danger import DangerWords
 from routing.delays import Delays
 from routing.desk import Desk
 from routing.directory import Directory
+from routing.holidays_apart import DaysOff
 from routing.links import Addresses
 from storage.database import Database
 
@@ -31,6 +32,8 @@ class House(Lookups):
     addresses: Addresses = field(default_factory=Addresses)
     """Where the links lead that residents and posters pass on."""
     delays: Delays = field(default_factory=Delays)
+    days_off: DaysOff = field(default_factory=dict)
+    """The public holidays, as the last tick of time knew them."""
     """What holds where an association set nothing."""
     draft_hours: int = 48
     sent_days: int = 30

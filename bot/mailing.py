@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeAlias
 
 from bot import render
 from bot.channels.port import Bot, Outgoing
 from bot.fronts.visit import Visit
+from bot.placing import Place, places
 from bot.texts import Texts
 from routing.access import WORKING
 from routing.notices import Notice
-from storage import outbox, people, transcripts
+from storage import held, outbox, people, transcripts
 from storage.database import Tx
 from storage.people import At
 
@@ -21,49 +23,83 @@ async def deliver(tx: Tx, visits: Sequence[Visit]) -> None:
     """What these visits have to say, in the order it was said."""
     here = {visit.chat.address_id: _here(visit) for visit in visits}
     notices = [said.notice for visit in visits for said in visit.said if said.notice]
-    heard_by = await _hearers(tx, notices, here)
+    heard_by = await _hearers(tx, visits[0].house.texts, visits[0].now, notices, here) if notices else _nobody
     shown = [said.media_id for visit in visits if visit.chat.bot == Bot.STAFF for said in visit.said if said.media_id]
     withheld = await _withheld(tx, notices, shown)
+    after = await _after(tx, notices)
     for visit in visits:
         for said in visit.said:
             if visit.chat.bot == Bot.STAFF and said.media_id in withheld:
                 continue
             if said.message is not None:
-                at = here[visit.chat.address_id]
-                _put(tx, at, said.message, visit.now, urgency=0, media_id=said.media_id, case_reference=said.case)
+                at, said_so = here[visit.chat.address_id], _addressed(visit, said.message)
+                put(tx, at, said_so, visit.now, urgency=0, media_id=said.media_id, case_reference=said.case)
             elif said.notice is not None:
-                for at, told in heard_by(said.notice):
-                    _put_notice(tx, visit.house.texts, at, told, visit.now, withheld)
+                for place, told in heard_by(said.notice):
+                    if visit.seat is not None and told.to == visit.chat.address_id:
+                        said_here = render.notice(visit.house.texts, place.at.language, told)
+                        put(tx, place.at, _addressed(visit, said_here), visit.now, urgency=told.urgency)
+                        continue
+                    _put_notice(tx, visit.house.texts, place, after(place.at, told), visit.now, withheld)
+
+
+def _addressed(visit: Visit, message: Outgoing) -> Outgoing:
+    """In a group, what is said to one person begins with their name, and is said where they sit."""
+    seat = visit.seat
+    if seat is None:
+        return message
+    name = visit.text("group-to", name=seat.name) + "\n" if seat.name and not message.screen else ""
+    return message._replace(text=name + message.text, topic=seat.topic)
 
 
 def _here(visit: Visit) -> At:
-    """Whoever just wrote, or fell quiet, can be written to."""
+    """Whoever just wrote, or fell quiet, can be written to; in a group, where they sit there."""
+    if visit.seat is not None:
+        return visit.seat.at
     return At(visit.chat.address_id, visit.chat.channel, visit.chat.bot, visit.language, silent=False)
 
 
 async def post(tx: Tx, texts: Texts, now: datetime, notices: Sequence[Notice]) -> None:
     """Notices of the house's own accord, such as a summary or a follow-up."""
-    heard_by = await _hearers(tx, notices, {})
+    heard_by = await _hearers(tx, texts, now, notices, {})
+    withheld, after = await _withheld(tx, notices), await _after(tx, notices)
+    for notice in notices:
+        for place, told in heard_by(notice):
+            _put_notice(tx, texts, place, after(place.at, told), now, withheld)
+
+
+async def post_at(tx: Tx, texts: Texts, now: datetime, place: Place, notices: Sequence[Notice]) -> None:
+    """Notices at a place that is known, such as the topic of a case."""
     withheld = await _withheld(tx, notices)
     for notice in notices:
-        for at, told in heard_by(notice):
-            _put_notice(tx, texts, at, told, now, withheld)
+        _put_notice(tx, texts, place, notice, now, withheld)
 
 
-async def _hearers(tx: Tx, notices: Sequence[Notice], known: dict[str, At]) -> Callable[[Notice], list[tuple[At, Notice]]]:
+Heard: TypeAlias = list[tuple[Place, Notice]]
+
+
+def _nobody(told: Notice) -> Heard:
+    return []
+
+
+async def _hearers(tx: Tx, texts: Texts, now: datetime, notices: Sequence[Notice], known: dict[str, At]) -> Callable[[Notice], Heard]:
     """Who hears each notice, looked up for all of them together, and what each is told; nobody, when they were forgotten meanwhile."""
-    wanted = {told.to for told in notices if told.to} - known.keys()
+    in_groups = await places(tx, texts, now, notices)
+    wanted = {told.to for told in notices if told.to and id(told) not in in_groups} - known.keys()
     addresses = known | (await people.addresses(tx, sorted(wanted)) if wanted else {})
-    queues = {told.queue for told in notices if not told.to}
+    queues = {told.queue for told in notices if not told.to and id(told) not in in_groups}
     staff = await people.staff_of(tx, queues, WORKING) if queues else {}
 
-    def hearers(told: Notice) -> list[tuple[At, Notice]]:
+    def hearers(told: Notice) -> Heard:
+        if place := in_groups.get(id(told)):
+            seen = place.topic is not None and told.in_group  # what the resident said is in the topic by itself
+            return [] if place.shows_it else [(place, replace(told, words="", files=()) if seen else told)]
         if told.to:
-            return [(addresses[told.to], told)] if told.to in addresses else []
+            return [(Place(addresses[told.to]), told)] if told.to in addresses else []
         team = staff.get(told.queue, [])
         unheard = "association" in told.facts and told.queue is not None and all(at.silent for at in team)
-        others = [(at, _unheard(told)) for at in staff.get(None, [])] if unheard else []
-        return [*((at, told) for at in team), *others]
+        others = [(Place(at), _unheard(told)) for at in staff.get(None, [])] if unheard else []
+        return [*((Place(at), told) for at in team), *others]
 
     return hearers
 
@@ -74,20 +110,34 @@ def _unheard(told: Notice) -> Notice:
     return Notice(queue=None, key=key, facts=told.facts, case=told.case, urgency=told.urgency)
 
 
+async def _after(tx: Tx, notices: Sequence[Notice]) -> Callable[[At, Notice], Notice]:
+    """News of a case leave after what a member wrote in it and may yet take back; what somebody waits for does not wait."""
+    waiting = {told.case for told in notices if told.case and told.to and told.urgency and not told.due_at}
+    until = await held.until(tx, waiting) if waiting else {}
+
+    def after(at: At, told: Notice) -> Notice:
+        due_at = until.get(told.case or "") if at.bot == Bot.RESIDENTS and told.urgency and not told.due_at else None
+        return replace(told, due_at=due_at) if due_at else told
+
+    return after
+
+
 async def _withheld(tx: Tx, notices: Sequence[Notice], shown: Sequence[str] = ()) -> set[str]:
     """Voice notes that no member may be sent. Every message passes here, so none gets out another way."""
     return await transcripts.withheld(tx, [*shown, *(media for told in notices for media in told.files)])
 
 
-def _put_notice(tx: Tx, texts: Texts, at: At, told: Notice, now: datetime, withheld: set[str]) -> None:
-    _put(tx, at, render.notice(texts, at.language, told), now, urgency=told.urgency, case_reference=told.case)
+def _put_notice(tx: Tx, texts: Texts, place: Place, told: Notice, now: datetime, withheld: set[str]) -> None:
+    at = place.at
+    how: dict[str, Any] = {"urgency": told.urgency, "case_reference": told.case, "letter": told.letter, "due_at": told.due_at}
+    put(tx, at, render.notice(texts, at.language, told)._replace(topic=place.topic), now, **how)
     files = [media for media in told.files if at.bot != Bot.STAFF or media not in withheld]
     for number, media_id in enumerate(files, 1):
         caption = texts(at.language, "file-of-case", {"reference": told.case or "", "number": number, "count": len(files)})
-        _put(tx, at, Outgoing(text=caption), now, urgency=told.urgency, case_reference=told.case, media_id=media_id)
+        put(tx, at, Outgoing(text=caption, topic=place.topic), now, media_id=media_id, **how)
 
 
-def _put(tx: Tx, at: At, message: Outgoing, now: datetime, **row: Any) -> None:
+def put(tx: Tx, at: At, message: Outgoing, now: datetime, **row: Any) -> None:
     """Into the outbox; to somebody who asked for silence or left, as not sent, so that staff can see why."""
     outbox.post(
         tx, address_id=at.id, channel=at.channel, bot=at.bot, message=render.pack(message), screen=message.screen, now=now,

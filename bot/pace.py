@@ -9,6 +9,7 @@ from bot.channels.port import Pace
 
 _WINDOW = 1.004
 """Seconds in which a platform counts: one, and a little for the network."""
+_MINUTE = 60.2
 _STEP = 0.5
 """Messages a second given up at each refusal."""
 _REGAIN_SECONDS = 60.0
@@ -33,10 +34,14 @@ class Pacer:
         self._recent: deque[float] = deque(maxlen=max(1, ceil(pace.per_second)))
         self._free_at: dict[str, float] = {}
         self._frees: deque[tuple[float, str]] = deque()
+        self._in_groups: dict[str, deque[float]] = {}
+        """When the last messages left for each group: there are as many groups as associations, so none is let go of."""
 
-    def next_slot(self, chat: str, now: float) -> float:
+    def next_slot(self, chat: str, now: float, *, group: bool = False) -> float:
         """The earliest moment, `now` or later, at which a message may leave for this chat."""
-        return max(self.next_turn(now), self._free_at.get(chat, now))
+        slot = max(self.next_turn(now), self._free_at.get(chat, now))
+        recent = self._in_groups.get(chat) if group and self._pace.per_group_minute else None
+        return max(slot, recent[0] + _MINUTE) if recent and len(recent) == recent.maxlen else slot
 
     def next_turn(self, now: float) -> float:
         """The earliest moment, `now` or later, at which a message may leave for a chat that is not waiting itself."""
@@ -47,9 +52,11 @@ class Pacer:
                 turn = max(turn, self._recent[0] + _WINDOW)
         return turn
 
-    def sent(self, chat: str, now: float) -> None:
+    def sent(self, chat: str, now: float, *, group: bool = False) -> None:
         """A message leaves for this chat at this moment."""
         self._forget_idle(now)
+        if group and self._pace.per_group_minute:
+            self._in_groups.setdefault(chat, deque(maxlen=self._pace.per_group_minute)).append(now)
         if self._pace.per_chat_seconds:
             free = now + self._pace.per_chat_seconds
             self._free_at[chat] = free

@@ -21,6 +21,7 @@ from bot.fronts.front import Front
 from bot.fronts.visit import Visit
 from bot.house import House
 from bot.mailing import deliver
+from bot.seats import Seat, lookup_of, seat_of, seated_again
 from bot.sessions import Sessions
 from storage import conversations, outbox, people
 from storage.clashes import clashed
@@ -42,6 +43,8 @@ class Arrived:
     """How long its chat is to wait: this is its first message too many. 0 for a message like any other."""
     key: int = 0
     """What it is known by from now on, once it is heard."""
+    seat: Seat | None = None
+    """Where whoever did it sits, in a group."""
 
 
 class Reception:
@@ -68,7 +71,7 @@ class Reception:
         if self.buckets is None:
             await self._heard(incoming)
             return
-        bucket = self.buckets.of((incoming.channel, incoming.bot, incoming.chat))
+        bucket = self.buckets.of((incoming.channel, incoming.bot, _who(incoming)))
         if not bucket.takes(self.buckets.now()):
             await self._heard_too_often(incoming, bucket, self.buckets.now())
             return
@@ -158,9 +161,13 @@ class Reception:
         now = self._house.now()
         async with self._house.database.write() as tx:
             fresh = await self._fresh(tx, batch, now)
-            lookups = [people.lookup(tx, w.incoming.channel, w.incoming.bot, w.incoming.chat) for w in fresh]
+            for waiting in fresh:
+                if waiting.incoming.group is not None:
+                    waiting.seat = await seat_of(tx, waiting.incoming, self._language(waiting.incoming), now)
+            lookups = [lookup_of(tx, waiting.incoming, waiting.seat) for waiting in fresh]
             visits = await self._visits(tx, fresh, lookups, now)
             for lookup, waiting in zip(lookups, fresh, strict=True):
+                visits[lookup].sit(waiting.seat)
                 await self._hear(tx, visits[lookup], waiting)
             await self._write(tx, list(visits.values()))
         self.heard += len(fresh)
@@ -179,7 +186,7 @@ class Reception:
         chats = await conversations.chats(tx, list(set(lookups))) if fresh else {}
         for lookup, waiting in zip(lookups, fresh, strict=True):
             if lookup not in chats:
-                chats[lookup] = self._newcomer(tx, lookup, waiting.incoming)
+                chats[lookup] = self._newcomer(tx, lookup, waiting)
         return {lookup: self._visit(tx, chat, now) for lookup, chat in chats.items()}
 
     def _visit(self, tx: Tx, chat: Chat, now: datetime) -> Visit:
@@ -191,15 +198,18 @@ class Reception:
         await self.sessions.save(tx, visits)
         await deliver(tx, visits)
 
-    def _newcomer(self, tx: Tx, lookup: str, incoming: Incoming) -> Chat:
-        language = self._house.texts.language_for(incoming.language)
+    def _language(self, incoming: Incoming) -> str:
+        return self._house.texts.language_for(incoming.language)
+
+    def _newcomer(self, tx: Tx, lookup: str, waiting: Arrived) -> Chat:
+        incoming, language = waiting.incoming, self._language(waiting.incoming)
         person = people.new_id() if incoming.bot is Bot.RESIDENTS else None
         chat = Chat(
             people.new_id(), incoming.channel, incoming.bot, person_id=person, language=language, stopped=False, gone=False, lapsed=False
         )  # fmt: skip
         people.add_address(
-            tx, id=chat.address_id, lookup=lookup, channel=incoming.channel, bot=incoming.bot, chat=incoming.chat, language=language,
-            now=self._house.now(), person_id=person,
+            tx, id=chat.address_id, lookup=lookup, channel=incoming.channel, bot=incoming.bot,
+            chat=waiting.seat.chat if waiting.seat else incoming.chat, language=language, now=self._house.now(), person_id=person,
         )  # fmt: skip
         return chat
 
@@ -248,6 +258,7 @@ class Reception:
                 if not await conversations.still_quiet(tx, chat.address_id, now):
                     continue
                 visit = self._visit(tx, chat, now)
+                visit.sit(await seated_again(tx, chat.address_id) if chat.bot == Bot.STAFF else None)
                 visit.changed = True
                 await self._fronts[Bot(chat.bot)].fall_quiet(tx, visit)
                 await self._write(tx, [visit])
@@ -267,6 +278,11 @@ class Reception:
                     visit.said.clear()
             await self._write(tx, visits)
         self.committed()
+
+
+def _who(incoming: Incoming) -> str:
+    """Whose patience counts: in a group each person's."""
+    return f"{incoming.chat}/{incoming.group.person}" if incoming.group else incoming.chat
 
 
 def _settle(waiting: Arrived, error: Exception | None = None) -> None:

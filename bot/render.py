@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from bot.channels.port import POSITION, Button, Outgoing
+from bot.channels.port import POSITION, Button, Outgoing, Topic
 from bot.texts import Texts, key_of
 from dialogue import recap
 from dialogue.buttons import Of, Word, written
@@ -29,13 +29,15 @@ def pack(message: Outgoing) -> dict[str, Any]:
     """A message as it is kept in the outbox: its buttons as plain lists, which are written seven times faster than named tuples."""
     rows = [[[label, data] for label, data in row] for row in message.buttons]
     kept = {"text": message.text, "buttons": rows, "position": message.asks_position}
-    how = {"screen": message.screen, "below": message.below, "quiet": message.quiet}
-    return kept | how if message.screen or message.quiet else kept
+    how = {"screen": message.screen, "below": message.below, "quiet": message.quiet} if message.screen or message.quiet else {}
+    return kept | how | {"topic": list(message.topic)} if message.topic else kept | how
 
 
 def unpack(kept: dict[str, Any]) -> Outgoing:
     buttons = tuple(tuple(Button(label, data) for label, data in row) for row in kept["buttons"])
     plain = Outgoing(text=kept["text"], buttons=buttons, asks_position=kept["position"])
+    if "topic" in kept:
+        plain = plain._replace(topic=Topic(*kept["topic"]))
     return plain._replace(screen=kept["screen"], below=kept["below"], quiet=kept["quiet"]) if "screen" in kept else plain
 
 

@@ -11,10 +11,11 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
 
-from bot.channels.port import Bot, Channel, NotThere, Outgoing, Refused, Throttled, TryLater, Undelivered, Unreachable
+from bot.channels.port import Bot, Channel, GroupTrouble, NotThere, Outgoing, Refused, Throttled, TryLater, Undelivered, Unreachable
 from bot.exporting import file_of
 from bot.pace import Pacer
 from bot.render import unpack
+from bot.rooms import Rooms, group_in
 from storage import outbox, people
 from storage.database import Database, Tx
 from storage.outbox import Sent, Waiting
@@ -22,6 +23,8 @@ from storage.outbox import Sent, Waiting
 LONGEST_WAIT = timedelta(minutes=15)
 MOST_TRIES = 100
 """With waits of up to 15 minutes, about a day: by then the platform has forgotten more than we have."""
+AT_ONCE = 4
+"""How often what a group could not take is tried again at once: it moved, its topic is made anew, and then another trouble shows."""
 IDLE_SECONDS = 1.0
 log = logging.getLogger(__name__)
 
@@ -29,7 +32,9 @@ log = logging.getLogger(__name__)
 class Sender:
     """Run `work` as a task; `wake` says that something may have been written."""
 
-    def __init__(self, channel: Channel, database: Database, now: Callable[[], datetime]) -> None:
+    def __init__(self, channel: Channel, database: Database, now: Callable[[], datetime], rooms: Rooms | None = None) -> None:
+        """`rooms` sees to groups and topics, where the channel has any."""
+        self._rooms, self._troubles = rooms, list[tuple[Waiting, GroupTrouble]]()
         self._channel, self._database, self._now = channel, database, now
         self._pacer = Pacer(channel.pace)
         self._woken = asyncio.Event()
@@ -107,6 +112,7 @@ class Sender:
         """A transaction that begins by recording what has ended; when it can't be committed, the next one does."""
         results, self._results = self._results, []
         lost, self._lost = self._lost, []
+        troubles, self._troubles = self._troubles, []
         try:
             async with self._database.write() as tx:
                 await outbox.record(tx, results)
@@ -115,15 +121,19 @@ class Sender:
                 for address_id in lost:
                     await people.change_address(tx, address_id, gone=True)
                     await outbox.silence(tx, address_id, "gone")
+                for waiting, trouble in troubles:
+                    if self._rooms is not None:
+                        await self._rooms.repair(tx, waiting, trouble)
                 yield tx
         except BaseException:
             self._results, self._lost = [*results, *self._results], [*lost, *self._lost]
+            self._troubles = [*troubles, *self._troubles]
             raise
         self.sent += sum(result.state == "sent" for result in results)
 
     async def _send(self, waiting: Waiting) -> None:
         """Wait for this chat's turn, send, and note how it went."""
-        await self._slot(waiting.address_id)
+        await self._slot(waiting)
         try:
             receipt = await self._deliver(waiting, await self._message(waiting)) or str(waiting.id)
             self._results.append(Sent(id=waiting.id, state="sent", at=self._now(), receipt=receipt[:64], case=self._case(waiting)))
@@ -141,9 +151,13 @@ class Sender:
         return waiting.case if self._channel.bot is Bot.RESIDENTS else ""
 
     async def _deliver(self, waiting: Waiting, message: Outgoing) -> str:
-        """A screen takes the place of the message that showed it before, or is sent anew when that one is no more.
+        """The number of the message; "" where the platform gives none, and the number in the outbox is it."""
+        if message.topic is not None and self._rooms is not None:
+            return await self._rooms.deliver(waiting, message, self._send_or_show)
+        return await self._send_or_show(waiting, message)
 
-        The number of the message; "" where the platform gives none, and the number in the outbox is it."""
+    async def _send_or_show(self, waiting: Waiting, message: Outgoing) -> str:
+        """A screen takes the place of the message that showed it before, or is sent anew when that one is no more."""
         if not waiting.earlier:
             return await self._channel.send(waiting.chat, message)
         if not message.below:
@@ -154,11 +168,12 @@ class Sender:
             await self._channel.remove(waiting.chat, waiting.earlier)
         return number
 
-    async def _slot(self, address_id: str) -> None:
+    async def _slot(self, waiting: Waiting) -> None:
         """Wait for a slot; when the platform asks for a pause meanwhile, for another one after it."""
+        group = group_in(waiting.chat)
         while True:
-            slot = self._pacer.next_slot(address_id, time.monotonic())
-            self._pacer.sent(address_id, slot)
+            slot = self._pacer.next_slot(group or waiting.address_id, time.monotonic(), group=bool(group))
+            self._pacer.sent(group or waiting.address_id, slot, group=bool(group))
             await asyncio.sleep(slot - time.monotonic())
             if slot >= self._quiet_until:
                 return
@@ -175,6 +190,10 @@ class Sender:
             case Unreachable():
                 self._lost.append(waiting.address_id)
                 return Sent(id=waiting.id, state="failed", at=now, reason="gone", case=self._case(waiting))
+            case GroupTrouble() if waiting.tries < MOST_TRIES:
+                self._troubles.append((waiting, failure))
+                pause = _wait(waiting.tries) if waiting.tries > AT_ONCE else timedelta()
+                return Sent(id=waiting.id, state="ready", at=now, reason=failure.reason[:40], due_at=now + pause)
             case Throttled():
                 moment = time.monotonic()
                 self._pacer.throttled(failure.seconds, moment)

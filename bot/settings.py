@@ -137,6 +137,9 @@ class Settings(BaseSettings):
         "what comes then waits. Two equal times: never. An association may have its own.",
     )
     draft_hours: int = Field(default=48, ge=1, le=720, description="Hours after which a conversation nobody came back to is forgotten.")
+    take_back_seconds: int = Field(
+        default=30, ge=0, le=300, description="Seconds during which members can take back what they wrote to a resident, before it leaves."
+    )
     sent_days: int = Field(default=30, ge=1, le=365, description="Days after which messages already sent are dropped from the outbox.")
     aside_days: int = Field(
         default=90, ge=1, le=365, description="Days after which messages set aside, because they could not be handled, are dropped."

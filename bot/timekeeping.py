@@ -72,7 +72,7 @@ class Timekeeping:
     async def timetable(self) -> Timetable:
         """As it now is: delays and days closed may have been changed a moment ago."""
         now, desk = self.house.now(), self.house.desk
-        days_off = await self.almanac.around(now.year)
+        self.house.days_off = days_off = await self.almanac.around(now.year)
         async with self.house.database.read() as tx:
             return await Timetable.load(tx, now, desk.directory, desk.zone, days_off, self.house.delays)
 

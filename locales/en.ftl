@@ -26,6 +26,21 @@ act-association = Back to the association
 act-associations = All associations
 act-themes = Subjects
 act-zone = Time
+act-delay-remind-days-less = − Reminder: { $to } d
+act-delay-remind-days-more = ＋ Reminder: { $to } d
+act-delay-lead-days-less = − Leads: { $to } d
+act-delay-lead-days-more = ＋ Leads: { $to } d
+act-delay-escalate-days-less = − Coordination: { $to } d
+act-delay-escalate-days-more = ＋ Coordination: { $to } d
+act-delay-lease-hours-less = − Case taken: { $to } h
+act-delay-lease-hours-more = ＋ Case taken: { $to } h
+act-delay-silence-days-less = − Silence: { $to } d
+act-delay-silence-days-more = ＋ Silence: { $to } d
+act-close-days = Add days
+act-closed-days = Closed days
+act-delay-themes = By subject
+act-delay-usual = Like the others
+act-delays = Delays
 act-answer = Answer
 act-ask = Ask
 act-back = ↩ Back
@@ -57,6 +72,8 @@ act-my-data = My data
 act-next = More
 act-not-solved = Not solved
 act-queue = The queue
+act-note = Note
+act-take-back = Take back
 act-read = Read
 act-read-all = Read all
 act-read-other = Read the other
@@ -131,6 +148,8 @@ command-associations = associations, association
     .about = See and change associations
 command-directory = directory
     .about = Receive the directory as a file
+command-delays = delays
+    .about = Set delays and closed days
 command-answer = answer
     .about = Answer a case
 command-ask = ask
@@ -157,12 +176,18 @@ command-invite = invite
     .about = Invite a relay
 command-language = language
     .about = Change language
+command-link = link
+    .about = Link the group I write in
 command-merge = merge, join
     .about = Join two cases that are alike
 command-my-data = mydata
     .about = See, receive or erase my data
 command-queue = queue
     .about = See the queue
+command-note = note
+    .about = Leave a note for your colleagues
+command-take-back = undo, takeback
+    .about = Take back what has not left yet
 command-read = read
     .about = Read a case
 command-recover = recover
@@ -177,6 +202,8 @@ command-take = take, accept
     .about = Take a case
 command-team = team
     .about = See the team
+command-unlink = unlink
+    .about = Unlink this group
 command-write-down = transcribe
     .about = Write down a voice message
 
@@ -464,6 +491,7 @@ case-taken-coordination = The coordination is now taking care of your request { 
 case-answered = { $association } answers you ({ $reference }):
 case-answered-coordination = The coordination answers you ({ $reference }):
 case-asked = { $association } has a question for you ({ $reference }):
+case-restated = Correction ({ $reference }). This message replaces that of { $day }:
 case-asked-coordination = The coordination has a question for you ({ $reference }):
 case-escalated = Nobody could take your request { $reference } yet. The national coordination looks after it now. You have nothing to do again.
 case-handed-over = We are offering your request { $reference } to { $association }, which can help you better. You have nothing to do again.
@@ -501,6 +529,7 @@ history-correction = { $day }, you corrected:
 history-addition = { $day }, you added:
 history-reply = { $day }, you replied:
 history-answer = { $day }, you were answered:
+history-restated = { $day }, you were sent this correction:
 history-question = { $day }, you were asked:
 history-handed-over = { $day }: offered to another team.
 history-declined = { $day }: the other team can't. We look for what comes next.
@@ -666,6 +695,7 @@ voice-taken = { $association } is now taking care of { $reference }, which you j
 voice-taken-coordination = The coordination is now taking care of { $reference }, which you joined.
 voice-answered = { $association } answers all of you ({ $reference }):
 voice-answered-coordination = The coordination answers all of you ({ $reference }):
+voice-restated = Correction for all ({ $reference }). This message replaces that of { $day }:
 voice-escalated = Nobody could take { $reference }, which you joined, yet. The national coordination looks after it now.
 voice-handed-over = { $reference }, which you joined, is offered to { $association }. You have nothing to do again.
 voice-handed-over-coordination = { $reference }, which you joined, is offered to the national coordination. You have nothing to do again.
@@ -693,13 +723,15 @@ join-team-first-name = Which first name will your colleagues see?
     .hint = Residents never see it.
 joined = Done, { $name }: you are in the team ({ $association }). Write /queue to see the requests.
 staff-help =
-    /queue: the queue. /take PV-7K3MQ: take. /read: read. /answer PV-7K3MQ your words: answer. /ask: ask a question. /transcribe: write down a voice message. /handover: pass to others. /close: close.
+    /queue: the queue. /take PV-7K3MQ: take. /read: read. /answer PV-7K3MQ your words: answer. /ask: ask a question. /transcribe: write down a voice message. /handover: offer to others. /decline: decline what is offered. /merge: join two cases that are alike. /close: close.
+
+    /intake: write for somebody without a phone. /templates: the ready answers.
 
     The number may be written 7k3mq. “back” goes back, “cancel” stops without sending anything.
 staff-help-coordination =
     /queue: what nobody received. /take PV-7K3MQ: take. /read: read. /answer: answer. /handover: pass to others. /close: close.
 
-    /load: every queue. /associations: see and change them. /directory: the file. /summary: the week. /invite: invite. /announce: write to relays. /pause and /unpause: stop and start the campaign again.
+    /load: every queue. /associations: see and change them. /directory: the file. /delays: the delays. /summary: the week. /invite: invite. /announce: write to relays. /pause and /unpause: stop and start the campaign again.
 
     The number can be typed 7k3mq. “back” goes back, “cancel” stops without sending.
 staff-unasked = I sent nothing. To write to a resident, open their case and tap “Answer”.
@@ -779,6 +811,15 @@ staff-written = Sent to the resident, who reads it again. Their words will come 
 staff-answered = Answer sent for { $reference }.
 staff-asked = Question sent for { $reference }.
 staff-passed-on = { $reference } is offered. You will know whether it is accepted. The resident has been told.
+write-note-note = What note do you leave in this case?
+    .hint = It is never sent to the resident. Your colleagues read it, and the team that takes over the case.
+staff-noted = Your note is in { $reference }. Nothing is sent to the resident.
+staff-note-corrected = Your note in { $reference } is corrected.
+staff-reworded = The resident receives your correction ({ $reference }).
+staff-leaving = Your message for { $reference } leaves in { $seconds } seconds. “Take back” stops it.
+taken-back = Taken back: nothing has left for { $reference }.
+refused-left = Too late: your message for { $reference } has left. To correct it, edit it in your messenger, or answer again.
+refused-nothing-to-take-back = There is nothing to take back: all has left, or is taken back already.
 staff-closed = { $reference } is closed. The resident has been told.
 refused-erased = { $reference }: the person withdrew their request and erased their data.
 refused-reference-wanted = Which case? Write for example: /{ $command } PV-7K3MQ
@@ -992,6 +1033,25 @@ misread-zone = “{ $what }” is no time zone. Write for example: Europe/Paris
 misread-zones = the places do not have the same time. Write a time zone: { $choices }
 misread-theme = “{ $what }” is no subject. Write a code: { $choices }
 misread-language = “{ $what }” is no language code. Write fr, ar, tr…
+delays =
+    Delays — { $name }
+
+    Nobody takes a case: reminder after { $remind } days, leads after { $lead }, coordination after { $escalate }.
+    Case taken, then no news: back to the queue after { $lease } hours.
+    Relay without any sign: their cases are given back after { $silence } days.
+
+    These are working days. A working day counts 24 hours.
+delays-everybody = All associations
+delays-which-theme = { $name }: for which subject?
+closed-days = { $count ->
+    [0] { $name }: no closed day, beside weekends and public holidays.
+   *[other] { $name }: closed days. Touch a day to strike it out.
+}
+close-days-days = Which days? For example: 24/12/2026, or 24/12/2026 - 02/01/2027
+    .hint = Several dates? Put commas between them.
+refused-delay = This delay will not do. The reminder comes first, then the leads, then the coordination.
+refused-days = I do not understand “{ $words }”. Write for example: 24/12/2026
+refused-long-closure = This is too long. At most { $most } days.
 queue = { $owner } — to take: { $take } · in hand: { $hand } · waiting for the resident: { $waiting } · late: { $late }
 view-shown = { $pages ->
     [1] { $view }:
@@ -1073,6 +1133,8 @@ thread-addition = { $day }, the resident adds:
 thread-reply = { $day }, the resident replies:
 thread-voice = { $day }, another resident who says the same:
 thread-answer = { $day }, { $name } answers:
+thread-note = { $day }, note by { $name }, among you:
+thread-restated = { $day }, { $name } corrects their message:
 thread-question = { $day }, { $name } asks:
 thread-taken = { $day }: taken by { $name }.
 thread-released = { $day }: given back to the queue.
@@ -1097,6 +1159,7 @@ thread-transcript = { $day }, what the voice message says, checked by the reside
 thread-not-solved = { $day }: the resident says it is not solved.
 thread-consents = { $day }: the resident changed what they agree to.
 delivery-ready = Last message: waiting to be sent.
+delivery-held = Last message: leaves in a moment, it can still be taken back.
 delivery-sending = Last message: on its way.
 delivery-sent = Last message: delivered.
 delivery-repeated = Last message: delivered, perhaps twice.
@@ -1249,6 +1312,8 @@ web-offline = No connection right now. Your messages are kept here and will leav
 web-stranger = This page has been open for too long, or your browser refuses cookies. Reload the page.
 web-keep-open = Keep this page open until your message is sent.
 web-no-script = This page needs JavaScript. Turn it on in your browser, or open the page on another phone.
+web-reply-drop = Stop replying to this message
+web-reply = In reply
 web-listen = Listen
 web-hush = Stop reading
 
@@ -1382,6 +1447,11 @@ summary-territories =
         [one] They come from { $territories } neighbourhood or town.
        *[other] They come from { $territories } neighbourhoods or towns.
     }
+summary-in-person =
+    { $concerns ->
+        [one] { $concerns } request was taken down in person or on the phone.
+       *[other] { $concerns } requests were taken down in person or on the phone.
+    }
 summary-unrouted =
     { $concerns ->
         [one] { $concerns } request has no association: it is with you, at the coordination.
@@ -1469,3 +1539,49 @@ pillar-cadre-de-vie = Living environment
 pillar-cohesion-sociale = Social cohesion
 pillar-developpement-economique-et-emploi = Economy and jobs
 pillar-none = No pillar
+
+## The group of an association (relays)
+group-hello =
+    Hello! Your team can follow its cases together here. A lead writes /link.
+
+    Switch topics on in the group. Make me an administrator who may manage topics: each case will have its own.
+group-linked = Done: this is your team's group. New cases come here.
+group-linked-topics =
+    Done: this is your team's group. Each case has its topic here.
+
+    What you say among yourselves stays among you. To write to the resident, reply to their message in the topic.
+group-unlinked = This group is linked no longer. Cases come in private again.
+group-back = I am back. Cases come here again.
+group-topics-back = Topics work again: each case has its own again.
+group-to = 👉 { $name }
+group-how = To write, reply to this message. The rest of your talk stays among you.
+group-in-private = That is done in private. Write to me in our own chat.
+group-link-in-general = Write /link in the "General" topic of the group.
+group-anonymous = I don't know who writes: you are an anonymous administrator. Switch that off, then try again.
+group-stranger = Hello! These cases are for the relays of the association. To help, ask them for an invitation.
+group-other-team = This is another team's group. Work in the group of your own, or with me in private.
+group-observer = You can read, but not act on cases. Your role is observer.
+group-not-yours = This button is somebody else's, or does nothing any more.
+group-gone = I was removed from your group. Nothing is lost: cases come to each of you in private. For the group, add me again.
+group-muted = I can no longer write in your group. Nothing is lost: cases come in private. Let me write again.
+group-no-right =
+    I can no longer manage the topics of your group. Cases come in the general talk.
+
+    Make me an administrator who may manage topics.
+group-not-forum = Your group has no topics any more. Cases come in the general talk. You can switch topics on again.
+link-in-the-group = Write that in your team's group, where you added me.
+refused-link = Only leads can link a group. Ask yours.
+refused-group-of-others = This group is not linked to your team.
+refused-other-group = Your team has a group already. Write /unlink there first.
+topic-title = { $mark } { $reference } · { $theme } · { $place }
+topic-mark-new = 🟡
+topic-mark-taken = 🔵
+topic-mark-waiting = ⏳
+topic-mark-answered = 🟢
+topic-mark-handed-over = 🟡
+topic-mark-escalated = 🔺
+topic-mark-reopened = 🟠
+topic-mark-closed = ✅
+topic-mark-withdrawn = ⚪
+topic-mark-merged = 🔗
+topic-mark-elsewhere = ➡️

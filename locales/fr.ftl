@@ -26,6 +26,21 @@ act-association = Retour à l'association
 act-associations = Toutes les associations
 act-themes = Sujets
 act-zone = Heure
+act-delay-remind-days-less = − Rappel : { $to } j
+act-delay-remind-days-more = ＋ Rappel : { $to } j
+act-delay-lead-days-less = − Responsables : { $to } j
+act-delay-lead-days-more = ＋ Responsables : { $to } j
+act-delay-escalate-days-less = − Coordination : { $to } j
+act-delay-escalate-days-more = ＋ Coordination : { $to } j
+act-delay-lease-hours-less = − Dossier pris : { $to } h
+act-delay-lease-hours-more = ＋ Dossier pris : { $to } h
+act-delay-silence-days-less = − Silence : { $to } j
+act-delay-silence-days-more = ＋ Silence : { $to } j
+act-close-days = Ajouter des jours
+act-closed-days = Jours fermés
+act-delay-themes = Par sujet
+act-delay-usual = Comme les autres
+act-delays = Délais
 act-answer = Répondre
 act-ask = Demander
 act-back = ↩ Retour
@@ -57,6 +72,8 @@ act-my-data = Mes données
 act-next = Suite
 act-not-solved = Pas réglé
 act-queue = La file
+act-note = Note
+act-take-back = Reprendre
 act-read = Lire
 act-read-all = Tout lire
 act-read-other = Lire l'autre
@@ -131,6 +148,8 @@ command-associations = associations, association
     .about = Voir et changer les associations
 command-directory = annuaire
     .about = Recevoir l'annuaire en fichier
+command-delays = delais, délais
+    .about = Régler les délais et les jours fermés
 command-answer = repondre, répondre
     .about = Répondre à un dossier
 command-ask = demander
@@ -157,12 +176,18 @@ command-invite = inviter
     .about = Inviter un relais
 command-language = langue
     .about = Changer de langue
+command-link = relier
+    .about = Relier le groupe où j'écris
 command-merge = fusionner, joindre
     .about = Joindre deux dossiers pareils
 command-my-data = mesdonnees, donnees
     .about = Voir, recevoir ou effacer mes données
 command-queue = file
     .about = Voir la file
+command-note = note
+    .about = Laisser une note à vos collègues
+command-take-back = reprendre
+    .about = Reprendre ce qui n'est pas encore parti
 command-read = voir, lire
     .about = Lire un dossier
 command-recover = retrouver
@@ -177,6 +202,8 @@ command-take = prendre, accepter
     .about = Prendre un dossier
 command-team = equipe, équipe
     .about = Voir l'équipe
+command-unlink = delier, délier
+    .about = Ne plus relier ce groupe
 command-write-down = ecrire, écrire
     .about = Écrire ce que dit un vocal
 
@@ -465,6 +492,7 @@ case-taken-coordination = La coordination s'occupe maintenant de votre demande {
 case-answered = { $association } vous répond ({ $reference }) :
 case-answered-coordination = La coordination vous répond ({ $reference }) :
 case-asked = { $association } a une question pour vous ({ $reference }) :
+case-restated = Correction ({ $reference }). Ce message remplace celui du { $day } :
 case-asked-coordination = La coordination a une question pour vous ({ $reference }) :
 case-escalated = Personne n'a encore pu prendre votre demande { $reference }. La coordination nationale s'en charge maintenant. Vous n'avez rien à refaire.
 case-handed-over = Nous proposons votre demande { $reference } à { $association }, qui peut mieux vous aider. Vous n'avez rien à refaire.
@@ -502,6 +530,7 @@ history-correction = { $day }, vous avez corrigé :
 history-addition = { $day }, vous avez ajouté :
 history-reply = { $day }, vous avez répondu :
 history-answer = { $day }, on vous a répondu :
+history-restated = { $day }, on vous a écrit cette correction :
 history-question = { $day }, on vous a demandé :
 history-handed-over = { $day } : proposée à une autre équipe.
 history-declined = { $day } : l'autre équipe ne peut pas. Nous cherchons la suite.
@@ -667,6 +696,7 @@ voice-taken = { $association } s'occupe maintenant de { $reference }, que vous a
 voice-taken-coordination = La coordination s'occupe maintenant de { $reference }, que vous avez rejointe.
 voice-answered = { $association } vous répond à tous ({ $reference }) :
 voice-answered-coordination = La coordination vous répond à tous ({ $reference }) :
+voice-restated = Correction pour tous ({ $reference }). Ce message remplace celui du { $day } :
 voice-escalated = Personne n'a encore pu prendre { $reference }, que vous avez rejointe. La coordination nationale s'en charge maintenant.
 voice-handed-over = { $reference }, que vous avez rejointe, est proposée à { $association }. Vous n'avez rien à refaire.
 voice-handed-over-coordination = { $reference }, que vous avez rejointe, est proposée à la coordination nationale. Vous n'avez rien à refaire.
@@ -694,13 +724,15 @@ join-team-first-name = Quel prénom vos collègues verront-ils ?
     .hint = Les habitants ne le voient jamais.
 joined = C'est fait, { $name } : vous êtes dans l'équipe ({ $association }). Écrivez /file pour voir les demandes.
 staff-help =
-    /file : la file. /prendre PV-7K3MQ : prendre. /voir : lire. /repondre PV-7K3MQ vos mots : répondre. /demander : poser une question. /ecrire : écrire un vocal. /transmettre : passer à d'autres. /clore : fermer.
+    /file : la file. /prendre PV-7K3MQ : prendre. /voir : lire. /repondre PV-7K3MQ vos mots : répondre. /demander : poser une question. /ecrire : écrire un vocal. /transmettre : proposer à d'autres. /refuser : refuser ce qu'on vous propose. /fusionner : joindre deux dossiers pareils. /clore : fermer.
+
+    /accueil : écrire pour quelqu'un sans téléphone. /modeles : les réponses prêtes.
 
     Le numéro peut s'écrire 7k3mq. « retour » revient en arrière, « annuler » arrête sans rien envoyer.
 staff-help-coordination =
     /file : ce que personne n'a reçu. /prendre PV-7K3MQ : prendre. /voir : lire. /repondre : répondre. /transmettre : passer à d'autres. /clore : fermer.
 
-    /charge : toutes les files. /associations : les voir et les changer. /annuaire : le fichier. /resume : la semaine. /inviter : inviter. /annonce : écrire aux relais. /pause et /reprise : arrêter et relancer la campagne.
+    /charge : toutes les files. /associations : les voir et les changer. /annuaire : le fichier. /delais : les délais. /resume : la semaine. /inviter : inviter. /annonce : écrire aux relais. /pause et /reprise : arrêter et relancer la campagne.
 
     Le numéro peut s'écrire 7k3mq. « retour » revient en arrière, « annuler » arrête sans rien envoyer.
 staff-unasked = Je n'ai rien envoyé. Pour écrire à un habitant, ouvrez son dossier et touchez « Répondre ».
@@ -780,6 +812,15 @@ staff-written = C'est envoyé à l'habitant, qui relit. Ses mots viendront dans 
 staff-answered = Réponse envoyée pour { $reference }.
 staff-asked = Question envoyée pour { $reference }.
 staff-passed-on = { $reference } est proposé. Vous saurez si c'est accepté. L'habitant est prévenu.
+write-note-note = Quelle note laissez-vous dans ce dossier ?
+    .hint = Elle n'est jamais envoyée à l'habitant. Vos collègues la lisent, et l'équipe qui reprend le dossier.
+staff-noted = Votre note est dans { $reference }. Rien n'est envoyé à l'habitant.
+staff-note-corrected = Votre note de { $reference } est corrigée.
+staff-reworded = L'habitant reçoit votre correction ({ $reference }).
+staff-leaving = Votre message pour { $reference } part dans { $seconds } secondes. « Reprendre » l'arrête.
+taken-back = Repris : rien n'est parti pour { $reference }.
+refused-left = Trop tard : votre message pour { $reference } est parti. Pour le corriger, modifiez-le dans votre messagerie, ou répondez encore.
+refused-nothing-to-take-back = Il n'y a rien à reprendre : tout est parti, ou déjà repris.
 staff-closed = { $reference } est clos. L'habitant est prévenu.
 refused-erased = { $reference } : la personne a retiré sa demande et effacé ses données.
 refused-reference-wanted = Quel dossier ? Écrivez par exemple : /{ $command } PV-7K3MQ
@@ -993,6 +1034,25 @@ misread-zone = « { $what } » n'est pas un fuseau horaire. Écrivez par exemple
 misread-zones = les lieux n'ont pas la même heure. Écrivez un fuseau : { $choices }
 misread-theme = « { $what } » n'est pas un sujet. Écrivez un code : { $choices }
 misread-language = « { $what } » n'est pas un code de langue. Écrivez fr, ar, tr…
+delays =
+    Délais — { $name }
+
+    Personne ne prend : rappel après { $remind } jours, responsables après { $lead }, coordination après { $escalate }.
+    Dossier pris sans nouvelles : rendu à la file après { $lease } heures.
+    Relais sans aucun signe : ses dossiers sont rendus après { $silence } jours.
+
+    Ce sont des jours ouvrés. Un jour ouvré compte 24 heures.
+delays-everybody = Toutes les associations
+delays-which-theme = { $name } : pour quel sujet ?
+closed-days = { $count ->
+    [0] { $name } : aucun jour fermé, en dehors des week-ends et des jours fériés.
+   *[other] { $name } : jours fermés. Touchez un jour pour le retirer.
+}
+close-days-days = Quels jours ? Par exemple : 24/12/2026, ou 24/12/2026 - 02/01/2027
+    .hint = Plusieurs dates ? Mettez des virgules.
+refused-delay = Ce délai ne va pas. Le rappel vient d'abord, puis les responsables, puis la coordination.
+refused-days = Je ne comprends pas « { $words } ». Écrivez par exemple : 24/12/2026
+refused-long-closure = C'est trop long. Au plus { $most } jours.
 queue = { $owner } — à prendre : { $take } · en cours : { $hand } · en attente de l'habitant : { $waiting } · en retard : { $late }
 view-shown = { $pages ->
     [1] { $view } :
@@ -1074,6 +1134,8 @@ thread-addition = { $day }, l'habitant ajoute :
 thread-reply = { $day }, l'habitant répond :
 thread-voice = { $day }, un autre habitant qui dit la même chose :
 thread-answer = { $day }, { $name } répond :
+thread-note = { $day }, note de { $name }, entre vous :
+thread-restated = { $day }, { $name } corrige son message :
 thread-question = { $day }, { $name } demande :
 thread-taken = { $day } : pris par { $name }.
 thread-released = { $day } : rendu à la file.
@@ -1098,6 +1160,7 @@ thread-transcript = { $day }, ce que dit le vocal, relu par l'habitant :
 thread-not-solved = { $day } : l'habitant dit que ce n'est pas réglé.
 thread-consents = { $day } : l'habitant a changé ses accords.
 delivery-ready = Dernier message : en attente d'envoi.
+delivery-held = Dernier message : part dans un instant, on peut encore le reprendre.
 delivery-sending = Dernier message : en train de partir.
 delivery-sent = Dernier message : arrivé.
 delivery-repeated = Dernier message : arrivé, peut-être deux fois.
@@ -1250,6 +1313,8 @@ web-offline = Pas de connexion pour le moment. Vos messages sont gardés ici et 
 web-stranger = Cette page est ouverte depuis trop longtemps, ou votre navigateur refuse les cookies. Rechargez la page.
 web-keep-open = Gardez cette page ouverte jusqu’à ce que votre message soit envoyé.
 web-no-script = Cette page a besoin de JavaScript. Activez-le dans votre navigateur, ou ouvrez-la sur un autre téléphone.
+web-reply-drop = Ne plus répondre à ce message
+web-reply = En réponse
 web-listen = Écouter
 web-hush = Arrêter la lecture
 
@@ -1386,6 +1451,11 @@ summary-territories =
         [one] Elles viennent de { $territories } quartier ou commune.
        *[other] Elles viennent de { $territories } quartiers ou communes.
     }
+summary-in-person =
+    { $concerns ->
+        [one] { $concerns } demande a été recueillie en personne ou au téléphone.
+       *[other] { $concerns } demandes ont été recueillies en personne ou au téléphone.
+    }
 summary-unrouted =
     { $concerns ->
         [one] { $concerns } demande n'a pas d'association : elle est chez vous, à la coordination.
@@ -1473,3 +1543,49 @@ pillar-cadre-de-vie = Cadre de vie
 pillar-cohesion-sociale = Cohésion sociale
 pillar-developpement-economique-et-emploi = Économie et emploi
 pillar-none = Sans pilier
+
+## Le groupe d'une association (relais)
+group-hello =
+    Bonjour ! Ici, votre équipe peut suivre ses dossiers ensemble. Un responsable écrit /relier.
+
+    Activez les sujets du groupe. Nommez-moi administrateur, avec le droit de gérer les sujets : chaque dossier aura le sien.
+group-linked = C'est fait : ce groupe est celui de votre équipe. Les nouveaux dossiers arrivent ici.
+group-linked-topics =
+    C'est fait : ce groupe est celui de votre équipe. Chaque dossier a son sujet ici.
+
+    Ce que vous dites entre vous reste entre vous. Pour écrire à l'habitant, répondez à son message dans le sujet.
+group-unlinked = Ce groupe n'est plus relié. Les dossiers arrivent de nouveau en privé.
+group-back = Me revoilà. Les dossiers arrivent de nouveau ici.
+group-topics-back = Les sujets marchent de nouveau : chaque dossier retrouve le sien.
+group-to = 👉 { $name }
+group-how = Pour écrire, répondez à ce message. Le reste de vos discussions reste entre vous.
+group-in-private = Cela se fait en privé. Écrivez-moi dans notre discussion à deux.
+group-link-in-general = Écrivez /relier dans le sujet « General » du groupe.
+group-anonymous = Je ne sais pas qui écrit : vous êtes administrateur anonyme. Désactivez l'anonymat, puis recommencez.
+group-stranger = Bonjour ! Ces dossiers sont pour les relais de l'association. Pour aider, demandez-lui une invitation.
+group-other-team = Ce groupe est celui d'une autre équipe. Travaillez dans le groupe de la vôtre, ou en privé avec moi.
+group-observer = Vous pouvez lire, mais pas agir sur les dossiers. Votre rôle est observateur.
+group-not-yours = Ce bouton est à quelqu'un d'autre, ou n'a plus d'effet.
+group-gone = On m'a retiré de votre groupe. Rien n'est perdu : les dossiers arrivent en privé à chacun. Pour le groupe, ajoutez-moi de nouveau.
+group-muted = Je ne peux plus écrire dans votre groupe. Rien n'est perdu : les dossiers arrivent en privé. Rendez-moi le droit d'écrire.
+group-no-right =
+    Je ne peux plus gérer les sujets de votre groupe. Les dossiers arrivent dans la discussion générale.
+
+    Nommez-moi administrateur, avec le droit de gérer les sujets.
+group-not-forum = Votre groupe n'a plus de sujets. Les dossiers arrivent dans la discussion générale. Vous pouvez activer les sujets de nouveau.
+link-in-the-group = Écrivez cela dans le groupe de votre équipe, où vous m'avez ajouté.
+refused-link = Seuls les responsables peuvent relier un groupe. Demandez au vôtre.
+refused-group-of-others = Ce groupe n'est pas relié à votre équipe.
+refused-other-group = Votre équipe a déjà un groupe. Écrivez-y /delier d'abord.
+topic-title = { $mark } { $reference } · { $theme } · { $place }
+topic-mark-new = 🟡
+topic-mark-taken = 🔵
+topic-mark-waiting = ⏳
+topic-mark-answered = 🟢
+topic-mark-handed-over = 🟡
+topic-mark-escalated = 🔺
+topic-mark-reopened = 🟠
+topic-mark-closed = ✅
+topic-mark-withdrawn = ⚪
+topic-mark-merged = 🔗
+topic-mark-elsewhere = ➡️

@@ -24,6 +24,7 @@ class Role(StrEnum):
 WORKING = (Role.RELAY, Role.LEAD, Role.COORDINATION)
 """Those who handle the cases of a queue."""
 INVITING = (Role.COORDINATION, Role.LEAD)
+LINKING = (Role.COORDINATION, Role.LEAD)
 READING_SUMMARIES = (Role.COORDINATION, Role.OBSERVER)
 COORDINATING = (Role.COORDINATION,)
 """Those who see the load of every queue, keep the directory, announce and pause."""
@@ -80,6 +81,11 @@ def may_keep_canned(member: Member, queue: int | None) -> bool:
 
 def may_invite(member: Member) -> bool:
     return member.role in INVITING
+
+
+def may_link(member: Member) -> bool:
+    """May this member say which group is their team's?"""
+    return member.role in LINKING
 
 
 def may_coordinate(member: Member) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import secrets
 from collections.abc import Mapping
 from enum import StrEnum
@@ -111,9 +112,13 @@ def _telling(code: str) -> bool:
     return any(c in "23456789" for c in code) and any(c.isalpha() for c in code)
 
 
+_NUMBER = re.compile(r"\s*(?:n\s*[°º]|№)", re.IGNORECASE)
+_MOST_WORDS = 3
+
+
 def reference_in(text: str) -> str | None:
     """The reference somebody typed, with or without prefix, in any case, O for 0 and I for 1; None when it is not one."""
-    letters = "".join(c for c in text.upper() if c.isalnum())
+    letters = "".join(c for c in _NUMBER.sub("", text, count=1).upper() if c.isalnum())
     if len(letters) == 7 and letters.startswith("PV"):
         letters = letters[2:]
     code = letters.translate(MISREAD)
@@ -121,9 +126,9 @@ def reference_in(text: str) -> str | None:
 
 
 def named_in(rest: str) -> tuple[str | None, str]:
-    """The case a command is about and the words after it: "pv 7k3mq réunion jeudi" names PV-7K3MQ too."""
-    first, _, words = rest.partition(" ")
-    if reference := reference_in(first):
-        return reference, words
-    second, _, words = words.strip().partition(" ")
-    return reference_in(first + second), words
+    """The case a command is about and the words after it: "pv 7k3mq réunion jeudi" and "n° 7k3mq" name PV-7K3MQ too."""
+    for count in range(1, _MOST_WORDS + 1):
+        words = rest.split(maxsplit=count)
+        if reference := reference_in("".join(words[:count])):
+            return reference, words[count] if len(words) > count else ""
+    return None, ""

@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from dialogue.buttons import Do, Start
+from dialogue.buttons import Start
 from dialogue.kinds import Told
 from flows.residents.add_to_case import AdditionDraft
 from flows.residents.problem_solved import SolvedDraft
@@ -19,7 +19,8 @@ from flows.residents.report_concern import ConcernDraft
 from flows.staff.answer_case import AnswerDraft
 from flows.staff.ask_resident import QuestionDraft
 from flows.staff.close_case import ClosingDraft
-from routing.access import Member, Role, current, may_work
+from routing import letters
+from routing.access import Member, current, may_work
 from routing.cases import IN_HAND, MERGEABLE, OVER, Act, IllegalMove, State, after
 from routing.directory import Directory
 from routing.followers import and_followers
@@ -32,10 +33,10 @@ from routing.on_paper import say_it_yourself
 from routing.references import References
 from routing.refusals import Refusal as Refusal  # noqa: PLC0414 - whoever uses the desk names it
 from routing.rules import least_loaded
-from routing.telling import said_by, to_its_queue, to_queue, to_resident
+from routing.telling import said_by, to_its_queue, to_queue, to_resident, to_taker
 from routing.threats import warned
 from routing.weeks import week_of
-from storage import cases, directory, forgetting, people, transcripts
+from storage import cases, directory, forgetting, transcripts
 from storage.database import Tx
 
 
@@ -54,6 +55,8 @@ class Desk:
     zone: ZoneInfo
     """The coordination's: it decides in which week a concern counts."""
     follow_up_after: timedelta = timedelta(weeks=4)
+    hold: timedelta = timedelta()
+    """How long what a member writes may be taken back, before it leaves."""
     night: Night = field(default_factory=Night)
     references: References = field(default_factory=References)
 
@@ -99,7 +102,7 @@ class Desk:
         if row.merged_into:
             return heard + await added(tx, now, row, draft.told)
         if row.taken_by and not reopening:
-            return heard + await self._tell_taker(tx, row, "staff-urgent" if draft.urgent else "staff-reply", draft.told.words, draft.told)
+            return heard + await to_taker(tx, row, "staff-urgent" if draft.urgent else "staff-reply", draft.told.words, draft.told)
         return [*heard, to_its_queue(row, "staff-urgent" if draft.urgent else "staff-reopened" if reopening else "staff-addition")]
 
     async def solved(self, tx: Tx, now: datetime, resident: Resident, draft: SolvedDraft) -> list[Notice]:
@@ -121,13 +124,14 @@ class Desk:
         """The resident edited a message after it was sent: what it says now is added, with its date; nothing that was said is lost."""
         row = await self._of_resident(tx, resident, reference)
         cases.add_event(tx, row.reference, at=now, kind="correction", side="resident", words=words)
+        await _move(tx, row, State(row.state))
         heard = [to_resident(resident.address_id, "edited-sent", row.reference, urgency=0)]
         if row.merged_into:
             return heard + await added(tx, now, row, Told(words, ()), "staff-merged-correction")
         if row.state in OVER:
             return heard
         if row.taken_by:
-            return heard + await self._tell_taker(tx, row, "staff-correction", words, Told(words, ()))
+            return heard + await to_taker(tx, row, "staff-correction", words, Told(words, ()))
         return [*heard, to_its_queue(row, "staff-correction")]
 
     async def change_consents(
@@ -172,14 +176,16 @@ class Desk:
         first = {"first_answer_at": now} if act is Act.ANSWER and row.first_answer_at is None else {}
         await _move(tx, row, _after(row, act), taken_by=member.id, **first)
         note_accepted(tx, now, member.id, row)
-        detail = {"for_all": True} if for_all else {}
+        letter = letters.write(tx, now, self.hold, member.id, row, "answer" if act is Act.ANSWER else "question", told)
+        detail = {"letter": letter.id, **({"for_all": True} if for_all else {})}
         await _record(
             tx, reference, now, "answer" if act is Act.ANSWER else "question", "staff", told=told, member_id=member.id, detail=detail
         )  # fmt: skip
         cases.audit(tx, at=now, member_id=member.id, act=act, reference=reference)
         facts: dict[str, str | int] = {"association": row.association or ""}
-        heard = to_resident(row.address_id, said_by(key, row), reference, facts=facts, told=told)
-        return [heard, *say_it_yourself(member, row), *await offerer_hears(tx, row)]
+        heard = letter.carried([to_resident(row.address_id, said_by(key, row), reference, facts=facts, told=told)])
+        aloud = await say_it_yourself(tx, member, row, all_of_them=act is Act.ANSWER)
+        return [*heard, *aloud, *await offerer_hears(tx, row)]
 
     async def close(self, tx: Tx, now: datetime, member: Member, draft: ClosingDraft) -> list[Notice]:
         """Close with an outcome and a sentence; the follow-up question is set for later if the resident agreed to it."""
@@ -195,7 +201,7 @@ class Desk:
         cases.audit(tx, at=now, member_id=member.id, act="close", reference=row.reference)
         heard = to_resident(row.address_id, f"case-closed-{draft.outcome.replace('_', '-')}", row.reference, told=Told(draft.words, ()))
         everybody = await and_followers(tx, row.reference, [heard], for_all=draft.for_all)
-        return [*everybody, *say_it_yourself(member, row), *await offerer_hears(tx, row)]
+        return [*everybody, *await say_it_yourself(tx, member, row), *await offerer_hears(tx, row)]
 
     async def follow_up(self, tx: Tx, now: datetime) -> list[Notice]:
         """Ask the residents whose case was closed some weeks ago whether the problem is solved; once each, and not at night."""
@@ -248,17 +254,6 @@ class Desk:
         if row is None or row.person_id != resident.person_id:
             raise Refusal("refused-no-such-case", reference=reference)
         return row
-
-    async def _tell_taker(self, tx: Tx, row: Any, key: str, words: str, told: Told) -> list[Notice]:
-        members = await people.members_of(tx, row.association_id, tuple(Role))
-        buttons = ((NoticeButton("act-answer", Start("answer_case", row.reference)), NoticeButton("act-read", Do("read", row.reference))),)
-        files = tuple(media for media, _ in told.files)
-        facts = {"reference": row.reference, "place": row.place}
-        return [
-            Notice(to=m.address_id, key=key, facts=facts, words=words, files=files, buttons=buttons, case=row.reference)
-            for m in members
-            if m.id == row.taken_by
-        ]
 
 
 def _after(row: Any, act: Act) -> State:

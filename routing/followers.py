@@ -20,6 +20,7 @@ NEWS: Mapping[str, str] = MappingProxyType(
         "case-taken-coordination": "voice-taken-coordination",
         "case-answered": "voice-answered",
         "case-answered-coordination": "voice-answered-coordination",
+        "case-restated": "voice-restated",
         "case-handed-over": "voice-handed-over",
         "case-handed-over-coordination": "voice-handed-over-coordination",
         "case-declined": "voice-declined",
@@ -59,4 +60,5 @@ def _for_follower(news: Notice, address: str, reference: str, *, for_all: bool, 
     return Notice(
         to=address, key="voice-news" if private else NEWS[news.key], facts={**news.facts, "reference": reference},
         words="" if private else news.words, files=() if private else news.files, buttons=buttons, case=reference,
+        letter=news.letter, due_at=news.due_at,
     )  # fmt: skip

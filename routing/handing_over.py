@@ -21,7 +21,7 @@ from routing.meanwhile import meanwhile
 from routing.notices import Notice, NoticeButton
 from routing.offers import declines_in, offer_in
 from routing.telling import to_queue, to_resident
-from storage import cases, merging, people
+from storage import cases, people
 from storage.database import Tx
 
 MOST_DECLINES = 2
@@ -103,4 +103,3 @@ async def _move(tx: Tx, row: Any, act: Act, queue: int | None) -> None:
         raise Refusal(f"refused-{row.state.replace('_', '-')}", reference=row.reference) from None
     if not await cases.move(tx, row.reference, row.version, state=state, association_id=queue, taken_by=None):
         raise Refusal(**await meanwhile(tx, row.reference))
-    await merging.follow_queue(tx, row.reference, queue)

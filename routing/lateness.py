@@ -8,10 +8,14 @@ from datetime import datetime, timedelta
 from types import MappingProxyType
 
 from routing.cases import TO_TAKE, State
+from routing.timetable import Timetable
+from routing.working_time import DAY_HOURS, Calendar
 from storage.queues import Overdue
 
 LATE_AFTER = timedelta(days=3)
-"""Where an association set nothing else."""
+"""Where nothing of working days is known."""
+_LONGEST = timedelta(days=200)
+_MINUTE = timedelta(minutes=1)
 OWED = TO_TAKE | {State.TAKEN}
 """States in which the next word is ours; a case that waits for its resident, or has its answer, is never late."""
 
@@ -35,3 +39,24 @@ def overdue(now: datetime, delays: Delays) -> Overdue:
     """The same rule, as the database is asked it."""
     moments = {theme: now - delay for theme, delay in delays.by_theme.items()}
     return Overdue(states=sorted(OWED), before=now - delays.usual, by_theme=moments)
+
+
+def allowed(timetable: Timetable, queue: int | None, now: datetime) -> Delays:
+    """How long ago a resident may have begun to wait in a queue: the working days after which its team is reminded, as time up to now."""
+    calendar, themes = timetable.calendar(queue), {row.theme for row in timetable.rows if row.theme}
+    spans = {theme: now - latest_start(calendar, now, timetable.delays(queue, theme).remind_days) for theme in ("", *sorted(themes))}
+    return Delays(spans.pop(""), MappingProxyType(spans))
+
+
+def latest_start(calendar: Calendar, now: datetime, days: int) -> datetime:
+    """The latest moment from which so many working days have passed by now, to the minute."""
+    early, late = now - min(_LONGEST, timedelta(days=3 * days + 21)), now
+    if calendar.later(early, days * DAY_HOURS) > now:
+        return now - _LONGEST
+    while late - early > _MINUTE:
+        middle = early + (late - early) / 2
+        if calendar.later(middle, days * DAY_HOURS) <= now:
+            early = middle
+        else:
+            late = middle
+    return early

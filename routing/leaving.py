@@ -20,12 +20,12 @@ def as_read(words: str, written_in: int | None, queue: int | None) -> str:
 def thread_as_read(thread: Sequence[Any], queue: int | None) -> list[str]:
     """The words of a case's events, oldest first, as the members of the queue it is in now read them.
 
-    Read backwards: the case is here now, and each hand-over, and each refusal of one, says where it came from, even when the thread is
-    cut at its beginning.
+    Read backwards: the case is here now, and each hand-over, refusal of one and escalation says where it came from, even when the
+    thread is cut at its beginning.
     """
     written_in, shown = queue, []
     for event in reversed(thread):
-        if event.kind in ("handed_over", "declined", "body_closed"):
+        if event.kind in ("handed_over", "declined", "escalated", "body_closed"):
             written_in = event.detail["from"]
         shown.append(as_read(event.words, written_in, queue))
     return shown[::-1]

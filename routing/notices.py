@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from dialogue.buttons import Pressed
 
@@ -23,6 +24,8 @@ class Notice:
     """The address it goes to; empty when it is for everybody of a queue."""
     queue: int | None = None
     """With `to` empty: the association whose relays hear it, or the coordination if it has none who can; None for the coordination."""
+    in_group: bool = False
+    """With `to` a member: it is heard in the group of their team (`queue`) instead, if it has one that works."""
     key: str
     facts: Mapping[str, str | int] = field(default_factory=dict)
     words: str = ""
@@ -32,3 +35,7 @@ class Notice:
     case: str | None = None
     urgency: int = 1
     """0 for a reply to somebody who waits for it, 1 for a notice."""
+    letter: str = ""
+    """What a member wrote, whose words these are."""
+    due_at: datetime | None = None
+    """When it leaves, if not at once."""

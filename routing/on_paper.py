@@ -6,6 +6,8 @@ from typing import Any
 
 from routing.access import Member
 from routing.notices import Notice
+from storage import merging
+from storage.database import Tx
 from storage.intake import PAPER
 
 
@@ -13,8 +15,14 @@ def is_on_paper(row: Any) -> bool:
     return bool(row.channel == PAPER)
 
 
-def say_it_yourself(member: Member, row: Any) -> list[Notice]:
-    """Nothing can be sent: whoever wrote must call, or hand the words over."""
-    if not is_on_paper(row):
-        return []
-    return [Notice(to=member.address_id, key="staff-on-paper", facts={"reference": row.reference}, case=row.reference, urgency=0)]
+async def say_it_yourself(tx: Tx, member: Member, row: Any, *, all_of_them: bool = True) -> list[Notice]:
+    """Nothing can be sent to some of those who are written to: whoever wrote must call, or hand the words over.
+
+    `all_of_them`: the residents of cases joined to this one read it too; a question is its author's alone.
+    """
+    others = await merging.joined_to(tx, row.reference) if all_of_them else []
+    return [
+        Notice(to=member.address_id, key="staff-on-paper", facts={"reference": one.reference}, case=one.reference, urgency=0)
+        for one in (row, *others)
+        if is_on_paper(one)
+    ]

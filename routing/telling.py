@@ -6,7 +6,10 @@ from typing import Any
 
 from dialogue.buttons import Do, Start
 from dialogue.kinds import Told
+from routing.access import Role
 from routing.notices import Notice, NoticeButton
+from storage import people
+from storage.database import Tx
 
 _REPLY = frozenset({"case-answered", "case-asked", "case-answered-coordination", "case-asked-coordination"})
 
@@ -20,6 +23,28 @@ def to_queue(queue: int | None, key: str, reference: str, place: str, *, associa
 
 def to_its_queue(row: Any, key: str) -> Notice:
     return to_queue(row.association_id, key, row.reference, row.place, association=row.association or "")
+
+
+async def to_taker(tx: Tx, row: Any, key: str, words: str, told: Told) -> list[Notice]:
+    """What the resident said, to whoever has the case: in the topic of the case, or in private."""
+    members = await people.members_of(tx, row.association_id, tuple(Role))
+    buttons = ((NoticeButton("act-answer", Start("answer_case", row.reference)), NoticeButton("act-read", Do("read", row.reference))),)
+    files = tuple(media for media, _ in told.files)
+    facts: dict[str, str | int] = {"reference": row.reference, "place": row.place}
+    return [
+        Notice(
+            to=m.address_id, queue=row.association_id, in_group=True, key=key, facts=facts, words=words, files=files, buttons=buttons,
+            case=row.reference,
+        )
+        for m in members
+        if m.id == row.taken_by
+    ]  # fmt: skip
+
+
+def nobody_there(row: Any) -> Notice:
+    """Whose queue a case waits in, when nobody there hears: the coordination can't take it, but can invite somebody who will."""
+    facts = {"reference": row.reference, "place": row.place, "association": row.association or ""}
+    return Notice(queue=None, key="staff-nobody-there", facts=facts, case=row.reference)
 
 
 def said_by(key: str, row: Any) -> str:

@@ -109,7 +109,8 @@ async def _tell_taker(tx: Tx, row: Any, draft: JoinDraft) -> list[Notice]:
     buttons = ((NoticeButton("act-answer", Start("answer_case", row.reference)), NoticeButton("act-read", Do("read", row.reference))),)
     return [
         Notice(
-            to=member.address_id, key="staff-voice", facts={"reference": row.reference, "place": row.place}, words=draft.told.words,
+            to=member.address_id, queue=row.association_id, in_group=True, key="staff-voice",
+            facts={"reference": row.reference, "place": row.place}, words=draft.told.words,
             files=tuple(media for media, _ in draft.told.files), buttons=buttons, case=row.reference,
         )
         for member in await people.members_of(tx, row.association_id, tuple(Role))

@@ -10,6 +10,7 @@ from sqlalchemy import Row, func, select, union_all, update
 
 from storage.audit import note
 from storage.database import Tx, table_of
+from storage.held import held
 from storage.tables import Address, Association, Case, CaseEvent, MediaFile, Member, OutboxMessage, Saying
 
 _address, _case, _event, _media, _member, _association, _outbox, _saying = (
@@ -118,6 +119,9 @@ async def move(tx: Tx, reference: str, version: int, **changes: Any) -> bool:
     )
     if done:
         tx.touched.add(reference)
+    if done and "association_id" in changes:  # those joined to it go where it goes
+        queue = {"association_id": changes["association_id"], "version": _case.c.version + 1}
+        await tx.run(update(_case).where(_case.c.merged_into == reference).values(**queue))
     return done == 1
 
 
@@ -153,11 +157,11 @@ async def thread(tx: Tx, reference: str, most: int = 50) -> list[Row[Any]]:
 
 
 async def delivery(tx: Tx, reference: str, address_id: str) -> Row[Any] | None:
-    """How the last message about a case fared on its way to the resident."""
+    """How the last message about a case fared on its way to the resident: what staff wrote, if they have; `held` until it leaves."""
     return await tx.first(
-        select(_outbox.c.state, _outbox.c.reason, _outbox.c.repeated)
+        select(_outbox.c.state, _outbox.c.reason, _outbox.c.repeated, held.label("held"))
         .where(_outbox.c.case_reference == reference, _outbox.c.address_id == address_id)
-        .order_by(_outbox.c.id.desc())
+        .order_by(_outbox.c.letter.is_(None), _outbox.c.id.desc())
         .limit(1)
     )
 
@@ -185,7 +189,7 @@ async def count(tx: Tx) -> int:
 async def opened_in(tx: Tx, weeks: Sequence[str]) -> list[Row[Any]]:
     """Cases opened in these ISO weeks, without their words."""
     columns = (
-        _case.c.person_id, _case.c.association_id, _case.c.state, _case.c.theme, _case.c.nature, _case.c.insee, _case.c.qpv,
+        _case.c.person_id, _case.c.association_id, _case.c.state, _case.c.theme, _case.c.nature, _case.c.insee, _case.c.qpv, _case.c.intake,
     )  # fmt: skip
     return list(await tx.rows(select(*columns).where(_case.c.week.in_(weeks))))
 

@@ -34,11 +34,6 @@ async def point(tx: Tx, reference: str, into: str) -> None:
     await tx.run(update(_case).where(_case.c.merged_into == reference).values(merged_into=into))
 
 
-async def follow_queue(tx: Tx, reference: str, queue: int | None) -> None:
-    """The cases joined to one go where it goes."""
-    await tx.run(update(_case).where(_case.c.merged_into == reference).values(association_id=queue))
-
-
 async def move_supporters(tx: Tx, reference: str, into: str, author: str, now: datetime) -> list[str]:
     """Whoever joined a case by its link joins the other one; returns the addresses of those who hear its news."""
     rows = await tx.rows(select(_supporter).where(_supporter.c.case_reference == reference))

@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import Row, and_, func, or_, select
 
 from storage.database import Tx, table_of
+from storage.held import held as held_back
 from storage.outbox import EXPORT
 from storage.tables import Address, Association, Case, CaseEvent, Conversation, MediaFile, OutboxMessage, Person, Supporter
 
@@ -108,7 +109,7 @@ async def events(tx: Tx, person_id: str) -> Sequence[Row[Any]]:
 async def sent(tx: Tx, person_id: str) -> Sequence[Row[Any]]:
     """What the house sent them lately."""
     columns = (_outbox.c.created_at, _outbox.c.message, _outbox.c.state)
-    return await tx.rows(select(*columns).where(_outbox.c.address_id.in_(_addresses(person_id))).order_by(_outbox.c.id))
+    return await tx.rows(select(*columns).where(_outbox.c.address_id.in_(_addresses(person_id)), ~held_back).order_by(_outbox.c.id))
 
 
 async def under_way(tx: Tx, person_id: str) -> list[Any]:

@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import bindparam, exists, func, select, update
 
 from storage.database import Tx, table_of
+from storage.held import held, let_go, not_held_at
 from storage.tables import Address, MediaFile, OutboxMessage, in_mailbox, under_way
 
 _outbox, _address, _media = table_of(OutboxMessage), table_of(Address), table_of(MediaFile)
@@ -65,21 +66,26 @@ class Sent:
 
 def post(tx: Tx, *, address_id: str, channel: str, bot: str, message: dict[str, Any], now: datetime,
          media_id: str | None = None, case_reference: str | None = None, screen: str = "", urgency: int = 1,
-         silent: bool = False) -> None:  # fmt: skip
-    """Put a message into the outbox; a `silent` address gets nothing, and the message stands as failed for that reason."""
+         silent: bool = False, letter: str = "", due_at: datetime | None = None) -> None:  # fmt: skip
+    """Put a message into the outbox; a `silent` address gets nothing, and the message stands as failed for that reason.
+
+    One that is due later is held until then, and lets pass what comes after it.
+    """
     ended = {"state": "failed", "reason": "silent"} if silent else {}
     tx.add(
         OutboxMessage, address_id=address_id, channel=channel, bot=bot, message=message, media_id=media_id, case_reference=case_reference,
-        screen=screen or None, urgency=urgency, created_at=now, due_at=now, **ended,
+        screen=screen or None, letter=letter or None, urgency=urgency, created_at=now, due_at=due_at or now, **ended,
     )  # fmt: skip
 
 
 async def claim(tx: Tx, *, channel: str, bot: str, now: datetime, most: int, busy: Sequence[str] = ()) -> list[Waiting]:
     """Mark up to `most` messages as on their way and return them, urgent first, then oldest; never two of one address at a time,
     so that each chat keeps its order. `busy` addresses are left out."""
+    if channel != "telegram":
+        await let_go(tx, channel, bot, now)
     first = (
         select(func.min(_outbox.c.id).label("id"), func.min(_outbox.c.urgency).label("urgency"))
-        .where(_outbox.c.channel == channel, _outbox.c.bot == bot, under_way)
+        .where(_outbox.c.channel == channel, _outbox.c.bot == bot, under_way, not_held_at(now))
         .group_by(_outbox.c.address_id)
         .subquery()
     )
@@ -193,7 +199,7 @@ async def mailbox(tx: Tx, address_id: str, after: int, most: int = 200) -> list[
     rows = await tx.rows(
         select(_outbox.c.id, _outbox.c.message, _outbox.c.created_at, _outbox.c.media_id, _media.c.kind, _media.c.mime, _media.c.seconds)
         .outerjoin(_media, _media.c.id == _outbox.c.media_id)
-        .where(in_mailbox, _outbox.c.address_id == address_id, _outbox.c.id > after, _outbox.c.state != "failed")
+        .where(in_mailbox, _outbox.c.address_id == address_id, _outbox.c.id > after, _outbox.c.state != "failed", ~held)
         .order_by(_outbox.c.id.desc())
         .limit(most)
     )

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from math import ceil
 
 from summaries.due import monday
-from summaries.figures import COORDINATION, Count, Delay, Queue, Row, Week
+from summaries.figures import COORDINATION, IN_PERSON, Count, Delay, Queue, Row, Week
 from summaries.small import LEAST, lines_by_theme, showable, shown
 
 Facts = Mapping[str, str | int]
@@ -43,6 +43,8 @@ def _opening(text: Text, week: Week) -> Iterator[str]:
         if week.territories:
             yield text("summary-territories", {"territories": week.territories})
         yield from _unrouted(text, week)
+        if met := next((row for row in shown(week.ways).rows if row.code == IN_PERSON), None):
+            yield text("summary-in-person", {"concerns": met.concerns})
     if week.before and showable(week.before.new):
         yield text("summary-before", {"concerns": week.before.new.concerns, "people": week.before.new.people})
 

@@ -18,6 +18,7 @@ from routing.themes import pillar_of
 
 COORDINATION = "coordination"
 ASSOCIATIONS = "associations"
+IN_PERSON, WRITTEN = "in_person", "written"
 NO_PILLAR = "none"
 _DAY = timedelta(days=1)
 
@@ -34,6 +35,8 @@ class Concern:
     nature: str
     place: str
     unrouted: bool
+    in_person: bool = False
+    """A relay filed it for somebody they met."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -121,6 +124,8 @@ class Week:
     pillars: tuple[Row, ...]
     """By pillar, and within each by theme."""
     natures: tuple[Row, ...]
+    ways: tuple[Row, ...]
+    """Concerns of the week: written by the person, or filed by a relay for somebody they met."""
     routes: tuple[Row, ...]
     """Concerns of the week: with the associations, or in the coordination's own queue."""
     answered: Delay
@@ -151,6 +156,7 @@ class Week:
             themes=rows_from(kept["themes"]),
             pillars=rows_from(kept["pillars"]),
             natures=rows_from(kept["natures"]),
+            ways=rows_from(kept.get("ways", ())),
             routes=rows_from(kept["routes"]),
             answered=Delay(**kept["answered"]),
             closed=Delay(**kept["closed"]),
@@ -185,6 +191,7 @@ def count_week(week: str, end: datetime, *, concerns: Sequence[Concern], steps: 
         themes=table((concern.theme, concern.person) for concern in concerns),
         pillars=_by_pillar(concerns),
         natures=table((concern.nature, concern.person) for concern in concerns),
+        ways=table((IN_PERSON if concern.in_person else WRITTEN, concern.person) for concern in concerns),
         routes=table((COORDINATION if concern.unrouted else ASSOCIATIONS, concern.person) for concern in concerns),
         answered=_delay(by_kind["answered"].values()),
         closed=_delay(closed),

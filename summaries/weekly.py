@@ -69,7 +69,14 @@ async def _log(tx: Tx) -> Log | None:
 
 def _concern(row: Any) -> Concern:
     place = row.qpv or row.insee or ""
-    return Concern(person=row.person_id, theme=row.theme, nature=row.nature, place=place, unrouted=row.association_id is None)
+    return Concern(
+        person=row.person_id,
+        theme=row.theme,
+        nature=row.nature,
+        place=place,
+        unrouted=row.association_id is None,
+        in_person=bool(row.intake),
+    )
 
 
 def _steps(row: Any, start: datetime) -> list[Step]:

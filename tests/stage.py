@@ -29,7 +29,7 @@ from tests.telegram_app import Furnished, Hurried, Phone, Scene, furnished
 from tests.test_forgetting import everything
 
 __all__ = ["furnished"]
-PATIENCE = 8.0
+PATIENCE = 20.0
 PLAYED = ("telegram fr", "telegram en", "web fr", "web en")
 FIRST_ACCOUNT = 8001
 
@@ -219,7 +219,8 @@ async def opened(furnished: Furnished, door: str, language: str) -> AsyncIterato
     async with FakeTelegram() as server, AsyncExitStack() as stack:
         residents, staff = server.bot("residents"), server.bot("staff")
         given = settings.load(
-            data=furnished.folder, residents_token=residents.token, staff_token=staff.token, telegram_api=server.url
+            data=furnished.folder, residents_token=residents.token, staff_token=staff.token, telegram_api=server.url,
+            take_back_seconds=0,
         )  # fmt: skip
         clock = Clock()
         house = await stack.enter_async_context(open_house(given, clock))

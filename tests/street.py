@@ -14,7 +14,7 @@ from sqlalchemy import select
 
 from bot import settings
 from bot.app import open_house
-from bot.channels.port import Bot, Button, Incoming, Outgoing
+from bot.channels.port import Bot, Button, Incoming, Media, Outgoing
 from bot.clock import Clock
 from bot.fronts.residents import Residents
 from bot.fronts.staff import Staff
@@ -59,6 +59,11 @@ class Somebody:
     async def edits(self, number: str, text: str) -> Somebody:
         """A message they wrote says something else now."""
         await self._does(edits=number, text=text)
+        return self
+
+    async def sends(self, *media: Media, text: str = "", under: str = "") -> Somebody:
+        """Files, perhaps as the platform's reply to the message with this number."""
+        await self._does(media=media, text=text, replies_to=under)
         return self
 
     async def presses(self, *keys: str) -> Somebody:
@@ -142,12 +147,16 @@ class Street:
 
     house: House
     furnished: Furnished
+    clock: Clock
     reception: Reception = field(init=False)
     numbers: Iterator[int] = field(default_factory=lambda: itertools.count(1))
 
     def __post_init__(self) -> None:
         fronts = {Bot.RESIDENTS: Residents(self.house), Bot.STAFF: Staff(self.house)}
         self.reception = Reception(self.house, fronts, lambda: None)
+
+    def passes(self, seconds: int) -> None:
+        self.clock.move_to(self.house.now() + timedelta(seconds=seconds))
 
     async def delivers(self) -> None:
         """All that is due arrives, as the sender would have it: a screen in the place of the one before."""
@@ -178,10 +187,11 @@ def _place(waiting: Waiting) -> str:
 
 @asynccontextmanager
 async def street(furnished: Furnished, **given: object) -> AsyncIterator[Street]:
-    """A house whose links lead to a bot and to a page."""
-    wanted: dict[str, object] = {"residents_name": BOT, "public_url": PAGE, **given}
-    async with open_house(settings.load(data=furnished.folder, **wanted), Clock()) as house:
-        opened = Street(house, furnished)
+    """A house whose links lead to a bot and to a page, and where what relays write leaves at once."""
+    wanted: dict[str, object] = {"residents_name": BOT, "public_url": PAGE, "take_back_seconds": 0, **given}
+    clock = Clock()
+    async with open_house(settings.load(data=furnished.folder, **wanted), clock) as house:
+        opened = Street(house, furnished, clock)
         work = asyncio.create_task(opened.reception.work())
         try:
             yield opened

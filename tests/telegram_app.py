@@ -62,6 +62,8 @@ class Furnished:
 TEAM = {
     "Nadia": ("relay", "--association", NORD),
     "Karim": ("relay", "--association", NORD),
+    "Youssef du Nord": ("relay", "--association", NORD),
+    "Leïla": ("lead", "--association", NORD),
     "Sonia": ("relay", "--association", DIONYSIENNE),
     "Aminata": ("relay", "--association", GARONNE),
     "Youssef": ("relay", "--association", "coude-a-coude-93"),
@@ -207,6 +209,7 @@ async def running(furnished: Furnished, *, webhook: bool = False, hurried: bool 
             residents_token=residents.token,
             staff_token=staff.token,
             telegram_api=server.url,
+            take_back_seconds=0,
             public_url=f"http://127.0.0.1:{port}" if webhook else "",
         )
         clock = Clock()

@@ -15,6 +15,7 @@ from bot.channels.telegram import Webhook
 from bot.channels.telegram_channel import TelegramChannel
 from bot.channels.telegram_intake import Patience
 from tests.fake_telegram import FakeBot, FakeTelegram
+from tests.fake_telegram.talker import PATIENCE
 
 SECRET = "a-webhook-secret-of-fifty-characters-0123456789-abc"  # noqa: S105 - of this test alone
 QUICK = Patience(first=0.01, most=0.05, taken=0.05, hear_again=(0.01, 0.02))
@@ -52,7 +53,7 @@ class FakeHouse:
     def texts(self) -> list[str]:
         return [incoming.text for incoming in self.heard]
 
-    async def heard_all(self, count: int, *, within: float = 5.0) -> list[Incoming]:
+    async def heard_all(self, count: int, *, within: float = PATIENCE) -> list[Incoming]:
         await eventually(lambda: len(self.heard) >= count, f"{count} heard, not {self.texts}", within=within)
         return self.heard
 
@@ -72,7 +73,7 @@ class Shelf:
         self.reasons.append(why)
 
 
-async def eventually(look: Any, what: str, *, within: float = 5.0) -> None:
+async def eventually(look: Any, what: str, *, within: float = PATIENCE) -> None:
     """Wait until `look()` is true, or fail saying `what` was awaited."""
     until = asyncio.get_running_loop().time() + within
     while not look():

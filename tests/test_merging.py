@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from flows.residents.withdraw_case import Why, WithdrawalDraft
 from flows.staff.answer_case import AnswerDraft
+from flows.staff.file_in_person import InPersonDraft
 from flows.staff.merge_case import MergeDraft
-from routing import forgetting, merging, withdrawing
+from routing import forgetting, in_person, merging, withdrawing
 from routing.access import Member
 from routing.cases import State
 from routing.desk import Resident
+from routing.leaving import thread_as_read
 from routing.merged import thread_of
 from routing.notices import Notice
-from storage import queues, voices
+from storage import cases, queues, voices
 from storage.queues import Cut, Part
 from tests.office import Office, keys, refused
 from tests.people_of_town import LENS, concern, told
@@ -164,6 +167,26 @@ async def test_they_go_to_another_queue_together(pair: Joining, karim: Member) -
     assert await pair.queue_of(pair.his) == await pair.queue_of(pair.hers) == [marie.association_id]
     await pair.office.takes(marie, pair.hers)
     assert keys(await pair.splits(marie)) == ["case-split"] and await pair.queue_of(pair.his) == [marie.association_id]
+
+
+async def test_the_coordination_gets_them_together_when_nobody_took_them(pair: Joining, karim: Member) -> None:
+    await pair.merges(karim)
+    row = await pair.office.town.case(pair.hers)
+    async with pair.office.town.database.write() as tx:
+        await cases.move(tx, row.reference, row.version, state=State.ESCALATED, association_id=None)
+        cases.add_event(tx, row.reference, at=pair.office.clock.now(), kind="escalated", side="house", detail={"from": 1, "to": None})
+    assert await pair.queue_of(pair.his) == await pair.queue_of(pair.hers) == [None]
+    async with pair.office.town.database.read() as tx:
+        thread = await thread_of(tx, pair.hers)
+    assert thread_as_read([SimpleNamespace(kind="concern", words="quel connard"), *thread], None)[0] == "quel c***"
+
+
+async def test_who_answers_is_told_which_of_them_have_no_phone(pair: Joining, karim: Member) -> None:
+    async with pair.office.town.database.write() as tx:
+        filed = await in_person.file(tx, pair.office.clock.now(), pair.office.town.desk, karim, InPersonDraft(concern()))
+    await pair.merges(karim, filed.reference, pair.hers)
+    assert [told.facts["reference"] for told in await pair.answers_all(karim) if told.key == "staff-on-paper"] == [filed.reference]
+    assert "staff-on-paper" not in keys(await pair.office.asks(karim, pair.hers)), "a question is Awa's alone"
 
 
 async def test_the_one_who_withdraws_leaves_and_the_other_stays(pair: Joining, karim: Member) -> None:

@@ -253,6 +253,20 @@ def test_concerns_without_association_are_hidden_when_it_is_the_others_who_are_f
     assert not {"summary-unrouted", "summary-unrouted-few"} & sent(6, 3).keys
 
 
+def test_what_was_taken_down_in_person_is_counted_unless_those_who_wrote_are_few() -> None:
+    def sent(met: int, wrote: int) -> Reader:
+        concerns = [
+            Concern(person=str(n), theme="LOG", nature="need", place="", unrouted=False, in_person=n < met) for n in range(met + wrote)
+        ]  # fmt: skip
+        return read(Week.from_json(count_week("2026-W47", END, concerns=concerns, steps=(), waits=(), before=None).to_json()))
+
+    assert "summary-in-person" in sent(6, 6).keys
+    assert not any("summary-in-person" in sent(*few).keys for few in ((3, 9), (6, 3), (0, 9)))
+    old = count_week("2026-W47", END, concerns=(), steps=(), waits=(), before=None).to_json()
+    del old["ways"]
+    assert Week.from_json(old).ways == (), "frozen before it was counted"
+
+
 def test_lines_are_judged_by_people_and_not_by_concerns() -> None:
     loud = Row(code="LOG", concerns=40, people=2, people_from_here=2)
     assert shown((loud,)).rows == ()

@@ -31,6 +31,7 @@ from flows.staff.write_canned import ANY, Moment
 from flows.themes import SUBTHEMES, Nature, Theme
 from routing.access import Role
 from routing.cases import State
+from routing.delays import LIMITS
 from routing.queue import Section
 from summaries.figures import pillar_code
 from tests import text_keys
@@ -42,6 +43,8 @@ ROOMS = ("bot", "dialogue", "flows", "routing", "summaries")
 VIEWS = tuple(Section)
 
 FAMILIES: Mapping[str, Iterable[str]] = {
+    "act-delay-*-less": tuple(name.replace("_", "-") for name in LIMITS),
+    "act-delay-*-more": tuple(name.replace("_", "-") for name in LIMITS),
     "accepted-line-*": (
         "story",
         "place",
@@ -55,14 +58,14 @@ FAMILIES: Mapping[str, Iterable[str]] = {
         "one-case-each",
         "may-we-say-it-is-urgent",
     ),
-    "act-*": ("sheet", "solved", "not-solved", "queue", "files", "write-down", "take", "answer", "ask", "hand-over", "close"),
+    "act-*": ("sheet", "solved", "not-solved", "queue", "files", "note", "write-down", "take", "answer", "ask", "hand-over", "close"),
     "aside-*-words": tuple(Aside),
     "case-*-coordination": ("taken", "answered", "asked", "handed-over"),
     "case-closed-*": tuple(Outcome),
     "choice-*": ("yes", "no"),
     "command-*": (*residents.COMMANDS, *staff.COMMANDS),
     "command-*.about": (*residents.COMMANDS, *staff.COMMANDS),
-    "delivery-*": ("ready", "sending", "sent", "repeated", "failed", "gone", "stopped", "silent"),
+    "delivery-*": ("ready", "held", "sending", "sent", "repeated", "failed", "gone", "stopped", "silent"),
     "heard-*": ("yes", "no", "none"),
     "join-closed-*": tuple(Outcome),
     "language-*": tuple(Language),
@@ -80,6 +83,7 @@ FAMILIES: Mapping[str, Iterable[str]] = {
     "summary-*-few": ("answered", "closed"),
     "summary-*-none": ("answered", "closed"),
     "theme-*": (ANY, *Theme),
+    "topic-mark-*": (*State, "elsewhere"),
     "unfetched-*": ("too-large", "too-many", "unavailable", "unsupported", "unsupported-file", "unreadable", "heic", "locked", "macros"),
     "view-*": VIEWS,
 }
@@ -90,6 +94,7 @@ NAMED_ELSEWHERE = frozenset({"*", "*-*", "*-*.recap", "*-coordination", "*.hint"
 
 NOT_TEXTS = {
     "staff-state": "the beginning of a key",
+    "topic-mark": "the beginning of a key",
     "hand-over": "the end of a key",
     "write-down": "the end of a key",
     "nothing-to-finish": "the code of an error",

@@ -25,7 +25,8 @@ PICTURES = os.environ.get("PORTE_VOIX_PICTURES", "")
 
 @pytest_asyncio.fixture
 async def trial(tmp_path: Path) -> AsyncIterator[Program]:
-    async with running("try", "--port", "0", folder=tmp_path) as program:
+    """What the relay writes leaves at once: nobody waits half a minute for a demonstration."""
+    async with running("try", "--port", "0", folder=tmp_path, PORTE_VOIX_TAKE_BACK_SECONDS="0") as program:
         yield program
 
 

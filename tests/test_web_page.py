@@ -62,7 +62,7 @@ async def context(chromium: Browser, house: FakeHouse) -> AsyncIterator[BrowserC
         geolocation={"longitude": 3.17, "latitude": 50.69},
         reduced_motion="reduce",
     )
-    context.set_default_timeout(8000)
+    context.set_default_timeout(20_000)
     yield context
     await context.close()
 

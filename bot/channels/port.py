@@ -35,6 +35,23 @@ class Media:
     seconds: int = 0
 
 
+class InGroup(NamedTuple):
+    """What makes an act in a group different: the chat is the group's, and the person is somebody in it."""
+
+    person: str = ""
+    """The private chat of whoever acts; empty for who writes in the group's own name, and for what the platform itself says."""
+    topic: str = ""
+    """The topic's number; empty in the general one, and where there are none."""
+    forum: bool = False
+    """The group has topics."""
+    news: str = ""
+    """What became of the group for this bot: "open" or "muted" (it is there, and may write or not), "gone", "moved"."""
+    manages: bool = False
+    """With "open": the bot may make topics and close them."""
+    moved_to: str = ""
+    """With "moved": the chat that is this group from now on."""
+
+
 class Incoming(NamedTuple):
     """One thing a person did in one chat. Like whatever is made for every message it is a named tuple, built in half the time."""
 
@@ -62,6 +79,8 @@ class Incoming(NamedTuple):
     """Longitude and latitude in degrees (WGS 84)."""
     language: str = ""
     """The platform's guess, as a BCP 47 tag."""
+    group: InGroup | None = None
+    """Set when this happened in a group: in a private chat the chat is the person."""
     left: bool = False
     """The person blocked or left the bot: nothing more can reach them until they write again."""
 
@@ -76,6 +95,13 @@ class Button(NamedTuple):
     """At most 64 bytes of ASCII, given back in `Incoming.pressed`."""
 
 
+class Topic(NamedTuple):
+    """How a topic of a group is to stand."""
+
+    title: str
+    closed: bool = False
+
+
 class Outgoing(NamedTuple):
     """One message to one chat. Its text is plain: no markup is ever interpreted."""
 
@@ -84,6 +110,8 @@ class Outgoing(NamedTuple):
     media: Media | None = None
     asks_position: bool = False
     """The person may share where they are: show the platform's own way to do it, if it has one."""
+    topic: Topic | None = None
+    """The topic it belongs in, which is made first where there is none. Without text or file, the topic alone is put right."""
     screen: str = ""
     """The name of a screen, such as "case PV-7K3MQ" (40 characters at most): a later message of the same screen in the same chat takes
     the place of the earlier one where the platform can edit; else it is sent anew. Its text must fit in one message."""
@@ -100,6 +128,8 @@ class Pace:
     per_second: float = 0.0
     per_chat_seconds: float = 0.0
     """Least time between two messages to one chat."""
+    per_group_minute: int = 0
+    """Messages a minute in one group, all its topics together."""
     at_once: int = 1
     """How many calls may be under way together, each to another chat."""
 
@@ -134,6 +164,38 @@ class Throttled(TryLater):
     def __init__(self, seconds: float) -> None:
         super().__init__("throttled")
         self.seconds = seconds
+
+
+class GroupTrouble(TryLater):
+    """A group can't take this as things stand there: they are to be put right first, then it is tried again."""
+
+
+class GroupMoved(GroupTrouble):
+    """The group goes on under another chat."""
+
+    def __init__(self, to: str) -> None:
+        super().__init__("moved")
+        self.to = to
+
+
+class TopicGone(GroupTrouble):
+    """Somebody deleted the topic."""
+
+
+class TopicClosed(GroupTrouble):
+    """The topic is closed: nothing can be written in it."""
+
+
+class NoTopics(GroupTrouble):
+    """The group has no topics ("not_forum"), or does not let the bot make any ("no_right")."""
+
+
+class GroupMuted(GroupTrouble):
+    """The bot is in the group and may not write."""
+
+
+class GroupGone(GroupTrouble):
+    """The bot is in the group no longer, or there is no such group."""
 
 
 class NotNow(Exception):

@@ -14,7 +14,7 @@ from bot.channels.telegram_sending import Deliveries, menus, plan
 
 
 class TelegramChannel(ABC):
-    """One bot on Telegram, private chats only.
+    """One bot on Telegram.
 
     A subclass names its `bot` and wraps one library: its calls are made under `calling()` and raise an `Undelivered`.
     """
@@ -98,8 +98,9 @@ class TelegramChannel(ABC):
         return reading.incoming if reading else None
 
     @contextmanager
-    def calling(self) -> Iterator[None]:
-        """Turns the library's errors into ours; nothing of them is kept, for they quote tokens and people's words."""
+    def calling(self, chat: str = "") -> Iterator[None]:
+        """Turns the library's errors into ours; nothing of them is kept, for they quote tokens and people's words. `chat` is where
+        something was to be done."""
         try:
             yield
         except Undelivered:
@@ -107,7 +108,7 @@ class TelegramChannel(ABC):
         except (TypeError, ValueError):
             raise Refused("malformed") from None
         except Exception as error:
-            raise self.undelivered(error) from None
+            raise self.undelivered(error, chat) from None
 
     def person(self, chat: int, message: str, language: str | None, **did: Any) -> Incoming:
         """Someone did something in one chat."""
@@ -158,5 +159,5 @@ class TelegramChannel(ABC):
         """Set the menu of one language, "" for all others: names and descriptions."""
 
     @abstractmethod
-    def undelivered(self, error: Exception) -> Undelivered:
+    def undelivered(self, error: Exception, chat: str = "") -> Undelivered:
         """What an error of the library means for us."""

@@ -199,7 +199,7 @@ class ResidentsTelegram(TelegramChannel):
         menu = [types.BotCommand(command=name, description=description) for name, description in entries]
         await self._ask(SetMyCommands(commands=menu, scope=scope, language_code=language or None))
 
-    def undelivered(self, error: Exception) -> Undelivered:
+    def undelivered(self, error: Exception, chat: str = "") -> Undelivered:
         if isinstance(error, wrong.TelegramRetryAfter):
             return Throttled(float(error.retry_after))
         status = next((status for kind, status in _STATUS if isinstance(error, kind)), 500)

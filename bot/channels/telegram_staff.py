@@ -14,6 +14,7 @@ from telegram import (
     BotCommand,
     BotCommandScopeChat,
     CallbackQuery,
+    ChatMemberUpdated,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
     KeyboardButton,
@@ -41,11 +42,24 @@ from bot.channels.telegram import (
     Webhook,
     edit_identity,
     hush,
+    mended,
     reading,
     undelivered,
     words,
 )
 from bot.channels.telegram_channel import TelegramChannel
+from bot.channels.telegram_files import files_of
+from bot.channels.telegram_groups import (
+    GROUPS,
+    became,
+    group_trouble,
+    is_group,
+    parted,
+    pressed_in_group,
+    put_right,
+    replied_to,
+    said_in_group,
+)
 from bot.channels.telegram_sending import filename, position_keyboard
 
 hush("telegram", "httpx", "httpcore")
@@ -70,6 +84,7 @@ class _Refusal(wrong.TelegramError):
         super().__init__(str(description))
         self.status = status
         self.retry_after = float(parameters.get("retry_after", 0))
+        self.moved_to = parameters.get("migrate_to_chat_id")
 
 
 class _Request(HTTPXRequest):
@@ -129,17 +144,30 @@ class StaffTelegram(TelegramChannel):
         if update.message is not None:
             return self._read_message(update.message, raw["message"])
         if update.callback_query is not None:
-            return self._read_press(update.callback_query)
+            return self._read_press(update.callback_query, raw["callback_query"])
         if update.edited_message is not None:
             return self._read_edit(update.edited_message, raw["edited_message"])
         moved = update.my_chat_member
+        if moved is not None and moved.chat.type in GROUPS:
+            return self._read_standing(moved, raw)
         if moved is None or moved.chat.type != "private" or moved.new_chat_member.status != "kicked":
             return None
         identity = f"k{int(moved.date.timestamp())}"
         return Reading(incoming=self.person(moved.chat.id, identity, moved.from_user.language_code, left=True))
 
+    def _read_standing(self, moved: ChatMemberUpdated, raw: Raw) -> Reading:
+        """Two changes within one second may be the same: their update tells them apart."""
+        identity = f"g{int(moved.date.timestamp())}.{raw['update_id']}"
+        group = became(raw["my_chat_member"])
+        return Reading(incoming=self.person(moved.chat.id, identity, moved.from_user.language_code, group=group))
+
     def _read_message(self, message: Message, raw: Raw) -> Reading | None:
-        if message.chat.type != "private":
+        group = None
+        if message.chat.type in GROUPS:
+            group = said_in_group(raw, self._opened.id, self._opened.username)
+            if group is not None and group.news:
+                return Reading(incoming=self.person(message.chat.id, f"m{message.message_id}", None, group=group))
+        if group is None and message.chat.type != "private":
             return None
         place = message.location
         incoming = self.person(
@@ -148,26 +176,30 @@ class StaffTelegram(TelegramChannel):
             message.from_user.language_code if message.from_user else None,
             text=words(message.text, message.caption),
             album=message.media_group_id or "",
-            replies_to=_replied_to(message),
             position=(place.longitude, place.latitude) if place else None,
+            replies_to=replied_to(raw, self._opened.id) if group else _replied_to(message),
+            group=group,
         )
-        return reading(incoming, raw, _files(message, raw))
+        return reading(incoming, raw, files_of(message, raw))
 
     def _read_edit(self, message: Message, raw: Raw) -> Reading | None:
         """New words for a message; a file that is replaced is nothing new to hear."""
         said = words(message.text, message.caption)
-        if message.chat.type != "private" or not said:
+        group = said_in_group(raw, self._opened.id, self._opened.username) if message.chat.type in GROUPS else None
+        if not said or (group is None and message.chat.type != "private"):
             return None
         identity = edit_identity(message.message_id, int(raw.get("edit_date") or 0), said)
         language = message.from_user.language_code if message.from_user else None
-        return Reading(incoming=self.person(message.chat.id, identity, language, text=said, edits=f"m{message.message_id}"))
+        return Reading(incoming=self.person(message.chat.id, identity, language, text=said, edits=f"m{message.message_id}", group=group))
 
-    def _read_press(self, query: CallbackQuery) -> Reading | None:
-        if query.message is None or query.message.chat.type != "private":
+    def _read_press(self, query: CallbackQuery, raw: Raw) -> Reading | None:
+        if query.message is None or query.message.chat.type not in ("private", *GROUPS):
             return None
+        group = pressed_in_group(raw) if query.message.chat.type in GROUPS else None
         chat, language = query.message.chat.id, query.from_user.language_code
-        under = str(query.message.message_id)
-        return Reading(incoming=self.person(chat, f"c{query.id}", language, pressed=query.data or "", replies_to=under), query=query.id)
+        under, pressed = str(query.message.message_id), query.data or ""
+        incoming = self.person(chat, f"c{query.id}", language, pressed=pressed, replies_to=under, group=group)
+        return Reading(incoming=incoming, query=query.id)
 
     async def download(self, file: FileRef) -> bytes:
         with self.calling():
@@ -183,36 +215,43 @@ class StaffTelegram(TelegramChannel):
         with self.calling():
             await self._opened.answer_callback_query(query)
 
+    async def send(self, chat: str, message: Outgoing) -> str:
+        """A topic alone is put right: what is then returned is its number."""
+        if message.topic is None or message.text or message.media is not None:
+            return await super().send(chat, message)
+        with self.calling(chat):
+            return await put_right(self._opened, chat, mended(message.topic.title), closed=message.topic.closed)
+
     async def post(self, chat: str, piece: Outgoing) -> str:
-        with self.calling():
+        with self.calling(chat):
+            number, topic = parted(chat)
+            given: dict[str, Any] = {
+                "reply_markup": _markup(piece, number), "message_thread_id": topic, "disable_notification": piece.quiet
+            }  # fmt: skip
             if piece.media is not None:
-                sent = await self._post_media(int(chat), piece, piece.media)
+                sent = await self._post_media(number, piece, piece.media, given)
             else:
-                sent = await self._opened.send_message(
-                    int(chat), piece.text, reply_markup=_markup(piece), link_preview_options=_NO_PREVIEW, disable_notification=piece.quiet
-                )
+                sent = await self._opened.send_message(number, piece.text, link_preview_options=_NO_PREVIEW, **given)
         return str(sent.message_id)
 
     async def change(self, chat: str, number: str, piece: Outgoing) -> None:
-        with self.calling():
+        markup = _inline(piece) if piece.buttons else None
+        with self.calling(chat):
             await self._opened.edit_message_text(
-                piece.text, int(chat), int(number), reply_markup=_inline(piece) if piece.buttons else None, link_preview_options=_NO_PREVIEW
+                piece.text, parted(chat)[0], int(number), reply_markup=markup, link_preview_options=_NO_PREVIEW
             )
 
     async def erase(self, chat: str, number: str) -> None:
-        with self.calling():
-            await self._opened.delete_message(int(chat), int(number))
+        with self.calling(chat):
+            await self._opened.delete_message(parted(chat)[0], int(number))
 
-    async def _post_media(self, chat: int, piece: Outgoing, media: Media) -> Message:
-        client = self._opened
-        common: dict[str, Any] = {
-            "caption": piece.text or None, "reply_markup": _markup(piece), "filename": filename(media), "disable_notification": piece.quiet
-        }  # fmt: skip
+    async def _post_media(self, chat: int, piece: Outgoing, media: Media, given: dict[str, Any]) -> Message:
+        client, named = self._opened, {"caption": piece.text or None, "filename": filename(media), **given}
         if media.kind is MediaKind.PHOTO:
-            return await client.send_photo(chat, media.data, **common)
+            return await client.send_photo(chat, media.data, **named)
         if media.kind is MediaKind.VOICE:
-            return await client.send_voice(chat, media.data, duration=media.seconds, **common)
-        return await client.send_document(chat, media.data, **common)
+            return await client.send_voice(chat, media.data, duration=media.seconds, **named)
+        return await client.send_document(chat, media.data, **named)
 
     async def show_menu(self, language: str, entries: list[tuple[str, str]], chat: str) -> None:
         scope = BotCommandScopeChat(int(chat)) if chat else None
@@ -220,9 +259,11 @@ class StaffTelegram(TelegramChannel):
             menu = [BotCommand(name, description) for name, description in entries]
             await self._opened.set_my_commands(menu, scope=scope, language_code=language or None)
 
-    def undelivered(self, error: Exception) -> Undelivered:
+    def undelivered(self, error: Exception, chat: str = "") -> Undelivered:
         if isinstance(error, _Refusal) and error.retry_after:
             return Throttled(error.retry_after)
+        if isinstance(error, _Refusal) and is_group(chat) and (trouble := group_trouble(str(error), error.moved_to)):
+            return trouble
         status = error.status if isinstance(error, _Refusal) else 401 if isinstance(error, wrong.InvalidToken) else 500
         return undelivered(status, str(error))
 
@@ -233,21 +274,10 @@ class StaffTelegram(TelegramChannel):
         return self._client
 
 
-def _files(message: Message, raw: Raw) -> list[FileRef]:
-    sound, paper = message.voice or message.audio, message.document
-    if sound is not None:
-        mime, size = sound.mime_type or "audio/ogg", sound.file_size or 0
-        seconds = int((raw.get("voice") or raw["audio"])["duration"])  # `sound.duration` is an int or not by environment
-        return [FileRef(kind=MediaKind.VOICE, mime=mime, id=sound.file_id, size=size, seconds=seconds)]
-    if paper is not None:
-        mime, size = paper.mime_type or "application/octet-stream", paper.file_size or 0
-        return [FileRef(kind=MediaKind.DOCUMENT, mime=mime, id=paper.file_id, size=size)]
-    photos = message.photo
-    return [FileRef(kind=MediaKind.PHOTO, mime="image/jpeg", id=one.file_id, size=one.file_size or 0) for one in photos]
-
-
-def _markup(piece: Outgoing) -> InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove:
-    """A keyboard that shares a position, inline buttons, or none: then a keyboard still shown goes."""
+def _markup(piece: Outgoing, chat: int) -> InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove | None:
+    """A keyboard that shares a position, inline buttons, or none: then a keyboard still shown goes. Groups never have one."""
+    if chat < 0 and not piece.buttons:
+        return None
     if rows := position_keyboard(piece):
         share = [KeyboardButton(rows[0][0], request_location=True)]
         keys = [share, *([KeyboardButton(label) for label in row] for row in rows[1:])]

@@ -13,11 +13,12 @@ from bot.channels.port import Outgoing
 from bot.fronts import staff_screens
 from bot.fronts.visit import Visit
 from bot.house import House
+from bot.placing import team_reader
 from bot.render import pack
 from routing import transcripts
 from routing.access import Member, may_work, member_of
 from routing.merged import thread_of
-from storage import cases, outbox, people, screens, voices
+from storage import cases, groups, outbox, people, screens, voices
 from storage.conversations import Chat
 from storage.database import Tx
 
@@ -37,14 +38,15 @@ async def show(tx: Tx, visit: Visit, member: Member, row: Any, *, changed: bool 
 
     `changed`: they pressed a button of how the case was before, and nothing was done.
     """
-    pressed = await outbox.answered(tx, visit.chat.address_id, visit.replies_to) if visit.replies_to else None
+    pressed = await outbox.answered(tx, visit.here, visit.replies_to) if visit.replies_to else None
     screen = screen_of(row.reference)
-    message = await _seen(tx, visit, member, row, changed=changed)
+    reader = team_reader(row, visit.language) if visit.seat else member
+    message = await seen(tx, visit, reader, row, changed=changed)
     below = pressed is None or pressed.screen != screen
     visit.show(message._replace(screen=screen, below=below), case=row.reference)
 
 
-async def _seen(tx: Tx, visit: Visit, member: Member, row: Any, *, changed: bool = False) -> Outgoing:
+async def seen(tx: Tx, visit: Visit, member: Member, row: Any, *, changed: bool = False) -> Outgoing:
     thread = await thread_of(tx, row.reference)
     delivery, joined = await cases.delivery(tx, row.reference, row.address_id), await voices.count(tx, row.reference)
     voice = await transcripts.voice_of(tx, row.reference)
@@ -64,8 +66,8 @@ async def bring_up_to_date(house: House, tx: Tx) -> None:
         if shown.message == shown.message | now or await screens.redraw(tx, shown.id, shown.message | now):
             continue
         outbox.post(
-            tx, address_id=shown.address_id, channel=shown.channel, bot=shown.bot, message=kept, screen=shown.screen, now=house.now(),
-            case_reference=row.reference,
+            tx, address_id=shown.address_id, channel=shown.channel, bot=shown.bot, message=shown.message | kept, screen=shown.screen,
+            now=house.now(), case_reference=row.reference,
         )  # fmt: skip
 
 
@@ -73,7 +75,9 @@ async def _now(tx: Tx, house: House, shown: Any, row: Any) -> Outgoing:
     """The case as it is now; to somebody who may not work on it any more, only that it went elsewhere."""
     chat = Chat(shown.address_id, shown.channel, shown.bot, None, shown.language, stopped=False, gone=False, lapsed=False)
     visit = Visit(house, chat, house.now())
-    found = await people.member_at(tx, shown.address_id)
+    found, group = await people.member_at(tx, shown.address_id), await groups.linked(tx, shown.address_id)
+    if group is not None and group.association_id == row.association_id:
+        return await seen(tx, visit, team_reader(row, visit.language), row)
     if found is None or not may_work(member := member_of(found), row.association_id):
         return Outgoing(text=visit.text("case-left", reference=row.reference))
-    return await _seen(tx, visit, member, row)
+    return await seen(tx, visit, member, row)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from bot.channels.port import Button, Outgoing
@@ -14,7 +15,7 @@ from dialogue.buttons import Do, Start, written
 from routing import transcripts
 from routing.cases import OPEN
 from routing.desk import Refusal, Resident
-from storage import cases
+from storage import cases, held
 from storage import voices as joined
 from storage.database import Tx
 
@@ -34,7 +35,8 @@ async def list_cases(tx: Tx, visit: Visit, page: int = 0) -> bool:
     others = await joined.joined_by(tx, resident_of(visit).person_id) if len(found) <= _PAGE else []
     if not rows and not others:
         return False
-    lines = [visit.text("my-cases"), *(_line(visit, row) for row in rows)] if rows else []
+    unsent = await held.cases(tx, [row.reference for row in rows])
+    lines = [visit.text("my-cases"), *(_line(visit, row, unsent=row.reference in unsent) for row in rows)] if rows else []
     lines += [visit.text("my-voices"), *(voice_screens.line(visit, row) for row in others)] if others else []
     buttons = tuple(
         (Button(f"{row.reference} · {visit.text(key_of('theme', row.theme))}", written(Do("show", row.reference))),)
@@ -46,9 +48,15 @@ async def list_cases(tx: Tx, visit: Visit, page: int = 0) -> bool:
     return True
 
 
-def _line(visit: Visit, row: Any) -> str:
+def _left(thread: Sequence[Any], unsent: set[str]) -> list[Any]:
+    """The thread without what a member may still take back: nobody has read it."""
+    return [event for event in thread if event.detail.get("letter") not in unsent]
+
+
+def _line(visit: Visit, row: Any, *, unsent: bool = False) -> str:
+    """`unsent`: an answer or a question is about to leave, and is not announced before it has."""
     about = visit.text(key_of("theme", row.theme))
-    state = visit.text(key_of("state", row.state), association=row.association or visit.text("the-coordination"))
+    state = visit.text(key_of("state", "taken" if unsent else row.state), association=row.association or visit.text("the-coordination"))
     return visit.text("my-case", reference=row.reference, about=about, place=row.place, day=day(row.opened_at, visit), state=state)
 
 
@@ -58,7 +66,8 @@ async def show_case(tx: Tx, visit: Visit, reference: str) -> None:
     if row is None or row.person_id != resident_of(visit).person_id:
         await _show_joined(tx, visit, reference, row)
         return
-    told = [_told(visit, event) for event in await cases.thread(tx, reference) if event.person_id is None]
+    unsent = await held.letters(tx, {reference})
+    told = [_told(visit, event) for event in _left(await cases.thread(tx, reference), unsent) if event.person_id is None]
     told += await _of_the_other(tx, visit, row)
     add = (Button(visit.text("act-add"), written(Start("add_to_case", reference))),)
     buttons: list[tuple[Button, ...]] = [add] if row.state != "withdrawn" else []
@@ -71,7 +80,7 @@ async def show_case(tx: Tx, visit: Visit, reference: str) -> None:
         buttons.append(tuple(choices))
     buttons += case_buttons(visit, row)
     weight = voice_screens.weight(visit, await joined.count(tx, reference))
-    visit.show(Outgoing(text="\n\n".join([_line(visit, row), *weight, *filter(None, told)]), buttons=tuple(buttons)))
+    visit.show(Outgoing(text="\n\n".join([_line(visit, row, unsent=bool(unsent)), *weight, *filter(None, told)]), buttons=tuple(buttons)))
     visit.ask()
 
 
@@ -82,7 +91,8 @@ async def _of_the_other(tx: Tx, visit: Visit, row: Any) -> list[str]:
         return []
     key = "voice-state-waiting" if into.state == "waiting" else key_of("state", into.state)
     state = visit.text(key, association=into.association or visit.text("the-coordination"))
-    news = [event for event in await joined.thread_for(tx, into.reference, row.person_id) if event.at >= row.opened_at]
+    thread = _left(await joined.thread_for(tx, into.reference, row.person_id), await held.letters(tx, {into.reference}))
+    news = [event for event in thread if event.at >= row.opened_at]
     return [*(_told(visit, event) for event in news), visit.text("case-merged-state", state=state)]
 
 
@@ -91,7 +101,9 @@ async def _show_joined(tx: Tx, visit: Visit, reference: str, row: Any) -> None:
     mine = await joined.supporter(tx, reference, resident_of(visit).person_id)
     if row is None or mine is None:
         raise Refusal("refused-no-such-case", reference=reference)
-    told = [_told(visit, event) for event in await joined.thread_for(tx, reference, mine.person_id)]
+    told = [
+        _told(visit, event) for event in _left(await joined.thread_for(tx, reference, mine.person_id), await held.letters(tx, {reference}))
+    ]
     people = 1 + await joined.count(tx, reference)
     unread = await transcripts.to_approve(tx, reference, mine.person_id)
     visit.show(voice_screens.joined(visit, row, people, told, unread, follows=mine.follows))

@@ -12,17 +12,17 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.channels.port import Incoming, Outgoing
-from bot.fronts import case_screen, staff_queue, staff_time
 from bot.fronts import staff_coordination as coordination
+from bot.fronts import staff_group, staff_queue, staff_time
 from bot.fronts import staff_parts as parts
 from bot.fronts import staff_passing as passing
 from bot.fronts.staff_team import let_in
-from bot.fronts.staff_thread import Thread
+from bot.fronts.staff_thread import working as _working
 from bot.fronts.visit import Visit
 from bot.texts import key_of
 from dialogue.buttons import Do, Start
 from dialogue.kinds import Invalid, Words
-from dialogue.session import Replied, Session
+from dialogue.session import Session
 from flows.staff.answer_case import AnswerDraft
 from flows.staff.ask_resident import QuestionDraft
 from flows.staff.close_case import SENTENCE, ClosingDraft
@@ -31,13 +31,13 @@ from flows.staff.hand_over import HandOverDraft
 from flows.staff.join_team import MemberDraft
 from flows.staff.merge_case import MergeDraft
 from flows.staff.write_down import WrittenDraft
+from flows.staff.write_note import NoteDraft
 from routing import transcripts
-from routing.access import INVITING, READING_SUMMARIES, Member, Role, may_coordinate, may_invite, member_of
+from routing.access import INVITING, READING_SUMMARIES, Role, may_coordinate, may_invite
 from routing.admissions import redeem
-from routing.cases import named_in, reference_in
+from routing.cases import reference_in
 from routing.desk import Refusal
 from routing.invitations import invite, token_hash
-from routing.merged import thread_of
 from routing.notices import NoticeButton
 from routing.queue import View
 from storage import cases, people, voices
@@ -49,6 +49,8 @@ COMMANDS = (
     "read",
     "answer",
     "ask",
+    "note",
+    "take_back",
     "write_down",
     "hand_over",
     "decline",
@@ -57,17 +59,19 @@ COMMANDS = (
     *parts.COMMANDS,
     "summary",
     "invite",
+    *staff_group.COMMANDS,
     "language",
     "help",
     "back",
     "cancel",
     "stop",
 )
-RESERVED = {"summary": READING_SUMMARIES, "invite": INVITING, **parts.RESERVED}
+RESERVED = {"summary": READING_SUMMARIES, "invite": INVITING, **staff_group.RESERVED, **parts.RESERVED}
 """Commands that only some roles may use."""
 ABOUT_A_CASE = {
     "answer": "answer_case",
     "ask": "ask_resident",
+    "note": "write_note",
     "write_down": "write_down",
     "close": "close_case",
     **passing.COMMANDS,
@@ -78,7 +82,7 @@ _LONGEST_NUMBER = 12
 
 
 @dataclass
-class Staff(Thread):
+class Staff(staff_group.GroupFront):
     group: str = "staff"
     commands: tuple[str, ...] = COMMANDS
 
@@ -94,11 +98,11 @@ class Staff(Thread):
         return "staff-help-coordination" if visit.member and may_coordinate(visit.member) else "staff-help"
 
     async def hear(self, tx: Tx, visit: Visit, incoming: Incoming) -> None:
-        row = await people.member_at(tx, visit.chat.address_id)
-        visit.member = staff_time.seen(tx, visit, member_of(row)) if row else None
+        if incoming.group is not None:
+            return await self.hear_in_group(tx, visit, incoming)
+        visit.member = await staff_group.member_at(tx, visit, visit.chat.address_id)
         if visit.member is None and not await let_in(tx, visit, incoming.text):
             return
-        visit.replies_to = incoming.replies_to
         await super().hear(tx, visit, incoming)
 
     async def attach(self, tx: Tx, visit: Visit, incoming: Incoming) -> None:
@@ -120,12 +124,12 @@ class Staff(Thread):
     async def unasked(self, tx: Tx, visit: Visit, text: str, *, with_files: bool = False) -> None:
         reference = reference_in(text) if len(text) <= 12 else None
         if reference:
-            await self._read(tx, visit, reference)
+            await self.read(tx, visit, reference)
         else:
             visit.say("staff-unasked", self.menu())
 
     async def command(self, tx: Tx, visit: Visit, name: str, rest: str) -> None:
-        reference, words = named_in(rest)
+        reference, words = staff_group.named_here(visit, rest)
         if name == "queue":
             await staff_queue.show(tx, visit, _working(visit), View())
         elif name == "summary":
@@ -134,28 +138,30 @@ class Staff(Thread):
             await self._invite(tx, visit, rest)
         elif name in parts.COMMANDS:
             await parts.command(tx, visit, _working(visit), name, rest)
+        elif name == "take_back" and not rest:
+            await self.take_back_latest(tx, visit)
         elif reference is None and rest:
             raise Refusal("refused-no-such-case", reference=rest[:_LONGEST_NUMBER])
         elif reference is None:
             raise Refusal("refused-reference-wanted", command=visit.text(key_of("command", name)).split(",")[0])
-        elif name == "take":
-            await self._take(tx, visit, reference)
+        else:
+            await self._about(tx, visit, name, reference, words)
+
+    async def _about(self, tx: Tx, visit: Visit, name: str, reference: str, words: str) -> None:
+        """A command about a case, perhaps with the words that answer its question."""
+        if name == "take":
+            await self.take(tx, visit, reference)
         elif name == "read":
-            await self._read(tx, visit, reference)
+            await self.read(tx, visit, reference)
+        elif name == "take_back":
+            await self.take_back_latest(tx, visit, reference)
         else:
             other = (reference_in(words) or "") if name == "merge" else ""
             await self.begin(tx, visit, Start(ABOUT_A_CASE[name], reference, other))
-            if words and visit.session is not None and visit.session.flow_name in ("answer_case", "ask_resident"):
-                await self._say_at_once(tx, visit, words)
+            if words and visit.session is not None and visit.session.flow_name in ("answer_case", "ask_resident", "write_note"):
+                await self.say_at_once(tx, visit, words)
             elif words and visit.session is not None and visit.session.flow_name == "close_case":
                 self._said_already(visit, visit.session, words)
-
-    async def _say_at_once(self, tx: Tx, visit: Visit, words: str) -> None:
-        """`/repondre PV-7K3MQ réunion jeudi`: the words are the answer; it is still read again before it leaves."""
-        visit.said.pop()
-        await self.reply(tx, visit, Replied(Words(words)))
-        visit.said.pop()
-        await self._first_answer(tx, visit, "over")
 
     def _said_already(self, visit: Visit, session: Session, words: str) -> None:
         """`/clore PV-7K3MQ c'est réparé`: what came of it is asked first, the words only if they are no sentence."""
@@ -165,17 +171,19 @@ class Staff(Thread):
     async def do(self, tx: Tx, visit: Visit, do: Do) -> None:
         match do.act:
             case "take":
-                await self._take(tx, visit, do.about)
+                await self.take(tx, visit, do.about)
             case "read":
-                await self._read(tx, visit, do.about)
+                await self.read(tx, visit, do.about)
             case "invite" if do.about == Role.COORDINATION and _working(visit).role is Role.COORDINATION:
                 self._invited(tx, visit, Role.COORDINATION, None)
             case "files":
-                await self._files(tx, visit, do.about)
+                await self.show_files(tx, visit, do.about)
             case "keep":
                 await staff_time.keep(tx, visit, _working(visit), do.about)
             case "thread":
-                await self.show_thread(tx, visit, _working(visit), do.about)
+                await self.show_thread(tx, visit, do.about)
+            case "take_back":
+                await self.take_back(tx, visit, do.about)
             case "sheet" | "split":
                 await passing.act(tx, visit, _working(visit), do)
             case act if act in parts.ACTS:
@@ -208,12 +216,15 @@ class Staff(Thread):
 
     async def settle(self, tx: Tx, visit: Visit, draft: object) -> None:
         if isinstance(draft, MemberDraft):
-            visit.tell(await redeem(tx, visit.now, visit.chat.address_id, draft))
+            visit.tell(staff_group.told_here(visit, await redeem(tx, visit.now, visit.home, draft)))
             return
         if visit.member is not None and await parts.settle(tx, visit, visit.member, draft):
             return
         desk, now = self.house.desk, visit.now
         match draft:
+            case NoteDraft():
+                await self.settle_note(tx, visit, draft)
+                return
             case AnswerDraft():
                 notices, done = await desk.answer(tx, now, _working(visit), draft), "staff-answered"
             case QuestionDraft():
@@ -228,31 +239,9 @@ class Staff(Thread):
                 await super().settle(tx, visit, draft)
                 return
         visit.tell(notices)
-        about = draft.reference
-        visit.say(done, ((NoticeButton("act-read", Do("read", about)), NoticeButton("act-queue", Do("queue", "take"))),), reference=about)
-
-    async def _take(self, tx: Tx, visit: Visit, reference: str) -> None:
-        visit.tell(await self.house.desk.take(tx, visit.now, _working(visit), reference))
-        await self._read(tx, visit, reference)
-
-    async def _read(self, tx: Tx, visit: Visit, reference: str) -> None:
-        member = _working(visit)
-        row = await self.house.desk.readable(tx, member, reference)
-        cases.audit(tx, at=visit.now, member_id=member.id, act="read", reference=reference)
-        await case_screen.show(tx, visit, member, row)
-
-    async def _files(self, tx: Tx, visit: Visit, reference: str) -> None:
-        """The files of a case, each as a message of its own."""
-        member = _working(visit)
-        await self.house.desk.readable(tx, member, reference)
-        cases.audit(tx, at=visit.now, member_id=member.id, act="read_files", reference=reference)
-        voice = await transcripts.voice_of(tx, reference)
-        found = [media for event in await thread_of(tx, reference) for media in event.files if media not in voice.withheld]
-        if not found:
-            raise Refusal("refused-only-voice" if voice.withheld else "refused-no-files", reference=reference)
-        for number, media in enumerate(found, 1):
-            told = visit.text("file-of-case", reference=reference, number=number, count=len(found))
-            visit.show(Outgoing(text=told), media, case=reference)
+        if letter := next((notice.letter for notice in notices if notice.letter), ""):
+            await self.written(tx, visit, letter)
+        self.say_written(visit, notices, done, draft.reference)
 
     async def _invite(self, tx: Tx, visit: Visit, words: str) -> None:
         """A lead invites a relay of their association; the coordination, a lead of the association it names, or one of its own."""
@@ -272,10 +261,3 @@ class Staff(Thread):
         token = invite(tx, visit.now, role, to)
         cases.audit(tx, at=visit.now, member_id=_working(visit).id, act="invite")
         visit.show(Outgoing(text=visit.text("invited", role=visit.text(f"role-{role}"), token=token)))
-
-
-def _working(visit: Visit) -> Member:
-    """The member who writes. Raises `Refusal` for a stranger."""
-    if visit.member is None:
-        raise Refusal("staff-stranger")
-    return visit.member

@@ -69,7 +69,8 @@ def _acts(visit: Visit, row: Any) -> list[tuple[Button, ...]]:
         (act("act-rename-association", Start("rename_association", about)), act("act-add-territory", Start("extend_association", about))),
         (act("act-drop-territory", Do("body_places", about)), act("act-themes", Do("body_themes", about))),
         (act("act-languages", Do("body_languages", about)), act("act-zone", Do("body_zones", about))),
-        (turned, act("act-associations", Do("bodies"))),
+        (turned, act("act-delays", Do("delays", about))),
+        (act("act-associations", Do("bodies")),),
     ]
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from bot.channels.port import Button, Outgoing
 from bot.fronts.dates import days_since
+from bot.fronts.staff_queue import timetable
 from bot.fronts.visit import Visit
 from dialogue.buttons import Do, written
 from routing.access import Member, may_coordinate
 from routing.cases import OPEN
 from routing.desk import Refusal
-from routing.lateness import Delays
+from routing.lateness import allowed
 from routing.load import Load, loads
 from storage import queues
 from storage.database import Tx
@@ -20,7 +21,8 @@ PAGE = 8
 async def show(tx: Tx, visit: Visit, member: Member, page: int = 0, *, below: bool = True) -> None:
     if not may_coordinate(member):
         raise Refusal("refused-role")
-    heavy = loads(await queues.every_open(tx, sorted(OPEN)), visit.now, lambda queue: Delays())
+    known = await timetable(tx, visit)
+    heavy = loads(await queues.every_open(tx, sorted(OPEN)), visit.now, lambda queue: allowed(known, queue, visit.now))
     last = max(len(heavy) - 1, 0) // PAGE
     page = min(page, last)
     total = visit.text(

@@ -15,8 +15,9 @@ from flows.themes import SUBTHEMES, Theme
 from routing.access import Member, may_work
 from routing.cases import IN_HAND
 from routing.desk import Refusal
-from routing.lateness import Delays, is_late
+from routing.lateness import Delays, allowed, is_late
 from routing.queue import Section, View, sections, view_in
+from routing.timetable import Timetable
 from storage import queues
 from storage.database import Tx
 from storage.queues import NOWHERE, Part
@@ -45,13 +46,25 @@ async def show(tx: Tx, visit: Visit, member: Member, view: View, page: int = 0, 
     """A page of a section; `below` when it was asked for from elsewhere, else the queue in sight becomes it."""
     if not may_work(member, member.association_id):
         raise Refusal("refused-role")
-    delays = Delays()
+    delays = allowed(await timetable(tx, visit), member.association_id, visit.now)
     parts = sections(visit.now, member.id, delays)
     counts = await queues.counts(tx, member.association_id, {**parts, "hand": Part(states=sorted(IN_HAND))}, view.cut)
     last = max(counts[view.section] - 1, 0) // PAGE
     page = min(page, last)
     rows = await queues.page(tx, member.association_id, parts[view.section], view.cut, page=page, size=PAGE)
     visit.show(_screen(visit, member, view, counts, rows, delays, page, last)._replace(below=below))
+
+
+async def _part(tx: Tx, visit: Visit, member: Member, view: View) -> Part:
+    """The section looked at."""
+    delays = allowed(await timetable(tx, visit), member.association_id, visit.now)
+    return sections(visit.now, member.id, delays)[view.section]
+
+
+async def timetable(tx: Tx, visit: Visit) -> Timetable:
+    """When each team is there, and how long it gives itself."""
+    house = visit.house
+    return await Timetable.load(tx, visit.now, house.directory, house.desk.zone, house.days_off, house.delays)
 
 
 def _screen(
@@ -127,7 +140,12 @@ async def _choose_theme(tx: Tx, visit: Visit, member: Member, view: View) -> Non
     if not may_work(member, member.association_id):
         raise Refusal("refused-role")
     anything = replace(view, theme="")
-    found = await queues.themes(tx, member.association_id, sections(visit.now, member.id, Delays())[view.section], anything.cut)
+    found = await queues.themes(
+        tx,
+        member.association_id,
+        await _part(tx, visit, member, view),
+        anything.cut,
+    )
     choices = [
         Button(visit.text("view-counted", view=visit.text(key_of("theme", theme)), count=n)[:60],
                written(Do("look", replace(view, theme=theme).written())))
@@ -141,7 +159,7 @@ async def _choose_place(tx: Tx, visit: Visit, member: Member, view: View, page: 
     if not may_work(member, member.association_id):
         raise Refusal("refused-role")
     anything = replace(view, place="")
-    part = sections(visit.now, member.id, Delays())[view.section]
+    part = await _part(tx, visit, member, view)
     found = _places(await queues.places(tx, member.association_id, part, anything.cut))
     page = min(page, max(len(found) - 1, 0) // PLACES)
     choices = [

@@ -72,7 +72,7 @@ def _bound(rows: tuple[tuple[Button, ...], ...], row: Any) -> tuple[tuple[Button
 def _delivery(visit: Visit, row: Any) -> str:
     """Whether the last message reached the resident: staff must not believe it did when it did not."""
     state = row.reason if row.state == "failed" and row.reason in ("gone", "stopped", "silent") else row.state
-    state = "repeated" if row.state == "sent" and row.repeated else state
+    state = "repeated" if row.state == "sent" and row.repeated else "held" if row.held else state
     return visit.text(f"delivery-{state}")
 
 
@@ -80,7 +80,7 @@ def _acts(visit: Visit, member: Member, row: Any, voice: Voice, *, whole: bool) 
     def act(name: str, pressed: Any) -> Button:
         return Button(visit.text(f"act-{name}"), written(pressed))
 
-    back = (act("queue", Do("queue", "take")),)
+    back = (act("note", Start("write_note", row.reference)), act("queue", Do("queue", "take")))
     files: tuple[Button, ...] = (act("files", Do("files", row.reference)),)
     if not whole:
         files = (Button(visit.text("act-read-all"), written(Do("thread", row.reference))), *files)

@@ -10,7 +10,8 @@ from typing import Any
 from bot import render
 from bot.channels.port import Outgoing
 from bot.house import House
-from dialogue.kinds import Invalid, Kept
+from bot.seats import Seat
+from dialogue.kinds import Invalid, Kept, Story, Text
 from dialogue.play import Asking
 from dialogue.session import Session
 from flows import UnknownFlow, bind
@@ -50,6 +51,8 @@ class Visit:
     """Somebody was forgotten here: what is remembered of conversations is let go of."""
     member: Member | None = None
     """Who writes, at the staff bot."""
+    seat: Seat | None = None
+    """Where they sit, when they write in a group."""
     message: int = 0
     """What the message being heard is known by, when it is edited afterwards."""
     replies_to: str = ""
@@ -58,6 +61,22 @@ class Visit:
     """What is said before the next question is shown."""
     then: tuple[str, dict[str, Kept], dict[str, Kept]] | None = None
     """The conversation that follows the one just finished: its facts, and the answers it begins with."""
+
+    def sit(self, seat: Seat | None) -> None:
+        """In a group, one speaks the group's language."""
+        self.seat = seat
+        if seat is not None:
+            self.chat.language = seat.at.language
+
+    @property
+    def here(self) -> str:
+        """The address at which what is said to whoever writes is said."""
+        return self.seat.at.id if self.seat else self.chat.address_id
+
+    @property
+    def home(self) -> str:
+        """The address at which whoever writes is reached in private."""
+        return self.seat.person if self.seat else self.chat.address_id
 
     @property
     def language(self) -> str:
@@ -109,7 +128,9 @@ class Visit:
             return
         turn = self.session.turn()
         if isinstance(turn, Asking):
-            self.show(render.question(self.house.texts, self.language, self.session, turn, (*self.preface, *before), invalid))
+            shown = render.question(self.house.texts, self.language, self.session, turn, (*self.preface, *before), invalid)
+            written = self.seat is not None and isinstance(turn.question.kind, Story | Text)
+            self.show(shown._replace(text=f"{shown.text}\n\n{self.text('group-how')}") if written else shown)
             self.preface = ()
 
     def row(self) -> dict[str, Any]:

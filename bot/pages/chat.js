@@ -12,6 +12,7 @@ export class Chat {
   #stream;
   #again;
   #recorder;
+  #answering = ""; // the number of the message being replied to
   #last = 0;
   #atEnd = true; // whether the newest message is in sight
   #read = false; // whether the first reading of the mailbox is over
@@ -134,7 +135,7 @@ export class Chat {
     return true;
   }
 
-  #bubble({ text, media, at }) {
+  #bubble({ number, text, media, at }) {
     const bubble = make("article", "bubble");
     bubble.append(make("span", "unseen-words", `${word("house")} : `));
     if (media) bubble.append(this.#attached(media));
@@ -142,8 +143,18 @@ export class Chat {
     const foot = make("footer");
     foot.append(moment(at));
     if (canSpeak && text) foot.append(readAloud(text));
+    if (this.#element.hasAttribute("data-replies")) foot.append(pressable("aloud", word("reply"), () => this.#answer(String(number), text)));
     bubble.append(foot);
     return bubble;
+  }
+
+  // What is said next answers this message, as a messenger's own reply does.
+  #answer(number, text) {
+    this.#answering = number;
+    const bar = this.#find(".answering");
+    bar.hidden = !number;
+    bar.querySelector(".to").textContent = number && `${word("reply")} : ${text.slice(0, 60)}`;
+    this.#find(".words").focus();
   }
 
   #attached({ kind, url }) {
@@ -196,6 +207,10 @@ export class Chat {
 
   async #say(fields, { shown, file, part }) {
     this.#notice("");
+    if (this.#answering) {
+      fields = { replies_to: this.#answering, ...fields };
+      this.#answer("", "");
+    }
     const { language } = navigator;
     const at = Date.now() + clock.ahead;
     const entry = this.#outbox.add({ language, ...fields }, { shown, at, after: this.#last, file, part });
@@ -263,6 +278,7 @@ export class Chat {
 
   #listenToPerson() {
     const words = this.#find(".words");
+    this.#find(".answering .drop").addEventListener("click", () => this.#answer("", ""));
     this.#find(".start").addEventListener("click", () => this.#say({ text: "/start" }, { shown: word("hi") }));
     this.#find(".composer").addEventListener("submit", (event) => {
       event.preventDefault();

@@ -107,6 +107,7 @@ def _pages(app: App, clock: Clock, server: WebServer, channels: dict[Bot, WebCha
         if not same_origin(request):
             raise web.HTTPForbidden
         clock.move_to(next_monday(clock.now().astimezone(app.house.desk.zone)))
+        await app.housekeeping.forget()
         await app.housekeeping.summaries()
         await app.housekeeping.follow_ups()
         return web.json_response(now())

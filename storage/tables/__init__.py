@@ -11,7 +11,9 @@ from storage.tables.canned import CannedAnswer
 from storage.tables.cases import Case, CaseEvent, Fact, Saying, Summary
 from storage.tables.clocks import CaseClock, Closure, DelayRow, MemberSeen, QueueDay
 from storage.tables.directory import Alias, Association, Outline, Qpv, QpvCommune, Territory
+from storage.tables.groups import CaseTopic, TeamGroup
 from storage.tables.intake import PaperSlip
+from storage.tables.letters import Letter, LetterMessage
 from storage.tables.links import Link, Supporter
 from storage.tables.messages import Conversation, HeardMessage, MediaFile, OutboxMessage, SetAside, in_mailbox, under_way
 from storage.tables.people import Address, Invitation, Member, Person
@@ -30,6 +32,7 @@ __all__ = [
     "Case",
     "CaseClock",
     "CaseEvent",
+    "CaseTopic",
     "Closure",
     "Conversation",
     "DelayRow",
@@ -37,6 +40,8 @@ __all__ = [
     "Fact",
     "HeardMessage",
     "Invitation",
+    "Letter",
+    "LetterMessage",
     "Link",
     "MediaFile",
     "Member",
@@ -54,6 +59,7 @@ __all__ = [
     "SetAside",
     "Summary",
     "Supporter",
+    "TeamGroup",
     "Territory",
     "Transcript",
     "in_mailbox",

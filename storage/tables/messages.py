@@ -65,6 +65,7 @@ class OutboxMessage(SQLModel, table=True):
         Index("ix_outbox_message_mailbox", "address_id", sqlite_where=in_mailbox),
         where_set("ix_outbox_message_case_reference", "case_reference"),
         where_set("ix_outbox_message_screen", "screen"),
+        where_set("ix_outbox_message_letter", "letter"),
         Index("ix_outbox_message_to_staff", "address_id", sqlite_where=to_staff),
         {"sqlite_autoincrement": True},
     )
@@ -79,6 +80,8 @@ class OutboxMessage(SQLModel, table=True):
     case_reference: str | None = Field(default=None, max_length=8)
     screen: str | None = Field(default=None, max_length=40)
     """The name of the screen it shows: in each chat, the newest takes the place of the one before."""
+    letter: str | None = Field(default=None, max_length=32)
+    """What a member wrote, of which this carries the words or a file."""
     state: str = Field(default="ready", max_length=8)
     urgency: int = 1
     """0 goes before 1: a reply to somebody waiting goes before a notice."""

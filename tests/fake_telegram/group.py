@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 
 from tests.fake_telegram.errors import Json
+from tests.fake_telegram.methods.groups import standing_json
 from tests.fake_telegram.people import Member, standing_change
 from tests.fake_telegram.rooms import Topic
 from tests.fake_telegram.world import ADMINISTRATOR, FakeBot, GroupRoom, World
@@ -41,9 +42,36 @@ class Group:
         """This person leaves."""
         self.room.standing[member.id] = "left"
 
-    def adds(self, bot: FakeBot, *, admin: bool = True) -> None:
-        """The founder invites a bot, or changes what it may do; the bot is told."""
-        self._stand(bot, ADMINISTRATOR if admin else "member")
+    def adds(self, bot: FakeBot, *, admin: bool = True, without: str = "") -> None:
+        """The founder invites a bot, or changes what it may do; the bot is told. `without` is a right it is not given."""
+        self._stand(bot, ADMINISTRATOR if admin else "member", without=frozenset([without] if without else []))
+
+    def silences(self, bot: FakeBot) -> None:
+        """The founder leaves the bot in, and lets it write nothing: its next message gets a 400."""
+        self._stand(bot, "restricted")
+
+    def makes_anonymous(self, member: Member) -> None:
+        """This administrator writes in the group's name from now on."""
+        self.room.standing[member.id] = ADMINISTRATOR
+        self.room.anonymous.add(member.id)
+
+    def switches_topics(self, *, on: bool) -> None:
+        """The founder switches topics on or off: Telegram tells bots nothing of it."""
+        self.room.chat = {name: value for name, value in self.room.chat.items() if name != "is_forum"} | ({"is_forum": True} if on else {})
+
+    def deletes_topic(self, number: int) -> None:
+        """Somebody deletes a topic with all that was said in it: bots are told nothing."""
+        del self.room.topics[number]
+        for message in [message for message in self.room.messages.values() if message.thread == number]:
+            del self.room.messages[message.number]
+        self.room.changed()
+
+    def opens_topic(self, name: str) -> int:
+        """Somebody makes a topic of their own; its number."""
+        notice = self.room.add(CREATOR, {"forum_topic_created": {"name": name, "icon_color": 7322096}}, at=self.world.now(), frozen=True)
+        notice.thread = notice.number
+        self.room.topics[notice.number] = Topic(number=notice.number, name=name, color=7322096)
+        return notice.number
 
     def removes(self, bot: FakeBot) -> None:
         """The founder throws the bot out: its next message gets a 403."""
@@ -63,11 +91,13 @@ class Group:
     def _announce(self, room: GroupRoom, content: Json) -> None:
         self.world.spread(room, room.add(CREATOR, content, at=self.world.now()))
 
-    def _stand(self, bot: FakeBot, new: str) -> None:
-        old = self.room.standing.get(bot.id, "left")
-        self.room.standing[bot.id] = new
+    def _stand(self, bot: FakeBot, new: str, *, without: frozenset[str] = frozenset()) -> None:
+        old, had = self.room.standing.get(bot.id, "left"), self.room.without.get(bot.id, frozenset())
+        self.room.standing[bot.id], self.room.without[bot.id] = new, without
         at = int(self.world.now())
-        bot.mailbox.push("my_chat_member", standing_change(bot, self.room, CREATOR, (old, new), at), lane=self.id)
+        told = standing_change(bot, self.room, CREATOR, (old, new), at)
+        told |= {"old_chat_member": standing_json(bot.user, old, had), "new_chat_member": standing_json(bot.user, new, without)}
+        bot.mailbox.push("my_chat_member", told, lane=self.id)
 
 
 def open_group(world: World, title: str, *, forum: bool, basic: bool) -> Group:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tests.fake_telegram.errors import Json
 from tests.fake_telegram.methods.groups import standing_json
 from tests.fake_telegram.methods.profile import scope_key
-from tests.fake_telegram.rooms import Room
+from tests.fake_telegram.rooms import Message, Room
 from tests.fake_telegram.shown import Shown
 from tests.fake_telegram.talker import Talker
 from tests.fake_telegram.world import PRESENT, FakeBot, GroupRoom, World
@@ -71,6 +71,9 @@ class Person(Talker):
         self.bot.met.add(self.id)
 
 
+ANONYMOUS: Json = {"id": 1_087_968_824, "is_bot": True, "first_name": "Group", "username": "GroupAnonymousBot"}
+
+
 class Member(Talker):
     """Somebody in a group, in its general talk or in one topic."""
 
@@ -82,6 +85,14 @@ class Member(Talker):
     @property
     def room(self) -> Room:
         return self.group
+
+    @property
+    def _author(self) -> Json:
+        return ANONYMOUS if self.id in self.group.anonymous else self.account
+
+    def _write(self, content: Json, replies_to: Shown | None = None) -> Message:
+        nameless = {"sender_chat": self.group.chat} if self.id in self.group.anonymous else {}
+        return super()._write(content | nameless, replies_to)
 
     def in_topic(self, name_or_number: str | int) -> Member:
         """The same person, looking at and writing in one topic."""

@@ -10,6 +10,7 @@ import aiohttp
 from tests.fake_telegram.control import as_plain, shown_from
 from tests.fake_telegram.errors import Json
 from tests.fake_telegram.shown import Shown
+from tests.fake_telegram.talker import PATIENCE
 
 SPARE = 10.0  # seconds given to a request beyond the wait it asks for
 
@@ -93,14 +94,14 @@ class RemotePerson:
     async def types(self, text: str, *, replies_to: Shown | None = None) -> Shown:
         return shown_from(await self._does("types", text=text, replies_to=replies_to))
 
-    async def taps(self, wanted: str, *, message: Shown | None = None, within: float = 5.0) -> Shown | None:
+    async def taps(self, wanted: str, *, message: Shown | None = None, within: float = PATIENCE) -> Shown | None:
         pressed = await self._does("taps", wanted=wanted, message=message, within=within)
         return None if pressed is None else shown_from(pressed)
 
-    async def hears(self, part: str, *, within: float = 5.0, anew: bool = True) -> Shown:
+    async def hears(self, part: str, *, within: float = PATIENCE, anew: bool = True) -> Shown:
         return shown_from(await self._does("hears", part=part, within=within, anew=anew))
 
-    async def sees_toast(self, part: str, *, within: float = 5.0) -> str:
+    async def sees_toast(self, part: str, *, within: float = PATIENCE) -> str:
         return str(await self._does("sees_toast", part=part, within=within))
 
     async def says_aloud(self, data: bytes, *, seconds: int = 4) -> Shown:

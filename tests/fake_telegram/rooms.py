@@ -129,9 +129,14 @@ class Room:
             body["edit_date"] = int(message.edited_at)
         if message.markup is not None:
             body["reply_markup"] = message.markup
-        if nested and message.reply_to in self.messages:
-            body["reply_to_message"] = self.as_json(self.messages[message.reply_to], bot_id, nested=False)
+        answered = message.reply_to if message.reply_to in self.messages else self._topic_notice(message)
+        if nested and answered is not None:
+            body["reply_to_message"] = self.as_json(self.messages[answered], bot_id, nested=False)
         return body
+
+    def _topic_notice(self, message: Message) -> int | None:
+        """What answers nothing in a topic comes as an answer to the notice that the topic was made."""
+        return message.thread if message.thread in self.messages and message.thread != message.number else None
 
 
 def for_bot(media: Any, bot_id: int) -> Any:

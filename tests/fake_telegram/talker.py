@@ -16,6 +16,7 @@ from tests.fake_telegram.world import FakeBot, Query, World
 PART = 4096  # characters: a longer text leaves the phone as several messages
 CALM = 0.5  # seconds without any change after which an older button may be meant
 LARGEST_ALBUM = 10
+PATIENCE = 20.0  # seconds for what must come in the end: a busy machine is no failure
 
 Found = TypeVar("Found")
 
@@ -38,6 +39,11 @@ class Talker(ABC):
     @abstractmethod
     def _bot_behind(self, message: Shown) -> FakeBot:
         """The bot that wrote this message and hears its buttons."""
+
+    @property
+    def _author(self) -> Json:
+        """As whom this person writes."""
+        return self.account
 
     @property
     def id(self) -> int:
@@ -118,7 +124,7 @@ class Talker(ABC):
         self.world.spread(self.room, own, "edited_message")
         return as_shown(own)
 
-    async def taps(self, wanted: str, *, message: Shown | None = None, within: float = 5.0) -> Shown | None:
+    async def taps(self, wanted: str, *, message: Shown | None = None, within: float = PATIENCE) -> Shown | None:
         """Press the newest button with this label or data: under a message, else under the thumb (sends its label).
 
         With `message`, its button as it was then seen, even if the bot has changed it since. Returns the message
@@ -135,7 +141,7 @@ class Talker(ABC):
         where, button = found
         return await self.types(button.label) if where is None else self._press(where, button)
 
-    async def hears(self, part: str, *, within: float = 5.0, anew: bool = True) -> Shown:
+    async def hears(self, part: str, *, within: float = PATIENCE, anew: bool = True) -> Shown:
         """The oldest message of somebody else containing `part`, new or changed since this person's last act.
 
         `anew=False` looks at the whole screen.
@@ -145,7 +151,7 @@ class Talker(ABC):
             raise AssertionError(self._unseen(f"Nobody said {part!r}", within))
         return found
 
-    async def sees_toast(self, part: str, *, within: float = 5.0) -> str:
+    async def sees_toast(self, part: str, *, within: float = PATIENCE) -> str:
         """The short notice that answers a press."""
         found = await self._until(lambda: next((one for one in reversed(self.toasts) if part in one), None), within)
         if found is None:
@@ -189,7 +195,7 @@ class Talker(ABC):
     def _write(self, content: Json, replies_to: Shown | None = None) -> Message:
         self._before_acting()
         reply = None if replies_to is None else replies_to.id
-        written = self.room.add(self.account, content, at=self.world.now(), thread=self.thread, reply_to=reply)
+        written = self.room.add(self._author, content, at=self.world.now(), thread=self.thread, reply_to=reply)
         self._acted = written.turn
         self.world.spread(self.room, written)
         return written

@@ -62,9 +62,15 @@ class GroupRoom(Room):
 
     standing: dict[int, str] = field(default_factory=dict)
     moved_to: int | None = None
+    anonymous: set[int] = field(default_factory=set)  # administrators who write in the group's name
+    without: dict[int, frozenset[str]] = field(default_factory=dict)  # rights that an administrator was not given
 
     def is_admin(self, user: int) -> bool:
         return self.standing.get(user) in ("creator", ADMINISTRATOR)
+
+    def may(self, user: int, right: str) -> bool:
+        """Whether an administrator has this right."""
+        return self.is_admin(user) and right not in self.without.get(user, frozenset())
 
 
 @dataclass(kw_only=True)

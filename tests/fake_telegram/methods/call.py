@@ -10,7 +10,7 @@ from tests.fake_telegram.errors import Json, bad_request
 from tests.fake_telegram.keyboards import checked_markup, inline_of
 from tests.fake_telegram.parameters import Params
 from tests.fake_telegram.rooms import Message, Room
-from tests.fake_telegram.world import FakeBot, World
+from tests.fake_telegram.world import FakeBot, GroupRoom, World
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,6 +61,8 @@ def answered_message(call: Call, room: Room) -> int | None:
 def deliver(call: Call, *contents: Json) -> list[Message]:
     """Write in the room whatever passed the checks: place, reply, keyboard, pace. Several contents are an album."""
     room = room_of(call)
+    if isinstance(room, GroupRoom) and room.standing.get(call.bot.id) == "restricted":
+        raise bad_request("not enough rights to send text messages to the chat")
     thread = room.open_topic(call.params.integer("message_thread_id"))
     reply_to = answered_message(call, room)
     markup = checked_markup(call.params.mapping("reply_markup"), private=room.private)

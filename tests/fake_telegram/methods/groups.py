@@ -36,13 +36,34 @@ HELD = frozenset(
         "can_change_info",
     ]
 )
+PERMISSIONS = [
+    "can_send_messages",
+    "can_send_audios",
+    "can_send_documents",
+    "can_send_photos",
+    "can_send_videos",
+    "can_send_video_notes",
+    "can_send_voice_notes",
+    "can_send_polls",
+    "can_send_other_messages",
+    "can_add_web_page_previews",
+    "can_change_info",
+    "can_invite_users",
+    "can_pin_messages",
+    "can_manage_topics",
+    "can_edit_tag",
+    "can_react_to_messages",
+]
+MUTED = frozenset(right for right in PERMISSIONS if right.startswith("can_send"))
 
 
-def standing_json(user: Json, standing: str) -> Json:
+def standing_json(user: Json, standing: str, without: frozenset[str] = frozenset()) -> Json:
     """A ChatMember of this standing, with the fields both clients require of it."""
     member: Json = {"user": user, "status": standing}
     if standing == ADMINISTRATOR:
-        member |= {right: right in HELD for right in RIGHTS}
+        member |= {right: right in HELD - without for right in RIGHTS}
+    elif standing == "restricted":
+        member |= {"is_member": True, "until_date": 0, **{right: right not in MUTED for right in PERMISSIONS}}
     elif standing == "creator":
         member["is_anonymous"] = False
     elif standing == "kicked":
@@ -95,12 +116,12 @@ async def get_chat_administrators(call: Call) -> list[Json]:
     return [standing_json(people[who], kind) for who, kind in room.standing.items() if room.is_admin(who) and who in people]
 
 
-def _forum(call: Call) -> GroupRoom:
+def _forum(call: Call, doing: str = "manage topics") -> GroupRoom:
     room = room_of(call)
     if not isinstance(room, GroupRoom) or not room.forum:
         raise bad_request("the chat is not a forum")
-    if not room.is_admin(call.bot.id):
-        raise bad_request("not enough rights to manage topics")
+    if not room.may(call.bot.id, "can_manage_topics"):
+        raise bad_request(f"not enough rights to {doing}")
     return room
 
 
@@ -124,7 +145,7 @@ def _name(call: Call) -> str:
 
 @speaks("createForumTopic")
 async def create_forum_topic(call: Call) -> Json:
-    room, name = _forum(call), _name(call)
+    room, name = _forum(call, "create a topic"), _name(call)
     color = call.params.integer("icon_color", COLORS[0]) or COLORS[0]
     if color not in COLORS:
         raise bad_request("TOPIC_ICON_COLOR_INVALID")

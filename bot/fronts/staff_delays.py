@@ -1,0 +1,157 @@
+"""How long an association gives itself, and when it is closed: seen and set from the coordination's phone, a tap at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from babel.dates import format_date
+
+from bot.channels.port import Button, Outgoing
+from bot.fronts.staff_associations import number_in
+from bot.fronts.staff_queue import paired
+from bot.fronts.visit import Visit
+from bot.texts import key_of
+from dialogue.buttons import Do, Pressed, Start, written
+from flows.staff.close_days import ClosedDaysDraft
+from flows.themes import Theme
+from routing.access import Member, may_coordinate
+from routing.days_said import NoDay, days_in
+from routing.delays import EVERYBODY, LIMITS, BadDelay, close_days, delays_of, open_days, set_delays
+from routing.desk import Refusal
+from storage import associations, cases, delays
+from storage.database import Tx
+
+ACTS = ("delays", "delay", "delay_themes", "delay_usual", "closed_days", "open_days")
+FLOWS = ("close_days",)
+Draft = ClosedDaysDraft
+SCREEN = "delays"
+_STEPS: Mapping[str, int] = {"remind_days": 1, "lead_days": 1, "escalate_days": 1, "lease_hours": 24, "silence_days": 1}
+
+
+async def named(tx: Tx, visit: Visit, member: Member, words: str) -> None:
+    """`/delais` shows what holds for everybody, `/delais voisins` what holds for one association."""
+    body = visit.house.directory.body_named(words) if words else None
+    if words and body is None:
+        raise Refusal("refused-association", name=words[:60])
+    await show(tx, visit, member, body.id if body else EVERYBODY, "", below=True)
+
+
+async def act(tx: Tx, visit: Visit, member: Member, do: Do) -> None:
+    number, rest = number_in(do.about)
+    theme, _, name = rest.partition(".")
+    if theme and theme not in set(Theme):
+        raise Refusal("refused-no-association")
+    match do.act:
+        case "delay" if name not in LIMITS:
+            raise Refusal("refused-delay")
+        case "delay":
+            await _set(tx, visit, member, number, theme, {name: do.number})
+        case "delay_usual":
+            await _set(tx, visit, member, number, theme, dict.fromkeys(LIMITS))
+        case "delay_themes":
+            await _themes(tx, visit, member, number)
+        case "closed_days":
+            await _closed(tx, visit, member, number)
+        case "open_days":
+            await _associated(tx, member, number)
+            await open_days(tx, number or None, date.fromordinal(min(max(do.number, 1), date.max.toordinal())))
+            cases.audit(tx, at=visit.now, member_id=member.id, act="open_days")
+            await _closed(tx, visit, member, number)
+        case _:
+            await show(tx, visit, member, number, theme)
+
+
+async def show(tx: Tx, visit: Visit, member: Member, number: int, theme: str, *, below: bool = False) -> None:
+    name = await _associated(tx, member, number)
+    held = await delays_of(tx, number or None, theme, visit.house.delays)
+    about = f"{number}.{theme}"
+    turns = [
+        _button(visit.text(key, to=to), Do("delay", f"{about}.{delay}", to))
+        for delay, step in _STEPS.items()
+        for key, to in (
+            (f"act-delay-{delay.replace('_', '-')}-less", getattr(held, delay) - step),
+            (f"act-delay-{delay.replace('_', '-')}-more", getattr(held, delay) + step),
+        )
+        if LIMITS[delay][0] <= to <= LIMITS[delay][1]
+    ]
+    others = (_button(visit.text("act-delay-themes"), Do("delay_themes", str(number))),
+              _button(visit.text("act-closed-days"), Do("closed_days", str(number))))  # fmt: skip
+    usual = (_button(visit.text("act-delay-usual"), Do("delay_usual", about)),)
+    whose = name or visit.text("delays-everybody")
+    text = visit.text(
+        "delays", name=f"{whose} · {visit.text(key_of('theme', theme))}" if theme else whose, remind=held.remind_days, lead=held.lead_days,
+        escalate=held.escalate_days, lease=held.lease_hours, silence=held.silence_days,
+    )  # fmt: skip
+    _show(visit, text, (*paired(turns), others, usual), below=below)
+
+
+def facts_for(about: str) -> dict[str, str]:
+    return {"association": str(number_in(about)[0])}
+
+
+async def settle(tx: Tx, visit: Visit, member: Member, draft: ClosedDaysDraft) -> None:
+    number = int(draft.association)
+    await _associated(tx, member, number)
+    try:
+        for first, last in days_in(draft.days):
+            await close_days(tx, number or None, first, last)
+    except NoDay as wrong:
+        raise Refusal("refused-days", words=str(wrong)[:60]) from None
+    except BadDelay as wrong:
+        raise Refusal("refused-long-closure", most=wrong.most) from None
+    cases.audit(tx, at=visit.now, member_id=member.id, act="close_days")
+    await _closed(tx, visit, member, number, below=True)
+
+
+async def _set(tx: Tx, visit: Visit, member: Member, number: int, theme: str, changes: Mapping[str, int | None]) -> None:
+    await _associated(tx, member, number)
+    try:
+        await set_delays(tx, number or None, theme, **changes)
+    except BadDelay as wrong:
+        raise Refusal("refused-delay") from wrong
+    cases.audit(tx, at=visit.now, member_id=member.id, act="set_delays")
+    await show(tx, visit, member, number, theme)
+
+
+async def _themes(tx: Tx, visit: Visit, member: Member, number: int) -> None:
+    name = await _associated(tx, member, number)
+    rows = [(_button(visit.text(key_of("theme", theme)), Do("delays", f"{number}.{theme}")),) for theme in map(str, Theme)]
+    _show(visit, visit.text("delays-which-theme", name=name or visit.text("delays-everybody")), (*rows, _back(visit, number)))
+
+
+async def _closed(tx: Tx, visit: Visit, member: Member, number: int, *, below: bool = False) -> None:
+    """The days it is closed, each a button that strikes it out."""
+    name = await _associated(tx, member, number)
+    spans = [row for row in await delays.closures(tx, visit.now.date()) if row.association_id == number]
+    drop = [(_button(f"✕ {_span(visit, row.first, row.last)}", Do("open_days", str(number), row.first.toordinal())),) for row in spans[:20]]
+    add = (_button(visit.text("act-close-days"), Start("close_days", str(number))),)
+    text = visit.text("closed-days", name=name or visit.text("delays-everybody"), count=len(spans))
+    _show(visit, text, (*drop, add, _back(visit, number)), below=below)
+
+
+async def _associated(tx: Tx, member: Member, number: int) -> str:
+    """The name of the association, "" for everybody. Raises `Refusal`."""
+    if not may_coordinate(member):
+        raise Refusal("refused-role")
+    found = await associations.association(tx, number) if number else None
+    if number and found is None:
+        raise Refusal("refused-no-association")
+    return str(found.name) if found else ""
+
+
+def _span(visit: Visit, first: date, last: date) -> str:
+    said = [format_date(day, "d MMMM y", locale=visit.language) for day in dict.fromkeys((first, last))]
+    return " – ".join(said)
+
+
+def _button(label: str, pressed: Pressed) -> Button:
+    return Button(label[:60], written(pressed))
+
+
+def _back(visit: Visit, number: int) -> tuple[Button, ...]:
+    return (_button(visit.text("act-delays"), Do("delays", str(number))),)
+
+
+def _show(visit: Visit, text: str, rows: tuple[tuple[Button, ...], ...], *, below: bool = False) -> None:
+    visit.show(Outgoing(text=text, buttons=tuple(row for row in rows if row), screen=SCREEN, below=below))

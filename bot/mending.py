@@ -1,0 +1,62 @@
+"""What becomes of a team's notices when its group can't take them as before: they go elsewhere, and the lead is told in private."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Protocol
+
+from bot import mailing
+from bot.texts import Texts
+from routing import team_groups
+from routing.access import WORKING
+from routing.telling import nobody_there
+from storage import cases, groups, outbox, people
+from storage.database import Database, Tx
+from storage.groups import Group
+
+
+class Building(Protocol):
+    """What is needed of the house."""
+
+    @property
+    def database(self) -> Database: ...
+    @property
+    def texts(self) -> Texts: ...
+    @property
+    def now(self) -> Callable[[], datetime]: ...
+
+
+async def without_topics(tx: Tx, house: Building, group: Group, reason: str) -> None:
+    """No topics any more, or no right to make them: the general talk will do. The lead is told once."""
+    changes = {"forum": False} if reason == "not_forum" else {"manages": False}
+    await groups.change(tx, group.id, **changes)
+    if group.topics:
+        key = "group-not-forum" if reason == "not_forum" else "group-no-right"
+        await mailing.post(tx, house.texts, house.now(), await team_groups.to_leads(tx, group, key))
+
+
+async def shut(tx: Tx, house: Building, group: Group, standing: str) -> None:
+    """Nothing can be sent to this group: what waited there goes to each of the team in private, and so does what comes."""
+    await _send_elsewhere(tx, house, group)
+    if group.standing == standing:
+        return
+    await groups.change(tx, group.id, standing=standing)
+    key = "group-muted" if standing == "muted" else "group-gone"
+    await mailing.post(tx, house.texts, house.now(), await team_groups.to_leads(tx, group, key))
+
+
+async def _send_elsewhere(tx: Tx, house: Building, group: Group) -> None:
+    waiting, now = await groups.take_back(tx, group.id, "group"), house.now()
+    staff = await people.staff_of(tx, {group.association_id}, WORKING)
+    team = [at for at in staff.get(group.association_id, []) if not at.silent]
+    for row in waiting:
+        message = {name: value for name, value in row.message.items() if name not in ("topic", "screen")}
+        for at in team if message["text"] or row.media_id else ():
+            outbox.post(
+                tx, address_id=at.id, channel=at.channel, bot=at.bot, message=message, now=now, media_id=row.media_id,
+                case_reference=row.case_reference,
+            )  # fmt: skip
+    if not team:
+        about = [await cases.case(tx, reference) for reference in sorted({row.case_reference for row in waiting})]
+        await mailing.post(tx, house.texts, now, [nobody_there(row) for row in about if row is not None])

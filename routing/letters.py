@@ -1,0 +1,165 @@
+"""What a member writes leaves a moment later: until then it can be taken back, and edited as if it had never been otherwise.
+
+Once it has left, an edit is a correction with its date: nothing that somebody has read is changed behind their back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Any
+
+from dialogue.kinds import Told
+from routing.access import Member
+from routing.cases import State
+from routing.followers import and_followers
+from routing.notices import Notice
+from routing.refusals import Refusal
+from routing.telling import said_by, to_resident
+from storage import cases, held, people
+from storage import letters as kept
+from storage.database import Tx
+
+if TYPE_CHECKING:
+    from routing.desk import Desk
+
+_SAID = {"answer": "case-answered", "question": "case-asked"}
+
+
+@dataclass(frozen=True, slots=True)
+class Leaving:
+    """A letter on its way."""
+
+    id: str
+    due_at: datetime
+
+    def carried(self, notices: Iterable[Notice]) -> list[Notice]:
+        """These notices, which leave with it or are taken back with it."""
+        return [replace(notice, letter=self.id, due_at=self.due_at) for notice in notices]
+
+
+@dataclass(frozen=True, slots=True)
+class TakenBack:
+    """What was taken back, to be written again: nothing of a correction, since what it corrects is with the resident."""
+
+    reference: str
+    kind: str
+    parts: list[Any]
+
+
+def write(tx: Tx, now: datetime, hold: timedelta, member_id: str, row: Any, kind: str, told: Told, corrects: str = "") -> Leaving:
+    """A letter about a case, which is about to move on to its next version; `row` is the case as it was."""
+    leaving = Leaving(people.new_id(), now + hold)
+    parts = [{"media": media, "kind": kind_, "words": ""} for media, kind_ in told.files]
+    kept.add(
+        tx, id=leaving.id, case_reference=row.reference, member_id=member_id, kind=kind, corrects=corrects or None,
+        parts=[{"words": told.words}, *parts], before={"state": row.state, "taken_by": row.taken_by}, version=row.version + 1,
+        due_at=leaving.due_at,
+    )  # fmt: skip
+    return leaving
+
+
+async def take_back(tx: Tx, now: datetime, desk: Desk, member: Member, letter_id: str) -> TakenBack:
+    """It never was: the case is what it was before, unless somebody else moved it since."""
+    letter = await kept.letter(tx, letter_id)
+    if letter is None or letter.member_id != member.id:
+        raise Refusal("refused-nothing-to-take-back")
+    row = await _to_move(tx, desk, member, letter.case_reference)
+    if now >= letter.due_at or not await held.withdraw(tx, letter.id):
+        raise Refusal("refused-left", reference=row.reference)
+    changes: dict[str, Any] = {}
+    if said := await kept.event(tx, row.reference, letter.id):
+        await kept.unsay(tx, said)
+        if row.first_answer_at == said.at:
+            changes["first_answer_at"] = await kept.first_answer(tx, row.reference)
+    if letter.corrects:
+        await kept.change(tx, letter.corrects, parts=letter.before["parts"])
+    elif row.version == letter.version:
+        changes |= _as_before(letter, member)
+    await kept.drop(tx, letter.id)
+    await _moved(tx, row, **changes)
+    await kept.follow_version(tx, row.reference, letter.version - 1, row.version + 1)
+    cases.audit(tx, at=now, member_id=member.id, act="take_back", reference=row.reference)
+    return TakenBack(row.reference, letter.kind, letter.parts)
+
+
+def _as_before(letter: Any, member: Member) -> dict[str, Any]:
+    """What the case was; an offer that was accepted by writing stays accepted, for whoever made it was told so."""
+    if letter.before["state"] == State.HANDED_OVER:
+        return {"state": State.TAKEN, "taken_by": member.id}
+    return {"state": letter.before["state"], "taken_by": letter.before["taken_by"]}
+
+
+async def reword(tx: Tx, now: datetime, desk: Desk, member: Member, letter: Any, message: int, words: str) -> tuple[list[Notice], str]:
+    """A message that went into a letter says something else now. Returns who must hear, and what the member is told."""
+    row = await _to_move(tx, desk, member, letter.case_reference)
+    parts = [{**part, "words": words} if part.get("message") == message else part for part in letter.parts]
+    said = await kept.event(tx, row.reference, letter.id)
+    if parts == letter.parts or said is None:
+        raise Refusal("edited-unknown")
+    whole = "\n".join(part["words"] for part in parts if part["words"])
+    cases.audit(tx, at=now, member_id=member.id, act="reword", reference=row.reference)
+    if letter.kind == "note":
+        await kept.reword(tx, said.id, whole)
+        await kept.change(tx, letter.id, parts=parts)
+        await _moved(tx, row)
+        return [], "staff-note-corrected"
+    waiting = await kept.correction_held(tx, letter.id, now) or letter
+    if now < waiting.due_at and await held.withdraw(tx, waiting.id):
+        again = await _replaced(tx, now, desk, row, waiting, whole)
+    else:
+        again = await _corrected(tx, now, desk, member, row, letter, whole)
+    await kept.change(tx, letter.id, parts=parts)
+    return again, "staff-reworded"
+
+
+async def _replaced(tx: Tx, now: datetime, desk: Desk, row: Any, letter: Any, words: str) -> list[Notice]:
+    """It had not left: it leaves as it now is, and the moment to take it back begins anew."""
+    said = await kept.event(tx, row.reference, letter.id)
+    assert said is not None
+    await kept.reword(tx, said.id, words)
+    leaving = Leaving(letter.id, now + desk.hold)
+    await kept.change(tx, letter.id, due_at=leaving.due_at, version=row.version + 1 if row.version == letter.version else letter.version)
+    await _moved(tx, row)
+    return leaving.carried(await _heard(tx, desk, row, letter.kind, said, words, said.files))
+
+
+async def _corrected(tx: Tx, now: datetime, desk: Desk, member: Member, row: Any, letter: Any, words: str) -> list[Notice]:
+    """It has left: the new words follow, as a correction."""
+    said = await kept.event(tx, row.reference, letter.id)
+    assert said is not None
+    leaving = write(tx, now, desk.hold, member.id, row, "restated", Told(words, ()), corrects=letter.id)
+    await kept.change(tx, leaving.id, before={"parts": letter.parts})
+    detail = {
+        "letter": leaving.id,
+        "of": said.kind,
+        "said_at": said.at.isoformat(),
+        **({"for_all": True} if said.detail.get("for_all") else {}),
+    }
+    cases.add_event(tx, row.reference, at=now, kind="restated", side="staff", member_id=member.id, words=words, detail=detail)
+    await _moved(tx, row)
+    again = await kept.event(tx, row.reference, leaving.id)
+    return leaving.carried(await _heard(tx, desk, row, "restated", again, words, ()))
+
+
+async def _heard(tx: Tx, desk: Desk, row: Any, kind: str, said: Any, words: str, files: Sequence[str]) -> list[Notice]:
+    facts: dict[str, str | int] = {"association": row.association or ""}
+    if kind == "restated":
+        facts["day"] = datetime.fromisoformat(said.detail["said_at"]).astimezone(desk.zone).strftime("%d/%m")
+    key = said_by(_SAID[kind], row) if kind in _SAID else "case-restated"
+    heard = [to_resident(row.address_id, key, row.reference, facts=facts, told=Told(words, tuple((media, "") for media in files)))]
+    private = kind == "question" or said.detail.get("of") == "question"
+    return heard if private else await and_followers(tx, row.reference, heard, for_all=bool(said.detail.get("for_all")))
+
+
+async def _to_move(tx: Tx, desk: Desk, member: Member, reference: str) -> Any:
+    """The case, which nobody else changes before we end. Raises `Refusal` when this member may not work on it any more."""
+    await desk.readable(tx, member, reference)
+    return await cases.case_to_move(tx, reference)
+
+
+async def _moved(tx: Tx, row: Any, **changes: Any) -> None:
+    """A new version, so that screens and buttons follow."""
+    if not await cases.move(tx, row.reference, row.version, **changes):
+        raise Refusal("refused-changed", reference=row.reference)

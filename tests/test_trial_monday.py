@@ -1,0 +1,25 @@
+"""The trial's Monday passes for what was left unfinished too: whoever comes back is told, simply, and begins anew."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import aiohttp
+
+from tests.program import running
+from tests.web_talker import WebTalker
+
+
+async def test_a_draft_left_over_the_days_is_said_to_be_gone(tmp_path: Path) -> None:
+    async with running("try", "--port", "0", folder=tmp_path) as program, aiohttp.ClientSession() as http:
+        resident = WebTalker(http, f"{program.url}trial/resident")
+        await (await resident.types("L'ascenseur de la tour B est en panne.")).hears("bien reçu")
+        for _ in range(2):  # the first may be less than two days away
+            async with http.post(f"{program.url}trial/monday") as passed:
+                assert passed.status == 200
+        await (await resident.types("Le bus 12 ne passe plus le soir.")).hears("n'était pas fini")
+        await resident.hears("bien reçu")
+        await (await resident.taps("C'est tout, j'ai 15 ans ou plus")).hears("C'est où ?")
+        await (await resident.types("59100")).hears("De quoi s'agit-il")
+        shown = await (await resident.taps("Transports")).reads("Voici ce que je vais envoyer")
+        assert "bus 12" in shown and "ascenseur" not in shown
