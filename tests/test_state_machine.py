@@ -33,7 +33,8 @@ BATCH, BATCHES, STORIES = 48, 50, 48
 MOST_CASES = 14
 ACTS = (
     "opens", "opens", "takes", "takes", "takes", "answers", "answers", "asks", "hands over", "hands over", "declines", "declines", "closes",
-    "closes", "reads", "adds", "adds", "is solved", "is not solved", "is not solved", "withdraws", "corrects", "forgets", "dismisses", "comes back", "comes back", "comes back",
+    "closes", "reads", "adds", "adds", "is solved", "is not solved", "is not solved", "withdraws",
+    "corrects", "forgets", "dismisses", "comes back", "comes back", "comes back",
     "changes role", "follows up",
 )  # fmt: skip
 AN_ACT = st.integers(0, 2**24 - 1)
