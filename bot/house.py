@@ -15,6 +15,7 @@ from routing.desk import Desk
 from routing.directory import Directory
 from routing.holidays_apart import DaysOff
 from routing.links import Addresses
+from routing.timetable import Timetable
 from storage.database import Database
 
 
@@ -35,6 +36,8 @@ class House(Lookups):
     days_off: DaysOff = field(default_factory=dict)
     """The public holidays, as the last tick of time knew them."""
     """What holds where an association set nothing."""
+    timetable: Timetable | None = None
+    """When relays rest, as the last tick read it; before the first, nobody does."""
     draft_hours: int = 48
     sent_days: int = 30
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, TypeAlias
 
 from bot import render
@@ -14,9 +14,13 @@ from bot.placing import Place, places
 from bot.texts import Texts
 from routing.access import WORKING
 from routing.notices import Notice
+from routing.timetable import Timetable
 from storage import held, outbox, people, transcripts
 from storage.database import Tx
 from storage.people import At
+
+AWAKE = timedelta(minutes=30)
+"""After a word or a press, a member is told things even in the hours of rest."""
 
 
 async def deliver(tx: Tx, visits: Sequence[Visit]) -> None:
@@ -40,7 +44,8 @@ async def deliver(tx: Tx, visits: Sequence[Visit]) -> None:
                         said_here = render.notice(visit.house.texts, place.at.language, told)
                         put(tx, place.at, _addressed(visit, said_here), visit.now, urgency=told.urgency)
                         continue
-                    _put_notice(tx, visit.house.texts, place, after(place.at, told), visit.now, withheld)
+                    rested = _rested(visit.house.timetable, place, visit.now, after(place.at, told))
+                    _put_notice(tx, visit.house.texts, place, rested, visit.now, withheld)
 
 
 def _addressed(visit: Visit, message: Outgoing) -> Outgoing:
@@ -56,16 +61,27 @@ def _here(visit: Visit) -> At:
     """Whoever just wrote, or fell quiet, can be written to; in a group, where they sit there."""
     if visit.seat is not None:
         return visit.seat.at
-    return At(visit.chat.address_id, visit.chat.channel, visit.chat.bot, visit.language, silent=False)
+    return At(visit.chat.address_id, visit.chat.channel, visit.chat.bot, visit.language, silent=False, seen_at=visit.now)
 
 
-async def post(tx: Tx, texts: Texts, now: datetime, notices: Sequence[Notice]) -> None:
-    """Notices of the house's own accord, such as a summary or a follow-up."""
+def _rested(timetable: Timetable | None, place: Place, now: datetime, told: Notice) -> Notice:
+    """A word to a member at rest is held until they have rested. Whoever wrote a moment ago is awake, and waits for replies perhaps; the
+    topic of a case stays true, and people choose themselves what rings in a group."""
+    at = place.at
+    awake = at.seen_at is not None and now - at.seen_at < AWAKE
+    if timetable is None or at.bot != Bot.STAFF or awake or place.topic is not None:
+        return told
+    due_at = timetable.calendar(at.queue).heard_from(told.due_at or now)
+    return replace(told, due_at=due_at) if due_at > now else told
+
+
+async def post(tx: Tx, texts: Texts, now: datetime, notices: Sequence[Notice], timetable: Timetable | None = None) -> None:
+    """Notices of the house's own accord, such as a summary or a follow-up; with a timetable, nobody is told at rest."""
     heard_by = await _hearers(tx, texts, now, notices, {})
     withheld, after = await _withheld(tx, notices), await _after(tx, notices)
     for notice in notices:
         for place, told in heard_by(notice):
-            _put_notice(tx, texts, place, after(place.at, told), now, withheld)
+            _put_notice(tx, texts, place, _rested(timetable, place, now, after(place.at, told)), now, withheld)
 
 
 async def post_at(tx: Tx, texts: Texts, now: datetime, place: Place, notices: Sequence[Notice]) -> None:

@@ -158,9 +158,9 @@ class Settings(BaseSettings):
 
 
 def apart(data: Path, **given: object) -> Settings:
-    """Settings of a house of its own, such as the trial's: its database is in `data`, no bot has a token, and nobody speaks too fast."""
+    """Settings of a house of its own, such as the trial's: its database is in `data`, no bot has a token, nobody is hushed or rests."""
     own: dict[str, object] = {"database": "", "key_file": None, "residents_token": "", "residents_name": "", "staff_token": ""}
-    return load(data=data, **own, public_url="", messages_a_minute=0, **given)
+    return load(data=data, **own, public_url="", messages_a_minute=0, relay_rest="00:00-00:00", **given)
 
 
 def load(**given: object) -> Settings:

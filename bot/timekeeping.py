@@ -53,7 +53,7 @@ class Timekeeping:
         """Everything that is due now: first what is told of the day, then what changes it."""
         if await self._nobody_here():
             return
-        timetable = await self.timetable()
+        self.house.timetable = timetable = await self.timetable()
         due = await self._due(timetable)
         if due.digests.newcomers:
             async with self.house.database.write() as tx:
@@ -128,4 +128,4 @@ class Timekeeping:
         self.reception.committed()
 
     async def _say(self, tx: Tx, notices: Sequence[Notice]) -> None:
-        await post(tx, self.house.texts, self.house.now(), notices)
+        await post(tx, self.house.texts, self.house.now(), notices, self.house.timetable)

@@ -6,16 +6,16 @@ from datetime import datetime
 from typing import Any
 
 from dialogue.buttons import Do
-from routing.access import WORKING
 from routing.cases import IN_HAND
+from routing.members import release_all
 from routing.notices import Notice, NoticeButton
-from routing.releasing import release
-from routing.telling import to_its_queue
 from routing.timetable import Timetable
 from routing.working_time import DAY_HOURS
-from storage import cases, clocks, people
+from storage import clocks
 from storage.database import Tx
 
+HOUSE = "house"
+"""Who acts of the house's own accord, in the log."""
 _HANDS = sorted(IN_HAND)
 
 
@@ -42,13 +42,8 @@ def _last(row: Any) -> datetime:
 
 
 async def _all_of(tx: Tx, now: datetime, member: Any) -> list[Notice]:
-    held = [row for row in await cases.held_by(tx, member.id, _HANDS) if await release(tx, now, row)]
-    if not held:
+    left = await release_all(tx, now, member.id, by=HOUSE)
+    if not left.cases:
         return []
-    others = [one for one in await people.members_of(tx, member.association_id, WORKING) if one.id != member.id]
     buttons = ((NoticeButton("act-queue", Do("queue", "take")),),)
-    told = [Notice(to=member.address_id, key="staff-silent", facts={"count": len(held)}, buttons=buttons)]
-    for row in held:
-        said = to_its_queue(row, "staff-released")
-        told += [Notice(to=one.address_id, key=said.key, facts=said.facts, buttons=said.buttons, case=said.case) for one in others]
-    return told
+    return [Notice(to=member.address_id, key="staff-silent", facts={"count": left.cases}, buttons=buttons), *left.notices]

@@ -53,7 +53,7 @@ _groups = select(*_columns).join(_address, _address.c.id == _group.c.address_id)
 
 
 def _read(row: Row[Any]) -> Group:
-    at = At(row.address_id, row.channel, row.bot, row.language, silent=False)
+    at = At(row.address_id, row.channel, row.bot, row.language, silent=False, queue=row.association_id)
     return Group(row.address_id, row.association_id, row.standing, row.forum, row.manages, at)
 
 

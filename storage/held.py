@@ -55,7 +55,7 @@ async def cases(tx: Tx, references: Collection[str]) -> set[str]:
 
 
 async def until(tx: Tx, references: Collection[str]) -> dict[str, datetime]:
-    """Until when something about each of these cases is held: what is said of them meanwhile must not overtake it."""
-    those = (_outbox.c.case_reference.in_(references), held)
+    """Until when something for the residents of each of these cases is held: what is said of them meanwhile must not overtake it."""
+    those = (_outbox.c.case_reference.in_(references), _outbox.c.bot == "residents", held)
     latest = select(_outbox.c.case_reference, func.max(_outbox.c.due_at).label("due_at")).where(*those)
     return {row.case_reference: row.due_at for row in await tx.rows(latest.group_by(_outbox.c.case_reference))} if references else {}

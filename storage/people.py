@@ -11,9 +11,9 @@ from sqlalchemy import Row, delete, func, or_, select, update
 from sqlmodel import SQLModel
 
 from storage.database import Tx, table_of
-from storage.tables import Address, Association, Invitation, Member, Person
+from storage.tables import Address, Association, Invitation, Member, MemberSeen, Person
 
-_address, _member, _invitation, _association = (table_of(t) for t in (Address, Member, Invitation, Association))
+_address, _member, _invitation, _association, _seen = (table_of(t) for t in (Address, Member, Invitation, Association, MemberSeen))
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,10 @@ class At:
     language: str
     silent: bool
     """Stopped or gone: nothing is to be sent."""
+    queue: int | None = None
+    """A member's: that of their association, None for the coordination's."""
+    seen_at: datetime | None = None
+    """When a member last gave a sign of life."""
 
 
 def new_id() -> str:
@@ -66,14 +70,19 @@ async def change_address(tx: Tx, address_id: str, **changes: Any) -> None:
 
 
 async def addresses(tx: Tx, ids: list[str]) -> dict[str, At]:
-    return {row.id: _at(row) for row in await tx.rows(select(*_at_columns).where(_address.c.id.in_(ids)))}
+    known = select(*_at_columns, _member.c.association_id).outerjoin(_member, _member.c.address_id == _address.c.id)
+    known = known.outerjoin(_seen, _seen.c.member_id == _member.c.id)
+    return {row.id: _at(row) for row in await tx.rows(known.where(_address.c.id.in_(ids)))}
 
 
-_at_columns = (_address.c.id, _address.c.channel, _address.c.bot, _address.c.language, _address.c.stopped, _address.c.gone)
+_at_columns = (
+    _address.c.id, _address.c.channel, _address.c.bot, _address.c.language, _address.c.stopped, _address.c.gone,
+    _seen.c.at.label("seen_at"),
+)  # fmt: skip
 
 
 def _at(row: Row[Any]) -> At:
-    return At(row.id, row.channel, row.bot, row.language, row.stopped or row.gone)
+    return At(row.id, row.channel, row.bot, row.language, row.stopped or row.gone, row.association_id, row.seen_at)
 
 
 _member_columns = (
@@ -109,6 +118,7 @@ async def staff_of(tx: Tx, queues: set[int | None], roles: tuple[str, ...]) -> d
     rows = await tx.rows(
         select(_member.c.association_id, *_at_columns)
         .join(_address, _address.c.id == _member.c.address_id)
+        .outerjoin(_seen, _seen.c.member_id == _member.c.id)
         .where(_member.c.active, _member.c.role.in_(roles), or_(_member.c.association_id.in_(numbers), _member.c.association_id.is_(None)))
         .order_by(_member.c.created_at)
     )

@@ -26,9 +26,9 @@ def command(*words: str) -> list[str]:
 
 
 def environment(**given: str) -> Mapping[str, str]:
-    """Ours, without settings that happen to be set here."""
+    """Ours, without settings that happen to be set here; relays never rest, so that it can be run at night."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith("PORTE_VOIX_")}
-    return kept | {"PYTHONUNBUFFERED": "1"} | given
+    return kept | {"PYTHONUNBUFFERED": "1", "PORTE_VOIX_RELAY_REST": "00:00-00:00"} | given
 
 
 @asynccontextmanager

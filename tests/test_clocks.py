@@ -208,11 +208,10 @@ async def test_after_a_month_without_electricity_nobody_is_taken_by_surprise(
     await office.opens(awa)
     await office.takes(karim, held)
     office.clock.passes(days=28)
-    said = await ticks.until(4)
-    assert said == [
+    escalated = ["case-escalated", "staff-escalated", "staff-escalated-away"]
+    assert sorted(await ticks.until(4)) == [
         (0, "staff-lease-ends"), (0, "staff-reminder"), (1, "staff-lease-ended"), (1, "staff-released"), (1, "staff-reminder-lead"),
-        (2, "staff-reminder-lead"), (2, "case-escalated"), (2, "staff-escalated"), (2, "staff-escalated-away"),
-        (3, "case-escalated"), (3, "staff-escalated"), (3, "staff-escalated-away"),
+        *sorted((2, key) for key in ["staff-reminder-lead", *escalated]), *((3, key) for key in escalated),
     ]  # fmt: skip
 
 
@@ -271,8 +270,8 @@ async def test_everything_of_a_silent_relay_goes_back_at_once(both: Ticks) -> No
     assert await ticks.silent() == []
     office.clock.passes(days=6)
     told = await ticks.silent()
-    assert [(one.to, one.key) for one in told] == [(karim.address_id, "staff-silent"), *[(lila.address_id, "staff-released")] * 3]
-    assert keys(told[:1]) == ["staff-silent"]
+    assert keys(told) == ["staff-silent", "staff-released-many"]
+    assert (told[0].to, told[1].queue) == (karim.address_id, office.town.numbers["les-voisins"])
     assert told[0].facts["count"] == 3
     assert [await office.state(reference) for reference in mine] == [State.NEW, State.NEW, State.NEW, State.ANSWERED]
     assert await ticks.silent() == [], "once"
@@ -287,7 +286,7 @@ async def test_a_word_at_the_staff_bot_is_a_sign_of_life(office: Office, ticks: 
     office.clock.passes(days=13)
     assert await ticks.silent() == []
     office.clock.passes(days=2)
-    assert keys(await ticks.silent()) == ["staff-silent"]
+    assert keys(await ticks.silent()) == ["staff-silent", "staff-released"]
 
 
 async def test_a_case_of_the_coordination_has_a_lease_too(office: Office, ticks: Ticks, awa: Resident) -> None:

@@ -14,6 +14,8 @@ from tests.telegram_groups import DAMP, Seated, asked, sits, team
 from tests.telegram_house import eventually
 
 __all__ = ["asked", "furnished", "scene"]
+AGREED = "a changé ses accords"
+"""The last thing a resident does in a report: buttons of the case as it was before do nothing but show it."""
 NORD_NAME = "Les Fenêtres du Nord"
 
 
@@ -45,7 +47,7 @@ async def test_a_relays_whole_day_in_a_group_with_topics(scene: Scene) -> None:
     topic = await here.topic(reference, "🟡")
     assert topic.name == f"🟡 {reference} · Logement · Roubaix (59)"
     nadia, karim = here.seat(here.nadia).at(topic), here.seat(here.karim).at(topic)
-    shown = await nadia.hears(DAMP)  # the case, with what can be done now
+    shown = await nadia.hears(AGREED, anew=False)  # the case as it is now that all is said, with what can be done
 
     await nadia.presses("act-take")
     await awa.reads("case-taken", association=NORD_NAME, reference=reference)
@@ -181,6 +183,7 @@ async def test_a_relay_whom_nothing_reaches_in_private_works_from_the_group(aske
     await awa.hears("Bonjour, ici l'association.")
     other = await here.topic(await reports(asked.resident("Bilal"), "Le chauffage ne marche plus du tout."))
     youssef = youssef.at(other)
+    await youssef.hears(AGREED, anew=False)
     await youssef.presses("act-take")
     await here.topic(other.name.split()[1], "🔵")
     await replies(youssef, youssef.copies("Le chauffage")[0], "Nous venons demain.")

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from bot.app import App, open_house
+from bot.mailing import post
 from bot.render import unpack
 from bot.settings import BadSetting, Settings, load
 from routing.access import Role
+from routing.notices import Notice
 from routing.pausing import go_on, pause
-from storage import people
-from storage.database import table_of
-from storage.tables import OutboxMessage
+from storage import clocks, outbox, people
 from tests.conftest import MONDAY, FakeClock
 from tests.office import Office
 from tests.people_of_town import Town
@@ -26,22 +26,32 @@ class House:
 
     def __init__(self, app: App, clock: FakeClock, office: Office) -> None:
         self.app, self.clock, self.office = app, clock, office
-        self._read = 0
 
     async def tick(self, **span: float) -> list[tuple[str, str]]:
-        """Let time pass, tick, and read what was put into the outbox: to whom, and the text."""
+        """Let time pass, tick, and read what leaves: to whom, and the text."""
         self.clock.passes(**span)
         await self.app.timekeeping.tick()
-        async with self.app.house.database.read() as tx:
-            table = table_of(OutboxMessage)
-            rows = await tx.rows(table.select().where(table.c.id > self._read).order_by(table.c.id))
-        self._read = max([self._read, *(row.id for row in rows)])
-        return [(row.address_id, unpack(row.message).text) for row in rows]
+        return await self.leaves()
+
+    async def leaves(self) -> list[tuple[str, str]]:
+        """What leaves now: to whom, and the text."""
+        async with self.app.house.database.write() as tx:
+            found = await outbox.claim(tx, channel="telegram", bot="residents", now=self.clock.now(), most=100)
+            found += await outbox.claim(tx, channel="telegram", bot="staff", now=self.clock.now(), most=100)
+            at = self.clock.now()
+            await outbox.record(tx, [outbox.Sent(id=one.id, state="sent", at=at) for one in found])
+        left = [(one.address_id, unpack(one.message).text) for one in found]
+        return left + await self.leaves() if found else left
+
+    async def says(self, notices: Sequence[Notice]) -> None:
+        house = self.app.house
+        async with house.database.write() as tx:
+            await post(tx, house.texts, self.clock.now(), notices, house.timetable)
 
 
 @pytest.fixture
 async def house(tmp_path: Path) -> AsyncIterator[House]:
-    clock, settings = FakeClock(MONDAY), Settings(data=tmp_path)
+    clock, settings = FakeClock(MONDAY), Settings(data=tmp_path, relay_rest="20:00-08:00")
     async with open_house(settings, clock) as opened:  # type: ignore[arg-type]
         town = await Town(opened.database).settle()
         app = App(opened, [], settings)
@@ -64,6 +74,32 @@ async def test_a_morning_names_what_waits_in_the_words_of_each(house: House) -> 
     assert "12 requests are waiting" in told["at-lila"]
     assert "Housing · 1 working day" in told["at-lila"]
     assert await house.tick(minutes=5) == [], "once a day"
+
+
+async def test_at_night_relays_are_told_nothing_and_in_the_morning_everything_in_order(house: House) -> None:
+    await house.office.town.member("karim")
+    await house.tick(hours=12)
+    _, notices = await house.office.opens(await house.office.town.resident("awa"))
+    await house.says(notices)
+    assert [to for to, _ in await house.leaves()] == ["at-awa"], "ten in the evening: the resident alone"
+    await house.says([Notice(queue=house.office.town.numbers["les-voisins"], key="staff-kept", facts={"reference": "PV-22222"})])
+    assert await house.tick(hours=9, minutes=59) == []
+    told = await house.tick(minutes=1)
+    assert [text[:16] for _, text in told] == ["Nouvelle demande", "C'est noté : vou"], "eight in the morning"
+
+
+async def test_whoever_wrote_a_moment_ago_is_awake(house: House) -> None:
+    karim, lila = await house.office.town.member("karim"), await house.office.town.member("lila")
+    await house.tick(hours=12)
+    async with house.app.house.database.write() as tx:
+        clocks.seen(tx, karim.id, house.clock.now())
+    house.clock.passes(minutes=29)
+    _, notices = await house.office.opens(await house.office.town.resident("awa"))
+    await house.says(notices)
+    assert [to for to, _ in await house.leaves()] == ["at-awa", karim.address_id]
+    async with house.app.house.database.write() as tx:
+        await outbox.silence(tx, lila.address_id, "removed")
+    assert lila.address_id not in [to for to, _ in await house.tick(hours=10)], "what was held for somebody who left never leaves"
 
 
 async def test_nobody_is_there_and_nothing_waits(house: House) -> None:
@@ -101,7 +137,10 @@ async def test_a_digest_is_a_message_to_every_member(house: House) -> None:
 
 
 def test_hours_are_settings() -> None:
-    assert (load().office_hours, load().relay_rest) == ("09:00-18:00", "20:00-08:00")
+    assert {name: Settings.model_fields[name].default for name in ("office_hours", "relay_rest")} == {
+        "office_hours": "09:00-18:00",
+        "relay_rest": "20:00-08:00",
+    }
     for wrong in ("18:00-09:00", "9-18", ""):
         with pytest.raises(BadSetting, match="09:00-18:00"):
             load(office_hours=wrong)

@@ -16,6 +16,7 @@ from random import Random
 from zoneinfo import ZoneInfo
 
 import pytest
+from sqlalchemy import select
 
 from bot.app import App, open_house
 from bot.settings import Settings
@@ -25,7 +26,9 @@ from flows.staff.answer_case import AnswerDraft
 from routing.access import Member, Role
 from routing.notices import Notice
 from storage import cases, clocks, directory, people
-from storage.database import Tx
+from storage.database import Tx, table_of
+from storage.tables import Member as People
+from storage.tables import OutboxMessage
 from tests.conftest import FakeClock
 from tests.people_of_town import newcomer
 
@@ -55,7 +58,7 @@ COURSE = {
         "staff-lease-ends": 1, "staff-lease-ended": 1, "staff-released": 2, "staff-reminder": 1, "staff-reminder-lead": 1, **ESCALATED
     },
     "answered": {},
-    "left alone": {"staff-released": 2, "staff-reminder": 1, "staff-reminder-lead": 1, **ESCALATED},
+    "left alone": {"staff-reminder": 1, "staff-reminder-lead": 1, **ESCALATED},
 }  # fmt: skip
 """What is said of a case, and how often; `staff-released` goes to the two others of the team."""
 
@@ -124,6 +127,8 @@ class Year:
     ticked: list[datetime] = field(default_factory=list)
     mornings: set[tuple[int | None, date]] = field(default_factory=set)
     """Queues and days on which a list is due."""
+    due: list[tuple[str, datetime]] = field(default_factory=list)
+    """Who was sent something, and when it was to leave."""
 
     @property
     def keeping(self) -> Listened:
@@ -238,7 +243,7 @@ def year(tmp_path_factory: pytest.TempPathFactory) -> Year:
 
 
 async def _lived(folder: Path) -> Year:
-    clock, settings = FakeClock(FIRST), Settings(data=folder)
+    clock, settings = FakeClock(FIRST), Settings(data=folder, relay_rest="20:00-08:00")
     async with open_house(settings, clock) as house:  # type: ignore[arg-type]
         app = App(house, [], settings)
         app.timekeeping = Listened(house, app.reception)
@@ -246,6 +251,10 @@ async def _lived(folder: Path) -> Year:
         year = Year(app, clock)
         await year.settle()
         await year.passes()
+        async with house.database.read() as tx:
+            table, member = table_of(OutboxMessage), table_of(People)
+            sent = select(member.c.id, table.c.due_at).join(member, member.c.address_id == table.c.address_id)
+            year.due = [(row.id, row.due_at) for row in await tx.rows(sent)]
         return year
 
 
@@ -315,6 +324,23 @@ def test_teams_hear_only_on_working_days_within_their_hours(year: Year) -> None:
             assert place.open(said.at), (said.notice.key, said.at.astimezone(place.zone))
             heard += 1
     assert heard > 1000
+
+
+def test_everything_of_a_silent_relay_came_back_at_once(year: Year) -> None:
+    (silent,) = [said for said in year.keeping.said if said.notice.key == "staff-silent"]
+    (back,) = [said for said in year.keeping.said if said.notice.key == "staff-released-many"]
+    assert silent.at == back.at
+    assert silent.notice.facts["count"] == back.notice.facts["count"] == list(year.course.values()).count("left alone") > 5
+
+
+def test_nothing_leaves_for_anybody_at_rest_or_on_a_holiday(year: Year) -> None:
+    """The coordination's too: a case goes up in Nouméa when it is night in Paris."""
+    national = Place(0, ZoneInfo("Europe/Paris"), frozenset(map(date.fromisoformat, FRANCE)), "", "", "")
+    homes = {name: place for place in year.places for name in (place.relay, place.other, place.lead)} | {"nadia": national}
+    assert len(year.due) > 2000
+    for name, due in year.due:
+        local = due.astimezone(homes[name].zone)
+        assert 8 <= local.hour < 20 and local.date() not in homes[name].holidays, (name, local)
 
 
 def test_the_list_of_a_morning_comes_once_a_day_and_only_when_something_waits(year: Year) -> None:
