@@ -24,6 +24,7 @@ from bot.mailing import deliver
 from bot.seats import Seat, lookup_of, seat_of, seated_again
 from bot.sessions import Sessions
 from storage import conversations, outbox, people
+from storage.clashes import clashed
 from storage.conversations import Chat
 from storage.database import Tx, passing
 
@@ -57,6 +58,8 @@ class Reception:
         self.sessions = Sessions(house)
         self._closing = False
         self._settled = 0
+        self._together = MOST_TOGETHER
+        """How many messages go into one transaction: fewer for a while after a clash with another process."""
         self.heard = 0
         self.dropped = 0
         """Messages of chats that were to wait."""
@@ -101,8 +104,9 @@ class Reception:
         gc.set_threshold(YOUNG, *gc.get_threshold()[1:])
         while not (self._closing and not self._waiting):
             await self._woken.wait()
-            if batch := [self._waiting.popleft() for _ in range(min(MOST_TOGETHER, len(self._waiting)))]:
+            if batch := [self._waiting.popleft() for _ in range(min(self._together, len(self._waiting)))]:
                 await self._handle(batch)
+                self._together = min(MOST_TOGETHER, self._together + 1 + self._together // 4)
                 self._settle_in()
             if not (self._waiting or self._closing):
                 self._woken.clear()
@@ -127,11 +131,16 @@ class Reception:
     async def _handle(self, batch: Sequence[Arrived]) -> None:
         """A batch that fails is replayed by halves, down to the one message at fault: it takes no other with it.
 
-        When it is the database that fails, no message is at fault and all of them are to be brought again.
+        When it is the database that fails, no message is at fault and all of them are to be brought again; when it is only another
+        process that wanted the same cases in another order, fewer go together, and nobody notices.
         """
         try:
             await self._commit(batch)
         except Exception as error:
+            if clashed(error) and len(batch) > 1:
+                self._waiting.extendleft(reversed(batch))
+                self._together = max(1, len(batch) // 16)
+                return
             if passing(error):
                 log.error("%d messages could not be taken for now: %s", len(batch), type(error).__name__)
                 for waiting in batch:

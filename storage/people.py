@@ -91,11 +91,12 @@ _member_columns = (
 
 
 async def member_at(tx: Tx, address_id: str) -> Row[Any] | None:
-    """The active member who works at an address."""
+    """The active member who works at an address. Whoever would change or remove them waits until this transaction ends."""
     return await tx.first(
         select(*_member_columns)
         .join(_address, _address.c.id == _member.c.address_id)
         .where(_member.c.address_id == address_id, _member.c.active)
+        .with_for_update(read=True, of=_member)
     )
 
 

@@ -133,7 +133,7 @@ class Neighbourhood:
 @asynccontextmanager
 async def living(folder: Path, clock: FakeClock, url: str = "") -> AsyncIterator[Neighbourhood]:
     """An association of Roubaix, the residents' bot on two channels, and the staff bot."""
-    settings = Settings(data=folder, database=url, messages_a_minute=0)
+    settings = Settings(data=folder, database=url, messages_a_minute=0, take_back_seconds=0)
     async with open_house(settings, clock) as house:  # type: ignore[arg-type]
         async with house.database.write() as tx:
             await directory.save_association(

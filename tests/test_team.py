@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import itertools
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -300,3 +301,27 @@ async def test_an_invitation_to_another_team_leaves_nothing_behind(office: Offic
         notices = await redeem(tx, office.clock.now(), karim.address_id, MemberDraft(token_hash(token), "Karim"))
     assert keys(notices) == ["joined", "staff-released"]
     assert (await office.state(reference), (await office.town.case(reference)).taken_by) == ("new", None)
+
+
+async def test_nobody_is_removed_in_the_middle_of_what_they_do(office: Office, awa: Resident) -> None:
+    """On either engine: the removal waits for the act, then gives back what it took."""
+    karim = await office.town.member("karim")
+    reference, _ = await office.opens(awa)
+    database, began = office.town.database, asyncio.Event()
+
+    async def takes() -> None:
+        async with database.write() as tx:
+            row = await people.member_at(tx, karim.address_id)
+            began.set()
+            await asyncio.sleep(0)
+            assert row is not None
+            await office.town.desk.take(tx, office.clock.now(), karim, reference)
+
+    async def removes() -> None:
+        await began.wait()
+        async with database.write() as tx:
+            await leave(tx, office.clock.now(), karim.id)
+
+    await asyncio.gather(takes(), removes())
+    assert (await office.state(reference), (await office.town.case(reference)).taken_by) == ("new", None)
+    assert [kind for kind, _ in await office.town.thread(reference)] == ["concern", "taken", "released"]

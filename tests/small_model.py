@@ -1,0 +1,81 @@
+"""What may be done to a case, told again in a few lines apart from the program: the program is held against it, try by try."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from routing.access import Role
+from tests.test_cases import wanted
+
+TABLE = wanted()
+TO_TAKE = ("new", "handed_over", "escalated", "reopened")
+IN_HAND = ("taken", "waiting", "answered")
+UNKNOWN = "refused-no-such-case"
+"""What is said of a case that is not there, or that is not for whoever asks: the same words."""
+COLUMN = {"takes": "take", "answers": "answer", "asks": "ask", "hands over": "hand_over", "declines": "decline", "closes": "close"}
+"""What members do, by its column in the table."""
+OF_RESIDENTS = {"adds": "add", "is solved": "reopen", "is not solved": "reopen", "withdraws": "withdraw"}
+
+
+@dataclass
+class Colleague:
+    id: str
+    name: str
+    role: Role
+    team: int | None
+    active: bool = True
+
+    def works_on(self, queue: int | None) -> bool:
+        if self.role in (Role.RELAY, Role.LEAD):
+            return self.team is not None and self.team == queue
+        return self.role is Role.COORDINATION and queue is None
+
+
+@dataclass
+class Dossier:
+    """A case as the model has it."""
+
+    reference: str
+    person: str
+    queue: int | None
+    words: str
+    opened_at: datetime
+    state: str = "new"
+    taker: Colleague | None = None
+    reopened: int = 0
+    answered: bool = False
+    follow_up_at: datetime | None = None
+    offers: list[int | None] = field(default_factory=list)
+    """Queues it was offered from, the last one last."""
+    declines: int = 0
+    """Since anybody accepted it."""
+
+
+def refusal_of_member(who: Colleague, dossier: Dossier | None, act: str, to: int | None = None) -> str | None:
+    """Why a member may not do this, or None if it is done; `to` is where they hand it over."""
+    if not who.active:
+        return "staff-stranger"
+    if dossier is None or not who.works_on(dossier.queue):
+        return UNKNOWN
+    if act == "reads":
+        return None
+    if act == "takes" and dossier.state in IN_HAND:
+        return None if dossier.taker is who else "refused-held"
+    if act != "declines" and dossier.state in IN_HAND and dossier.taker is not who:
+        return "refused-held"
+    if act == "hands over" and to == dossier.queue:
+        return "refused-destination"
+    if TABLE[dossier.state, COLUMN[act]] == "-":
+        return "refused-not-offered" if act == "declines" else f"refused-{dossier.state.replace('_', '-')}"
+    return None
+
+
+def refusal_of_resident(person: str, dossier: Dossier | None, act: str) -> str | None:
+    if dossier is None or dossier.person != person:
+        return UNKNOWN
+    if TABLE[dossier.state, OF_RESIDENTS[act]] != "-":
+        return None
+    if act == "withdraws":
+        return "refused-withdraw-closed" if dossier.state == "closed" else "refused-withdraw-withdrawn"
+    return f"refused-{dossier.state.replace('_', '-')}"

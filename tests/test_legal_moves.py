@@ -1,0 +1,165 @@
+"""Every state, role and act, tried in tens of thousands of ways: no illegal move, no leak, the same words for unknown and forbidden."""
+
+from __future__ import annotations
+
+import random
+from collections import Counter
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from sqlalchemy import select, update
+
+from routing.access import Role
+from routing.cases import State
+from routing.desk import Resident
+from storage.database import Tx, table_of
+from storage.tables import Case, Member
+from tests.conftest import MONDAY
+from tests.instant import at_once
+from tests.small_model import COLUMN, IN_HAND, OF_RESIDENTS, TABLE, UNKNOWN, Colleague, Dossier, refusal_of_member, refusal_of_resident
+from tests.small_town import COORDINATION, OURS, PLACES, RESIDENTS, TEAM, THEIRS, SmallTown, refused, shown
+
+TRIES = 20_000
+WORDS = "Mon voisin du troisième me fait peur."
+NOBODY_S = "PV-ZZZZ9"
+_case, _member = table_of(Case), table_of(Member)
+ACTS = (*COLUMN, "reads", *OF_RESIDENTS)
+
+
+TO_WHO_OFFERED = ("staff-offer-accepted", "staff-offer-accepted-coordination", "staff-declined-twice")
+"""What a team hears of a case that it offered to another: that it was accepted, or why it was not."""
+
+
+class Try:
+    """One case, put into any state; one person, who was anything when the button was shown and is anything now; one act."""
+
+    def __init__(self, chance: random.Random, town: SmallTown, everybody: list[Colleague], filed: list[Dossier]) -> None:
+        self.town, self.chance, self.dossier = town, chance, chance.choice(filed)
+        self.act = chance.choice(ACTS)
+        self.colleagues = everybody
+        self.who = chance.choice(everybody)
+        self.speaker = chance.choice(RESIDENTS)
+        self.unknown = chance.random() < 0.1
+        self.to = chance.choice((OURS, THEIRS, COORDINATION))
+
+    def happens(self, tx: Tx) -> tuple[str, str | None, Any, list[Any]]:
+        """Returns the state the case was in, the refusal that is right, the one that came, and who hears of it."""
+        dossier = self._prepared(tx)
+        reference = NOBODY_S if self.unknown else dossier.reference
+        asked = None if self.unknown else dossier
+        before = dossier.state
+        if self.act in OF_RESIDENTS:
+            right = refusal_of_resident(self.speaker, asked, self.act)
+            resident = Resident(f"person-{self.speaker}", f"at-{self.speaker}", "fr")
+            heard, refusal = refused(lambda: self.town.says(tx, self.act, resident, reference))
+        else:
+            right = refusal_of_member(self.who, asked, self.act, self.to)
+            seen = shown(self.who, self.chance.choice(list(Role)))  # the role it had when it was shown says nothing
+            heard, refusal = refused(lambda: self.town.does(tx, self.act, seen, reference, self.to))
+        self._after(tx, dossier, refusal is None)
+        return before, right, refusal, heard
+
+    def _prepared(self, tx: Tx) -> Dossier:
+        dossier = self.dossier
+        state = self.chance.choice(list(State))
+        team = [one for one in self.colleagues if one.works_on(dossier.queue) and one.active]
+        taker = self.chance.choice(team) if team and state in IN_HAND else None
+        dossier.state, dossier.taker = str(State.NEW if state in IN_HAND and taker is None else state), taker
+        values = {
+            "state": dossier.state, "taken_by": taker.id if taker else None, "association_id": dossier.queue,
+            "closed_at": MONDAY if dossier.state == State.CLOSED else None,
+        }  # fmt: skip
+        at_once(tx.run(update(_case).where(_case.c.reference == dossier.reference).values(**values)))
+        return dossier
+
+    def _after(self, tx: Tx, dossier: Dossier, done: bool) -> None:
+        """The case is where the table says, or where it was."""
+        row = at_once(
+            tx.first(select(_case.c.state, _case.c.taken_by, _case.c.association_id).where(_case.c.reference == dossier.reference))
+        )
+        assert row is not None
+        if not done or self.unknown or self.act in ("reads", "is solved"):
+            assert (row.state, row.taken_by) == (dossier.state, dossier.taker.id if dossier.taker else None)
+            assert row.association_id == dossier.queue
+        elif self.act == "takes" and dossier.state in IN_HAND:
+            assert row.taken_by == self.who.id
+        else:
+            assert row.state == TABLE[dossier.state, {**COLUMN, **OF_RESIDENTS}[self.act]]
+
+
+def leaks(heard: list[Any], refusal: Any, trying: Try) -> list[str]:
+    """What somebody learns who may not."""
+    told = f"{refusal.key} {refusal.facts}" if refusal is not None else ""
+    found = ["a refusal tells words of the case"] if WORDS in told or trying.speaker in told else []
+    if refusal is not None and refusal.key == UNKNOWN and set(refusal.facts) != {"reference"}:
+        found.append("a case that is not for them is told apart from one that is not there")
+    found += ["somebody hears of what was not done"] if refusal is not None and heard else []
+    author = f"at-{trying.dossier.person}"
+    others = {f"at-{name}" for name in RESIDENTS} - {author}
+    found += [f"{notice.key} reaches another resident" for notice in heard if notice.to in others]
+    insiders = {f"at-{one.name}" for one in trying.colleagues if one.active and one.works_on(trying.dossier.queue)} | {author, ""}
+    found += [f"{notice.key} reaches another team" for notice in heard if notice.to not in insiders and notice.key not in TO_WHO_OFFERED]
+    return found
+
+
+@pytest.fixture
+def town() -> SmallTown:
+    return SmallTown()
+
+
+def test_no_illegal_move_and_no_leak_in_any_state_by_any_role(town: SmallTown) -> None:
+    chance = random.Random(20261126)
+    everybody = [Colleague(f"m-{name}", name, role, team) for name, role, team in TEAM]
+    tried: Counter[tuple[str, str, str]] = Counter()
+    done = 0
+    for _ in range(TRIES // 200):
+        with town.database.write() as tx:
+            change_somebody(tx, chance, everybody)
+            filed = [one for place, queue in PLACES for one in file(town, tx, place, queue)]
+            for _ in range(200):
+                trying = Try(chance, town, everybody, filed)
+                state, right, refusal, heard = trying.happens(tx)
+                came = refusal.key if refusal else None
+                assert came == right, f"{trying.who} {trying.act} {trying.dossier}: {came}, not {right}"
+                assert leaks(heard, refusal, trying) == []
+                who = "resident" if trying.act in OF_RESIDENTS else str(trying.who.role) if trying.who.active else "removed"
+                tried[state, who, trying.act] += 1
+                done += right is None
+        town.now += timedelta(minutes=1)
+    assert tried.total() == TRIES
+    assert {(state, who) for state, who, _ in tried} >= {(str(state), str(role)) for state in State for role in Role}
+    assert {(state, act) for state, _, act in tried} == {(str(state), act) for state in State for act in ACTS}
+    assert 2_000 < done < TRIES - 8_000, "enough of both was tried"
+
+
+def file(town: SmallTown, tx: Tx, place: Any, queue: int | None) -> list[Dossier]:
+    """A case of each resident."""
+    return [
+        Dossier(town.opens(tx, Resident(f"person-{name}", f"at-{name}", "fr"), place, WORDS)[0], name, queue, WORDS, town.now)
+        for name in RESIDENTS
+    ]
+
+
+def change_somebody(tx: Tx, chance: random.Random, everybody: list[Colleague]) -> None:
+    """Somebody is removed, comes back, or is something else from now on."""
+    one = chance.choice(everybody)
+    one.active = chance.random() < 0.7
+    if one.team is not None:
+        one.role = chance.choice((Role.RELAY, Role.LEAD))
+    at_once(tx.run(update(_member).where(_member.c.id == one.id).values(active=one.active, role=str(one.role))))
+
+
+def test_the_same_words_for_a_case_of_others_and_for_none(town: SmallTown) -> None:
+    """Refusals differ by nothing but the number that was typed."""
+    with town.database.write() as tx:
+        reference, _ = town.opens(tx, Resident("person-awa", "at-awa", "fr"), PLACES[0][0], WORDS)
+        for name, role, team in TEAM:
+            one = Colleague(f"m-{name}", name, role, team)
+            if one.works_on(OURS):
+                continue
+            for act in (*COLUMN, "reads"):
+                _, theirs = refused(lambda act=act, one=one: town.does(tx, act, shown(one), reference))
+                _, none = refused(lambda act=act, one=one: town.does(tx, act, shown(one), NOBODY_S))
+                assert theirs is not None and none is not None
+                assert (theirs.key, {**theirs.facts, "reference": ""}) == (none.key, {**none.facts, "reference": ""})

@@ -1,0 +1,279 @@
+"""Residents, members and a clock, in any order, against a small model: fifty thousand acts, batch by batch as the house hears them.
+
+An act is one number, so that Hypothesis spends its time on the house. Each batch is one transaction, in which refusals leave no trace; some
+batches die before their commit, and nothing of them may be left.
+"""
+
+from __future__ import annotations
+
+import copy
+from collections import Counter
+from datetime import timedelta
+from typing import Any, ClassVar
+
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, rule, run_state_machine_as_test
+
+from routing import members as teams
+from routing.access import Role
+from routing.cases import State
+from routing.desk import Resident
+from routing.forgetting import forget
+from routing.notices import Notice
+from storage import audit, people
+from storage.database import Tx
+from tests.instant import Killed, at_once
+from tests.invariants import INVARIANTS, Seen, look
+from tests.small_model import COLUMN, OF_RESIDENTS, TABLE, Colleague, Dossier, refusal_of_member, refusal_of_resident
+from tests.small_town import COORDINATION, OURS, PLACES, RESIDENTS, TEAM, THEIRS, SmallTown, refused, shown
+
+WANTED = 50_000
+BATCH, BATCHES, STORIES = 48, 50, 48
+MOST_CASES = 14
+ACTS = (
+    "opens", "opens", "takes", "takes", "takes", "answers", "answers", "asks", "hands over", "hands over", "declines", "declines", "closes",
+    "closes", "reads", "adds", "adds", "is solved", "is not solved", "is not solved", "withdraws",
+    "corrects", "forgets", "dismisses", "comes back", "comes back", "comes back",
+    "changes role", "follows up",
+)  # fmt: skip
+AN_ACT = st.integers(0, 2**24 - 1)
+"""Of more than 24 bits, Hypothesis would draw small ones most of the time."""
+TO_WHO_OFFERED = ("staff-offer-accepted", "staff-offer-accepted-coordination", "staff-declined-twice")
+
+
+class Town(RuleBasedStateMachine):
+    steps: ClassVar[int] = 0
+    done: ClassVar[Counter[tuple[str, bool]]] = Counter()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.town = SmallTown()
+        self.team = [Colleague(f"m-{name}", name, role, team) for name, role, team in TEAM]
+        self.residents = {name: Resident(f"person-{name}", f"at-{name}", "fr") for name in RESIDENTS}
+        self.model: dict[str, Dossier] = {}
+        self.gone: set[str] = set()
+        self.lives = 0
+        self.seen: Seen | None = None
+
+    def teardown(self) -> None:
+        with self.town.database.write() as tx:
+            assert at_once(audit.broken(tx)) is None, "the log is one chain, whatever died"
+        self.town.database.close()
+
+    @rule(acts=st.lists(AN_ACT, min_size=BATCH, max_size=BATCH), hours=st.integers(12, 700))
+    def batch(self, acts: list[int], hours: int) -> None:
+        self.town.now += timedelta(hours=hours)
+        with self.town.database.write() as tx:
+            for act in acts:
+                self._one(tx, act)
+        self._check()
+
+    @rule(acts=st.lists(AN_ACT, min_size=4, max_size=4))
+    def dies(self, acts: list[int]) -> None:
+        """The process is killed in the middle of a batch."""
+        kept = copy.deepcopy((self.team, self.residents, self.model, self.gone, self.lives))
+        with self.town.database.write() as tx:
+            for act in acts:
+                self._one(tx, act)
+            raise Killed
+        self.team, self.residents, self.model, self.gone, self.lives = kept
+        self._check()
+
+    def _check(self) -> None:
+        with self.town.database.write() as tx:
+            self.seen = look(tx, self.town.now, copy.deepcopy(self.model), self.team, self.gone, self.seen)
+        for invariant in INVARIANTS:
+            invariant(self.seen)
+
+    def _one(self, tx: Tx, number: int) -> None:
+        number, which = divmod(number, len(ACTS))
+        number, who = divmod(number, len(self.team))
+        number, speaker = divmod(number, len(RESIDENTS))
+        number, about = divmod(number, 20)
+        act, colleague, dossier = ACTS[which], self.team[who], self._dossier(about)
+        resident = self.residents[RESIDENTS[speaker]]
+        if act in OF_RESIDENTS or act == "corrects":
+            done = self._resident_acts(tx, act, resident, dossier)
+        elif act in COLUMN or act == "reads":
+            done = self._member_acts(tx, act, colleague, dossier, (OURS, THEIRS, COORDINATION)[number % 3])
+        else:
+            done = getattr(self, "_" + act.replace(" ", "_"))(tx, number, colleague, resident, RESIDENTS[speaker])
+        Town.steps += 1
+        Town.done[act, done] += 1
+
+    def _dossier(self, about: int) -> Dossier | None:
+        """One of those there are, or now and then none."""
+        every = list(self.model.values())
+        return every[about % len(every)] if every and about < 19 else None
+
+    # --- residents ---------------------------------------------------------------------------------------------------
+
+    def _opens(self, tx: Tx, number: int, _: Colleague, resident: Resident, name: str) -> bool:
+        if len(self.model) >= MOST_CASES:
+            return False
+        place, queue = PLACES[number % 3]
+        reference, notices = self.town.opens(tx, resident, place, "L'ascenseur est en panne depuis lundi.")
+        self.model[reference] = Dossier(reference, resident.person_id, queue, "", self.town.now)
+        self._heard(notices, self.model[reference])
+        return True
+
+    def _resident_acts(self, tx: Tx, act: str, resident: Resident, dossier: Dossier | None) -> bool:
+        reference = dossier.reference if dossier else "PV-ZZZZ9"
+        if act == "corrects":
+            right = None if dossier and dossier.person == resident.person_id else "refused-no-such-case"
+            heard, refusal = refused(lambda: at_once(self.town.desk.correct(tx, self.town.now, resident, reference, "Depuis mardi.")))
+        else:
+            right = refusal_of_resident(resident.person_id, dossier, act)
+            heard, refusal = refused(lambda: self.town.says(tx, act, resident, reference))
+        assert (refusal.key if refusal else None) == right, (act, dossier)
+        if right is None and dossier is not None:
+            self._heard(heard, dossier)
+            if act != "corrects":
+                self._resident_did(act, dossier)
+        return right is None
+
+    def _resident_did(self, act: str, dossier: Dossier) -> None:
+        before = dossier.state
+        if act == "is solved":
+            dossier.follow_up_at = None
+            return
+        dossier.state = TABLE[before, OF_RESIDENTS[act]]
+        if before == "closed":
+            dossier.reopened += 1
+            dossier.taker, dossier.follow_up_at = None, None
+        if act == "withdraws":
+            dossier.taker = None
+
+    def _forgets(self, tx: Tx, number: int, who: Colleague, resident: Resident, name: str) -> bool:
+        """One resident in four who thinks of it; they write again as somebody new."""
+        if number % 4 != 1:
+            return False
+        del who
+        _, notices = at_once(forget(tx, self.town.now, resident))
+        holders = {f"at-{one.taker.name}" for one in self.model.values() if one.person == resident.person_id and one.taker}
+        assert {notice.to for notice in notices} <= holders
+        self.gone.add(resident.person_id)
+        self.model = {one.reference: one for one in self.model.values() if one.person != resident.person_id}
+        self.lives += 1
+        person, address = f"person-{name}-{self.lives}", f"at-{name}-{self.lives}"
+        people.add_address(
+            tx, id=address, lookup=people.lookup(tx, "telegram", "residents", address), channel="telegram", bot="residents", chat=address,
+            language="fr", now=self.town.now, person_id=person,
+        )  # fmt: skip
+        self.residents[name] = Resident(person, address, "fr")
+        return True
+
+    # --- members -----------------------------------------------------------------------------------------------------
+
+    def _member_acts(self, tx: Tx, act: str, who: Colleague, dossier: Dossier | None, to: int | None) -> bool:
+        right = refusal_of_member(who, dossier, act, to)
+        reference = dossier.reference if dossier else "PV-ZZZZ9"
+        heard, refusal = refused(lambda: self.town.does(tx, act, shown(who), reference, to))
+        assert (refusal.key if refusal else None) == right, (act, who, dossier)
+        if right is None and dossier is not None and act != "reads" and not (act == "takes" and dossier.taker is who):
+            self._member_did(act, who, dossier, to)
+            self._heard(heard, dossier)
+        return right is None
+
+    def _member_did(self, act: str, who: Colleague, dossier: Dossier, to: int | None) -> None:
+        accepted = dossier.state == "handed_over" and act != "declines"
+        dossier.declines = 0 if accepted else dossier.declines
+        dossier.state = TABLE[dossier.state, COLUMN[act]]
+        dossier.taker = None if act in ("hands over", "declines") else who
+        dossier.answered |= act in ("answers", "closes")
+        if act == "hands over":
+            dossier.offers.append(dossier.queue)
+            dossier.queue = to
+        elif act == "declines":
+            dossier.declines += 1
+            dossier.queue = COORDINATION if dossier.declines >= 2 else dossier.offers[-1]
+        elif act == "closes":
+            dossier.taker, dossier.follow_up_at = who, self.town.now + timedelta(weeks=4)
+
+    def _dismisses(self, tx: Tx, number: int, by: Colleague, resident: Resident, name: str) -> bool:
+        who = self.team[number % len(self.team)]
+        sees = by.active and who.active and (by.role is Role.COORDINATION or by.works_on(who.team))
+        manages = sees and by.role in (Role.LEAD, Role.COORDINATION)
+        last = who.role is Role.COORDINATION and sum(one.active and one.role is Role.COORDINATION for one in self.team) < 2
+        right = "staff-stranger" if not by.active else "refused-no-such-member" if not sees else "refused-role" if not manages else None
+        right = "refused-last-of-coordination" if right is None and last else right
+        notices, refusal = refused(lambda: at_once(teams.dismiss(tx, self.town.now, shown(by), who.id))[1].notices)
+        assert (refusal.key if refusal else None) == right, (by, who)
+        if right is not None:
+            return False
+        held = [one for one in self.model.values() if one.taker is who and State(one.state) in ("taken", "waiting", "answered")]
+        who.active = False
+        for one in held:
+            one.state, one.taker = "new", None
+        told = [notice for notice in notices if not notice.to]
+        assert len(told) == len({one.queue for one in held}), "a queue is told once"
+        assert {notice.queue for notice in told} == {one.queue for one in held}
+        assert [notice.to for notice in notices if notice.to] == [f"at-{who.name}"], "whoever leaves is told"
+        return True
+
+    def _comes_back(self, tx: Tx, number: int, who: Colleague, resident: Resident, name: str) -> bool:
+        if who.active:
+            return False
+        at_once(
+            people.save_member(
+                tx, id="other", role=who.role, association_id=who.team, first_name=who.name, address_id=f"at-{who.name}", now=self.town.now
+            )
+        )
+        who.active = True
+        return True
+
+    def _changes_role(self, tx: Tx, number: int, by: Colleague, resident: Resident, name: str) -> bool:
+        who, role = self.team[number % len(self.team)], (Role.RELAY, Role.LEAD)[number // 16 % 2]
+        sees = by.active and who.active and (by.role is Role.COORDINATION or by.works_on(who.team))
+        manages = sees and by.role in (Role.LEAD, Role.COORDINATION)
+        right = "staff-stranger" if not by.active else "refused-no-such-member" if not sees else "refused-role" if not manages else None
+        right = "refused-no-such-member" if right is None and who.team is None else right
+        notices, refusal = refused(lambda: at_once(teams.change_role(tx, self.town.now, shown(by), who.id, role))[1])
+        assert (refusal.key if refusal else None) == right, (by, who)
+        if right is None:
+            assert [notice.to for notice in notices] == ([f"at-{who.name}"] if who.role is not role else [])
+            who.role = role
+        return right is None
+
+    # --- the clock and what is heard ---------------------------------------------------------------------------------
+
+    def _follows_up(self, tx: Tx, *_: Any) -> bool:
+        """Once each, of what is due, and nobody is asked at night."""
+        due = {one.reference for one in self.model.values() if one.follow_up_at is not None and one.follow_up_at <= self.town.now}
+        notices = at_once(self.town.desk.follow_up(tx, self.town.now))
+        asked = {notice.case for notice in notices}
+        assert len(notices) == len(asked) and asked in (due, set())
+        for notice in notices:
+            dossier = self.model[notice.case or ""]
+            dossier.follow_up_at = None
+            self._heard([notice], dossier)
+        return bool(asked)
+
+    def _heard(self, notices: list[Notice], dossier: Dossier) -> None:
+        """Nothing about a case reaches another resident, nor a team it is not for."""
+        addresses = {one.person_id: one.address_id for one in self.residents.values()}
+        team = {f"at-{one.name}" for one in self.team if one.active and one.works_on(dossier.queue)}
+        for notice in notices:
+            assert notice.case == dossier.reference
+            if notice.to.removesuffix("".join(filter(str.isdigit, notice.to))).rstrip("-") in {f"at-{name}" for name in RESIDENTS}:
+                assert notice.to == addresses[dossier.person], f"{notice.key} reaches another resident"
+            elif notice.to:
+                assert notice.to in team or notice.key in TO_WHO_OFFERED, f"{notice.key} reaches another team"
+            else:
+                assert notice.queue == dossier.queue, f"{notice.key} is told to another queue"
+
+
+def test_fifty_thousand_acts_keep_every_invariant() -> None:
+    Town.steps, Town.done = 0, Counter()
+    run_state_machine_as_test(
+        Town,
+        settings=settings(
+            max_examples=STORIES, stateful_step_count=BATCHES, deadline=None, database=None, derandomize=True,
+            suppress_health_check=list(HealthCheck),
+        ),
+    )  # fmt: skip
+    assert len(INVARIANTS) >= 20
+    assert Town.steps >= WANTED, Town.steps
+    for act in set(ACTS):
+        assert Town.done[act, True] > 20, f"{act} was hardly ever done: {Town.done}"
