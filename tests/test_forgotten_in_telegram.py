@@ -65,7 +65,7 @@ async def forgotten_while_nothing_leaves(scene: Scene) -> tuple[Team, str, str, 
     await here.topic(other)
     await here.nadia.types(f"/voir {reference}")
     screen = await here.nadia.hears(DAMP)
-    for call in ("deleteForumTopic", "editMessageText", "sendMessage"):
+    for call in ("deleteForumTopic", "editMessageText"):
         scene.staff.faults.fails(call, 500, times=99)
     await is_forgotten(awa)
     left = await waiting(scene)
@@ -118,7 +118,7 @@ async def test_removed_from_the_group_the_lead_is_asked_too(asked: Scene) -> Non
 
 async def test_a_topic_that_was_just_being_made_goes_too(asked: Scene) -> None:
     here, awa = await team(asked), asked.resident()
-    asked.staff.faults.slow("createForumTopic", 4.0)
+    asked.staff.faults.slow("createForumTopic", 3.0)
     await reports(awa, DAMP)
     await eventually(lambda: asked.staff.faults.calls["createForumTopic"] == 1, "a topic asked for")
     await is_forgotten(awa)
