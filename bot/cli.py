@@ -39,18 +39,23 @@ def lines_typed() -> Iterator[str]:
         yield line.rstrip("\n")
 
 
-def every_command() -> dict[str, ModuleType]:
-    """Commands by name. A command's file has `ABOUT`, `arguments(parser)` and `run(options)`, which returns the exit code."""
-    names = sorted(module.name for module in pkgutil.iter_modules(commands.__path__))
-    return {name.strip("_"): importlib.import_module(f"bot.commands.{name}") for name in names}
+def every_command(asked: str = "") -> dict[str, ModuleType]:
+    """Commands by name: the one asked for, or all when none is called that.
+
+    A command's file has `ABOUT`, `arguments(parser)` and `run(options)`, which returns the exit code.
+    """
+    names = {module.name.strip("_"): module.name for module in pkgutil.iter_modules(commands.__path__)}
+    wanted = [asked] if asked in names else sorted(names)
+    return {name: importlib.import_module(f"bot.commands.{names[name]}") for name in wanted}
 
 
-def parser() -> argparse.ArgumentParser:
+def parser(asked: str = "") -> argparse.ArgumentParser:
+    """Reads a command line. A program that stays for weeks knows only the command it was `asked`: the others are a megabyte."""
     top = argparse.ArgumentParser(
         prog="porte-voix", description="Residents are heard, and answered, from the messaging app on their phone."
     )
     several = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    for name, command in every_command().items():
+    for name, command in every_command(asked).items():
         one = several.add_parser(name, help=command.ABOUT, description=command.ABOUT)
         command.arguments(one)
         one.set_defaults(run=command.run)
@@ -59,7 +64,8 @@ def parser() -> argparse.ArgumentParser:
 
 def main(given: Sequence[str] | None = None) -> None:
     """Run a command and leave with its exit code: 0 done, 1 it failed, 2 something to mend first, said in one sentence."""
-    options = parser().parse_args(given)
+    words = sys.argv[1:] if given is None else list(given)
+    options = parser(words[0] if words else "").parse_args(words)
     try:
         code = options.run(options)
     except KeyboardInterrupt:

@@ -11,6 +11,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any
 
+import babel.core
 from fluent.runtime import FluentBundle
 from fluent.syntax import FluentParser
 
@@ -83,6 +84,7 @@ def _bundle(language: str, source: str) -> FluentBundle:
     """Where each word stood in the file is not kept: nobody asks, and it is a megabyte."""
     bundle = FluentBundle([language], use_isolating=language in RIGHT_TO_LEFT)
     bundle.add_resource(FluentParser(with_spans=False).parse(_typeset(source)))
+    babel.core._global_data = None  # two megabytes that only opening a language reads; they are read again for the next one
     return bundle
 
 

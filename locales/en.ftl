@@ -725,7 +725,15 @@ joined = Done, { $name }: you are in the team ({ $association }). Write /queue t
 staff-help =
     /queue: the queue. /take PV-7K3MQ: take. /read: read. /answer PV-7K3MQ your words: answer. /ask: ask a question. /transcribe: write down a voice message. /handover: offer to others. /decline: decline what is offered. /merge: join two cases that are alike. /close: close.
 
-    /intake: write for somebody without a phone. /templates: the ready answers.
+    /intake: write for somebody without a phone. /templates: the ready answers. /summary: the week.
+
+    The number may be written 7k3mq. “back” goes back, “cancel” stops without sending anything.
+staff-help-lead =
+    /queue: the queue. /take PV-7K3MQ: take. /read: read. /answer PV-7K3MQ your words: answer. /ask: ask a question. /transcribe: write down a voice message. /handover: offer to others. /decline: decline what is offered. /merge: join two cases that are alike. /close: close.
+
+    /intake: write for somebody without a phone. /templates: the ready answers. /summary: the week.
+
+    /team: your team. /invite: invite a relay. /delays: the delays and closed days of your association.
 
     The number may be written 7k3mq. “back” goes back, “cancel” stops without sending anything.
 staff-help-coordination =
@@ -1362,6 +1370,7 @@ web-trial-failed = The trial does not answer. Check that it is still running, th
 ## Weekly summary
 summary-here = Here is this week's summary.
 digest-here = Here is the week of your association.
+digest-none = There is no week to read again yet. The first comes on a Monday morning.
 digest-title = { $association }, from { $from } to { $to }.
 digest-came =
     { $concerns ->

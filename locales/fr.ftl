@@ -726,7 +726,15 @@ joined = C'est fait, { $name } : vous êtes dans l'équipe ({ $association }). �
 staff-help =
     /file : la file. /prendre PV-7K3MQ : prendre. /voir : lire. /repondre PV-7K3MQ vos mots : répondre. /demander : poser une question. /ecrire : écrire un vocal. /transmettre : proposer à d'autres. /refuser : refuser ce qu'on vous propose. /fusionner : joindre deux dossiers pareils. /clore : fermer.
 
-    /accueil : écrire pour quelqu'un sans téléphone. /modeles : les réponses prêtes.
+    /accueil : écrire pour quelqu'un sans téléphone. /modeles : les réponses prêtes. /resume : la semaine.
+
+    Le numéro peut s'écrire 7k3mq. « retour » revient en arrière, « annuler » arrête sans rien envoyer.
+staff-help-lead =
+    /file : la file. /prendre PV-7K3MQ : prendre. /voir : lire. /repondre PV-7K3MQ vos mots : répondre. /demander : poser une question. /ecrire : écrire un vocal. /transmettre : proposer à d'autres. /refuser : refuser ce qu'on vous propose. /fusionner : joindre deux dossiers pareils. /clore : fermer.
+
+    /accueil : écrire pour quelqu'un sans téléphone. /modeles : les réponses prêtes. /resume : la semaine.
+
+    /equipe : votre équipe. /inviter : inviter un relais. /delais : les délais et les jours fermés de votre association.
 
     Le numéro peut s'écrire 7k3mq. « retour » revient en arrière, « annuler » arrête sans rien envoyer.
 staff-help-coordination =
@@ -1363,6 +1371,7 @@ web-trial-failed = L’essai ne répond pas. Vérifiez qu’il tourne toujours, 
 ## Résumé de la semaine
 summary-here = Voici le résumé de la semaine.
 digest-here = Voici la semaine de votre association.
+digest-none = Il n'y a pas encore de semaine à relire. La première arrive un lundi matin.
 digest-title = { $association }, du { $from } au { $to }.
 digest-came =
     { $concerns ->

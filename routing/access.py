@@ -28,6 +28,7 @@ LINKING = (Role.COORDINATION, Role.LEAD)
 READING_SUMMARIES = (Role.COORDINATION, Role.OBSERVER)
 COORDINATING = (Role.COORDINATION,)
 """Those who see the load of every queue, keep the directory, announce and pause."""
+SETTING_DELAYS = (Role.COORDINATION, Role.LEAD)
 LOCAL = (Role.RELAY, Role.LEAD)
 """Those of an association."""
 
@@ -92,8 +93,18 @@ def may_coordinate(member: Member) -> bool:
     return member.role in COORDINATING
 
 
+def may_set_delays(member: Member, association_id: int | None) -> bool:
+    """Delays and closed days of an association: its leads; of any, and of everybody (None), the coordination."""
+    return member.role is Role.COORDINATION or (member.role is Role.LEAD and may_work(member, association_id))
+
+
 def may_read_summary(member: Member) -> bool:
     return member.role in READING_SUMMARIES
+
+
+def may_read_digest(member: Member, association_id: int | None) -> bool:
+    """The week of an association: those who work in it."""
+    return association_id is not None and may_work(member, association_id)
 
 
 def may_see_team(member: Member, team: int | None) -> bool:

@@ -49,8 +49,9 @@ async def test_nothing_of_anybody_is_logged(furnished: Furnished, tmp_path: Path
 async def a_whole_day(furnished: Furnished, folder: Path, *, webhook: bool) -> tuple[str, dict[str, str]]:
     """What the program printed, and what must not be in it."""
     port = free_port()
-    more = {"PORTE_VOIX_PUBLIC_URL": f"http://127.0.0.1:{port}"} if webhook else {}
-    async with real(furnished.copied(folder / "data"), folder, PORTE_VOIX_LOG_LEVEL="DEBUG", **more) as program:
+    more = {"PORTE_VOIX_LOG_LEVEL": "DEBUG", "PORTE_VOIX_TAKE_BACK_SECONDS": "0"}
+    more |= {"PORTE_VOIX_PUBLIC_URL": f"http://127.0.0.1:{port}"} if webhook else {}
+    async with real(furnished.copied(folder / "data"), folder, **more) as program:
         program.port = port
         await program.start()
         relay, resident = people(program)
@@ -101,7 +102,7 @@ async def reports_with_files(resident: Phone) -> None:
     await resident.presses("choice-old-enough")
     await resident.hears(resident.text("report-concern-place"), within=30)
     await resident.types("retour")
-    await resident.reads("report-concern-story")
+    await resident.reads("error-story-open")
     await resident.types(STORY)
     await resident.says_aloud(files.sound())
     await resident.photographs(files.photo(), caption=CANARIES["caption"])

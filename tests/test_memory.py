@@ -12,7 +12,7 @@ from tests.program import Program, running
 from tests.web_talker import WebTalker
 
 MEGABYTE = 1000 * 1000
-IDLE, AFTER = 118, 124
+IDLE, AFTER = 118, 126
 STORY = "L'ascenseur de la tour B est en panne depuis trois semaines."
 ANSWER = "Réunion jeudi 18 h, salle Jaurès."
 TOLD = (
@@ -28,7 +28,7 @@ ANSWERED = (
     ("Répondre", "Que répondez-vous"),
     (ANSWER, "Vous pouvez continuer"),
     ("C'est tout", ANSWER),
-    ("Oui, envoyer", "envoyé"),
+    ("Oui, envoyer", "part dans 30 secondes"),
 )
 
 
@@ -51,9 +51,9 @@ async def one_case(url: str) -> None:
         await relay.hears("Nouvelle demande")
         for act, heard in ANSWERED:
             await (await relay.says(act)).hears(heard)
-        await resident.hears(ANSWER)
         async with http.post(f"{url}trial/monday") as response:
             assert response.status == 200
+        await resident.hears(ANSWER)
         await coordination.hears("Ce que disent les quartiers")
 
 

@@ -179,7 +179,7 @@ class TestAsTimePasses:
         await omar.types("/resume")
         await omar.hears("Ce que disent les quartiers")
         await nadia.types("/resume")
-        await nadia.reads("refused-role")
+        await nadia.reads("digest-none")
 
     async def test_a_story_left_in_silence_is_taken_as_told(self, scene: Scene) -> None:
         awa = scene.resident()

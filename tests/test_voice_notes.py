@@ -380,6 +380,7 @@ async def test_two_relays_write_the_same_note_and_one_counts(tmp_path: Path) -> 
     async with house(tmp_path) as town:
         reference = await _to_be_written(town)
         await town.joins("sonia")
+        await town.presses("karim", "Oui, je la connais", Bot.STAFF)
         await town.says("karim", f"/ecrire {reference}", "La première version.", bot=Bot.STAFF)
         await town.says("sonia", f"/ecrire {reference}", "La seconde version.", "oui", bot=Bot.STAFF)
         await town.says("karim", "oui", bot=Bot.STAFF)

@@ -33,7 +33,7 @@ from flows.staff.merge_case import MergeDraft
 from flows.staff.write_down import WrittenDraft
 from flows.staff.write_note import NoteDraft
 from routing import transcripts
-from routing.access import INVITING, READING_SUMMARIES, Role, may_coordinate, may_invite
+from routing.access import INVITING, Role, may_invite
 from routing.admissions import redeem
 from routing.cases import reference_in
 from routing.desk import Refusal
@@ -66,7 +66,7 @@ COMMANDS = (
     "cancel",
     "stop",
 )
-RESERVED = {"summary": READING_SUMMARIES, "invite": INVITING, **staff_group.RESERVED, **parts.RESERVED}
+RESERVED = {"invite": INVITING, **staff_group.RESERVED, **parts.RESERVED}
 """Commands that only some roles may use."""
 ABOUT_A_CASE = {
     "answer": "answer_case",
@@ -77,6 +77,8 @@ ABOUT_A_CASE = {
     **passing.COMMANDS,
 }
 """Commands that begin a conversation about a case, and the flow each begins."""
+_HELP = {Role.LEAD: "staff-help-lead", Role.COORDINATION: "staff-help-coordination"}
+"""The others read of what a relay does."""
 _LONGEST_NUMBER = 12
 """Letters shown again of what was to be the number of a case."""
 
@@ -95,7 +97,7 @@ class Staff(staff_group.GroupFront):
         return ((NoticeButton("act-queue", Do("queue", "take")), NoticeButton("act-mine", Do("queue", "mine"))),)
 
     def help_key(self, visit: Visit) -> str:
-        return "staff-help-coordination" if visit.member and may_coordinate(visit.member) else "staff-help"
+        return _HELP.get(visit.member.role, "staff-help") if visit.member else "staff-help"
 
     async def hear(self, tx: Tx, visit: Visit, incoming: Incoming) -> None:
         if incoming.group is not None:

@@ -7,24 +7,23 @@ from typing import Any
 
 from bot.channels.port import Incoming
 from bot.fronts import staff_association_acts as association_acts
-from bot.fronts import staff_associations, staff_delays, staff_directory, staff_load
+from bot.fronts import staff_associations, staff_directory, staff_load
 from bot.fronts import staff_campaign as campaign
 from bot.fronts import staff_giving as giving
 from bot.fronts.visit import Visit
 from dialogue.buttons import Do, Start
 from flows.staff.announce import AnnouncementDraft
-from flows.staff.close_days import ClosedDaysDraft
 from flows.staff.find_association import SearchDraft
 from flows.staff.import_directory import ImportDraft
 from routing.access import COORDINATING, Member, Role, current, may_coordinate
 from routing.desk import Refusal
 from storage.database import Tx
 
-COMMANDS = ("load", "associations", "directory", "delays", "announce", "pause", "unpause")
+COMMANDS = ("load", "associations", "directory", "announce", "pause", "unpause")
 RESERVED: Mapping[str, tuple[Role, ...]] = dict.fromkeys(COMMANDS, COORDINATING)
-ACTS = ("give", "give_to", "load", "announced", "pause", "unpause", *association_acts.ACTS, *staff_delays.ACTS)
-FLOWS = ("announce", "find_association", "import_directory", *association_acts.FLOWS, *staff_delays.FLOWS)
-Draft = AnnouncementDraft | SearchDraft | ImportDraft | association_acts.Draft | staff_delays.Draft
+ACTS = ("give", "give_to", "load", "announced", "pause", "unpause", *association_acts.ACTS)
+FLOWS = ("announce", "find_association", "import_directory", *association_acts.FLOWS)
+Draft = AnnouncementDraft | SearchDraft | ImportDraft | association_acts.Draft
 """What conversations of the coordination come to."""
 
 
@@ -37,8 +36,6 @@ async def command(tx: Tx, visit: Visit, member: Member, name: str, rest: str) ->
             await staff_associations.listed(tx, visit, rest)
         case "directory":
             staff_directory.send(tx, visit, member, rest)
-        case "delays":
-            await staff_delays.named(tx, visit, member, rest)
         case "announce":
             await campaign.begin_announcement(tx, visit, member, rest)
         case "pause":
@@ -62,8 +59,6 @@ async def act(tx: Tx, visit: Visit, member: Member, do: Do) -> None:
             await campaign.pause(tx, visit, member)
         case "unpause":
             await campaign.unpause(tx, visit, member)
-        case act if act in staff_delays.ACTS:
-            await staff_delays.act(tx, visit, member, do)
         case _:
             await association_acts.act(tx, visit, member, do)
 
@@ -76,8 +71,6 @@ async def facts_for(tx: Tx, visit: Visit, member: Member, start: Start) -> dict[
         return {"reference": row.reference}
     if start.flow in association_acts.FLOWS:
         return association_acts.facts_for(start.flow, start.about)
-    if start.flow in staff_delays.FLOWS:
-        return staff_delays.facts_for(start.about)
     if start.flow == "import_directory":  # begun by a file alone: such a button is forged
         raise Refusal("refused-role")
     return {"associations": []}
@@ -92,8 +85,6 @@ async def settle(tx: Tx, visit: Visit, member: Member, draft: Draft) -> None:
             await giving.found(tx, visit, member, draft)
         case ImportDraft():
             await staff_directory.settle(tx, visit, member, draft)
-        case ClosedDaysDraft():
-            await staff_delays.settle(tx, visit, member, draft)
         case _:
             await association_acts.settle(tx, visit, member, draft)
 

@@ -1,9 +1,14 @@
-"""How long an association gives itself, and when it is closed: seen and set from the coordination's phone, a tap at a time."""
+"""How long an association gives itself, and when it is closed: seen and set from a phone, a tap at a time.
+
+The coordination sets it for everybody and for any association, a lead for their own. Who may is judged as they are now, in
+the transaction that writes.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from typing import Any
 
 from babel.dates import format_date
 
@@ -15,13 +20,15 @@ from bot.texts import key_of
 from dialogue.buttons import Do, Pressed, Start, written
 from flows.staff.close_days import ClosedDaysDraft
 from flows.themes import Theme
-from routing.access import Member, may_coordinate
+from routing.access import SETTING_DELAYS, Member, Role, current, may_set_delays
 from routing.days_said import NoDay, days_in
 from routing.delays import EVERYBODY, LIMITS, BadDelay, close_days, delays_of, open_days, set_delays
 from routing.desk import Refusal
 from storage import associations, cases, delays
 from storage.database import Tx
 
+COMMANDS = ("delays",)
+RESERVED: Mapping[str, tuple[Role, ...]] = {"delays": SETTING_DELAYS}
 ACTS = ("delays", "delay", "delay_themes", "delay_usual", "closed_days", "open_days")
 FLOWS = ("close_days",)
 Draft = ClosedDaysDraft
@@ -29,15 +36,18 @@ SCREEN = "delays"
 _STEPS: Mapping[str, int] = {"remind_days": 1, "lead_days": 1, "escalate_days": 1, "lease_hours": 24, "silence_days": 1}
 
 
-async def named(tx: Tx, visit: Visit, member: Member, words: str) -> None:
-    """`/delais` shows what holds for everybody, `/delais voisins` what holds for one association."""
-    body = visit.house.directory.body_named(words) if words else None
-    if words and body is None:
-        raise Refusal("refused-association", name=words[:60])
-    await show(tx, visit, member, body.id if body else EVERYBODY, "", below=True)
+async def command(tx: Tx, visit: Visit, member: Member, name: str, rest: str) -> None:
+    """`/delais` shows what holds for everybody, to a lead for their own; `/delais voisins` what holds for one association."""
+    member = await _setting(tx, member)
+    body = visit.house.directory.body_named(rest) if rest else None
+    if rest and body is None and member.role is Role.COORDINATION:
+        raise Refusal("refused-association", name=rest[:60])
+    own = EVERYBODY if rest else member.association_id or EVERYBODY
+    await _screen(tx, visit, member, body.id if body else own, "", below=True)
 
 
 async def act(tx: Tx, visit: Visit, member: Member, do: Do) -> None:
+    member = await _setting(tx, member)
     number, rest = number_in(do.about)
     theme, _, name = rest.partition(".")
     if theme and theme not in set(Theme):
@@ -59,10 +69,10 @@ async def act(tx: Tx, visit: Visit, member: Member, do: Do) -> None:
             cases.audit(tx, at=visit.now, member_id=member.id, act="open_days")
             await _closed(tx, visit, member, number)
         case _:
-            await show(tx, visit, member, number, theme)
+            await _screen(tx, visit, member, number, theme)
 
 
-async def show(tx: Tx, visit: Visit, member: Member, number: int, theme: str, *, below: bool = False) -> None:
+async def _screen(tx: Tx, visit: Visit, member: Member, number: int, theme: str, *, below: bool = False) -> None:
     name = await _associated(tx, member, number)
     held = await delays_of(tx, number or None, theme, visit.house.delays)
     about = f"{number}.{theme}"
@@ -86,12 +96,16 @@ async def show(tx: Tx, visit: Visit, member: Member, number: int, theme: str, *,
     _show(visit, text, (*paired(turns), others, usual), below=below)
 
 
-def facts_for(about: str) -> dict[str, str]:
-    return {"association": str(number_in(about)[0])}
+async def facts_for(tx: Tx, visit: Visit, member: Member, start: Start) -> dict[str, Any]:
+    """Whose closed days are being said: refused before anything is asked when they are not this member's to say."""
+    member = await _setting(tx, member)
+    number, _ = number_in(start.about)
+    await _associated(tx, member, number)
+    return {"association": str(number)}
 
 
 async def settle(tx: Tx, visit: Visit, member: Member, draft: ClosedDaysDraft) -> None:
-    number = int(draft.association)
+    member, number = await _setting(tx, member), int(draft.association)
     await _associated(tx, member, number)
     try:
         for first, last in days_in(draft.days):
@@ -111,7 +125,7 @@ async def _set(tx: Tx, visit: Visit, member: Member, number: int, theme: str, ch
     except BadDelay as wrong:
         raise Refusal("refused-delay") from wrong
     cases.audit(tx, at=visit.now, member_id=member.id, act="set_delays")
-    await show(tx, visit, member, number, theme)
+    await _screen(tx, visit, member, number, theme)
 
 
 async def _themes(tx: Tx, visit: Visit, member: Member, number: int) -> None:
@@ -130,9 +144,17 @@ async def _closed(tx: Tx, visit: Visit, member: Member, number: int, *, below: b
     _show(visit, text, (*drop, add, _back(visit, number)), below=below)
 
 
+async def _setting(tx: Tx, member: Member) -> Member:
+    """Whoever this is now, if they set any delay at all."""
+    now = await current(tx, member)
+    if now.role not in SETTING_DELAYS:
+        raise Refusal("refused-role")
+    return now
+
+
 async def _associated(tx: Tx, member: Member, number: int) -> str:
-    """The name of the association, "" for everybody. Raises `Refusal`."""
-    if not may_coordinate(member):
+    """The name of the association, "" for everybody. Raises `Refusal`: one that is another's, the same as one that is nowhere."""
+    if not may_set_delays(member, number or None):
         raise Refusal("refused-role")
     found = await associations.association(tx, number) if number else None
     if number and found is None:

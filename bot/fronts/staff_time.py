@@ -9,7 +9,7 @@ from bot.fronts.visit import Visit
 from bot.texts import Texts, key_of
 from dialogue.buttons import Do
 from routing import releasing
-from routing.access import WORKING, Member, Role, may_read_summary
+from routing.access import WORKING, Member, Role, current, may_read_digest, may_read_summary
 from routing.daily import DayList, Named
 from routing.desk import Refusal
 from routing.directory import Directory
@@ -17,7 +17,7 @@ from routing.notices import Notice, NoticeButton
 from storage import cases, clocks, people
 from storage.database import Tx
 from summaries.compose import message
-from summaries.digest import Digest
+from summaries.digest import Digest, latest_digest
 from summaries.digest_text import digest_message
 from summaries.weekly import latest
 
@@ -38,13 +38,28 @@ async def keep(tx: Tx, visit: Visit, member: Member, reference: str) -> None:
 
 
 async def summary(tx: Tx, visit: Visit, member: Member) -> None:
-    """The last summary again, to whoever may read it."""
+    """The last week again: of the country to whoever reads the summary, of their association to whoever works in one."""
+    member = await current(tx, member)
     if not may_read_summary(member):
-        raise Refusal("refused-role")
+        await _own_week(tx, visit, member)
+        return
     cases.audit(tx, at=visit.now, member_id=member.id, act="read_summary")
     week = await latest(tx)
     words = message(partial(visit.house.texts, visit.language), week) if week else visit.text("summary-none")
     visit.show(Outgoing(text=words))
+
+
+async def _own_week(tx: Tx, visit: Visit, member: Member) -> None:
+    if member.association_id is None or not may_read_digest(member, member.association_id):
+        raise Refusal("refused-role")
+    cases.audit(tx, at=visit.now, member_id=member.id, act="read_digest")
+    body = visit.house.directory.body(member.association_id)
+    week = await latest_digest(tx, member.association_id)
+    if week is None:
+        visit.say("digest-none", _QUEUE)
+    else:
+        words = digest_message(partial(visit.house.texts, visit.language), week, body.name if body else "")
+        visit.show(Outgoing(text=words))
 
 
 async def day_list(tx: Tx, texts: Texts, listed: DayList) -> list[Notice]:

@@ -13,6 +13,9 @@ SQLModel.metadata.naming_convention = {
     "pk": "pk_%(table_name)s",
 }
 
+SQLModel.model_config["defer_build"] = True
+"""Rows are read and written by statements, never as objects: the validators of forty tables would be three megabytes that nobody uses."""
+
 JSON_COLUMN = JSON()
 
 
