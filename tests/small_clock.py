@@ -124,7 +124,7 @@ def due(dossier: Dossier, now: datetime) -> Iterator[str]:
 
 def _clock(dossier: Dossier) -> tuple[str, datetime, int, datetime | None]:
     """As it was, or a new one: a queue told that a case is back has been reminded, and told twice need not tell its leads."""
-    new: tuple[str, datetime, int, datetime | None] = ("nothing", datetime.max, 0, None)
+    new: tuple[str, datetime, int, datetime | None] = ("nothing", MONDAY, 0, None)
     if dossier.state == "taken":
         new = ("lease", dossier.turn, 0, None)
     elif dossier.state in TO_TAKE:

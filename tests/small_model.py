@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from routing.access import Role
@@ -15,9 +15,11 @@ IN_HAND = ("taken", "waiting", "answered")
 UNKNOWN = "refused-no-such-case"
 """What is said of a case that is not there, or that is not for whoever asks: the same words."""
 COLUMN = {
-    "takes": "take", "answers": "answer", "asks": "ask", "hands over": "hand_over", "declines": "decline", "closes": "close", "keeps": "keep",
+    "takes": "take", "answers": "answer", "asks": "ask", "hands over": "hand_over", "declines": "decline", "closes": "close",
+    "keeps": "keep",
 }  # fmt: skip
 """What members do, by its column in the table."""
+NEVER = datetime.min.replace(tzinfo=UTC)
 TAKES_BACK = "takes back"
 """A member answers, and before it leaves takes it back."""
 OF_RESIDENTS = {"adds": "add", "is solved": "reopen", "is not solved": "reopen", "withdraws": "withdraw"}
@@ -55,9 +57,9 @@ class Dossier:
     """Queues it was offered from, the last one last."""
     declines: int = 0
     """Since anybody accepted it."""
-    came: datetime = datetime.min
+    came: datetime = NEVER
     """Into its queue, or when the resident last heard of it."""
-    turn: datetime = datetime.min
+    turn: datetime = NEVER
     """Since when whoever has it is to act."""
     residents_turn: bool = False
     clock: Any = None

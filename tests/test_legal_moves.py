@@ -8,7 +8,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import select, update
+from sqlalchemy import bindparam, select, update
 
 from routing.access import Role
 from routing.cases import State
@@ -18,7 +18,16 @@ from storage.tables import Case, Member
 from tests.conftest import MONDAY
 from tests.instant import at_once
 from tests.small_model import (
-    COLUMN, IN_HAND, OF_RESIDENTS, TABLE, TAKES_BACK, UNKNOWN, Colleague, Dossier, refusal_of_member, refusal_of_resident,
+    COLUMN,
+    IN_HAND,
+    OF_RESIDENTS,
+    TABLE,
+    TAKES_BACK,
+    UNKNOWN,
+    Colleague,
+    Dossier,
+    refusal_of_member,
+    refusal_of_resident,
 )  # fmt: skip
 from tests.small_town import COORDINATION, OURS, PLACES, RESIDENTS, TEAM, THEIRS, SmallTown, refused, shown
 
@@ -26,6 +35,9 @@ TRIES = 20_000
 WORDS = "Mon voisin du troisième me fait peur."
 NOBODY_S = "PV-ZZZZ9"
 _case, _member = table_of(Case), table_of(Member)
+ITS = _case.c.reference == bindparam("its_reference")
+PREPARED = update(_case).where(ITS).values({name: bindparam(name) for name in ("state", "taken_by", "association_id", "closed_at")})
+AS_IT_IS = select(_case.c.state, _case.c.taken_by, _case.c.association_id).where(ITS)
 ACTS = (*COLUMN, "reads", TAKES_BACK, *OF_RESIDENTS)
 BATCH = 1_000
 
@@ -43,6 +55,9 @@ class Try:
         self.colleagues = everybody
         self.who = chance.choice(everybody)
         self.speaker = chance.choice(RESIDENTS)
+        if chance.random() < 0.2:  # somebody to whom it matters
+            self.speaker = self.dossier.person
+            self.who = chance.choice([one for one in everybody if one.works_on(self.dossier.queue)])
         self.unknown = chance.random() < 0.1
         self.to = chance.choice((OURS, THEIRS, COORDINATION))
 
@@ -73,15 +88,12 @@ class Try:
             "state": dossier.state, "taken_by": taker.id if taker else None, "association_id": dossier.queue,
             "closed_at": MONDAY if dossier.state == State.CLOSED else None,
         }  # fmt: skip
-        at_once(tx.run(update(_case).where(_case.c.reference == dossier.reference).values(**values)))
+        at_once(tx.run(PREPARED, [{"its_reference": dossier.reference, **values}]))
         return dossier
 
     def _after(self, tx: Tx, dossier: Dossier, done: bool) -> None:
         """The case is where the table says, or where it was."""
-        row = at_once(
-            tx.first(select(_case.c.state, _case.c.taken_by, _case.c.association_id).where(_case.c.reference == dossier.reference))
-        )
-        assert row is not None
+        (row,) = at_once(tx.rows(AS_IT_IS, {"its_reference": dossier.reference}))
         if not done or self.unknown or self.act in ("reads", "is solved"):
             assert (row.state, row.taken_by) == (dossier.state, dossier.taker.id if dossier.taker else None)
             assert row.association_id == dossier.queue
