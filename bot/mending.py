@@ -11,9 +11,10 @@ from bot.texts import Texts
 from routing import team_groups
 from routing.access import WORKING
 from routing.telling import nobody_there
-from storage import cases, groups, outbox, people
+from storage import cases, forgetting, groups, outbox, people
 from storage.database import Database, Tx
 from storage.groups import Group
+from storage.outbox import Waiting
 
 
 class Building(Protocol):
@@ -44,6 +45,15 @@ async def shut(tx: Tx, house: Building, group: Group, standing: str) -> None:
     await groups.change(tx, group.id, standing=standing)
     key = "group-muted" if standing == "muted" else "group-gone"
     await mailing.post(tx, house.texts, house.now(), await team_groups.to_leads(tx, group, key))
+
+
+async def topic_kept(tx: Tx, house: Building, waiting: Waiting, reason: str) -> None:
+    """A topic of somebody who was forgotten could not be deleted: whoever leads the team is asked to do it, once."""
+    await groups.end(tx, waiting.id, reason)
+    group, row = await groups.around(tx, waiting.address_id), await forgetting.erased(tx, waiting.case)
+    team = group.association_id if group else row.association_id if row else None
+    told = await team_groups.to_leads_of(tx, team, "group-topic-kept", reference=waiting.case)
+    await mailing.post(tx, house.texts, house.now(), told)
 
 
 async def _send_elsewhere(tx: Tx, house: Building, group: Group) -> None:

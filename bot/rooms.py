@@ -16,12 +16,16 @@ from bot.channels.port import (
     GroupMuted,
     GroupTrouble,
     NoTopics,
+    NotThere,
     Outgoing,
+    Refused,
     Topic,
     TopicClosed,
     TopicGone,
+    Unreachable,
 )
-from bot.mending import Building, shut, without_topics
+from bot.mending import Building, shut, topic_kept, without_topics
+from bot.render import unpack
 from storage import groups
 from storage.database import Tx
 from storage.outbox import Waiting
@@ -32,6 +36,10 @@ Send = Callable[[Waiting, Outgoing], Awaitable[str]]
 def group_in(chat: str) -> str:
     """The group that a chat is, or is a topic of; "" for a private chat. Groups have numbers below zero."""
     return chat.partition("/")[0] if chat.startswith("-") else ""
+
+
+def _in_topic(chat: str) -> bool:
+    return "/" in chat
 
 
 def _alone(waiting: Waiting) -> bool:
@@ -49,6 +57,8 @@ class Rooms:
         """Send what belongs in a topic. Raises an `Undelivered`: a `GroupTrouble` is for `repair`."""
         topic, alone = message.topic, _alone(waiting)
         assert topic is not None
+        if topic.gone:
+            return await self._delete(waiting, message)
         if waiting.chat.endswith("/"):
             if alone:
                 return ""  # a topic that is not there needs no title: it gets it when it is made
@@ -56,6 +66,17 @@ class Rooms:
         elif alone:
             return await self._channel.send(waiting.chat, message)
         return await self._send_even_if_closed(waiting, message._replace(topic=None), topic, send)
+
+    async def _delete(self, waiting: Waiting, message: Outgoing) -> str:
+        """A topic that is not there is as it should be. Whatever else keeps it from being deleted is for people to see to."""
+        if waiting.chat.endswith("/"):
+            return ""
+        try:
+            return await self._channel.send(waiting.chat, message)
+        except TopicGone:
+            return ""
+        except (Refused, NotThere, Unreachable) as error:
+            raise NoTopics(error.reason) from None
 
     async def _send_even_if_closed(self, waiting: Waiting, message: Outgoing, topic: Topic, send: Send) -> str:
         try:
@@ -80,9 +101,13 @@ class Rooms:
 
     async def repair(self, tx: Tx, waiting: Waiting, trouble: GroupTrouble) -> None:
         """Put right what kept a message from leaving; it is ready to be sent again."""
+        topic = unpack(waiting.message).topic
+        if topic is not None and topic.gone:
+            await topic_kept(tx, self._house, waiting, trouble.reason)
+            return
         group = await groups.linked(tx, waiting.address_id)
         match trouble:
-            case GroupMoved():
+            case GroupMoved() if group is not None or not _in_topic(waiting.chat):
                 await groups.move(tx, group.id if group else waiting.address_id, trouble.to)
             case TopicGone() | TopicClosed() if group is not None and waiting.address_id != group.id:
                 await groups.unmake(tx, waiting.address_id)

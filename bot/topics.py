@@ -76,7 +76,7 @@ class Topics:
         if topic is None or group is None or row is None:
             return
         wanted, last = as_topic(self._house.texts, group, row), await groups.last_event(tx, row.reference)
-        unlike = topic.stale or (topic.title != "" and (topic.title, topic.closed) != wanted)
+        unlike = topic.stale or (topic.title != "" and Topic(topic.title, topic.closed) != wanted)
         stands = {"title": wanted.title, "closed": wanted.closed, "version": row.version, "seen": last}
         stands["stale"] = unlike and not group.topics
         if not await groups.put_right(tx, topic, stands):

@@ -603,7 +603,7 @@ refused-export-waits = Your copy is already on its way. It arrives in a moment.
 erase-confirm =
     Erasing everything is for ever: your requests, your messages, your files. Your open requests stop.
 
-    Your messaging app keeps what is already on your phone. Relays keep what they already received on theirs.
+    Your messaging app keeps what is already on your phone. Relays may keep messages already received on theirs.
 
     Erase everything?
 erased-all =
@@ -1130,6 +1130,7 @@ case-consents = { $quotable ->
 case-voice-withheld = Voice message: the person does not want it listened to.
 case-voice = { $people } people say the same. All of them read your answers. Your questions go to the first one only.
 case-changed = ⚠ Nothing was done: the case has changed in the meantime. { $what }.
+case-forgotten = { $reference }: the person asked to be forgotten. All is erased. There is nothing left for you to do.
 case-left = { $reference } is no longer in your queue. There is nothing left for you to do.
 case-older = { $count ->
     [one] … { $count } older message: tap “Read all”.
@@ -1553,7 +1554,7 @@ pillar-none = No pillar
 group-hello =
     Hello! Your team can follow its cases together here. A lead writes /link.
 
-    Switch topics on in the group. Make me an administrator who may manage topics: each case will have its own.
+    Switch topics on in the group. Make me an administrator who may manage topics and delete messages. Each case will have its own topic.
 group-linked = Done: this is your team's group. New cases come here.
 group-linked-topics =
     Done: this is your team's group. Each case has its topic here.
@@ -1577,6 +1578,10 @@ group-no-right =
     I can no longer manage the topics of your group. Cases come in the general talk.
 
     Make me an administrator who may manage topics.
+group-topic-kept =
+    { $reference }: the person erased their data. I could not delete their topic in the group.
+
+    Please delete it yourself. Also let me delete messages: next time, I will do it.
 group-not-forum = Your group has no topics any more. Cases come in the general talk. You can switch topics on again.
 link-in-the-group = Write that in your team's group, where you added me.
 refused-link = Only leads can link a group. Ask yours.

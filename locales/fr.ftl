@@ -604,7 +604,7 @@ refused-export-waits = Votre copie est déjà en route. Elle arrive dans un mome
 erase-confirm =
     Tout effacer, c'est pour toujours : vos demandes, vos messages, vos fichiers. Vos demandes en cours s'arrêtent.
 
-    Votre messagerie garde ce qui est déjà sur votre téléphone. Les relais gardent ce qu'ils y ont déjà reçu.
+    Votre messagerie garde ce qui est déjà sur votre téléphone. Les relais peuvent y garder des messages déjà reçus.
 
     On efface tout ?
 erased-all =
@@ -1131,6 +1131,7 @@ case-consents = { $quotable ->
 case-voice-withheld = Vocal : la personne ne veut pas qu'on l'écoute.
 case-voice = { $people } personnes disent la même chose. Toutes lisent vos réponses. Vos questions vont à la première seulement.
 case-changed = ⚠ Rien n'a été fait : le dossier a changé entre-temps. { $what }.
+case-forgotten = { $reference } : la personne a demandé à être oubliée. Tout est effacé. Vous n'avez plus rien à faire.
 case-left = { $reference } n'est plus dans votre file. Vous n'avez plus rien à faire.
 case-older = { $count ->
     [one] … { $count } message plus ancien : touchez « Tout lire ».
@@ -1557,7 +1558,7 @@ pillar-none = Sans pilier
 group-hello =
     Bonjour ! Ici, votre équipe peut suivre ses dossiers ensemble. Un responsable écrit /relier.
 
-    Activez les sujets du groupe. Nommez-moi administrateur, avec le droit de gérer les sujets : chaque dossier aura le sien.
+    Activez les sujets du groupe. Nommez-moi administrateur, avec le droit de gérer les sujets et de supprimer des messages. Chaque dossier aura son sujet.
 group-linked = C'est fait : ce groupe est celui de votre équipe. Les nouveaux dossiers arrivent ici.
 group-linked-topics =
     C'est fait : ce groupe est celui de votre équipe. Chaque dossier a son sujet ici.
@@ -1581,6 +1582,10 @@ group-no-right =
     Je ne peux plus gérer les sujets de votre groupe. Les dossiers arrivent dans la discussion générale.
 
     Nommez-moi administrateur, avec le droit de gérer les sujets.
+group-topic-kept =
+    { $reference } : la personne a effacé ses données. Je n'ai pas pu supprimer son sujet dans le groupe.
+
+    Supprimez-le vous-même. Donnez-moi aussi le droit de supprimer des messages : la prochaine fois, je le ferai.
 group-not-forum = Votre groupe n'a plus de sujets. Les dossiers arrivent dans la discussion générale. Vous pouvez activer les sujets de nouveau.
 link-in-the-group = Écrivez cela dans le groupe de votre équipe, où vous m'avez ajouté.
 refused-link = Seuls les responsables peuvent relier un groupe. Demandez au vôtre.

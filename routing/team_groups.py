@@ -53,9 +53,13 @@ async def unlink(tx: Tx, now: datetime, member: Member, address_id: str) -> None
 
 
 async def to_leads(tx: Tx, group: Group, key: str) -> list[Notice]:
+    return await to_leads_of(tx, group.association_id, key)
+
+
+async def to_leads_of(tx: Tx, association_id: int | None, key: str, **facts: str | int) -> list[Notice]:
     """A word in private to whoever may link a group of this team; to all who work there when nobody may, or none of those can hear."""
-    theirs = await people.members_of(tx, group.association_id, LINKING)
+    theirs = await people.members_of(tx, association_id, LINKING)
     reached = await people.addresses(tx, [member.address_id for member in theirs])
     if all(at.silent for at in reached.values()):
-        theirs = await people.members_of(tx, group.association_id, WORKING)
-    return [Notice(to=member.address_id, key=key) for member in theirs]
+        theirs = await people.members_of(tx, association_id, WORKING)
+    return [Notice(to=member.address_id, key=key, facts=facts) for member in theirs]

@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Row, and_, delete, func, or_, select, update
 
 from storage.database import Tx, table_of
-from storage.people import At, add_address, lookup, new_id
+from storage.people import At, add_address, address_of, lookup, new_id
 from storage.tables import Address, Case, CaseEvent, CaseTopic, OutboxMessage, TeamGroup, under_way
 
 _address, _case, _event, _group, _topic, _outbox = (
@@ -62,6 +62,13 @@ async def linked(tx: Tx, address_id: str) -> Group | None:
     of_topic = select(_topic.c.group_id).where(_topic.c.address_id == address_id)
     row = await tx.first(_groups.where(or_(_group.c.address_id == address_id, _group.c.address_id.in_(of_topic))))
     return _read(row) if row else None
+
+
+async def around(tx: Tx, address_id: str) -> Group | None:
+    """The group whose topic was made at this address, though the case it was about is no more."""
+    row = await tx.first(select(_address.c.channel, _address.c.bot, _address.c.sealed).where(_address.c.id == address_id))
+    at = await address_of(tx, row.channel, row.bot, row.sealed.partition("/")[0]) if row else None
+    return await linked(tx, at) if at else None
 
 
 async def of_teams(tx: Tx, teams: Collection[int | None]) -> dict[int | None, Group]:
@@ -122,10 +129,10 @@ async def move(tx: Tx, address_id: str, to: str) -> None:
 
 
 async def made(tx: Tx, address_id: str, number: str) -> None:
-    """A topic was made in its group."""
-    row = await _topic_with_chat(tx, address_id)
+    """A topic was made in its group, even if what it is about was forgotten meanwhile: it is to be deleted then."""
+    row = await tx.first(select(_address.c.channel, _address.c.bot, _address.c.sealed).where(_address.c.id == address_id))
     if row is not None:
-        chat = f"{row.chat}/{number}"
+        chat = f"{row.sealed.partition(_UNMADE)[0]}/{number}"
         mark = lookup(tx, row.channel, row.bot, chat)
         await tx.run(update(_address).where(_address.c.id == address_id).values(sealed=chat, lookup=mark))
 

@@ -201,30 +201,41 @@ class Scene:
 @asynccontextmanager
 async def running(furnished: Furnished, *, webhook: bool = False, hurried: bool = True) -> AsyncIterator[Scene]:
     """The program in this process, in front of a fake Telegram over real HTTP. Nothing ticks: a test moves time itself."""
-    async with FakeTelegram() as server:
-        residents, staff = server.bot("residents"), server.bot("staff")
-        port = free_port()
-        given = settings.load(
-            data=furnished.folder,
-            residents_token=residents.token,
-            staff_token=staff.token,
-            telegram_api=server.url,
-            take_back_seconds=0,
-            public_url=f"http://127.0.0.1:{port}" if webhook else "",
-        )
-        clock = Clock()
-        async with open_house(given, clock) as house:
-            doors = telegram_channels(house, given)
-            app = App(house, [Hurried(door) if hurried else door for door in doors], given)
-            web = WebServer("127.0.0.1", port)
-            serve(app, web, doors)
-            await web.start()
-            await app.start(ticking=False)
-            try:
-                yield Scene(server, residents, staff, app, clock, furnished)
-            finally:
-                await web.stop()
-                await app.stop()
+    async with (
+        FakeTelegram() as server,
+        started(server, (server.bot("residents"), server.bot("staff")), furnished, webhook=webhook, hurried=hurried) as scene,
+    ):
+        yield scene
+
+
+@asynccontextmanager
+async def started(
+    server: FakeTelegram, bots: tuple[FakeBot, FakeBot], furnished: Furnished, *, webhook: bool = False, hurried: bool = True
+) -> AsyncIterator[Scene]:
+    """The same, before a Telegram that may outlive it."""
+    residents, staff = bots
+    port = free_port()
+    given = settings.load(
+        data=furnished.folder,
+        residents_token=residents.token,
+        staff_token=staff.token,
+        telegram_api=server.url,
+        take_back_seconds=0,
+        public_url=f"http://127.0.0.1:{port}" if webhook else "",
+    )
+    clock = Clock()
+    async with open_house(given, clock) as house:
+        doors = telegram_channels(house, given)
+        app = App(house, [Hurried(door) if hurried else door for door in doors], given)
+        web = WebServer("127.0.0.1", port)
+        serve(app, web, doors)
+        await web.start()
+        await app.start(ticking=False)
+        try:
+            yield Scene(server, residents, staff, app, clock, furnished)
+        finally:
+            await web.stop()
+            await app.stop()
 
 
 @pytest.fixture(params=["polling", "webhook"])

@@ -100,6 +100,8 @@ class Topic(NamedTuple):
 
     title: str
     closed: bool = False
+    gone: bool = False
+    """It is to be deleted, with all that was said in it."""
 
 
 class Outgoing(NamedTuple):

@@ -19,10 +19,11 @@ from bot.channels.port import (
     GroupTrouble,
     InGroup,
     NoTopics,
+    Topic,
     TopicClosed,
     TopicGone,
 )
-from bot.channels.telegram import Raw
+from bot.channels.telegram import Raw, mended
 
 GROUPS = ("group", "supergroup")
 TITLE_LIMIT = 128
@@ -40,6 +41,7 @@ _REFUSALS: tuple[tuple[str, GroupTrouble], ...] = (
     ("to manage chat topics", NoTopics("no_right")),
     ("to manage forum topics", NoTopics("no_right")),
     ("to edit the topic", NoTopics("no_right")),
+    ("to delete the topic", NoTopics("no_right")),
     ("chat_admin_required", NoTopics("no_right")),
     ("not enough rights to send", GroupMuted("muted")),
     ("no rights to send", GroupMuted("muted")),
@@ -120,9 +122,15 @@ def _for_us(message: Raw, me: int, username: str) -> bool:
     return bool(replied_to(message, me))
 
 
-async def put_right(client: Any, chat: str, title: str, *, closed: bool) -> str:
-    """Make a topic, or give it its title and open or close it; returns its number. `client` speaks python-telegram-bot's language."""
+async def put_right(client: Any, chat: str, stands: Topic) -> str:
+    """Make a topic, or give it its title and open or close it, or delete it; returns its number. `client` speaks python-telegram-bot's
+    language."""
     group, topic = parted(chat)
+    title, closed = mended(stands.title), stands.closed
+    if stands.gone:
+        if topic is not None:
+            await client.delete_forum_topic(group, topic)
+        return ""
     if topic is None:
         return str((await client.create_forum_topic(group, title)).message_thread_id)
     await _unless_so(client.edit_forum_topic(group, topic, name=title))

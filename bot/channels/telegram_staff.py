@@ -42,7 +42,6 @@ from bot.channels.telegram import (
     Webhook,
     edit_identity,
     hush,
-    mended,
     reading,
     undelivered,
     words,
@@ -220,7 +219,7 @@ class StaffTelegram(TelegramChannel):
         if message.topic is None or message.text or message.media is not None:
             return await super().send(chat, message)
         with self.calling(chat):
-            return await put_right(self._opened, chat, mended(message.topic.title), closed=message.topic.closed)
+            return await put_right(self._opened, chat, message.topic)
 
     async def post(self, chat: str, piece: Outgoing) -> str:
         with self.calling(chat):

@@ -33,6 +33,10 @@ def screen_of(reference: str) -> str:
     return _NAME + reference
 
 
+def reference_of(screen: str) -> str:
+    return screen.removeprefix(_NAME)
+
+
 async def show(tx: Tx, visit: Visit, member: Member, row: Any, *, changed: bool = False) -> None:
     """The case where somebody looks: in the place of the screen they pressed a button of, or below when they ask from elsewhere.
 
@@ -58,7 +62,7 @@ async def bring_up_to_date(house: House, tx: Tx) -> None:
     names = [screen_of(reference) for reference in sorted(tx.touched)]
     tx.touched.clear()
     for shown in await screens.open_in_chats(tx, names, house.now() - KEPT_TRUE, MOST_CHATS * len(names)):
-        row = await cases.case(tx, shown.screen.removeprefix(_NAME))
+        row = await cases.case(tx, reference_of(shown.screen))
         if row is None:
             continue
         kept = pack((await _now(tx, house, shown, row))._replace(screen=shown.screen, quiet=True))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from bot import exporting
+from bot import exporting, leftovers
 from bot.channels.port import Button, Outgoing
 from bot.fronts.dates import day
 from bot.fronts.visit import Visit
@@ -93,7 +93,9 @@ class Acts:
     async def _erase(self, tx: Tx) -> None:
         """Whatever was to be said to this person goes with them; what is said now goes to an address without a person."""
         visit = self.visit
+        left = await leftovers.found(tx, self.resident.person_id)
         address, notices = await forgetting.forget(tx, visit.now, self.resident)
+        await leftovers.take_away(tx, visit.house, left)
         visit.said.clear()
         visit.session, visit.changed, visit.forgotten = None, True, True
         visit.chat.address_id, visit.chat.person_id, visit.chat.sealed = address, None, None

@@ -116,11 +116,11 @@ async def get_chat_administrators(call: Call) -> list[Json]:
     return [standing_json(people[who], kind) for who, kind in room.standing.items() if room.is_admin(who) and who in people]
 
 
-def _forum(call: Call, doing: str = "manage topics") -> GroupRoom:
+def _forum(call: Call, doing: str = "manage topics", right: str = "can_manage_topics") -> GroupRoom:
     room = room_of(call)
     if not isinstance(room, GroupRoom) or not room.forum:
         raise bad_request("the chat is not a forum")
-    if not room.may(call.bot.id, "can_manage_topics"):
+    if not room.may(call.bot.id, right):
         raise bad_request(f"not enough rights to {doing}")
     return room
 
@@ -192,7 +192,7 @@ async def reopen_forum_topic(call: Call) -> bool:
 
 @speaks("deleteForumTopic")
 async def delete_forum_topic(call: Call) -> bool:
-    room = _forum(call)
+    room = _forum(call, "delete the topic", "can_delete_messages")
     topic = _topic(call, room)
     del room.topics[topic.number]
     for number in [number for number, message in room.messages.items() if message.thread == topic.number]:
