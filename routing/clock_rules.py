@@ -64,6 +64,8 @@ ARRIVALS = frozenset({"concern", "handed_over", "declined", "escalated", "not_so
 """A case comes into a queue."""
 HEARD = frozenset({"answer", "question"})
 """The resident hears of it, and it is their turn."""
+BEGINS = frozenset({"taken", "accepted"})
+"""Somebody has it from now on; whatever else they do that the resident does not hear leaves the turn where it was."""
 
 
 def standing(state: str, taken_by: str | None, happened: Sequence[Happened]) -> Standing:
@@ -93,7 +95,7 @@ def _their_turn(taken_by: str | None, happened: Sequence[Happened]) -> datetime:
     since, waiting = happened[0].at, False
     for event in happened:
         if event.member_id is not None and event.member_id == taken_by:
-            since, waiting = event.at, event.kind in HEARD
+            since, waiting = event.at, event.kind in HEARD or (waiting and event.kind not in BEGINS)
         elif waiting and event.side == "resident":
             since, waiting = event.at, False
     return since

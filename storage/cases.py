@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from datetime import datetime
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Row, func, select, union_all, update
@@ -68,7 +69,9 @@ async def case_to_move(tx: Tx, reference: str) -> Row[Any] | None:
     return await case(tx, reference)
 
 
+@cache
 def with_names() -> Any:
+    """Made once: statements that begin with it are copies."""
     return (
         select(
             _case,

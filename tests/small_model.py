@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
+from typing import Any
 
 from routing.access import Role
 from tests.test_cases import wanted
@@ -13,8 +14,14 @@ TO_TAKE = ("new", "handed_over", "escalated", "reopened")
 IN_HAND = ("taken", "waiting", "answered")
 UNKNOWN = "refused-no-such-case"
 """What is said of a case that is not there, or that is not for whoever asks: the same words."""
-COLUMN = {"takes": "take", "answers": "answer", "asks": "ask", "hands over": "hand_over", "declines": "decline", "closes": "close"}
+COLUMN = {
+    "takes": "take", "answers": "answer", "asks": "ask", "hands over": "hand_over", "declines": "decline", "closes": "close",
+    "keeps": "keep",
+}  # fmt: skip
 """What members do, by its column in the table."""
+NEVER = datetime.min.replace(tzinfo=UTC)
+TAKES_BACK = "takes back"
+"""A member answers, and before it leaves takes it back."""
 OF_RESIDENTS = {"adds": "add", "is solved": "reopen", "is not solved": "reopen", "withdraws": "withdraw"}
 
 
@@ -50,6 +57,37 @@ class Dossier:
     """Queues it was offered from, the last one last."""
     declines: int = 0
     """Since anybody accepted it."""
+    came: datetime = NEVER
+    """Into its queue, or when the resident last heard of it."""
+    turn: datetime = NEVER
+    """Since when whoever has it is to act."""
+    residents_turn: bool = False
+    clock: Any = None
+    """What it waited for when the house last looked, since when, the steps done, and when the last was."""
+    releases: list[datetime] = field(default_factory=list)
+    leases_ended: int = 0
+    escalations: int = 0
+    signs: dict[str, datetime] = field(default_factory=dict)
+    """The last act of each member at it."""
+    unsaid: int = 0
+    """Answers that were taken back."""
+
+    def __post_init__(self) -> None:
+        self.came = self.turn = self.opened_at
+
+    def member_acts(self, member: str, act: str, now: datetime) -> None:
+        """A sign of life; what the resident reads gives them the turn, and what comes with a case takes it back."""
+        self.signs[member] = self.turn = now
+        if act in ("answers", "asks"):
+            self.came, self.residents_turn = now, True
+        elif act == "takes":
+            self.residents_turn = False
+        elif act in ("hands over", "declines"):
+            self.came = now
+
+    def resident_acts(self, now: datetime) -> None:
+        if self.residents_turn:
+            self.turn, self.residents_turn = now, False
 
 
 def refusal_of_member(who: Colleague, dossier: Dossier | None, act: str, to: int | None = None) -> str | None:
@@ -60,6 +98,9 @@ def refusal_of_member(who: Colleague, dossier: Dossier | None, act: str, to: int
         return UNKNOWN
     if act == "reads":
         return None
+    if act == "keeps":
+        return None if dossier.state in IN_HAND and dossier.taker is who else "refused-not-yours"
+    act = "answers" if act == TAKES_BACK else act
     if act == "takes" and dossier.state in IN_HAND:
         return None if dossier.taker is who else "refused-held"
     if act != "declines" and dossier.state in IN_HAND and dossier.taker is not who:

@@ -16,12 +16,13 @@ from flows.staff.ask_resident import QuestionDraft
 from flows.staff.close_case import ClosingDraft, Outcome
 from flows.staff.decline_case import DeclineDraft
 from flows.staff.hand_over import HandOverDraft
-from routing import handing_over
+from routing import handing_over, letters
 from routing.access import Member, Role
 from routing.desk import Desk, Refusal, Resident
 from routing.directory import Directory
 from routing.notices import Notice
 from routing.references import References
+from routing.releasing import keep
 from routing.withdrawing import withdraw
 from storage import directory, people
 from storage.database import Tx
@@ -38,6 +39,7 @@ TEAM = (
     ("tom", Role.LEAD, THEIRS), ("jeanne", Role.COORDINATION, None), ("nadia", Role.COORDINATION, None), ("omar", Role.OBSERVER, None),
 )  # fmt: skip
 LETTERS = "23456789ABCDEFGH"
+HOLD = timedelta(seconds=30)
 
 
 def shown(colleague: Colleague, role: Role | None = None) -> Member:
@@ -80,7 +82,9 @@ class SmallTown:
 
     def __post_init__(self) -> None:
         drawn = ("PV-" + "".join(letters) for letters in itertools.product(LETTERS, repeat=5))
-        self.desk = Desk(directory=settled()[1], zone=PARIS, follow_up_after=timedelta(weeks=4), references=References(lambda: next(drawn)))
+        self.desk = Desk(
+            directory=settled()[1], zone=PARIS, follow_up_after=timedelta(weeks=4), hold=HOLD, references=References(lambda: next(drawn))
+        )  # fmt: skip
 
     def opens(self, tx: Tx, resident: Resident, place: Any, words: str) -> tuple[str, list[Notice]]:
         return at_once(self.desk.open_case(tx, self.now, resident, concern(place, words=words)))
@@ -95,6 +99,14 @@ class SmallTown:
                 return at_once(desk.answer(tx, now, member, AnswerDraft(reference, told("Réunion jeudi."))))
             case "asks":
                 return at_once(desk.ask(tx, now, member, QuestionDraft(reference, told("Quel étage ?"))))
+            case "takes back":
+                heard = at_once(desk.answer(tx, now, member, AnswerDraft(reference, told("Réunion mardi."))))
+                (letter,) = {notice.letter for notice in heard if notice.letter}
+                at_once(letters.take_back(tx, now + HOLD - timedelta(seconds=1), desk, member, letter))
+                return [notice for notice in heard if not notice.letter]
+            case "keeps":
+                at_once(keep(desk, tx, now, member, reference))
+                return []
             case "closes":
                 return at_once(desk.close(tx, now, member, ClosingDraft(reference, Outcome.SOLVED, "Réparé.")))
             case "hands over":

@@ -49,6 +49,9 @@ def told(*kinds: str) -> list[Event]:
         ("taken", ["concern", "karim taken", "addition", "addition"], Wait.LEASE, 1),
         ("taken", ["concern", "karim taken", "karim kept"], Wait.LEASE, 2),
         ("taken", ["concern", "karim taken", "karim question", "reply", "addition"], Wait.LEASE, 3),  # their turn since the reply
+        ("taken", ["concern", "karim taken", "karim answer", "karim kept", "addition"], Wait.LEASE, 4),  # kept meanwhile: their turn since
+        ("taken", ["concern", "karim taken", "karim question", "karim note", "reply"], Wait.LEASE, 4),
+        ("taken", ["concern", "karim answer", "house released", "karim taken", "addition"], Wait.LEASE, 3),
         ("taken", ["concern", "lila taken", "house released", "karim taken"], Wait.LEASE, 3),
         ("waiting", ["concern", "karim taken", "karim question"], Wait.NOTHING, 2),
         ("answered", ["concern", "karim taken", "karim answer"], Wait.NOTHING, 2),
