@@ -21,7 +21,7 @@ run: $(VENV)/.run ## try the whole house in a browser, without any account
 	$(BIN)/porte-voix try
 
 test: $(VENV)/.test ## every test; TESTS="tests/test_play.py -k back" for some
-	$(BIN)/python -m pytest $(if $(TESTS),$(TESTS),--numprocesses auto --dist loadfile)
+	$(BIN)/python -m pytest $(if $(TESTS),$(TESTS),--numprocesses auto --dist loadfile --no-loadscope-reorder)
 
 lint: $(VENV)/.test ## style, types, import law, Dockerfile
 	$(BIN)/ruff check .
