@@ -65,7 +65,8 @@ class Sender:
                 return
             if claimed < self._room() or self._channel.pace.per_second:
                 with contextlib.suppress(TimeoutError):
-                    await asyncio.wait_for(self._woken.wait(), IDLE_SECONDS)
+                    async with asyncio.timeout(IDLE_SECONDS):
+                        await self._woken.wait()
             self._woken.clear()
 
     def close(self) -> None:

@@ -7,6 +7,7 @@ a case, anywhere, need not know of topics, and a crash in between loses nothing.
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
 from collections.abc import Callable
 from typing import Any
@@ -54,10 +55,9 @@ class Topics:
             except Exception as error:  # the database is busy or away, or a topic can't be shown: the others are, and it is tried again
                 log.error("topics could not be put right for now: %s", type(error).__name__, exc_info=error)
             await asyncio.sleep(PAUSE_SECONDS)
-            try:
-                await asyncio.wait_for(self._woken.wait(), OFTEN_ENOUGH)
-            except TimeoutError:
-                continue
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(OFTEN_ENOUGH):  # `wait_for` forgets that it was cancelled when it is woken at that very moment
+                    await self._woken.wait()
 
     async def follow(self) -> int:
         """Put topics right that are behind, each in a transaction of its own; returns how many were."""
