@@ -21,11 +21,11 @@ from flows.staff.ask_resident import QuestionDraft
 from flows.staff.close_case import ClosingDraft
 from routing import letters
 from routing.access import Member, current, may_work
-from routing.cases import IN_HAND, MERGEABLE, OVER, Act, IllegalMove, State, after
+from routing.cases import IN_HAND, MERGEABLE, OVER, Act, State
 from routing.directory import Directory
 from routing.followers import and_followers
-from routing.meanwhile import meanwhile
 from routing.merged import added
+from routing.moving import after_act, move, opened_again
 from routing.nights import Night
 from routing.notices import Notice, NoticeButton
 from routing.offers import note_accepted, offerer_hears
@@ -90,12 +90,10 @@ class Desk:
     async def add(self, tx: Tx, now: datetime, resident: Resident, draft: AdditionDraft) -> list[Notice]:
         """The resident adds to a case or replies to a question; a closed case opens again in its queue."""
         row = await self._of_resident(tx, resident, draft.reference)
-        state = _after(row, Act.ADD)
+        state = after_act(row, Act.ADD)
         reopening = state is State.REOPENED and row.state != State.REOPENED
-        changes: dict[str, Any] = (
-            {"closed_at": None, "follow_up_at": None, "taken_by": None, "reopened": row.reopened + 1} if reopening else {}
-        )
-        await _move(tx, row, state, address_id=resident.address_id, **_urgent(draft.urgent), **changes)
+        changes = opened_again(row) if reopening else {}
+        await move(tx, row, state, address_id=resident.address_id, **_urgent(draft.urgent), **changes)
         await _record(tx, row.reference, now, "reply" if row.state == State.WAITING else "addition", "resident", told=draft.told)
         heard = [to_resident(resident.address_id, "case-added", row.reference, urgency=0)]
         heard += await warned(tx, row.association_id, row.reference, row.place, draft.told.words)
@@ -108,13 +106,12 @@ class Desk:
     async def solved(self, tx: Tx, now: datetime, resident: Resident, draft: SolvedDraft) -> list[Notice]:
         """The resident says whether the problem is solved; a "no" reopens the case in the same queue, and is counted."""
         row = await self._of_resident(tx, resident, draft.reference)
-        state = _after(row, Act.REOPEN)
+        state = after_act(row, Act.REOPEN)
         if draft.solved:
-            await _move(tx, row, State(row.state), solved=True, follow_up_at=None)
+            await move(tx, row, State(row.state), solved=True, follow_up_at=None)
             cases.add_event(tx, row.reference, at=now, kind="solved", side="resident")
             return [to_resident(resident.address_id, "solved-thanks", row.reference, urgency=0)]
-        await _move(tx, row, state, solved=False, follow_up_at=None, closed_at=None, taken_by=None, reopened=row.reopened + 1,
-                    **_urgent(draft.urgent))  # fmt: skip
+        await move(tx, row, state, solved=False, **opened_again(row), **_urgent(draft.urgent))
         cases.add_event(tx, row.reference, at=now, kind="not_solved", side="resident", words=draft.words)
         heard = await and_followers(tx, row.reference, [to_resident(resident.address_id, "reopened-thanks", row.reference, urgency=0)])
         heard += await warned(tx, row.association_id, row.reference, row.place, draft.words)
@@ -124,7 +121,7 @@ class Desk:
         """The resident edited a message after it was sent: what it says now is added, with its date; nothing that was said is lost."""
         row = await self._of_resident(tx, resident, reference)
         cases.add_event(tx, row.reference, at=now, kind="correction", side="resident", words=words)
-        await _move(tx, row, State(row.state))
+        await move(tx, row, State(row.state))
         heard = [to_resident(resident.address_id, "edited-sent", row.reference, urgency=0)]
         if row.merged_into:
             return heard + await added(tx, now, row, Told(words, ()), "staff-merged-correction")
@@ -147,7 +144,7 @@ class Desk:
         if "contactable" in changed:
             later = row.closed_at + self.follow_up_after if row.closed_at and contactable else None
             changed["follow_up_at"] = later if later and later > now else None
-        await _move(tx, row, State(row.state), **changed)
+        await move(tx, row, State(row.state), **changed)
 
     async def take(self, tx: Tx, now: datetime, member: Member, reference: str) -> list[Notice]:
         """One person has it, however many press at once; the others are told who."""
@@ -156,7 +153,7 @@ class Desk:
             return []
         if row.state in IN_HAND:
             raise Refusal("refused-held", name=row.taker or "", reference=row.reference)
-        await _move(tx, row, _after(row, Act.TAKE), taken_by=member.id)
+        await move(tx, row, after_act(row, Act.TAKE), taken_by=member.id)
         if not note_accepted(tx, now, member.id, row):
             cases.add_event(tx, reference, at=now, kind="taken", side="staff", member_id=member.id)
         cases.audit(tx, at=now, member_id=member.id, act="take", reference=reference)
@@ -174,7 +171,7 @@ class Desk:
                      for_all: bool = False) -> list[Notice]:  # fmt: skip
         row = await self.in_hand(tx, member, reference)
         first = {"first_answer_at": now} if act is Act.ANSWER and row.first_answer_at is None else {}
-        await _move(tx, row, _after(row, act), taken_by=member.id, **first)
+        await move(tx, row, after_act(row, act), taken_by=member.id, **first)
         note_accepted(tx, now, member.id, row)
         letter = letters.write(tx, now, self.hold, member.id, row, "answer" if act is Act.ANSWER else "question", told)
         detail = {"letter": letter.id, **({"for_all": True} if for_all else {})}
@@ -191,8 +188,8 @@ class Desk:
         """Close with an outcome and a sentence; the follow-up question is set for later if the resident agreed to it."""
         row = await self.in_hand(tx, member, draft.reference)
         follow_up = now + self.follow_up_after if row.contactable else None
-        await _move(
-            tx, row, _after(row, Act.CLOSE), taken_by=member.id, outcome=draft.outcome, closed_at=now, follow_up_at=follow_up,
+        await move(
+            tx, row, after_act(row, Act.CLOSE), taken_by=member.id, outcome=draft.outcome, closed_at=now, follow_up_at=follow_up,
             first_answer_at=row.first_answer_at or now,
         )  # fmt: skip
         note_accepted(tx, now, member.id, row)
@@ -256,21 +253,9 @@ class Desk:
         return row
 
 
-def _after(row: Any, act: Act) -> State:
-    try:
-        return after(State(row.state), act)
-    except IllegalMove:
-        raise Refusal(f"refused-{row.state.replace('_', '-')}", reference=row.reference) from None
-
-
 def _urgent(agreed: bool) -> dict[str, Any]:
     """What becomes urgent stays so, whatever is added later."""
     return {"urgent": True} if agreed else {}
-
-
-async def _move(tx: Tx, row: Any, state: State, **changes: Any) -> None:
-    if not await cases.move(tx, row.reference, row.version, state=state, **changes):
-        raise Refusal(**await meanwhile(tx, row.reference))
 
 
 async def _record(tx: Tx, reference: str, now: datetime, kind: str, side: str, *, told: Told, member_id: str | None = None,

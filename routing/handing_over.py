@@ -13,11 +13,11 @@ from dialogue.buttons import Do, Start
 from flows.staff.decline_case import DeclineDraft
 from flows.staff.hand_over import COORDINATION, HandOverDraft
 from routing.access import Member
-from routing.cases import Act, IllegalMove, State, after
+from routing.cases import Act
 from routing.desk import Desk, Refusal
 from routing.followers import and_followers
 from routing.leaving import as_read
-from routing.meanwhile import meanwhile
+from routing.moving import after_act, move
 from routing.notices import Notice, NoticeButton
 from routing.offers import declines_in, offer_in
 from routing.telling import to_queue, to_resident
@@ -33,7 +33,7 @@ async def hand_over(tx: Tx, now: datetime, desk: Desk, member: Member, draft: Ha
     to = None if draft.to == COORDINATION else int(draft.to)
     if to == row.association_id or (to is not None and desk.directory.body(to) is None):
         raise Refusal("refused-destination", reference=row.reference)
-    await _move(tx, row, Act.HAND_OVER, to)
+    await move(tx, row, after_act(row, Act.HAND_OVER), association_id=to, taken_by=None)
     detail = {"from": row.association_id, "to": to}
     cases.add_event(
         tx, row.reference, at=now, kind="handed_over", side="staff", member_id=member.id, words=draft.reason, detail=detail
@@ -66,7 +66,7 @@ async def decline(tx: Tx, now: datetime, desk: Desk, member: Member, draft: Decl
     offer = offer_in(thread)
     bounced = declines_in(thread) + 1 >= MOST_DECLINES
     back = None if offer is None or bounced or _name(desk, offer.detail["from"]) == "" else offer.detail["from"]
-    await _move(tx, row, Act.DECLINE, back)
+    await move(tx, row, after_act(row, Act.DECLINE, otherwise="refused-not-offered"), association_id=back, taken_by=None)
     detail = {"from": row.association_id, "to": back}
     cases.add_event(tx, row.reference, at=now, kind="declined", side="staff", member_id=member.id, words=draft.reason, detail=detail)
     cases.audit(tx, at=now, member_id=member.id, act=Act.DECLINE, reference=row.reference)
@@ -92,14 +92,3 @@ def _name(desk: Desk, queue: int | None) -> str:
     """The association of a queue; "" for the coordination's, and for one that is no longer there."""
     body = desk.directory.body(queue) if queue is not None else None
     return body.name if body else ""
-
-
-async def _move(tx: Tx, row: Any, act: Act, queue: int | None) -> None:
-    try:
-        state = after(State(row.state), act)
-    except IllegalMove:
-        if act is Act.DECLINE:
-            raise Refusal("refused-not-offered", reference=row.reference) from None
-        raise Refusal(f"refused-{row.state.replace('_', '-')}", reference=row.reference) from None
-    if not await cases.move(tx, row.reference, row.version, state=state, association_id=queue, taken_by=None):
-        raise Refusal(**await meanwhile(tx, row.reference))

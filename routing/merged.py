@@ -9,6 +9,7 @@ from typing import Any
 from dialogue.buttons import Do, Start
 from dialogue.kinds import Told
 from routing.cases import Act, State, after
+from routing.moving import opened_again
 from routing.notices import Notice, NoticeButton
 from routing.telling import to_its_queue, to_resident
 from storage import cases, merging, people
@@ -32,9 +33,7 @@ async def added(tx: Tx, now: datetime, row: Any, told: Told, key: str = "staff-m
         return []
     reopening = into.state == State.CLOSED
     state = State(into.state) if into.state == State.WAITING else after(State(into.state), Act.ADD)
-    changes: dict[str, Any] = (
-        {"closed_at": None, "follow_up_at": None, "taken_by": None, "reopened": into.reopened + 1} if reopening else {}
-    )
+    changes = opened_again(into) if reopening else {}
     await cases.move(tx, into.reference, into.version, state=state, **changes)
     if reopening:
         cases.add_event(tx, into.reference, at=now, kind="reopened", side="resident")

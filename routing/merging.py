@@ -12,10 +12,10 @@ from typing import Any
 from dialogue.insults import masked
 from flows.staff.merge_case import MergeDraft
 from routing.access import Member
-from routing.cases import MERGEABLE, Act, IllegalMove, State, after
+from routing.cases import MERGEABLE, Act, State
 from routing.desk import Desk, Refusal
-from routing.meanwhile import meanwhile
 from routing.merged import part
+from routing.moving import after_act, move
 from routing.notices import Notice
 from routing.telling import to_resident
 from storage import cases, merging, people, voices
@@ -30,9 +30,8 @@ async def merge(tx: Tx, now: datetime, desk: Desk, member: Member, draft: MergeD
     """Join a case to another of the same queue. Whoever joined it by its link, and cases joined to it before, go with it."""
     row = await desk.in_hand(tx, member, draft.reference)
     into = await desk.to_join(tx, member, row, draft.into)
-    await _move(tx, row, Act.MERGE, merged_into=into.reference, taken_by=None, follow_up_at=None, closed_at=None)
-    if not await cases.move(tx, into.reference, into.version, urgent=into.urgent or row.urgent):
-        raise Refusal(**await meanwhile(tx, into.reference))
+    await move(tx, row, after_act(row, Act.MERGE), merged_into=into.reference, taken_by=None, follow_up_at=None, closed_at=None)
+    await move(tx, into, State(into.state), urgent=into.urgent or row.urgent)
     others = await merging.move_supporters(tx, row.reference, into.reference, into.person_id, now)
     await merging.point(tx, row.reference, into.reference)
     if row.person_id != into.person_id:
@@ -60,7 +59,7 @@ async def split(tx: Tx, now: datetime, desk: Desk, member: Member, reference: st
     """Part a case from the one it was joined to: it is to be taken in the same queue, and its resident is told."""
     row = await desk.in_hand(tx, member, reference)
     into = await cases.case_to_move(tx, row.merged_into) if row.merged_into else None
-    await _move(tx, row, Act.SPLIT, merged_into=None)
+    await move(tx, row, after_act(row, Act.SPLIT, otherwise="refused-not-merged"), merged_into=None)
     await part(tx, row)
     if into is not None:
         await cases.move(tx, into.reference, into.version)
@@ -79,14 +78,3 @@ async def candidates(tx: Tx, row: Any) -> list[list[str]]:
 
 def label(reference: str, words: str) -> list[str]:
     return [reference, f"{reference} · {masked(' '.join(words.split()))[:_LABEL]}"]
-
-
-async def _move(tx: Tx, row: Any, act: Act, **changes: Any) -> None:
-    try:
-        state = after(State(row.state), act)
-    except IllegalMove:
-        if act is Act.SPLIT:
-            raise Refusal("refused-not-merged", reference=row.reference) from None
-        raise Refusal(f"refused-{row.state.replace('_', '-')}", reference=row.reference) from None
-    if not await cases.move(tx, row.reference, row.version, state=state, **changes):
-        raise Refusal(**await meanwhile(tx, row.reference))

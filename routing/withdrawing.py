@@ -6,9 +6,10 @@ from datetime import datetime
 
 from dialogue.buttons import Do
 from flows.residents.withdraw_case import WithdrawalDraft
-from routing.cases import Act, IllegalMove, State, after
+from routing.cases import Act, State
 from routing.desk import Desk, Refusal, Resident
 from routing.merged import part, release
+from routing.moving import after_act
 from routing.notices import Notice, NoticeButton
 from storage import cases, merging, people
 from storage.database import Tx
@@ -16,12 +17,8 @@ from storage.database import Tx
 
 async def withdraw(tx: Tx, now: datetime, desk: Desk, resident: Resident, draft: WithdrawalDraft) -> list[Notice]:
     row = await desk.owned(tx, resident, draft.reference)
-    try:
-        state = after(State(row.state), Act.WITHDRAW)
-    except IllegalMove:
-        raise Refusal(
-            "refused-withdraw-closed" if row.state == State.CLOSED else "refused-withdraw-withdrawn", reference=row.reference
-        ) from None
+    otherwise = "refused-withdraw-closed" if row.state == State.CLOSED else "refused-withdraw-withdrawn"
+    state = after_act(row, Act.WITHDRAW, otherwise=otherwise)
     into = await cases.case(tx, row.merged_into) if row.merged_into else None
     if not await cases.move(tx, row.reference, row.version, state=state, taken_by=None, follow_up_at=None, merged_into=None):
         raise Refusal("refused-changed", reference=row.reference)

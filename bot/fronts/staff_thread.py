@@ -15,8 +15,9 @@ from dialogue.words import tidy
 from flows.staff.write_note import NoteDraft
 from routing import letters, transcripts
 from routing.access import Member
-from routing.cases import Act, IllegalMove, State, after, named_in
+from routing.cases import Act, named_in
 from routing.merged import thread_of
+from routing.moving import after_act
 from routing.notes import note
 from routing.notices import Notice, NoticeButton
 from routing.refusals import Refusal
@@ -62,10 +63,7 @@ class Thread(Front):
     async def _begin_answer(self, tx: Tx, visit: Visit, reference: str) -> None:
         """Raises `Refusal` before anything is written in vain: the case is over, or somebody else has it."""
         row = await self.house.desk.in_hand(tx, working(visit), reference)
-        try:
-            after(State(row.state), Act.ANSWER)
-        except IllegalMove:
-            raise Refusal(f"refused-{row.state.replace('_', '-')}", reference=reference) from None
+        after_act(row, Act.ANSWER)
         await self.begin(tx, visit, Start("answer_case", reference))
 
     async def say_at_once(self, tx: Tx, visit: Visit, words: str) -> None:

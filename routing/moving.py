@@ -1,0 +1,30 @@
+"""A case moves as the table of moves says and nobody else was faster, or somebody is told why it did not."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from routing.cases import Act, IllegalMove, State, after
+from routing.meanwhile import meanwhile
+from routing.refusals import Refusal
+from storage import cases
+from storage.database import Tx
+
+
+def after_act(row: Any, act: Act, *, otherwise: str = "") -> State:
+    """The state of a case after an act. Raises `Refusal` with the key `otherwise`, or with that of the state it is in."""
+    try:
+        return after(State(row.state), act)
+    except IllegalMove:
+        raise Refusal(otherwise or f"refused-{row.state.replace('_', '-')}", reference=row.reference) from None
+
+
+async def move(tx: Tx, row: Any, state: State, **changes: Any) -> None:
+    """Raises `Refusal` when the case moved since `row` was read: it says by whom the case is held now, or that it changed."""
+    if not await cases.move(tx, row.reference, row.version, state=state, **changes):
+        raise Refusal(**await meanwhile(tx, row.reference))
+
+
+def opened_again(row: Any) -> dict[str, Any]:
+    """What changes, beside its state, of a closed case that opens again: anybody of its queue may take it, and it is counted."""
+    return {"closed_at": None, "follow_up_at": None, "taken_by": None, "reopened": row.reopened + 1}
