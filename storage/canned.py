@@ -23,8 +23,7 @@ async def canned(tx: Tx, number: int) -> Row[Any] | None:
 
 
 async def count(tx: Tx, association_id: int | None) -> int:
-    same = _canned.c.association_id.is_(None) if association_id is None else _canned.c.association_id == association_id
-    return int(await tx.value(select(func.count()).select_from(_canned).where(same)))
+    return int(await tx.value(select(func.count()).select_from(_canned).where(_canned.c.association_id == association_id)))
 
 
 def add(tx: Tx, **row: Any) -> None:

@@ -134,7 +134,8 @@ async def make_precise(tx: Tx, reference: str, subtheme: str) -> None:
 
 
 def in_queue(association_id: int | None) -> Any:
-    return _case.c.association_id.is_(None) if association_id is None else _case.c.association_id == association_id
+    """SQL says IS NULL of the coordination's (None): SQLAlchemy writes it so."""
+    return _case.c.association_id == association_id
 
 
 async def open_counts(tx: Tx, associations: Sequence[int], over: Sequence[str]) -> dict[int, int]:

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Row, and_, delete, func, or_, select, update
 
-from storage.cases import with_names
+from storage.cases import in_queue, with_names
 from storage.database import Tx, table_of
 from storage.tables import Association, Case, CaseClock, CaseEvent, Member, MemberSeen, QueueDay
 
@@ -92,8 +92,7 @@ async def oldest_untaken(tx: Tx, states: Collection[str]) -> list[tuple[int | No
 async def untaken(tx: Tx, queue: int | None, states: Collection[str], before: datetime) -> list[Row[Any]]:
     """Cases of a queue in these states that were sent before a moment, without their words: urgent first, then oldest."""
     columns = (_case.c.reference, _case.c.theme, _case.c.place, _case.c.urgent, _case.c.opened_at)
-    same = _case.c.association_id.is_(None) if queue is None else _case.c.association_id == queue
-    wanted = select(*columns).where(same, _case.c.state.in_(states), _case.c.opened_at < before)
+    wanted = select(*columns).where(in_queue(queue), _case.c.state.in_(states), _case.c.opened_at < before)
     return list(await tx.rows(wanted.order_by(_case.c.urgent.desc(), _case.c.opened_at, _case.c.reference)))
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy import Row, and_, delete, func, or_, select, update
 
+from storage.cases import in_queue
 from storage.database import Tx, table_of
 from storage.people import At, add_address, address_of, lookup, new_id
 from storage.tables import Address, Case, CaseEvent, CaseTopic, OutboxMessage, TeamGroup, under_way
@@ -186,8 +187,7 @@ async def put_right(tx: Tx, topic: Row[Any], stands: dict[str, Any]) -> bool:
 
 async def open_cases(tx: Tx, association_id: int | None, states: Collection[str], most: int) -> list[str]:
     """The cases of a queue in these states, oldest first."""
-    theirs = _case.c.association_id.is_(None) if association_id is None else _case.c.association_id == association_id
-    wanted = select(_case.c.reference).where(theirs, _case.c.state.in_(states)).order_by(_case.c.opened_at).limit(most)
+    wanted = select(_case.c.reference).where(in_queue(association_id), _case.c.state.in_(states)).order_by(_case.c.opened_at).limit(most)
     return [row.reference for row in await tx.rows(wanted)]
 
 

@@ -44,14 +44,17 @@ async def withdraw(tx: Tx, letter: str) -> bool:
 
 async def letters(tx: Tx, references: Collection[str]) -> set[str]:
     """The letters about these cases that have not left."""
-    those = (_outbox.c.case_reference.in_(references), _outbox.c.letter.is_not(None), held)
-    return {row.letter for row in await tx.rows(select(_outbox.c.letter).where(*those))} if references else set()
+    return await _of_letters(tx, _outbox.c.letter, references)
 
 
 async def cases(tx: Tx, references: Collection[str]) -> set[str]:
     """Those of these cases about which a letter has not left."""
+    return await _of_letters(tx, _outbox.c.case_reference, references)
+
+
+async def _of_letters(tx: Tx, column: Any, references: Collection[str]) -> set[str]:
     those = (_outbox.c.case_reference.in_(references), _outbox.c.letter.is_not(None), held)
-    return {row.case_reference for row in await tx.rows(select(_outbox.c.case_reference).where(*those))} if references else set()
+    return {row[0] for row in await tx.rows(select(column).where(*those))} if references else set()
 
 
 async def until(tx: Tx, references: Collection[str]) -> dict[str, datetime]:

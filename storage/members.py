@@ -9,30 +9,28 @@ from typing import Any
 from sqlalchemy import Row, delete, func, select, update
 
 from storage.database import Tx, table_of
+from storage.people import member_columns
 from storage.tables import Address, Admission, Association, Case, Member
 
 _member, _address, _case, _admission, _association = (table_of(t) for t in (Member, Address, Case, Admission, Association))
-_columns = (
-    _member.c.id, _member.c.role, _member.c.association_id, _member.c.first_name, _member.c.address_id, _member.c.created_at,
-    _address.c.language,
-)  # fmt: skip
+_members = select(*member_columns, _member.c.created_at).join(_address, _address.c.id == _member.c.address_id)
 
 
 async def member(tx: Tx, member_id: str, *, to_change: bool = False) -> Row[Any] | None:
     """An active member. Whoever would change or remove them waits until we end; with `to_change`, they can do nothing meanwhile either."""
-    found = select(*_columns).join(_address, _address.c.id == _member.c.address_id)
-    return await tx.first(found.where(_member.c.id == member_id, _member.c.active).with_for_update(read=not to_change, of=_member))
-
-
-def _of(team: int | None) -> Any:
-    return _member.c.association_id.is_(None) if team is None else _member.c.association_id == team
+    return await tx.first(_members.where(_member.c.id == member_id, _member.c.active).with_for_update(read=not to_change, of=_member))
 
 
 async def team(tx: Tx, team: int | None, in_hand: Sequence[str]) -> list[Row[Any]]:
     """The active members of an association (None: the coordination), first come first, each with how many cases they have in hand."""
     held = select(func.count()).where(_case.c.taken_by == _member.c.id, _case.c.state.in_(in_hand)).correlate(_member).scalar_subquery()
-    found = select(*_columns, held.label("held")).join(_address, _address.c.id == _member.c.address_id)
-    return list(await tx.rows(found.where(_of(team), _member.c.active).order_by(_member.c.created_at, _member.c.id)))
+    return list(
+        await tx.rows(
+            _members.add_columns(held.label("held"))
+            .where(_member.c.association_id == team, _member.c.active)
+            .order_by(_member.c.created_at, _member.c.id)
+        )
+    )
 
 
 async def teams(tx: Tx) -> dict[int | None, int]:
@@ -55,10 +53,10 @@ async def at(tx: Tx, address_id: str) -> Row[Any] | None:
 
 # --- those who wait --------------------------------------------------------------------------------------------------
 
-_waiting = (
+_waiting = select(
     _admission.c.id, _admission.c.address_id, _admission.c.role, _admission.c.association_id, _admission.c.first_name,
     _admission.c.asked_at, func.coalesce(_association.c.name, "").label("association"),
-)  # fmt: skip
+).outerjoin(_association, _association.c.id == _admission.c.association_id)  # fmt: skip
 
 
 async def wait(tx: Tx, **row: Any) -> None:
@@ -73,15 +71,12 @@ async def waits_at(tx: Tx, address_id: str) -> bool:
 
 async def waiting_for(tx: Tx, team: int | None) -> list[Row[Any]]:
     """Those who wait to join a team, first come first."""
-    same = _admission.c.association_id.is_(None) if team is None else _admission.c.association_id == team
-    found = select(*_waiting).outerjoin(_association, _association.c.id == _admission.c.association_id)
-    return list(await tx.rows(found.where(same).order_by(_admission.c.asked_at, _admission.c.id)))
+    return list(await tx.rows(_waiting.where(_admission.c.association_id == team).order_by(_admission.c.asked_at, _admission.c.id)))
 
 
 async def admission(tx: Tx, admission_id: str) -> Row[Any] | None:
     """Somebody who waits; None when they were answered meanwhile. Nobody else answers them before this transaction ends."""
-    found = select(*_waiting).outerjoin(_association, _association.c.id == _admission.c.association_id)
-    return await tx.first(found.where(_admission.c.id == admission_id).with_for_update(of=_admission))
+    return await tx.first(_waiting.where(_admission.c.id == admission_id).with_for_update(of=_admission))
 
 
 async def end_wait(tx: Tx, admission_id: str) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Row, case, delete, select, update
 
-from storage.cases import with_names
+from storage.cases import in_queue, with_names
 from storage.database import Tx, table_of
 from storage.tables import Case, CaseEvent, Supporter
 
@@ -64,11 +64,10 @@ async def of_others(tx: Tx, person_id: str) -> list[Row[Any]]:
 
 async def candidates(tx: Tx, row: Any, states: Sequence[str], most: int) -> list[Row[Any]]:
     """Open cases of the same queue with what was said first, the most alike first: same theme, same neighbourhood, same town."""
-    same = _case.c.association_id.is_(None) if row.association_id is None else _case.c.association_id == row.association_id
     alike: Any = case((_case.c.theme == row.theme, 4), else_=0)
     alike += case((_case.c.qpv == row.qpv, 2), else_=0) if row.qpv else 0
     alike += case((_case.c.insee == row.insee, 1), else_=0) if row.insee else 0
     said = (_event.c.case_reference == _case.c.reference) & (_event.c.kind == "concern")
     wanted = select(_case.c.reference, _case.c.place, _event.c.words).outerjoin(_event, said)
-    wanted = wanted.where(same, _case.c.state.in_(states), _case.c.reference != row.reference)
+    wanted = wanted.where(in_queue(row.association_id), _case.c.state.in_(states), _case.c.reference != row.reference)
     return list(await tx.rows(wanted.order_by(alike.desc(), _case.c.opened_at.desc(), _case.c.reference).limit(most)))

@@ -85,7 +85,7 @@ def _at(row: Row[Any]) -> At:
     return At(row.id, row.channel, row.bot, row.language, row.stopped or row.gone, row.association_id, row.seen_at)
 
 
-_member_columns = (
+member_columns = (
     _member.c.id, _member.c.role, _member.c.association_id, _member.c.first_name, _member.c.address_id, _address.c.language,
 )  # fmt: skip
 
@@ -93,7 +93,7 @@ _member_columns = (
 async def member_at(tx: Tx, address_id: str) -> Row[Any] | None:
     """The active member who works at an address. Whoever would change or remove them waits until this transaction ends."""
     return await tx.first(
-        select(*_member_columns)
+        select(*member_columns)
         .join(_address, _address.c.id == _member.c.address_id)
         .where(_member.c.address_id == address_id, _member.c.active)
         .with_for_update(read=True, of=_member)
@@ -102,12 +102,11 @@ async def member_at(tx: Tx, address_id: str) -> Row[Any] | None:
 
 async def members_of(tx: Tx, association_id: int | None, roles: tuple[str, ...]) -> list[Row[Any]]:
     """Active members of an association (None: the coordination) who have one of these roles."""
-    same = _member.c.association_id.is_(None) if association_id is None else _member.c.association_id == association_id
     return list(
         await tx.rows(
-            select(*_member_columns)
+            select(*member_columns)
             .join(_address, _address.c.id == _member.c.address_id)
-            .where(same, _member.c.active, _member.c.role.in_(roles))
+            .where(_member.c.association_id == association_id, _member.c.active, _member.c.role.in_(roles))
             .order_by(_member.c.created_at)
         )
     )

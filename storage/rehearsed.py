@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from sqlalchemy import exists, func, or_, select
 
+from storage.cases import in_queue
 from storage.database import Tx, table_of
 from storage.tables import Address, Association, AuditEntry, Case, CaseEvent, MediaFile, OutboxMessage, Supporter
 
@@ -24,8 +25,8 @@ async def filed_per_address(tx: Tx) -> dict[str, int]:
 
 async def unanswered(tx: Tx, association_id: int | None, states: Sequence[str]) -> list[tuple[str, str]]:
     """(reference, state) of the cases of a queue that are in these states, oldest first."""
-    queue = _case.c.association_id.is_(None) if association_id is None else _case.c.association_id == association_id
-    rows = await tx.rows(select(_case.c.reference, _case.c.state).where(queue, _case.c.state.in_(states)).order_by(_case.c.opened_at))
+    theirs = (in_queue(association_id), _case.c.state.in_(states))
+    rows = await tx.rows(select(_case.c.reference, _case.c.state).where(*theirs).order_by(_case.c.opened_at))
     return [(row.reference, row.state) for row in rows]
 
 
