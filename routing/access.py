@@ -23,12 +23,11 @@ class Role(StrEnum):
 
 WORKING = (Role.RELAY, Role.LEAD, Role.COORDINATION)
 """Those who handle the cases of a queue."""
-INVITING = (Role.COORDINATION, Role.LEAD)
-LINKING = (Role.COORDINATION, Role.LEAD)
+LEADING = (Role.COORDINATION, Role.LEAD)
+"""Those who invite, link a group, set delays and keep the answers at hand of their own team."""
 READING_SUMMARIES = (Role.COORDINATION, Role.OBSERVER)
 COORDINATING = (Role.COORDINATION,)
 """Those who see the load of every queue, keep the directory, announce and pause."""
-SETTING_DELAYS = (Role.COORDINATION, Role.LEAD)
 LOCAL = (Role.RELAY, Role.LEAD)
 """Those of an association."""
 
@@ -77,16 +76,16 @@ def may_file_for_others(member: Member) -> bool:
 
 def may_keep_canned(member: Member, queue: int | None) -> bool:
     """Write, change and remove the answers at hand of a team: its leads; those that all share, the coordination."""
-    return member.role in (Role.LEAD, Role.COORDINATION) and may_work(member, queue)
+    return member.role in LEADING and may_work(member, queue)
 
 
 def may_invite(member: Member) -> bool:
-    return member.role in INVITING
+    return member.role in LEADING
 
 
 def may_link(member: Member) -> bool:
     """May this member say which group is their team's?"""
-    return member.role in LINKING
+    return member.role in LEADING
 
 
 def may_coordinate(member: Member) -> bool:
@@ -95,7 +94,7 @@ def may_coordinate(member: Member) -> bool:
 
 def may_set_delays(member: Member, association_id: int | None) -> bool:
     """Delays and closed days of an association: its leads; of any, and of everybody (None), the coordination."""
-    return member.role is Role.COORDINATION or (member.role is Role.LEAD and may_work(member, association_id))
+    return may_manage(member, association_id)
 
 
 def may_read_summary(member: Member) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from routing.access import LINKING, WORKING, Member, may_link
+from routing.access import LEADING, WORKING, Member, may_link
 from routing.cases import OPEN
 from routing.desk import Refusal
 from routing.notices import Notice
@@ -58,7 +58,7 @@ async def to_leads(tx: Tx, group: Group, key: str) -> list[Notice]:
 
 async def to_leads_of(tx: Tx, association_id: int | None, key: str, **facts: str | int) -> list[Notice]:
     """A word in private to whoever may link a group of this team; to all who work there when nobody may, or none of those can hear."""
-    theirs = await people.members_of(tx, association_id, LINKING)
+    theirs = await people.members_of(tx, association_id, LEADING)
     reached = await people.addresses(tx, [member.address_id for member in theirs])
     if all(at.silent for at in reached.values()):
         theirs = await people.members_of(tx, association_id, WORKING)

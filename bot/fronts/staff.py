@@ -33,7 +33,7 @@ from flows.staff.merge_case import MergeDraft
 from flows.staff.write_down import WrittenDraft
 from flows.staff.write_note import NoteDraft
 from routing import transcripts
-from routing.access import INVITING, Role, may_invite
+from routing.access import LEADING, Role, may_invite
 from routing.admissions import redeem
 from routing.cases import reference_in
 from routing.desk import Refusal
@@ -66,7 +66,7 @@ COMMANDS = (
     "cancel",
     "stop",
 )
-RESERVED = {"invite": INVITING, **staff_group.RESERVED, **parts.RESERVED}
+RESERVED = {"invite": LEADING, **staff_group.RESERVED, **parts.RESERVED}
 """Commands that only some roles may use."""
 ABOUT_A_CASE = {
     "answer": "answer_case",

@@ -20,7 +20,7 @@ from bot.texts import key_of
 from dialogue.buttons import Do, Pressed, Start, written
 from flows.staff.close_days import ClosedDaysDraft
 from flows.themes import Theme
-from routing.access import SETTING_DELAYS, Member, Role, current, may_set_delays
+from routing.access import LEADING, Member, Role, current, may_set_delays
 from routing.days_said import NoDay, days_in
 from routing.delays import EVERYBODY, LIMITS, BadDelay, close_days, delays_of, open_days, set_delays
 from routing.desk import Refusal
@@ -28,7 +28,7 @@ from storage import associations, cases, delays
 from storage.database import Tx
 
 COMMANDS = ("delays",)
-RESERVED: Mapping[str, tuple[Role, ...]] = {"delays": SETTING_DELAYS}
+RESERVED: Mapping[str, tuple[Role, ...]] = {"delays": LEADING}
 ACTS = ("delays", "delay", "delay_themes", "delay_usual", "closed_days", "open_days")
 FLOWS = ("close_days",)
 Draft = ClosedDaysDraft
@@ -147,7 +147,7 @@ async def _closed(tx: Tx, visit: Visit, member: Member, number: int, *, below: b
 async def _setting(tx: Tx, member: Member) -> Member:
     """Whoever this is now, if they set any delay at all."""
     now = await current(tx, member)
-    if now.role not in SETTING_DELAYS:
+    if now.role not in LEADING:
         raise Refusal("refused-role")
     return now
 

@@ -23,7 +23,7 @@ from dialogue.play import Asking
 from dialogue.session import Tapped
 from dialogue.words import plain
 from routing import team_groups
-from routing.access import LINKING, WORKING, Member, member_of
+from routing.access import LEADING, WORKING, Member, member_of
 from routing.cases import named_in
 from routing.desk import Refusal
 from routing.notices import Notice
@@ -32,7 +32,7 @@ from storage.database import Tx
 
 COMMANDS = ("link", "unlink")
 """They make sense in a group alone."""
-RESERVED = dict.fromkeys(COMMANDS, LINKING)
+RESERVED = dict.fromkeys(COMMANDS, LEADING)
 WATCHED = frozenset(
     ("queue", "take", "read", "answer", "ask", "write_down", "hand_over", "decline", "close", "help", "back", "cancel", "start")
 )
