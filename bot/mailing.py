@@ -113,14 +113,14 @@ async def _hearers(tx: Tx, texts: Texts, now: datetime, notices: Sequence[Notice
         if told.to:
             return [(Place(addresses[told.to]), told)] if told.to in addresses else []
         team = staff.get(told.queue, [])
-        unheard = "association" in told.facts and told.queue is not None and all(at.silent for at in team)
-        others = [(Place(at), _unheard(told)) for at in staff.get(None, [])] if unheard else []
+        nobody = "association" in told.facts and told.queue is not None and all(at.silent for at in team)
+        others = [(Place(at), unheard(told)) for at in staff.get(None, [])] if nobody else []
         return [*((Place(at), told) for at in team), *others]
 
     return hearers
 
 
-def _unheard(told: Notice) -> Notice:
+def unheard(told: Notice) -> Notice:
     """Whose queue a case waits in, when nobody there hears: the coordination can't take it, but can invite somebody who will."""
     key = "staff-nobody-there" if told.case else "staff-nobody-there-many"
     return Notice(queue=None, key=key, facts=told.facts, case=told.case, urgency=told.urgency)

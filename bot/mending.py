@@ -10,7 +10,7 @@ from bot import mailing
 from bot.texts import Texts
 from routing import team_groups
 from routing.access import WORKING
-from routing.telling import nobody_there
+from routing.telling import to_its_queue
 from storage import cases, forgetting, groups, outbox, people
 from storage.database import Database, Tx
 from storage.groups import Group
@@ -69,4 +69,4 @@ async def _send_elsewhere(tx: Tx, house: Building, group: Group) -> None:
             )  # fmt: skip
     if not team:
         about = [await cases.case(tx, reference) for reference in sorted({row.case_reference for row in waiting})]
-        await mailing.post(tx, house.texts, now, [nobody_there(row) for row in about if row is not None])
+        await mailing.post(tx, house.texts, now, [mailing.unheard(to_its_queue(row, "staff-new-case")) for row in about if row is not None])

@@ -9,9 +9,11 @@ from typing import Any
 
 from dialogue.buttons import Do
 from routing.access import LOCAL, Member, Role, current, may_manage, may_see_team
-from routing.cases import IN_HAND, Act, State, after
+from routing.cases import IN_HAND, Act
 from routing.notices import Notice, NoticeButton
 from routing.refusals import Refusal
+from routing.releasing import release
+from routing.telling import to_its_queue
 from storage import cases, conversations, members, outbox, people
 from storage.database import Tx
 
@@ -74,9 +76,8 @@ async def release_all(tx: Tx, now: datetime, member_id: str, *, by: str) -> Left
     """Everything a member has in hand is to be taken again."""
     held = await cases.held_by(tx, member_id, sorted(IN_HAND))
     for row in held:
-        if not await cases.move(tx, row.reference, row.version, state=after(State(row.state), Act.RELEASE), taken_by=None):
+        if not await release(tx, now, row):
             raise Refusal("refused-changed", reference=row.reference)
-        cases.add_event(tx, row.reference, at=now, kind="released", side="house")
         cases.audit(tx, at=now, member_id=by, act=Act.RELEASE, reference=row.reference, about=member_id)
     by_queue: dict[int | None, list[Any]] = {}
     for row in held:
@@ -88,9 +89,7 @@ def _released(queue: int | None, rows: Sequence[Any]) -> Notice:
     """One word to a queue, however many cases come back to it."""
     first = rows[0]
     if len(rows) == 1:
-        buttons = ((NoticeButton("act-take", Do("take", first.reference)), NoticeButton("act-read", Do("read", first.reference))),)
-        facts: dict[str, str | int] = {"reference": first.reference, "place": first.place, "association": first.association or ""}
-        return Notice(queue=queue, key="staff-released", facts=facts, buttons=buttons, case=first.reference)
+        return to_its_queue(first, "staff-released")
     named = ", ".join(row.reference for row in rows[:_NAMED]) + (", …" if len(rows) > _NAMED else "")
     facts = {"references": named, "count": len(rows), "association": first.association or ""}
     return Notice(queue=queue, key="staff-released-many", facts=facts, buttons=((NoticeButton("act-queue", Do("queue", "take")),),))

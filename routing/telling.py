@@ -6,7 +6,6 @@ from typing import Any
 
 from dialogue.buttons import Do, Start
 from dialogue.kinds import Told
-from routing.access import Role
 from routing.notices import Notice, NoticeButton
 from storage import people
 from storage.database import Tx
@@ -27,24 +26,18 @@ def to_its_queue(row: Any, key: str) -> Notice:
 
 async def to_taker(tx: Tx, row: Any, key: str, words: str, told: Told) -> list[Notice]:
     """What the resident said, to whoever has the case: in the topic of the case, or in private."""
-    members = await people.members_of(tx, row.association_id, tuple(Role))
+    to = await people.address_of_member(tx, row.taken_by)
+    if not to:
+        return []
     buttons = ((NoticeButton("act-answer", Start("answer_case", row.reference)), NoticeButton("act-read", Do("read", row.reference))),)
     files = tuple(media for media, _ in told.files)
     facts: dict[str, str | int] = {"reference": row.reference, "place": row.place}
     return [
         Notice(
-            to=m.address_id, queue=row.association_id, in_group=True, key=key, facts=facts, words=words, files=files, buttons=buttons,
+            to=to, queue=row.association_id, in_group=True, key=key, facts=facts, words=words, files=files, buttons=buttons,
             case=row.reference,
         )
-        for m in members
-        if m.id == row.taken_by
     ]  # fmt: skip
-
-
-def nobody_there(row: Any) -> Notice:
-    """Whose queue a case waits in, when nobody there hears: the coordination can't take it, but can invite somebody who will."""
-    facts = {"reference": row.reference, "place": row.place, "association": row.association or ""}
-    return Notice(queue=None, key="staff-nobody-there", facts=facts, case=row.reference)
 
 
 def said_by(key: str, row: Any) -> str:
