@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from routing.cases import TO_TAKE
@@ -45,11 +45,11 @@ async def queues_due(tx: Tx, now: datetime, timetable: Timetable) -> list[int | 
 
     A case that came after was told when it came, and is named tomorrow.
     """
-    found = []
+    found, made = [], await clocks.lists_made(tx, now.date() - timedelta(days=1))  # it may still be yesterday there
     for queue, oldest in await clocks.oldest_untaken(tx, _WAITING):
         calendar = timetable.calendar(queue)
         today = calendar.local(now).date()
-        if calendar.is_open(now) and oldest < calendar.opening(today) and not await clocks.list_made(tx, queue, today):
+        if calendar.is_open(now) and oldest < calendar.opening(today) and (queue, today) not in made:
             found.append(queue)
     return found
 

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from types import MappingProxyType
 
 from routing.cases import TO_TAKE, State
+from routing.delays import EVERYBODY
 from routing.timetable import Timetable
 from routing.working_time import DAY_HOURS, Calendar
 from storage.queues import Overdue
@@ -43,9 +44,12 @@ def overdue(now: datetime, delays: Delays) -> Overdue:
 
 def allowed(timetable: Timetable, queue: int | None, now: datetime) -> Delays:
     """How long ago a resident may have begun to wait in a queue: the working days after which its team is reminded, as time up to now."""
-    calendar, themes = timetable.calendar(queue), {row.theme for row in timetable.rows if row.theme}
-    spans = {theme: now - latest_start(calendar, now, timetable.delays(queue, theme).remind_days) for theme in ("", *sorted(themes))}
-    return Delays(spans.pop(""), MappingProxyType(spans))
+    calendar = timetable.calendar(queue)
+    themes = {row.theme for row in timetable.rows if row.association_id in (EVERYBODY, queue)} | {""}
+    days = {theme: timetable.delays(queue, theme).remind_days for theme in themes}
+    spans = {count: now - latest_start(calendar, now, count) for count in set(days.values())}
+    by_theme = {theme: spans[count] for theme, count in days.items()}
+    return Delays(by_theme.pop(""), MappingProxyType(by_theme))
 
 
 def latest_start(calendar: Calendar, now: datetime, days: int) -> datetime:

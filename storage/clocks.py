@@ -77,9 +77,10 @@ async def first_of_day(tx: Tx, queue: int | None, day: date) -> bool:
     return await tx.insert_new(QueueDay, ("association_id", "day"), {"association_id": queue or 0, "day": day})
 
 
-async def list_made(tx: Tx, queue: int | None, day: date) -> bool:
-    wanted = select(_day.c.day).where(_day.c.association_id == (queue or 0), _day.c.day == day)
-    return await tx.first(wanted) is not None
+async def lists_made(tx: Tx, since: date) -> set[tuple[int | None, date]]:
+    """The lists made for this day or a later one, as (queue, day)."""
+    rows = await tx.rows(select(_day.c.association_id, _day.c.day).where(_day.c.day >= since))
+    return {(row.association_id or None, row.day) for row in rows}
 
 
 async def oldest_untaken(tx: Tx, states: Collection[str]) -> list[tuple[int | None, datetime]]:

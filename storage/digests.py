@@ -24,17 +24,12 @@ async def happened(tx: Tx, start: datetime, end: datetime, kinds: Collection[str
     return list(await tx.rows(joined.where(_event.c.at >= start, _event.c.at < end, _event.c.kind.in_(kinds)).order_by(_event.c.id)))
 
 
-async def states(tx: Tx, association_id: int) -> dict[str, int]:
-    """How many cases of a queue are in each state."""
-    counted = select(_case.c.state, func.count().label("n")).where(_case.c.association_id == association_id)
-    return {row.state: row.n for row in await tx.rows(counted.group_by(_case.c.state))}
-
-
-async def oldest(tx: Tx, association_id: int, states: Collection[str]) -> datetime | None:
-    """When the oldest case of a queue in these states was sent."""
-    found: datetime | None = await tx.value(
-        select(func.min(_case.c.opened_at)).where(_case.c.association_id == association_id, _case.c.state.in_(states))
-    )
+async def in_states(tx: Tx, states: Collection[str]) -> dict[int | None, dict[str, int]]:
+    """How many cases of each queue are in each of these states."""
+    counted = select(_case.c.association_id, _case.c.state, func.count().label("n")).where(_case.c.state.in_(states))
+    found: dict[int | None, dict[str, int]] = {}
+    for row in await tx.rows(counted.group_by(_case.c.association_id, _case.c.state)):
+        found.setdefault(row.association_id, {})[row.state] = row.n
     return found
 
 

@@ -111,21 +111,25 @@ async def claim(tx: Tx, *, channel: str, bot: str, now: datetime, most: int, bus
     rows = await tx.rows(wanted)
     if rows:
         await tx.run(update(_outbox).where(_outbox.c.id.in_([row.id for row in rows])).values(state="sending", tries=_outbox.c.tries + 1))
-    return [await _waiting(tx, row) for row in rows]
+    earlier = await _earlier(tx, [row for row in rows if row.screen])
+    return [
+        Waiting(
+            id=row.id, address_id=row.address_id, chat=row.sealed, message=row.message, media_id=row.media_id, tries=row.tries + 1,
+            repeated=row.repeated, earlier=earlier.get((row.address_id, row.screen), ""), case=row.case_reference or "",
+        )
+        for row in rows
+    ]  # fmt: skip
 
 
-async def _waiting(tx: Tx, row: Any) -> Waiting:
-    earlier = await _earlier(tx, row.address_id, row.screen) if row.screen else ""
-    return Waiting(
-        id=row.id, address_id=row.address_id, chat=row.sealed, message=row.message, media_id=row.media_id, tries=row.tries + 1,
-        repeated=row.repeated, earlier=earlier, case=row.case_reference or "",
-    )  # fmt: skip
-
-
-async def _earlier(tx: Tx, address_id: str, screen: str) -> str:
-    """The number of the message that shows this screen in this chat, or ""."""
-    shown = (_outbox.c.screen == screen, _outbox.c.address_id == address_id, _outbox.c.state == "sent", _outbox.c.receipt != "")
-    return str(await tx.value(select(_outbox.c.receipt).where(*shown).order_by(_outbox.c.id.desc()).limit(1)) or "")
+async def _earlier(tx: Tx, rows: Sequence[Any]) -> dict[tuple[str, str], str]:
+    """The number of the message that shows each of these screens in its chat, of those that are shown."""
+    if not rows:
+        return {}
+    chats, screens = {row.address_id for row in rows}, {row.screen for row in rows}
+    shown = (_outbox.c.screen.in_(screens), _outbox.c.address_id.in_(chats), _outbox.c.state == "sent", _outbox.c.receipt != "")
+    newest = select(func.max(_outbox.c.id)).where(*shown).group_by(_outbox.c.address_id, _outbox.c.screen)
+    found = select(_outbox.c.address_id, _outbox.c.screen, _outbox.c.receipt).where(_outbox.c.id.in_(newest))
+    return {(row.address_id, row.screen): row.receipt for row in await tx.rows(found)}
 
 
 @dataclass(frozen=True, slots=True)

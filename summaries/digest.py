@@ -5,15 +5,15 @@ Its own figures are exact, for its members read those cases anyway; those of its
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
 
-from routing.cases import IN_HAND, TO_TAKE, State
+from routing.cases import IN_HAND, OPEN, TO_TAKE, State
 from routing.directory import Directory
 from routing.timetable import Timetable
-from storage import digests, directory, summaries
+from storage import clocks, digests, directory, summaries
 from storage.database import Tx
 from summaries.due import bounds, weeks_due
 from summaries.figures import Count, Row, counted, rows_from, table
@@ -90,12 +90,15 @@ async def make_digests(
 ) -> list[tuple[int, Digest]]:
     """Freeze the digests that are due, once each; returns those this call made, to be sent in its transaction."""
     happened: dict[tuple[str, str], list[Any]] = {}
+    queues, oldest = await digests.in_states(tx, sorted(OPEN)), dict(await clocks.oldest_untaken(tx, sorted(TO_TAKE)))
     made = []
     for association, week in due:
         zone = timetable.calendar(association).zone
         if (zone.key, week) not in happened:
             happened[zone.key, week] = await digests.happened(tx, *bounds(week, zone), _KINDS)
-        digest = await _counted(tx, now, timetable, known, association, week, happened[zone.key, week])
+        waits = timetable.calendar(association).days_between(oldest[association], now) if association in oldest else 0
+        here = known.departements_of(association)
+        digest = _counted(association, week, here, happened[zone.key, week], queues.get(association, {}), waits)
         if await summaries.freeze(tx, f"{SCOPE}{association}", week, digest.to_json(), now):
             made.append((association, digest))
     return made
@@ -106,26 +109,21 @@ async def latest_digest(tx: Tx, association: int) -> Digest | None:
     return Digest.from_json(kept) if kept else None
 
 
-async def _counted(
-    tx: Tx, now: datetime, timetable: Timetable, known: Directory, association: int, week: str, happened: Sequence[Any]
+def _counted(
+    association: int, week: str, here: Collection[str], happened: Sequence[Any], states: Mapping[str, int], oldest_days: int
 ) -> Digest:
-    states = await digests.states(tx, association)
-    oldest = await digests.oldest(tx, association, sorted(TO_TAKE))
-    here = known.departements_of(association)
+    """`here` are the départements where it works, `states` how many cases of its queue are in each state."""
+    concerns = [row for row in happened if row.kind == "concern" and row.state != State.WITHDRAWN]
     own = [row for row in happened if row.association_id == association]
-    came = [row for row in own if row.kind == "concern" and row.state != State.WITHDRAWN]
-    near = [
-        row
-        for row in happened
-        if row.kind == "concern" and row.state != State.WITHDRAWN and row.association_id != association and row.departement in here
-    ]
+    came = [row for row in concerns if row.association_id == association]
+    near = [row for row in concerns if row.association_id != association and row.departement in here]
     closed = {row.case_reference: row for row in own if row.kind == "closed"}
     return Digest(
         week=week,
         came=counted(row.person_id for row in came),
         themes=table((row.theme, row.person_id) for row in came),
         to_take=sum(states.get(state, 0) for state in TO_TAKE),
-        oldest_days=timetable.calendar(association).days_between(oldest, now) if oldest else 0,
+        oldest_days=oldest_days,
         in_hand=sum(states.get(state, 0) for state in IN_HAND),
         for_resident=states.get(State.WAITING, 0),
         closed=len(closed),

@@ -6,6 +6,7 @@ case as it was shown: an older one does nothing but show what changed.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
@@ -51,37 +52,60 @@ async def show(tx: Tx, visit: Visit, member: Member, row: Any, *, changed: bool 
 
 
 async def seen(tx: Tx, visit: Visit, member: Member, row: Any, *, changed: bool = False) -> Outgoing:
-    thread = await thread_of(tx, row.reference)
+    return drawn(visit, member, await whole(tx, row), changed=changed)
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """All of a case that its screen shows, whoever looks."""
+
+    row: Any
+    thread: list[Any]
+    delivery: Any
+    joined: int
+    voice: transcripts.Voice
+
+
+async def whole(tx: Tx, row: Any) -> Whole:
     delivery, joined = await cases.delivery(tx, row.reference, row.address_id), await voices.count(tx, row.reference)
-    voice = await transcripts.voice_of(tx, row.reference)
-    return staff_screens.case(visit, member, row, thread, delivery, joined, voice, changed=changed)
+    return Whole(row, await thread_of(tx, row.reference), delivery, joined, await transcripts.voice_of(tx, row.reference))
+
+
+def drawn(visit: Visit, member: Member, case: Whole, *, changed: bool = False) -> Outgoing:
+    return staff_screens.case(visit, member, case.row, case.thread, case.delivery, case.joined, case.voice, changed=changed)
 
 
 async def bring_up_to_date(house: House, tx: Tx) -> None:
     """Show what this transaction changed of cases in every chat where they are open. Nobody's phone rings."""
     names = [screen_of(reference) for reference in sorted(tx.touched)]
     tx.touched.clear()
+    read: dict[str, Whole | None] = {}
     for shown in await screens.open_in_chats(tx, names, house.now() - KEPT_TRUE, MOST_CHATS * len(names)):
-        row = await cases.case(tx, reference_of(shown.screen))
-        if row is None:
+        reference = reference_of(shown.screen)
+        if reference not in read:
+            row = await cases.case(tx, reference)
+            read[reference] = await whole(tx, row) if row is not None else None
+        case = read[reference]
+        if case is None:
             continue
-        kept = pack((await _now(tx, house, shown, row))._replace(screen=shown.screen, quiet=True))
+        kept = pack((await _now(tx, house, shown, case))._replace(screen=shown.screen, quiet=True))
         now = {"text": kept["text"], "buttons": kept["buttons"]}
         if shown.message == shown.message | now or await screens.redraw(tx, shown.id, shown.message | now):
             continue
         outbox.post(
             tx, address_id=shown.address_id, channel=shown.channel, bot=shown.bot, message=shown.message | kept, screen=shown.screen,
-            now=house.now(), case_reference=row.reference,
+            now=house.now(), case_reference=reference,
         )  # fmt: skip
 
 
-async def _now(tx: Tx, house: House, shown: Any, row: Any) -> Outgoing:
+async def _now(tx: Tx, house: House, shown: Any, case: Whole) -> Outgoing:
     """The case as it is now; to somebody who may not work on it any more, only that it went elsewhere."""
+    row = case.row
     chat = Chat(shown.address_id, shown.channel, shown.bot, None, shown.language, stopped=False, gone=False, lapsed=False)
     visit = Visit(house, chat, house.now())
     found, group = await people.member_at(tx, shown.address_id), await groups.linked(tx, shown.address_id)
     if group is not None and group.association_id == row.association_id:
-        return await seen(tx, visit, team_reader(row, visit.language), row)
+        return drawn(visit, team_reader(row, visit.language), case)
     if found is None or not may_work(member := member_of(found), row.association_id):
         return Outgoing(text=visit.text("case-left", reference=row.reference))
-    return await seen(tx, visit, member, row)
+    return drawn(visit, member, case)
