@@ -33,9 +33,9 @@ class House(Lookups):
     addresses: Addresses = field(default_factory=Addresses)
     """Where the links lead that residents and posters pass on."""
     delays: Delays = field(default_factory=Delays)
+    """What holds where an association set nothing."""
     days_off: DaysOff = field(default_factory=dict)
     """The public holidays, as the last tick of time knew them."""
-    """What holds where an association set nothing."""
     timetable: Timetable | None = None
     """When relays rest, as the last tick read it; before the first, nobody does."""
     draft_hours: int = 48

@@ -15,11 +15,11 @@ from babel.core import UnknownLocaleError
 from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
+from bot.render import LONGEST_LABEL
 from bot.texts import SOURCE
 from dialogue.asides import Aside
 from dialogue.words import plain
 
-LONGEST_LABEL = 60
 LONGEST_TEXT = 3500
 """Letters. Telegram takes 4096: people's own words and facts need room too."""
 LABELS = ("act-", "choice-", "language-", "nature-", "outcome-", "subtheme-", "theme-", "view-")

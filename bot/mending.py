@@ -2,33 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import datetime
-from typing import Protocol
-
 from bot import mailing
-from bot.texts import Texts
+from bot.house import House
 from routing import team_groups
 from routing.access import WORKING
 from routing.telling import to_its_queue
 from storage import cases, forgetting, groups, outbox, people
-from storage.database import Database, Tx
+from storage.database import Tx
 from storage.groups import Group
 from storage.outbox import Waiting
 
 
-class Building(Protocol):
-    """What is needed of the house."""
-
-    @property
-    def database(self) -> Database: ...
-    @property
-    def texts(self) -> Texts: ...
-    @property
-    def now(self) -> Callable[[], datetime]: ...
-
-
-async def without_topics(tx: Tx, house: Building, group: Group, reason: str) -> None:
+async def without_topics(tx: Tx, house: House, group: Group, reason: str) -> None:
     """No topics any more, or no right to make them: the general talk will do. The lead is told once."""
     changes = {"forum": False} if reason == "not_forum" else {"manages": False}
     await groups.change(tx, group.id, **changes)
@@ -37,7 +22,7 @@ async def without_topics(tx: Tx, house: Building, group: Group, reason: str) -> 
         await mailing.post(tx, house.texts, house.now(), await team_groups.to_leads(tx, group, key))
 
 
-async def shut(tx: Tx, house: Building, group: Group, standing: str) -> None:
+async def shut(tx: Tx, house: House, group: Group, standing: str) -> None:
     """Nothing can be sent to this group: what waited there goes to each of the team in private, and so does what comes."""
     await _send_elsewhere(tx, house, group)
     if group.standing == standing:
@@ -47,7 +32,7 @@ async def shut(tx: Tx, house: Building, group: Group, standing: str) -> None:
     await mailing.post(tx, house.texts, house.now(), await team_groups.to_leads(tx, group, key))
 
 
-async def topic_kept(tx: Tx, house: Building, waiting: Waiting, reason: str) -> None:
+async def topic_kept(tx: Tx, house: House, waiting: Waiting, reason: str) -> None:
     """A topic of somebody who was forgotten could not be deleted: whoever leads the team is asked to do it, once."""
     await groups.end(tx, waiting.id, reason)
     group, row = await groups.around(tx, waiting.address_id), await forgetting.erased(tx, waiting.case)
@@ -56,7 +41,7 @@ async def topic_kept(tx: Tx, house: Building, waiting: Waiting, reason: str) -> 
     await mailing.post(tx, house.texts, house.now(), told)
 
 
-async def _send_elsewhere(tx: Tx, house: Building, group: Group) -> None:
+async def _send_elsewhere(tx: Tx, house: House, group: Group) -> None:
     waiting, now = await groups.take_back(tx, group.id, "group"), house.now()
     staff = await people.staff_of(tx, {group.association_id}, WORKING)
     team = [at for at in staff.get(group.association_id, []) if not at.silent]

@@ -19,7 +19,7 @@ from routing.notices import Notice, NoticeButton
 _TALK = "{talk}"
 """Stands for a conversation's name, and is as long, in buttons that are the same in all of them but for it."""
 _SHORT = 14
-_LONGEST_LABEL = 60
+LONGEST_LABEL = 60
 _LONGEST_RECAP = 600
 """A story longer than this is shown by its beginning: all of it is sent."""
 _LONGEST_READ_BACK = 3000
@@ -113,7 +113,7 @@ def _sheet(texts: Texts, language: str, flow: str, step: str, labels: tuple[tupl
     asked = [texts(language, key)]
     if texts.has(f"{key}.hint"):
         asked.append(texts(language, f"{key}.hint"))
-    rows = _rows([Button(label[:_LONGEST_LABEL], written(Tapped(_TALK, step, code))) for code, label in labels])
+    rows = _rows([Button(label[:LONGEST_LABEL], written(Tapped(_TALK, step, code))) for code, label in labels])
     if place:
         rows = ((Button(texts(language, "act-share-position"), POSITION),), *rows)
     back = Button(texts(language, "act-back"), written(Of(_TALK, Back())))
@@ -153,7 +153,7 @@ def _about(texts: Texts, language: str, flow: str, step: str) -> _About | None:
     if not texts.has(key):
         return None
     about = texts(language, key)
-    edit = Button(texts(language, "act-edit", {"what": about})[:_LONGEST_LABEL], written(Of(_TALK, Edit(step))))
+    edit = Button(texts(language, "act-edit", {"what": about})[:LONGEST_LABEL], written(Of(_TALK, Edit(step))))
     return _About(texts(language, "recap-line", {"about": about}), edit)
 
 
@@ -187,4 +187,4 @@ def notice(texts: Texts, language: str, told: Notice) -> Outgoing:
 
 
 def _notice_button(texts: Texts, language: str, button: NoticeButton) -> Button:
-    return Button((button.label or texts(language, button.key))[:_LONGEST_LABEL], written(button.pressed))
+    return Button((button.label or texts(language, button.key))[:LONGEST_LABEL], written(button.pressed))

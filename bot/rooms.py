@@ -24,7 +24,8 @@ from bot.channels.port import (
     TopicGone,
     Unreachable,
 )
-from bot.mending import Building, shut, topic_kept, without_topics
+from bot.house import House
+from bot.mending import shut, topic_kept, without_topics
 from bot.render import unpack
 from storage import groups
 from storage.database import Tx
@@ -50,7 +51,7 @@ def _alone(waiting: Waiting) -> bool:
 class Rooms:
     """For one channel, and the sender that empties its outbox."""
 
-    def __init__(self, channel: Channel, house: Building) -> None:
+    def __init__(self, channel: Channel, house: House) -> None:
         self._channel, self._house = channel, house
 
     async def deliver(self, waiting: Waiting, message: Outgoing, send: Send) -> str:

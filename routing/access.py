@@ -5,6 +5,7 @@ A right is judged by what somebody is in the transaction of what they do, not wh
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -60,6 +61,14 @@ async def current(tx: Tx, member: Member) -> Member:
     if row is None:
         raise Refusal("staff-stranger")
     return member_of(row)
+
+
+async def entitled(tx: Tx, member: Member, may: Callable[[Member], bool]) -> Member:
+    """The same person as they are now, when they may. Raises `Refusal`."""
+    now = await current(tx, member)
+    if not may(now):
+        raise Refusal("refused-role")
+    return now
 
 
 def may_work(member: Member, queue: int | None) -> bool:

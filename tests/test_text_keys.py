@@ -16,8 +16,8 @@ from fluent.syntax import ast as fluent
 from bot import pages
 from bot.channels.port import Outgoing
 from bot.fronts import residents, staff
-from bot.locales_check import LONGEST_LABEL, LONGEST_TEXT
-from bot.render import question
+from bot.locales_check import LONGEST_TEXT
+from bot.render import LONGEST_LABEL, question
 from bot.terminal import FACTS
 from bot.texts import MissingText, Texts, key_of, shipped
 from dialogue.asides import Aside

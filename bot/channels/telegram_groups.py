@@ -26,8 +26,6 @@ from bot.channels.port import (
 from bot.channels.telegram import Raw, mended
 
 GROUPS = ("group", "supergroup")
-TITLE_LIMIT = 128
-"""Characters in the title of a topic."""
 _COMMAND = re.compile(r"/\w+(?:@(\w+))?")
 _HERE = ("member", "administrator", "creator", "restricted")
 _REFUSALS: tuple[tuple[str, GroupTrouble], ...] = (

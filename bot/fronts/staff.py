@@ -254,10 +254,8 @@ class Staff(staff_group.GroupFront):
             self._invited(tx, visit, Role.RELAY, member.association_id)
         elif not words:
             visit.say("invite-whom", ((NoticeButton("act-invite-coordination", Do("invite", Role.COORDINATION)),),))
-        elif (body := self.house.desk.directory.body_named(words)) is None:
-            raise Refusal("refused-association", name=words[:60])
         else:
-            self._invited(tx, visit, Role.LEAD, body.id)
+            self._invited(tx, visit, Role.LEAD, visit.body_named(words).id)
 
     def _invited(self, tx: Tx, visit: Visit, role: Role, to: int | None) -> None:
         token = invite(tx, visit.now, role, to)

@@ -9,10 +9,10 @@ from babel import Locale
 from babel.dates import get_timezone_location
 
 from bot.channels.port import Button, Outgoing
-from bot.fronts.staff_queue import paired
+from bot.fronts.lists import button, clamped, filled, number_of, paired, turning
 from bot.fronts.visit import Visit
 from bot.texts import key_of
-from dialogue.buttons import Do, Pressed, Start, written
+from dialogue.buttons import Do, Pressed, Start
 from dialogue.words import plain, plain_label
 from flows.themes import Theme
 from routing import associations
@@ -33,14 +33,12 @@ LANGUAGES = ("fr", "ar", "tr", "pt", "es", "en", "kab", "bm", "wo", "so", "ku", 
 async def listed(tx: Tx, visit: Visit, words: str, page: int = 0, *, below: bool = True) -> None:
     """Every association, or those whose name holds these words; the closed ones say so."""
     rows = [row for row in await directory.every_association(tx) if plain(words) in plain_label(row.name)]
-    last = max(len(rows) - 1, 0) // PAGE
-    page = min(page, last)
-    shown = [(_button(_titled(visit, row), Do("body", str(row.id))),) for row in rows[page * PAGE : (page + 1) * PAGE]]
-    turns = [number for number in (page - 1, page + 1) if 0 <= number <= last]
-    turning = tuple(_button(visit.text("act-previous" if to < page else "act-next"), Do("bodies", words[:30], to)) for to in turns)
-    new = (_button(visit.text("act-found-association"), Start("found_association")),)
+    page, last = clamped(page, len(rows), PAGE)
+    shown = [(button(_titled(visit, row), Do("body", str(row.id))),) for row in rows[page * PAGE : (page + 1) * PAGE]]
+    turns = turning(visit, page, last, lambda to: Do("bodies", words[:30], to))
+    new = (button(visit.text("act-found-association"), Start("found_association")),)
     text = visit.text("associations", count=len(rows), page=page + 1, pages=last + 1) if rows else visit.text("associations-none")
-    _show(visit, text, [*shown, turning, new], below=below)
+    _show(visit, text, [*shown, turns, new], below=below)
 
 
 async def show(tx: Tx, visit: Visit, member: Member, number: int, *, below: bool = False) -> None:
@@ -62,7 +60,7 @@ def _acts(visit: Visit, row: Any) -> list[tuple[Button, ...]]:
     about = str(row.id)
 
     def act(key: str, pressed: Pressed) -> Button:
-        return _button(visit.text(key), pressed)
+        return button(visit.text(key), pressed)
 
     turned = act("act-close-association", Do("body_close", about)) if row.active else act("act-open-association", Do("body_open", about))
     return [
@@ -78,15 +76,13 @@ async def places(tx: Tx, visit: Visit, member: Member, number: int, page: int) -
     """Where it works, each place a button that takes it away."""
     row = await associations.association(tx, member, number)
     known = await stored.territories(tx, number)
-    last = max(len(known) - 1, 0) // PAGE
-    page = min(page, last)
+    page, last = clamped(page, len(known), PAGE)
     drop = [
-        (_button("✕ " + _territory(visit, (kind, code)), Do("body_drop", f"{number}.{kind}.{code}")),)
+        (button("✕ " + _territory(visit, (kind, code)), Do("body_drop", f"{number}.{kind}.{code}")),)
         for kind, code in known[page * PAGE : (page + 1) * PAGE]
     ]
-    turns = [to for to in (page - 1, page + 1) if 0 <= to <= last]
-    turning = tuple(_button(visit.text("act-previous" if to < page else "act-next"), Do("body_places", str(number), to)) for to in turns)
-    _show(visit, visit.text("association-which-place", name=row.name), [*drop, turning, _back(visit, number)])
+    turns = turning(visit, page, last, lambda to: Do("body_places", str(number), to))
+    _show(visit, visit.text("association-which-place", name=row.name), [*drop, turns, _back(visit, number)])
 
 
 async def themes(tx: Tx, visit: Visit, member: Member, number: int) -> None:
@@ -113,22 +109,22 @@ async def zones(tx: Tx, visit: Visit, member: Member, number: int) -> None:
 async def closing(tx: Tx, visit: Visit, member: Member, number: int) -> None:
     """What closing would do, before it is done."""
     row = await associations.association(tx, member, number)
-    yes = (_button(visit.text("act-close-association-yes"), Do("body_closed", str(number))),)
+    yes = (button(visit.text("act-close-association-yes"), Do("body_closed", str(number))),)
     text = visit.text("association-close-sure", name=row.name, open=await stored.count_open(tx, number, sorted(OPEN)))
     _show(visit, text, [yes, _back(visit, number)])
 
 
 def number_in(about: str) -> tuple[int, str]:
     """The association a button is about, and the rest of what it says. Raises `Refusal` for a forged one."""
-    number, _, rest = about.partition(".")
-    if not (number.isascii() and number.isdecimal() and len(number) < 10):
+    named, _, rest = about.partition(".")
+    if (number := number_of(named)) is None:
         raise Refusal("refused-no-association")
-    return int(number), rest
+    return number, rest
 
 
 def _toggle(label: str, act: str, about: str, *, on: bool) -> Button:
     """A button that says what it will be: an old one, pressed again, sets the same thing again."""
-    return _button(f"☑ {label}" if on else f"☐ {label}", Do(act, about, 0 if on else 1))
+    return button(f"☑ {label}" if on else f"☐ {label}", Do(act, about, 0 if on else 1))
 
 
 def _territory(visit: Visit, territory: Territory) -> str:
@@ -155,13 +151,9 @@ def _titled(visit: Visit, row: Any) -> str:
     return row.name if row.active else visit.text("association-closed", name=row.name)
 
 
-def _button(label: str, pressed: Pressed) -> Button:
-    return Button(label[:60], written(pressed))
-
-
 def _back(visit: Visit, number: int) -> tuple[Button, ...]:
-    return (_button(visit.text("act-association"), Do("body", str(number))),)
+    return (button(visit.text("act-association"), Do("body", str(number))),)
 
 
 def _show(visit: Visit, text: str, rows: Sequence[tuple[Button, ...]], *, below: bool = False) -> None:
-    visit.show(Outgoing(text=text, buttons=tuple(row for row in rows if row), screen=SCREEN, below=below))
+    visit.show(Outgoing(text=text, buttons=filled(rows), screen=SCREEN, below=below))

@@ -8,7 +8,7 @@ from bot.mailing import post
 from dialogue.buttons import Do
 from flows.staff.announce import AnnouncementDraft
 from routing import pausing
-from routing.access import COORDINATING, Member, may_coordinate
+from routing.access import COORDINATING, Member
 from routing.announcing import announce
 from routing.desk import Refusal
 from routing.notices import Notice, NoticeButton
@@ -18,13 +18,9 @@ from storage.database import Tx
 
 async def begin_announcement(tx: Tx, visit: Visit, member: Member, words: str) -> None:
     """To all relays, or to those of the association whose name holds these words."""
-    if not may_coordinate(member):
-        raise Refusal("refused-role")
     if await pausing.paused_since(tx) is not None:
         raise Refusal("refused-paused")
-    body = visit.house.directory.body_named(words) if words else None
-    if words and body is None:
-        raise Refusal("refused-association", name=words[:60])
+    body = visit.body_named(words) if words else None
     named = [[str(body.id), body.name]] if body else []
     visit.start("announce", {"associations": named}, {"to": str(body.id)} if body else None)
     visit.ask()
@@ -42,8 +38,6 @@ async def send(tx: Tx, visit: Visit, member: Member, draft: AnnouncementDraft) -
 
 async def fared(tx: Tx, visit: Visit, member: Member, number: str) -> None:
     """How many copies have arrived, wait, or could not be delivered."""
-    if not may_coordinate(member):
-        raise Refusal("refused-role")
     copies = await announcements.fared(tx, number)
     if copies is None:
         raise Refusal("refused-announcement")

@@ -6,12 +6,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from bot.channels.port import Button, Outgoing
+from bot.fronts.lists import button, number_of
 from bot.fronts.visit import Visit
 from bot.texts import key_of
 from dialogue.buttons import Do, Start, written
 from flows.staff.write_canned import ANY, CannedDraft
 from routing import canned
-from routing.access import Member, Role, current, may_keep_canned, may_work
+from routing.access import Member, Role, current, entitled, may_keep_canned, may_work
 from routing.desk import Refusal
 from routing.notices import NoticeButton
 from storage import canned as stored
@@ -30,7 +31,7 @@ async def command(tx: Tx, visit: Visit, member: Member, name: str, rest: str) ->
 
 
 async def act(tx: Tx, visit: Visit, member: Member, do: Do) -> None:
-    number = int(do.about) if do.about.isdecimal() and len(do.about) < 10 else 0
+    number = number_of(do.about) or 0
     match do.act:
         case "canned" if do.about:
             await _show(tx, visit, member, number)
@@ -51,9 +52,7 @@ _BACK = ((NoticeButton("act-canned", Do("canned")),),)
 
 async def facts_for(tx: Tx, visit: Visit, member: Member, start: Start) -> dict[str, Any]:
     """A new one: those there are begin by their own button."""
-    member = await current(tx, member)
-    if not may_keep_canned(member, member.association_id):
-        raise Refusal("refused-role")
+    await entitled(tx, member, lambda now: may_keep_canned(now, now.association_id))
     return {"number": 0}
 
 
@@ -68,7 +67,7 @@ async def _list(tx: Tx, visit: Visit, member: Member, page: int) -> None:
     rows = await stored.at_hand(tx, member.association_id)
     shown = rows[page * _PAGE : (page + 1) * _PAGE]
     lines = [_line(visit, row) for row in shown] or [visit.text("canned-none")]
-    buttons = [(Button(row.title[:60], written(Do("canned", str(row.id)))),) for row in shown]
+    buttons = [(button(row.title, Do("canned", str(row.id))),) for row in shown]
     if len(rows) > (page + 1) * _PAGE:
         buttons.append((Button(visit.text("act-next"), written(Do("canned", "", page + 1))),))
     if may_keep_canned(member, member.association_id):

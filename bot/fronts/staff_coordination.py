@@ -1,4 +1,4 @@
-"""What only the coordination does at the staff bot, by command and by button. Each part checks the right by itself as well."""
+"""What only the coordination does at the staff bot, by command and by button: the right is checked here, for all the parts."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from dialogue.buttons import Do, Start
 from flows.staff.announce import AnnouncementDraft
 from flows.staff.find_association import SearchDraft
 from flows.staff.import_directory import ImportDraft
-from routing.access import COORDINATING, Member, Role, current, may_coordinate
+from routing.access import COORDINATING, Member, Role, current, entitled, may_coordinate
 from routing.desk import Refusal
 from storage.database import Tx
 
@@ -25,10 +25,11 @@ ACTS = ("give", "give_to", "load", "announced", "pause", "unpause", *association
 FLOWS = ("announce", "find_association", "import_directory", *association_acts.FLOWS)
 Draft = AnnouncementDraft | SearchDraft | ImportDraft | association_acts.Draft
 """What conversations of the coordination come to."""
+_PAUSES = {"pause": campaign.pause, "unpause": campaign.unpause}
 
 
 async def command(tx: Tx, visit: Visit, member: Member, name: str, rest: str) -> None:
-    member = await _only(tx, member)
+    member = await entitled(tx, member, may_coordinate)
     match name:
         case "load":
             await staff_load.show(tx, visit, member)
@@ -38,14 +39,12 @@ async def command(tx: Tx, visit: Visit, member: Member, name: str, rest: str) ->
             staff_directory.send(tx, visit, member, rest)
         case "announce":
             await campaign.begin_announcement(tx, visit, member, rest)
-        case "pause":
-            await campaign.pause(tx, visit, member)
-        case "unpause":
-            await campaign.unpause(tx, visit, member)
+        case _:
+            await _PAUSES[name](tx, visit, member)
 
 
 async def act(tx: Tx, visit: Visit, member: Member, do: Do) -> None:
-    member = await _only(tx, member)
+    member = await entitled(tx, member, may_coordinate)
     match do.act:
         case "give":
             await giving.choose(tx, visit, member, do.about)
@@ -55,17 +54,15 @@ async def act(tx: Tx, visit: Visit, member: Member, do: Do) -> None:
             await staff_load.show(tx, visit, member, do.number, below=False)
         case "announced":
             await campaign.fared(tx, visit, member, do.about)
-        case "pause":
-            await campaign.pause(tx, visit, member)
-        case "unpause":
-            await campaign.unpause(tx, visit, member)
+        case "pause" | "unpause":
+            await _PAUSES[do.act](tx, visit, member)
         case _:
             await association_acts.act(tx, visit, member, do)
 
 
 async def facts_for(tx: Tx, visit: Visit, member: Member, start: Start) -> dict[str, Any]:
     """What a conversation of the coordination knows when a button begins it."""
-    member = await _only(tx, member)
+    member = await entitled(tx, member, may_coordinate)
     if start.flow == "find_association":
         row = await visit.house.desk.readable(tx, member, start.about)
         return {"reference": row.reference}
@@ -77,7 +74,7 @@ async def facts_for(tx: Tx, visit: Visit, member: Member, start: Start) -> dict[
 
 
 async def settle(tx: Tx, visit: Visit, member: Member, draft: Draft) -> None:
-    member = await _only(tx, member)
+    member = await entitled(tx, member, may_coordinate)
     match draft:
         case AnnouncementDraft():
             await campaign.send(tx, visit, member, draft)
@@ -92,11 +89,3 @@ async def settle(tx: Tx, visit: Visit, member: Member, draft: Draft) -> None:
 async def received(tx: Tx, visit: Visit, incoming: Incoming) -> bool:
     """Whether the file that came is for the coordination to take: the directory, sent back."""
     return visit.member is not None and await staff_directory.received(tx, visit, await current(tx, visit.member), incoming)
-
-
-async def _only(tx: Tx, member: Member) -> Member:
-    """Whoever this is now, if they are of the coordination."""
-    now = await current(tx, member)
-    if not may_coordinate(now):
-        raise Refusal("refused-role")
-    return now

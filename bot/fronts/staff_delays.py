@@ -13,14 +13,14 @@ from typing import Any
 from babel.dates import format_date
 
 from bot.channels.port import Button, Outgoing
+from bot.fronts.lists import button, filled, paired
 from bot.fronts.staff_associations import number_in
-from bot.fronts.staff_queue import paired
 from bot.fronts.visit import Visit
 from bot.texts import key_of
-from dialogue.buttons import Do, Pressed, Start, written
+from dialogue.buttons import Do, Start
 from flows.staff.close_days import ClosedDaysDraft
 from flows.themes import Theme
-from routing.access import LEADING, Member, Role, current, may_set_delays
+from routing.access import LEADING, Member, Role, entitled, may_set_delays
 from routing.days_said import NoDay, days_in
 from routing.delays import EVERYBODY, LIMITS, BadDelay, close_days, delays_of, open_days, set_delays
 from routing.desk import Refusal
@@ -38,7 +38,7 @@ _STEPS: Mapping[str, int] = {"remind_days": 1, "lead_days": 1, "escalate_days": 
 
 async def command(tx: Tx, visit: Visit, member: Member, name: str, rest: str) -> None:
     """`/delais` shows what holds for everybody, to a lead for their own; `/delais voisins` what holds for one association."""
-    member = await _setting(tx, member)
+    member = await entitled(tx, member, _sets_some)
     body = visit.house.directory.body_named(rest) if rest else None
     if rest and body is None and member.role is Role.COORDINATION:
         raise Refusal("refused-association", name=rest[:60])
@@ -47,7 +47,7 @@ async def command(tx: Tx, visit: Visit, member: Member, name: str, rest: str) ->
 
 
 async def act(tx: Tx, visit: Visit, member: Member, do: Do) -> None:
-    member = await _setting(tx, member)
+    member = await entitled(tx, member, _sets_some)
     number, rest = number_in(do.about)
     theme, _, name = rest.partition(".")
     if theme and theme not in set(Theme):
@@ -77,7 +77,7 @@ async def _screen(tx: Tx, visit: Visit, member: Member, number: int, theme: str,
     held = await delays_of(tx, number or None, theme, visit.house.delays)
     about = f"{number}.{theme}"
     turns = [
-        _button(visit.text(key, to=to), Do("delay", f"{about}.{delay}", to))
+        button(visit.text(key, to=to), Do("delay", f"{about}.{delay}", to))
         for delay, step in _STEPS.items()
         for key, to in (
             (f"act-delay-{delay.replace('_', '-')}-less", getattr(held, delay) - step),
@@ -85,9 +85,9 @@ async def _screen(tx: Tx, visit: Visit, member: Member, number: int, theme: str,
         )
         if LIMITS[delay][0] <= to <= LIMITS[delay][1]
     ]
-    others = (_button(visit.text("act-delay-themes"), Do("delay_themes", str(number))),
-              _button(visit.text("act-closed-days"), Do("closed_days", str(number))))  # fmt: skip
-    usual = (_button(visit.text("act-delay-usual"), Do("delay_usual", about)),)
+    others = (button(visit.text("act-delay-themes"), Do("delay_themes", str(number))),
+              button(visit.text("act-closed-days"), Do("closed_days", str(number))))  # fmt: skip
+    usual = (button(visit.text("act-delay-usual"), Do("delay_usual", about)),)
     whose = name or visit.text("delays-everybody")
     text = visit.text(
         "delays", name=f"{whose} · {visit.text(key_of('theme', theme))}" if theme else whose, remind=held.remind_days, lead=held.lead_days,
@@ -98,14 +98,14 @@ async def _screen(tx: Tx, visit: Visit, member: Member, number: int, theme: str,
 
 async def facts_for(tx: Tx, visit: Visit, member: Member, start: Start) -> dict[str, Any]:
     """Whose closed days are being said: refused before anything is asked when they are not this member's to say."""
-    member = await _setting(tx, member)
+    member = await entitled(tx, member, _sets_some)
     number, _ = number_in(start.about)
     await _associated(tx, member, number)
     return {"association": str(number)}
 
 
 async def settle(tx: Tx, visit: Visit, member: Member, draft: ClosedDaysDraft) -> None:
-    member, number = await _setting(tx, member), int(draft.association)
+    member, number = await entitled(tx, member, _sets_some), int(draft.association)
     await _associated(tx, member, number)
     try:
         for first, last in days_in(draft.days):
@@ -130,7 +130,7 @@ async def _set(tx: Tx, visit: Visit, member: Member, number: int, theme: str, ch
 
 async def _themes(tx: Tx, visit: Visit, member: Member, number: int) -> None:
     name = await _associated(tx, member, number)
-    rows = [(_button(visit.text(key_of("theme", theme)), Do("delays", f"{number}.{theme}")),) for theme in map(str, Theme)]
+    rows = [(button(visit.text(key_of("theme", theme)), Do("delays", f"{number}.{theme}")),) for theme in map(str, Theme)]
     _show(visit, visit.text("delays-which-theme", name=name or visit.text("delays-everybody")), (*rows, _back(visit, number)))
 
 
@@ -138,18 +138,15 @@ async def _closed(tx: Tx, visit: Visit, member: Member, number: int, *, below: b
     """The days it is closed, each a button that strikes it out."""
     name = await _associated(tx, member, number)
     spans = [row for row in await delays.closures(tx, visit.now.date()) if row.association_id == number]
-    drop = [(_button(f"✕ {_span(visit, row.first, row.last)}", Do("open_days", str(number), row.first.toordinal())),) for row in spans[:20]]
-    add = (_button(visit.text("act-close-days"), Start("close_days", str(number))),)
+    drop = [(button(f"✕ {_span(visit, row.first, row.last)}", Do("open_days", str(number), row.first.toordinal())),) for row in spans[:20]]
+    add = (button(visit.text("act-close-days"), Start("close_days", str(number))),)
     text = visit.text("closed-days", name=name or visit.text("delays-everybody"), count=len(spans))
     _show(visit, text, (*drop, add, _back(visit, number)), below=below)
 
 
-async def _setting(tx: Tx, member: Member) -> Member:
-    """Whoever this is now, if they set any delay at all."""
-    now = await current(tx, member)
-    if now.role not in LEADING:
-        raise Refusal("refused-role")
-    return now
+def _sets_some(member: Member) -> bool:
+    """Whether they set any delay at all."""
+    return member.role in LEADING
 
 
 async def _associated(tx: Tx, member: Member, number: int) -> str:
@@ -167,13 +164,9 @@ def _span(visit: Visit, first: date, last: date) -> str:
     return " – ".join(said)
 
 
-def _button(label: str, pressed: Pressed) -> Button:
-    return Button(label[:60], written(pressed))
-
-
 def _back(visit: Visit, number: int) -> tuple[Button, ...]:
-    return (_button(visit.text("act-delays"), Do("delays", str(number))),)
+    return (button(visit.text("act-delays"), Do("delays", str(number))),)
 
 
 def _show(visit: Visit, text: str, rows: tuple[tuple[Button, ...], ...], *, below: bool = False) -> None:
-    visit.show(Outgoing(text=text, buttons=tuple(row for row in rows if row), screen=SCREEN, below=below))
+    visit.show(Outgoing(text=text, buttons=filled(rows), screen=SCREEN, below=below))

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from bot.channels.port import Button, Outgoing
+from bot.fronts.lists import button, number_of
 from bot.fronts.visit import Visit
 from dialogue.buttons import Do, Start, written
 from flows.staff.find_association import SearchDraft
@@ -28,7 +29,7 @@ def buttons(visit: Visit, row: Any) -> tuple[tuple[Button, ...], ...]:
     if row.association_id is not None:
         return ()
     near = [
-        (Button(visit.text("act-give-to", name=body.name)[:60], written(Do("give_to", f"{row.reference}.{body.id}"))),)
+        (button(visit.text("act-give-to", name=body.name), Do("give_to", f"{row.reference}.{body.id}")),)
         for body in visit.house.directory.bodies_nearest(row, AT_HAND)
     ]
     return (*near, (Button(visit.text("act-give"), written(Do("give", row.reference))),))
@@ -52,7 +53,8 @@ async def give(tx: Tx, visit: Visit, member: Member, about: str) -> None:
     """`about` names the case and the association: "PV-7K3MQ.12". It may be forged: the desk looks at both again."""
     reference, _, number = about.partition(".")
     row = await _to_give(tx, visit, member, reference)
-    body = visit.house.directory.body(int(number)) if number.isdecimal() and len(number) < 10 else None
+    known = number_of(number)
+    body = visit.house.directory.body(known) if known is not None else None
     if body is None:
         raise Refusal("refused-destination", reference=row.reference)
     draft = HandOverDraft(row.reference, str(body.id), visit.text("give-reason"))
@@ -69,7 +71,7 @@ async def _to_give(tx: Tx, visit: Visit, member: Member, reference: str) -> Any:
 
 
 def _show(visit: Visit, key: str, reference: str, bodies: Sequence[Body], **facts: str) -> None:
-    choices = [(Button(body.name[:60], written(Do("give_to", f"{reference}.{body.id}"))),) for body in bodies]
+    choices = [(button(body.name, Do("give_to", f"{reference}.{body.id}")),) for body in bodies]
     search = (Button(visit.text("act-find-association"), written(Start("find_association", reference))),)
     back = (Button(visit.text("act-read"), written(Do("read", reference))),)
     visit.show(Outgoing(text=visit.text(key, reference=reference, **facts), buttons=(*choices, search, back)))

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
 
 from bot.channels.port import Incoming
 from bot.fronts import staff_time
@@ -16,7 +15,6 @@ from bot.fronts.group_news import became, noticed
 from bot.fronts.staff_thread import Thread
 from bot.fronts.visit import Visit
 from bot.seats import Seat
-from bot.texts import Texts, key_of
 from dialogue.asides import Aside
 from dialogue.buttons import Start
 from dialogue.play import Asking
@@ -39,11 +37,6 @@ WATCHED = frozenset(
 """Commands whose effect a whole group may watch; the others are for a private chat."""
 _PRIVATE = (Aside.STOP, Aside.LANGUAGE)
 """Silence and language are each one's own affair."""
-
-
-@cache
-def _commands(texts: Texts, names: tuple[str, ...]) -> dict[str, str]:
-    return {word: name for name in names for word in texts.words(key_of("command", name))}
 
 
 async def member_at(tx: Tx, visit: Visit, address_id: str) -> Member | None:
@@ -95,7 +88,7 @@ class GroupFront(Thread):
     def _command_in(self, text: str) -> str:
         """The name of the command that a text is; "" for none that we know."""
         word = plain(text[1:].partition(" ")[0].partition("@")[0]) if text.startswith("/") else ""
-        return "start" if word == "start" else _commands(self.house.texts, self.commands).get(word, "")
+        return "start" if word == "start" else self._typed.get(word, "")
 
     def _may_act(self, visit: Visit, seat: Seat, incoming: Incoming, name: str) -> bool:
         """Whether whoever acts works on this team's cases, or is coming in. Raises `Refusal`, unless nothing was asked of us."""

@@ -13,8 +13,7 @@ from dialogue.buttons import Do, Start
 from flows.residents.report_concern import TurnedAway
 from flows.staff.file_in_person import InPersonDraft
 from routing import in_person
-from routing.access import WORKING, Member, Role, current, may_file_for_others
-from routing.desk import Refusal
+from routing.access import WORKING, Member, Role, entitled, may_file_for_others
 from routing.notices import NoticeButton
 from storage import intake
 from storage.database import Tx
@@ -47,8 +46,7 @@ async def _begin(tx: Tx, visit: Visit, member: Member) -> None:
 
 async def facts_for(tx: Tx, visit: Visit, member: Member, start: Start) -> dict[str, Any]:
     """Raises `Refusal` for who handles no case: a resident must not answer questions for nothing."""
-    if not may_file_for_others(await current(tx, member)):
-        raise Refusal("refused-role")
+    await entitled(tx, member, may_file_for_others)
     return {}
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from bot.channels.port import Button, Outgoing
+from bot.channels.port import Outgoing
 from bot.fronts.dates import days_since
+from bot.fronts.lists import clamped, filled, turning
 from bot.fronts.staff_queue import timetable
 from bot.fronts.visit import Visit
-from dialogue.buttons import Do, written
-from routing.access import Member, may_coordinate
+from dialogue.buttons import Do
+from routing.access import Member
 from routing.cases import OPEN
-from routing.desk import Refusal
 from routing.lateness import allowed
 from routing.load import Load, loads
 from storage import queues
@@ -19,22 +19,16 @@ PAGE = 8
 
 
 async def show(tx: Tx, visit: Visit, member: Member, page: int = 0, *, below: bool = True) -> None:
-    if not may_coordinate(member):
-        raise Refusal("refused-role")
     known = await timetable(tx, visit)
     heavy = loads(await queues.every_open(tx, sorted(OPEN)), visit.now, lambda queue: allowed(known, queue, visit.now))
-    last = max(len(heavy) - 1, 0) // PAGE
-    page = min(page, last)
+    page, last = clamped(page, len(heavy), PAGE)
     total = visit.text(
         "load", open=sum(load.open for load in heavy), take=sum(load.to_take for load in heavy), late=sum(load.late for load in heavy),
         page=page + 1, pages=last + 1,
     )  # fmt: skip
     lines = [_line(visit, load) for load in heavy[page * PAGE : (page + 1) * PAGE]] or [visit.text("load-nothing")]
-    turns = [number for number in (page - 1, page + 1) if 0 <= number <= last]
-    turning = tuple(
-        Button(visit.text("act-previous" if number < page else "act-next"), written(Do("load", number=number))) for number in turns
-    )
-    visit.show(Outgoing(text="\n\n".join([total, *lines]), buttons=(turning,) if turning else (), screen="load", below=below))
+    turns = turning(visit, page, last, lambda to: Do("load", number=to))
+    visit.show(Outgoing(text="\n\n".join([total, *lines]), buttons=filled([turns]), screen="load", below=below))
 
 
 def _line(visit: Visit, load: Load) -> str:

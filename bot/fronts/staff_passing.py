@@ -8,6 +8,7 @@ from typing import Any
 from bot.channels.port import Button, Outgoing
 from bot.fronts import staff_canned
 from bot.fronts import staff_merging as merging
+from bot.fronts.case_words import cut
 from bot.fronts.dates import day, days_since
 from bot.fronts.visit import Visit
 from bot.texts import key_of
@@ -112,9 +113,5 @@ def _why(visit: Visit, thread: Sequence[Any], lines: Sequence[tuple[Any, str]]) 
 
 def _lines(visit: Visit, lines: Sequence[tuple[Any, str]], kinds: Sequence[str], heading: str) -> list[str]:
     """The latest words of some kinds, oldest first."""
-    found = [f"– {day(event.at, visit)} : {_cut(words)}" for event, words in lines if event.kind in kinds and words]
+    found = [f"– {day(event.at, visit)} : {cut(words, _LONGEST)}" for event, words in lines if event.kind in kinds and words]
     return ["\n".join([visit.text(heading), *found[-_MOST_LINES:]])] if found else []
-
-
-def _cut(words: str) -> str:
-    return words if len(words) <= _LONGEST else words[:_LONGEST].rsplit(maxsplit=1)[0] + " […]"

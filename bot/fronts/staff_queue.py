@@ -8,9 +8,10 @@ from typing import Any
 
 from bot.channels.port import Button, Outgoing
 from bot.fronts.dates import days_since
+from bot.fronts.lists import button, clamped, filled, paired, turning
 from bot.fronts.visit import Visit
 from bot.texts import key_of
-from dialogue.buttons import Do, written
+from dialogue.buttons import Do
 from flows.themes import SUBTHEMES, Theme
 from routing.access import Member, may_work
 from routing.cases import IN_HAND
@@ -44,21 +45,19 @@ async def act(tx: Tx, visit: Visit, member: Member, do: Do) -> None:
 
 async def show(tx: Tx, visit: Visit, member: Member, view: View, page: int = 0, *, below: bool = True) -> None:
     """A page of a section; `below` when it was asked for from elsewhere, else the queue in sight becomes it."""
-    if not may_work(member, member.association_id):
-        raise Refusal("refused-role")
-    delays = allowed(await timetable(tx, visit), member.association_id, visit.now)
-    parts = sections(visit.now, member.id, delays)
+    delays, parts = await _looked_at(tx, visit, member)
     counts = await queues.counts(tx, member.association_id, {**parts, "hand": Part(states=sorted(IN_HAND))}, view.cut)
-    last = max(counts[view.section] - 1, 0) // PAGE
-    page = min(page, last)
+    page, last = clamped(page, counts[view.section], PAGE)
     rows = await queues.page(tx, member.association_id, parts[view.section], view.cut, page=page, size=PAGE)
     visit.show(_screen(visit, member, view, counts, rows, delays, page, last)._replace(below=below))
 
 
-async def _part(tx: Tx, visit: Visit, member: Member, view: View) -> Part:
-    """The section looked at."""
+async def _looked_at(tx: Tx, visit: Visit, member: Member) -> tuple[Delays, Mapping[str, Part]]:
+    """The delays of the member's queue, and its sections. Raises `Refusal` for who has no queue."""
+    if not may_work(member, member.association_id):
+        raise Refusal("refused-role")
     delays = allowed(await timetable(tx, visit), member.association_id, visit.now)
-    return sections(visit.now, member.id, delays)[view.section]
+    return delays, sections(visit.now, member.id, delays)
 
 
 async def timetable(tx: Tx, visit: Visit) -> Timetable:
@@ -113,13 +112,9 @@ def _buttons(
     visit: Visit, view: View, counts: Mapping[str, int], rows: Sequence[Any], page: int, last: int
 ) -> tuple[tuple[Button, ...], ...]:
     def to(label: str, other: View, number: int = 0, act: str = "look") -> Button:
-        return Button(label[:60], written(Do(act, other.written(), number)))
+        return button(label, Do(act, other.written(), number))
 
-    found = [
-        (Button(f"{row.reference} · {visit.text(key_of('theme', row.theme))}"[:60], written(Do("read", row.reference))),) for row in rows
-    ]
-    before = (to(visit.text("act-previous"), view, page - 1),) if page else ()
-    after = (to(visit.text("act-next"), view, page + 1),) if page < last else ()
+    found = [(button(f"{row.reference} · {visit.text(key_of('theme', row.theme))}", Do("read", row.reference)),) for row in rows]
     others = [
         to(visit.text("view-counted", view=visit.text(f"view-{one}"), count=counts[one]), view.of(one))
         for one in Section
@@ -127,52 +122,40 @@ def _buttons(
     ]
     cuts = (to(visit.text("act-by-theme"), view, act="by_theme"), to(visit.text("act-by-place"), view, act="by_place"))
     everything = ((to(visit.text("act-all-cases"), View(view.section)),),) if view.theme or view.place else ()
-    return (*found, *paired([*before, *after]), *everything, *paired(others), cuts)
-
-
-def paired(buttons: Sequence[Button]) -> tuple[tuple[Button, ...], ...]:
-    """Two a row."""
-    return tuple(tuple(buttons[number : number + 2]) for number in range(0, len(buttons), 2))
+    return (
+        *found,
+        *filled([turning(visit, page, last, lambda number: Do("look", view.written(), number))]),
+        *everything,
+        *paired(others),
+        cuts,
+    )
 
 
 async def _choose_theme(tx: Tx, visit: Visit, member: Member, view: View) -> None:
     """The themes of this section, each with how many cases it has."""
-    if not may_work(member, member.association_id):
-        raise Refusal("refused-role")
+    _, parts = await _looked_at(tx, visit, member)
     anything = replace(view, theme="")
-    found = await queues.themes(
-        tx,
-        member.association_id,
-        await _part(tx, visit, member, view),
-        anything.cut,
-    )
+    found = await queues.themes(tx, member.association_id, parts[view.section], anything.cut)
     choices = [
-        Button(visit.text("view-counted", view=visit.text(key_of("theme", theme)), count=n)[:60],
-               written(Do("look", replace(view, theme=theme).written())))
+        (button(visit.text("view-counted", view=visit.text(key_of("theme", theme)), count=n),
+                Do("look", replace(view, theme=theme).written())),)
         for theme, n in found.items()
     ]  # fmt: skip
-    _choose(visit, "queue-which-theme", [(choice,) for choice in choices], anything)
+    _choose(visit, "queue-which-theme", choices, anything)
 
 
 async def _choose_place(tx: Tx, visit: Visit, member: Member, view: View, page: int) -> None:
     """The towns of this section and, under each, its neighbourhoods."""
-    if not may_work(member, member.association_id):
-        raise Refusal("refused-role")
+    _, parts = await _looked_at(tx, visit, member)
     anything = replace(view, place="")
-    part = await _part(tx, visit, member, view)
-    found = _places(await queues.places(tx, member.association_id, part, anything.cut))
-    page = min(page, max(len(found) - 1, 0) // PLACES)
+    found = _places(await queues.places(tx, member.association_id, parts[view.section], anything.cut))
+    page, last = clamped(page, len(found), PLACES)
     choices = [
-        (Button(visit.text("view-counted", view=_place_name(visit, code)[:50], count=n)[:60],
-                written(Do("look", replace(view, place=code).written()))),)
+        (button(visit.text("view-counted", view=_place_name(visit, code)[:50], count=n), Do("look", replace(view, place=code).written())),)
         for code, n in found[page * PLACES : (page + 1) * PLACES]
     ]  # fmt: skip
-    turns = [number for number in (page - 1, page + 1) if 0 <= number * PLACES < len(found)]
-    turning = tuple(
-        Button(visit.text("act-previous" if number < page else "act-next"), written(Do("by_place", view.written(), number)))
-        for number in turns
-    )
-    _choose(visit, "queue-which-place", [*choices, *([turning] if turning else [])], anything)
+    turns = turning(visit, page, last, lambda to: Do("by_place", view.written(), to))
+    _choose(visit, "queue-which-place", filled([*choices, turns]), anything)
 
 
 def _places(rows: Sequence[Any]) -> list[tuple[str, int]]:
@@ -190,5 +173,5 @@ def _places(rows: Sequence[Any]) -> list[tuple[str, int]]:
 
 
 def _choose(visit: Visit, key: str, choices: Sequence[tuple[Button, ...]], anything: View) -> None:
-    back = (Button(visit.text("act-all-cases"), written(Do("look", anything.written()))),)
+    back = (button(visit.text("act-all-cases"), Do("look", anything.written())),)
     visit.show(Outgoing(text=visit.text(key if choices else "queue-empty-cut"), buttons=(*choices, back), screen=SCREEN))

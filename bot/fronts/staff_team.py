@@ -7,13 +7,13 @@ from typing import Any
 from babel.dates import format_date
 
 from bot.channels.port import Button, Outgoing
+from bot.fronts.lists import button, clamped, filled, number_of, turning
 from bot.fronts.visit import Visit
-from dialogue.buttons import Do, written
+from dialogue.buttons import Do
 from routing import admissions
 from routing import members as routing_members
-from routing.access import LOCAL, WORKING, Member, Role, current, may_admit, may_manage, may_see_team
+from routing.access import LOCAL, WORKING, Member, Role, entitled, may_admit, may_coordinate, may_manage, may_see_team
 from routing.cases import IN_HAND
-from routing.refusals import Refusal
 from storage import cases, members
 from storage.database import Tx
 
@@ -42,17 +42,15 @@ async def command(tx: Tx, visit: Visit, member: Member, name: str, words: str) -
     """`/equipe`: one's own team; the coordination may name an association."""
     if not words or member.role is not Role.COORDINATION:
         await _team(tx, visit, member, member.association_id)
-    elif (body := visit.house.directory.body_named(words)) is None:
-        raise Refusal("refused-association", name=words[:60])
     else:
-        await _team(tx, visit, member, body.id)
+        await _team(tx, visit, member, visit.body_named(words).id)
 
 
 async def act(tx: Tx, visit: Visit, member: Member, do: Do) -> None:
     """A button of these screens; what it may do is judged anew, in the transaction in which it is done."""
     match do.act:
         case "team":
-            await _team(tx, visit, member, int(do.about) if do.about.isdecimal() else None, do.number)
+            await _team(tx, visit, member, number_of(do.about), do.number)
         case "teams":
             await _teams(tx, visit, member, do.number)
         case "member":
@@ -77,11 +75,9 @@ async def act(tx: Tx, visit: Visit, member: Member, do: Do) -> None:
 
 
 async def _team(tx: Tx, visit: Visit, member: Member, team: int | None, page: int = 0) -> None:
-    me = await current(tx, member)
-    if not may_see_team(me, team):
-        raise Refusal("refused-role")
+    me = await entitled(tx, member, lambda now: may_see_team(now, team))
     everybody = await members.team(tx, team, sorted(IN_HAND))
-    page = min(page, max(len(everybody) - 1, 0) // PAGE)
+    page, last = clamped(page, len(everybody), PAGE)
     shown = everybody[page * PAGE : (page + 1) * PAGE]
     led = await admissions.led(tx, team)
     waiting = [row for row in await members.waiting_for(tx, team) if may_admit(me, Role(row.role), team, led=led)]
@@ -95,11 +91,9 @@ async def _team(tx: Tx, visit: Visit, member: Member, team: int | None, page: in
          _button(visit, "act-turn-away-named", Do("turn_away", row.id), name=row.first_name))
         for row in waiting
     ]  # fmt: skip
-    turning = [("act-previous", page - 1)] if page else []
-    turning += [("act-next", page + 1)] if len(everybody) > (page + 1) * PAGE else []
-    pages = tuple(_button(visit, key, Do("team", _code(team), number)) for key, number in turning)
+    pages = turning(visit, page, last, lambda to: Do("team", _code(team), to))
     others = ((_button(visit, "act-teams", Do("teams")),),) if me.role is Role.COORDINATION else ()
-    visit.show(Outgoing(text="\n".join(lines), buttons=(*buttons, *([pages] if pages else []), *others)))
+    visit.show(Outgoing(text="\n".join(lines), buttons=filled([*buttons, pages, *others])))
 
 
 def _line(visit: Visit, row: Any) -> str:
@@ -109,26 +103,22 @@ def _line(visit: Visit, row: Any) -> str:
 
 async def _teams(tx: Tx, visit: Visit, member: Member, page: int) -> None:
     """Every team, for the coordination."""
-    if (await current(tx, member)).role is not Role.COORDINATION:
-        raise Refusal("refused-role")
+    await entitled(tx, member, may_coordinate)
     counts = await members.teams(tx)
     every: list[tuple[int | None, str]] = [(None, _name(visit, None)), *((body.id, body.name) for body in visit.house.directory.bodies)]
-    page = min(page, max(len(every) - 1, 0) // PAGE)
+    page, last = clamped(page, len(every), PAGE)
     buttons = [
         (_button(visit, "act-team-counted", Do("team", _code(team)), name=name[:40], count=counts.get(team, 0)),)
         for team, name in every[page * PAGE : (page + 1) * PAGE]
     ]
-    turning = [("act-previous", page - 1)] if page else []
-    turning += [("act-next", page + 1)] if len(every) > (page + 1) * PAGE else []
-    pages = tuple(_button(visit, key, Do("teams", "", number)) for key, number in turning)
-    visit.show(Outgoing(text=visit.text("teams-which"), buttons=(*buttons, *([pages] if pages else []))))
+    pages = turning(visit, page, last, lambda to: Do("teams", "", to))
+    visit.show(Outgoing(text=visit.text("teams-which"), buttons=filled([*buttons, pages])))
 
 
 async def _sheet(tx: Tx, visit: Visit, member: Member, who: str) -> None:
     """One colleague, what removing them would do, and the buttons that do it."""
     row = await routing_members.colleague(tx, member, who)
-    if not may_manage(await current(tx, member), row.association_id):
-        raise Refusal("refused-role")
+    await entitled(tx, member, lambda now: may_manage(now, row.association_id))
     held = await cases.held_by(tx, who, sorted(IN_HAND))
     acts = [(_button(visit, "act-dismiss", Do("dismiss", who), name=row.first_name),)]
     if Role(row.role) in LOCAL:
@@ -140,7 +130,7 @@ async def _sheet(tx: Tx, visit: Visit, member: Member, who: str) -> None:
 
 
 def _button(visit: Visit, key: str, pressed: Do, **facts: str | int) -> Button:
-    return Button(visit.text(key, **facts)[:60], written(pressed))
+    return button(visit.text(key, **facts), pressed)
 
 
 def _name(visit: Visit, team: int | None) -> str:

@@ -17,6 +17,8 @@ from dialogue.session import Session
 from flows import UnknownFlow, bind
 from routing.access import Member
 from routing.notices import Notice
+from routing.refusals import Refusal
+from routing.rules import Body
 from storage.conversations import Chat
 
 QUIET_AFTER = timedelta(seconds=20)
@@ -84,6 +86,13 @@ class Visit:
 
     def text(self, key: str, **facts: str | int) -> str:
         return self.house.texts(self.language, key, facts)
+
+    def body_named(self, words: str) -> Body:
+        """The association whose name holds these words. Raises `Refusal` when it is not one alone."""
+        body = self.house.directory.body_named(words)
+        if body is None:
+            raise Refusal("refused-association", name=words[:60])
+        return body
 
     def say(self, key: str, buttons: tuple[Any, ...] = (), **facts: str | int) -> None:
         """A message of our own to this chat."""
