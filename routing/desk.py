@@ -217,6 +217,10 @@ class Desk:
         """A case this member may read. Raises the same `Refusal` whether it is unknown or somebody else's."""
         return await self._of_member(tx, member, reference)
 
+    async def to_move(self, tx: Tx, member: Member, reference: str) -> Any:
+        """The same, which nobody else changes before we end."""
+        return await self._of_member(tx, member, reference, to_move=True)
+
     async def owned(self, tx: Tx, resident: Resident, reference: str) -> Any:
         """A case of this resident. Raises the same `Refusal` whether it is unknown or somebody else's."""
         return await self._of_resident(tx, resident, reference)

@@ -5,7 +5,7 @@ Once it has left, an edit is a correction with its date: nothing that somebody h
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
@@ -48,13 +48,14 @@ class TakenBack:
     parts: list[Any]
 
 
-def write(tx: Tx, now: datetime, hold: timedelta, member_id: str, row: Any, kind: str, told: Told, corrects: str = "") -> Leaving:
-    """A letter about a case, which is about to move on to its next version; `row` is the case as it was."""
+def write(tx: Tx, now: datetime, hold: timedelta, member_id: str, row: Any, kind: str, told: Told, corrects: Any = None) -> Leaving:
+    """A letter about a case, which is about to move on to its next version; `row` is the case as it was, `corrects` an earlier letter."""
     leaving = Leaving(people.new_id(), now + hold)
     parts = [{"media": media, "kind": kind_, "words": ""} for media, kind_ in told.files]
+    before = {"parts": corrects.parts} if corrects else {"state": row.state, "taken_by": row.taken_by}
     kept.add(
-        tx, id=leaving.id, case_reference=row.reference, member_id=member_id, kind=kind, corrects=corrects or None,
-        parts=[{"words": told.words}, *parts], before={"state": row.state, "taken_by": row.taken_by}, version=row.version + 1,
+        tx, id=leaving.id, case_reference=row.reference, member_id=member_id, kind=kind, corrects=corrects.id if corrects else None,
+        parts=[{"words": told.words}, *parts], before=before, version=row.version + 1,
         due_at=leaving.due_at,
     )  # fmt: skip
     return leaving
@@ -65,7 +66,7 @@ async def take_back(tx: Tx, now: datetime, desk: Desk, member: Member, letter_id
     letter = await kept.letter(tx, letter_id)
     if letter is None or letter.member_id != member.id:
         raise Refusal("refused-nothing-to-take-back")
-    row = await _to_move(tx, desk, member, letter.case_reference)
+    row = await desk.to_move(tx, member, letter.case_reference)
     if now >= letter.due_at or not await held.withdraw(tx, letter.id):
         raise Refusal("refused-left", reference=row.reference)
     changes: dict[str, Any] = {}
@@ -93,7 +94,7 @@ def _as_before(letter: Any, member: Member) -> dict[str, Any]:
 
 async def reword(tx: Tx, now: datetime, desk: Desk, member: Member, letter: Any, message: int, words: str) -> tuple[list[Notice], str]:
     """A message that went into a letter says something else now. Returns who must hear, and what the member is told."""
-    row = await _to_move(tx, desk, member, letter.case_reference)
+    row = await desk.to_move(tx, member, letter.case_reference)
     parts = [{**part, "words": words} if part.get("message") == message else part for part in letter.parts]
     said = await kept.event(tx, row.reference, letter.id)
     if parts == letter.parts or said is None:
@@ -109,7 +110,7 @@ async def reword(tx: Tx, now: datetime, desk: Desk, member: Member, letter: Any,
     if now < waiting.due_at and await held.withdraw(tx, waiting.id):
         again = await _replaced(tx, now, desk, row, waiting, whole)
     else:
-        again = await _corrected(tx, now, desk, member, row, letter, whole)
+        again = await _corrected(tx, now, desk, member, row, letter, said, whole)
     await kept.change(tx, letter.id, parts=parts)
     return again, "staff-reworded"
 
@@ -122,15 +123,12 @@ async def _replaced(tx: Tx, now: datetime, desk: Desk, row: Any, letter: Any, wo
     leaving = Leaving(letter.id, now + desk.hold)
     await kept.change(tx, letter.id, due_at=leaving.due_at, version=row.version + 1 if row.version == letter.version else letter.version)
     await _moved(tx, row)
-    return leaving.carried(await _heard(tx, desk, row, letter.kind, said, words, said.files))
+    return leaving.carried(await _heard(tx, desk, row, letter.kind, said.detail, words, said.files))
 
 
-async def _corrected(tx: Tx, now: datetime, desk: Desk, member: Member, row: Any, letter: Any, words: str) -> list[Notice]:
-    """It has left: the new words follow, as a correction."""
-    said = await kept.event(tx, row.reference, letter.id)
-    assert said is not None
-    leaving = write(tx, now, desk.hold, member.id, row, "restated", Told(words, ()), corrects=letter.id)
-    await kept.change(tx, leaving.id, before={"parts": letter.parts})
+async def _corrected(tx: Tx, now: datetime, desk: Desk, member: Member, row: Any, letter: Any, said: Any, words: str) -> list[Notice]:
+    """It has left, as the event `said`: the new words follow, as a correction."""
+    leaving = write(tx, now, desk.hold, member.id, row, "restated", Told(words, ()), corrects=letter)
     detail = {
         "letter": leaving.id,
         "of": said.kind,
@@ -139,24 +137,17 @@ async def _corrected(tx: Tx, now: datetime, desk: Desk, member: Member, row: Any
     }
     cases.add_event(tx, row.reference, at=now, kind="restated", side="staff", member_id=member.id, words=words, detail=detail)
     await _moved(tx, row)
-    again = await kept.event(tx, row.reference, leaving.id)
-    return leaving.carried(await _heard(tx, desk, row, "restated", again, words, ()))
+    return leaving.carried(await _heard(tx, desk, row, "restated", detail, words, ()))
 
 
-async def _heard(tx: Tx, desk: Desk, row: Any, kind: str, said: Any, words: str, files: Sequence[str]) -> list[Notice]:
+async def _heard(tx: Tx, desk: Desk, row: Any, kind: str, detail: Mapping[str, Any], words: str, files: Sequence[str]) -> list[Notice]:
     facts: dict[str, str | int] = {"association": row.association or ""}
     if kind == "restated":
-        facts["day"] = datetime.fromisoformat(said.detail["said_at"]).astimezone(desk.zone).strftime("%d/%m")
+        facts["day"] = datetime.fromisoformat(detail["said_at"]).astimezone(desk.zone).strftime("%d/%m")
     key = said_by(_SAID[kind], row) if kind in _SAID else "case-restated"
     heard = [to_resident(row.address_id, key, row.reference, facts=facts, told=Told(words, tuple((media, "") for media in files)))]
-    private = kind == "question" or said.detail.get("of") == "question"
-    return heard if private else await and_followers(tx, row.reference, heard, for_all=bool(said.detail.get("for_all")))
-
-
-async def _to_move(tx: Tx, desk: Desk, member: Member, reference: str) -> Any:
-    """The case, which nobody else changes before we end. Raises `Refusal` when this member may not work on it any more."""
-    await desk.readable(tx, member, reference)
-    return await cases.case_to_move(tx, reference)
+    private = kind == "question" or detail.get("of") == "question"
+    return heard if private else await and_followers(tx, row.reference, heard, for_all=bool(detail.get("for_all")))
 
 
 async def _moved(tx: Tx, row: Any, **changes: Any) -> None:

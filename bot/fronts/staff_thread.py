@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from bot.channels.port import Incoming, Outgoing
 from bot.fronts import case_screen
 from bot.fronts.case_words import told
@@ -90,22 +92,25 @@ class Thread(Front):
         visit.tell(await self.house.desk.take(tx, visit.now, working(visit), reference))
         await self.read(tx, visit, reference)
 
-    async def read(self, tx: Tx, visit: Visit, reference: str) -> None:
+    async def _opened(self, tx: Tx, visit: Visit, reference: str, act: str = "read") -> Any:
+        """A case that this member may read, and that they read it."""
         row = await self.house.desk.readable(tx, working(visit), reference)
-        cases.audit(tx, at=visit.now, member_id=working(visit).id, act="read", reference=reference)
+        cases.audit(tx, at=visit.now, member_id=working(visit).id, act=act, reference=reference)
+        return row
+
+    async def read(self, tx: Tx, visit: Visit, reference: str) -> None:
+        row = await self._opened(tx, visit, reference)
         await case_screen.show(tx, visit, working(visit), row)
 
     async def show_thread(self, tx: Tx, visit: Visit, reference: str) -> None:
         """All that was said, when it is too long for the screen."""
-        row = await self.house.desk.readable(tx, working(visit), reference)
-        cases.audit(tx, at=visit.now, member_id=working(visit).id, act="read", reference=reference)
+        row = await self._opened(tx, visit, reference)
         thread = await thread_of(tx, reference)
         visit.show(Outgoing(text="\n\n".join([reference, *told(visit, row, thread)])), case=reference)
 
     async def show_files(self, tx: Tx, visit: Visit, reference: str) -> None:
         """The files of a case, each as a message of its own."""
-        await self.house.desk.readable(tx, working(visit), reference)
-        cases.audit(tx, at=visit.now, member_id=working(visit).id, act="read_files", reference=reference)
+        await self._opened(tx, visit, reference, "read_files")
         voice = await transcripts.voice_of(tx, reference)
         found = [media for event in await thread_of(tx, reference) for media in event.files if media not in voice.withheld]
         if not found:
