@@ -11,6 +11,7 @@ from dialogue.kinds import Option, Position, Words
 from dialogue.words import plain, plain_label
 from flows.themes import Theme
 from routing import gazetteer
+from routing.directory_file import Territory
 from routing.place_words import UNSURE
 from routing.places import Alias, Candidate, Outline, Places, Qpv, settled
 from routing.rules import Body, Spot, best, nearest
@@ -43,10 +44,11 @@ class Directory:
     async def load(cls, tx: Tx) -> Directory:
         """Read the directory from the database; places are prepared when they are first asked for."""
         version = await stored.version(tx)  # first: an import that ends while we read is then seen as newer, and read again
-        known = {row.id: row.slug for row in await stored.associations(tx)}
+        rows = await stored.associations(tx)
+        known = {row.id: row.slug for row in rows}
         return cls(
-            bodies=await _bodies(tx),
-            qpvs=tuple(Qpv(code=code, name=name, communes=communes) for code, name, communes in await stored.qpvs(tx)),
+            bodies=await _bodies(tx, rows),
+            qpvs=await known_qpvs(tx),
             aliases=tuple(
                 Alias(name=row.name, code=row.code, association=known[row.association_id])
                 for row in await stored.aliases(tx)
@@ -61,7 +63,7 @@ class Directory:
     async def with_bodies_of(self, tx: Tx) -> Directory:
         """This directory with the associations as they now are. Its places, slow to prepare, stay as they were; since its version is
         none that is stored, all of it is read again soon, also when this transaction comes to nothing."""
-        fresh = replace(self, bodies=await _bodies(tx), version=-1)
+        fresh = replace(self, bodies=await _bodies(tx, await stored.associations(tx)), version=-1)
         fresh.__dict__["places"] = self.places
         return fresh
 
@@ -189,11 +191,20 @@ class Directory:
         return found[0] if len(found) == 1 else None
 
 
-async def _bodies(tx: Tx) -> tuple[Body, ...]:
-    reach: dict[int, set[tuple[str, str]]] = {}
+async def known_qpvs(tx: Tx) -> tuple[Qpv, ...]:
+    return tuple(Qpv(code=code, name=name, communes=communes) for code, name, communes in await stored.qpvs(tx))
+
+
+async def reach_of_each(tx: Tx) -> dict[int, list[Territory]]:
+    """Where each association works, by its number."""
+    reach: dict[int, list[Territory]] = {}
     for row in await stored.territories(tx):
-        reach.setdefault(row.association_id, set()).add((row.kind, row.code))
-    rows = await stored.associations(tx)
+        reach.setdefault(row.association_id, []).append((row.kind, row.code))
+    return reach
+
+
+async def _bodies(tx: Tx, rows: Sequence[Any]) -> tuple[Body, ...]:
+    reach = await reach_of_each(tx)
     return tuple(Body(row.id, row.name, frozenset(reach.get(row.id, ())), frozenset(row.themes)) for row in rows)
 
 

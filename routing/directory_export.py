@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from routing.cells import guarded
+from routing.directory import known_qpvs, reach_of_each
 from routing.directory_file import ListedAssociation, RowReader, Territory
 from routing.faults import Misread
 from routing.gazetteer import Gazetteer, load
@@ -23,9 +24,7 @@ _WIDTHS = (28, 36, 60, 24, 40, 16, 22, 8)
 
 async def listed(tx: Tx) -> tuple[ListedAssociation, ...]:
     """Every association, those that are not active too, in the order of their short names."""
-    reach: dict[int, list[Territory]] = {}
-    for row in await directory.territories(tx):
-        reach.setdefault(row.association_id, []).append((row.kind, row.code))
+    reach = await reach_of_each(tx)
     called: dict[int, list[tuple[str, str]]] = {}
     for row in await directory.aliases(tx):
         called.setdefault(row.association_id, []).append((row.name, row.code))
@@ -40,8 +39,7 @@ async def listed(tx: Tx) -> tuple[ListedAssociation, ...]:
 
 async def exported_rows(tx: Tx) -> list[list[str]]:
     """The directory as rows of cells, its header first."""
-    qpvs = [Qpv(code=code, name=name, communes=communes) for code, name, communes in await directory.qpvs(tx)]
-    return rows_of(await listed(tx), qpvs)
+    return rows_of(await listed(tx), await known_qpvs(tx))
 
 
 def rows_of(associations: Sequence[ListedAssociation], qpvs: Sequence[Qpv] = (), gazetteer: Gazetteer | None = None) -> list[list[str]]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from routing.directory import known_qpvs
 from routing.directory_file import ListedAssociation, read_directory
-from routing.place_records import Qpv
 from routing.places_files import read_outlines, read_qpvs
 from storage import directory
 from storage.database import Database, Tx
@@ -30,7 +30,7 @@ async def import_directory(database: Database, content: bytes) -> Imported:
 
 async def read_with(tx: Tx, content: bytes) -> tuple[ListedAssociation, ...]:
     """The associations of a file, read with the neighbourhoods that are known. Raises `BadFile`."""
-    return read_directory(content, [Qpv(code=code, name=name, communes=communes) for code, name, communes in await directory.qpvs(tx)])
+    return read_directory(content, await known_qpvs(tx))
 
 
 @dataclass(frozen=True, slots=True)
