@@ -30,7 +30,7 @@ lint: $(VENV)/.test ## style, types, import law, Dockerfile
 	$(BIN)/lint-imports
 	$(BIN)/hadolint Dockerfile
 
-bench: $(VENV)/.test ## our figures beside a peer's, in the same run
+bench: $(VENV)/.bench ## our figures beside a peer's, in the same run
 	$(BIN)/python -m benchmarks
 
 clean: ## take away what make made; never a database, never a key
@@ -44,7 +44,9 @@ COMPILE = $(BIN)/uv pip compile --quiet --generate-hashes --no-emit-index-url --
 lock: $(VENV)/.test ## choose versions again after a change of dependencies (UPGRADE=--upgrade for the newest)
 	printf 'hatchling\neditables\n' | $(COMPILE) - $(UPGRADE) --extra postgres -o requirements.lock
 	$(COMPILE) $(UPGRADE) --extra postgres --extra voice -c requirements.lock -o requirements-voice.lock
-	$(COMPILE) $(UPGRADE) --extra postgres --extra dev -c requirements.lock -o requirements-dev.lock
+	$(COMPILE) $(UPGRADE) --extra postgres --extra semantic -c requirements.lock -o requirements-semantic.lock
+	$(COMPILE) $(UPGRADE) --extra postgres --extra dev --extra semantic -c requirements.lock -o requirements-dev.lock
+	$(COMPILE) $(UPGRADE) --extra postgres --extra dev --extra semantic --extra bench -c requirements-dev.lock -o requirements-bench.lock
 
 $(VENV)/.run: requirements.lock pyproject.toml | $(BIN)/pip
 	$(BIN)/pip install --quiet --require-hashes -r requirements.lock
@@ -53,6 +55,10 @@ $(VENV)/.run: requirements.lock pyproject.toml | $(BIN)/pip
 
 $(VENV)/.test: requirements-dev.lock $(VENV)/.run
 	$(BIN)/pip install --quiet --require-hashes -r requirements-dev.lock
+	touch $@
+
+$(VENV)/.bench: requirements-bench.lock $(VENV)/.test
+	$(BIN)/pip install --quiet --require-hashes -r requirements-bench.lock
 	touch $@
 
 $(BIN)/pip:
