@@ -60,8 +60,8 @@ class Standing:
     done_at: datetime | None = None
 
 
-ARRIVALS = frozenset({"concern", "handed_over", "declined", "escalated", "not_solved"})
-"""A case comes into a queue."""
+ARRIVALS = frozenset({"concern", "handed_over", "declined", "escalated", "not_solved", "reopened", "split"})
+"""A case comes into a queue, or back into it: parted from the one it was joined to, or opened again by somebody joined to it."""
 HEARD = frozenset({"answer", "question"})
 """The resident hears of it, and it is their turn."""
 BEGINS = frozenset({"taken", "accepted"})

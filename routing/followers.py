@@ -55,7 +55,10 @@ def _for_follower(news: Notice, address: str, reference: str, *, for_all: bool, 
         see = ((NoticeButton("act-add", Start("add_to_case", own)), NoticeButton("act-see", Do("show", own))),)
         key = "merged-news" if private else NEWS[news.key] if news.key == "reopened-thanks" else news.key
         words, files = ("", ()) if private else (news.words, news.files)
-        return Notice(to=address, key=key, facts={**news.facts, "reference": own}, words=words, files=files, buttons=see, case=own)
+        return Notice(
+            to=address, key=key, facts={**news.facts, "reference": own}, words=words, files=files, buttons=see, case=own,
+            letter=news.letter, due_at=news.due_at,
+        )  # fmt: skip
     buttons = ((NoticeButton("act-see", Do("show", reference)), NoticeButton("act-unfollow", Do("unfollow", reference))),)
     return Notice(
         to=address, key="voice-news" if private else NEWS[news.key], facts={**news.facts, "reference": reference},

@@ -16,15 +16,17 @@ from flows.staff.ask_resident import QuestionDraft
 from flows.staff.close_case import ClosingDraft, Outcome
 from flows.staff.decline_case import DeclineDraft
 from flows.staff.hand_over import HandOverDraft
-from routing import handing_over, letters
+from flows.staff.merge_case import MergeDraft
+from routing import clocks, handing_over, letters, merging
 from routing.access import Member, Role
+from routing.cases import IllegalMove
 from routing.desk import Desk, Refusal, Resident
 from routing.directory import Directory
 from routing.notices import Notice
 from routing.references import References
 from routing.releasing import keep
 from routing.withdrawing import withdraw
-from storage import directory, people
+from storage import cases, directory, people
 from storage.database import Tx
 from tests.conftest import MONDAY
 from tests.instant import Instant, at_once, migrated
@@ -89,7 +91,7 @@ class SmallTown:
     def opens(self, tx: Tx, resident: Resident, place: Any, words: str) -> tuple[str, list[Notice]]:
         return at_once(self.desk.open_case(tx, self.now, resident, concern(place, words=words)))
 
-    def does(self, tx: Tx, act: str, member: Member, reference: str, to: int | None = None) -> list[Notice]:
+    def does(self, tx: Tx, act: str, member: Member, reference: str, to: int | None = None, into: str = "") -> list[Notice]:
         """What a member does to a case. Raises `Refusal`."""
         desk, now = self.desk, self.now
         match act:
@@ -114,10 +116,24 @@ class SmallTown:
                 return at_once(handing_over.hand_over(tx, now, desk, member, draft))
             case "declines":
                 return at_once(handing_over.decline(tx, now, desk, member, DeclineDraft(reference, "Nous n'y travaillons pas.")))
+            case "merges":
+                return at_once(merging.merge(tx, now, desk, member, MergeDraft(reference, into)))
+            case "parts":
+                return at_once(merging.split(tx, now, desk, member, reference))
             case "reads":
                 at_once(desk.readable(tx, member, reference))
                 return []
         raise AssertionError(act)
+
+    def escalates(self, tx: Tx, reference: str) -> list[Notice]:
+        """What the clock does to a case that nobody took. Raises `Refusal`, as if somebody had pressed."""
+        row = at_once(cases.case(tx, reference))
+        if row is None:
+            raise Refusal("refused-no-such-case", reference=reference)
+        try:
+            return at_once(clocks.escalate(tx, self.now, row, 7))
+        except IllegalMove as illegal:
+            raise Refusal(f"refused-{illegal.state.replace('_', '-')}") from None
 
     def says(self, tx: Tx, act: str, resident: Resident, reference: str) -> list[Notice]:
         """What a resident does. Raises `Refusal`."""
