@@ -25,6 +25,8 @@ NEWS: Mapping[str, str] = MappingProxyType(
         "case-handed-over-coordination": "voice-handed-over-coordination",
         "case-declined": "voice-declined",
         "case-declined-coordination": "voice-declined-coordination",
+        "case-recalled": "voice-declined",
+        "case-recalled-coordination": "voice-declined-coordination",
         "case-escalated": "voice-escalated",
         "case-closed-solved": "voice-closed-solved",
         "case-closed-partly": "voice-closed-partly",

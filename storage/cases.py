@@ -159,6 +159,12 @@ async def thread(tx: Tx, reference: str, most: int = 50) -> list[Row[Any]]:
     return sorted(await tx.rows(_thread(most), {"reference_": reference}), key=lambda row: row.id)
 
 
+async def last_event(tx: Tx, reference: str, kind: str) -> Row[Any] | None:
+    """The last event of this kind, however long the thread."""
+    of_it = (_event.c.case_reference == reference, _event.c.kind == kind)
+    return await tx.first(select(_event).where(*of_it).order_by(_event.c.id.desc()).limit(1))
+
+
 @cache
 def _thread(most: int) -> Any:
     return (

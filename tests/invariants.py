@@ -23,7 +23,7 @@ from tests.small_town import COORDINATION, OURS, THEIRS
 
 QUEUES = (OURS, THEIRS, COORDINATION)
 LOGGED_AS = {"answer": "answer", "question": "ask", "closed": "close", "handed_over": "hand_over", "declined": "decline",
-             "kept": "keep", "merged": "merge"}  # fmt: skip
+             "kept": "keep", "merged": "merge", "recalled": "recall"}  # fmt: skip
 """Events of a case, and the act that the log calls each by."""
 BY_STATE = {str(state): Part(states=[state]) for state in State}
 _case, _event, _member, _audit, _erased, _address, _supporter = (
@@ -219,7 +219,8 @@ def the_log_only_grows(seen: Seen) -> None:
 def each_move_by_staff_is_in_the_log(seen: Seen) -> None:
     for name, kinds in seen.kinds.items():
         for kind, act in LOGGED_AS.items():
-            assert kinds[kind] + (seen.model[name].unsaid if kind == "answer" else 0) == seen.acts[act, name]
+            unsaid = {"answer": seen.model[name].unsaid, "closed": seen.model[name].unclosed}.get(kind, 0)
+            assert kinds[kind] + unsaid == seen.acts[act, name]
         assert kinds["taken"] <= seen.acts["take", name] <= kinds["taken"] + kinds["accepted"]
 
 

@@ -101,8 +101,8 @@ class SmallTown:
                 return at_once(desk.answer(tx, now, member, AnswerDraft(reference, told("Réunion jeudi."))))
             case "asks":
                 return at_once(desk.ask(tx, now, member, QuestionDraft(reference, told("Quel étage ?"))))
-            case "takes back":
-                heard = at_once(desk.answer(tx, now, member, AnswerDraft(reference, told("Réunion mardi."))))
+            case "takes back" | "closes and takes back":
+                heard = self.does(tx, act.partition(" and")[0].replace("takes back", "answers"), member, reference)
                 (letter,) = {notice.letter for notice in heard if notice.letter}
                 at_once(letters.take_back(tx, now + HOLD - timedelta(seconds=1), desk, member, letter))
                 return [notice for notice in heard if not notice.letter]
@@ -114,6 +114,8 @@ class SmallTown:
             case "hands over":
                 draft = HandOverDraft(reference, "coordination" if to is None else str(to), "Ce n'est pas chez nous.", "")
                 return at_once(handing_over.hand_over(tx, now, desk, member, draft))
+            case "recalls":
+                return at_once(handing_over.recall(tx, now, desk, member, reference))
             case "declines":
                 return at_once(handing_over.decline(tx, now, desk, member, DeclineDraft(reference, "Nous n'y travaillons pas.")))
             case "merges":

@@ -41,7 +41,7 @@ ITS = _case.c.reference == bindparam("its_reference")
 SET = ("state", "taken_by", "association_id", "closed_at", "merged_into")
 PREPARED = update(_case).where(ITS).values({name: bindparam(name) for name in SET})
 AS_IT_IS = select(_case.c.state, _case.c.taken_by, _case.c.association_id, _case.c.merged_into).where(ITS)
-ACTS = (*COLUMN, "reads", TAKES_BACK, ESCALATES, *OF_RESIDENTS)
+ACTS = (*COLUMN, "reads", *TAKES_BACK, ESCALATES, *OF_RESIDENTS)
 STANDING = [state for state in State if state not in (State.MERGED, State.WITHDRAWN)]
 """What a case is that another is joined to."""
 BATCH = 1_000
@@ -121,7 +121,7 @@ class Try:
         if not done or self.unknown or self.act in ("reads", "is solved"):
             assert (row.state, row.taken_by) == (dossier.state, dossier.taker.id if dossier.taker else None)
             assert row.association_id == dossier.queue
-        elif self.act == TAKES_BACK:  # as it was; but what was offered is accepted by whoever began to answer
+        elif self.act in TAKES_BACK:  # as it was; but what was offered is accepted by whoever began to answer
             accepted = dossier.state == "handed_over"
             taker = self.who if accepted else dossier.taker
             assert (row.state, row.taken_by) == ("taken" if accepted else dossier.state, taker.id if taker else None)
@@ -134,6 +134,10 @@ class Try:
     def _joined_or_parted(self, tx: Tx, row: Any) -> None:
         """What is joined names the other, whose news its resident hears; what is escalated is in the coordination's queue."""
         assert (row.merged_into is not None) == (row.state == State.MERGED)
+        if self.act == "hands over":
+            self.dossier.offered_by = self.who
+            self.dossier.offers.append(self.dossier.queue)
+        assert self.act != "recalls" or (row.association_id, row.taken_by) == (self.dossier.offers[-1], self.who.id)
         assert self.act != ESCALATES or (row.association_id, row.taken_by) == (None, None)
         if self.act == "merges":
             heard_by = {(one.case_reference, one.person_id) for one in at_once(tx.rows(select(_supporter)))}

@@ -45,7 +45,8 @@ ACTS = (
     "opens", "opens", "takes", "takes", "takes", "answers", "answers", "asks", "hands over", "hands over", "declines", "declines", "closes",
     "closes", "reads", "adds", "adds", "is solved", "is not solved", "is not solved", "withdraws",
     "corrects", "forgets", "dismisses", "comes back", "comes back", "comes back",
-    "changes role", "follows up", "keeps", "keeps", "takes back", "takes back", "merges", "merges", "parts",
+    "changes role", "follows up", "keeps", "keeps", "takes back", "takes back", "merges", "merges", "parts", "recalls", "recalls",
+    "closes and takes back",
     "an hour passes", "a night passes", "a day passes", "a day passes", "a weekend passes",
 )  # fmt: skip
 AN_ACT = st.integers(0, 2**24 - 1)
@@ -107,13 +108,14 @@ class Town(Hiring, RuleBasedStateMachine):
         number, about = divmod(number, 20)
         act, colleague, dossier = ACTS[which], self.team[who], self._dossier(about)
         resident = self.residents[RESIDENTS[speaker]]
-        if act == "declines":  # what is offered is rare
+        if act in ("declines", "recalls"):  # what is offered is rare
             dossier = next((one for one in self.model.values() if one.state == "handed_over"), dossier)
+            colleague = (dossier.offered_by if dossier and act == "recalls" and number % 2 else None) or colleague
         if act == "parts" and number % 4:
             dossier = next((one for one in self.model.values() if one.state == "merged"), dossier)
         if act in OF_RESIDENTS or act == "corrects":
             done = self._resident_acts(tx, act, resident, dossier)
-        elif act in COLUMN or act in ("reads", TAKES_BACK):
+        elif act in COLUMN or act in ("reads", *TAKES_BACK):
             done = self._member_acts(tx, act, colleague, dossier, number)
         elif act in HOURS:
             done = self._time_passes(tx, HOURS[act])
@@ -197,8 +199,8 @@ class Town(Hiring, RuleBasedStateMachine):
         reference = dossier.reference if dossier else "PV-ZZZZ9"
         heard, refusal = refused(lambda: self.town.does(tx, act, shown(who), reference, to, into.reference if into else "PV-ZZZZ9"))
         assert (refusal.key if refusal else None) == right, (act, who, dossier)
-        if right is None and dossier is not None and act == TAKES_BACK:
-            self._took_back(who, dossier)
+        if right is None and dossier is not None and act in TAKES_BACK:
+            self._took_back(act, who, dossier)
         elif right is None and dossier is not None and act != "reads" and not (act == "takes" and dossier.taker is who):
             if act == "merges" and into is not None:
                 merge(self.model, dossier, into, who, self.town.now)
@@ -214,9 +216,10 @@ class Town(Hiring, RuleBasedStateMachine):
         others = [one for one in self.model.values() if one.queue == dossier.queue and one.state in MERGEABLE and one is not dossier]
         return others[number % len(others)] if others else None
 
-    def _took_back(self, who: Colleague, dossier: Dossier) -> None:
-        """It never was; but to answer what is offered is to accept it, and that stays."""
-        dossier.unsaid += 1
+    def _took_back(self, act: str, who: Colleague, dossier: Dossier) -> None:
+        """It never was; but to answer or close what is offered is to accept it, and that stays."""
+        dossier.unsaid += act == "takes back"
+        dossier.unclosed += act != "takes back"
         if dossier.state == "handed_over":
             self._member_did("takes", who, dossier, None)
 
@@ -233,11 +236,13 @@ class Town(Hiring, RuleBasedStateMachine):
         dossier.answered |= act in ("answers", "closes")
         if act == "hands over":
             dossier.offers.append(dossier.queue)
-            dossier.queue = to
+            dossier.queue, dossier.offered_by = to, who
+        elif act == "recalls":
+            dossier.queue, dossier.declines = dossier.offers[-1], 0
         elif act == "declines":
             dossier.declines += 1
             dossier.queue = COORDINATION if dossier.declines >= 2 else dossier.offers[-1]
-        if act in ("hands over", "declines"):
+        if act in ("hands over", "declines", "recalls"):
             follow(self.model, dossier)
         elif act == "closes":
             dossier.taker, dossier.follow_up_at = who, self.town.now + timedelta(weeks=4)
@@ -272,7 +277,7 @@ class Town(Hiring, RuleBasedStateMachine):
             elif notice.to:
                 assert notice.to in team or notice.key in TO_WHO_OFFERED, f"{notice.key} reaches another team"
             else:
-                assert notice.queue == dossier.queue, f"{notice.key} is told to another queue"
+                assert notice.queue == dossier.queue or notice.key == "staff-recalled", f"{notice.key} is told to another queue"
 
 
 def test_fifty_thousand_acts_keep_every_invariant() -> None:
