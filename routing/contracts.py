@@ -1,11 +1,11 @@
-"""Under which pillar and axis does a theme count, here? Each contrat de ville says so for its own communes; others count as the country does.
+"""Under which pillar and axis does a theme count, here? Each contrat de ville says so for its own communes, the country for the others.
 
 Since 2024 the three pillars are no longer imposed: a contract words its own. `routing.themes.pillar_of` is the national default.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from flows.themes import Theme
@@ -88,14 +88,14 @@ def spot_of(insee: str, qpv: str = "") -> Spot:
 async def known(tx: Tx) -> tuple[Contract, ...]:
     """The contracts that were imported, by their codes."""
     return tuple(
-        Contract(code=row.code, name=row.name, territories=tuple(_pairs(row.territories)), axes=_axes(row.code, row.axes))
+        Contract(
+            code=row.code,
+            name=row.name,
+            territories=tuple((kind, place) for kind, place in row.territories),
+            axes=_axes(row.code, row.axes),
+        )
         for row in await stored.contracts(tx)
     )
-
-
-def _pairs(kept: Iterable[Iterable[str]]) -> Iterator[Territory]:
-    for kind, code in kept:
-        yield kind, code
 
 
 def _axes(contract: str, kept: Iterable[Iterable[str]]) -> dict[tuple[str, str], Axis]:

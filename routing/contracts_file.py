@@ -1,4 +1,4 @@
-"""The contrats de ville as a table people keep in a spreadsheet: one row a theme of a contract. Read with every fault, written as it is read."""
+"""The contrats de ville as a table people keep in a spreadsheet, one row a theme of a contract: read, and written as it is read."""
 
 from __future__ import annotations
 
@@ -90,7 +90,7 @@ def _axis(draft: _Draft, code: str, cells: Mapping[str, str]) -> Iterable[str]:
     if theme not in SUBTHEMES:
         yield f"« {cells['theme']} » is no theme: write a code among {', '.join(sorted(SUBTHEMES))}"
     elif subtheme and subtheme not in SUBTHEMES[Theme(theme)]:
-        yield f"« {subtheme} » is no sub-theme of {theme}: write one of {', '.join(SUBTHEMES[Theme(theme)])}, or nothing for the whole theme"
+        yield f"« {subtheme} » is no sub-theme of {theme}: write one of {', '.join(SUBTHEMES[Theme(theme)])}, or nothing for all of it"
     elif (theme, subtheme) in draft.axes:
         yield f"{' '.join(filter(None, (theme, subtheme)))} has a row already in « {code} »: keep one"
     if not cells["pillar"] and not cells["axis"]:
