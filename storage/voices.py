@@ -71,8 +71,9 @@ async def of_week(tx: Tx, start: datetime, end: datetime) -> list[Row[Any]]:
     who joined in that span and with the people of the voices they joined, not with the history.
     """
     inside = (_supporter.c.at >= start, _supporter.c.at < end)
-    grown = select(_supporter.c.case_reference, func.count().label("joined")).where(*inside).group_by(_supporter.c.case_reference).subquery()
-    others = select(func.count()).where(_supporter.c.case_reference == grown.c.case_reference, _supporter.c.at < end).scalar_subquery()
+    of = _supporter.c.case_reference
+    grown = select(of, func.count().label("joined")).where(*inside).group_by(of).subquery()
+    others = select(func.count()).where(of == grown.c.case_reference, _supporter.c.at < end).scalar_subquery()
     columns = (
         _case.c.reference, _case.c.voice_name, _case.c.place, _case.c.theme, _case.c.subtheme,
         _case.c.nature, _case.c.insee, _case.c.qpv, _case.c.departement, _case.c.association_id, _case.c.state, _case.c.opened_at,
