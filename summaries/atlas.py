@@ -68,7 +68,7 @@ def _inside(dot: Dot, box: Box) -> bool:
 
 def _frame(dots: Sequence[Dot], numbers: dict[int, int], most: int) -> dict[str, Any]:
     coasts = _coasts() if _wide(dots) else ()
-    box = _box([dot for dot in dots], coasts)
+    box = _box(list(dots), coasts)
     west, south, east, north = box
     narrowing = cos(radians((south + north) / 2))
     width = max((east - west) * narrowing, 1e-6)
@@ -81,7 +81,11 @@ def _frame(dots: Sequence[Dot], numbers: dict[int, int], most: int) -> dict[str,
         "coasts": [[at(*point) for point in ring] for ring in coasts],
         "shapes": [[at(*point) for point in ring] for dot in dots for ring in dot.outline if not coasts],
         "dots": [
-            {"at": at(dot.longitude, dot.latitude), "number": numbers.get(id(dot)), "radius": _radius(dot.concerns, most, named=id(dot) in numbers)}
+            {
+                "at": at(dot.longitude, dot.latitude),
+                "number": numbers.get(id(dot)),
+                "radius": _radius(dot.concerns, most, named=id(dot) in numbers),
+            }
             for dot in dots
         ],
     }  # fmt: skip

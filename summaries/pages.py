@@ -36,6 +36,7 @@ def pages_of(report: Report, text: Text) -> dict[str, Any]:
         "trend": _trend(report.trend, report.language),
         "themes": _table(printed, text, themes) if themes else None,
         "voices": [_voice(printed, text, voice) for voice in report.voices],
+        "growing": [_voice(printed, text, voice) for voice in report.growing],
         "quotes": [_quote(printed, quote) for quote in report.quotes if readable(quote.words)],
         "done": [{"said": printed.name(one.said, STORY), "done": printed.name(one.done, STORY)} for one in report.done],
         "map": atlas(report.dots, lambda label: safe(label, NAME), lambda count: number(count, report.language)),
@@ -55,9 +56,10 @@ def how_to_read(report: Report, text: Text) -> list[str]:
     unread = sum(not readable(quote.words) for quote in report.quotes)
     return [
         report.caveat,
-        text("summary-note", {"least": LEAST}),
+        report.hidden or text("summary-note", {"least": LEAST}),
         text("form-how-usual", None),
-        text("form-how-median", None),
+        report.delays or text("form-how-median", None),
+        report.spikes_rule,
         report.quotes_rule,
         text("form-how-unread", {"count": unread}) if unread else "",
         text("form-how-frozen", {"day": day(report.made_at.date(), report.language), "week": report.week}),
@@ -104,7 +106,11 @@ def _trend(trend: Trend, language: str) -> list[dict[str, Any]]:
     if len(known) < 2:
         return []
     return [
-        {"week": week.rpartition("W")[2].lstrip("0"), "share": share(count, max(known)), "value": "" if count is None else number(count, language)}
+        {
+            "week": week.rpartition("W")[2].lstrip("0"),
+            "share": share(count, max(known)),
+            "value": "" if count is None else number(count, language),
+        }
         for week, count in zip(trend.weeks, trend.concerns, strict=True)
     ]
 
@@ -164,10 +170,11 @@ def _labels(printed: _Printer, text: Text) -> dict[str, str]:
         "spikes": text("form-spikes", None),
         "trend": text("form-trend", None),
         "voices": text("form-voices", None),
+        "growing": text("form-growing", None),
         "quotes": text("form-quotes", None),
         "done": text("form-done", None),
-        "said": text("form-said", None),
-        "did": text("form-did", None),
+        "said": text("form-column-said", None),
+        "did": text("form-column-did", None),
         "map": text("form-map", None),
         "figures": text("form-figures", None),
         "tables": text("form-tables", None),

@@ -13,6 +13,7 @@ from typing import Any
 from summaries.report import Cell, Done, Dot, Figure, Quote, Report, Spike, Table, Trend, VoiceOfWeek
 
 FORMAT = "porte-voix summary 1"
+_SAME = ("week", "language", "title", "people", "caveat", "quotes_rule", "log", "spikes_rule", "hidden", "delays")
 
 
 def plain(report: Report) -> dict[str, Any]:
@@ -24,14 +25,14 @@ def plain(report: Report) -> dict[str, Any]:
 
 def report_from(told: Mapping[str, Any]) -> Report:
     """The report again, from what `plain` made of it."""
-    moments = {"first": date.fromisoformat(told["first"]), "last": date.fromisoformat(told["last"])}
-    several = {"figures": Figure, "spikes": Spike, "voices": VoiceOfWeek, "quotes": Quote, "done": Done}
-    lists = {name: tuple(kind(**one) for one in told[name]) for name, kind in several.items()}
-    same = {name: told[name] for name in ("week", "language", "title", "people", "caveat", "quotes_rule", "log")}
+    several = {"figures": Figure, "spikes": Spike, "voices": VoiceOfWeek, "growing": VoiceOfWeek, "quotes": Quote, "done": Done}
+    lists: dict[str, Any] = {name: tuple(kind(**one) for one in told[name]) for name, kind in several.items()}
+    same = {name: told[name] for name in _SAME}
     return Report(
         **same,
-        **moments,
         **lists,
+        first=date.fromisoformat(told["first"]),
+        last=date.fromisoformat(told["last"]),
         made_at=datetime.fromisoformat(told["made_at"]),
         tables=tuple(_table_from(one) for one in told["tables"]),
         trend=Trend(weeks=tuple(told["trend"]["weeks"]), concerns=tuple(told["trend"]["concerns"])),
@@ -55,15 +56,21 @@ def _table(table: Table) -> dict[str, Any]:
     columns = [
         {"label": label, "kind": kind_of(cells)} for label, cells in zip(table.columns, columns_of(table), strict=True)
     ]  # fmt: skip
+    parents = table.parents or ("",) * len(table.rows)
     rows = [
-        {"code": code, "receipt": receipt, "cells": [cell.isoformat() if isinstance(cell, date) else cell for cell in row]}
-        for code, receipt, row in zip(table.codes, table.receipts, table.rows, strict=True)
+        {
+            "code": code,
+            "parent": parent,
+            "receipt": receipt,
+            "cells": [cell.isoformat() if isinstance(cell, date) else cell for cell in row],
+        }
+        for code, parent, receipt, row in zip(table.codes, parents, table.receipts, table.rows, strict=True)
     ]
     return {"code": table.code, "title": table.title, "columns": columns, "rows": rows}
 
 
 def _table_from(told: Mapping[str, Any]) -> Table:
-    kinds = [column["kind"] for column in told["columns"]]
+    kinds, parents = [column["kind"] for column in told["columns"]], tuple(row["parent"] for row in told["rows"])
     return Table(
         code=told["code"],
         title=told["title"],
@@ -71,6 +78,7 @@ def _table_from(told: Mapping[str, Any]) -> Table:
         rows=tuple(tuple(_cell(*one) for one in zip(kinds, row["cells"], strict=True)) for row in told["rows"]),
         codes=tuple(row["code"] for row in told["rows"]),
         receipts=tuple(row["receipt"] for row in told["rows"]),
+        parents=parents if any(parents) else (),
     )
 
 

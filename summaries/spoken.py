@@ -1,4 +1,4 @@
-"""Numbers as they are said: "1 312" is « mille trois cent douze ». French and English; digits are left to the voice in other languages. Pure.
+"""Numbers as they are said: "1 312" is « mille trois cent douze ». In French and English; other languages keep their digits. Pure.
 
 Only what a summary says is understood: whole numbers below a milliard, one decimal after a comma or a point, shares, hours, years, « 1er ».
 """
@@ -10,18 +10,22 @@ from collections.abc import Callable, Sequence
 
 _BLANK = "[ \u00a0\u202f\u2009]"
 _NUMBER = re.compile(rf"(?<![\w])(\d{{1,3}}(?:{_BLANK}\d{{3}})+|\d{{1,3}}(?:,\d{{3}})+(?!\d)|\d+)(?:([.,])(\d+))?({_BLANK}?%|er\b)?(?!\w)")
-_UNITS = ("zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf").split()
+_UNITS = (
+    "zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze", "treize", "quatorze", "quinze",
+    "seize", "dix-sept", "dix-huit", "dix-neuf",
+)  # fmt: skip
 _TENS = {2: "vingt", 3: "trente", 4: "quarante", 5: "cinquante", 6: "soixante", 8: "quatre-vingt"}
 _ONES = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
-).split()
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen",
+    "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+)  # fmt: skip
 _TENS_EN = {2: "twenty", 3: "thirty", 4: "forty", 5: "fifty", 6: "sixty", 7: "seventy", 8: "eighty", 9: "ninety"}
 MOST = 10**9
 
 
 def spoken(words: str, language: str, feminine: Sequence[str] = ()) -> str:
     """A sentence with its numbers in letters. `feminine` are nouns before which "un" becomes « une »."""
-    short = language.split("-")[0]
+    short = language.split("-", maxsplit=1)[0]
     if short not in _SAYS:
         return words
     if short == "fr":

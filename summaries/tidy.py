@@ -41,8 +41,8 @@ def lines(report: Report) -> Iterator[Line]:
     for spike in report.spikes:
         code = f"{spike.theme}:{spike.territory}"
         yield "spikes", code, spike.sentence, "concerns", spike.concerns, "concerns", None, False, spike.receipt
-        yield "spikes", code, spike.sentence, "expected", spike.expected, "concerns", None, False, spike.receipt
-    for voice in report.voices:
+        yield "spikes", code, spike.sentence, "expected", spike.expected or None, "concerns", None, not spike.expected, spike.receipt
+    for voice in {voice.receipt: voice for voice in (*report.voices, *report.growing)}.values():
         label = f"{voice.name}, {voice.place}" if voice.place else voice.name
         yield "voices", voice.receipt, label, "people", voice.people, "people", None, False, voice.receipt
         yield "voices", voice.receipt, label, "joined", voice.joined or None, "people", None, not voice.joined, voice.receipt

@@ -31,7 +31,7 @@ _RIGHT_TO_LEFT = frozenset({"ar", "arc", "dv", "fa", "he", "ku", "ps", "ug", "ur
 def typeset(words: str, language: str) -> str:
     """A sentence of ours as printers set it: curved apostrophes, and the blanks that French wants before signs and in numbers."""
     words = re.sub(r"(?<=\w)'(?=\w)", "’", words)
-    if language.split("-")[0] != "fr":
+    if language.split("-", maxsplit=1)[0] != "fr":
         return words
     words = re.sub(r"[ \u00a0](?=[;!?%€])|(?<=\d)[ \u00a0](?=\d{3}(?!\d))|(?<=\d)[ \u00a0](?=h\b)", THIN, words)
     return re.sub(r" (?=[:»])|(?<=«) ", HARD, words)
@@ -64,7 +64,7 @@ def cell(value: Cell, language: str, hidden: str) -> str:
 
 
 def direction(language: str) -> str:
-    return "rtl" if language.split("-")[0].lower() in _RIGHT_TO_LEFT else "ltr"
+    return "rtl" if language.split("-", maxsplit=1)[0].lower() in _RIGHT_TO_LEFT else "ltr"
 
 
 def safe(words: str, most: int) -> str:

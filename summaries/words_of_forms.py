@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from math import ceil
 
-from summaries.compose import Text, day_of
+from summaries.compose import Facts, Text, day_of
 from summaries.report import Cell, Report
 from summaries.typeset import number
 
@@ -18,7 +18,12 @@ def heading(report: Report, text: Text) -> tuple[str, str]:
     title, _, week = report.title.partition(". ")
     if not week:
         last = report.first + timedelta(days=6)
-        facts = {"number": report.first.isocalendar().week, "from": day_of(text, report.first), "to": day_of(text, last), "year": str(last.year)}
+        facts: Facts = {
+            "number": report.first.isocalendar().week,
+            "from": day_of(text, report.first),
+            "to": day_of(text, last),
+            "year": str(last.year),
+        }
         week = text("form-week", facts)
     return title, week.rstrip(".")
 
@@ -27,6 +32,8 @@ def amount(text: Text, value: float, unit: str, language: str) -> str:
     """A time is rounded up, so that "in that time or less" stays true."""
     if unit == "percent":
         return text("form-percent", {"value": number(round(value), language)})
+    if unit == "days":
+        return text("summary-days", {"days": ceil(value)})
     if unit != "hours":
         return number(value, language)
     if value <= IN_DAYS_FROM:

@@ -10,7 +10,7 @@ from io import BytesIO
 from typing import Any
 
 from routing.cells import guarded
-from summaries.report import Cell, Report
+from summaries.report import Cell, Report, VoiceOfWeek
 
 LONGEST_CELL = 32_000
 """Letters: a spreadsheet takes 32,767."""
@@ -57,26 +57,39 @@ def workbook(report: Report, labels: Mapping[str, Any]) -> bytes:
 
 def sheets(report: Report, labels: Mapping[str, Any]) -> Iterator[Sheet]:
     """What there is to show, in order; an empty part has no sheet."""
-    yield Sheet(labels["sheets"]["about"], (labels["title"],), [(line,) for line in labels["about"]], free=True)
+    yield Sheet(labels["read_me"], (labels["title"],), [(line,) for line in labels["about"]], free=True)
     parts: dict[str, list[tuple[Cell, ...]]] = {
         "figures": [
-            (one.label, one.value, labels["units"].get(one.unit, one.unit), *_known(one.n, one.before, one.usual), one.sentence, one.receipt)
+            (
+                one.label,
+                one.value,
+                labels["units"].get(one.unit, one.unit),
+                *_known(one.n, one.before, one.usual),
+                one.sentence,
+                one.receipt,
+            )
             for one in report.figures
         ],
         "trend": list(zip(report.trend.weeks, report.trend.concerns, strict=True)),
-        "spikes": [(one.theme, one.territory, one.concerns, one.expected, one.sentence, one.receipt) for one in report.spikes],
-        "voices": [(one.name, one.place, one.people, one.joined, one.receipt) for one in report.voices],
+        "spikes": [(one.theme, one.territory, one.concerns, one.expected or None, one.sentence, one.receipt) for one in report.spikes],
+        "voices": [_voice(one) for one in report.voices],
+        "growing": [_voice(one) for one in report.growing],
         "quotes": [(one.words, one.about, one.place, one.language) for one in report.quotes],
         "done": [(one.said, one.done) for one in report.done],
-        "places": [(one.label, one.longitude, one.latitude, one.concerns) for one in report.dots],
+        "map": [(one.label, one.longitude, one.latitude, one.concerns) for one in report.dots],
     }
-    for part in ("figures", "tables", "trend", "spikes", "voices", "quotes", "done", "places"):
+    for part in ("figures", "tables", "trend", "spikes", "voices", "growing", "quotes", "done", "map"):
         if part == "tables":
             for table in report.tables:
                 rows = [(*row, receipt) for row, receipt in zip(table.rows, table.receipts, strict=True)]
                 yield Sheet(table.title, (*table.columns, labels["receipt"]), rows)
         elif parts[part]:
             yield Sheet(labels["sheets"][part], labels["columns"][part], parts[part])
+
+
+def _voice(voice: VoiceOfWeek) -> tuple[Cell, ...]:
+    """How many joined it this week is hidden where they are too few."""
+    return voice.name, voice.place, voice.people, voice.joined or None, voice.receipt
 
 
 def _known(*values: float | None) -> Iterator[Cell]:

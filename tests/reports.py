@@ -10,7 +10,11 @@ from summaries.report import Cell, Done, Dot, Figure, Quote, Report, Spike, Tabl
 WEEK = "2026-W47"
 FIRST, LAST, MADE = date(2026, 11, 16), date(2026, 11, 22), datetime(2026, 11, 23, 7, 0, 12, tzinfo=UTC)
 ARABIC = "المصعد معطّل منذ ثلاثة أسابيع، وجدّتي في الطابق 9 لا تستطيع النزول."
-HOSTILE = '#import "x": * $ a^2 $ *gras* _it_ `code` <label> @ref \\ // [[ #panic("x") =1+1 « guillemets » ' + "a" * 300 + " \u202eabc\u0000 مرحبا"
+HOSTILE = (
+    '#import "x": * $ a^2 $ *gras* _it_ `code` <label> @ref \\ // [[ #panic("x") =1+1 « guillemets » '
+    + "a" * 300
+    + " \u202eabc\u0000 مرحبا"
+)
 
 
 def figure(code: str, label: str, value: float | None, unit: str, sentence: str, **more: float | None) -> Figure:
@@ -60,11 +64,15 @@ def french() -> Report:
             VoiceOfWeek(name="Moisissures dans les chambres", place="La Busserine, Marseille", people=31, joined=0, receipt="voice:3"),
             VoiceOfWeek(name="Une salle pour les devoirs", place="Le Mirail, Toulouse", people=27, joined=9, receipt="voice:4"),
         ),
+        growing=(
+            VoiceOfWeek(name="L'entrée de l'école inondée", place="Malakoff, Nantes", people=24, joined=19, receipt="voice:5"),
+        ),
         quotes=(
             Quote(words="Ça fait quatre mois que le chauffage marche pas. Les petits dorment en manteau.", about="Logement",
                   place="L'Alma, Roubaix", language="fr"),
             Quote(words=ARABIC, about="Logement", place="Franc-Moisin, Saint-Denis", language="ar"),
-            Quote(words="Le dernier bus est à 19 h 40. Je finis le ménage à 21 h : je rentre à pied, cinquante minutes.", about="Transports",
+            Quote(words="Le dernier bus est à 19 h 40. Je finis le ménage à 21 h : je rentre à pied, cinquante minutes.",
+                about="Transports",
                   place="Le Mirail, Toulouse", language="fr"),
         ),
         quotes_rule="Paroles choisies sans tri : accord donné, relues par un relais, une par thème, la plus soutenue d'abord.",
@@ -73,6 +81,9 @@ def french() -> Report:
             Done(said="L'école n'a plus d'infirmière.", done="Le rectorat a nommé une remplaçante, deux jours par semaine."),
             Done(said="Pas de poubelles de tri au pied des tours.", done="Le bailleur les installe avant Noël, tour par tour."),
         ),
+        spikes_rule="Une hausse est dite quand le hasard seul la ferait moins d'une fois sur mille ; un faux signal en vingt semaines.",
+        hidden="Ce qui compte moins de 5 personnes est caché, ou mis ensemble.",
+        delays="Deux horloges : jusqu'à la première réponse, et jusqu'à la fin. La moitié attend moins, l'autre moitié attend plus.",
         dots=DOTS,
         log="2 481 actes, empreinte 7f3a 91c0 5be2 44d8 a1b6 0c9e 7723 fe10",
     )  # fmt: skip
@@ -101,7 +112,8 @@ def _figures_fr() -> tuple[Figure, ...]:
         figure("territories", "quartiers entendus", 214, "territories", "Elles habitent 214 quartiers.", before=201, usual=188),
         figure("answered", "première réponse (médiane)", 41.5, "hours",
                "La moitié des premières réponses arrivent en 2 jours ou moins.", n=902, before=55, usual=60.5),
-        figure("closed", "demande close (médiane)", 216, "hours", "La moitié des demandes closes le sont en 9 jours ou moins.", n=311, before=240),
+        figure("closed", "demande close (médiane)", 216, "hours", "La moitié des demandes closes le sont en 9 jours ou moins.", n=311,
+            before=240),
         figure("solved", "problème réglé, quand on demande", 62, "percent",
                "Quand on leur demande, 62 % disent que c'est réglé.", n=188, before=58),
         figure("reopened", "rouvertes", 21, "concerns", "21 demandes ont été rouvertes.", before=17),
@@ -112,14 +124,17 @@ def _figures_fr() -> tuple[Figure, ...]:
 def _tables_fr() -> tuple[Table, ...]:
     return (
         table("themes", "Demandes par thème", ("Thème", "Demandes", "Personnes", "Semaine d'avant"),
-              ("LOG", ("Logement", 486, 402, 371)), ("MOB", ("Transports", 211, 190, 160)), ("SEC", ("Tranquillité publique", 164, 150, 171)),
-              ("SAN", ("Santé", 141, 130, 120)), ("EDU", ("École et jeunesse", 118, 101, 98)), ("PRO", ("Propreté et espaces verts", 96, 88, 101)),
+              ("LOG", ("Logement", 486, 402, 371)), ("MOB", ("Transports", 211, 190, 160)), ("SEC", ("Tranquillité publique", 164, 150,
+                  171)),
+              ("SAN", ("Santé", 141, 130, 120)), ("EDU", ("École et jeunesse", 118, 101, 98)), ("PRO", ("Propreté et espaces verts", 96,
+                  88, 101)),
               ("EMP", ("Emploi et formation", 54, 50, None)), ("", ("Tout le reste ensemble", 42, 39, None))),
         table("natures", "Ce que les gens apportent", ("Nature", "Demandes", "Personnes"),
               ("problem", ("Un problème", 931, 800)), ("need", ("Un besoin", 248, 220)), ("proposal", ("Une proposition", 133, 121))),
         table("territories", "Demandes par quartier", ("Quartier", "Demandes", "Personnes", "Depuis"),
               *((f"QN{n:06}", (label, concerns, concerns - 7, date(2026, 11, 16)))
-                for n, (label, concerns) in enumerate((d.label, d.concerns) for d in DOTS)), ("", ("Tous les autres ensemble", 688, 600, None))),
+                for n, (label, concerns) in enumerate((d.label, d.concerns) for d in DOTS)), ("", ("Tous les autres ensemble", 688, 600,
+                    None))),
         table("waiting", "Ce qui attend le plus longtemps", ("File", "Demandes", "Jours d'attente"),
               ("12", ("Maison des habitants du Pile", 14, 23)), ("31", ("Les Couleurs du Monde", None, 19)),
               ("", ("La coordination nationale", 9, 12))),
@@ -140,7 +155,8 @@ def english() -> Report:
             figure("solved", "solved, when asked", 62, "percent", "When asked, 62% say it is solved.", n=188, before=58),
         ),
         tables=(
-            table("themes", "Concerns by theme", ("Theme", "Concerns", "People"), ("LOG", ("Housing", 486, 402)), ("MOB", ("Transport", 211, 190))),
+            table("themes", "Concerns by theme", ("Theme", "Concerns", "People"), ("LOG", ("Housing", 486, 402)), ("MOB", ("Transport",
+                211, 190))),
         ),
         spikes=(replace(report.spikes[0], sentence="In Roubaix, L'Alma: 41 concerns about housing, where 10 were expected."),),
         quotes_rule="Words chosen without sorting: with consent, read by a relay, one for each theme.",
@@ -165,7 +181,8 @@ def huge() -> Report:
     tables = (*report.tables, *(table(f"t{n}", f"Tableau {n}", ("Ligne", "Demandes", "Personnes"), *rows, ("L", names)) for n in range(12)))
     return replace(
         report, tables=tables, quotes=report.quotes * 20, voices=report.voices * 30, done=report.done * 20, spikes=report.spikes * 20,
-        figures=report.figures * 5, dots=tuple(replace(dot, label=f"{dot.label} {n}", longitude=dot.longitude + n / 50) for n in range(60) for dot in DOTS),
+        figures=report.figures * 5, dots=tuple(replace(dot, label=f"{dot.label} {n}",
+            longitude=dot.longitude + n / 50) for n in range(60) for dot in DOTS),
     )  # fmt: skip
 
 

@@ -20,7 +20,7 @@ def broken(value: Any, schema: Mapping[str, Any], where: str = "$") -> Iterator[
     if kinds and not any(isinstance(value, _TYPES[kind]) and not isinstance(value, bool) for kind in kinds):
         yield f"{where}: {value!r:.40} is no {kinds}"
         return
-    if "const" in schema and value != schema["const"] or "enum" in schema and value not in schema["enum"]:
+    if ("const" in schema and value != schema["const"]) or ("enum" in schema and value not in schema["enum"]):
         yield f"{where}: {value!r:.40} is not allowed"
     if isinstance(value, str) and not re.search(schema.get("pattern", ""), value):
         yield f"{where}: {value!r:.40} does not look like {schema['pattern']}"

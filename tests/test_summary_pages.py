@@ -15,6 +15,7 @@ import pytest
 from PIL import Image
 
 from bot.texts import shipped
+from docs.pictures import FOLDER, pictures
 from summaries.forms import Form, NotMade, asked, made_apart
 from summaries.pages import pages_of
 from summaries.report import Quote, Report
@@ -49,7 +50,9 @@ def read(pdf: bytes) -> list[str]:
 def _drawn(page: Any) -> str:
     fonts: dict[str, Any] = dict(page.obj.Resources.Font.items())
     told, font = [], dict[int, str]()
-    for operands, operator in pikepdf.parse_content_stream(page):
+    for one in pikepdf.parse_content_stream(page):
+        operands: list[Any] = list(getattr(one, "operands", ()))
+        operator = getattr(one, "operator", "")
         if str(operator) == "Tf":
             font = dict(_letters_of(fonts[str(operands[0])].ToUnicode.read_bytes()))
         elif str(operator) in ("Tj", "TJ"):
@@ -138,3 +141,9 @@ def test_whatever_is_written_can_be_printed() -> None:
     assert safe("க", 50) == NO_LETTER and safe("می‌خواهم", 50) == "می‌خواهم"
     assert safe("x" * 60, 100).count("\u200b") == 2
     assert len(safe("mot " * 400, 100)) < 110 and safe("mot " * 400, 100).endswith("[…]")
+
+
+def test_the_pictures_of_the_documentation_are_those_the_command_makes() -> None:
+    made_now = pictures(reports.french())
+    assert set(made_now) == {file.name for file in FOLDER.glob("summary-*.png")}, "run `python -m docs.pictures`"
+    assert all(len(picture) < 150_000 for picture in made_now.values())

@@ -46,7 +46,7 @@ def test_a_sheet_a_table_and_a_read_me_first() -> None:
     about = "\n".join(str(row[0].value) for row in book.worksheets[0].iter_rows())
     assert "1 104 personnes" in about and "représentatif" in about and "moins de 5 personnes" in about and "--explain" in about
     for sheet in book.worksheets[1:]:
-        assert sheet.freeze_panes == "B2" and "représentatif" in (sheet.oddFooter.left.text or "")
+        assert sheet.freeze_panes == "B2" and "représentatif" in str(sheet.oddFooter)
 
 
 def test_numbers_are_numbers_and_days_are_days() -> None:
@@ -71,7 +71,7 @@ def test_no_cell_is_a_formula(week: str) -> None:
 def test_words_that_would_be_formulas_are_marked_as_words() -> None:
     report = reports.french()
     evil = replace(report, quotes=tuple(replace(one, words='=HYPERLINK("http://x";"y")') for one in report.quotes))
-    assert opened(evil)["Leurs mots"]["A2"].value == "'=HYPERLINK(\"http://x\";\"y\")"
+    assert opened(evil)["Leurs mots"]["A2"].value == '\'=HYPERLINK("http://x";"y")'
     assert "\r\n" in written(Form.CSV, evil, text_of(evil)).decode() and opened(report)["Leurs mots"]["A2"].value.startswith("Ça fait")
 
 
@@ -79,7 +79,9 @@ def test_two_tables_of_one_name_are_two_sheets() -> None:
     report = reports.french()
     long = replace(report, tables=tuple(replace(one, title="Un titre : [bien] trop long pour une feuille ?") for one in report.tables))
     names = opened(long).sheetnames
-    assert len(set(names)) == len(names) and all(len(name) <= 31 for name in names) and sum(name.startswith("Un titre") for name in names) == 4
+    assert (
+        len(set(names)) == len(names) and all(len(name) <= 31 for name in names) and sum(name.startswith("Un titre") for name in names) == 4
+    )
 
 
 async def test_the_same_figures_give_the_same_bytes() -> None:
@@ -150,8 +152,9 @@ def test_numbers_are_said_as_people_say_them() -> None:
 
 @pytest.mark.parametrize(
     ("number", "said"),
-    [(0, "zéro"), (21, "vingt et un"), (71, "soixante et onze"), (80, "quatre-vingts"), (81, "quatre-vingt-un"), (99, "quatre-vingt-dix-neuf"),
-     (200, "deux cents"), (201, "deux cent un"), (1001, "mille un"), (80_000, "quatre-vingt mille"), (2_000_300, "deux millions trois cents")],
+    [(0, "zéro"), (71, "soixante et onze"), (21, "vingt et un"), (80, "quatre-vingts"), (81, "quatre-vingt-un"),
+     (99, "quatre-vingt-dix-neuf"), (200, "deux cents"), (201, "deux cent un"), (1001, "mille un"), (80_000, "quatre-vingt mille"),
+     (2_000_300, "deux millions trois cents")],
 )  # fmt: skip
 def test_french_numbers(number: int, said: str) -> None:
     assert french(number) == said
