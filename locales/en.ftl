@@ -38,6 +38,12 @@ act-delay-silence-days-less = − Silence: { $to } d
 act-delay-silence-days-more = ＋ Silence: { $to } d
 act-close-days = Add days
 act-closed-days = Closed days
+act-hours = Hours
+act-hours-opens = Opens at { $at }
+act-hours-closes = Closes at { $at }
+act-hours-rest-begins = Rest from { $at }
+act-hours-rest-ends = Rest until { $at }
+act-hours-no-rest = Never at rest
 act-delay-themes = By subject
 act-delay-usual = Like the others
 act-delays = Delays
@@ -1056,6 +1062,12 @@ delays =
     Relay without any sign: their cases are given back after { $silence } days.
 
     These are working days. A working day counts 24 hours.
+hours =
+    Hours — { $name }
+
+    Open from { $opens } to { $closes } on working days. Reminders and lists go out in these hours, and delays end in them.
+hours-rest = Relays receive nothing from { $begins } to { $ends }: what comes then reaches them afterwards.
+hours-no-rest = Relays receive everything, at any hour.
 delays-everybody = All associations
 delays-which-theme = { $name }: for which subject?
 closed-days = { $count ->

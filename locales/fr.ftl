@@ -38,6 +38,12 @@ act-delay-silence-days-less = − Silence : { $to } j
 act-delay-silence-days-more = ＋ Silence : { $to } j
 act-close-days = Ajouter des jours
 act-closed-days = Jours fermés
+act-hours = Horaires
+act-hours-opens = Ouvre à { $at }
+act-hours-closes = Ferme à { $at }
+act-hours-rest-begins = Repos dès { $at }
+act-hours-rest-ends = Repos jusqu'à { $at }
+act-hours-no-rest = Jamais de repos
 act-delay-themes = Par sujet
 act-delay-usual = Comme les autres
 act-delays = Délais
@@ -1057,6 +1063,12 @@ delays =
     Relais sans aucun signe : ses dossiers sont rendus après { $silence } jours.
 
     Ce sont des jours ouvrés. Un jour ouvré compte 24 heures.
+hours =
+    Horaires — { $name }
+
+    Ouvert de { $opens } à { $closes }, les jours ouvrés. Les rappels et les listes partent à ces heures, et les délais finissent dans ces heures.
+hours-rest = Les relais ne reçoivent rien de { $begins } à { $ends } : ce qui vient alors leur arrive après.
+hours-no-rest = Les relais reçoivent tout, à toute heure.
 delays-everybody = Toutes les associations
 delays-which-theme = { $name } : pour quel sujet ?
 closed-days = { $count ->

@@ -16,6 +16,7 @@ from fluent.syntax import ast as fluent
 from bot import pages
 from bot.channels.port import Outgoing
 from bot.fronts import residents, staff
+from bot.fronts.staff_hours import EDGES
 from bot.locales_check import LONGEST_TEXT
 from bot.render import LONGEST_LABEL, question
 from bot.terminal import FACTS
@@ -46,6 +47,7 @@ VIEWS = tuple(Section)
 FAMILIES: Mapping[str, Iterable[str]] = {
     "act-delay-*-less": tuple(name.replace("_", "-") for name in LIMITS),
     "act-delay-*-more": tuple(name.replace("_", "-") for name in LIMITS),
+    "act-hours-*": tuple(edge.replace("_", "-") for edge in EDGES),
     "accepted-line-*": (
         "story",
         "place",
