@@ -913,6 +913,13 @@ role-changed-done = Done: { $name } is a { $role ->
     [lead] lead
    *[relay] relay
 }.
+staff-reminder-listed = { $count } cases wait for somebody to take them:
+staff-reminder-lead-listed = { $count } cases still wait for an answer. Find somebody, or hand them over. If not, they go to the coordination.
+staff-escalated-listed = { $count } cases come to you: nobody could take them in time. The residents know.
+staff-escalated-away-listed = { $count } cases have gone to the coordination. Nobody had taken them in time. The residents know.
+staff-lease-ends-listed = You have { $count } cases. Without a word from you, they will soon go back to the queue. Touch those you keep.
+staff-lease-ended-listed = { $count } cases have gone back to the queue. We had not heard from you. No harm done: touch those you take again.
+staff-released-listed = { $count } cases are to be taken again:
 staff-released-many = { $count } cases are to be taken again: { $references }.
 staff-nobody-there-many = { $count } cases wait in the queue of { $association }, and nobody reads it. Invite somebody: /invite { $association }
 refused-no-such-member = I can't find this person in your teams.

@@ -914,6 +914,13 @@ role-changed-done = C'est fait : { $name } est { $role ->
     [lead] responsable
    *[relay] relais
 }.
+staff-reminder-listed = { $count } dossiers attendent que quelqu'un les prenne :
+staff-reminder-lead-listed = { $count } dossiers attendent toujours une réponse. Trouvez quelqu'un, ou transmettez-les. Sinon, ils iront à la coordination.
+staff-escalated-listed = { $count } dossiers arrivent chez vous : personne n'a pu les prendre à temps. Les habitants le savent.
+staff-escalated-away-listed = { $count } dossiers sont passés à la coordination. Personne ne les avait pris à temps. Les habitants le savent.
+staff-lease-ends-listed = Vous avez { $count } dossiers. Sans nouvelles de vous, ils retourneront bientôt à la file. Touchez ceux que vous gardez.
+staff-lease-ended-listed = { $count } dossiers sont retournés à la file. Nous n'avions plus de nouvelles. Ce n'est pas grave : touchez ceux que vous reprenez.
+staff-released-listed = { $count } dossiers sont de nouveau à prendre :
 staff-released-many = { $count } dossiers sont de nouveau à prendre : { $references }.
 staff-nobody-there-many = { $count } dossiers attendent dans la file de { $association }, et personne ne la lit. Invitez quelqu'un : /inviter { $association }
 refused-no-such-member = Je ne trouve pas cette personne dans vos équipes.

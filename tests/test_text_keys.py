@@ -34,6 +34,7 @@ from routing.access import Role
 from routing.cases import State
 from routing.delays import LIMITS
 from routing.queue import Section
+from routing.together import LISTED
 from summaries.figures import pillar_code
 from summaries.labels import COLUMNS, UNITS
 from tests import text_keys
@@ -45,6 +46,7 @@ ROOMS = ("bot", "dialogue", "flows", "routing", "summaries")
 VIEWS = tuple(Section)
 
 FAMILIES: Mapping[str, Iterable[str]] = {
+    "*-listed": tuple(LISTED),
     "act-delay-*-less": tuple(name.replace("_", "-") for name in LIMITS),
     "act-delay-*-more": tuple(name.replace("_", "-") for name in LIMITS),
     "act-hours-*": tuple(edge.replace("_", "-") for edge in EDGES),
