@@ -1544,6 +1544,72 @@ summary-note-people =
 summary-note = What counts fewer than { $least } people is hidden, or put together.
 summary-log = Staff log: { $entries } acts, fingerprint { $hash }. Keep this message. It proves that the log has not changed.
 
+form-week = Week { $number }, from { $from } to { $to } { $year }
+form-page = Page { $page } of { $pages }
+form-figures = The week in figures
+form-spikes = What rises more than usual
+form-trend = Requests, week after week
+form-quotes = In their words
+form-voices = The voices most share
+form-growing = Those that grow most
+form-people = { $people } people
+form-joined = { $people } of them this week
+form-done = You said, we did
+form-column-said = What was said
+form-column-did = What changed
+form-map = Where it is said
+form-tables = The tables
+form-how = How to read these figures
+form-more = and { $count } more, in the spreadsheet
+form-hidden = hidden
+form-percent = { $value }%
+form-before = the week before: { $value }
+form-usual = usually: { $value }
+form-n = out of { $n }
+form-how-usual = “Usually”: the middle of the eight weeks before.
+form-how-median = “Median”: half of the requests wait less, the other half wait more.
+form-how-unread =
+    { $count ->
+        [one] One person's words are in a script that this page can't print. They are in the spreadsheet.
+       *[other] The words of { $count } people are in a script that this page can't print. They are in the spreadsheet.
+    }
+form-how-frozen = Figures frozen on { $day } ({ $week }). They no longer change.
+form-how-reuse = You may use these figures: always say the week and the number of people. Do not look for who spoke. For a question, write to the national coordination.
+form-sheet-read-me = Read me first
+form-sheet-about = This workbook holds all the figures of the summary, a table a sheet. Sheets of words are as people said them.
+form-sheet-hidden = “Hidden” in a cell: there is a figure, but it counts fewer than 5 people. The column “Receipt” says where a line comes from. Give it to `porte-voix summary --explain`.
+form-column-figure = Figure
+form-column-value = Value
+form-column-unit = Unit
+form-column-n = Out of
+form-column-before = Week before
+form-column-usual = Usually
+form-column-sentence = In a sentence
+form-column-receipt = Receipt
+form-column-week = Week
+form-column-concerns = Requests
+form-column-theme = Theme
+form-column-place = Place
+form-column-expected = Expected
+form-column-voice = Voice
+form-column-people = People
+form-column-joined = This week
+form-column-words = Words
+form-column-about = About
+form-column-language = Language
+form-column-longitude = Longitude
+form-column-latitude = Latitude
+form-unit-concerns = requests
+form-unit-people = people
+form-unit-territories = neighbourhoods
+form-unit-hours = hours
+form-unit-days = days
+form-unit-percent = %
+aloud-themes = People speak mostly of this: { $first }, then { $second }.
+aloud-voice = A voice that { $people } people share, in { $place }: { $name }.
+aloud-done = You said: { $said }. We did: { $done }.
+aloud-feminine = { "" }
+
 ## Pillars of the city contracts
 pillar-cadre-de-vie = Living environment
 pillar-cohesion-sociale = Social cohesion

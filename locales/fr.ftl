@@ -1548,6 +1548,72 @@ summary-note-people =
 summary-note = Ce qui compte moins de { $least } personnes est caché, ou mis ensemble.
 summary-log = Journal de l'équipe : { $entries } actes, empreinte { $hash }. Gardez ce message. Il prouve que le journal n'a pas changé.
 
+form-week = Semaine { $number }, du { $from } au { $to } { $year }
+form-page = Page { $page } sur { $pages }
+form-figures = La semaine en chiffres
+form-spikes = Ce qui monte plus que d'habitude
+form-trend = Demandes, semaine après semaine
+form-quotes = Leurs mots
+form-voices = Les voix les plus partagées
+form-growing = Celles qui grandissent le plus
+form-people = { $people } personnes
+form-joined = dont { $people } cette semaine
+form-done = Vous avez dit, on a fait
+form-column-said = Ce qui a été dit
+form-column-did = Ce qui a changé
+form-map = Où cela se dit
+form-tables = Les tableaux
+form-how = Comment lire ces chiffres
+form-more = et { $count } autres, dans le tableur
+form-hidden = caché
+form-percent = { $value } %
+form-before = semaine d'avant : { $value }
+form-usual = d'habitude : { $value }
+form-n = sur { $n }
+form-how-usual = « D'habitude » : le milieu des huit semaines d'avant.
+form-how-median = « Médiane » : la moitié des demandes attend moins, l'autre moitié attend plus.
+form-how-unread =
+    { $count ->
+        [one] Une parole est dans une écriture que cette page ne sait pas imprimer. Elle est dans le tableur.
+       *[other] { $count } paroles sont dans une écriture que cette page ne sait pas imprimer. Elles sont dans le tableur.
+    }
+form-how-frozen = Chiffres arrêtés le { $day } ({ $week }). Ils ne changent plus.
+form-how-reuse = Vous pouvez reprendre ces chiffres : dites toujours la semaine et le nombre de personnes. Ne cherchez pas qui a parlé. Pour une question, écrivez à la coordination nationale.
+form-sheet-read-me = À lire d'abord
+form-sheet-about = Ce classeur contient tous les chiffres du résumé, un tableau par feuille. Les feuilles de mots sont telles que les gens les ont dits.
+form-sheet-hidden = « Caché » dans une case : il y a un chiffre, mais il compte moins de 5 personnes. La colonne « Reçu » dit d'où vient une ligne. Donnez-la à `porte-voix summary --explain`.
+form-column-figure = Chiffre
+form-column-value = Valeur
+form-column-unit = Unité
+form-column-n = Sur combien
+form-column-before = Semaine d'avant
+form-column-usual = D'habitude
+form-column-sentence = En une phrase
+form-column-receipt = Reçu
+form-column-week = Semaine
+form-column-concerns = Demandes
+form-column-theme = Thème
+form-column-place = Lieu
+form-column-expected = Attendues
+form-column-voice = Voix
+form-column-people = Personnes
+form-column-joined = Cette semaine
+form-column-words = Paroles
+form-column-about = À propos de
+form-column-language = Langue
+form-column-longitude = Longitude
+form-column-latitude = Latitude
+form-unit-concerns = demandes
+form-unit-people = personnes
+form-unit-territories = quartiers
+form-unit-hours = heures
+form-unit-days = jours
+form-unit-percent = %
+aloud-themes = On parle surtout de ceci : { $first }, puis { $second }.
+aloud-voice = Une voix que { $people } personnes partagent, à { $place } : { $name }.
+aloud-done = Vous avez dit : { $said }. On a fait : { $done }.
+aloud-feminine = demande, demandes, personne, personnes, heure, heures, semaine, semaines, voix, association, associations, réponse, réponses, proposition, propositions, ville, villes
+
 ## Les piliers des contrats de ville
 pillar-cadre-de-vie = Cadre de vie
 pillar-cohesion-sociale = Cohésion sociale

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from routing.anonymous_numbers import Found
 from routing.anonymous_reading import Reading, Word, folded
-from routing.anonymous_words import names, phrases, words
+from routing.anonymous_words import listed, names, phrases
 
 _TYPES = (
     r"(?:rue|r\.|avenue|av\.?|ave\.?|boulevard|bd\.?|bld\.?|bvd|blvd|boul\.?|all[ée]e|all\.|impasse|imp\.?|chemin|ch\.|place|pl\.?|square|sq\.?"
@@ -84,7 +84,7 @@ def addresses(reading: Reading) -> Iterator[Found]:
 
 def _function_words(match: re.Match[str]) -> bool:
     between = match.groups()
-    return bool(between) and any(word.casefold() in words("word") for word in between[0].split())
+    return bool(between) and any(word.casefold() in listed("word") for word in between[0].split())
 
 
 def _streets(reading: Reading) -> Iterator[tuple[int, int]]:
@@ -106,12 +106,12 @@ def _street_end(words_of: Sequence[Word], said: str, start: int) -> int:
         gap = said[at : word.start]
         if gap.strip(" .'-") or len(gap) > 2:
             break
-        small = word.plain in words("small")
+        small = word.plain in listed("small")
         if before != "small" and (word.plain,) in phrases().get(word.plain, ()) and gap != "-":
             break
         if not small and (before != "word" or word.named or gap == "-"):
             end = word.end
-            before = "rank" if word.plain in words("rank") or folded(word.plain) in names("first") else "word"
+            before = "rank" if word.plain in listed("rank") or folded(word.plain) in names("first") else "word"
         elif not small or (before == "word" and not _capital_after(words_of, word)):
             break
         at = word.end
@@ -120,7 +120,7 @@ def _street_end(words_of: Sequence[Word], said: str, start: int) -> int:
 
 def _capital_after(words_of: Sequence[Word], word: Word) -> bool:
     after = [one for one in words_of if word.end <= one.start <= word.end + 6]
-    follows = next((one for one in after if one.plain not in words("small")), None)
+    follows = next((one for one in after if one.plain not in listed("small")), None)
     return follows is not None and follows.named and word.plain in ("de", "du", "des", "d", "la", "le", "les", "l")
 
 

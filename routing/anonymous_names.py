@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from routing.anonymous_numbers import Found
 from routing.anonymous_reading import Reading, Word, folded, read
-from routing.anonymous_words import doubtful, names, phrases, sayings, stems, words
+from routing.anonymous_words import doubtful, listed, names, phrases, sayings, stems
 
 _MOST = 4
 """Words of one name."""
@@ -48,8 +48,8 @@ class _Names:
         if at in self._kept:
             return None
         if (
-            (strong or (weak and word.plain in words("opening")))
-            and word.plain in words("inside")
+            (strong or (weak and word.plain in listed("opening")))
+            and word.plain in listed("inside")
             and at + 1 < len(self._words)
             and self._near(at)
             and self._goes_on(at + 1)
@@ -71,7 +71,7 @@ class _Names:
 
     def _sure(self, at: int) -> bool:
         word = self._words[at].plain
-        return (folded(word) in names("first") and word not in words("title")) or (
+        return (folded(word) in names("first") and word not in listed("title")) or (
             word.startswith(stems()) and not self._ordinary(self._words[at])
         )
 
@@ -86,7 +86,7 @@ class _Names:
         return self._sure(at) or self._doubtful(at) or self._surname(at)
 
     def _beside_surname(self, at: int) -> bool:
-        if self._ordinary(self._words[at]) or self._words[at].plain in words("title") | words("kin"):
+        if self._ordinary(self._words[at]) or self._words[at].plain in listed("title") | listed("kin"):
             return False
         follows = at + 1 < len(self._words) and self._near(at) and (self._surname(at + 1) or self._sure(at + 1))
         return bool(follows and not self._ordinary(self._words[at + 1]))
@@ -94,18 +94,18 @@ class _Names:
     def _introduced(self, at: int) -> bool:
         """ "Rose ma voisine", "Fleur, la gardienne"."""
         after = [word.plain for word in self._words[at + 1 : at + 3]]
-        return self._words[at].capital and len(after) == 2 and after[0] in words("of-ours") and after[1] in words("kin")
+        return self._words[at].capital and len(after) == 2 and after[0] in listed("of-ours") and after[1] in listed("kin")
 
     def _ordinary(self, word: Word) -> bool:
-        return word.plain in words("word") or word.plain in words("verb") or len(word.plain) == 1
+        return word.plain in listed("word") or word.plain in listed("verb") or len(word.plain) == 1
 
     def _unexplained(self, at: int) -> bool:
         """A capital that no sentence, place, institution or ordinary word explains."""
         word = self._words[at]
-        if len(word.text) < 2 or self._ordinary(word) or word.plain in words("title") | words("kin") | words("after"):
+        if len(word.text) < 2 or self._ordinary(word) or word.plain in listed("title") | listed("kin") | listed("after"):
             return False
         if word.named:
-            return not (word.text.isupper() and len(word.text) <= 5) and word.plain not in words("place-before")
+            return not (word.text.isupper() and len(word.text) <= 5) and word.plain not in listed("place-before")
         after = at + 1
         return bool(
             word.capital and word.begins and after < len(self._words) and self._near(at)
@@ -116,17 +116,17 @@ class _Names:
         """Whether what comes before says that a name follows: surely, or perhaps."""
         before = [word.plain for word in self._words[max(0, at - 5) : at]]
         strong = _ends(before, sayings("cue")) or self._titled(at)
-        kin = bool(before) and (before[-1] in words("kin") or before[-1] in words("title")) and self._near(at - 1)
+        kin = bool(before) and (before[-1] in listed("kin") or before[-1] in listed("title")) and self._near(at - 1)
         return strong and self._closely(at), kin or _ends(before, sayings("cue-weak"))
 
     def _closely(self, at: int) -> bool:
         return len(self._said[self._words[at - 1].end : self._words[at].start].strip(" \n\t:.,'’-=\"«")) == 0
 
     def _titled(self, at: int) -> bool:
-        if at + 1 < len(self._words) and self._words[at + 1].plain in words("after") and self._near(at):
-            return self._words[at].plain not in words("title") and not self._ordinary(self._words[at])
+        if at + 1 < len(self._words) and self._words[at + 1].plain in listed("after") and self._near(at):
+            return self._words[at].plain not in listed("title") and not self._ordinary(self._words[at])
         title = self._words[at - 1] if at else None
-        if title is None or title.plain not in words("title") or self._words[at].plain in words("role"):
+        if title is None or title.plain not in listed("title") or self._words[at].plain in listed("role"):
             return False
         if title.plain in ("m", "me", "mm"):
             return (title.capital or title.plain == "m") and (self._words[at].capital or self._listed(at))
@@ -142,7 +142,7 @@ class _Names:
             hyphened = self._said[self._words[step - 1].end : word.start] == "-"
             if hyphened or self._goes_on(step):
                 last = step
-            elif word.plain not in words("inside"):
+            elif word.plain not in listed("inside"):
                 break
         return last
 
@@ -150,7 +150,7 @@ class _Names:
         word = self._words[at]
         if self._initial(at) and (self._said[word.end : word.end + 1] in (".", "", "\n", ",") or word.named):
             return True
-        if self._ordinary(word) or at in self._kept or word.plain in words("after"):
+        if self._ordinary(word) or at in self._kept or word.plain in listed("after"):
             return False
         return self._listed(at) or word.named or (word.capital and not word.begins)
 
@@ -174,7 +174,7 @@ class _Names:
                     kept |= set(range(at, at + len(phrase)))
             if word.plain in self._known and not self._sure(at):
                 kept.add(at)
-            if word.plain in words("place-before"):
+            if word.plain in listed("place-before"):
                 kept |= self._named_after(at)
         return kept
 
@@ -184,9 +184,9 @@ class _Names:
         small = ""
         for at in range(place + 1, min(place + 6, len(self._words))):
             word = self._words[at]
-            if not self._near(at - 1) or word.plain in words("title"):
+            if not self._near(at - 1) or word.plain in listed("title"):
                 break
-            if word.plain in words("small") and not (kept and word.plain in ("a", "et", "en", "au", "aux", "sur")):
+            if word.plain in listed("small") and not (kept and word.plain in ("a", "et", "en", "au", "aux", "sur")):
                 small = word.plain
                 continue
             if small in ("de", "d", "a", "chez") and self._listed(at) and not kept:

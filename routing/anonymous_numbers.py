@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from dialogue.folding import unmarked
-from routing.anonymous_words import words
+from routing.anonymous_words import listed
 
 Found = tuple[int, int, str]
 """From, to, and what it is, in the reading."""
@@ -104,7 +104,7 @@ def _runs(said: str) -> Iterator[Found]:
         if item is not None and run and _goes_on(said, run[-1].end, item.start):
             run.append(item)
             continue
-        while run and said[run[0].start : run[0].end].casefold() in words("figure-or-word"):
+        while run and said[run[0].start : run[0].end].casefold() in listed("figure-or-word"):
             del run[0]
         if run and _counts(said, run):
             yield run[0].start, run[-1].end, "phone"
@@ -123,7 +123,7 @@ def _items(said: str) -> Iterator[_Item]:
 def _said_figures(text: str) -> int:
     """How many figures a word says: "six" one, "douze" two, the letter O one."""
     word = unmarked(text.casefold())
-    return 2 * (word in words("figures")) or int(word in words("figure") or word == "o")
+    return 2 * (word in listed("figures")) or int(word in listed("figure") or word == "o")
 
 
 def _goes_on(said: str, end: int, start: int) -> bool:

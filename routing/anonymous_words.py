@@ -17,7 +17,7 @@ KEPT_TOWNS = 5000
 
 
 @cache
-def words(kind: str) -> frozenset[str]:
+def listed(kind: str) -> frozenset[str]:
     """The words of a kind (a hyphen or a space makes two), in lower case and without accents."""
     return frozenset(part for one in _rows()[kind] for part in one.replace("-", " ").split())
 
@@ -25,20 +25,20 @@ def words(kind: str) -> frozenset[str]:
 @cache
 def names(kind: str) -> frozenset[str]:
     """first, doubtful (also an ordinary word somewhere) or surname: as `folded`, since their letters are doubled at random."""
-    found = frozenset(folded(word) for word in words(kind) if len(word) > 1)
+    found = frozenset(folded(word) for word in listed(kind) if len(word) > 1)
     return found - {folded(word) for word in doubtful()} if kind == "first" else found
 
 
 @cache
 def doubtful() -> frozenset[str]:
     """First names that are ordinary words too, in one of our languages."""
-    return words("doubtful") | (words("first") & words("word"))
+    return listed("doubtful") | (listed("first") & listed("word"))
 
 
 @cache
 def stems() -> tuple[str, ...]:
     """How names begin that have more spellings than a list can hold."""
-    return tuple(sorted(words("stem")))
+    return tuple(sorted(listed("stem")))
 
 
 @cache
