@@ -34,6 +34,7 @@ from routing.cases import State
 from routing.delays import LIMITS
 from routing.queue import Section
 from summaries.figures import pillar_code
+from summaries.labels import COLUMNS, UNITS
 from tests import text_keys
 from tests.talk import SmallWorld
 from tests.text_keys import Asked
@@ -66,6 +67,9 @@ FAMILIES: Mapping[str, Iterable[str]] = {
     "command-*": (*residents.COMMANDS, *staff.COMMANDS),
     "command-*.about": (*residents.COMMANDS, *staff.COMMANDS),
     "delivery-*": ("ready", "held", "sending", "sent", "repeated", "failed", "gone", "stopped", "silent"),
+    "form-*": tuple(COLUMNS),
+    "form-column-*": tuple({name for names in COLUMNS.values() for name in names}),
+    "form-unit-*": UNITS,
     "heard-*": ("yes", "no", "none"),
     "join-closed-*": tuple(Outcome),
     "language-*": tuple(Language),
