@@ -40,9 +40,9 @@ class Reading:
     subtheme: str
     concepts: Mapping[str, float]
     size: float
-    troubles: Collection[str]
-    rest: Collection[str]
-    numbers: Collection[str]
+    troubles: frozenset[str]
+    rest: frozenset[str]
+    numbers: frozenset[str]
     letters: array[int]
     """Checksums of the groups of three letters, each once."""
     topics: Mapping[str, float]

@@ -10,7 +10,7 @@ import pytest
 from bot.commands.voices import theme_of
 from tests.test_terminal import porte_voix
 
-SAID = [
+SAID: list[dict[str, object]] = [
     {"id": "a", "text": "L'ascenseur du bâtiment B est en panne depuis lundi", "theme": "LOG", "territory": "59512/QN05912M"},
     {"id": 2, "text": "il y a des cafards plein la cuisine", "theme": "LOG", "territory": "59512/QN05912M"},
     {"id": "c", "text": "lassenseur bat B marche pa", "theme": None, "territory": "QN05912M"},
