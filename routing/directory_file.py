@@ -9,7 +9,6 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from io import BytesIO
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
@@ -20,7 +19,8 @@ from routing.gazetteer import Gazetteer, load
 from routing.place_records import Qpv
 from routing.place_words import fold, unaccented
 from routing.places import Places
-from routing.places_files import CODE, OVERFLOW, BadFile, cells, column, column_name, decoded, table
+from routing.places_files import CODE, OVERFLOW, BadFile, column, decoded, table
+from routing.sheets import XLSX, rows_of_workbook
 
 COLUMNS: Mapping[str, tuple[str, ...]] = {
     "association": ("association", "slug", "identifiant", "id"),
@@ -34,7 +34,6 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
 }
 LONGEST_SLUG, LONGEST_NAME, LONGEST_ALIAS = 60, 120, 80
 THEMES = frozenset(theme.value for theme in Theme)
-XLSX = b"PK\x03\x04"
 NAMED = re.compile(r"(.+?)\s*\(\s*(\w{1,3})\s*\)")
 ACTIVE = {"": True, "oui": True, "yes": True, "1": True, "true": True, "non": False, "no": False, "0": False, "false": False}
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z]{2,4})?")
@@ -64,7 +63,7 @@ def read_directory(content: bytes, qpvs: Sequence[Qpv] = (), gazetteer: Gazettee
     """The associations of a CSV or XLSX file, in its order; raises BadFile with every fault and its row."""
     if b"\0" in content and not content.startswith(XLSX):
         raise BadFile([Fault.said("neither a workbook nor a CSV: save it again as .xlsx, or as CSV in UTF-8", "misread-kind")])
-    rows = _sheet(content) if content.startswith(XLSX) else table(decoded(content))
+    rows = rows_of_workbook(content) if content.startswith(XLSX) else table(decoded(content))
     header = rows[0][1] if rows else {}
     if not rows:
         raise BadFile([Fault.said("the file has no row: write one row an association, under a row of column names", "misread-empty")])
@@ -92,29 +91,6 @@ def read_directory(content: bytes, qpvs: Sequence[Qpv] = (), gazetteer: Gazettee
 
 def slug_of(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", unaccented(text)).strip("-")[:LONGEST_SLUG].strip("-")
-
-
-def _sheet(content: bytes) -> list[tuple[int, dict[str, str]]]:
-    """The first sheet of a workbook; openpyxl is imported only here, it costs 0.2 s."""
-    from openpyxl import load_workbook
-
-    try:
-        sheet = load_workbook(BytesIO(content), read_only=True, data_only=True).worksheets[0]
-        lines = [[_cell(value) for value in line] for line in sheet.iter_rows(values_only=True)]
-    except Exception as wrong:  # a broken workbook raises anything: zip, XML, key and value errors
-        sentence = f"not readable as a workbook ({wrong}): save it again as .xlsx, or as CSV"
-        raise BadFile([Fault.said(sentence, "misread-workbook")]) from wrong
-    header = lines[0] if lines else []
-    while header and not column_name(header[-1]):
-        header = header[:-1]
-    return [(number, cells(header, line)) for number, line in enumerate(lines[1:], 2) if any(line)]
-
-
-def _cell(value: object) -> str:
-    """A number typed in a sheet loses its « .0 »; zeros lost in front are put back where a code is read."""
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
-    return "" if value is None else str(value).strip()
 
 
 def _parts(cell: str) -> list[str]:
