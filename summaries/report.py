@@ -21,7 +21,7 @@ class Figure:
     label: str
     value: int | float | None
     unit: str
-    """concerns, people, territories, hours or percent."""
+    """concerns, people, territories, hours, days or percent."""
     n: int | None = None
     """Of how many cases, for a median or a share."""
     before: int | float | None = None
@@ -46,6 +46,8 @@ class Table:
     codes: tuple[str, ...]
     """The code of each row: "LOG", a QPV code; "" for what is put together."""
     receipts: tuple[str, ...]
+    parents: tuple[str, ...] = ()
+    """Where the rows share out those of another table, the code of the row each is a part of: the pillar of a theme. Else empty."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -54,10 +56,13 @@ class Spike:
 
     theme: str
     territory: str
+    """Both as labels."""
     concerns: int
     expected: float
+    """How many a week there usually are; 0 where that is too few to show."""
     sentence: str
     receipt: str
+    people: int = 0
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -136,3 +141,11 @@ class Report:
     dots: tuple[Dot, ...] = ()
     log: str = ""
     """The head of the log of staff acts, as it is printed."""
+    growing: tuple[VoiceOfWeek, ...] = ()
+    """The voices again, those that grew most this week first."""
+    spikes_rule: str = ""
+    """By what rule a rise is told, and how often it is a false alarm, in a sentence."""
+    hidden: str = ""
+    """What is hidden because it counts too few people, in a sentence: it stands beside every table."""
+    delays: str = ""
+    """What the hours of the two clocks are, in a sentence."""

@@ -64,7 +64,7 @@ def test_every_file_is_there_and_says_how_many_it_counts() -> None:
     assert book.sheetnames == ["Lisez-moi", "Données", "Livre de codes", "Cadre", "IFRC"]
     for sheet in book.worksheets:
         assert sheet["A1"].value.startswith(caveat) and sheet["A1"].value.endswith("Non représentatif.")
-        assert caveat in sheet.oddFooter.left.text
+        assert sheet.oddFooter is not None and caveat in str(sheet.oddFooter.left.text)
     assert [cell.value for cell in book["Données"][3]] == list(columns.COLUMNS)
     assert book["Données"].max_row == len(whole.rows) + 3
 

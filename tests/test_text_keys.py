@@ -33,9 +33,10 @@ from routing.access import Role
 from routing.cases import State
 from routing.delays import LIMITS
 from routing.queue import Section
-from summaries.commission.columns import COLUMNS
+from summaries.commission import columns as commission
 from summaries.commission.generalising import STEPS
 from summaries.figures import pillar_code
+from summaries.labels import COLUMNS, UNITS
 from tests import text_keys
 from tests.talk import SmallWorld
 from tests.text_keys import Asked
@@ -68,7 +69,7 @@ FAMILIES: Mapping[str, Iterable[str]] = {
     "command-*": (*residents.COMMANDS, *staff.COMMANDS),
     "command-*.about": (*residents.COMMANDS, *staff.COMMANDS),
     "coding-sheet-*": ("how", "texts", "codes"),
-    "commission-column-*": COLUMNS,
+    "commission-column-*": commission.COLUMNS,
     "commission-head-*": (
         "period",
         "concerns",
@@ -85,6 +86,9 @@ FAMILIES: Mapping[str, Iterable[str]] = {
     "commission-part-*": ("what", "who", "rules", "codes", "double", "saturation", "limits", "again"),
     "commission-step-*": tuple(name for name, _ in STEPS),
     "delivery-*": ("ready", "held", "sending", "sent", "repeated", "failed", "gone", "stopped", "silent"),
+    "form-*": tuple(COLUMNS),
+    "form-column-*": tuple({name for names in COLUMNS.values() for name in names}),
+    "form-unit-*": UNITS,
     "heard-*": ("yes", "no", "none"),
     "join-closed-*": tuple(Outcome),
     "language-*": tuple(Language),

@@ -11,6 +11,7 @@ from storage.tables.canned import CannedAnswer
 from storage.tables.cases import Case, CaseEvent, Fact, Saying, Summary
 from storage.tables.clocks import CaseClock, Closure, DelayRow, MemberSeen, QueueDay
 from storage.tables.codings import Coding
+from storage.tables.contracts import CityContract
 from storage.tables.directory import Alias, Association, Outline, Qpv, QpvCommune, Territory
 from storage.tables.groups import CaseTopic, TeamGroup
 from storage.tables.intake import PaperSlip
@@ -34,6 +35,7 @@ __all__ = [
     "CaseClock",
     "CaseEvent",
     "CaseTopic",
+    "CityContract",
     "Closure",
     "Coding",
     "Conversation",

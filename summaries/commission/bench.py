@@ -13,7 +13,7 @@ from typing import Any
 
 from routing.cells import unguarded
 from routing.places_files import BadFile
-from routing.sheets import XLSX, rows_of_workbook
+from routing.sheets import sheet_rows
 from storage import codings
 from storage.database import Tx
 from summaries.commission import codebook as codebooks
@@ -55,10 +55,8 @@ def coder_workbook(text: Text, draw: Draw, coder: str, seats: Sequence[Any], cod
 
 async def take_in(tx: Tx, content: bytes, now: datetime) -> TakenIn:
     """What a coder wrote in their workbook. Nothing is taken when anything is wrong: raises `BadFile` with every fault and its row."""
-    if not content.startswith(XLSX):
-        raise BadFile(["this is no workbook: give the .xlsx that was handed out"])
-    rows = rows_of_workbook(content, COLUMNS[0])
-    if not rows or not set(COLUMNS) <= {name for _, row in rows for name in row}:
+    rows = sheet_rows(content, "this is no workbook of ours: it has no text", COLUMNS[0])
+    if not set(COLUMNS) <= {name for _, row in rows for name in row}:
         raise BadFile([f"this is no workbook of ours: a sheet must have the columns {', '.join(COLUMNS)}"])
     book, known = await codebooks.current(tx), {str(draw.number) for draw in await draws(tx)}
     told = [(number, {name: unguarded(row.get(name, "")).strip() for name in COLUMNS}) for number, row in rows]

@@ -10,9 +10,8 @@ from dataclasses import asdict, dataclass, replace
 from functools import cache
 from importlib.resources import files
 
-from routing.cells import unguarded
-from routing.places_files import BadFile, column, column_name, decoded, table
-from routing.sheets import XLSX, rows_of_workbook
+from routing.places_files import BadFile
+from routing.sheets import columns_of, fields_of, sheet_rows
 from storage import directory
 from storage.database import Tx
 
@@ -110,12 +109,9 @@ async def take(tx: Tx, content: bytes) -> Codebook | None:
 
 def read_codebook(content: bytes, before: Codebook) -> tuple[Entry, ...]:
     """The entries of a CSV or XLSX file. Every code of the version before must be there, perhaps retired. Raises `BadFile`."""
-    rows = rows_of_workbook(content, "code") if content.startswith(XLSX) else table(decoded(content))
-    header = {column_name(name) for _, row in rows[:1] for name in row}
-    found = {name: column(header, names) for name, names in _NAMES.items()}
-    if missing := [name for name in ("code", "libelle", "definition") if not found[name]]:
-        raise BadFile([f"row 1: no column « {name} »; add it" for name in missing])
-    cells = [(number, {name: unguarded(row.get(at or "-", "")).strip() for name, at in found.items()}) for number, row in rows]
+    rows = sheet_rows(content, "the file has no row: write one row a code, under a row of column names", "code")
+    found = columns_of(rows[0][1], _NAMES, ("code", "libelle", "definition"))
+    cells = [(number, {name: cell.strip() for name, cell in fields_of(row, found).items()}) for number, row in rows]
     faults = [f"row {number}: {fault}" for number, row in cells for fault in _faults(row)]
     faults += _faults_together(cells, before)
     if faults:
