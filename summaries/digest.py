@@ -16,7 +16,8 @@ from routing.timetable import Timetable
 from storage import clocks, digests, directory, summaries
 from storage.database import Tx
 from summaries.due import bounds, weeks_due
-from summaries.figures import Count, Row, counted, rows_from, table
+from summaries.counting import counted, table
+from summaries.figures import Count, Row, rows_from
 
 SCOPE = "association:"
 _SINCE = "digests_since"

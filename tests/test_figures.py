@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 
 from flows.themes import Theme
-from summaries.figures import ASSOCIATIONS, COORDINATION, Concern, Count, Delay, Row, Step, Wait, Week, count_week, pillar_code, table
+from summaries.counting import count_week, pillar_code, table
+from summaries.figures import ASSOCIATIONS, COORDINATION, Count, Delay, Row, Week
+from summaries.happened import Concern, Step, Wait
 
 END = datetime(2026, 11, 22, 23, tzinfo=UTC)
 

@@ -11,7 +11,9 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from summaries.compose import message
-from summaries.figures import Concern, Row, Step, Wait, Week, count_week, pillar_code, table
+from summaries.counting import count_week, pillar_code, table
+from summaries.figures import Row, Week
+from summaries.happened import Concern, Step, Wait
 from summaries.small import LEAST, lines_by_theme, showable, shown
 
 END = datetime(2026, 11, 22, 23, tzinfo=UTC)

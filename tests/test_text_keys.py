@@ -33,7 +33,7 @@ from routing.access import Role
 from routing.cases import State
 from routing.delays import LIMITS
 from routing.queue import Section
-from summaries.figures import pillar_code
+from summaries.counting import pillar_code
 from tests import text_keys
 from tests.talk import SmallWorld
 from tests.text_keys import Asked
