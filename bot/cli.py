@@ -6,7 +6,7 @@ import argparse
 import importlib
 import pkgutil
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from io import TextIOWrapper
 from pathlib import Path
 from types import ModuleType
@@ -29,6 +29,19 @@ def content_of(file: Path) -> bytes:
         return file.read_bytes()
     except OSError as error:
         raise CantDo(f"{file} can't be read ({error.strerror}): check its name and its rights") from None
+
+
+def write_table(file: Path, rows: Sequence[Sequence[str]], as_workbook: Callable[[Sequence[Sequence[str]]], bytes]) -> None:
+    """Rows of cells, as the ending of the file's name says. Raises `CantDo` for another ending, or where nothing may be written."""
+    from routing.directory_export import as_csv
+
+    write = {".csv": as_csv, ".xlsx": as_workbook}.get(file.suffix.lower())
+    if write is None:
+        raise CantDo(f"{file}: end its name with .csv or .xlsx")
+    try:
+        file.write_bytes(write(rows))
+    except OSError as error:
+        raise CantDo(f"{file} can't be written: {error.strerror}") from None
 
 
 def lines_typed() -> Iterator[str]:

@@ -55,20 +55,20 @@ def as_csv(rows: Sequence[Sequence[str]]) -> bytes:
     return page.getvalue().encode("utf-8-sig")
 
 
-def as_workbook(rows: Sequence[Sequence[str]]) -> bytes:
+def as_workbook(rows: Sequence[Sequence[str]], title: str = "Annuaire", widths: Sequence[int] = _WIDTHS) -> bytes:
     """Every cell is text, whatever it looks like: a postcode keeps its zero and nothing is worked out."""
     from openpyxl import Workbook
 
     book = Workbook(write_only=False)
     sheet = book.active
     assert sheet is not None
-    sheet.title = "Annuaire"
+    sheet.title = title
     for number, row in enumerate(rows, 1):
         for place, words in enumerate(row, 1):
             cell = sheet.cell(row=number, column=place)
             cell.value, cell.number_format = words, "@"
             cell.data_type = "s"
-    for column, width in zip("ABCDEFGH", _WIDTHS, strict=True):
+    for column, width in zip("ABCDEFGH", widths, strict=False):
         sheet.column_dimensions[column].width = width
     sheet.freeze_panes = "A2"
     book.properties.creator, book.properties.created = "Porte-voix", datetime(2026, 1, 1)  # noqa: DTZ001 - openpyxl takes no zone

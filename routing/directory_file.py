@@ -9,18 +9,17 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from io import BytesIO
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from flows.themes import Theme
-from routing.cells import unguarded
 from routing.faults import Fault, Misread
 from routing.gazetteer import Gazetteer, load
 from routing.place_records import Qpv
 from routing.place_words import fold, unaccented
 from routing.places import Places
-from routing.places_files import CODE, OVERFLOW, BadFile, cells, column, column_name, decoded, table
+from routing.places_files import CODE, OVERFLOW, BadFile
+from routing.sheets import columns_of, fields_of, sheet_rows
 
 COLUMNS: Mapping[str, tuple[str, ...]] = {
     "association": ("association", "slug", "identifiant", "id"),
@@ -34,7 +33,6 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
 }
 LONGEST_SLUG, LONGEST_NAME, LONGEST_ALIAS = 60, 120, 80
 THEMES = frozenset(theme.value for theme in Theme)
-XLSX = b"PK\x03\x04"
 NAMED = re.compile(r"(.+?)\s*\(\s*(\w{1,3})\s*\)")
 ACTIVE = {"": True, "oui": True, "yes": True, "1": True, "true": True, "non": False, "no": False, "0": False, "false": False}
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z]{2,4})?")
@@ -62,22 +60,13 @@ class ListedAssociation:
 
 def read_directory(content: bytes, qpvs: Sequence[Qpv] = (), gazetteer: Gazetteer | None = None) -> tuple[ListedAssociation, ...]:
     """The associations of a CSV or XLSX file, in its order; raises BadFile with every fault and its row."""
-    if b"\0" in content and not content.startswith(XLSX):
-        raise BadFile([Fault.said("neither a workbook nor a CSV: save it again as .xlsx, or as CSV in UTF-8", "misread-kind")])
-    rows = _sheet(content) if content.startswith(XLSX) else table(decoded(content))
-    header = rows[0][1] if rows else {}
-    if not rows:
-        raise BadFile([Fault.said("the file has no row: write one row an association, under a row of column names", "misread-empty")])
-    columns = {field: column(header, names) for field, names in COLUMNS.items()}
-    missing = [field for field in ("association", "territories") if not columns[field]]
-    if missing:
-        columns_wanted = [COLUMNS[field][0] for field in missing]
-        raise BadFile([Fault.said(f"no column « {name} »; add it", "misread-column", 1, name=name) for name in columns_wanted])
+    rows = sheet_rows(content, "the file has no row: write one row an association, under a row of column names")
+    columns = columns_of(rows[0][1], COLUMNS, ("association", "territories"))
     reader = RowReader(gazetteer or load(), qpvs)
     found: dict[str, ListedAssociation] = {}
     faults: list[Fault] = []
     for number, row in rows:
-        listed, wrong = reader.read({field: unguarded(row.get(name or "-", "")) for field, name in columns.items()})
+        listed, wrong = reader.read(fields_of(row, columns))
         if OVERFLOW in row:
             wrong.append(Misread("more cells than columns: put quotes around a cell that holds the separator, or use |", "misread-cells"))
         if listed and listed.slug in found:
@@ -94,30 +83,7 @@ def slug_of(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", unaccented(text)).strip("-")[:LONGEST_SLUG].strip("-")
 
 
-def _sheet(content: bytes) -> list[tuple[int, dict[str, str]]]:
-    """The first sheet of a workbook; openpyxl is imported only here, it costs 0.2 s."""
-    from openpyxl import load_workbook
-
-    try:
-        sheet = load_workbook(BytesIO(content), read_only=True, data_only=True).worksheets[0]
-        lines = [[_cell(value) for value in line] for line in sheet.iter_rows(values_only=True)]
-    except Exception as wrong:  # a broken workbook raises anything: zip, XML, key and value errors
-        sentence = f"not readable as a workbook ({wrong}): save it again as .xlsx, or as CSV"
-        raise BadFile([Fault.said(sentence, "misread-workbook")]) from wrong
-    header = lines[0] if lines else []
-    while header and not column_name(header[-1]):
-        header = header[:-1]
-    return [(number, cells(header, line)) for number, line in enumerate(lines[1:], 2) if any(line)]
-
-
-def _cell(value: object) -> str:
-    """A number typed in a sheet loses its « .0 »; zeros lost in front are put back where a code is read."""
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
-    return "" if value is None else str(value).strip()
-
-
-def _parts(cell: str) -> list[str]:
+def parts_of(cell: str) -> list[str]:
     return [part.strip() for part in re.split(r"[;|\n]", cell) if part.strip()]
 
 
@@ -160,7 +126,7 @@ class RowReader:
     @staticmethod
     def _each(cell: str, read: Callable[[str], _Read], faults: list[Misread]) -> list[_Read]:
         read_parts = []
-        for part in _parts(cell):
+        for part in parts_of(cell):
             try:
                 read_parts.append(read(part))
             except Misread as wrong:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, func, select, update
+from sqlalchemy import Row, func, literal_column, select, update
 
 from storage.cases import with_names
 from storage.database import Tx, table_of
@@ -61,6 +61,31 @@ async def words_of_author(tx: Tx, reference: str) -> str:
     """What the author said first."""
     said = await tx.value(select(_event.c.words).where(_event.c.case_reference == reference, _event.c.kind == "concern"))
     return str(said or "")
+
+
+async def of_week(tx: Tx, start: datetime, end: datetime) -> list[Row[Any]]:
+    """The voices that somebody joined from `start` until before `end`, the heaviest first, then those that grew most.
+
+    Each is a case, the one its people follow: `reference`, `voice_name` (None until a relay names it), where, about what, `people` as they
+    were by `end` (different people, the author among them) and how many of them `joined` in that span. What it costs grows with those
+    who joined in that span and with the people of the voices they joined, not with the history.
+    """
+    inside = (_supporter.c.at >= start, _supporter.c.at < end)
+    of = _supporter.c.case_reference
+    grown = select(of, func.count().label("joined")).where(*inside).group_by(of).subquery()
+    others = select(func.count()).where(of == grown.c.case_reference, _supporter.c.at < end).scalar_subquery()
+    columns = (
+        _case.c.reference, _case.c.voice_name, _case.c.place, _case.c.theme, _case.c.subtheme,
+        _case.c.nature, _case.c.insee, _case.c.qpv, _case.c.departement, _case.c.association_id, _case.c.state, _case.c.opened_at,
+        (others + 1).label("people"), grown.c.joined,
+    )  # fmt: skip
+    found = select(*columns).join(grown, grown.c.case_reference == _case.c.reference)
+    return list(await tx.rows(found.order_by(literal_column("people").desc(), grown.c.joined.desc(), _case.c.reference)))
+
+
+async def name(tx: Tx, reference: str, words: str) -> None:
+    """How a voice is called from now on. It moves nowhere: what is shown of its case stays good."""
+    await tx.run(update(_case).where(_case.c.reference == reference).values(voice_name=words))
 
 
 _NEWS = ("answer", "handed_over", "declined", "closed")

@@ -42,17 +42,11 @@ async def _import(file: Path) -> int:
 
 
 def _export(file: Path) -> int:
-    from bot.cli import CantDo
-    from routing.directory_export import as_csv, as_workbook
+    from bot.cli import write_table
+    from routing.directory_export import as_workbook
 
-    write = {".csv": as_csv, ".xlsx": as_workbook}.get(file.suffix.lower())
-    if write is None:
-        raise CantDo(f"{file}: end its name with .csv or .xlsx")
     rows = asyncio.run(_rows())
-    try:
-        file.write_bytes(write(rows))
-    except OSError as error:
-        raise CantDo(f"{file} can't be written: {error.strerror}") from None
+    write_table(file, rows, as_workbook)
     print(f"{len(rows) - 1} associations written to {file}")  # noqa: T201
     return 0
 

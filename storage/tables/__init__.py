@@ -10,6 +10,7 @@ from storage.tables.audit import AuditEntry
 from storage.tables.canned import CannedAnswer
 from storage.tables.cases import Case, CaseEvent, Fact, Saying, Summary
 from storage.tables.clocks import CaseClock, Closure, DelayRow, MemberSeen, QueueDay
+from storage.tables.contracts import CityContract
 from storage.tables.directory import Alias, Association, Outline, Qpv, QpvCommune, Territory
 from storage.tables.groups import CaseTopic, TeamGroup
 from storage.tables.intake import PaperSlip
@@ -33,6 +34,7 @@ __all__ = [
     "CaseClock",
     "CaseEvent",
     "CaseTopic",
+    "CityContract",
     "Closure",
     "Conversation",
     "DelayRow",

@@ -23,3 +23,8 @@ def where_set(name: str, column: str) -> Index:
     """An index of the few rows where this column has a value: the many others do not pay for it."""
     condition = text(f"{column} IS NOT NULL")
     return Index(name, column, sqlite_where=condition)
+
+
+def unclosed(name: str, area: str) -> Index:
+    """An index of the cases of an area that are not closed, by when they were opened: those that are over weigh nothing in it."""
+    return Index(name, area, "opened_at", sqlite_where=text(f"closed_at IS NULL AND {area} IS NOT NULL"))

@@ -9,7 +9,7 @@ from sqlalchemy import BigInteger, Index, Integer, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from storage.sealing import Sealed
-from storage.tables.base import JSON_COLUMN, where_set
+from storage.tables.base import JSON_COLUMN, unclosed, where_set
 
 
 class Case(SQLModel, table=True):
@@ -20,6 +20,8 @@ class Case(SQLModel, table=True):
         Index("ix_case_week", "week", "theme", "departement"),
         Index("ix_case_follow_up", "follow_up_at"),
         where_set("ix_case_merged_into", "merged_into"),
+        unclosed("ix_case_unclosed_town", "insee"),
+        unclosed("ix_case_unclosed_quarter", "qpv"),
     )
     reference: str = Field(primary_key=True, max_length=8)
     person_id: str = Field(foreign_key="person.id", index=True, max_length=32)
@@ -56,6 +58,8 @@ class Case(SQLModel, table=True):
     """When to ask whether the problem is solved."""
     merged_into: str | None = Field(default=None, max_length=8)
     """The case about the same thing that it is joined to, in state `merged`."""
+    voice_name: str | None = Field(default=None, sa_type=Sealed)
+    """How a relay named what the people of this case say, in words that anybody may read; empty until one does."""
     solved: bool | None = None
     reopened: int = 0
 

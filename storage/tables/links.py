@@ -38,6 +38,6 @@ class Supporter(SQLModel, table=True):
     person_id: str = Field(primary_key=True, foreign_key="person.id", index=True, max_length=32)
     address_id: str = Field(foreign_key="address.id", index=True, max_length=32)
     """Where the news of the case goes."""
-    at: datetime
+    at: datetime = Field(index=True)
     follows: bool = True
     """They want to hear the news; their voice counts either way."""

@@ -1,0 +1,62 @@
+"""A table somebody keeps in a spreadsheet, CSV or XLSX, as rows of cells by column name. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from io import BytesIO
+
+from routing.cells import unguarded
+from routing.faults import Fault
+from routing.places_files import BadFile, cells, column, column_name, decoded, table
+
+XLSX = b"PK\x03\x04"
+
+
+def sheet_rows(content: bytes, empty: str) -> list[tuple[int, dict[str, str]]]:
+    """(row number, cells by column name) for each row that is not empty, as spreadsheets number them.
+
+    Raises `BadFile` for what is neither a workbook nor a CSV, and for a file without a row, with the sentence `empty`.
+    """
+    if b"\0" in content and not content.startswith(XLSX):
+        raise BadFile([Fault.said("neither a workbook nor a CSV: save it again as .xlsx, or as CSV in UTF-8", "misread-kind")])
+    rows = _sheet(content) if content.startswith(XLSX) else table(decoded(content))
+    if not rows:
+        raise BadFile([Fault.said(empty, "misread-empty")])
+    return rows
+
+
+def fields_of(row: Mapping[str, str], columns: Mapping[str, str | None]) -> dict[str, str]:
+    """The cells of a row by the name of their field; a column that the file has not is empty."""
+    return {field: unguarded(row.get(name or "-", "")) for field, name in columns.items()}
+
+
+def columns_of(header: Mapping[str, str], known: Mapping[str, tuple[str, ...]], wanted: tuple[str, ...]) -> dict[str, str | None]:
+    """Which column of the file holds which field, by the names people give it. Raises `BadFile` naming each that is wanted and missing."""
+    columns = {field: column(header, names) for field, names in known.items()}
+    missing = [known[field][0] for field in wanted if not columns[field]]
+    if missing:
+        raise BadFile([Fault.said(f"no column « {name} »; add it", "misread-column", 1, name=name) for name in missing])
+    return columns
+
+
+def _sheet(content: bytes) -> list[tuple[int, dict[str, str]]]:
+    """The first sheet of a workbook; openpyxl is imported only here, it costs 0.2 s."""
+    from openpyxl import load_workbook
+
+    try:
+        sheet = load_workbook(BytesIO(content), read_only=True, data_only=True).worksheets[0]
+        lines = [[_cell(value) for value in line] for line in sheet.iter_rows(values_only=True)]
+    except Exception as wrong:  # a broken workbook raises anything: zip, XML, key and value errors
+        sentence = f"not readable as a workbook ({wrong}): save it again as .xlsx, or as CSV"
+        raise BadFile([Fault.said(sentence, "misread-workbook")]) from wrong
+    header = lines[0] if lines else []
+    while header and not column_name(header[-1]):
+        header = header[:-1]
+    return [(number, cells(header, line)) for number, line in enumerate(lines[1:], 2) if any(line)]
+
+
+def _cell(value: object) -> str:
+    """A number typed in a sheet loses its « .0 »; zeros lost in front are put back where a code is read."""
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return "" if value is None else str(value).strip()
