@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 from math import ceil
@@ -12,8 +12,9 @@ from typing import Any
 
 from flows.themes import Nature, Theme
 from routing.themes import pillar_of
-from summaries.figures import COORDINATION, NO_PILLAR, NOWHERE, Cell, Count, Delay, Load, Queue, Row, Week
-from summaries.happened import Concern, Heard, Profiles, Step, Wait, place_of, route_of, subtheme_of, way_of
+from summaries.figures import NO_PILLAR, NOWHERE, Cell, Count, Delay, Row, Week
+from summaries.happened import Heard, Profiles, Step, place_of, route_of, subtheme_of, way_of
+from summaries.held import Held
 
 CHANGED = ("solved", "partly")
 """Outcomes by which something changed."""
@@ -21,15 +22,14 @@ _DAY = timedelta(days=1)
 _NINE_TENTHS = 0.9
 
 
-def count_week(week: str, end: datetime, *, concerns: Iterable[Concern] | Heard, steps: Iterable[Step], waits: Iterable[Wait],
-               before: Week | None, loads: Sequence[Load] = ()) -> Week:  # fmt: skip
-    """The figures of a week that ended at `end`. `steps` are in the order in which they happened."""
-    heard = concerns if isinstance(concerns, Heard) else Heard.of(concerns)
+def count_week(week: str, end: datetime, *, heard: Heard, steps: Iterable[Step], held: Held, names: Mapping[int, str],
+               before: Week | None) -> Week:  # fmt: skip
+    """The figures of a week that ended at `end`. `steps` are in the order in which they happened, `names` those of associations."""
     by_kind: dict[str, dict[str, Step]] = defaultdict(dict)
     for step in steps:
         by_kind[step.kind][step.case] = step  # a case closed twice in the week is one case, with its last outcome
     closed = by_kind["closed"].values()
-    said = {kind: counted(step.person for step in by_kind[kind].values()) for kind in ("solved", "not_solved", "reopened")}
+    said: dict[str, Any] = {kind: counted(step.person for step in by_kind[kind].values()) for kind in ("solved", "not_solved", "reopened")}
     return Week(
         week=week,
         new=total(heard.about),
@@ -39,9 +39,9 @@ def count_week(week: str, end: datetime, *, concerns: Iterable[Concern] | Heard,
         outcomes=table((step.outcome, step.person) for step in closed),
         changed=_changed(closed),
         **said,
-        waiting=_queues(waits, end),
+        waiting=held.waiting(end, names),
         before=before.alone() if before else None,
-        loads=tuple(loads),
+        loads=held.loads(names),
     )
 
 
@@ -190,33 +190,3 @@ def _delay(steps: Iterable[Step]) -> Delay:
     slow = hours[ceil(_NINE_TENTHS * len(hours)) - 1]
     people = len({step.person for step in every})
     return Delay(concerns=len(every), people=people, median_hours=round(median(hours), 2), p90_hours=round(slow, 2))
-
-
-def _queues(waits: Iterable[Wait], end: datetime) -> tuple[Queue, ...]:
-    queues: dict[tuple[str, str], list[Wait]] = defaultdict(list)
-    for wait in waits:
-        if wait.since < end:
-            queues[wait.queue, wait.code].append(wait)
-    found = [_queue(name, code, own, end) for (name, code), own in queues.items()]
-    return tuple(sorted(found, key=lambda queue: (-queue.days, queue.name, queue.code)))
-
-
-def _queue(name: str, code: str, waits: Sequence[Wait], end: datetime) -> Queue:
-    oldest = min(waits, key=lambda wait: (wait.since, wait.theme))
-    return Queue(
-        name=name, concerns=len(waits), people=len({wait.person for wait in waits}), days=(end - oldest.since) // _DAY,
-        theme=oldest.theme, theme_people=len({wait.person for wait in waits if wait.theme == oldest.theme}), code=code,
-    )  # fmt: skip
-
-
-def load_of(rows: Iterable[Any], names: Mapping[int | None, str]) -> tuple[Load, ...]:
-    """From (association_id, concerns, people): the fullest queue first."""
-    found = [
-        Load(name=names.get(row.association_id, ""), code=queue_code(row.association_id), concerns=row.concerns, people=row.people)
-        for row in rows
-    ]  # fmt: skip
-    return tuple(sorted(found, key=lambda load: (-load.concerns, load.name, load.code)))
-
-
-def queue_code(association: int | None) -> str:
-    return COORDINATION if association is None else str(association)

@@ -200,11 +200,11 @@ class Week:
 
     @classmethod
     def from_json(cls, kept: Mapping[str, Any]) -> Week:
-        tables = {name: rows_from(kept.get(name, ())) for name in _TABLES}
-        counts = {name: Count(**kept[name]) for name in ("new", "solved", "not_solved", "reopened")}
-        delays = {name: Delay(**kept[name]) for name in ("answered", "closed")}
-        lists = {name: tuple(kind(**one) for one in kept.get(name, ())) for name, kind in _LISTS.items()}
-        rest = {name: kept[name] for name in ("looked_at", "usual", "names", "zone", "made_at") if name in kept}
+        tables: dict[str, Any] = {name: rows_from(kept.get(name, ())) for name in _TABLES}
+        counts: dict[str, Any] = {name: Count(**kept[name]) for name in ("new", "solved", "not_solved", "reopened")}
+        delays: dict[str, Any] = {name: Delay(**kept[name]) for name in ("answered", "closed")}
+        lists: dict[str, Any] = {name: tuple(kind(**one) for one in kept.get(name, ())) for name, kind in _LISTS.items()}
+        rest: dict[str, Any] = {name: kept[name] for name in ("looked_at", "usual", "names", "zone", "made_at") if name in kept}
         silent = kept.get("silent")
         return cls(
             week=kept["week"],
@@ -231,5 +231,3 @@ def rows_from(kept: Iterable[Mapping[str, Any]]) -> tuple[Row, ...]:
 
 def moment(told: str) -> datetime | None:
     return datetime.fromisoformat(told) if told else None
-
-

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any, NamedTuple
 
 from summaries.figures import ASSOCIATIONS, COORDINATION, IN_PERSON, NOWHERE, UNSAID, WRITTEN
@@ -40,19 +39,6 @@ class Step:
     """Since the case was opened, by the clock."""
     outcome: str = ""
     theme: str = ""
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Wait:
-    """A case that nobody has taken. `queue` is the name of its association, "" for the coordination."""
-
-    queue: str
-    person: str
-    theme: str
-    since: datetime
-    code: str = ""
-    """The number of the association, or "coordination"."""
-    case: str = ""
 
 
 class About(NamedTuple):

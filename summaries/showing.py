@@ -184,5 +184,3 @@ def _lines(table: Shown, parent: str = "") -> list[Line]:
 
 def _row_of(rows: Sequence[Row], code: str) -> Row | None:
     return next((row for row in rows if row.code == code), None)
-
-

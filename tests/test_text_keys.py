@@ -41,6 +41,7 @@ from tests.text_keys import Asked
 ROOT = Path(__file__).parent.parent
 ROOMS = ("bot", "dialogue", "flows", "routing", "summaries")
 VIEWS = tuple(Section)
+TABLES = ("themes", "pillars", "subthemes", "natures", "territories", "proposals", "outcomes", "changed")
 
 FAMILIES: Mapping[str, Iterable[str]] = {
     "act-delay-*-less": tuple(name.replace("_", "-") for name in LIMITS),
@@ -65,7 +66,10 @@ FAMILIES: Mapping[str, Iterable[str]] = {
     "choice-*": ("yes", "no"),
     "command-*": (*residents.COMMANDS, *staff.COMMANDS),
     "command-*.about": (*residents.COMMANDS, *staff.COMMANDS),
+    "column-*": TABLES,
     "delivery-*": ("ready", "held", "sending", "sent", "repeated", "failed", "gone", "stopped", "silent"),
+    "figure-*": ("new", "people", "territories", "silent", "unrouted", "in-person", "answered", "answered-p90", "closed", "closed-p90",
+                 "solved", "not-solved", "solved-share", "reopened", "waiting"),
     "heard-*": ("yes", "no", "none"),
     "join-closed-*": tuple(Outcome),
     "language-*": tuple(Language),
@@ -79,9 +83,10 @@ FAMILIES: Mapping[str, Iterable[str]] = {
     "staff-state-*": tuple(State),
     "state-*": tuple(State),
     "subtheme-*": ("skip", *(code for codes in SUBTHEMES.values() for code in codes)),
-    "summary-*": ("answered", "closed", "solved", "not-solved", "reopened"),
+    "summary-*": ("answered", "closed", "solved", "not-solved", "reopened", "unrouted", "in-person"),
     "summary-*-few": ("answered", "closed"),
     "summary-*-none": ("answered", "closed"),
+    "table-*": TABLES,
     "theme-*": (ANY, *Theme),
     "topic-mark-*": (*State, "elsewhere"),
     "unfetched-*": ("too-large", "too-many", "unavailable", "unsupported", "unsupported-file", "unreadable", "heic", "locked", "macros"),
@@ -101,6 +106,8 @@ NOT_TEXTS = {
     "unknown-field": "the code of an error",
     "story-open": "the code of an error",
     "story-shorter": "the code of an error",
+    "in-person": "the code of a figure",
+    "solved-share": "the code of a figure",
     "voice-1": "the name of a file in a sample",
 }
 """Strings that begin like a text key and are none, each with what it is."""
