@@ -146,6 +146,8 @@ command-unpause = unpause, restart
     .about = Start the campaign again
 command-associations = associations, association
     .about = See and change associations
+command-detail = detail
+    .about = The cases behind a figure of the summary
 command-directory = directory
     .about = Receive the directory as a file
 command-delays = delays
@@ -739,7 +741,7 @@ staff-help-lead =
 staff-help-coordination =
     /queue: what nobody received. /take PV-7K3MQ: take. /read: read. /answer: answer. /handover: pass to others. /close: close.
 
-    /load: every queue. /associations: see and change them. /directory: the file. /delays: the delays. /summary: the week. /invite: invite. /announce: write to relays. /pause and /unpause: stop and start the campaign again.
+    /load: every queue. /associations: see and change them. /directory: the file. /delays: the delays. /summary: the week. /detail: the cases behind a figure. /invite: invite. /announce: write to relays. /pause and /unpause: stop and start the campaign again.
 
     The number can be typed 7k3mq. “back” goes back, “cancel” stops without sending.
 staff-unasked = I sent nothing. To write to a resident, open their case and tap “Answer”.
@@ -1426,6 +1428,21 @@ digest-not-solved =
 digest-near-none = Around you, the others received nothing.
 digest-near-few = Around you, the others heard fewer than { $least } people.
 digest-near = Around you, the others received { $concerns } requests, from { $people } people:
+detail =
+    { $cases ->
+        [0] { $label }: { $value }. No case is behind this figure.
+        [one] { $label }: { $value }. The case behind this figure:
+       *[other] { $label }: { $value }. The { $cases } cases behind this figure:
+    }
+detail-more =
+    { $count ->
+        [one] And { $count } more.
+       *[other] And { $count } more.
+    }
+detail-moved = Counted again today it is { $value }: since that Monday, cases were withdrawn, erased or have moved on.
+detail-which = Which figure? Write /detail and its code. Add a week if you like: /detail new 2026-W47
+detail-code = { $code }: { $label }, { $value }
+refused-no-such-figure = I cannot find the figure { $code }. It may count too few people. /detail shows the codes.
 summary-title = What the neighbourhoods say. Week { $number }, from { $from } to { $to } { $year }.
 summary-day =
     { $day } { $month ->

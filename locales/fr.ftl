@@ -146,6 +146,8 @@ command-unpause = reprise, relancer
     .about = Relancer la campagne
 command-associations = associations, association
     .about = Voir et changer les associations
+command-detail = detail, détail
+    .about = Les dossiers derrière un chiffre du résumé
 command-directory = annuaire
     .about = Recevoir l'annuaire en fichier
 command-delays = delais, délais
@@ -740,7 +742,7 @@ staff-help-lead =
 staff-help-coordination =
     /file : ce que personne n'a reçu. /prendre PV-7K3MQ : prendre. /voir : lire. /repondre : répondre. /transmettre : passer à d'autres. /clore : fermer.
 
-    /charge : toutes les files. /associations : les voir et les changer. /annuaire : le fichier. /delais : les délais. /resume : la semaine. /inviter : inviter. /annonce : écrire aux relais. /pause et /reprise : arrêter et relancer la campagne.
+    /charge : toutes les files. /associations : les voir et les changer. /annuaire : le fichier. /delais : les délais. /resume : la semaine. /detail : les dossiers derrière un chiffre. /inviter : inviter. /annonce : écrire aux relais. /pause et /reprise : arrêter et relancer la campagne.
 
     Le numéro peut s'écrire 7k3mq. « retour » revient en arrière, « annuler » arrête sans rien envoyer.
 staff-unasked = Je n'ai rien envoyé. Pour écrire à un habitant, ouvrez son dossier et touchez « Répondre ».
@@ -1427,6 +1429,21 @@ digest-not-solved =
 digest-near-none = Autour de vous, les autres n'ont rien reçu.
 digest-near-few = Autour de vous, les autres ont entendu moins de { $least } personnes.
 digest-near = Autour de vous, les autres ont reçu { $concerns } demandes, de { $people } personnes :
+detail =
+    { $cases ->
+        [0] { $label } : { $value }. Aucun dossier derrière ce chiffre.
+        [one] { $label } : { $value }. Le dossier derrière ce chiffre :
+       *[other] { $label } : { $value }. Les { $cases } dossiers derrière ce chiffre :
+    }
+detail-more =
+    { $count ->
+        [one] Et { $count } autre.
+       *[other] Et { $count } autres.
+    }
+detail-moved = Recompté aujourd'hui, c'est { $value } : depuis ce lundi, des dossiers ont été retirés, effacés, ou ont avancé.
+detail-which = Quel chiffre ? Écrivez /detail et son code. Ajoutez une semaine si vous voulez : /detail new 2026-W47
+detail-code = { $code } : { $label }, { $value }
+refused-no-such-figure = Je ne trouve pas le chiffre { $code }. Il compte peut-être trop peu de personnes. /detail montre les codes.
 summary-title = Ce que disent les quartiers. Semaine { $number }, du { $from } au { $to } { $year }.
 summary-day =
     { $day ->
