@@ -6,7 +6,7 @@ from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import and_, delete, func, or_, select
+from sqlalchemy import BindParameter, and_, delete, func, or_, select
 
 from storage.database import Tx, table_of
 from storage.tables import OutboxMessage, under_way
@@ -16,7 +16,7 @@ held: Any = and_(_outbox.c.state == "ready", _outbox.c.tries == 0, _outbox.c.due
 """Not sent yet, and written to leave later."""
 
 
-def not_held_at(now: datetime) -> Any:
+def not_held_at(now: datetime | BindParameter[Any]) -> Any:
     """What may keep a chat in order: a message held back lets those that come after it pass."""
     return or_(_outbox.c.tries > 0, _outbox.c.due_at <= now)
 

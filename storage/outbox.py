@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import cache
 from types import MappingProxyType
 from typing import Any
 
@@ -83,32 +84,8 @@ async def claim(tx: Tx, *, channel: str, bot: str, now: datetime, most: int, bus
     so that each chat keeps its order. `busy` addresses are left out."""
     if channel != "telegram":
         await let_go(tx, channel, bot, now)
-    first = (
-        select(func.min(_outbox.c.id).label("id"), func.min(_outbox.c.urgency).label("urgency"))
-        .where(_outbox.c.channel == channel, _outbox.c.bot == bot, under_way, not_held_at(now))
-        .group_by(_outbox.c.address_id)
-        .subquery()
-    )
-    wanted = (
-        select(
-            _outbox.c.id,
-            _outbox.c.address_id,
-            _outbox.c.message,
-            _outbox.c.media_id,
-            _outbox.c.tries,
-            _outbox.c.repeated,
-            _outbox.c.screen,
-            _outbox.c.case_reference,
-            _address.c.sealed,
-        )
-        .join(first, first.c.id == _outbox.c.id)
-        .join(_address, _address.c.id == _outbox.c.address_id)
-        .where(_outbox.c.state == "ready", _outbox.c.due_at <= now, _outbox.c.address_id.not_in(list(busy)))
-        .order_by(first.c.urgency, _outbox.c.id)
-        .limit(most)
-        .with_for_update(of=_outbox, skip_locked=True)  # whoever changes one that waits is done before it leaves, on PostgreSQL too
-    )
-    rows = await tx.rows(wanted)
+    given = {"channel": channel, "bot": bot, "now": now, "busy": list(busy), "most": most}
+    rows = await tx.rows(_claimable(), given)
     if rows:
         await tx.run(update(_outbox).where(_outbox.c.id.in_([row.id for row in rows])).values(state="sending", tries=_outbox.c.tries + 1))
     earlier = await _earlier(tx, [row for row in rows if row.screen])
@@ -119,6 +96,31 @@ async def claim(tx: Tx, *, channel: str, bot: str, now: datetime, most: int, bus
         )
         for row in rows
     ]  # fmt: skip
+
+
+@cache
+def _claimable() -> Any:
+    """Made once, as it is asked at each turn of each sender: the oldest message of each chat that waits, if it may leave."""
+    first = (
+        select(func.min(_outbox.c.id).label("id"), func.min(_outbox.c.urgency).label("urgency"))
+        .where(_outbox.c.channel == bindparam("channel"), _outbox.c.bot == bindparam("bot"), under_way, not_held_at(bindparam("now")))
+        .group_by(_outbox.c.address_id)
+        .subquery()
+    )
+    wanted = (
+        *(_outbox.c.id, _outbox.c.address_id, _outbox.c.message, _outbox.c.media_id, _outbox.c.tries, _outbox.c.repeated),
+        *(_outbox.c.screen, _outbox.c.case_reference, _address.c.sealed),
+    )
+    idle = _outbox.c.address_id.not_in(bindparam("busy", expanding=True))
+    return (
+        select(*wanted)
+        .join(first, first.c.id == _outbox.c.id)
+        .join(_address, _address.c.id == _outbox.c.address_id)
+        .where(_outbox.c.state == "ready", _outbox.c.due_at <= bindparam("now"), idle)
+        .order_by(first.c.urgency, _outbox.c.id)
+        .limit(bindparam("most"))
+        .with_for_update(of=_outbox, skip_locked=True)  # whoever changes one that waits is done before it leaves, on PostgreSQL too
+    )
 
 
 async def _earlier(tx: Tx, rows: Sequence[Any]) -> dict[tuple[str, str], str]:
@@ -200,14 +202,22 @@ class Mail:
 
 async def mailbox(tx: Tx, address_id: str, after: int, most: int = 200) -> list[Mail]:
     """The newest messages to an address with a number above `after`, oldest first: none on Telegram, which people read there."""
-    rows = await tx.rows(
-        select(_outbox.c.id, _outbox.c.message, _outbox.c.created_at, _outbox.c.media_id, _media.c.kind, _media.c.mime, _media.c.seconds)
-        .outerjoin(_media, _media.c.id == _outbox.c.media_id)
-        .where(in_mailbox, _outbox.c.address_id == address_id, _outbox.c.id > after, _outbox.c.state != "failed", ~held)
-        .order_by(_outbox.c.id.desc())
-        .limit(most)
-    )
+    rows = await tx.rows(_in_mailbox(), {"address_id": address_id, "after": after, "most": most})
     return [Mail(r.id, r.message, _file(r), r.created_at) for r in reversed(rows)]
+
+
+@cache
+def _in_mailbox() -> Any:
+    """Made once: each page that is open asks for it again and again."""
+    file = (_media.c.kind, _media.c.mime, _media.c.seconds)
+    theirs = (in_mailbox, _outbox.c.address_id == bindparam("address_id"), _outbox.c.id > bindparam("after"))
+    return (
+        select(_outbox.c.id, _outbox.c.message, _outbox.c.created_at, _outbox.c.media_id, *file)
+        .outerjoin(_media, _media.c.id == _outbox.c.media_id)
+        .where(*theirs, _outbox.c.state != "failed", ~held)
+        .order_by(_outbox.c.id.desc())
+        .limit(bindparam("most"))
+    )
 
 
 def _file(row: Any) -> tuple[str, str, int] | None:

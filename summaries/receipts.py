@@ -76,7 +76,9 @@ def labels_of(report: Report) -> dict[str, str]:
     """How each receipt of a report is called there."""
     found = {figure.receipt: figure.label for figure in report.figures}
     for table in report.tables:
-        found |= {receipt: f"{table.title}, {row[0]}" for row, receipt in zip(table.rows, table.receipts, strict=True) if receipt != "silent"}
+        found |= {
+            receipt: f"{table.title}, {row[0]}" for row, receipt in zip(table.rows, table.receipts, strict=True) if receipt != "silent"
+        }
     found |= {spike.receipt: spike.sentence for spike in report.spikes}
     return found | {voice.receipt: f"{voice.name}, {voice.place}" for voice in report.voices}
 

@@ -11,6 +11,8 @@ from storage.database import Tx
 from tests.test_weekly import MONDAY, OWN_QUEUE, Town
 
 QUARTERS = ("QN05901M", "QN05902M", "QN05903M", None)
+STATES = {0: "closed", 1: "closed", 2: "closed", 3: "closed", 4: "answered", 7: "withdrawn"}
+"""Of every eight concerns, by their place; the others wait."""
 OUTCOMES = ("solved", "partly", "sent_on", "not_possible", "no_reply")
 
 
@@ -37,8 +39,8 @@ async def _concern(town: Town, tx: Tx, chance: random.Random, person: str, at: d
     over = {"closed_at": moments["first_answer_at"] + timedelta(hours=4), "outcome": end} if step < 4 else {}
     reference = town.opens(
         tx, person, theme, at=at, association=chance.choice((1, 2, OWN_QUEUE)), qpv=chance.choice(QUARTERS),
-        state="withdrawn" if step == 7 else "closed" if step < 4 else "answered" if step == 4 else "new", nature=chance.choice(list(Nature)),
-        subtheme=chance.choice((None, *SUBTHEMES[theme])), intake=chance.choice(("", "", "face")), **moments, **over,
+        state=STATES.get(step, "new"), nature=chance.choice(list(Nature)), subtheme=chance.choice((None, *SUBTHEMES[theme])),
+        intake=chance.choice(("", "", "face")), **moments, **over,
     )  # fmt: skip
     await _afterwards(town, tx, reference, moments.get("first_answer_at"), end, step, number)
 

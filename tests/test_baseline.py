@@ -7,12 +7,11 @@ from collections.abc import Mapping
 
 from summaries.baseline import SILENT_WEEKS, Ground, compared, weeks_before
 from summaries.counting import count_week
-from summaries.due import bounds
+from summaries.due import bounds, week_before
 from summaries.figures import Week
 from summaries.grounds import grounds, names_of
 from summaries.happened import Concern, Heard
 from summaries.held import Held
-from summaries.weekly import week_before
 from tests.test_weekly import PARIS
 
 NOW = "2026-W47"

@@ -96,7 +96,7 @@ async def test_what_moved_on_since_is_said(france: Street) -> None:
     assert jeanne.text("detail-moved", value="6") in jeanne.heard[-1].text
 
 
-def test_the_operator_lists_them_on_the_command_line(house: Path) -> None:  # noqa: F811
+def test_the_operator_lists_them_on_the_command_line(house: Path) -> None:
     references = asyncio.run(_a_week(house))
     found = porte_voix("summary", "--explain", "theme:LOG", data=house)
     assert found.code == 0, found.wrong
@@ -108,7 +108,7 @@ def test_the_operator_lists_them_on_the_command_line(house: Path) -> None:  # no
     assert asyncio.run(_acts(house)) == [("operator", "read_receipt")]
 
 
-async def _a_week(house: Path) -> list[str]:  # noqa: F811
+async def _a_week(house: Path) -> list[str]:
     database = await Database.open(url(house), opened(house))
     try:
         town = Town(database)
@@ -122,7 +122,7 @@ async def _a_week(house: Path) -> list[str]:  # noqa: F811
         await database.close()
 
 
-async def _acts(house: Path) -> list[tuple[str, str]]:  # noqa: F811
+async def _acts(house: Path) -> list[tuple[str, str]]:
     database = await Database.open(url(house), opened(house))
     try:
         return await acts(database)

@@ -59,7 +59,10 @@ async def test_behind_every_figure_are_as_many_cases_as_it_says(town: Town) -> N
     assert counted == numbers
     for receipt, references in behind.items():
         unit = receipt.partition(":")[0]
-        if unit not in ("people", "territories", "answered", "answered-p90", "closed", "closed-p90", "solved-share", "voice") and receipt != "waiting":
+        if (
+            unit not in ("people", "territories", "answered", "answered-p90", "closed", "closed-p90", "solved-share", "voice")
+            and receipt != "waiting"
+        ):
             assert len(references) == numbers[receipt], receipt
         assert all(reference.startswith("PV-") for reference in references)
 

@@ -34,6 +34,7 @@ from routing.cases import State
 from routing.delays import LIMITS
 from routing.queue import Section
 from summaries.counting import pillar_code
+from summaries.labels import COLUMNS, UNITS
 from tests import text_keys
 from tests.talk import SmallWorld
 from tests.text_keys import Asked
@@ -68,8 +69,26 @@ FAMILIES: Mapping[str, Iterable[str]] = {
     "command-*.about": (*residents.COMMANDS, *staff.COMMANDS),
     "column-*": TABLES,
     "delivery-*": ("ready", "held", "sending", "sent", "repeated", "failed", "gone", "stopped", "silent"),
-    "figure-*": ("new", "people", "territories", "silent", "unrouted", "in-person", "answered", "answered-p90", "closed", "closed-p90",
-                 "solved", "not-solved", "solved-share", "reopened", "waiting"),
+    "figure-*": (
+        "new",
+        "people",
+        "territories",
+        "silent",
+        "unrouted",
+        "in-person",
+        "answered",
+        "answered-p90",
+        "closed",
+        "closed-p90",
+        "solved",
+        "not-solved",
+        "solved-share",
+        "reopened",
+        "waiting",
+    ),
+    "form-*": tuple(COLUMNS),
+    "form-column-*": tuple({name for names in COLUMNS.values() for name in names}),
+    "form-unit-*": UNITS,
     "heard-*": ("yes", "no", "none"),
     "join-closed-*": tuple(Outcome),
     "language-*": tuple(Language),
@@ -106,6 +125,7 @@ NOT_TEXTS = {
     "unknown-field": "the code of an error",
     "story-open": "the code of an error",
     "story-shorter": "the code of an error",
+    "closed-p90": "the code of a figure",
     "in-person": "the code of a figure",
     "solved-share": "the code of a figure",
     "voice-1": "the name of a file in a sample",

@@ -22,7 +22,7 @@ OPERATOR = "operator"
 def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--week", help="an ISO week such as 2026-W47; by default the last one that has its summary")
     parser.add_argument("--language", default="fr", choices=("fr", "en"), help="fr or en (fr)")
-    parser.add_argument("--explain", metavar="CODE", help="the cases behind a figure, by its receipt: new, answered, theme:LOG; ? names them all")
+    parser.add_argument("--explain", metavar="CODE", help="the cases behind a figure: new, answered, theme:LOG; ? names them all")
     parser.add_argument("--list", action="store_true", help="the weeks that have their summary")
 
 

@@ -1,0 +1,78 @@
+"""Draws the pictures of the weekly summary, from an invented week: `python -m docs.pictures` writes them in `docs/pictures/`."""
+
+from __future__ import annotations
+
+import json
+from functools import partial
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import typst
+from openpyxl import load_workbook
+from openpyxl.utils import get_column_letter
+from PIL import Image
+
+from bot.texts import shipped
+from summaries.apart import compiled
+from summaries.forms import Form, asked
+from summaries.labels import labels_of
+from summaries.report import Report
+from summaries.workbook import workbook
+from tests import reports
+
+FOLDER = Path(__file__).parent / "pictures"
+SHARP = 100
+"""Dots an inch of a page."""
+COLOURS = 160
+"""So that each picture weighs less than 150 kB."""
+SHOWN = 1
+"""The sheet that is drawn: the first after the read-me."""
+
+
+def pictures(report: Report) -> dict[str, bytes]:
+    """Every picture of a report, by its name."""
+    text = partial(shipped(), report.language)
+    pages = compiled("report.typ", asked(Form.PDF, report, text)).compile(format="png", ppi=SHARP)
+    phone = compiled("picture.typ", asked(Form.PNG, report, text)).compile(format="png", ppi=SHARP)
+    found = {f"summary-{number}.png": page for number, page in enumerate(pages, 1)}
+    sheet = _sheet(workbook(report, labels_of(report, text)))
+    return {name: _light(picture) for name, picture in {**found, "summary-phone.png": phone, "summary-sheet.png": sheet}.items()}
+
+
+def _sheet(data: bytes) -> bytes:
+    """A sheet as a spreadsheet program shows it."""
+    book = load_workbook(BytesIO(data))
+    sheet = book.worksheets[SHOWN]
+    letters = [get_column_letter(place) for place in range(1, sheet.max_column + 1)]
+    rows = [[_cell(cell.value) for cell in row] for row in sheet.iter_rows()]
+    widths = [sheet.column_dimensions[letter].width for letter in letters]
+    told = {"letters": letters, "rows": rows, "widths": widths, "sheets": book.sheetnames[:5], "shown": SHOWN}
+    fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=["summaries/fonts"])
+    drawn = typst.compile(
+        str(Path(__file__).parent / "sheet.typ"), font_paths=fonts, format="png", ppi=SHARP, sys_inputs={"data": json.dumps(told)}
+    )  # fmt: skip
+    assert isinstance(drawn, bytes)
+    return drawn
+
+
+def _cell(value: Any) -> dict[str, Any]:
+    number = isinstance(value, int | float)
+    return {"words": f"{value:,}".replace(",", "\u202f") if number else str(value or ""), "number": number}
+
+
+def _light(picture: bytes) -> bytes:
+    out = BytesIO()
+    Image.open(BytesIO(picture)).convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE).save(out, "PNG", optimize=True)
+    return out.getvalue()
+
+
+def main() -> None:
+    for old in FOLDER.glob("summary-*.png"):
+        old.unlink()
+    for name, picture in pictures(reports.french()).items():
+        (FOLDER / name).write_bytes(picture)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,63 @@
+"""A report as a text to be read aloud in ninety seconds: whole sentences, numbers in letters, nothing shortened. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from summaries.report import Report
+from summaries.spoken import spoken
+from summaries.wording import Text
+from summaries.words_of_forms import heading
+
+MOST_WORDS = 220
+"""Read at an easy pace in ninety seconds."""
+MOST_SPIKES, MOST_VOICES, MOST_DONE = 2, 2, 1
+_THEIRS = "fr"
+"""What relays write: their numbers are said only by a voice of that language."""
+LONGEST = 320
+"""Letters of a sentence said; a longer one is for the eye."""
+
+
+def aloud(report: Report, text: Text) -> str:
+    """A line for each part. What must be heard is said first and last; the rest in its order of weight, while there is time."""
+    feminine = [noun.strip() for noun in text("aloud-feminine", None).split(",") if noun.strip()]
+
+    def say(words: str, *, ours: bool = True) -> str:
+        said = spoken(words, report.language, feminine) if ours or report.language == _THEIRS else words
+        tidied = " ".join(said.split())
+        return tidied[:1].upper() + tidied[1:]
+
+    first, last = say(" ".join(f"{part}." for part in heading(report, text))), say(report.caveat)
+    left = MOST_WORDS - _words(first) - _words(last)
+    kept: list[tuple[int, str]] = []
+    for rank, (_, words, ours) in sorted(enumerate(_parts(report, text)), key=lambda one: (one[1][0], one[0])):
+        sentence = say(words, ours=ours)
+        if _words(sentence) <= left and len(words) <= LONGEST:
+            kept.append((rank, sentence))
+            left -= _words(sentence)
+    return "\n".join([first, *(sentence for _, sentence in sorted(kept)), last])
+
+
+def _parts(report: Report, text: Text) -> Iterator[tuple[int, str, bool]]:
+    """Sentences in the order in which they are said, each with how soon it is given up (0 last), and whether all of it is ours."""
+    for place, figure in enumerate(report.figures):
+        yield (0 if place < 5 else 3), figure.sentence, True
+    if (themes := _themes(report)) and len(themes) > 1:
+        yield 1, text("aloud-themes", {"first": themes[0], "second": themes[1]}), True
+    for spike in report.spikes[:MOST_SPIKES]:
+        yield 1, spike.sentence, True
+    for voice in report.voices[:MOST_VOICES]:
+        yield 2, text("aloud-voice", {"name": voice.name, "place": voice.place, "people": voice.people}), False
+    for one in report.done[:MOST_DONE]:
+        yield 2, text("aloud-done", {"said": one.said.rstrip("."), "done": one.done.rstrip(".")}), False
+
+
+def _themes(report: Report) -> list[str]:
+    """The names of the first lines of the table of themes: those put together have none."""
+    table = next((one for one in report.tables if one.code.startswith("theme")), None)
+    return [str(row[0]) for row, code in zip(table.rows, table.codes, strict=True) if code] if table else []
+
+
+def _words(sentence: str) -> int:
+    """A number in letters is said as many words: "vingt-deux" is two."""
+    return len(sentence.replace("-", " ").replace("’", " ").replace("'", " ").split())

@@ -1,0 +1,46 @@
+"""Words that several forms say alike: the heading, an amount with its unit, how long a bar is. Pure."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from math import ceil
+
+from summaries.report import Cell, Report
+from summaries.typeset import number
+from summaries.wording import Facts, Text, day_of
+
+IN_DAYS_FROM = 48
+"""Hours: longer times are said in days."""
+
+
+def heading(report: Report, text: Text) -> tuple[str, str]:
+    """The name of the report and its week, whether or not its title says both."""
+    title, _, week = report.title.partition(". ")
+    if not week:
+        last = report.first + timedelta(days=6)
+        facts: Facts = {
+            "number": report.first.isocalendar().week,
+            "from": day_of(text, report.first),
+            "to": day_of(text, last),
+            "year": str(last.year),
+        }
+        week = text("form-week", facts)
+    return title, week.rstrip(".")
+
+
+def amount(text: Text, value: float, unit: str, language: str) -> str:
+    """A time is rounded up, so that "in that time or less" stays true."""
+    if unit == "percent":
+        return text("form-percent", {"value": number(round(value), language)})
+    if unit == "days":
+        return text("summary-days", {"days": ceil(value)})
+    if unit != "hours":
+        return number(value, language)
+    if value <= IN_DAYS_FROM:
+        return text("summary-hours", {"hours": max(1, ceil(value))})
+    return text("summary-days", {"days": ceil(value / 24)})
+
+
+def share(value: Cell, longest: float) -> float:
+    """Of the longest bar, from 0 to 1."""
+    return round(max(0.0, value / longest), 4) if isinstance(value, int | float) and longest > 0 else 0.0
