@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
 from bot.texts import shipped
@@ -128,3 +130,31 @@ async def test_3_turkish_words_and_a_position_that_is_forgotten(stage: Stage) ->
     await nadia.hears(MOULD)
     kept = await stage.kept()
     assert not any(str(number) in kept for number in (*POSITION, *(round(degrees, 3) for degrees in POSITION)))
+
+
+async def test_3_a_dated_letter_leaves_and_its_silence_is_said_two_months_later(stage: Stage) -> None:
+    nadia, yildiz = await stage.member("Nadia"), await stage.somebody()
+    await yildiz.types(MOULD)
+    await is_old_enough(yildiz)
+    await yildiz.presses("choice-no")
+    await yildiz.reads("report-concern-place")
+    await yildiz.types("59100")
+    await yildiz.presses("several-no", "theme-log")
+    reference = await sends(yildiz)
+    await nadia.types(f"/prendre {reference}")
+    await nadia.types(f"/courrier {reference}")
+    await nadia.reads("note-posted-to")
+    await nadia.types("la mairie de Roubaix")
+    await nadia.reads("note-posted-day")
+    await nadia.types("aujourd'hui")
+    await nadia.reads("note-posted-review")
+    await nadia.presses("choice-send")
+    await nadia.reads("staff-posted", reference=reference)
+    await yildiz.hears(": la mairie de Roubaix")
+    doors = (await stage.app.timekeeping.timetable()).calendar(None)
+    stage.clock.move_to(doors.next_open(stage.clock.now() + timedelta(weeks=9)) + timedelta(minutes=5))
+    await stage.app.timekeeping.tick()
+    silent = await nadia.hears("(à : la mairie de Roubaix) pour")
+    assert reference in silent.text and "2 mois" in silent.text
+    await nadia.taps(nadia.text("act-posted-answered"), message=silent)
+    await nadia.hears("réponse au courrier")
