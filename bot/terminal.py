@@ -41,6 +41,9 @@ FACTS: dict[str, Any] = {
     "said": "Le chauffage ne marche plus depuis trois mois. Mon voisin [nom] a froid, et personne ne vient.",
     "masks": ["[nom]", "[adresse]"],
     "cases": [["PV-7K3MQ", "PV-7K3MQ · 1"], ["PV-2B3CD", "PV-2B3CD · 2"]],
+    "draw": 1,
+    "item": "T0A1B2C3D",
+    "codes": [["LOG", "Logement"], ["LOG.damp", "Humidité, froid"], ["AUT", "Autre chose"]],
 }
 """Facts for flows that need some, when nobody gives them."""
 EDIT = "changer"

@@ -752,7 +752,7 @@ staff-help-lead =
 staff-help-coordination =
     /file : ce que personne n'a reçu. /prendre PV-7K3MQ : prendre. /voir : lire. /repondre : répondre. /transmettre : passer à d'autres. /clore : fermer.
 
-    /charge : toutes les files. /associations : les voir et les changer. /annuaire : le fichier. /delais : les délais. /resume : la semaine. /inviter : inviter. /annonce : écrire aux relais. /pause et /reprise : arrêter et relancer la campagne.
+    /charge : toutes les files. /associations : les voir et les changer. /annuaire : le fichier. /delais : les délais. /resume : la semaine. /coder : lire un texte de la commission. /inviter : inviter. /annonce : écrire aux relais. /pause et /reprise : arrêter et relancer la campagne.
 
     Le numéro peut s'écrire 7k3mq. « retour » revient en arrière, « annuler » arrête sans rien envoyer.
 staff-unasked = Je n'ai rien envoyé. Pour écrire à un habitant, ouvrez son dossier et touchez « Répondre ».
@@ -1701,3 +1701,134 @@ topic-mark-closed = ✅
 topic-mark-withdrawn = ⚪
 topic-mark-merged = 🔗
 topic-mark-elsewhere = ➡️
+
+## Commission scientifique
+command-coder = coder
+    .about = Lire et coder un texte anonyme (commission)
+coder-text =
+    Texte { $item } ({ $done } lus par vous)
+
+    { $words }
+coder-none = Il n'y a plus de texte à lire pour vous. Merci !
+coder-kept = C'est noté : { $code }.
+coder-gone = Ce texte n'est plus à lire : son auteur l'a repris, ou deux personnes l'ont déjà lu.
+code-text-theme = De quoi parle ce texte ?
+    .hint = Lisez, puis choisissez. Personne ne voit votre choix avant la fin.
+code-text-subtheme = Plus précisément ?
+code-text-memo = Une remarque ? Sinon, passez.
+    .hint = Par exemple : ce qui vous a fait hésiter.
+coding-unsure = Je ne sais pas
+coding-whole = Rien de plus précis
+coding-unsure-about = Le texte ne dit pas de quoi il parle, ou aucun code ne va
+coding-sheet-how = Mode d'emploi
+coding-sheet-texts = Textes
+coding-sheet-codes = Codes
+coding-how =
+    { $count ->
+        [one] Bonjour { $coder }. Il y a { $count } texte à lire (tirage { $draw }, livre de codes { $version }).
+       *[other] Bonjour { $coder }. Il y a { $count } textes à lire (tirage { $draw }, livre de codes { $version }).
+    } Pour chaque texte, choisissez un code dans la liste. Lisez les définitions dans la feuille « Codes ». Lisez seul : ne parlez pas des textes avant la fin. Ne changez ni la colonne « texte », ni « tirage », ni « codeur ».
+coding-caveat =
+    { $count ->
+        [one] n = { $count } texte. Non représentatif.
+       *[other] n = { $count } textes. Non représentatif.
+    }
+coding-not-a-code = Choisissez un code de la liste.
+commission-caveat =
+    n = { $concerns ->
+        [one] { $concerns } préoccupation
+       *[other] { $concerns } préoccupations
+    }, { $people } personnes (comptées une fois par période), de { $first } à { $last }. Non représentatif.
+commission-note = Note de méthode
+commission-part-what = Ce que contient ce dossier
+commission-part-who = Qui a parlé : le cadre d'échantillonnage
+commission-part-rules = Comment les personnes sont protégées
+commission-part-codes = Le livre de codes
+commission-part-double = La double lecture
+commission-part-saturation = La saturation
+commission-part-limits = Ce que l'échantillon ne dit pas
+commission-part-again = Refaire ce dossier
+commission-span = Ce dossier va de la semaine { $first } à la semaine { $last }. On avait demandé de { $asked_first } à { $asked_last }. Il est fait de périodes entières de quatre semaines, toutes finies.
+commission-rows =
+    { $rows ->
+        [one] Il contient { $rows } ligne.
+       *[other] Il contient { $rows } lignes.
+    } Une ligne est une préoccupation. Les mots de l'habitant sont donnés pour { $quoted } lignes : celles dont l'auteur accepte d'être cité anonymement au niveau national. Les messages retirés n'y sont pas. Ce qu'un voisin ajoute à une préoccupation n'y est pas non plus.
+commission-files = Les fichiers : données (CSV et classeur), sens des colonnes (schéma JSON), livre de codes, cadre d'échantillonnage, cette note, et un manifeste avec l'empreinte SHA-256 de chaque fichier.
+commission-ifrc = Le fichier « ifrc.csv » redit les mêmes lignes dans les colonnes des retours communautaires de la Croix-Rouge (IFRC). Le sexe et l'âge ne sont pas demandés aux habitants. Les types « question » et « remerciement » ne sont jamais donnés.
+commission-frame = Ce n'est pas un tirage au sort. Ce sont les personnes qui ont écrit d'elles-mêmes, ou qu'un relais a rencontrées, et dont la préoccupation est arrivée. Il n'y a pas de liste de tous les habitants : on ne peut pas dire combien se sont tus. Le fichier « cadre.csv » compte les lignes par variable.
+commission-head-period = Période
+commission-head-concerns = Préoccupations
+commission-head-people = Personnes
+commission-head-quotable = Acceptent d'être citées
+commission-head-answered = Ont reçu une réponse avant la fin de la période
+commission-head-on = Sur
+commission-head-n = Textes lus deux fois
+commission-head-alpha = Alpha
+commission-head-interval = Intervalle à 95 %
+commission-head-texts = Lignes lues
+commission-head-codes = Codes rencontrés
+commission-all = Ensemble
+commission-share = { $part } sur { $whole }
+commission-hidden = –
+commission-decimal = { $whole },{ $rest }
+commission-few = Un tiret : trop peu de personnes (moins de { $least }) sont concernées, ou ne le sont pas. Une période où moins de { $least } personnes ont parlé n'est pas dans ce dossier. Dans l'ensemble, un taux ne compte que les périodes où il peut être dit.
+commission-rules = Tout ce qu'une ligne montre est partagé par au moins { $least } personnes différentes de la même période. Quand ce n'est pas le cas, la ligne devient plus vague, un pas après l'autre, dans cet ordre. Une étoile (*) remplace ce qui n'est pas dit.
+commission-step-relay = le thème vu par le relais n'est plus dit ;
+commission-step-week = la semaine devient la période ;
+commission-step-intake = on ne dit plus comment la préoccupation est venue, ni pour qui la personne parle ;
+commission-step-nature = on ne dit plus si c'est un problème, un besoin ou une proposition ;
+commission-step-commune = le quartier devient la commune ;
+commission-step-subtheme = le sous-thème n'est plus dit ;
+commission-step-departement = la commune devient le département ;
+commission-step-country = le département devient la France ;
+commission-step-theme = le thème n'est plus dit.
+commission-words =
+    Les mots ne sont donnés que si au moins cinq personnes, dont les mots sont donnés aussi, partagent la même ligne avec la même langue. Sinon la ligne reste, sans ses mots ; la langue est alors dite en dernier ressort par une étoile. Les mots d'une personne en danger ne sont jamais donnés.
+
+    Dans les mots, un programme masque les noms, téléphones, adresses, courriels et insultes, et les lieux que la ligne ne dit pas. Aucun programme ne voit tout : qui lit ces textes garde pour soi ce qui désigne quelqu'un.
+
+    Le nom d'une ligne est tiré pour ce dossier seulement. L'ordre des lignes aussi. Deux lignes d'une même personne ne peuvent pas être reliées. Deux dossiers dont les périodes se recoupent disent la même chose des mêmes préoccupations : les comparer n'apprend rien de plus.
+commission-codebook =
+    Livre de codes, version { $version } : { $codes } codes. { $retired ->
+        [0] Aucun n'est retiré.
+        [one] Un code est retiré : on ne le donne plus, il reste pour lire les anciens textes.
+       *[other] { $retired } codes sont retirés : on ne les donne plus, ils restent pour lire les anciens textes.
+    } Trois colonnes gardent trois regards : le code choisi par l'habitant, le thème corrigé par le relais, le code de la commission.
+commission-double = Une part des textes est tirée au sort et lue par deux personnes. Aucune ne voit le code de l'autre, ni celui de l'habitant, ni celui du relais.
+commission-draw = Tirage { $number }, semaines { $first } à { $last }, graine « { $seed } » : { $share } % des textes, soit { $twice } lus deux fois, sur { $texts } remis. Livre de codes, version { $version }. Pour refaire le tirage, classez les lignes qui ont des mots par l'empreinte SHA-256 de « graine:ligne ».
+commission-on-codes = Tous les codes
+commission-on-themes = Les thèmes seuls
+commission-alpha = L'alpha de Krippendorff (nominal) vaut 1 quand les lecteurs sont toujours d'accord, et 0 quand ils le sont comme au hasard. Au-dessus de { $enough }, on peut s'appuyer sur le codage ; au-dessus de { $usable }, on reste prudent. L'intervalle vient de 300 tirages avec remise. Sous { $least } textes, rien n'est dit. « Je ne sais pas » n'est pas compté.
+commission-no-draw = Aucun texte n'a encore été remis pour être lu deux fois.
+commission-saturation = Combien de codes différents on a rencontrés, après avoir lu tant de lignes dans l'ordre du dossier. Quand le nombre ne monte plus, lire davantage apprend peu de thèmes nouveaux.
+commission-limits =
+    - Il ne dit rien de ceux qui n'écrivent pas : sans téléphone, sans confiance, sans temps, ou loin d'une association.
+    - Il ne permet pas de calculer une part des habitants. Un thème souvent dit n'est pas un thème plus grave.
+    - Il dépend des lieux où des associations sont là, des affiches et des relais : un lieu silencieux n'est pas un lieu sans problème.
+    - Les jeunes de moins de 15 ans n'y sont pas.
+    - Les mots donnés viennent de ceux qui acceptent d'être cités : ils parlent peut-être autrement que les autres.
+    - La langue est celle choisie dans le robot, ou l'arabe quand les mots sont écrits en arabe. Ce n'est pas toujours celle des mots.
+    - Les préoccupations rares sont plus vagues que les autres, parce qu'elles sont rares.
+commission-again = Les mêmes préoccupations, pour les semaines { $first } à { $last }, donnent les mêmes fichiers, à l'octet près. Si une personne efface ses données ou change d'accord, sa ligne change ou disparaît. Le manifeste donne l'empreinte de chaque fichier.
+commission-sheet-read-me = Lisez-moi
+commission-sheet-data = Données
+commission-sheet-codebook = Livre de codes
+commission-sheet-frame = Cadre
+commission-column-ligne = Nom de la ligne, tiré pour ce dossier seulement
+commission-column-periode = Période de quatre semaines où la préoccupation est arrivée
+commission-column-semaine = Semaine ISO, ou *
+commission-column-territoire-niveau = Ce que dit le territoire : quartier, commune, departement, pays, ou inconnu quand le lieu n'a pas été compris
+commission-column-territoire-code = Code du quartier (QPV), de la commune (INSEE) ou du département, ou *
+commission-column-territoire = Nom du territoire
+commission-column-theme = Thème choisi par l'habitant, ou *
+commission-column-sous-theme = Sous-thème choisi par l'habitant, vide s'il n'en a pas choisi, ou *
+commission-column-nature = problem (problème), need (besoin), proposal (proposition), ou *
+commission-column-langue = Langue choisie, ou ar quand les mots sont écrits en arabe, ou *
+commission-column-parle-pour = Pour qui la personne parle : elle-même (myself), un proche, un voisin, plusieurs, ou *
+commission-column-recueil = Comment c'est venu : direct, face (rencontre), phone (téléphone), ou *
+commission-column-mots = Les mots de l'habitant, anonymes ; vide s'ils ne sont pas donnés
+commission-column-code-habitant = Code choisi par l'habitant : thème, ou thème et sous-thème
+commission-column-code-relais = Thème corrigé par le relais ; vide s'il n'a rien corrigé, ou *
+commission-column-code-commission = Code lu par la commission, ? quand le lecteur ne sait pas ; deux codes séparés par | quand les deux lecteurs ne sont pas d'accord
+commission-column-lectures = Combien de personnes de la commission ont lu ces mots : 0, 1 ou 2

@@ -33,6 +33,8 @@ from routing.access import Role
 from routing.cases import State
 from routing.delays import LIMITS
 from routing.queue import Section
+from summaries.commission import columns as commission
+from summaries.commission.generalising import STEPS
 from summaries.figures import pillar_code
 from summaries.labels import COLUMNS, UNITS
 from tests import text_keys
@@ -66,6 +68,23 @@ FAMILIES: Mapping[str, Iterable[str]] = {
     "choice-*": ("yes", "no"),
     "command-*": (*residents.COMMANDS, *staff.COMMANDS),
     "command-*.about": (*residents.COMMANDS, *staff.COMMANDS),
+    "coding-sheet-*": ("how", "texts", "codes"),
+    "commission-column-*": commission.COLUMNS,
+    "commission-head-*": (
+        "period",
+        "concerns",
+        "people",
+        "quotable",
+        "answered",
+        "on",
+        "n",
+        "alpha",
+        "interval",
+        "texts",
+        "codes",
+    ),
+    "commission-part-*": ("what", "who", "rules", "codes", "double", "saturation", "limits", "again"),
+    "commission-step-*": tuple(name for name, _ in STEPS),
     "delivery-*": ("ready", "held", "sending", "sent", "repeated", "failed", "gone", "stopped", "silent"),
     "form-*": tuple(COLUMNS),
     "form-column-*": tuple({name for names in COLUMNS.values() for name in names}),
@@ -100,6 +119,7 @@ NAMED_ELSEWHERE = frozenset({"*", "*-*", "*-*.recap", "*-coordination", "*.hint"
 NOT_TEXTS = {
     "staff-state": "the beginning of a key",
     "topic-mark": "the beginning of a key",
+    "hand-out": "a command",
     "hand-over": "the end of a key",
     "write-down": "the end of a key",
     "nothing-to-finish": "the code of an error",

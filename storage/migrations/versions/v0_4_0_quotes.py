@@ -6,7 +6,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "v0_4_0_quotes"
-down_revision = "v0_4_0_voices"
+down_revision = "v0_4_0_commission"
 branch_labels = None
 depends_on = None
 
