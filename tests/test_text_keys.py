@@ -61,7 +61,7 @@ FAMILIES: Mapping[str, Iterable[str]] = {
         "one-case-each",
         "may-we-say-it-is-urgent",
     ),
-    "act-*": ("sheet", "solved", "not-solved", "queue", "files", "note", "write-down", "take", "answer", "ask", "hand-over", "close"),
+    "act-*": ("sheet", "solved", "not-solved", "queue", "files", "note", "quote", "write-down", "take", "answer", "ask", "hand-over", "close"),
     "aside-*-words": tuple(Aside),
     "case-*-coordination": ("taken", "answered", "asked", "handed-over"),
     "case-closed-*": tuple(Outcome),
