@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import chain
+from sys import intern
 from types import MappingProxyType
 from typing import NamedTuple, Protocol
 
@@ -73,6 +74,8 @@ class _Entry(NamedTuple):
 
 
 _Entries = tuple[_Entry, ...]
+_kept = lru_cache(maxsize=512)(_Entry)
+"""Thousands of words point to few different things: each of these is kept once."""
 
 
 class _Index:
@@ -84,7 +87,7 @@ class _Index:
         self._sets: dict[_Entries, _Entries] = {}
 
     def add(self, token: str, entry: _Entry) -> None:
-        known, key = (self._stems, token[:-1]) if token.endswith("*") else (self.words, token)
+        known, key = (self._stems, intern(token[:-1])) if token.endswith("*") else (self.words, intern(token))
         entries = (*known.get(key, ()), entry)
         known[key] = self._sets.setdefault(entries, entries)
 
@@ -98,7 +101,7 @@ class Lexicon:
 
     def __init__(self, entries: Iterable[tuple[str, _Entry]]) -> None:
         self._written, self._sounds = _Index(), _Index()
-        self._phrases: dict[str, list[tuple[list[str], _Entry]]] = defaultdict(list)  # by their longest word
+        self._phrases: dict[str, list[tuple[tuple[str, ...], _Entry]]] = defaultdict(list)  # by their longest word
         for words, entry in entries:
             self._add(read(words), entry)
         self._near = Near([word for word in self._sounds.words if len(word) >= _LONG])
@@ -153,7 +156,8 @@ class Lexicon:
 
     def _add(self, tokens: list[str], entry: _Entry) -> None:
         if len(tokens) > 1:
-            self._phrases[max(tokens, key=len)].append((tokens, _Entry(entry.rank, entry.subtheme, entry.weight * _PHRASE)))
+            phrase = tuple(map(intern, tokens))  # the same few words make thousands of phrases
+            self._phrases[max(phrase, key=len)].append((phrase, _kept(entry.rank, entry.subtheme, entry.weight * _PHRASE)))
         elif tokens:
             self._written.add(tokens[0], entry)
             self._sounds.add(sound(tokens[0]), entry)
@@ -210,9 +214,9 @@ def _best_of_each_theme(entries: _Entries) -> Iterable[_Entry]:
     return best.values()
 
 
-def _follows(tokens: list[str], phrase: list[str]) -> bool:
+def _follows(tokens: list[str], phrase: tuple[str, ...]) -> bool:
     size, first = len(phrase), phrase[0]
-    return first in tokens and any(tokens[i : i + size] == phrase for i, token in enumerate(tokens) if token == first)
+    return first in tokens and any(tuple(tokens[i : i + size]) == phrase for i, token in enumerate(tokens) if token == first)
 
 
 def _likeliest(subthemes: Mapping[str, float] | None) -> str | None:
@@ -229,7 +233,7 @@ def _entry(line: int, row: Mapping[str, str]) -> tuple[str, _Entry]:
             raise ValueError("language, word or weight")
     except (KeyError, TypeError, ValueError) as reason:
         raise BadLexicon(f"line {line}: {reason}. {BadLexicon.__doc__}") from reason
-    return word, _Entry(FREQUENCY.index(theme), subtheme, weight)
+    return word, _kept(FREQUENCY.index(theme), intern(subtheme), weight)
 
 
 # --- what ships with the project -------------------------------------------------------------------------------------

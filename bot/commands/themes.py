@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 ABOUT = "Themes: which ones words people write speak of."
 
@@ -36,7 +37,7 @@ def answers(texts: Iterable[str], *, as_json: bool) -> Iterator[str]:
             yield f"{text}: {', '.join(named)}; themes {', '.join(found['themes'])}"
 
 
-def suggested(text: str) -> dict[str, list[object]]:
+def suggested(text: str) -> dict[str, list[Any]]:
     """`suggestions` are the three likeliest sub-themes, each with its theme, its name in the coordination's table and its score;
     `themes` the three likeliest themes, those of the buttons."""
     from dialogue.words import tidy
@@ -48,4 +49,4 @@ def suggested(text: str) -> dict[str, list[object]]:
         for one in suggest_precisely(words)
         if one.subtheme
     ]
-    return {"suggestions": [*precise], "themes": [str(one.theme) for one in suggest(words)]}
+    return {"suggestions": precise, "themes": [str(one.theme) for one in suggest(words)]}
