@@ -23,7 +23,7 @@ from routing.themes import suggest
 
 WEIGHTS: Mapping[str, float] = {
     "shared": 2.86, "strength": 3.17, "strongest": -2.45, "apart": -0.97, "nothing": -0.68, "trouble": 0.84, "other_trouble": -2.58,
-    "letters": 3.69, "words": 3.64, "numbers": 2.0, "topics": 0.98, "other_theme": -0.89, "subtheme": 0.5,
+    "letters": 3.69, "words": 3.64, "numbers": 2.0, "one_language": 0.0, "topics": 0.98, "other_theme": -0.89, "subtheme": 0.5,
 }  # fmt: skip
 BIAS = -2.62
 
@@ -45,6 +45,7 @@ class Reading:
     numbers: frozenset[str]
     letters: array[int]
     """Checksums of the groups of three letters, each once."""
+    languages: int
     topics: Mapping[str, float]
     """The themes and sub-themes that the lexicon of themes sees in the words."""
 
@@ -61,6 +62,7 @@ def reading(words: str, theme: str, subtheme: str | None, concepts: Concepts | N
         rest=frozenset(word for word in gist.rest if not word.isdecimal()),
         numbers=frozenset(_NUMBER.findall(words)),
         letters=array("I", {crc32(said[at : at + 3].encode()) for at in range(len(said) - 2)}),
+        languages=gist.languages,
         topics={f"{one.theme}/{one.subtheme}": one.score for one in suggest(words) if one.score},
     )
 
@@ -84,6 +86,7 @@ def figures(one: Reading, other: Reading) -> dict[str, float]:
         "letters": len(set(one.letters).intersection(other.letters)) / sqrt(len(one.letters) * len(other.letters) or 1),
         "words": min(_words(one.rest, other.rest), 2.0),
         "numbers": 1.0 if one.numbers & other.numbers else 0.0,
+        "one_language": 1.0 if one.languages & other.languages else 0.0,
         "topics": _topics(one.topics, other.topics),
         "other_theme": 1.0 if one.theme and other.theme and one.theme != other.theme else 0.0,
         "subtheme": (1.0 if one.subtheme == other.subtheme else -1.0) if one.subtheme and other.subtheme else 0.0,
