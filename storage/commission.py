@@ -33,3 +33,8 @@ async def words_in(tx: Tx, weeks: Collection[str]) -> dict[str, str]:
         if row.kind == "correction" or not told.get(row.case_reference):
             told[row.case_reference] = row.words
     return told
+
+
+async def there(tx: Tx, weeks: Collection[str]) -> set[str]:
+    """The references of the cases opened in these weeks."""
+    return {row.reference for row in await tx.rows(select(_case.c.reference).where(_case.c.week.in_(weeks)))}
