@@ -290,8 +290,8 @@ async def test_all_of_it_on_either_engine(database: Database) -> None:
         assert whole is not None
         draw = await hand_out(tx, whole, seed="s", share=20, coders=(), rest=False, codebook=1, now=MONDAY)
         first: Any = await codings.next_of(tx, "m1")
-        assert await codings.write(tx, first.id, coder="m1", code="LOG", memo="", now=MONDAY)
-        assert not await codings.write(tx, first.id, coder="m2", code="PRO", memo="", now=MONDAY), "the seat is taken"
+        assert await codings.write(tx, first.id, coder="m1", code="LOG", memo="", codebook=2, now=MONDAY)
+        assert not await codings.write(tx, first.id, coder="m2", code="PRO", memo="", codebook=2, now=MONDAY), "the seat is taken"
         other: Any = await codings.next_of(tx, "m2")
         assert (other.item, other.seat) == (first.item, 2) and (await codings.next_of(tx, "m1")).item != first.item  # type: ignore[union-attr]
         assert await codings.done(tx, draw.number, "m1") == 1 and await directory.fact(tx, "coding_draws")
