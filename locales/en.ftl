@@ -1831,6 +1831,7 @@ coder-text =
     { $words }
 coder-none = There is no text left for you to read. Thank you!
 coder-kept = Noted: { $code }.
+coder-new-codebook = The codebook has changed, and this code is no longer in it. Choose again.
 coder-gone = This text is not to be read any more: its author took it back, or two people have read it already.
 code-text-theme = What is this text about?
     .hint = Read, then choose. Nobody sees your choice before the end.

@@ -1835,6 +1835,7 @@ coder-text =
     { $words }
 coder-none = Il n'y a plus de texte à lire pour vous. Merci !
 coder-kept = C'est noté : { $code }.
+coder-new-codebook = Le livre de codes a changé, et ce code n'y est plus. Choisissez de nouveau.
 coder-gone = Ce texte n'est plus à lire : son auteur l'a repris, ou deux personnes l'ont déjà lu.
 code-text-theme = De quoi parle ce texte ?
     .hint = Lisez, puis choisissez. Personne ne voit votre choix avant la fin.
