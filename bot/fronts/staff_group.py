@@ -46,6 +46,7 @@ WATCHED = frozenset(
         "merge",
         "posted",
         "close",
+        "quotes",
         "help",
         "back",
         "cancel",

@@ -6,7 +6,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "v0_4_0_posted_letters"
-down_revision = "v0_4_0_commission"
+down_revision = "v0_4_0_quotes"
 branch_labels = None
 depends_on = None
 
