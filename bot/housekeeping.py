@@ -12,7 +12,7 @@ from bot.house import House
 from bot.mailing import post
 from bot.reception import Reception
 from bot.settings import Settings
-from routing import associations, forgetting
+from routing import admissions, associations, forgetting
 from routing.access import READING_SUMMARIES
 from routing.cases import OVER
 from routing.directory import Directory
@@ -119,3 +119,7 @@ class Housekeeping:
             await clocks.forget(tx, sorted(OVER), before=now.date() - DAY_LISTS_KEPT)
             await announcements.forget(tx, now - timedelta(days=self.settings.sent_days))
             await aside.forget(tx, now - timedelta(days=self.settings.aside_days))
+            told = await admissions.expire(tx, now)
+            await post(tx, self.house.texts, now, told, self.house.timetable)
+        if told:
+            self.reception.committed()
