@@ -182,7 +182,9 @@ class App:
 
     def __post_init__(self) -> None:
         self.fronts = {Bot.RESIDENTS: Residents(self.house), Bot.STAFF: Staff(self.house)}
-        self.senders = [Sender(channel, self.house.database, self.house.now, Rooms(channel, self.house)) for channel in self.channels]
+        self.senders = [
+            Sender(channel, self.house.database, self.house.now, Rooms(channel, self.house), self.house.press) for channel in self.channels
+        ]
         self.topics = Topics(self.house, self._written)
         buckets = Buckets(self.settings.messages_a_minute, self.seconds) if self.settings.messages_a_minute else None
         self.reception = Reception(self.house, self.fronts, self._committed, buckets)

@@ -24,7 +24,7 @@ from storage import aside, outbox
 
 
 def web_channels(house: House, *bots: Bot) -> dict[Bot, WebChannel]:
-    mailbox = OutboxMailbox(house.database)
+    mailbox = OutboxMailbox(house.database, house.press)
     return {bot: WebChannel(bot, mailbox, on_poison=keeper(house, WebChannel.name, bot)) for bot in bots}
 
 
