@@ -1543,6 +1543,87 @@ summary-note-people =
     }
 summary-note = What counts fewer than { $least } people is hidden, or put together.
 summary-log = Staff log: { $entries } acts, fingerprint { $hash }. Keep this message. It proves that the log has not changed.
+report-people =
+    { $people ->
+        [one] { $people } person was heard.
+       *[other] { $people } people were heard.
+    }
+report-silent =
+    { $territories ->
+        [0] Every place of the associations has spoken in the last { $weeks } weeks.
+        [one] { $territories } place has said nothing for { $weeks } weeks.
+       *[other] { $territories } places have said nothing for { $weeks } weeks.
+    }
+report-slow = For nine in ten, { $delay } or less.
+report-solved-share = When asked, { $percent }% say that it is solved ({ $concerns } replies).
+report-note-few = Very few people wrote this week. They do not represent all residents.
+report-spike = { $place }, { $theme }: { $people } people speak of it. Usually, { $usual } a week.
+report-spike-new = { $place }, { $theme }: { $people } people speak of it. Usually, fewer than { $least } a week.
+report-spikes-rule = We look for what chance does not explain. At most one week in { $weeks } may be a false alarm.
+report-spikes-none-looked-for = It takes at least four weeks of summaries to say what goes up.
+report-done =
+    { $concerns ->
+        [one] { $concerns } concern is solved, wholly or partly.
+       *[other] { $concerns } concerns are solved, wholly or partly.
+    }
+report-delays = Delays are counted in hours of the clock, nights and weekends included.
+summary-rest-label = All the rest together
+summary-unsaid = Not said
+summary-nowhere = Place unknown
+summary-spikes = What goes up more than usual:
+summary-done = You said, we did:
+summary-done-line = { $said }: { $done }
+summary-voices = What many say together:
+summary-voice =
+    { $joined ->
+        [0] { $name }, { $place }: { $people } people.
+        [one] { $name }, { $place }: { $people } people, { $joined } more this week.
+       *[other] { $name }, { $place }: { $people } people, { $joined } more this week.
+    }
+summary-quotes = Their words:
+summary-quote = “{ $words }” ({ $about }, { $place })
+summary-silent = For example: { $names }.
+figure-new = New concerns
+figure-people = People heard
+figure-territories = Neighbourhoods and towns heard
+figure-silent = Silent places
+figure-unrouted = Concerns without an association
+figure-in-person = Taken down in person
+figure-answered = First answer (median)
+figure-answered-p90 = First answer (nine in ten)
+figure-closed = Concern closed (median)
+figure-closed-p90 = Concern closed (nine in ten)
+figure-solved = Solved, when asked
+figure-not-solved = Not solved, when asked
+figure-solved-share = Share solved, when asked
+figure-reopened = Concerns opened again
+figure-waiting = The longest wait
+table-themes = Concerns by theme
+table-pillars = Concerns by pillar
+table-subthemes = Concerns by sub-theme
+table-natures = What people bring
+table-territories = Concerns by neighbourhood or town
+table-proposals = Ideas, by theme
+table-outcomes = How closed concerns ended
+table-changed = Concerns solved, wholly or partly
+table-waiting = What waits to be taken
+table-loads = Open concerns, by queue
+table-silent = Silent places
+column-themes = Theme
+column-pillars = Pillar
+column-subthemes = Sub-theme
+column-natures = Kind
+column-territories = Place
+column-proposals = Theme
+column-outcomes = End
+column-changed = Theme
+column-concerns = Concerns
+column-before = Week before
+column-usual = Usually
+column-queue = Queue
+column-days = Days of waiting
+column-oldest = The oldest
+column-open = Open
 
 form-week = Week { $number }, from { $from } to { $to } { $year }
 form-page = Page { $page } of { $pages }

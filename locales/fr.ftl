@@ -1547,6 +1547,87 @@ summary-note-people =
     }
 summary-note = Ce qui compte moins de { $least } personnes est caché, ou mis ensemble.
 summary-log = Journal de l'équipe : { $entries } actes, empreinte { $hash }. Gardez ce message. Il prouve que le journal n'a pas changé.
+report-people =
+    { $people ->
+        [one] { $people } personne a été entendue.
+       *[other] { $people } personnes ont été entendues.
+    }
+report-silent =
+    { $territories ->
+        [0] Tous les lieux des associations ont parlé ces { $weeks } dernières semaines.
+        [one] { $territories } lieu n'a rien dit depuis { $weeks } semaines.
+       *[other] { $territories } lieux n'ont rien dit depuis { $weeks } semaines.
+    }
+report-slow = Pour neuf sur dix, { $delay } ou moins.
+report-solved-share = Quand on leur demande, { $percent } % disent que c'est réglé ({ $concerns } réponses).
+report-note-few = Très peu de personnes ont écrit cette semaine. Ce n'est pas représentatif de tous les habitants.
+report-spike = { $place }, { $theme } : { $people } personnes en parlent. D'habitude, { $usual } par semaine.
+report-spike-new = { $place }, { $theme } : { $people } personnes en parlent. D'habitude, moins de { $least } par semaine.
+report-spikes-rule = Nous cherchons ce que le hasard n'explique pas. Au plus une semaine sur { $weeks } peut donner une fausse alerte.
+report-spikes-none-looked-for = Il faut au moins quatre semaines de résumés pour dire ce qui monte.
+report-done =
+    { $concerns ->
+        [one] { $concerns } demande est réglée, en tout ou en partie.
+       *[other] { $concerns } demandes sont réglées, en tout ou en partie.
+    }
+report-delays = Les délais sont comptés en heures de l'horloge, nuits et fins de semaine comprises.
+summary-rest-label = Tout le reste ensemble
+summary-unsaid = Sans précision
+summary-nowhere = Lieu inconnu
+summary-spikes = Ce qui monte plus que d'habitude :
+summary-done = Vous avez dit, on a fait :
+summary-done-line = { $said } : { $done }
+summary-voices = Ce que beaucoup disent ensemble :
+summary-voice =
+    { $joined ->
+        [0] { $name }, { $place } : { $people } personnes.
+        [one] { $name }, { $place } : { $people } personnes, dont { $joined } de plus cette semaine.
+       *[other] { $name }, { $place } : { $people } personnes, dont { $joined } de plus cette semaine.
+    }
+summary-quotes = Leurs mots :
+summary-quote = « { $words } » ({ $about }, { $place })
+summary-silent = Par exemple : { $names }.
+figure-new = Nouvelles demandes
+figure-people = Personnes entendues
+figure-territories = Quartiers et communes entendus
+figure-silent = Lieux silencieux
+figure-unrouted = Demandes sans association
+figure-in-person = Recueillies en personne
+figure-answered = Première réponse (médiane)
+figure-answered-p90 = Première réponse (neuf sur dix)
+figure-closed = Demande close (médiane)
+figure-closed-p90 = Demande close (neuf sur dix)
+figure-solved = Réglé, quand on demande
+figure-not-solved = Pas réglé, quand on demande
+figure-solved-share = Part réglée, quand on demande
+figure-reopened = Demandes rouvertes
+figure-waiting = La plus longue attente
+table-themes = Demandes par thème
+table-pillars = Demandes par pilier
+table-subthemes = Demandes par sous-thème
+table-natures = Ce que les gens apportent
+table-territories = Demandes par quartier ou commune
+table-proposals = Idées, par thème
+table-outcomes = Comment les demandes closes ont fini
+table-changed = Demandes réglées, en tout ou en partie
+table-waiting = Ce qui attend d'être pris
+table-loads = Demandes ouvertes, par file
+table-silent = Lieux silencieux
+column-themes = Thème
+column-pillars = Pilier
+column-subthemes = Sous-thème
+column-natures = Sorte
+column-territories = Lieu
+column-proposals = Thème
+column-outcomes = Fin
+column-changed = Thème
+column-concerns = Demandes
+column-before = Semaine d'avant
+column-usual = D'habitude
+column-queue = File
+column-days = Jours d'attente
+column-oldest = La plus ancienne
+column-open = Ouvertes
 
 form-week = Semaine { $number }, du { $from } au { $to } { $year }
 form-page = Page { $page } sur { $pages }

@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import Any
 
 from summaries.aloud import aloud
-from summaries.compose import Text
+from summaries.wording import Text
 from summaries.labels import labels_of
 from summaries.pages import pages_of
 from summaries.plain import plain

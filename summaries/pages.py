@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from summaries.atlas import atlas
-from summaries.compose import Text
+from summaries.wording import Text
 from summaries.report import Cell, Figure, Quote, Report, Table, Trend, VoiceOfWeek
 from summaries.small import LEAST
 from summaries.typeset import cell, day, direction, number, readable, safe, typeset

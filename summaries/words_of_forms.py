@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from math import ceil
 
-from summaries.compose import Facts, Text, day_of
+from summaries.wording import Facts, Text, day_of
 from summaries.report import Cell, Report
 from summaries.typeset import number
 

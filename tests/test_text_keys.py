@@ -35,6 +35,7 @@ from routing.delays import LIMITS
 from routing.queue import Section
 from summaries.figures import pillar_code
 from summaries.labels import COLUMNS, UNITS
+from summaries.counting import pillar_code
 from tests import text_keys
 from tests.talk import SmallWorld
 from tests.text_keys import Asked
@@ -42,6 +43,7 @@ from tests.text_keys import Asked
 ROOT = Path(__file__).parent.parent
 ROOMS = ("bot", "dialogue", "flows", "routing", "summaries")
 VIEWS = tuple(Section)
+TABLES = ("themes", "pillars", "subthemes", "natures", "territories", "proposals", "outcomes", "changed")
 
 FAMILIES: Mapping[str, Iterable[str]] = {
     "act-delay-*-less": tuple(name.replace("_", "-") for name in LIMITS),
@@ -66,10 +68,13 @@ FAMILIES: Mapping[str, Iterable[str]] = {
     "choice-*": ("yes", "no"),
     "command-*": (*residents.COMMANDS, *staff.COMMANDS),
     "command-*.about": (*residents.COMMANDS, *staff.COMMANDS),
+    "column-*": TABLES,
     "delivery-*": ("ready", "held", "sending", "sent", "repeated", "failed", "gone", "stopped", "silent"),
     "form-*": tuple(COLUMNS),
     "form-column-*": tuple({name for names in COLUMNS.values() for name in names}),
     "form-unit-*": UNITS,
+    "figure-*": ("new", "people", "territories", "silent", "unrouted", "in-person", "answered", "answered-p90", "closed", "closed-p90",
+                 "solved", "not-solved", "solved-share", "reopened", "waiting"),
     "heard-*": ("yes", "no", "none"),
     "join-closed-*": tuple(Outcome),
     "language-*": tuple(Language),
@@ -83,9 +88,10 @@ FAMILIES: Mapping[str, Iterable[str]] = {
     "staff-state-*": tuple(State),
     "state-*": tuple(State),
     "subtheme-*": ("skip", *(code for codes in SUBTHEMES.values() for code in codes)),
-    "summary-*": ("answered", "closed", "solved", "not-solved", "reopened"),
+    "summary-*": ("answered", "closed", "solved", "not-solved", "reopened", "unrouted", "in-person"),
     "summary-*-few": ("answered", "closed"),
     "summary-*-none": ("answered", "closed"),
+    "table-*": TABLES,
     "theme-*": (ANY, *Theme),
     "topic-mark-*": (*State, "elsewhere"),
     "unfetched-*": ("too-large", "too-many", "unavailable", "unsupported", "unsupported-file", "unreadable", "heic", "locked", "macros"),
@@ -105,6 +111,8 @@ NOT_TEXTS = {
     "unknown-field": "the code of an error",
     "story-open": "the code of an error",
     "story-shorter": "the code of an error",
+    "in-person": "the code of a figure",
+    "solved-share": "the code of a figure",
     "voice-1": "the name of a file in a sample",
 }
 """Strings that begin like a text key and are none, each with what it is."""
