@@ -29,10 +29,12 @@ from bot.fronts.staff import Staff
 from bot.house import House, asides_in
 from bot.housekeeping import Housekeeping
 from bot.lookups import shipped_danger_words
+from bot.press import Press
 from bot.reception import Reception
 from bot.rooms import Rooms
 from bot.sender import Sender
 from bot.settings import Settings
+from bot.summary_report import finder
 from bot.texts import shipped
 from bot.timekeeping import Timekeeping
 from bot.topics import Topics
@@ -87,6 +89,7 @@ async def open_house(settings: Settings, clock: Clock, *, sparing: bool = False)
                 addresses=addresses_in(settings), draft_hours=settings.draft_hours, sent_days=settings.sent_days,
                 delays=Delays(office_hours=settings.office_hours, rest_hours=settings.relay_rest),
             )  # fmt: skip
+            house.press = Press(finder(database, texts, lambda: house.directory.outlines), texts, settings.speech)
             database.follow = partial(bring_up_to_date, house)
             yield house
 

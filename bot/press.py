@@ -59,7 +59,8 @@ class Press:
         try:
             data = await (self._letter(report) if wanted.ending == LETTER else self.made(Form(wanted.ending), report))
         except (NotMade, Unspoken) as fault:
-            return self._gave_up(wanted, fault)
+            self._gave_up(wanted, fault)
+            return None
         self._failed.pop(wanted, None)
         mime = "multipart/mixed" if wanted.ending == LETTER else MIME[Form(wanted.ending)]
         return Media(kind=_KINDS.get(wanted.ending, MediaKind.DOCUMENT), mime=mime, data=data, name=name_of(report, wanted.ending))

@@ -196,7 +196,14 @@ class Settings(BaseSettings):
 
 def apart(data: Path, **given: object) -> Settings:
     """Settings of a house of its own, such as the trial's: its database is in `data`, no bot has a token, nobody is hushed or rests."""
-    own: dict[str, object] = {"database": "", "key_file": None, "residents_token": "", "residents_name": "", "staff_token": ""}
+    own: dict[str, object] = {
+        "database": "",
+        "key_file": None,
+        "residents_token": "",
+        "residents_name": "",
+        "staff_token": "",
+        "mail_host": "",
+    }
     return load(data=data, **own, public_url="", messages_a_minute=0, relay_rest="00:00-00:00", **given)
 
 

@@ -33,9 +33,8 @@ from routing.access import Role
 from routing.cases import State
 from routing.delays import LIMITS
 from routing.queue import Section
-from summaries.figures import pillar_code
-from summaries.labels import COLUMNS, UNITS
 from summaries.counting import pillar_code
+from summaries.labels import COLUMNS, UNITS
 from tests import text_keys
 from tests.talk import SmallWorld
 from tests.text_keys import Asked
@@ -73,8 +72,23 @@ FAMILIES: Mapping[str, Iterable[str]] = {
     "form-*": tuple(COLUMNS),
     "form-column-*": tuple({name for names in COLUMNS.values() for name in names}),
     "form-unit-*": UNITS,
-    "figure-*": ("new", "people", "territories", "silent", "unrouted", "in-person", "answered", "answered-p90", "closed", "closed-p90",
-                 "solved", "not-solved", "solved-share", "reopened", "waiting"),
+    "figure-*": (
+        "new",
+        "people",
+        "territories",
+        "silent",
+        "unrouted",
+        "in-person",
+        "answered",
+        "answered-p90",
+        "closed",
+        "closed-p90",
+        "solved",
+        "not-solved",
+        "solved-share",
+        "reopened",
+        "waiting",
+    ),
     "heard-*": ("yes", "no", "none"),
     "join-closed-*": tuple(Outcome),
     "language-*": tuple(Language),
@@ -89,6 +103,7 @@ FAMILIES: Mapping[str, Iterable[str]] = {
     "state-*": tuple(State),
     "subtheme-*": ("skip", *(code for codes in SUBTHEMES.values() for code in codes)),
     "summary-*": ("answered", "closed", "solved", "not-solved", "reopened", "unrouted", "in-person"),
+    "summary-file-*": ("pdf", "xlsx", "ogg"),
     "summary-*-few": ("answered", "closed"),
     "summary-*-none": ("answered", "closed"),
     "table-*": TABLES,

@@ -71,7 +71,7 @@ class MailChannel:
         except (OSError, smtplib.SMTPException) as fault:
             log.warning("mail: the server could not be used (%s)", type(fault).__name__)
             raise TryLater("mail_away") from None
-        return letter["Message-ID"].strip("<>")[:64]
+        return str(letter["Message-ID"]).strip("<>")[:64]
 
     def _hand_over(self, to: str, letter: EmailMessage) -> None:
         """In a thread: the library waits."""

@@ -6,6 +6,7 @@ A phone writes into the old one who recorded, when, with what, and sometimes whe
 from __future__ import annotations
 
 from io import BytesIO
+from itertools import chain
 
 import av
 from av.audio.stream import AudioStream
@@ -48,17 +49,17 @@ def repacked(data: bytes, form: str) -> tuple[str, bytes]:
 def compressed(data: bytes) -> bytes:
     """A WAV file, which is how programs speak, as Opus: a twentieth of its size, and what messaging apps play."""
     out = BytesIO()
-    with av.open(BytesIO(data), "r", format="wav", metadata_errors="ignore") as source:
-        with av.open(out, "w", format="ogg", options=BARE["ogg"]) as target:
-            kept = target.add_stream("libopus", rate=OPUS_RATE, layout="mono")
-            kept.bit_rate = SPEECH_BITS
-            resampler = av.AudioResampler(format="s16", layout="mono", rate=OPUS_RATE)
-            for frame in source.decode(_sound_of(source)):
-                for one in resampler.resample(frame):
-                    target.mux(kept.encode(one))
-            for one in resampler.resample(None):
+    with (
+        av.open(BytesIO(data), "r", format="wav", metadata_errors="ignore") as source,
+        av.open(out, "w", format="ogg", options=BARE["ogg"]) as target,
+    ):
+        kept = target.add_stream("libopus", rate=OPUS_RATE, layout="mono")
+        kept.bit_rate = SPEECH_BITS
+        resampler = av.AudioResampler(format="s16", layout="mono", rate=OPUS_RATE)
+        for frame in chain(source.decode(_sound_of(source)), (None,)):
+            for one in resampler.resample(frame):
                 target.mux(kept.encode(one))
-            target.mux(kept.encode(None))
+        target.mux(kept.encode(None))
     return out.getvalue()
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import timedelta
+from functools import partial
 from typing import Any
 
 from bot.channels.port import Button, Outgoing
@@ -16,12 +17,13 @@ from routing.refusals import Refusal
 from storage import cases, summaries
 from storage.database import Tx
 from storage.outbox import SummaryFile
+from summaries.aloud import aloud
 from summaries.due import BadWeek, monday
 from summaries.weekly import NATIONAL
 
 COMMANDS = ("summaries",)
 RESERVED: Mapping[str, tuple[Role, ...]] = dict.fromkeys(COMMANDS, READING_SUMMARIES)
-ACTS = ("weeks", "week", "week_read", "week_pdf", "week_png", "week_xlsx", "week_ogg")
+ACTS = ("weeks", "week", "week_read", "week_pdf", "week_xlsx", "week_ogg")
 FLOWS: tuple[str, ...] = ()
 Draft: tuple[type, ...] = ()
 """There is no conversation here."""
@@ -59,11 +61,11 @@ async def settle(tx: Tx, visit: Visit, member: Member, draft: object) -> None:
 
 async def read(tx: Tx, visit: Visit, week: str) -> None:
     """The message of a week with its picture, and the buttons of its other forms."""
-    report = await report_of(tx, visit.house, week, visit.language)
+    report = await report_of(tx, visit.house.texts, visit.house.directory.outlines, week, visit.language)
     if report is None:
         raise Refusal("refused-no-summary")
     picture = SummaryFile(week, visit.language, "png").media_id
-    visit.show(Outgoing(text=words_of(visit.house, report), buttons=_forms(visit, week)), picture)
+    visit.show(Outgoing(text=words_of(visit.house.texts, report), buttons=_forms(visit, week)), picture)
 
 
 def _week(about: str) -> str:
@@ -106,8 +108,10 @@ async def _given(tx: Tx, visit: Visit, week: str, ending: str) -> None:
     if ending == "read":
         await read(tx, visit, week)
     elif ending == "ogg" and (visit.house.press is None or not visit.house.press.speaks):
-        report = await report_of(tx, visit.house, week, visit.language)
-        visit.show(Outgoing(text=visit.text("summary-to-read-aloud", words=spoken_of(visit.house, report) if report else "")))
+        report = await report_of(tx, visit.house.texts, visit.house.directory.outlines, week, visit.language)
+        assert report is not None, "it was there a moment ago, and summaries stay"
+        heading = visit.text("summary-to-read-aloud")
+        visit.show(Outgoing(text=f"{heading}\n\n{aloud(report, partial(visit.house.texts, visit.language))}"))
     else:
         text = visit.text(f"summary-file-{ending}", week=_name(visit, week))
         visit.show(Outgoing(text=text), SummaryFile(week, visit.language, ending).media_id)
@@ -117,5 +121,8 @@ def _name(visit: Visit, week: str) -> str:
     """ "Semaine 47, du 16 novembre au 22 novembre 2026"."""
     first = monday(week)
     last = first + timedelta(days=6)
-    days = {"from": visit.text("summary-day", day=first.day, month=first.month), "to": visit.text("summary-day", day=last.day, month=last.month)}
+    days = {
+        "from": visit.text("summary-day", day=first.day, month=first.month),
+        "to": visit.text("summary-day", day=last.day, month=last.month),
+    }
     return visit.text("form-week", number=first.isocalendar().week, year=str(last.year), **days)
