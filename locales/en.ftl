@@ -1711,6 +1711,7 @@ form-unit-hours = hours
 form-unit-days = days
 form-unit-percent = %
 aloud-themes = People speak mostly of this: { $first }, then { $second }.
+aloud-waiting = The longest wait: { $queue }
 aloud-voice = A voice that { $people } people share, in { $place }: { $name }.
 aloud-done = You said: { $said }. We did: { $done }.
 aloud-feminine = { "" }

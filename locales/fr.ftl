@@ -1715,6 +1715,7 @@ form-unit-hours = heures
 form-unit-days = jours
 form-unit-percent = %
 aloud-themes = On parle surtout de ceci : { $first }, puis { $second }.
+aloud-waiting = La plus longue attente : { $queue }
 aloud-voice = Une voix que { $people } personnes partagent, à { $place } : { $name }.
 aloud-done = Vous avez dit : { $said }. On a fait : { $done }.
 aloud-feminine = demande, demandes, personne, personnes, heure, heures, semaine, semaines, voix, association, associations, réponse, réponses, proposition, propositions, ville, villes
