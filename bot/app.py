@@ -185,9 +185,7 @@ class App:
 
     def __post_init__(self) -> None:
         self.fronts = {Bot.RESIDENTS: Residents(self.house), Bot.STAFF: Staff(self.house)}
-        self.senders = [
-            Sender(channel, self.house.database, self.house.now, Rooms(channel, self.house), self.house.press) for channel in self.channels
-        ]
+        self.senders = [self._sender(channel) for channel in self.channels]
         self.topics = Topics(self.house, self._written)
         buckets = Buckets(self.settings.messages_a_minute, self.seconds) if self.settings.messages_a_minute else None
         self.reception = Reception(self.house, self.fronts, self._committed, buckets)
@@ -201,6 +199,11 @@ class App:
         self._working: list[asyncio.Task[None]] = []
         self._listening: list[asyncio.Task[None]] = []
         self._following: list[asyncio.Task[None]] = []
+
+    def _sender(self, channel: Channel) -> Sender:
+        """Pages on the web fetch their files themselves: none is made before."""
+        press = self.house.press if channel.name != "web" else None
+        return Sender(channel, self.house.database, self.house.now, Rooms(channel, self.house), press)
 
     def _committed(self) -> None:
         self._written()

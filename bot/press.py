@@ -26,6 +26,8 @@ Find = Callable[[str, str], Awaitable["Report | None"]]
 """The report of a week in a language, as it may be shown now."""
 KEPT = 4
 """Files at hand: many are sent the same within a minute."""
+IDLE_SECONDS = 60.0
+"""Then they are let go."""
 MOST_TRIES = 3
 """Then a message leaves without its picture: what it says is worth more."""
 LETTER = "eml"
@@ -43,6 +45,7 @@ class Press:
         self._speaker = Speaker(speech) if speech else None
         self._turn: asyncio.Lock = asyncio.Lock()
         self._made: OrderedDict[tuple[str, str], bytes] = OrderedDict()
+        self._idle: asyncio.TimerHandle | None = None
         self._failed: dict[SummaryFile, int] = {}
 
     @property
@@ -91,6 +94,9 @@ class Press:
             self._made[form, print_] = data
             if len(self._made) > KEPT:
                 self._made.popitem(last=False)
+            if self._idle is not None:
+                self._idle.cancel()
+            self._idle = asyncio.get_running_loop().call_later(IDLE_SECONDS, self._made.clear)
             return data
 
     async def _spoken(self, words: str, language: str) -> bytes:

@@ -17,7 +17,6 @@ from routing.refusals import Refusal
 from storage import cases, summaries
 from storage.database import Tx
 from storage.outbox import SummaryFile
-from summaries.aloud import aloud
 from summaries.due import BadWeek, monday
 from summaries.weekly import NATIONAL
 
@@ -110,6 +109,8 @@ async def _given(tx: Tx, visit: Visit, week: str, ending: str) -> None:
     elif ending == "ogg" and (visit.house.press is None or not visit.house.press.speaks):
         report = await report_of(tx, visit.house.texts, visit.house.directory.outlines, week, visit.language)
         assert report is not None, "it was there a moment ago, and summaries stay"
+        from summaries.aloud import aloud
+
         heading = visit.text("summary-to-read-aloud")
         visit.show(Outgoing(text=f"{heading}\n\n{aloud(report, partial(visit.house.texts, visit.language))}"))
     else:
