@@ -74,6 +74,7 @@ act-not-solved = Not solved
 act-queue = The queue
 act-note = Note
 act-take-back = Take back
+act-recall = Take the offer back
 act-read = Read
 act-read-all = Read all
 act-read-other = Read the other
@@ -146,6 +147,8 @@ command-unpause = unpause, restart
     .about = Start the campaign again
 command-associations = associations, association
     .about = See and change associations
+command-detail = detail
+    .about = The cases behind a figure of the summary
 command-directory = directory
     .about = Receive the directory as a file
 command-delays = delays
@@ -500,6 +503,8 @@ case-handed-over = We are offering your request { $reference } to { $association
 case-handed-over-coordination = We are offering your request { $reference } to the national coordination. You have nothing to do again.
 case-declined = { $association } takes your request { $reference } back and looks for what comes next. You have nothing to do again.
 case-declined-coordination = The national coordination takes your request { $reference } back and looks for what comes next. You have nothing to do again.
+case-recalled = { $association } is keeping your request { $reference } after all and goes on following it. There is nothing you need to do again.
+case-recalled-coordination = The national coordination is keeping your request { $reference } after all and goes on following it. There is nothing you need to do again.
 case-merged = Other neighbours say the same as your request { $reference }. We follow it all together. The answers arrive here, and your number stays the same.
 case-split = Your request { $reference } is followed by itself again. You have nothing to do again.
 case-merged-state = It is followed with a request like it: { $state }.
@@ -535,6 +540,7 @@ history-restated = { $day }, you were sent this correction:
 history-question = { $day }, you were asked:
 history-handed-over = { $day }: offered to another team.
 history-declined = { $day }: the other team can't. We look for what comes next.
+history-recalled = { $day }: the first team is keeping your request after all.
 history-body-closed = { $day }: passed to the coordination.
 history-closed = { $day }: closed.
 history-solved = { $day }: you said it is solved.
@@ -557,6 +563,7 @@ refused-new = This is not possible now for { $reference }.
 refused-waiting = { $reference } is waiting for an answer: this is not possible now.
 refused-answered = { $reference } already has an answer: this is not possible now.
 refused-handed-over = { $reference } is offered to another team, which accepts or declines first.
+refused-offer-over = The offer of { $reference } no longer waits for a reply: there is nothing to take back.
 refused-escalated = { $reference } is with the coordination: this is not possible now.
 refused-reopened = { $reference } is already open again.
 refused-closed = { $reference } is closed.
@@ -741,7 +748,7 @@ staff-help-lead =
 staff-help-coordination =
     /queue: what nobody received. /take PV-7K3MQ: take. /read: read. /answer: answer. /handover: pass to others. /close: close.
 
-    /load: every queue. /associations: see and change them. /directory: the file. /delays: the delays. /summary: the week. /summaries: all. /invite: invite. /announce: write to relays. /pause and /unpause: stop and start the campaign again.
+    /load: every queue. /associations: see and change them. /directory: the file. /delays: the delays. /summary: the week. /summaries: all. /detail: the cases behind a figure. /invite: invite. /announce: write to relays. /pause and /unpause: stop and start the campaign again.
 
     The number can be typed 7k3mq. “back” goes back, “cancel” stops without sending.
 staff-help-observer =
@@ -776,6 +783,7 @@ staff-voice = Another resident joins { $reference } — { $place }. Your answers
 staff-handed-over = { $reference } is offered to you — { $place }. Read the sheet, then accept or decline. Why you:
 staff-declined = { $reference } comes back to you, to take — { $place }. The other team does not take it. Why:
 staff-declined-twice = { $reference } went to the coordination, since two teams did not take it. The last reason:
+staff-recalled = { $reference } ({ $place }) is no longer offered to you: the team that offered it is keeping it.
 staff-given-back = Noted: { $reference } is no longer with you. The team and the resident have been told.
 staff-offer-accepted = { $association } accepted { $reference }. You have nothing more to do.
 staff-offer-accepted-coordination = The coordination accepted { $reference }. You have nothing more to do.
@@ -831,6 +839,7 @@ staff-noted = Your note is in { $reference }. Nothing is sent to the resident.
 staff-note-corrected = Your note in { $reference } is corrected.
 staff-reworded = The resident receives your correction ({ $reference }).
 staff-leaving = Your message for { $reference } leaves in { $seconds } seconds. “Take back” stops it.
+staff-closing = { $reference } is closed. Your message leaves in { $seconds } seconds. “Take back” stops it, and the case is as before.
 taken-back = Taken back: nothing has left for { $reference }.
 refused-left = Too late: your message for { $reference } has left. To correct it, edit it in your messenger, or answer again.
 refused-nothing-to-take-back = There is nothing to take back: all has left, or is taken back already.
@@ -1159,6 +1168,7 @@ thread-handed-over = { $day }: offered to another team by { $name }. Reason:
 thread-tried = { $day }, already tried, says { $name }:
 thread-accepted = { $day }: accepted by { $name }.
 thread-declined = { $day }: declined by { $name }. Reason:
+thread-recalled = { $day }: offer taken back by { $name }.
 thread-body-closed = { $day }: the association is closed. The coordination takes over.
 thread-closed = { $day }: closed by { $name }.
 thread-follow-up = { $day }: we asked if it is solved.
@@ -1450,6 +1460,21 @@ digest-not-solved =
 digest-near-none = Around you, the others received nothing.
 digest-near-few = Around you, the others heard fewer than { $least } people.
 digest-near = Around you, the others received { $concerns } requests, from { $people } people:
+detail =
+    { $cases ->
+        [0] { $label }: { $value }. No case is behind this figure.
+        [one] { $label }: { $value }. The case behind this figure:
+       *[other] { $label }: { $value }. The { $cases } cases behind this figure:
+    }
+detail-more =
+    { $count ->
+        [one] And { $count } more.
+       *[other] And { $count } more.
+    }
+detail-moved = Counted again today it is { $value }: since that Monday, cases were withdrawn, erased or have moved on.
+detail-which = Which figure? Write /detail and its code. Add a week if you like: /detail new 2026-W47
+detail-code = { $code }: { $label }, { $value }
+refused-no-such-figure = I cannot find the figure { $code }. It may count too few people. /detail shows the codes.
 summary-title = What the neighbourhoods say. Week { $number }, from { $from } to { $to } { $year }.
 summary-day =
     { $day } { $month ->

@@ -74,6 +74,7 @@ act-not-solved = Pas réglé
 act-queue = La file
 act-note = Note
 act-take-back = Reprendre
+act-recall = Reprendre l'offre
 act-read = Lire
 act-read-all = Tout lire
 act-read-other = Lire l'autre
@@ -146,6 +147,8 @@ command-unpause = reprise, relancer
     .about = Relancer la campagne
 command-associations = associations, association
     .about = Voir et changer les associations
+command-detail = detail, détail
+    .about = Les dossiers derrière un chiffre du résumé
 command-directory = annuaire
     .about = Recevoir l'annuaire en fichier
 command-delays = delais, délais
@@ -501,6 +504,8 @@ case-handed-over = Nous proposons votre demande { $reference } à { $association
 case-handed-over-coordination = Nous proposons votre demande { $reference } à la coordination nationale. Vous n'avez rien à refaire.
 case-declined = { $association } reprend votre demande { $reference } et cherche la suite. Vous n'avez rien à refaire.
 case-declined-coordination = La coordination nationale reprend votre demande { $reference } et cherche la suite. Vous n'avez rien à refaire.
+case-recalled = { $association } garde finalement votre demande { $reference } et continue de la suivre. Vous n'avez rien à refaire.
+case-recalled-coordination = La coordination nationale garde finalement votre demande { $reference } et continue de la suivre. Vous n'avez rien à refaire.
 case-merged = D'autres voisins disent la même chose que votre demande { $reference }. On suit tout ensemble. Les réponses arrivent ici, et votre numéro ne change pas.
 case-split = Votre demande { $reference } est de nouveau suivie seule. Vous n'avez rien à refaire.
 case-merged-state = Elle est suivie avec une demande pareille : { $state }.
@@ -536,6 +541,7 @@ history-restated = { $day }, on vous a écrit cette correction :
 history-question = { $day }, on vous a demandé :
 history-handed-over = { $day } : proposée à une autre équipe.
 history-declined = { $day } : l'autre équipe ne peut pas. Nous cherchons la suite.
+history-recalled = { $day } : la première équipe garde finalement votre demande.
 history-body-closed = { $day } : passée à la coordination.
 history-closed = { $day } : fermée.
 history-solved = { $day } : vous avez dit que c'est réglé.
@@ -558,6 +564,7 @@ refused-new = Ce n'est pas possible maintenant pour { $reference }.
 refused-waiting = { $reference } attend une réponse : ce n'est pas possible maintenant.
 refused-answered = { $reference } a déjà une réponse : ce n'est pas possible maintenant.
 refused-handed-over = { $reference } est proposé à une autre équipe, qui accepte ou refuse d'abord.
+refused-offer-over = L'offre de { $reference } n'attend plus de réponse : il n'y a rien à reprendre.
 refused-escalated = { $reference } est à la coordination : ce n'est pas possible maintenant.
 refused-reopened = { $reference } est déjà rouvert.
 refused-closed = { $reference } est fermé.
@@ -742,7 +749,7 @@ staff-help-lead =
 staff-help-coordination =
     /file : ce que personne n'a reçu. /prendre PV-7K3MQ : prendre. /voir : lire. /repondre : répondre. /transmettre : passer à d'autres. /clore : fermer.
 
-    /charge : toutes les files. /associations : les voir et les changer. /annuaire : le fichier. /delais : les délais. /resume : la semaine. /resumes : toutes. /inviter : inviter. /annonce : écrire aux relais. /pause et /reprise : arrêter et relancer la campagne.
+    /charge : toutes les files. /associations : les voir et les changer. /annuaire : le fichier. /delais : les délais. /resume : la semaine. /resumes : toutes. /detail : les dossiers derrière un chiffre. /inviter : inviter. /annonce : écrire aux relais. /pause et /reprise : arrêter et relancer la campagne.
 
     Le numéro peut s'écrire 7k3mq. « retour » revient en arrière, « annuler » arrête sans rien envoyer.
 staff-help-observer =
@@ -777,6 +784,7 @@ staff-voice = Un autre habitant rejoint { $reference } — { $place }. Vos répo
 staff-handed-over = On vous propose { $reference } — { $place }. Lisez la fiche, puis acceptez ou refusez. Pourquoi vous :
 staff-declined = { $reference } revient chez vous, à prendre — { $place }. L'autre équipe ne le prend pas. Pourquoi :
 staff-declined-twice = { $reference } est passé à la coordination, car deux équipes ne le prennent pas. La dernière raison :
+staff-recalled = { $reference } ({ $place }) ne vous est plus proposé : l'équipe qui l'offrait le garde.
 staff-given-back = C'est noté : { $reference } n'est plus chez vous. L'équipe et l'habitant sont prévenus.
 staff-offer-accepted = { $association } a accepté { $reference }. Vous n'avez plus rien à faire.
 staff-offer-accepted-coordination = La coordination a accepté { $reference }. Vous n'avez plus rien à faire.
@@ -832,6 +840,7 @@ staff-noted = Votre note est dans { $reference }. Rien n'est envoyé à l'habita
 staff-note-corrected = Votre note de { $reference } est corrigée.
 staff-reworded = L'habitant reçoit votre correction ({ $reference }).
 staff-leaving = Votre message pour { $reference } part dans { $seconds } secondes. « Reprendre » l'arrête.
+staff-closing = { $reference } est clos. Votre message part dans { $seconds } secondes. « Reprendre » l'arrête, et le dossier est comme avant.
 taken-back = Repris : rien n'est parti pour { $reference }.
 refused-left = Trop tard : votre message pour { $reference } est parti. Pour le corriger, modifiez-le dans votre messagerie, ou répondez encore.
 refused-nothing-to-take-back = Il n'y a rien à reprendre : tout est parti, ou déjà repris.
@@ -1160,6 +1169,7 @@ thread-handed-over = { $day } : proposé à une autre équipe par { $name }. Rai
 thread-tried = { $day }, déjà essayé, dit { $name } :
 thread-accepted = { $day } : accepté par { $name }.
 thread-declined = { $day } : refusé par { $name }. Raison :
+thread-recalled = { $day } : offre reprise par { $name }.
 thread-body-closed = { $day } : l'association est fermée. La coordination s'en occupe.
 thread-closed = { $day } : clos par { $name }.
 thread-follow-up = { $day } : on a demandé si c'est réglé.
@@ -1451,6 +1461,21 @@ digest-not-solved =
 digest-near-none = Autour de vous, les autres n'ont rien reçu.
 digest-near-few = Autour de vous, les autres ont entendu moins de { $least } personnes.
 digest-near = Autour de vous, les autres ont reçu { $concerns } demandes, de { $people } personnes :
+detail =
+    { $cases ->
+        [0] { $label } : { $value }. Aucun dossier derrière ce chiffre.
+        [one] { $label } : { $value }. Le dossier derrière ce chiffre :
+       *[other] { $label } : { $value }. Les { $cases } dossiers derrière ce chiffre :
+    }
+detail-more =
+    { $count ->
+        [one] Et { $count } autre.
+       *[other] Et { $count } autres.
+    }
+detail-moved = Recompté aujourd'hui, c'est { $value } : depuis ce lundi, des dossiers ont été retirés, effacés, ou ont avancé.
+detail-which = Quel chiffre ? Écrivez /detail et son code. Ajoutez une semaine si vous voulez : /detail new 2026-W47
+detail-code = { $code } : { $label }, { $value }
+refused-no-such-figure = Je ne trouve pas le chiffre { $code }. Il compte peut-être trop peu de personnes. /detail montre les codes.
 summary-title = Ce que disent les quartiers. Semaine { $number }, du { $from } au { $to } { $year }.
 summary-day =
     { $day ->

@@ -33,6 +33,8 @@ class Act(StrEnum):
     ACCEPT = "accept"
     """Whoever is offered a case takes it."""
     DECLINE = "decline"
+    RECALL = "recall"
+    """Whoever offered a case that nobody accepted yet takes it back."""
     CLOSE = "close"
     RELEASE = "release"
     KEEP = "keep"
@@ -72,6 +74,7 @@ def _moves() -> Mapping[tuple[State, Act], State]:
         moves |= {(state, Act.HAND_OVER): State.HANDED_OVER, (state, Act.MERGE): State.MERGED}
     moves |= {(State.MERGED, Act.ADD): State.MERGED, (State.MERGED, Act.WITHDRAW): State.WITHDRAWN, (State.MERGED, Act.SPLIT): State.NEW}
     moves |= {(State.HANDED_OVER, Act.ACCEPT): State.TAKEN, (State.HANDED_OVER, Act.DECLINE): State.NEW}
+    moves |= {(State.HANDED_OVER, Act.RECALL): State.TAKEN}
     moves |= {(State.CLOSED, Act.REOPEN): State.REOPENED, (State.CLOSED, Act.ADD): State.REOPENED}
     return MappingProxyType(moves)
 

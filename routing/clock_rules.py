@@ -60,11 +60,11 @@ class Standing:
     done_at: datetime | None = None
 
 
-ARRIVALS = frozenset({"concern", "handed_over", "declined", "escalated", "not_solved"})
-"""A case comes into a queue."""
+ARRIVALS = frozenset({"concern", "handed_over", "declined", "recalled", "escalated", "not_solved", "reopened", "split"})
+"""A case comes into a queue, or back into it: parted from the one it was joined to, or opened again by somebody joined to it."""
 HEARD = frozenset({"answer", "question"})
 """The resident hears of it, and it is their turn."""
-BEGINS = frozenset({"taken", "accepted"})
+BEGINS = frozenset({"taken", "accepted", "recalled"})
 """Somebody has it from now on; whatever else they do that the resident does not hear leaves the turn where it was."""
 
 

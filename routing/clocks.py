@@ -58,7 +58,7 @@ async def _look(tx: Tx, now: datetime, timetable: Timetable, row: Any, stands: S
 async def _step(tx: Tx, now: datetime, row: Any, step: Step, kept: dict[str, Any], days: int) -> list[Notice]:
     """Do a step unless another tick, or somebody at the case, was faster."""
     if step is Step.ESCALATE:
-        return await _escalate(tx, now, row, days)
+        return await escalate(tx, now, row, days)
     if step is Step.RELEASE:
         return await _release(tx, now, row)
     if not await clocks.keep(tx, row, kept):
@@ -80,8 +80,8 @@ async def _release(tx: Tx, now: datetime, row: Any) -> list[Notice]:
     return told + [_to(other.address_id, row, "staff-released") for other in others]
 
 
-async def _escalate(tx: Tx, now: datetime, row: Any, days: int) -> list[Notice]:
-    """Nobody took it in time: the coordination has it now, and its resident is told so in plain words."""
+async def escalate(tx: Tx, now: datetime, row: Any, days: int) -> list[Notice]:
+    """Nobody took it in so many days: the coordination has it now, and its resident is told so in plain words. Raises `IllegalMove`."""
     moved = after(State(row.state), Act.ESCALATE)
     if not await cases.move(tx, row.reference, row.version, state=moved, association_id=None, taken_by=None):
         return []

@@ -193,11 +193,13 @@ class Desk:
             first_answer_at=row.first_answer_at or now,
         )  # fmt: skip
         note_accepted(tx, now, member.id, row)
-        detail = {"outcome": draft.outcome, **({"for_all": True} if draft.for_all else {})}
+        told = Told(draft.words, ())
+        letter = letters.write(tx, now, self.hold, member.id, row, "closed", told)
+        detail = {"outcome": draft.outcome, "letter": letter.id, **({"for_all": True} if draft.for_all else {})}
         cases.add_event(tx, row.reference, at=now, kind="closed", side="staff", member_id=member.id, words=draft.words, detail=detail)
         cases.audit(tx, at=now, member_id=member.id, act="close", reference=row.reference)
-        heard = to_resident(row.address_id, f"case-closed-{draft.outcome.replace('_', '-')}", row.reference, told=Told(draft.words, ()))
-        everybody = await and_followers(tx, row.reference, [heard], for_all=draft.for_all)
+        heard = letter.carried([to_resident(row.address_id, letters.closing_key(draft.outcome), row.reference, told=told)])
+        everybody = await and_followers(tx, row.reference, heard, for_all=draft.for_all)
         return [*everybody, *await say_it_yourself(tx, member, row), *await offerer_hears(tx, row)]
 
     async def follow_up(self, tx: Tx, now: datetime) -> list[Notice]:

@@ -25,6 +25,8 @@ NEWS: Mapping[str, str] = MappingProxyType(
         "case-handed-over-coordination": "voice-handed-over-coordination",
         "case-declined": "voice-declined",
         "case-declined-coordination": "voice-declined-coordination",
+        "case-recalled": "voice-declined",
+        "case-recalled-coordination": "voice-declined-coordination",
         "case-escalated": "voice-escalated",
         "case-closed-solved": "voice-closed-solved",
         "case-closed-partly": "voice-closed-partly",
@@ -55,7 +57,10 @@ def _for_follower(news: Notice, address: str, reference: str, *, for_all: bool, 
         see = ((NoticeButton("act-add", Start("add_to_case", own)), NoticeButton("act-see", Do("show", own))),)
         key = "merged-news" if private else NEWS[news.key] if news.key == "reopened-thanks" else news.key
         words, files = ("", ()) if private else (news.words, news.files)
-        return Notice(to=address, key=key, facts={**news.facts, "reference": own}, words=words, files=files, buttons=see, case=own)
+        return Notice(
+            to=address, key=key, facts={**news.facts, "reference": own}, words=words, files=files, buttons=see, case=own,
+            letter=news.letter, due_at=news.due_at,
+        )  # fmt: skip
     buttons = ((NoticeButton("act-see", Do("show", reference)), NoticeButton("act-unfollow", Do("unfollow", reference))),)
     return Notice(
         to=address, key="voice-news" if private else NEWS[news.key], facts={**news.facts, "reference": reference},

@@ -12,7 +12,7 @@ from typing import Any
 from dialogue.buttons import Do, Start
 from flows.staff.decline_case import DeclineDraft
 from flows.staff.hand_over import COORDINATION, HandOverDraft
-from routing.access import Member
+from routing.access import Member, current, may_work
 from routing.cases import Act
 from routing.desk import Desk, Refusal
 from routing.followers import and_followers
@@ -77,6 +77,26 @@ async def decline(tx: Tx, now: datetime, desk: Desk, member: Member, draft: Decl
     reason = as_read(draft.reason, row.association_id, back)
     told = to_queue(back, "staff-declined", row.reference, row.place, association=name, words=reason)
     return [*await and_followers(tx, row.reference, [heard]), told, *await _offerer(tx, row, offer, back, reason)]
+
+
+async def recall(tx: Tx, now: datetime, desk: Desk, member: Member, reference: str) -> list[Notice]:
+    """Whoever offered a case has it again, as long as nobody accepted it. Raises the same `Refusal` for the case of others and for none."""
+    member = await current(tx, member)
+    row = await cases.case_to_move(tx, reference)
+    offer = await cases.last_event(tx, reference, "handed_over")
+    if row is None or offer is None or offer.member_id != member.id or not may_work(member, offer.detail["from"]):
+        raise Refusal("refused-no-such-case", reference=reference)
+    back = offer.detail["from"]
+    await move(tx, row, after_act(row, Act.RECALL, otherwise="refused-offer-over"), association_id=back, taken_by=member.id)
+    detail = {"from": row.association_id, "to": back}
+    cases.add_event(tx, reference, at=now, kind="recalled", side="staff", member_id=member.id, detail=detail)
+    cases.audit(tx, at=now, member_id=member.id, act=Act.RECALL, reference=reference)
+    name = _name(desk, back)
+    key = "case-recalled" if name else "case-recalled-coordination"
+    heard = to_resident(row.address_id, key, reference, facts={"association": name})
+    facts = {"reference": reference, "place": row.place, "association": row.association or ""}
+    gone = Notice(queue=row.association_id, key="staff-recalled", facts=facts, case=reference)
+    return [*await and_followers(tx, reference, [heard]), gone]
 
 
 async def _offerer(tx: Tx, row: Any, offer: Any | None, back: int | None, reason: str) -> list[Notice]:

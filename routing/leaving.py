@@ -25,7 +25,7 @@ def thread_as_read(thread: Sequence[Any], queue: int | None) -> list[str]:
     """
     written_in, shown = queue, []
     for event in reversed(thread):
-        if event.kind in ("handed_over", "declined", "escalated", "body_closed"):
+        if event.kind in ("handed_over", "declined", "recalled", "escalated", "body_closed"):
             written_in = event.detail["from"]
         shown.append(as_read(event.words, written_in, queue))
     return shown[::-1]

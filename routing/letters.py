@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from dialogue.kinds import Told
 from routing.access import Member
-from routing.cases import State
+from routing.cases import Act, State, after
 from routing.followers import and_followers
 from routing.notices import Notice
 from routing.refusals import Refusal
@@ -24,6 +24,8 @@ from storage.database import Tx
 if TYPE_CHECKING:
     from routing.desk import Desk
 
+_KEPT = ("state", "taken_by", "outcome", "solved")
+"""What is written of a case as it was before a letter."""
 _SAID = {"answer": "case-answered", "question": "case-asked"}
 
 
@@ -46,13 +48,15 @@ class TakenBack:
     reference: str
     kind: str
     parts: list[Any]
+    outcome: str = ""
+    """Of a closing."""
 
 
 def write(tx: Tx, now: datetime, hold: timedelta, member_id: str, row: Any, kind: str, told: Told, corrects: Any = None) -> Leaving:
     """A letter about a case, which is about to move on to its next version; `row` is the case as it was, `corrects` an earlier letter."""
     leaving = Leaving(people.new_id(), now + hold)
     parts = [{"media": media, "kind": kind_, "words": ""} for media, kind_ in told.files]
-    before = {"parts": corrects.parts} if corrects else {"state": row.state, "taken_by": row.taken_by}
+    before = {"parts": corrects.parts} if corrects else {name: getattr(row, name) for name in _KEPT}
     kept.add(
         tx, id=leaving.id, case_reference=row.reference, member_id=member_id, kind=kind, corrects=corrects.id if corrects else None,
         parts=[{"words": told.words}, *parts], before=before, version=row.version + 1,
@@ -76,13 +80,15 @@ async def take_back(tx: Tx, now: datetime, desk: Desk, member: Member, letter_id
             changes["first_answer_at"] = await kept.first_answer(tx, row.reference)
     if letter.corrects:
         await kept.change(tx, letter.corrects, parts=letter.before["parts"])
+    elif letter.kind == "closed":
+        changes |= _never_closed(letter, row, member)
     elif row.version == letter.version:
         changes |= _as_before(letter, member)
     await kept.drop(tx, letter.id)
     await _moved(tx, row, **changes)
     await kept.follow_version(tx, row.reference, letter.version - 1, row.version + 1)
     cases.audit(tx, at=now, member_id=member.id, act="take_back", reference=row.reference)
-    return TakenBack(row.reference, letter.kind, letter.parts)
+    return TakenBack(row.reference, letter.kind, letter.parts, said.detail.get("outcome", "") if said else "")
 
 
 def _as_before(letter: Any, member: Member) -> dict[str, Any]:
@@ -90,6 +96,16 @@ def _as_before(letter: Any, member: Member) -> dict[str, Any]:
     if letter.before["state"] == State.HANDED_OVER:
         return {"state": State.TAKEN, "taken_by": member.id}
     return {"state": letter.before["state"], "taken_by": letter.before["taken_by"]}
+
+
+def _never_closed(letter: Any, row: Any, member: Member) -> dict[str, Any]:
+    """Nobody was told that it was closed: what the resident wrote meanwhile was said in an open case, and opened nothing."""
+    before = {**_as_before(letter, member), "outcome": letter.before["outcome"]}
+    if row.state == State.CLOSED:
+        return {**before, "solved": letter.before["solved"], "closed_at": None, "follow_up_at": None}
+    if row.state == State.REOPENED and row.taken_by is None:
+        return {**before, "state": after(State(before["state"]), Act.ADD), "reopened": row.reopened - 1}
+    return {"outcome": letter.before["outcome"]}
 
 
 async def reword(tx: Tx, now: datetime, desk: Desk, member: Member, letter: Any, message: int, words: str) -> tuple[list[Notice], str]:
@@ -144,10 +160,14 @@ async def _heard(tx: Tx, desk: Desk, row: Any, kind: str, detail: Mapping[str, A
     facts: dict[str, str | int] = {"association": row.association or ""}
     if kind == "restated":
         facts["day"] = datetime.fromisoformat(detail["said_at"]).astimezone(desk.zone).strftime("%d/%m")
-    key = said_by(_SAID[kind], row) if kind in _SAID else "case-restated"
+    key = said_by(_SAID[kind], row) if kind in _SAID else closing_key(detail["outcome"]) if kind == "closed" else "case-restated"
     heard = [to_resident(row.address_id, key, row.reference, facts=facts, told=Told(words, tuple((media, "") for media in files)))]
     private = kind == "question" or detail.get("of") == "question"
     return heard if private else await and_followers(tx, row.reference, heard, for_all=bool(detail.get("for_all")))
+
+
+def closing_key(outcome: str) -> str:
+    return f"case-closed-{outcome.replace('_', '-')}"
 
 
 async def _moved(tx: Tx, row: Any, **changes: Any) -> None:

@@ -17,13 +17,16 @@ from storage.database import Tx
 
 SAID = ("concern", "addition", "reply", "correction", "transcript", "not_solved", "voice")
 """What residents say of a case: read in the case it is joined to. Answers given before stay where they were given."""
+STIRRED = "stirred"
+"""The resident of a joined case spoke: it is the turn of whoever answered. What they said is in their own thread, and read from there."""
 
 
 async def thread_of(tx: Tx, reference: str) -> list[Any]:
     """The thread of a case with what was said in those joined to it, oldest first; each event names the case it is of."""
     thread = await cases.thread(tx, reference)
     others = [row.reference for row in await merging.joined_to(tx, reference)]
-    return sorted([*thread, *await merging.said_in(tx, others, SAID)], key=lambda event: event.id)
+    said = [event for event in thread if event.kind != STIRRED]
+    return sorted([*said, *await merging.said_in(tx, others, SAID)], key=lambda event: event.id)
 
 
 async def added(tx: Tx, now: datetime, row: Any, told: Told, key: str = "staff-merged-addition") -> list[Notice]:
@@ -37,6 +40,8 @@ async def added(tx: Tx, now: datetime, row: Any, told: Told, key: str = "staff-m
     await cases.move(tx, into.reference, into.version, state=state, **changes)
     if reopening:
         cases.add_event(tx, into.reference, at=now, kind="reopened", side="resident")
+    elif state != into.state:
+        cases.add_event(tx, into.reference, at=now, kind=STIRRED, side="resident")
     taker = await people.address_of_member(tx, into.taken_by) if into.taken_by and not reopening else None
     if taker is None:
         return [to_its_queue(into, "staff-reopened" if reopening else "staff-addition")]
@@ -47,7 +52,7 @@ async def added(tx: Tx, now: datetime, row: Any, told: Told, key: str = "staff-m
 
 
 async def part(tx: Tx, row: Any) -> None:
-    """A case is joined to the other no more: its resident no longer hears of that one."""
+    """A case is joined to the other no more: its resident no longer hears of that one, unless another case of theirs is joined to it."""
     if row.merged_into:
         await merging.leave(tx, row.merged_into, row.person_id)
 
@@ -56,8 +61,8 @@ async def release(tx: Tx, now: datetime, rows: Sequence[Any]) -> list[Notice]:
     """The case they were joined to is no more: each is a case of its own again, to be taken in its queue, and its resident is told."""
     told: list[Notice] = []
     for row in rows:
-        await part(tx, row)
         await cases.move(tx, row.reference, row.version, state=after(State(row.state), Act.SPLIT), merged_into=None)
+        await part(tx, row)
         cases.add_event(tx, row.reference, at=now, kind="split", side="house")
         told += [to_resident(row.address_id, "case-split", row.reference), to_its_queue(row, "staff-split")]
     return told

@@ -32,6 +32,7 @@ async def merge(tx: Tx, now: datetime, desk: Desk, member: Member, draft: MergeD
     into = await desk.to_join(tx, member, row, draft.into)
     await move(tx, row, after_act(row, Act.MERGE), merged_into=into.reference, taken_by=None, follow_up_at=None, closed_at=None)
     await move(tx, into, State(into.state), urgent=into.urgent or row.urgent)
+    own = await merging.own_references(tx, row.reference)
     others = await merging.move_supporters(tx, row.reference, into.reference, into.person_id, now)
     await merging.point(tx, row.reference, into.reference)
     if row.person_id != into.person_id:
@@ -44,7 +45,9 @@ async def merge(tx: Tx, now: datetime, desk: Desk, member: Member, draft: MergeD
     cases.audit(tx, at=now, member_id=member.id, act=Act.MERGE, reference=row.reference)
     facts = {"reference": row.reference}
     heard = [to_resident(row.address_id, "case-merged", row.reference)]
-    heard += [Notice(to=one, key="voice-merged", facts={**facts, "into": into.reference}, case=into.reference) for one in others]
+    heard += [
+        Notice(to=one, key="voice-merged", facts={**facts, "into": into.reference}, case=into.reference) for one in others if one not in own
+    ]  # who has a number of their own goes on hearing under it
     return [*heard, *await _taker(tx, member, into, row.reference)]
 
 

@@ -17,11 +17,17 @@ def offer_in(thread: Sequence[Any]) -> Any | None:
     return next((event for event in reversed(thread) if event.kind == "handed_over"), None)
 
 
+async def offered_by(tx: Tx, reference: str, member_id: str) -> bool:
+    """Whether it was this member who offered a case last, whatever became of it."""
+    offer = await cases.last_event(tx, reference, "handed_over")
+    return offer is not None and offer.member_id == member_id
+
+
 def declines_in(thread: Sequence[Any]) -> int:
-    """How many times a case was declined since anybody accepted it."""
+    """How many times a case was declined since anybody accepted it, or who offered it took it back."""
     count = 0
     for event in reversed(thread):
-        if event.kind == "accepted":
+        if event.kind in ("accepted", "recalled"):
             break
         count += event.kind == "declined"
     return count

@@ -7,7 +7,7 @@ from datetime import datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Row, func, select, update
+from sqlalchemy import Row, bindparam, func, select, update
 
 from storage.audit import note
 from storage.database import Tx, table_of
@@ -59,7 +59,7 @@ async def taken(tx: Tx, references: Collection[str]) -> set[str]:
 
 async def case(tx: Tx, reference: str) -> Row[Any] | None:
     """A case with the name of its association and of who has it, and the channel its resident is reached at."""
-    return await tx.first(with_names().where(_case.c.reference == reference))
+    return await tx.first(_one(), {"reference_": reference})
 
 
 async def case_to_move(tx: Tx, reference: str) -> Row[Any] | None:
@@ -67,6 +67,12 @@ async def case_to_move(tx: Tx, reference: str) -> Row[Any] | None:
     if tx.dialect != "sqlite":  # whose transactions wait for one another anyway
         await tx.value(select(_case.c.version).where(_case.c.reference == reference).with_for_update())
     return await case(tx, reference)
+
+
+@cache
+def _one() -> Any:
+    """Asked at every act: made and compiled once."""
+    return with_names().where(_case.c.reference == bindparam("reference_"))
 
 
 @cache
@@ -150,14 +156,24 @@ async def open_counts(tx: Tx, associations: Sequence[int], over: Sequence[str]) 
 
 async def thread(tx: Tx, reference: str, most: int = 50) -> list[Row[Any]]:
     """What happened to a case, oldest first, with the first name of the member who did it: the concern, and the latest of the rest."""
-    rows = await tx.rows(
+    return sorted(await tx.rows(_thread(most), {"reference_": reference}), key=lambda row: row.id)
+
+
+async def last_event(tx: Tx, reference: str, kind: str) -> Row[Any] | None:
+    """The last event of this kind, however long the thread."""
+    of_it = (_event.c.case_reference == reference, _event.c.kind == kind)
+    return await tx.first(select(_event).where(*of_it).order_by(_event.c.id.desc()).limit(1))
+
+
+@cache
+def _thread(most: int) -> Any:
+    return (
         select(_event, _member.c.first_name)
         .outerjoin(_member, _member.c.id == _event.c.member_id)
-        .where(_event.c.case_reference == reference)
+        .where(_event.c.case_reference == bindparam("reference_"))
         .order_by(_event.c.kind != "concern", _event.c.id.desc())
         .limit(most)
     )
-    return sorted(rows, key=lambda row: row.id)
 
 
 async def delivery(tx: Tx, reference: str, address_id: str) -> Row[Any] | None:

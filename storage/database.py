@@ -97,9 +97,9 @@ class Tx:
         await self._flush_for(statement)
         return await self._connection.run_sync(_folded, statement, fold)
 
-    async def first(self, statement: Executable) -> SqlRow[Any] | None:
+    async def first(self, statement: Executable, given: Mapping[str, Any] | None = None) -> SqlRow[Any] | None:
         await self._flush_for(statement)
-        return await self._connection.run_sync(_first, statement)
+        return await self._connection.run_sync(_first, statement, given)
 
     async def value(self, statement: Executable) -> Any:
         row = await self.first(statement)
@@ -165,8 +165,8 @@ def _folded(connection: Connection, statement: Executable, fold: Callable[[Itera
         result.close()
 
 
-def _first(connection: Connection, statement: Executable) -> SqlRow[Any] | None:
-    return connection.execute(statement).first()
+def _first(connection: Connection, statement: Executable, given: Mapping[str, Any] | None) -> SqlRow[Any] | None:
+    return connection.execute(statement, given).first()
 
 
 def _run(connection: Connection, statement: Executable, many: list[dict[str, Any]] | None) -> int:

@@ -26,7 +26,7 @@ def engine_of(url: URL, vault: Vault | None, begin: str = "", pragmas: Sequence[
     engine = create_async_engine(url, pool_size=pool_size, max_overflow=0, hide_parameters=True, pool_pre_ping=pre_ping)
     engine.dialect.vault = vault  # type: ignore[attr-defined]
     if url.get_backend_name() == "sqlite":
-        _as_sqlite(engine.sync_engine, begin, pragmas)
+        as_sqlite(engine.sync_engine, begin, pragmas)
     return engine
 
 
@@ -43,11 +43,11 @@ def reader_apart(url: URL, vault: Vault) -> Writer:
 def _in_a_thread(url: URL, vault: Vault, begin: str, pragmas: Sequence[str]) -> Writer:
     engine = create_engine(url.set(drivername="sqlite"), poolclass=StaticPool, hide_parameters=True)
     engine.dialect.vault = vault  # type: ignore[attr-defined]
-    _as_sqlite(engine, begin, pragmas)
+    as_sqlite(engine, begin, pragmas)
     return Writer(engine)
 
 
-def _as_sqlite(engine: Engine, begin: str, pragmas: Sequence[str]) -> None:
+def as_sqlite(engine: Engine, begin: str, pragmas: Sequence[str]) -> None:
     @event.listens_for(engine, "connect")
     def _connected(connection: Any, _record: object) -> None:
         connection.isolation_level = None  # the driver's own BEGIN comes too late: two writers would both read the old value

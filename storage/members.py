@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, delete, func, select, update
+from sqlalchemy import Row, bindparam, delete, func, select, update
 
 from storage.database import Tx, table_of
 from storage.people import member_columns
@@ -14,11 +14,14 @@ from storage.tables import Address, Admission, Association, Case, Member
 
 _member, _address, _case, _admission, _association = (table_of(t) for t in (Member, Address, Case, Admission, Association))
 _members = select(*member_columns, _member.c.created_at).join(_address, _address.c.id == _member.c.address_id)
+_one = _members.where(_member.c.id == bindparam("member_"), _member.c.active)
+_AS_THEY_ARE, _TO_CHANGE = _one.with_for_update(read=True, of=_member), _one.with_for_update(of=_member)
+"""Asked at every act of staff: made and compiled once."""
 
 
 async def member(tx: Tx, member_id: str, *, to_change: bool = False) -> Row[Any] | None:
     """An active member. Whoever would change or remove them waits until we end; with `to_change`, they can do nothing meanwhile either."""
-    return await tx.first(_members.where(_member.c.id == member_id, _member.c.active).with_for_update(read=not to_change, of=_member))
+    return await tx.first(_TO_CHANGE if to_change else _AS_THEY_ARE, {"member_": member_id})
 
 
 async def team(tx: Tx, team: int | None, in_hand: Sequence[str]) -> list[Row[Any]]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, case, delete, select, update
+from sqlalchemy import Row, case, delete, exists, select, update
 
 from storage.cases import in_queue, with_names
 from storage.database import Tx, table_of
@@ -46,13 +46,15 @@ async def move_supporters(tx: Tx, reference: str, into: str, author: str, now: d
 
 
 async def leave(tx: Tx, reference: str, person_id: str) -> None:
-    await tx.run(delete(_supporter).where(_supporter.c.case_reference == reference, _supporter.c.person_id == person_id))
+    still = exists().where(_case.c.merged_into == reference, _case.c.person_id == person_id)
+    await tx.run(delete(_supporter).where(_supporter.c.case_reference == reference, _supporter.c.person_id == person_id, ~still))
 
 
 async def own_references(tx: Tx, reference: str) -> dict[str, str]:
-    """By address, the number that somebody's own case had before it was joined to this one."""
+    """By address, the number that somebody's own case had before it was joined to this one; of several, the first."""
     joined = select(_supporter.c.address_id, _case.c.reference).join(_case, _case.c.person_id == _supporter.c.person_id)
-    rows = await tx.rows(joined.where(_supporter.c.case_reference == reference, _case.c.merged_into == reference))
+    theirs = joined.where(_supporter.c.case_reference == reference, _case.c.merged_into == reference)
+    rows = await tx.rows(theirs.order_by(_case.c.opened_at.desc(), _case.c.reference.desc()))
     return {row.address_id: row.reference for row in rows}
 
 

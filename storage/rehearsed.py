@@ -40,7 +40,7 @@ async def answered(tx: Tx) -> int:
     return int(await tx.value(select(func.count()).where(_case.c.first_answer_at.is_not(None))))
 
 
-_to_residents = ("answer", "question", "closed", "taken", "accepted", "handed_over", "declined")
+_to_residents = ("answer", "question", "closed", "taken", "accepted", "handed_over", "declined", "recalled")
 
 
 async def answers_given(tx: Tx) -> dict[str, int]:

@@ -88,7 +88,7 @@ async def name(tx: Tx, reference: str, words: str) -> None:
     await tx.run(update(_case).where(_case.c.reference == reference).values(voice_name=words))
 
 
-_NEWS = ("answer", "handed_over", "declined", "closed")
+_NEWS = ("answer", "handed_over", "declined", "recalled", "closed")
 """What happened to a case that concerns everyone who joined it; a question is its author's alone."""
 
 
@@ -102,4 +102,4 @@ async def thread_for(tx: Tx, reference: str, person_id: str) -> list[Row[Any]]:
     here = (_event.c.case_reference == reference) & wanted
     elsewhere = _event.c.case_reference.in_(merged) & (_event.c.person_id == person_id)
     rows = await tx.rows(select(_event).where(here | elsewhere).order_by(_event.c.id))
-    return [row for row in rows if row.person_id or row.kind in ("handed_over", "declined") or row.detail.get("for_all")]
+    return [row for row in rows if row.person_id or row.kind in ("handed_over", "declined", "recalled") or row.detail.get("for_all")]

@@ -34,8 +34,8 @@ def count_week(week: str, end: datetime, *, heard: Heard, steps: Iterable[Step],
         week=week,
         new=total(heard.about),
         **_tables(heard),
-        answered=_delay(by_kind["answered"].values()),
-        closed=_delay(closed),
+        answered=delay_of(by_kind["answered"].values()),
+        closed=delay_of(closed),
         outcomes=table((step.outcome, step.person) for step in closed),
         changed=_changed(closed),
         **said,
@@ -182,7 +182,7 @@ def _changed(closed: Iterable[Step]) -> tuple[Row, ...]:
     return nested(_of_people(pairs), lambda told: told[0], lambda told: told[1])
 
 
-def _delay(steps: Iterable[Step]) -> Delay:
+def delay_of(steps: Iterable[Step]) -> Delay:
     every = list(steps)
     if not every:
         return Delay(concerns=0, people=0, median_hours=None)

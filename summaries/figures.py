@@ -19,7 +19,7 @@ NO_PILLAR = "none"
 NOWHERE = "nowhere"
 """The place of what could not be placed."""
 UNSAID = "unsaid"
-"""The sub-theme of what has none."""
+"""Ends the sub-theme of what has none, after its theme."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

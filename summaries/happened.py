@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
+from flows.themes import SUBTHEMES, Theme
 from summaries.figures import ASSOCIATIONS, COORDINATION, IN_PERSON, NOWHERE, UNSAID, WRITTEN
 
 
@@ -117,7 +118,9 @@ def _decoded(one: Mapping[Any, int], several: Mapping[Any, int], kind: Any) -> P
 
 
 def subtheme_of(told: About | Concern) -> str:
-    return told.subtheme or UNSAID
+    """One of its theme's, or that none was said."""
+    known = told.subtheme in SUBTHEMES.get(Theme(told.theme), ())
+    return told.subtheme if known else f"{told.theme}-{UNSAID}"
 
 
 def way_of(told: About | Concern) -> str:

@@ -78,7 +78,7 @@ def done(seen: Seen) -> Iterator[Done]:
 
 def _said(seen: Seen, theme: str) -> str:
     """The theme, with the sub-themes of this week that may be told."""
-    lines = [line for line in seen.now.tables["subthemes"] if line.parent == theme and line.code not in ("", UNSAID)]
+    lines = [line for line in seen.now.tables["subthemes"] if line.parent == theme and line.code and not line.code.endswith(UNSAID)]
     named = label(seen.text, "theme", theme)
     return f"{named} ({', '.join(_few(seen, lines))})" if lines else named
 

@@ -24,7 +24,7 @@ def label(text: Text, kind: str, code: str) -> str:
 
 
 def subtheme(text: Text, code: str) -> str:
-    return text("summary-unsaid", None) if code == UNSAID else label(text, "subtheme", code)
+    return text("summary-unsaid", None) if code.endswith(UNSAID) else label(text, "subtheme", code)
 
 
 def place(text: Text, week: Week, code: str) -> str:

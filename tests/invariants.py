@@ -14,18 +14,21 @@ from routing.cases import OVER, State
 from storage import audit, cases, queues
 from storage.database import Tx, table_of
 from storage.queues import Cut, Part
-from storage.tables import Address, AuditEntry, Case, CaseEvent, ErasedCase, Member
+from storage.tables import Address, AuditEntry, Case, CaseEvent, ErasedCase, Member, Supporter
 from tests.instant import at_once
 from tests.small_clock import Clock, after
+from tests.small_joining import voices
 from tests.small_model import IN_HAND, TO_TAKE, Colleague, Dossier
 from tests.small_town import COORDINATION, OURS, THEIRS
 
 QUEUES = (OURS, THEIRS, COORDINATION)
 LOGGED_AS = {"answer": "answer", "question": "ask", "closed": "close", "handed_over": "hand_over", "declined": "decline",
-             "kept": "keep"}  # fmt: skip
+             "kept": "keep", "merged": "merge", "recalled": "recall"}  # fmt: skip
 """Events of a case, and the act that the log calls each by."""
 BY_STATE = {str(state): Part(states=[state]) for state in State}
-_case, _event, _member, _audit, _erased, _address = (table_of(t) for t in (Case, CaseEvent, Member, AuditEntry, ErasedCase, Address))
+_case, _event, _member, _audit, _erased, _address, _supporter = (
+    table_of(t) for t in (Case, CaseEvent, Member, AuditEntry, ErasedCase, Address, Supporter)
+)
 STIRRED = (
     select(_event.c.case_reference, func.max(_event.c.at).label("at"))
     .join(_case, _case.c.reference == _event.c.case_reference)
@@ -58,6 +61,8 @@ class Seen:
     clock: Clock
     stirred: dict[str, datetime]
     """The last word of the resident or act of whoever has it, for each case."""
+    voices: set[tuple[str, str]]
+    """Who hears the news of a case that is not theirs, by its number."""
     before: Seen | None = field(default=None, repr=False)
 
 
@@ -85,6 +90,7 @@ def look(
         {row.id: row.person_id for row in at_once(tx.rows(select(_address.c.id, _address.c.person_id)))},
         clock,
         {row.case_reference: row.at for row in at_once(tx.rows(STIRRED))},
+        {(row.case_reference, row.person_id) for row in at_once(tx.rows(select(_supporter)))},
         before,
     )  # fmt: skip
 
@@ -213,7 +219,8 @@ def the_log_only_grows(seen: Seen) -> None:
 def each_move_by_staff_is_in_the_log(seen: Seen) -> None:
     for name, kinds in seen.kinds.items():
         for kind, act in LOGGED_AS.items():
-            assert kinds[kind] + (seen.model[name].unsaid if kind == "answer" else 0) == seen.acts[act, name]
+            unsaid = {"answer": seen.model[name].unsaid, "closed": seen.model[name].unclosed}.get(kind, 0)
+            assert kinds[kind] + unsaid == seen.acts[act, name]
         assert kinds["taken"] <= seen.acts["take", name] <= kinds["taken"] + kinds["accepted"]
 
 
@@ -247,6 +254,24 @@ def each_return_to_a_queue_has_its_reason(seen: Seen) -> None:
         assert kinds["released"] == seen.acts["release", name] + seen.model[name].leases_ended == len(seen.model[name].releases)
 
 
+def what_is_joined_is_where_the_other_is_and_in_nobody_s_hands(seen: Seen) -> None:
+    for name, row in seen.cases.items():
+        assert (row.merged_into or "") == seen.model[name].merged_into and (row.state == "merged") == bool(row.merged_into)
+        if row.merged_into:
+            into = seen.cases[row.merged_into]
+            assert into.state not in ("merged", "withdrawn") and into.association_id == row.association_id and row.taken_by is None
+
+
+def whoever_s_case_is_joined_is_one_voice_of_the_other(seen: Seen) -> None:
+    assert seen.voices == {(name, person) for name, one in seen.model.items() for person in voices(seen.model, one)}
+
+
+def each_joining_and_parting_is_in_the_thread(seen: Seen) -> None:
+    for name, kinds in seen.kinds.items():
+        assert (kinds["merged"], kinds["split"]) == (seen.model[name].joinings, seen.model[name].partings)
+        assert seen.acts["split", name] <= kinds["split"] <= kinds["merged"]
+
+
 INVARIANTS: tuple[Callable[[Seen], None], ...] = (
     each_case_is_in_exactly_one_queue, the_model_and_the_tables_know_the_same_cases, each_case_is_in_the_state_the_model_says,
     each_case_is_in_the_queue_the_model_says, each_case_is_held_by_whom_the_model_says, what_is_in_hand_is_held_and_what_waits_is_not,
@@ -257,4 +282,6 @@ INVARIANTS: tuple[Callable[[Seen], None], ...] = (
     an_erased_number_stays_nobody_s, the_log_only_grows, each_move_by_staff_is_in_the_log, what_was_withdrawn_stays_so,
     a_lease_never_outlives_its_clock, nobody_is_warned_or_reminded_twice_for_one_lease,
     what_was_escalated_is_with_the_coordination_and_nowhere_else, each_return_to_a_queue_has_its_reason,
+    what_is_joined_is_where_the_other_is_and_in_nobody_s_hands, whoever_s_case_is_joined_is_one_voice_of_the_other,
+    each_joining_and_parting_is_in_the_thread,
 )  # fmt: skip

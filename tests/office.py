@@ -65,6 +65,10 @@ class Office:
         async with self.town.database.write() as tx:
             return await handing_over.decline(tx, self.clock.now(), self.town.desk, member, DeclineDraft(reference, reason))
 
+    async def recalls(self, member: Member, reference: str) -> list[Notice]:
+        async with self.town.database.write() as tx:
+            return await handing_over.recall(tx, self.clock.now(), self.town.desk, member, reference)
+
     async def closes(self, member: Member, reference: str, outcome: Outcome = Outcome.SOLVED, words: str = "Réparé.") -> list[Notice]:
         return list(await self._act("close", member, ClosingDraft(reference, outcome, words)))
 

@@ -16,6 +16,7 @@ from storage.database import Tx
 from tests.conftest import MONDAY
 from tests.instant import at_once
 from tests.people_of_town import PARIS
+from tests.small_joining import follow, voices
 from tests.small_model import IN_HAND, TO_TAKE, Colleague, Dossier
 from tests.small_town import COORDINATION
 
@@ -101,7 +102,7 @@ def expected(model: Mapping[str, Dossier], team: Sequence[Colleague], at: Mappin
     """What is to be said, case by case and then of members who are silent; the model moves on."""
     for dossier in model.values():
         for step in due(dossier, now):
-            yield from _done(dossier, step, team, at[dossier.person], now)
+            yield from _done(model, dossier, step, team, at, now)
     if open_at(now):
         for who in team:
             yield from _silent(who, model, now)
@@ -134,7 +135,9 @@ def _clock(dossier: Dossier) -> tuple[str, datetime, int, datetime | None]:
     return dossier.clock if same else new
 
 
-def _done(dossier: Dossier, step: str, team: Sequence[Colleague], resident: str, now: datetime) -> Iterator[Told]:
+def _done(
+    model: Mapping[str, Dossier], dossier: Dossier, step: str, team: Sequence[Colleague], at: Mapping[str, str], now: datetime
+) -> Iterator[Told]:
     case, queue, taker = dossier.reference, dossier.queue, dossier.taker
     here = [one for one in team if one.active and one.works_on(queue)]
     if step == "staff-reminder":
@@ -144,7 +147,13 @@ def _done(dossier: Dossier, step: str, team: Sequence[Colleague], resident: str,
     elif step == "escalates":
         dossier.state, dossier.queue, dossier.came = "escalated", COORDINATION, now
         dossier.escalations += 1
-        yield from (("case-escalated", case, resident), ("staff-escalated", case, COORDINATION), ("staff-escalated-away", case, queue))
+        follow(model, dossier)
+        yield from (("case-escalated", own, at[person]) for person, own in voices(model, dossier).items())
+        yield from (
+            ("case-escalated", case, at[dossier.person]),
+            ("staff-escalated", case, COORDINATION),
+            ("staff-escalated-away", case, queue),
+        )
     elif taker is not None and step == "staff-lease-ends":
         yield step, case, f"at-{taker.name}"
     elif taker is not None:

@@ -16,12 +16,14 @@ UNKNOWN = "refused-no-such-case"
 """What is said of a case that is not there, or that is not for whoever asks: the same words."""
 COLUMN = {
     "takes": "take", "answers": "answer", "asks": "ask", "hands over": "hand_over", "declines": "decline", "closes": "close",
-    "keeps": "keep",
+    "keeps": "keep", "merges": "merge", "parts": "split", "recalls": "recall",
 }  # fmt: skip
 """What members do, by its column in the table."""
 NEVER = datetime.min.replace(tzinfo=UTC)
-TAKES_BACK = "takes back"
-"""A member answers, and before it leaves takes it back."""
+TAKES_BACK = ("takes back", "closes and takes back")
+"""A member answers or closes, and before it leaves takes it back."""
+ESCALATES = "escalates"
+"""The clock does, of its own accord."""
 OF_RESIDENTS = {"adds": "add", "is solved": "reopen", "is not solved": "reopen", "withdraws": "withdraw"}
 
 
@@ -53,6 +55,8 @@ class Dossier:
     reopened: int = 0
     answered: bool = False
     follow_up_at: datetime | None = None
+    offered_by: Colleague | None = None
+    """The last time."""
     offers: list[int | None] = field(default_factory=list)
     """Queues it was offered from, the last one last."""
     declines: int = 0
@@ -70,7 +74,13 @@ class Dossier:
     signs: dict[str, datetime] = field(default_factory=dict)
     """The last act of each member at it."""
     unsaid: int = 0
-    """Answers that were taken back."""
+    """Answers that were taken back,"""
+    unclosed: int = 0
+    """and closings."""
+    merged_into: str = ""
+    joinings: int = 0
+    partings: int = 0
+    """By the house too, when the other case was no more."""
 
     def __post_init__(self) -> None:
         self.came = self.turn = self.opened_at
@@ -80,9 +90,9 @@ class Dossier:
         self.signs[member] = self.turn = now
         if act in ("answers", "asks"):
             self.came, self.residents_turn = now, True
-        elif act == "takes":
+        elif act in ("takes", "recalls"):
             self.residents_turn = False
-        elif act in ("hands over", "declines"):
+        if act in ("hands over", "declines", "recalls"):
             self.came = now
 
     def resident_acts(self, now: datetime) -> None:
@@ -90,26 +100,59 @@ class Dossier:
             self.turn, self.residents_turn = now, False
 
 
-def refusal_of_member(who: Colleague, dossier: Dossier | None, act: str, to: int | None = None) -> str | None:
-    """Why a member may not do this, or None if it is done; `to` is where they hand it over."""
+MERGEABLE = ("new", "escalated", "reopened", *IN_HAND)
+
+
+def refusal_of_merge(who: Colleague, dossier: Dossier, into: Dossier | None) -> str | None:
+    """Why a case that one may move can't be joined to another."""
+    if into is None or not who.works_on(into.queue):
+        return UNKNOWN
+    if into.reference == dossier.reference or into.queue != dossier.queue:
+        return "refused-merge-itself"
+    return None if into.state in MERGEABLE else f"refused-{into.state.replace('_', '-')}"
+
+
+def refusal_of_recall(who: Colleague, dossier: Dossier | None) -> str | None:
+    """Why what one offered can't be taken back; where it was offered, nobody but who offered it can."""
+    if dossier is None or dossier.offered_by is not who or not who.works_on(dossier.offers[-1]):
+        return UNKNOWN
+    return None if dossier.state == "handed_over" else "refused-offer-over"
+
+
+def refusal_of_member(
+    who: Colleague, dossier: Dossier | None, act: str, to: int | None = None, into: Dossier | None = None
+) -> str | None:  # fmt: skip
+    """Why a member may not do this, or None if it is done; `to` is where they hand it over, `into` what they join it to."""
     if not who.active:
         return "staff-stranger"
+    if act == "recalls":
+        return refusal_of_recall(who, dossier)
     if dossier is None or not who.works_on(dossier.queue):
         return UNKNOWN
     if act == "reads":
         return None
     if act == "keeps":
         return None if dossier.state in IN_HAND and dossier.taker is who else "refused-not-yours"
-    act = "answers" if act == TAKES_BACK else act
+    act = {"takes back": "answers", "closes and takes back": "closes"}.get(act, act)
     if act == "takes" and dossier.state in IN_HAND:
         return None if dossier.taker is who else "refused-held"
     if act != "declines" and dossier.state in IN_HAND and dossier.taker is not who:
         return "refused-held"
     if act == "hands over" and to == dossier.queue:
         return "refused-destination"
+    if act == "merges" and (refusal := refusal_of_merge(who, dossier, into)):
+        return refusal
     if TABLE[dossier.state, COLUMN[act]] == "-":
-        return "refused-not-offered" if act == "declines" else f"refused-{dossier.state.replace('_', '-')}"
+        otherwise = {"declines": "refused-not-offered", "parts": "refused-not-merged"}
+        return otherwise.get(act, f"refused-{dossier.state.replace('_', '-')}")
     return None
+
+
+def refusal_of_clock(dossier: Dossier | None) -> str | None:
+    """Why a case can't go to the coordination because nobody took it."""
+    if dossier is None:
+        return UNKNOWN
+    return f"refused-{dossier.state.replace('_', '-')}" if TABLE[dossier.state, "escalate"] == "-" else None
 
 
 def refusal_of_resident(person: str, dossier: Dossier | None, act: str) -> str | None:

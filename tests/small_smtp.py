@@ -52,7 +52,7 @@ class SmallSmtp:
                 case "DATA":
                     await self._say(writer, "354 go on")
                     data = (await reader.readuntil(b"\r\n.\r\n"))[:-3].replace(b"\r\n..", b"\r\n.")
-                    self.got.append((recipient, message_from_bytes(data, policy=policy.SMTP)))  # type: ignore[arg-type]
+                    self.got.append((recipient, message_from_bytes(data, policy=policy.SMTP)))
                     await self._say(writer, "250 taken")
                 case "QUIT":
                     await self._say(writer, "221 good bye")

@@ -16,15 +16,17 @@ from flows.staff.ask_resident import QuestionDraft
 from flows.staff.close_case import ClosingDraft, Outcome
 from flows.staff.decline_case import DeclineDraft
 from flows.staff.hand_over import HandOverDraft
-from routing import handing_over, letters
+from flows.staff.merge_case import MergeDraft
+from routing import clocks, handing_over, letters, merging
 from routing.access import Member, Role
+from routing.cases import IllegalMove
 from routing.desk import Desk, Refusal, Resident
 from routing.directory import Directory
 from routing.notices import Notice
 from routing.references import References
 from routing.releasing import keep
 from routing.withdrawing import withdraw
-from storage import directory, people
+from storage import cases, directory, people
 from storage.database import Tx
 from tests.conftest import MONDAY
 from tests.instant import Instant, at_once, migrated
@@ -89,7 +91,7 @@ class SmallTown:
     def opens(self, tx: Tx, resident: Resident, place: Any, words: str) -> tuple[str, list[Notice]]:
         return at_once(self.desk.open_case(tx, self.now, resident, concern(place, words=words)))
 
-    def does(self, tx: Tx, act: str, member: Member, reference: str, to: int | None = None) -> list[Notice]:
+    def does(self, tx: Tx, act: str, member: Member, reference: str, to: int | None = None, into: str = "") -> list[Notice]:
         """What a member does to a case. Raises `Refusal`."""
         desk, now = self.desk, self.now
         match act:
@@ -99,8 +101,8 @@ class SmallTown:
                 return at_once(desk.answer(tx, now, member, AnswerDraft(reference, told("Réunion jeudi."))))
             case "asks":
                 return at_once(desk.ask(tx, now, member, QuestionDraft(reference, told("Quel étage ?"))))
-            case "takes back":
-                heard = at_once(desk.answer(tx, now, member, AnswerDraft(reference, told("Réunion mardi."))))
+            case "takes back" | "closes and takes back":
+                heard = self.does(tx, act.partition(" and")[0].replace("takes back", "answers"), member, reference)
                 (letter,) = {notice.letter for notice in heard if notice.letter}
                 at_once(letters.take_back(tx, now + HOLD - timedelta(seconds=1), desk, member, letter))
                 return [notice for notice in heard if not notice.letter]
@@ -112,12 +114,28 @@ class SmallTown:
             case "hands over":
                 draft = HandOverDraft(reference, "coordination" if to is None else str(to), "Ce n'est pas chez nous.", "")
                 return at_once(handing_over.hand_over(tx, now, desk, member, draft))
+            case "recalls":
+                return at_once(handing_over.recall(tx, now, desk, member, reference))
             case "declines":
                 return at_once(handing_over.decline(tx, now, desk, member, DeclineDraft(reference, "Nous n'y travaillons pas.")))
+            case "merges":
+                return at_once(merging.merge(tx, now, desk, member, MergeDraft(reference, into)))
+            case "parts":
+                return at_once(merging.split(tx, now, desk, member, reference))
             case "reads":
                 at_once(desk.readable(tx, member, reference))
                 return []
         raise AssertionError(act)
+
+    def escalates(self, tx: Tx, reference: str) -> list[Notice]:
+        """What the clock does to a case that nobody took. Raises `Refusal`, as if somebody had pressed."""
+        row = at_once(cases.case(tx, reference))
+        if row is None:
+            raise Refusal("refused-no-such-case", reference=reference)
+        try:
+            return at_once(clocks.escalate(tx, self.now, row, 7))
+        except IllegalMove as illegal:
+            raise Refusal(f"refused-{illegal.state.replace('_', '-')}") from None
 
     def says(self, tx: Tx, act: str, resident: Resident, reference: str) -> list[Notice]:
         """What a resident does. Raises `Refusal`."""

@@ -43,6 +43,9 @@ def told(*kinds: str) -> list[Event]:
         ("handed_over", ["concern", "karim taken", "karim handed_over"], Wait.UNTAKEN, 2),
         ("reopened", ["concern", "karim taken", "karim closed", "addition", "addition"], Wait.UNTAKEN, 3),
         ("reopened", ["concern", "karim closed", "house follow_up", "not_solved"], Wait.UNTAKEN, 3),
+        ("new", ["concern", "karim merged", "karim split"], Wait.UNTAKEN, 2),  # meanwhile it was followed with the other
+        ("reopened", ["concern", "karim closed", "reopened"], Wait.UNTAKEN, 2),  # by the resident of a joined case
+        ("taken", ["concern", "karim taken", "karim answer", "stirred"], Wait.LEASE, 3),
         ("new", ["concern", "karim taken", "house released"], Wait.UNTAKEN, 0),  # taken in silence: the resident heard nothing
         ("new", ["concern", "karim taken", "karim answer", "house released"], Wait.UNTAKEN, 2),
         ("taken", ["concern", "karim taken"], Wait.LEASE, 1),

@@ -6,13 +6,16 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
+from sqlalchemy import update
 
 from routing.access import Member, Role
 from routing.cases import State
 from routing.desk import Resident
 from routing.notices import Notice
 from storage import people, queues
+from storage.database import table_of
 from storage.queues import Cut, Part
+from storage.tables import Member as People
 from tests.office import Office, keys, refused
 from tests.street import speaks, street
 from tests.telegram_app import Furnished, furnished
@@ -166,3 +169,51 @@ async def test_a_relay_reads_the_sheet_before_accepting(furnished: Furnished, tm
         assert "Trop loin" not in shown and "juriste" not in shown and "Deux appels" not in shown
         await sonia.presses("act-decline")
         await sonia.reads("refused-no-such-case", reference=reference)
+
+
+# --- an offer taken back -----------------------------------------------------------------------------------------------
+
+
+async def test_an_offer_is_taken_back_until_it_is_accepted(office: Office, awa: Resident, karim: Member) -> None:
+    marie = await office.town.member("marie", "la-passerelle")
+    reference, _ = await office.opens(awa)
+    await office.hands_over(karim, reference, marie.association_id or 0)
+    lucie = await office.town.member("lucie")
+    assert await refused(office.recalls(lucie, reference)) == "refused-no-such-case", "it is not hers to take back"
+    heard = await office.recalls(karim, reference)
+    assert keys(heard) == ["case-recalled", "staff-recalled"] and heard[1].queue == marie.association_id
+    row = await office.town.case(reference)
+    assert (row.state, row.taken_by, row.association_id) == ("taken", karim.id, karim.association_id)
+    assert await queues_of(office, reference) == [karim.association_id]
+    assert await refused(office.recalls(karim, reference)) == "refused-offer-over"
+    await office.hands_over(karim, reference, marie.association_id or 0)
+    await office.takes(marie, reference)
+    assert await refused(office.recalls(karim, reference)) == "refused-offer-over"
+    assert await refused(office.recalls(karim, "PV-ZZZZ9")) == "refused-no-such-case"
+
+
+async def test_who_offered_to_the_coordination_and_who_left_the_team(office: Office, awa: Resident, karim: Member) -> None:
+    reference, _ = await office.opens(awa)
+    await office.hands_over(karim, reference, "coordination")
+    assert [one.queue for one in (await office.recalls(karim, reference)) if not one.to] == [None]
+    await office.hands_over(karim, reference, "coordination")
+    async with office.town.database.write() as tx:
+        await tx.run(update(table_of(People)).where(table_of(People).c.id == karim.id).values(active=False))
+    assert await refused(office.recalls(karim, reference)) == "staff-stranger"
+
+
+async def test_in_the_chat_a_button_takes_the_offer_back(furnished: Furnished, tmp_path: Path) -> None:
+    async with street(furnished.copied(tmp_path / "data")) as town:
+        nadia, awa = await town.relay("Nadia"), town.resident("awa", channel="telegram")
+        reference = await speaks(awa)
+        await nadia.types(f"/prendre {reference}", f"/transmettre {reference}")
+        await nadia.presses("choice-coordination")
+        await nadia.types("Ce n'est pas chez nous.")
+        await nadia.presses("choice-skip", "choice-send")
+        await nadia.reads("staff-passed-on", reference=reference)
+        await nadia.presses("act-recall")
+        assert reference in nadia.heard[-1].text and nadia.text("staff-state-taken", name="Nadia") in nadia.heard[-1].text
+        await town.delivers()
+        assert "garde finalement" in await awa.everything()
+        await nadia.types(f"/reprendre {reference}")
+        await nadia.reads("refused-offer-over", reference=reference)

@@ -8,17 +8,18 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import bindparam, delete, select, update
 
 from routing.access import Role
 from routing.cases import State
 from routing.desk import Resident
 from storage.database import Tx, table_of
-from storage.tables import Case, Member
+from storage.tables import Case, Member, Supporter
 from tests.conftest import MONDAY
 from tests.instant import at_once
 from tests.small_model import (
     COLUMN,
+    ESCALATES,
     IN_HAND,
     OF_RESIDENTS,
     TABLE,
@@ -26,6 +27,7 @@ from tests.small_model import (
     UNKNOWN,
     Colleague,
     Dossier,
+    refusal_of_clock,
     refusal_of_member,
     refusal_of_resident,
 )  # fmt: skip
@@ -34,11 +36,14 @@ from tests.small_town import COORDINATION, OURS, PLACES, RESIDENTS, TEAM, THEIRS
 TRIES = 20_000
 WORDS = "Mon voisin du troisième me fait peur."
 NOBODY_S = "PV-ZZZZ9"
-_case, _member = table_of(Case), table_of(Member)
+_case, _member, _supporter = table_of(Case), table_of(Member), table_of(Supporter)
 ITS = _case.c.reference == bindparam("its_reference")
-PREPARED = update(_case).where(ITS).values({name: bindparam(name) for name in ("state", "taken_by", "association_id", "closed_at")})
-AS_IT_IS = select(_case.c.state, _case.c.taken_by, _case.c.association_id).where(ITS)
-ACTS = (*COLUMN, "reads", TAKES_BACK, *OF_RESIDENTS)
+SET = ("state", "taken_by", "association_id", "closed_at", "merged_into")
+PREPARED = update(_case).where(ITS).values({name: bindparam(name) for name in SET})
+AS_IT_IS = select(_case.c.state, _case.c.taken_by, _case.c.association_id, _case.c.merged_into).where(ITS)
+ACTS = (*COLUMN, "reads", *TAKES_BACK, ESCALATES, *OF_RESIDENTS)
+STANDING = [state for state in State if state not in (State.MERGED, State.WITHDRAWN)]
+"""What a case is that another is joined to."""
 BATCH = 1_000
 
 
@@ -52,7 +57,7 @@ class Try:
     def __init__(self, chance: random.Random, town: SmallTown, everybody: list[Colleague], filed: list[Dossier]) -> None:
         self.town, self.chance, self.dossier = town, chance, chance.choice(filed)
         self.act = chance.choice(ACTS)
-        self.colleagues = everybody
+        self.colleagues, self.filed = everybody, filed
         self.who = chance.choice(everybody)
         self.speaker = chance.choice(RESIDENTS)
         if chance.random() < 0.2:  # somebody to whom it matters
@@ -60,6 +65,15 @@ class Try:
             self.who = chance.choice([one for one in everybody if one.works_on(self.dossier.queue)])
         self.unknown = chance.random() < 0.1
         self.to = chance.choice((OURS, THEIRS, COORDINATION))
+        near = [one for one in filed if one.queue == self.dossier.queue and one is not self.dossier]
+        self.into = chance.choice(near if chance.random() < 0.7 else filed)
+        self.joined_to = chance.choice(near)
+
+    @property
+    def by(self) -> str:
+        if self.act == ESCALATES:
+            return "house"
+        return "resident" if self.act in OF_RESIDENTS else str(self.who.role) if self.who.active else "removed"
 
     def happens(self, tx: Tx) -> tuple[str, str | None, Any, list[Any]]:
         """Returns the state the case was in, the refusal that is right, the one that came, and who hears of it."""
@@ -71,25 +85,35 @@ class Try:
             right = refusal_of_resident(self.speaker, asked, self.act)
             resident = Resident(f"person-{self.speaker}", f"at-{self.speaker}", "fr")
             heard, refusal = refused(lambda: self.town.says(tx, self.act, resident, reference))
+        elif self.act == ESCALATES:
+            right = refusal_of_clock(asked)
+            heard, refusal = refused(lambda: self.town.escalates(tx, reference))
         else:
-            right = refusal_of_member(self.who, asked, self.act, self.to)
+            right = refusal_of_member(self.who, asked, self.act, self.to, self.into)
             seen = shown(self.who, self.chance.choice(list(Role)))  # the role it had when it was shown says nothing
-            heard, refusal = refused(lambda: self.town.does(tx, self.act, seen, reference, self.to))
+            heard, refusal = refused(lambda: self.town.does(tx, self.act, seen, reference, self.to, self.into.reference))
         self._after(tx, dossier, refusal is None)
         return before, right, refusal, heard
 
     def _prepared(self, tx: Tx) -> Dossier:
-        dossier = self.dossier
-        state = self.chance.choice(list(State))
+        """The case, the one it is to be joined to and the one it is joined to are in states they could be in together."""
+        state, other = self.chance.choice(list(State)), self.joined_to
+        if self.act == "merges":
+            self._put(tx, self.into, self.chance.choice(list(State)))
+        if state is State.MERGED and not (other is self.into and other.state in STANDING):
+            self._put(tx, other, self.chance.choice(STANDING))
+        self._put(tx, self.dossier, state, other.reference if state is State.MERGED else None)
+        return self.dossier
+
+    def _put(self, tx: Tx, dossier: Dossier, state: State, into: str | None = None) -> None:
         team = [one for one in self.colleagues if one.works_on(dossier.queue) and one.active]
         taker = self.chance.choice(team) if team and state in IN_HAND else None
         dossier.state, dossier.taker = str(State.NEW if state in IN_HAND and taker is None else state), taker
         values = {
-            "state": dossier.state, "taken_by": taker.id if taker else None, "association_id": dossier.queue,
+            "state": dossier.state, "taken_by": taker.id if taker else None, "association_id": dossier.queue, "merged_into": into,
             "closed_at": MONDAY if dossier.state == State.CLOSED else None,
         }  # fmt: skip
         at_once(tx.run(PREPARED, [{"its_reference": dossier.reference, **values}]))
-        return dossier
 
     def _after(self, tx: Tx, dossier: Dossier, done: bool) -> None:
         """The case is where the table says, or where it was."""
@@ -97,14 +121,29 @@ class Try:
         if not done or self.unknown or self.act in ("reads", "is solved"):
             assert (row.state, row.taken_by) == (dossier.state, dossier.taker.id if dossier.taker else None)
             assert row.association_id == dossier.queue
-        elif self.act == TAKES_BACK:  # as it was; but what was offered is accepted by whoever began to answer
+        elif self.act in TAKES_BACK:  # as it was; but what was offered is accepted by whoever began to answer
             accepted = dossier.state == "handed_over"
             taker = self.who if accepted else dossier.taker
             assert (row.state, row.taken_by) == ("taken" if accepted else dossier.state, taker.id if taker else None)
         elif self.act == "takes" and dossier.state in IN_HAND:
             assert row.taken_by == self.who.id
         else:
-            assert row.state == TABLE[dossier.state, {**COLUMN, **OF_RESIDENTS}[self.act]]
+            assert row.state == TABLE[dossier.state, {**COLUMN, **OF_RESIDENTS, ESCALATES: "escalate"}[self.act]]
+            self._joined_or_parted(tx, row)
+
+    def _joined_or_parted(self, tx: Tx, row: Any) -> None:
+        """What is joined names the other, whose news its resident hears; what is escalated is in the coordination's queue."""
+        assert (row.merged_into is not None) == (row.state == State.MERGED)
+        if self.act == "hands over":
+            self.dossier.offered_by = self.who
+            self.dossier.offers.append(self.dossier.queue)
+        assert self.act != "recalls" or (row.association_id, row.taken_by) == (self.dossier.offers[-1], self.who.id)
+        assert self.act != ESCALATES or (row.association_id, row.taken_by) == (None, None)
+        if self.act == "merges":
+            heard_by = {(one.case_reference, one.person_id) for one in at_once(tx.rows(select(_supporter)))}
+            alone = self.into.person == self.dossier.person
+            assert heard_by == (set() if alone else {(self.into.reference, f"person-{self.dossier.person}")}) and row.taken_by is None
+            at_once(tx.run(delete(_supporter)))
 
 
 def leaks(heard: list[Any], refusal: Any, trying: Try) -> list[str]:
@@ -114,12 +153,11 @@ def leaks(heard: list[Any], refusal: Any, trying: Try) -> list[str]:
     if refusal is not None and refusal.key == UNKNOWN and set(refusal.facts) != {"reference"}:
         found.append("a case that is not for them is told apart from one that is not there")
     found += ["somebody hears of what was not done"] if refusal is not None and heard else []
-    author = f"at-{trying.dossier.person}"
-    others = {f"at-{name}" for name in RESIDENTS} - {author}
-    found += [f"{notice.key} reaches another resident" for notice in heard if notice.to in others]
-    insiders = {f"at-{one.name}" for one in trying.colleagues if one.active and one.works_on(trying.dossier.queue)} | {author, ""}
-    found += [f"{notice.key} reaches another team" for notice in heard if notice.to not in insiders and notice.key not in TO_WHO_OFFERED]
-    return found
+    residents = {f"at-{name}" for name in RESIDENTS}
+    author = {one.reference: f"at-{one.person}" for one in trying.filed}  # of a joined case, its own
+    found += [f"{one.key} reaches another resident" for one in heard if one.to in residents and one.to != author[one.case or ""]]
+    insiders = {f"at-{one.name}" for one in trying.colleagues if one.active and one.works_on(trying.dossier.queue)} | {*residents, ""}
+    return found + [f"{one.key} reaches another team" for one in heard if one.to not in insiders and one.key not in TO_WHO_OFFERED]
 
 
 @pytest.fixture
@@ -143,7 +181,15 @@ def test_no_illegal_move_and_no_leak_in_any_state_by_any_role(town: SmallTown) -
                 came = refusal.key if refusal else None
                 assert came == right, f"{trying.who} {trying.act} {trying.dossier}: {came}, not {right}"
                 assert leaks(heard, refusal, trying) == []
-                who = "resident" if trying.act in OF_RESIDENTS else str(trying.who.role) if trying.who.active else "removed"
+                who = (
+                    "house"
+                    if trying.act == ESCALATES
+                    else "resident"
+                    if trying.act in OF_RESIDENTS
+                    else str(trying.who.role)
+                    if trying.who.active
+                    else "removed"
+                )
                 tried[state, who, trying.act] += 1
                 done += right is None
         town.now += timedelta(minutes=1)
@@ -179,7 +225,7 @@ def test_the_same_words_for_a_case_of_others_and_for_none(town: SmallTown) -> No
             if one.works_on(OURS):
                 continue
             for act in (*COLUMN, "reads"):
-                _, theirs = refused(lambda act=act, one=one: town.does(tx, act, shown(one), reference))
-                _, none = refused(lambda act=act, one=one: town.does(tx, act, shown(one), NOBODY_S))
+                _, theirs = refused(lambda act=act, one=one: town.does(tx, act, shown(one), reference, into=reference))
+                _, none = refused(lambda act=act, one=one: town.does(tx, act, shown(one), NOBODY_S, into=reference))
                 assert theirs is not None and none is not None
                 assert (theirs.key, {**theirs.facts, "reference": ""}) == (none.key, {**none.facts, "reference": ""})

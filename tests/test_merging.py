@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import timedelta
 from pathlib import Path
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
@@ -15,11 +17,12 @@ from flows.staff.merge_case import MergeDraft
 from routing import forgetting, in_person, merging, withdrawing
 from routing.access import Member
 from routing.cases import State
+from routing.clock_rules import standing
 from routing.desk import Resident
 from routing.leaving import thread_as_read
 from routing.merged import thread_of
 from routing.notices import Notice
-from storage import cases, queues, voices
+from storage import cases, clocks, queues, voices
 from storage.queues import Cut, Part
 from tests.office import Office, keys, refused
 from tests.people_of_town import LENS, concern, told
@@ -68,6 +71,10 @@ class Joining:
     async def read_in(self, reference: str) -> list[str]:
         async with self.office.town.database.read() as tx:
             return [event.words for event in await thread_of(tx, reference) if event.words]
+
+    async def thread(self, reference: str) -> list[Any]:
+        async with self.office.town.database.read() as tx:
+            return await thread_of(tx, reference)
 
     async def weight(self) -> int:
         async with self.office.town.database.read() as tx:
@@ -149,6 +156,42 @@ async def test_joined_twice_over_everybody_hears_the_last(pair: Joining, karim: 
     heard = await pair.answers_all(karim)
     assert [(told.key, told.facts["reference"]) for told in to(heard, pair.bilal)] == [("case-answered", pair.his)]
     assert [told.facts["reference"] for told in to(heard, zora)] == [third] and await pair.weight() == 2
+
+
+async def test_who_has_a_number_of_their_own_is_told_of_no_other_number(pair: Joining, karim: Member) -> None:
+    zora = await pair.office.town.resident("zora")
+    third, _ = await pair.office.opens(zora)
+    await pair.merges(karim, pair.his, third)
+    assert to(await pair.merges(karim, third, pair.hers), pair.bilal) == [], "his number and his news are what they were"
+
+
+async def test_one_of_two_cases_of_somebody_is_parted_and_they_still_hear(pair: Joining, karim: Member) -> None:
+    again, _ = await pair.office.opens(pair.bilal)
+    await pair.merges(karim)
+    await pair.merges(karim, again, pair.hers)
+    await pair.splits(karim)
+    assert await pair.weight() == 1
+    assert [told.facts["reference"] for told in to(await pair.answers_all(karim), pair.bilal)] == [again]
+
+
+async def test_what_a_relay_may_take_back_is_held_for_all_who_hear_it(pair: Joining, karim: Member) -> None:
+    pair.office.town.desk.hold = timedelta(seconds=30)
+    await pair.merges(karim)
+    heard = await pair.answers_all(karim)
+    (hers,), (his,) = to(heard, pair.awa), to(heard, pair.bilal)
+    assert hers.due_at == his.due_at == pair.office.clock.now() + timedelta(seconds=30) and his.letter
+
+
+async def test_the_lease_begins_again_when_the_resident_of_the_joined_case_speaks(pair: Joining, karim: Member) -> None:
+    await pair.merges(karim)
+    await pair.office.answers(karim, pair.hers)
+    pair.office.clock.passes(days=20)
+    await pair.office.adds(pair.bilal, pair.his)
+    async with pair.office.town.database.read() as tx:
+        happened = (await clocks.events(tx, [pair.hers]))[pair.hers]
+    stands = standing("taken", karim.id, happened)
+    assert (stands.wait, stands.since) == ("lease", pair.office.clock.now())
+    assert "stirred" not in [event.kind for event in await pair.thread(pair.hers)]
 
 
 async def test_parted_again_each_is_followed_by_itself(pair: Joining, karim: Member) -> None:

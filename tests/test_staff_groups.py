@@ -136,6 +136,8 @@ async def test_whoever_presses_acts_as_themselves(asked: Scene) -> None:
     assert "suivi par" not in (await nadia.hears("Reçu le")).text
     await nadia.types("/inviter")
     await nadia.reads("group-in-private")
+    await nadia.types("/annonce Bonjour à tous")
+    await nadia.reads("group-in-private")
     await nadia.types("/delier")
     await nadia.reads("refused-link")
 

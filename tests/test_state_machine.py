@@ -15,9 +15,6 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, rule, run_state_machine_as_test
 
-from routing import members as teams
-from routing.access import Role
-from routing.cases import State
 from routing.desk import Resident
 from routing.forgetting import forget
 from routing.notices import Notice
@@ -26,7 +23,19 @@ from storage.database import Tx
 from tests.instant import Killed, at_once
 from tests.invariants import INVARIANTS, Seen, look
 from tests.small_clock import Clock
-from tests.small_model import COLUMN, OF_RESIDENTS, TABLE, TAKES_BACK, Colleague, Dossier, refusal_of_member, refusal_of_resident
+from tests.small_hiring import Hiring
+from tests.small_joining import concerned, follow, let_go, merge, part, resident_spoke
+from tests.small_model import (
+    COLUMN,
+    MERGEABLE,
+    OF_RESIDENTS,
+    TABLE,
+    TAKES_BACK,
+    Colleague,
+    Dossier,
+    refusal_of_member,
+    refusal_of_resident,
+)
 from tests.small_town import COORDINATION, OURS, PLACES, RESIDENTS, TEAM, THEIRS, SmallTown, refused, shown
 
 WANTED = 50_000
@@ -36,7 +45,8 @@ ACTS = (
     "opens", "opens", "takes", "takes", "takes", "answers", "answers", "asks", "hands over", "hands over", "declines", "declines", "closes",
     "closes", "reads", "adds", "adds", "is solved", "is not solved", "is not solved", "withdraws",
     "corrects", "forgets", "dismisses", "comes back", "comes back", "comes back",
-    "changes role", "follows up", "keeps", "keeps", "takes back", "takes back",
+    "changes role", "follows up", "keeps", "keeps", "takes back", "takes back", "merges", "merges", "parts", "recalls", "recalls",
+    "closes and takes back",
     "an hour passes", "a night passes", "a day passes", "a day passes", "a weekend passes",
 )  # fmt: skip
 AN_ACT = st.integers(0, 2**24 - 1)
@@ -46,7 +56,7 @@ DIES_AFTER = 6
 TO_WHO_OFFERED = ("staff-offer-accepted", "staff-offer-accepted-coordination", "staff-declined-twice")
 
 
-class Town(RuleBasedStateMachine):
+class Town(Hiring, RuleBasedStateMachine):
     steps: ClassVar[int] = 0
     done: ClassVar[Counter[tuple[str, bool]]] = Counter()
 
@@ -98,12 +108,15 @@ class Town(RuleBasedStateMachine):
         number, about = divmod(number, 20)
         act, colleague, dossier = ACTS[which], self.team[who], self._dossier(about)
         resident = self.residents[RESIDENTS[speaker]]
-        if act == "declines":  # what is offered is rare
+        if act in ("declines", "recalls"):  # what is offered is rare
             dossier = next((one for one in self.model.values() if one.state == "handed_over"), dossier)
+            colleague = (dossier.offered_by if dossier and act == "recalls" and number % 2 else None) or colleague
+        if act == "parts" and number % 4:
+            dossier = next((one for one in self.model.values() if one.state == "merged"), dossier)
         if act in OF_RESIDENTS or act == "corrects":
             done = self._resident_acts(tx, act, resident, dossier)
-        elif act in COLUMN or act in ("reads", TAKES_BACK):
-            done = self._member_acts(tx, act, colleague, dossier, (OURS, THEIRS, COORDINATION)[number % 3])
+        elif act in COLUMN or act in ("reads", *TAKES_BACK):
+            done = self._member_acts(tx, act, colleague, dossier, number)
         elif act in HOURS:
             done = self._time_passes(tx, HOURS[act])
         else:
@@ -138,6 +151,8 @@ class Town(RuleBasedStateMachine):
             self._heard(heard, dossier)
             if act not in ("is solved", "withdraws"):
                 dossier.resident_acts(self.town.now)
+            if act in ("adds", "corrects") and dossier.merged_into:
+                resident_spoke(self.model, dossier, self.town.now)
             if act != "corrects":
                 self._resident_did(act, dossier)
         return right is None
@@ -152,7 +167,8 @@ class Town(RuleBasedStateMachine):
             dossier.reopened += 1
             dossier.taker, dossier.follow_up_at, dossier.came = None, None, self.town.now
         if act == "withdraws":
-            dossier.taker = None
+            dossier.taker, dossier.merged_into = None, ""
+            list(let_go(self.model, dossier.reference, self.town.now))
 
     def _forgets(self, tx: Tx, number: int, who: Colleague, resident: Resident, name: str) -> bool:
         """One resident in four who thinks of it; they write again as somebody new."""
@@ -161,9 +177,13 @@ class Town(RuleBasedStateMachine):
         del who
         _, notices = at_once(forget(tx, self.town.now, resident))
         holders = {f"at-{one.taker.name}" for one in self.model.values() if one.person == resident.person_id and one.taker}
-        assert {notice.to for notice in notices} <= holders
-        self.gone.add(resident.person_id)
+        gone = [one.reference for one in self.model.values() if one.person == resident.person_id]
         self.model = {one.reference: one for one in self.model.values() if one.person != resident.person_id}
+        apart = {one.reference for name in gone for one in let_go(self.model, name, self.town.now)}
+        assert {notice.to for notice in notices if notice.case not in apart} <= holders
+        for reference in apart:
+            self._heard([notice for notice in notices if notice.case == reference], self.model[reference])
+        self.gone.add(resident.person_id)
         self.lives += 1
         person, address = f"person-{name}-{self.lives}", f"at-{name}-{self.lives}"
         people.add_address(
@@ -173,25 +193,41 @@ class Town(RuleBasedStateMachine):
         self.residents[name] = Resident(person, address, "fr")
         return True
 
-    def _member_acts(self, tx: Tx, act: str, who: Colleague, dossier: Dossier | None, to: int | None) -> bool:
-        right = refusal_of_member(who, dossier, act, to)
+    def _member_acts(self, tx: Tx, act: str, who: Colleague, dossier: Dossier | None, number: int) -> bool:
+        to, into = (OURS, THEIRS, COORDINATION)[number % 3], self._to_join(dossier, number)
+        right = refusal_of_member(who, dossier, act, to, into)
         reference = dossier.reference if dossier else "PV-ZZZZ9"
-        heard, refusal = refused(lambda: self.town.does(tx, act, shown(who), reference, to))
+        heard, refusal = refused(lambda: self.town.does(tx, act, shown(who), reference, to, into.reference if into else "PV-ZZZZ9"))
         assert (refusal.key if refusal else None) == right, (act, who, dossier)
-        if right is None and dossier is not None and act == TAKES_BACK:
-            self._took_back(who, dossier)
+        if right is None and dossier is not None and act in TAKES_BACK:
+            self._took_back(act, who, dossier)
         elif right is None and dossier is not None and act != "reads" and not (act == "takes" and dossier.taker is who):
-            self._member_did(act, who, dossier, to)
+            if act == "merges" and into is not None:
+                merge(self.model, dossier, into, who, self.town.now)
+            else:
+                self._member_did(act, who, dossier, to)
             self._heard(heard, dossier)
         return right is None
 
-    def _took_back(self, who: Colleague, dossier: Dossier) -> None:
-        """It never was; but to answer what is offered is to accept it, and that stays."""
-        dossier.unsaid += 1
+    def _to_join(self, dossier: Dossier | None, number: int) -> Dossier | None:
+        """What a case is joined to: one of the same queue, or now and then any, itself, or none."""
+        if dossier is None or number % 5 == 0:
+            return self._dossier(number % 20)
+        others = [one for one in self.model.values() if one.queue == dossier.queue and one.state in MERGEABLE and one is not dossier]
+        return others[number % len(others)] if others else None
+
+    def _took_back(self, act: str, who: Colleague, dossier: Dossier) -> None:
+        """It never was; but to answer or close what is offered is to accept it, and that stays."""
+        dossier.unsaid += act == "takes back"
+        dossier.unclosed += act != "takes back"
         if dossier.state == "handed_over":
             self._member_did("takes", who, dossier, None)
 
     def _member_did(self, act: str, who: Colleague, dossier: Dossier, to: int | None) -> None:
+        if act == "parts":
+            part(dossier, self.town.now)
+            dossier.signs[who.id] = self.town.now
+            return
         dossier.member_acts(who.id, act, self.town.now)
         accepted = dossier.state == "handed_over" and act != "declines"
         dossier.declines = 0 if accepted else dossier.declines
@@ -200,58 +236,16 @@ class Town(RuleBasedStateMachine):
         dossier.answered |= act in ("answers", "closes")
         if act == "hands over":
             dossier.offers.append(dossier.queue)
-            dossier.queue = to
+            dossier.queue, dossier.offered_by = to, who
+        elif act == "recalls":
+            dossier.queue, dossier.declines = dossier.offers[-1], 0
         elif act == "declines":
             dossier.declines += 1
             dossier.queue = COORDINATION if dossier.declines >= 2 else dossier.offers[-1]
+        if act in ("hands over", "declines", "recalls"):
+            follow(self.model, dossier)
         elif act == "closes":
             dossier.taker, dossier.follow_up_at = who, self.town.now + timedelta(weeks=4)
-
-    def _dismisses(self, tx: Tx, number: int, by: Colleague, resident: Resident, name: str) -> bool:
-        who = self.team[number % len(self.team)]
-        sees = by.active and who.active and (by.role is Role.COORDINATION or by.works_on(who.team))
-        manages = sees and by.role in (Role.LEAD, Role.COORDINATION)
-        last = who.role is Role.COORDINATION and sum(one.active and one.role is Role.COORDINATION for one in self.team) < 2
-        right = "staff-stranger" if not by.active else "refused-no-such-member" if not sees else "refused-role" if not manages else None
-        right = "refused-last-of-coordination" if right is None and last else right
-        notices, refusal = refused(lambda: at_once(teams.dismiss(tx, self.town.now, shown(by), who.id))[1].notices)
-        assert (refusal.key if refusal else None) == right, (by, who)
-        if right is not None:
-            return False
-        held = [one for one in self.model.values() if one.taker is who and State(one.state) in ("taken", "waiting", "answered")]
-        who.active = False
-        for one in held:
-            one.state, one.taker = "new", None
-            one.releases.append(self.town.now)
-        told = [notice for notice in notices if not notice.to]
-        assert len(told) == len({one.queue for one in held}), "a queue is told once"
-        assert {notice.queue for notice in told} == {one.queue for one in held}
-        assert [notice.to for notice in notices if notice.to] == [f"at-{who.name}"], "whoever leaves is told"
-        return True
-
-    def _comes_back(self, tx: Tx, number: int, who: Colleague, resident: Resident, name: str) -> bool:
-        if who.active:
-            return False
-        at_once(
-            people.save_member(
-                tx, id="other", role=who.role, association_id=who.team, first_name=who.name, address_id=f"at-{who.name}", now=self.town.now
-            )
-        )
-        who.active = True
-        return True
-
-    def _changes_role(self, tx: Tx, number: int, by: Colleague, resident: Resident, name: str) -> bool:
-        who, role = self.team[number % len(self.team)], (Role.RELAY, Role.LEAD)[number // 16 % 2]
-        sees = by.active and who.active and (by.role is Role.COORDINATION or by.works_on(who.team))
-        manages = sees and by.role in (Role.LEAD, Role.COORDINATION)
-        right = "staff-stranger" if not by.active else "refused-no-such-member" if not sees else "refused-role" if not manages else None
-        right = "refused-no-such-member" if right is None and who.team is None else right
-        notices, refusal = refused(lambda: at_once(teams.change_role(tx, self.town.now, shown(by), who.id, role))[1])
-        assert (refusal.key if refusal else None) == right, (by, who)
-        if right is None:
-            assert [notice.to for notice in notices] == ([f"at-{who.name}"] if who.role is not role else [])
-            who.role = role
-        return right is None
 
     def _time_passes(self, tx: Tx, hours: int) -> bool:
         """And the house looks at what is due."""
@@ -275,14 +269,15 @@ class Town(RuleBasedStateMachine):
         """Nothing about a case reaches another resident, nor a team it is not for."""
         addresses = {one.person_id: one.address_id for one in self.residents.values()}
         team = {f"at-{one.name}" for one in self.team if one.active and one.works_on(dossier.queue)}
+        around = concerned(self.model, dossier)
         for notice in notices:
-            assert notice.case == dossier.reference
+            assert notice.case in around
             if notice.to.removesuffix("".join(filter(str.isdigit, notice.to))).rstrip("-") in {f"at-{name}" for name in RESIDENTS}:
-                assert notice.to == addresses[dossier.person], f"{notice.key} reaches another resident"
+                assert notice.to == addresses[around[notice.case].person], f"{notice.key} reaches another resident"
             elif notice.to:
                 assert notice.to in team or notice.key in TO_WHO_OFFERED, f"{notice.key} reaches another team"
             else:
-                assert notice.queue == dossier.queue, f"{notice.key} is told to another queue"
+                assert notice.queue == dossier.queue or notice.key == "staff-recalled", f"{notice.key} is told to another queue"
 
 
 def test_fifty_thousand_acts_keep_every_invariant() -> None:

@@ -30,9 +30,9 @@ async def find(week: str, language: str) -> Report | None:
 
 
 def seconds(ogg: bytes) -> float:
-    with av.open(BytesIO(ogg)) as sound:
+    with av.open(BytesIO(ogg), "r") as sound:
         assert sound.streams.audio[0].codec_context.codec.canonical_name == "opus"
-        return sum(frame.samples for frame in sound.decode(audio=0)) / 48_000
+        return sum(int(frame.samples) for frame in sound.decode(sound.streams.audio[0])) / 48_000
 
 
 async def test_it_is_a_voice_note() -> None:

@@ -126,6 +126,7 @@ NOT_TEXTS = {
     "unknown-field": "the code of an error",
     "story-open": "the code of an error",
     "story-shorter": "the code of an error",
+    "closed-p90": "the code of a figure",
     "in-person": "the code of a figure",
     "solved-share": "the code of a figure",
     "voice-1": "the name of a file in a sample",

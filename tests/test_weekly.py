@@ -59,26 +59,30 @@ class Town:
         async with self.database.write() as tx:
             await directory.set_fact(tx, "installed_at", moment.isoformat())
 
-    def opens(self, tx: Tx, person: str, theme: str = "LOG", *, at: datetime = MONDAY, association: int | None = 1, state: str = "new",
-              qpv: str | None = "QN05901M", nature: str = "problem", **more: Any) -> str:  # fmt: skip
+    def knows(self, tx: Tx, person: str, at: datetime = MONDAY) -> None:
+        """Somebody with an address."""
         if person not in self._known:
             self._known.add(person)
-            people.add_address(
-                tx, id=person, lookup=person, channel="web", bot="residents", chat=person, language="fr", now=at, person_id=person
-            )
+            address = {"id": person, "lookup": person, "chat": person, "person_id": person}
+            people.add_address(tx, channel="web", bot="residents", language="fr", now=at, **address)
+
+    def opens(self, tx: Tx, person: str, theme: str = "LOG", *, at: datetime = MONDAY, association: int | None = 1, state: str = "new",
+              qpv: str | None = "QN05901M", nature: str = "problem", **more: Any) -> str:  # fmt: skip
+        self.knows(tx, person, at)
         self._opened += 1
         reference = f"PV-{self._opened:05}"
         row: dict[str, Any] = {
             "first_answer_at": None,
             "closed_at": None,
             "outcome": None,
+            "subtheme": None,
             "follow_up_at": None,
             "solved": None,
             "reopened": 0,
         }
         cases.open_case(
             tx, reference=reference, person_id=person, address_id=person, association_id=association, state=state, taken_by=None, version=1,
-            theme=theme, subtheme=None, nature=nature, insee="59512", qpv=qpv, departement="59", place="Roubaix", language="fr",
+            theme=theme, nature=nature, insee="59512", qpv=qpv, departement="59", place="Roubaix", language="fr",
             quotable=False, contactable=True, urgent=False, week=week_of(at, PARIS), opened_at=at, **{**row, **more},
         )  # fmt: skip
         cases.add_event(tx, reference, at=at, kind="concern", side="resident", words="Ça fuit.")

@@ -1,21 +1,25 @@
-"""`porte-voix summary`: a weekly summary again, in any form, from the figures as they were frozen."""
+"""`porte-voix summary`: a weekly summary again, in any form, from the figures as they were frozen, or the cases behind one of them."""
 
 from __future__ import annotations
 
 import argparse
 import asyncio
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 if TYPE_CHECKING:
     from bot.texts import Texts
     from summaries.report import Report
 
-ABOUT = "Give a weekly summary again, in any form, from its frozen figures."
+ABOUT = "Give a weekly summary again, in any form, from its frozen figures, or the cases behind one of them."
 FORMS = ("message", "pdf", "png", "xlsx", "csv", "json", "aloud", "ogg")
 NEEDS_FILE = ("pdf", "png", "xlsx", "ogg")
 """They are no text: a terminal is no place for them."""
+OPERATOR = "operator"
+"""Who reads the cases behind a figure on the command line, in the log of staff acts."""
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -23,6 +27,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--language", default="fr", help="a language that has all the texts, such as fr or en (fr)")
     parser.add_argument("--form", default="message", choices=FORMS, help="how it is to be read (message); aloud: a text, ogg: spoken")
     parser.add_argument("--output", type=Path, metavar="FILE", help="where to write it; without one, what is text is printed")
+    parser.add_argument("--explain", metavar="CODE", help="the cases behind a figure: new, answered, theme:LOG; ? names them all")
     parser.add_argument("--list", action="store_true", help="the weeks that have their summary")
 
 
@@ -52,6 +57,9 @@ async def _give(options: argparse.Namespace) -> int:
     if options.language not in texts.languages:
         raise CantDo(f"the texts are not all there in {options.language!r}: choose one of {', '.join(texts.languages)}")
     report = await _report(options, texts)
+    if options.explain:
+        print(await _explained(report, options.explain))  # noqa: T201
+        return 0
     data = await _made(options.form, report, texts)
     if options.output is None:
         sys.stdout.write(data.decode())
@@ -81,6 +89,31 @@ async def _report(options: argparse.Namespace, texts: Texts) -> Report:
     if report is None:
         raise CantDo(f"there is no summary of {options.week or 'any week'} yet; `porte-voix summary --list` shows those there are")
     return report
+
+
+async def _explained(report: Report, code: str) -> str:
+    """The references of the cases behind a figure, one a line; that they were read is logged."""
+    from bot import settings
+    from bot.app import open_database
+    from bot.cli import CantDo
+    from storage import cases
+    from summaries.receipts import explain, labels_of, numbers_of
+    from summaries.weekly import stored
+
+    known, numbers, labels = settings.load(), numbers_of(report), labels_of(report)
+    if code == "?":
+        return "\n".join(f"{one:32} {number:>10g}  {labels[one]}" for one, number in numbers.items())
+    if code not in numbers:
+        raise CantDo(f"{code!r} is no figure of {report.week}, or one that counts too few people to be told; `--explain ?` names them all")
+    async with open_database(known) as database, database.write() as tx:
+        week = await stored(tx, report.week)
+        assert week is not None, "it was there a moment ago, and summaries stay"
+        cases.audit(tx, at=datetime.now(UTC), member_id=OPERATOR, act="read_receipt")
+        behind = await explain(tx, week, code, ZoneInfo(known.zone))
+    told = [f"{labels[code]}: {numbers[code]:g}", *behind.references]
+    if behind.value != numbers[code]:
+        told.append(f"Counted again today it is {behind.value:g}: cases were withdrawn, erased or have moved on since that Monday.")
+    return "\n".join(told)
 
 
 async def _made(form: str, report: Report, texts: Texts) -> bytes:

@@ -54,7 +54,7 @@ def _left(thread: Sequence[Any], unsent: set[str]) -> list[Any]:
 
 
 def _line(visit: Visit, row: Any, *, unsent: bool = False) -> str:
-    """`unsent`: an answer or a question is about to leave, and is not announced before it has."""
+    """`unsent`: an answer, a question or the word that it is closed is about to leave, and is not announced before it has."""
     about = visit.text(key_of("theme", row.theme))
     state = visit.text(key_of("state", "taken" if unsent else row.state), association=row.association or visit.text("the-coordination"))
     return visit.text("my-case", reference=row.reference, about=about, place=row.place, day=day(row.opened_at, visit), state=state)
@@ -75,7 +75,7 @@ async def show_case(tx: Tx, visit: Visit, reference: str) -> None:
         buttons.append((voice_screens.check(visit, media),))
     if row.state in OPEN and visit.house.addresses:
         buttons.append((Button(visit.text("act-share"), written(Start("share_case", reference))),))
-    if row.state == "closed":
+    if row.state == "closed" and not unsent:
         choices = [Button(visit.text(f"act-{code}"), written(Start("problem_solved", reference, word))) for code, word in _ENDINGS]
         buttons.append(tuple(choices))
     buttons += case_buttons(visit, row)
@@ -89,9 +89,10 @@ async def _of_the_other(tx: Tx, visit: Visit, row: Any) -> list[str]:
     into = await cases.case(tx, row.merged_into) if row.merged_into else None
     if into is None:
         return []
-    key = "voice-state-waiting" if into.state == "waiting" else key_of("state", into.state)
+    unsent = await held.letters(tx, {into.reference})
+    key = "voice-state-waiting" if into.state == "waiting" else key_of("state", "taken" if unsent else into.state)
     state = visit.text(key, association=into.association or visit.text("the-coordination"))
-    thread = _left(await joined.thread_for(tx, into.reference, row.person_id), await held.letters(tx, {into.reference}))
+    thread = _left(await joined.thread_for(tx, into.reference, row.person_id), unsent)
     news = [event for event in thread if event.at >= row.opened_at]
     return [*(_told(visit, event) for event in news), visit.text("case-merged-state", state=state)]
 
@@ -101,12 +102,11 @@ async def _show_joined(tx: Tx, visit: Visit, reference: str, row: Any) -> None:
     mine = await joined.supporter(tx, reference, resident_of(visit).person_id)
     if row is None or mine is None:
         raise Refusal("refused-no-such-case", reference=reference)
-    told = [
-        _told(visit, event) for event in _left(await joined.thread_for(tx, reference, mine.person_id), await held.letters(tx, {reference}))
-    ]
+    unsent = await held.letters(tx, {reference})
+    told = [_told(visit, event) for event in _left(await joined.thread_for(tx, reference, mine.person_id), unsent)]
     people = 1 + await joined.count(tx, reference)
     unread = await transcripts.to_approve(tx, reference, mine.person_id)
-    visit.show(voice_screens.joined(visit, row, people, told, unread, follows=mine.follows))
+    visit.show(voice_screens.joined(visit, row, people, told, unread, follows=mine.follows, unsent=bool(unsent)))
     visit.ask()
 
 

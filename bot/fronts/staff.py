@@ -186,6 +186,8 @@ class Staff(staff_group.GroupFront):
                 await self.show_thread(tx, visit, do.about)
             case "take_back":
                 await self.take_back(tx, visit, do.about)
+            case "recall":
+                await self.recall(tx, visit, do.about)
             case "sheet" | "split":
                 await passing.act(tx, visit, _working(visit), do)
             case act if act in parts.ACTS:

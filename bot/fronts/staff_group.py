@@ -32,7 +32,24 @@ COMMANDS = ("link", "unlink")
 """They make sense in a group alone."""
 RESERVED = dict.fromkeys(COMMANDS, LEADING)
 WATCHED = frozenset(
-    ("queue", "take", "read", "answer", "ask", "write_down", "hand_over", "decline", "close", "help", "back", "cancel", "start")
+    (
+        "queue",
+        "take",
+        "read",
+        "answer",
+        "ask",
+        "note",
+        "take_back",
+        "write_down",
+        "hand_over",
+        "decline",
+        "merge",
+        "close",
+        "help",
+        "back",
+        "cancel",
+        "start",
+    )
 )
 """Commands whose effect a whole group may watch; the others are for a private chat."""
 _PRIVATE = (Aside.STOP, Aside.LANGUAGE)
@@ -53,7 +70,8 @@ def told_here(visit: Visit, notices: Sequence[Notice]) -> list[Notice]:
 
 
 def named_here(visit: Visit, rest: str) -> tuple[str | None, str]:
-    """The case that a command is about, and the words after it: in the topic of a case, it goes without saying."""
+    """The case that a command is about, and the words after it: in the topic of a case, or under a message about one, it goes without
+    saying."""
     reference, words = named_in(rest)
     return (visit.seat.case, rest) if reference is None and visit.seat and visit.seat.case else (reference, words)
 
@@ -107,13 +125,14 @@ class GroupFront(Thread):
     async def _act(self, tx: Tx, visit: Visit, seat: Seat, incoming: Incoming, name: str) -> None:
         if name and name not in WATCHED:
             raise Refusal("group-in-private")
+        assert seat.group is not None
+        answered = await groups.answered(tx, seat.group.id, incoming.replies_to) if incoming.replies_to else None
         if incoming.pressed or incoming.edits or name:
+            visit.seat = replace(seat, case=seat.case or answered or "")
             await super().hear(tx, visit, incoming)
             return
         if not incoming.replies_to or incoming.text.startswith("/"):
             return  # a command of somebody else's
-        assert seat.group is not None
-        answered = await groups.answered(tx, seat.group.id, incoming.replies_to)
         open_question = "" if visit.session is not None else seat.case  # what is replied to at once may not be noted as sent yet
         about = open_question if answered is None else answered
         if about:

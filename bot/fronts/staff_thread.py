@@ -18,16 +18,18 @@ from flows.staff.write_note import NoteDraft
 from routing import letters, transcripts
 from routing.access import Member
 from routing.cases import Act, named_in
+from routing.handing_over import recall
 from routing.merged import thread_of
 from routing.moving import after_act
 from routing.notes import note
 from routing.notices import Notice, NoticeButton
+from routing.offers import offered_by
 from routing.refusals import Refusal
 from storage import cases, outbox
 from storage import letters as kept
 from storage.database import Tx
 
-WRITING = {"answer": ("answer_case", "answer"), "question": ("ask_resident", "question")}
+WRITING = {"answer": ("answer_case", "answer"), "question": ("ask_resident", "question"), "closed": ("close_case", "words")}
 """What a letter is, the conversation it is written in, and the step that holds its words."""
 _STEPS = dict(WRITING.values()) | {"write_note": "note"}
 
@@ -137,11 +139,13 @@ class Thread(Front):
         """What a member is told once something is written, and the way to take it back while there is one."""
         leaving = next((notice for notice in notices if notice.due_at and notice.due_at > visit.now), None)
         if leaving is None:
-            visit.say(done, (self._onward(reference),), reference=reference)
+            recall = (NoticeButton("act-recall", Do("recall", reference)), NoticeButton("act-queue", Do("queue", "take")))
+            visit.say(done, (recall if done == "staff-passed-on" else self._onward(reference),), reference=reference)
             return
         back = (NoticeButton("act-take-back", Do("take_back", leaving.letter)),)
         seconds = round(self.house.desk.hold.total_seconds())
-        visit.say("staff-leaving", (back, self._onward(reference)), reference=reference, seconds=seconds)
+        key = "staff-closing" if done == "staff-closed" else "staff-leaving"
+        visit.say(key, (back, self._onward(reference)), reference=reference, seconds=seconds)
 
     def _onward(self, reference: str) -> tuple[NoticeButton, ...]:
         return (NoticeButton("act-read", Do("read", reference)), NoticeButton("act-queue", Do("queue", "take")))
@@ -154,15 +158,24 @@ class Thread(Front):
             return
         flow, step = WRITING[back.kind]
         facts = await self.facts_for(tx, visit, Start(flow, back.reference))
-        visit.start(flow, facts, {step: {"parts": back.parts, "over": True}})
+        words = "\n".join(part["words"] for part in back.parts if part["words"])
+        answers: dict[str, Any] = {"outcome": back.outcome, step: words} if back.outcome else {step: {"parts": back.parts, "over": True}}
+        visit.start(flow, facts, answers)
         visit.ask(before=(visit.text("taken-back", reference=back.reference),))
 
     async def take_back_latest(self, tx: Tx, visit: Visit, reference: str | None = None) -> None:
-        """`/reprendre`: what one wrote last."""
+        """`/reprendre`: what one wrote last; of a case that one offered to another team, the offer."""
         letter = await kept.latest_held(tx, working(visit).id, visit.now, reference)
-        if letter is None:
+        if letter is not None:
+            await self.take_back(tx, visit, letter.id)
+        elif reference is None or not await offered_by(tx, reference, working(visit).id):
             raise Refusal("refused-nothing-to-take-back")
-        await self.take_back(tx, visit, letter.id)
+        else:
+            await self.recall(tx, visit, reference)
+
+    async def recall(self, tx: Tx, visit: Visit, reference: str) -> None:
+        visit.tell(await recall(tx, visit.now, self.house.desk, working(visit), reference))
+        await self.read(tx, visit, reference)
 
     async def edited(self, tx: Tx, visit: Visit, text: str) -> None:
         """An edited message revises the answer it gave; once that is written, it is corrected where it went."""

@@ -32,9 +32,9 @@ def to_forward(visit: Visit, row: Any, payload: str) -> Outgoing:
     return Outgoing(text="\n\n".join(lines))
 
 
-def line(visit: Visit, row: Any) -> str:
-    """A case one joined, in a line; its author alone is asked things."""
-    key = "voice-state-waiting" if row.state == State.WAITING else key_of("state", row.state)
+def line(visit: Visit, row: Any, *, unsent: bool = False) -> str:
+    """A case one joined, in a line; its author alone is asked things. `unsent`: what was written there last has not left."""
+    key = "voice-state-waiting" if row.state == State.WAITING else key_of("state", "taken" if unsent else row.state)
     state = visit.text(key, association=row.association or visit.text("the-coordination"))
     about = visit.text(key_of("theme", row.theme))
     return visit.text("my-case", reference=row.reference, about=about, place=row.place, day=day(row.opened_at, visit), state=state)
@@ -45,11 +45,10 @@ def check(visit: Visit, media: str) -> Button:
     return Button(visit.text("act-check-transcript"), written(Start("check_transcript", media)))
 
 
-def joined(visit: Visit, row: Any, people: int, told: Sequence[str], unread: Sequence[str], *, follows: bool) -> Outgoing:
+def joined(visit: Visit, row: Any, people: int, told: Sequence[str], unread: Sequence[str], *, follows: bool, unsent: bool) -> Outgoing:
     """A case one joined: where it stands, how many say it, one's own words, voice notes to read, the news; `people` counts its author."""
     many = visit.text("voice-weight", people=people) if people >= LEAST else visit.text("voice-weight-few")
     act = "unfollow" if follows else "follow"
     button = Button(visit.text("act-unfollow" if follows else "act-follow"), written(Do(act, row.reference)))
-    return Outgoing(
-        text="\n\n".join([line(visit, row), many, *filter(None, told)]), buttons=(*((check(visit, media),) for media in unread), (button,))
-    )
+    text = "\n\n".join([line(visit, row, unsent=unsent), many, *filter(None, told)])
+    return Outgoing(text=text, buttons=(*((check(visit, media),) for media in unread), (button,)))
