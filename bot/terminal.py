@@ -39,6 +39,9 @@ FACTS: dict[str, Any] = {
     "media": "m1",
     "heard": "…",
     "cases": [["PV-7K3MQ", "PV-7K3MQ · 1"], ["PV-2B3CD", "PV-2B3CD · 2"]],
+    "draw": 1,
+    "item": "T0A1B2C3D",
+    "codes": [["LOG", "Logement"], ["LOG.damp", "Humidité, froid"], ["AUT", "Autre chose"]],
 }
 """Facts for flows that need some, when nobody gives them."""
 EDIT = "changer"

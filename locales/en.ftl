@@ -38,6 +38,12 @@ act-delay-silence-days-less = − Silence: { $to } d
 act-delay-silence-days-more = ＋ Silence: { $to } d
 act-close-days = Add days
 act-closed-days = Closed days
+act-hours = Hours
+act-hours-opens = Opens at { $at }
+act-hours-closes = Closes at { $at }
+act-hours-rest-begins = Rest from { $at }
+act-hours-rest-ends = Rest until { $at }
+act-hours-no-rest = Never at rest
 act-delay-themes = By subject
 act-delay-usual = Like the others
 act-delays = Delays
@@ -549,6 +555,7 @@ history-split = { $day }: followed by itself again.
 history-withdrawn = { $day }: you withdrew your request.
 history-recovered = { $day }: you found this request again from somewhere else.
 history-transcript = { $day }, you checked your voice message:
+history-transcribed = { $day }, your voice message, written down by the association:
 history-not-solved = { $day }: you said it is not solved.
 history-consents = { $day }: you changed what you agree to.
 refused-no-case-yet = You have no request yet.
@@ -748,7 +755,7 @@ staff-help-lead =
 staff-help-coordination =
     /queue: what nobody received. /take PV-7K3MQ: take. /read: read. /answer: answer. /handover: pass to others. /close: close.
 
-    /load: every queue. /associations: see and change them. /directory: the file. /delays: the delays. /summary: the week. /summaries: all. /detail: the cases behind a figure. /invite: invite. /announce: write to relays. /pause and /unpause: stop and start the campaign again.
+    /load: every queue. /associations: see and change them. /directory: the file. /delays: the delays. /summary: the week. /summaries: all. /detail: the cases behind a figure. /code: read a text of the commission. /invite: invite. /announce: write to relays. /pause and /unpause: stop and start the campaign again.
 
     The number can be typed 7k3mq. “back” goes back, “cancel” stops without sending.
 staff-help-observer =
@@ -830,6 +837,7 @@ staff-untaken-more = { $count ->
 staff-nobody-there = { $reference } — { $place } waits in the queue of { $association }, and nobody reads it. Invite somebody: /invite { $association }
 staff-transcript = The resident checked their voice message for { $reference } — { $place }:
 staff-written = Sent to the resident, who reads it again. Their words will come into { $reference }.
+staff-written-alone = It is written in { $reference }. This person has no phone here yet: they can correct it once they find it again.
 staff-answered = Answer sent for { $reference }.
 staff-asked = Question sent for { $reference }.
 staff-passed-on = { $reference } is offered. You will know whether it is accepted. The resident has been told.
@@ -913,6 +921,13 @@ role-changed-done = Done: { $name } is a { $role ->
     [lead] lead
    *[relay] relay
 }.
+staff-reminder-listed = { $count } cases wait for somebody to take them:
+staff-reminder-lead-listed = { $count } cases still wait for an answer. Find somebody, or hand them over. If not, they go to the coordination.
+staff-escalated-listed = { $count } cases come to you: nobody could take them in time. The residents know.
+staff-escalated-away-listed = { $count } cases have gone to the coordination. Nobody had taken them in time. The residents know.
+staff-lease-ends-listed = You have { $count } cases. Without a word from you, they will soon go back to the queue. Touch those you keep.
+staff-lease-ended-listed = { $count } cases have gone back to the queue. We had not heard from you. No harm done: touch those you take again.
+staff-released-listed = { $count } cases are to be taken again:
 staff-released-many = { $count } cases are to be taken again: { $references }.
 staff-nobody-there-many = { $count } cases wait in the queue of { $association }, and nobody reads it. Invite somebody: /invite { $association }
 refused-no-such-member = I can't find this person in your teams.
@@ -1064,6 +1079,12 @@ delays =
     Relay without any sign: their cases are given back after { $silence } days.
 
     These are working days. A working day counts 24 hours.
+hours =
+    Hours — { $name }
+
+    Open from { $opens } to { $closes } on working days. Reminders and lists go out in these hours, and delays end in them.
+hours-rest = Relays receive nothing from { $begins } to { $ends }: what comes then reaches them afterwards.
+hours-no-rest = Relays receive everything, at any hour.
 delays-everybody = All associations
 delays-which-theme = { $name }: for which subject?
 closed-days = { $count ->
@@ -1181,6 +1202,7 @@ thread-of-another = { $day }, the resident of { $reference }, who says the same:
 thread-withdrawn = { $day }: the resident withdrew their request.
 thread-recovered = { $day }: the resident now writes from another phone.
 thread-transcript = { $day }, what the voice message says, checked by the resident:
+thread-transcribed = { $day }, what the voice message says, written by { $name } and not checked yet:
 thread-not-solved = { $day }: the resident says it is not solved.
 thread-consents = { $day }: the resident changed what they agree to.
 delivery-ready = Last message: waiting to be sent.
@@ -1267,8 +1289,12 @@ file-in-person-how-met = How are you talking to this person?
     .recap = Met
 file-in-person-fifteen-or-older = Ask: “Are you 15 or older?”
 file-in-person-may-we-transmit = Ask: “The association of the neighbourhood will read what I write. Your name is never noted. Do you agree?”
-file-in-person-story = What does this person say? Write it in their words.
+file-in-person-story = What does this person say? Write it in their words, or record their voice if they like.
     .hint = No name, no phone number, no exact address. Photos if they like. Then “That's all”.
+    .recap = Their words
+file-in-person-may-they-hear-your-voice = Ask: “May the association listen to your voice?”
+    .recap = Listen to the voice
+file-in-person-in-your-words = Then write what this person says, in their words: nobody will listen to their voice.
     .recap = Their words
 file-in-person-may-we-say-it-is-urgent = These words tell of a danger. Give them 17, 112 and 3919. Ask: “Do you want the association to know that it is urgent?”
     .recap = Urgent
@@ -1796,3 +1822,134 @@ topic-mark-closed = ✅
 topic-mark-withdrawn = ⚪
 topic-mark-merged = 🔗
 topic-mark-elsewhere = ➡️
+
+## Scientific commission
+command-coder = code
+    .about = Read and code an anonymous text (commission)
+coder-text =
+    Text { $item } ({ $done } read by you)
+
+    { $words }
+coder-none = There is no text left for you to read. Thank you!
+coder-kept = Noted: { $code }.
+coder-gone = This text is not to be read any more: its author took it back, or two people have read it already.
+code-text-theme = What is this text about?
+    .hint = Read, then choose. Nobody sees your choice before the end.
+code-text-subtheme = More precisely?
+code-text-memo = A remark? If not, skip.
+    .hint = For example: what made you hesitate.
+coding-unsure = I do not know
+coding-whole = Nothing more precise
+coding-unsure-about = The text does not say what it is about, or no code fits
+coding-sheet-how = How to
+coding-sheet-texts = Texts
+coding-sheet-codes = Codes
+coding-how =
+    { $count ->
+        [one] Hello { $coder }. There is { $count } text to read (draw { $draw }, codebook { $version }).
+       *[other] Hello { $coder }. There are { $count } texts to read (draw { $draw }, codebook { $version }).
+    } For each text, choose a code from the list. Read the definitions on the sheet "Codes". Read alone: do not talk about the texts before the end. Do not change the columns "texte", "tirage" and "codeur".
+coding-caveat =
+    { $count ->
+        [one] n = { $count } text. Not representative.
+       *[other] n = { $count } texts. Not representative.
+    }
+coding-not-a-code = Choose a code from the list.
+commission-caveat =
+    n = { $concerns ->
+        [one] { $concerns } concern
+       *[other] { $concerns } concerns
+    }, { $people } people (counted once a period), from { $first } to { $last }. Not representative.
+commission-note = Method note
+commission-part-what = What is in this folder
+commission-part-who = Who spoke: the sampling frame
+commission-part-rules = How people are protected
+commission-part-codes = The codebook
+commission-part-double = Reading twice
+commission-part-saturation = Saturation
+commission-part-limits = What the sample cannot say
+commission-part-again = Making this folder again
+commission-span = This folder goes from week { $first } to week { $last }. What was asked for was { $asked_first } to { $asked_last }. It is made of whole periods of four weeks, all over.
+commission-rows =
+    { $rows ->
+        [one] It holds { $rows } row.
+       *[other] It holds { $rows } rows.
+    } A row is a concern. The resident's words are given for { $quoted } rows: those whose author agrees to be quoted anonymously at national level. Messages taken back are not in it. Nor is what a neighbour adds to a concern.
+commission-files = The files: data (CSV and workbook), meaning of the columns (JSON schema), codebook, sampling frame, this note, and a manifest with the SHA-256 fingerprint of each file.
+commission-ifrc = The file "ifrc.csv" says the same rows again in the columns of the Red Cross' community feedback (IFRC). Residents are asked neither their sex nor their age. The types "question" and "thanks" are never given.
+commission-frame = Nobody was drawn at random. These are the people who wrote of their own accord, or whom a relay met, and whose concern arrived. There is no list of all residents: nobody can say how many kept silent. The file "cadre.csv" counts the rows by variable.
+commission-head-period = Period
+commission-head-concerns = Concerns
+commission-head-people = People
+commission-head-quotable = Agree to be quoted
+commission-head-answered = Had an answer before the period was over
+commission-head-on = On
+commission-head-n = Texts read twice
+commission-head-alpha = Alpha
+commission-head-interval = 95 % interval
+commission-head-texts = Rows read
+commission-head-codes = Codes met
+commission-all = All
+commission-share = { $part } of { $whole }
+commission-hidden = –
+commission-decimal = { $whole }.{ $rest }
+commission-few = A dash: too few people (fewer than { $least }) are concerned, or are not. A period in which fewer than { $least } people spoke is not in this folder. For all of them, a share counts only the periods where it may be told.
+commission-rules = Whatever a row shows is shared by at least { $least } different people of the same period. Where it is not, the row becomes vaguer, a step at a time, in this order. A star (*) stands for what is not told.
+commission-step-relay = the theme as the relay sees it is not told;
+commission-step-week = the week becomes the period;
+commission-step-intake = how the concern came and for whom the person speaks are not told;
+commission-step-nature = whether it is a problem, a need or a proposal is not told;
+commission-step-commune = the neighbourhood becomes the commune;
+commission-step-subtheme = the sub-theme is not told;
+commission-step-departement = the commune becomes the département;
+commission-step-country = the département becomes France;
+commission-step-theme = the theme is not told.
+commission-words =
+    Words are given only where at least five people, whose words are given too, share the same row with the same language. Otherwise the row stays without its words; its language then becomes a star where nothing else helps. The words of somebody in danger are never given.
+
+    In the words, a program hides names, phone numbers, addresses, e-mails and insults, and the places that the row does not tell. No program sees everything: whoever reads these texts keeps to themselves what points to somebody.
+
+    The name of a row is drawn for this folder alone. So is the order of rows. Two rows of one person cannot be tied. Two folders whose periods overlap say the same of the same concerns: comparing them tells nothing more.
+commission-codebook =
+    Codebook, version { $version }: { $codes } codes. { $retired ->
+        [0] None is retired.
+        [one] One code is retired: it is given no more, and stays to read older texts.
+       *[other] { $retired } codes are retired: they are given no more, and stay to read older texts.
+    } Three columns keep three views: the code the resident chose, the theme as the relay corrected it, the code of the commission.
+commission-double = A share of the texts is drawn at random and read by two people. Neither sees the other's code, the resident's or the relay's.
+commission-draw = Draw { $number }, weeks { $first } to { $last }, seed "{ $seed }": { $share } % of the texts, { $twice } read twice, of { $texts } handed out. Codebook, version { $version }. To draw again, order the rows that have words by the SHA-256 fingerprint of "seed:row".
+commission-on-codes = All codes
+commission-on-themes = Themes alone
+commission-alpha = Krippendorff's alpha (nominal) is 1 where readers always agree, and 0 where they agree as chance would have it. Above { $enough } a coding can be relied on; above { $usable } with care. The interval comes from 300 draws with replacement. Under { $least } texts nothing is told. "I do not know" is not counted.
+commission-no-draw = No text has been handed out to be read twice.
+commission-saturation = How many different codes were met after so many rows were read in the order of the folder. When the number rises no more, reading on brings few new themes.
+commission-limits =
+    - It says nothing of those who do not write: without a phone, without trust, without time, or far from an association.
+    - No share of the residents can be worked out from it. A theme often told is not a graver theme.
+    - It depends on where associations, posters and relays are: a silent place is not a place without problems.
+    - Those under 15 are not in it.
+    - The words given are of those who agree to be quoted: they may speak otherwise than the others.
+    - The language is the one chosen in the bot, or Arabic when the words are written in Arabic. It is not always that of the words.
+    - Rare concerns are vaguer than others, because they are rare.
+commission-again = The same concerns, for weeks { $first } to { $last }, give the same files, to the byte. If a person erases their data or changes what they agree to, their row changes or goes. The manifest gives the fingerprint of each file.
+commission-sheet-read-me = Read me
+commission-sheet-data = Data
+commission-sheet-codebook = Codebook
+commission-sheet-frame = Frame
+commission-column-ligne = Name of the row, drawn for this folder alone
+commission-column-periode = Period of four weeks in which the concern came
+commission-column-semaine = ISO week, or *
+commission-column-territoire-niveau = What the territory is: quartier (neighbourhood), commune, departement, pays (country), or inconnu where the place was not understood
+commission-column-territoire-code = Code of the neighbourhood (QPV), of the commune (INSEE) or of the département, or *
+commission-column-territoire = Name of the territory
+commission-column-theme = Theme the resident chose, or *
+commission-column-sous-theme = Sub-theme the resident chose, empty if they chose none, or *
+commission-column-nature = problem, need, proposal, or *
+commission-column-langue = Language chosen, or ar when the words are written in Arabic, or *
+commission-column-parle-pour = For whom the person speaks: themselves (myself), a relative, a neighbour, several, or *
+commission-column-recueil = How it came: direct, face (met), phone, or *
+commission-column-mots = The resident's words, anonymous; empty if they are not given
+commission-column-code-habitant = Code the resident chose: theme, or theme and sub-theme
+commission-column-code-relais = Theme as the relay corrected it; empty if they corrected nothing, or *
+commission-column-code-commission = Code read by the commission, ? where the reader does not know; two codes separated by | where the two readers do not agree
+commission-column-lectures = How many people of the commission read these words: 0, 1 or 2

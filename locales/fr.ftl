@@ -38,6 +38,12 @@ act-delay-silence-days-less = − Silence : { $to } j
 act-delay-silence-days-more = ＋ Silence : { $to } j
 act-close-days = Ajouter des jours
 act-closed-days = Jours fermés
+act-hours = Horaires
+act-hours-opens = Ouvre à { $at }
+act-hours-closes = Ferme à { $at }
+act-hours-rest-begins = Repos dès { $at }
+act-hours-rest-ends = Repos jusqu'à { $at }
+act-hours-no-rest = Jamais de repos
 act-delay-themes = Par sujet
 act-delay-usual = Comme les autres
 act-delays = Délais
@@ -550,6 +556,7 @@ history-split = { $day } : de nouveau suivie seule.
 history-withdrawn = { $day } : vous avez retiré votre demande.
 history-recovered = { $day } : vous avez retrouvé cette demande depuis un autre endroit.
 history-transcript = { $day }, vous avez relu votre vocal :
+history-transcribed = { $day }, votre vocal, écrit par l'association :
 history-not-solved = { $day } : vous avez dit que ce n'est pas réglé.
 history-consents = { $day } : vous avez changé vos accords.
 refused-no-case-yet = Vous n'avez pas encore de demande.
@@ -749,7 +756,7 @@ staff-help-lead =
 staff-help-coordination =
     /file : ce que personne n'a reçu. /prendre PV-7K3MQ : prendre. /voir : lire. /repondre : répondre. /transmettre : passer à d'autres. /clore : fermer.
 
-    /charge : toutes les files. /associations : les voir et les changer. /annuaire : le fichier. /delais : les délais. /resume : la semaine. /resumes : toutes. /detail : les dossiers derrière un chiffre. /inviter : inviter. /annonce : écrire aux relais. /pause et /reprise : arrêter et relancer la campagne.
+    /charge : toutes les files. /associations : les voir et les changer. /annuaire : le fichier. /delais : les délais. /resume : la semaine. /resumes : toutes. /detail : les dossiers derrière un chiffre. /coder : lire un texte de la commission. /inviter : inviter. /annonce : écrire aux relais. /pause et /reprise : arrêter et relancer la campagne.
 
     Le numéro peut s'écrire 7k3mq. « retour » revient en arrière, « annuler » arrête sans rien envoyer.
 staff-help-observer =
@@ -831,6 +838,7 @@ staff-untaken-more = { $count ->
 staff-nobody-there = { $reference } — { $place } attend dans la file de { $association }, et personne ne la lit. Invitez quelqu'un : /inviter { $association }
 staff-transcript = L'habitant a relu son vocal pour { $reference } — { $place } :
 staff-written = C'est envoyé à l'habitant, qui relit. Ses mots viendront dans { $reference }.
+staff-written-alone = C'est écrit dans { $reference }. Cette personne n'a pas encore de téléphone ici : elle pourra corriger quand elle le retrouvera.
 staff-answered = Réponse envoyée pour { $reference }.
 staff-asked = Question envoyée pour { $reference }.
 staff-passed-on = { $reference } est proposé. Vous saurez si c'est accepté. L'habitant est prévenu.
@@ -914,6 +922,13 @@ role-changed-done = C'est fait : { $name } est { $role ->
     [lead] responsable
    *[relay] relais
 }.
+staff-reminder-listed = { $count } dossiers attendent que quelqu'un les prenne :
+staff-reminder-lead-listed = { $count } dossiers attendent toujours une réponse. Trouvez quelqu'un, ou transmettez-les. Sinon, ils iront à la coordination.
+staff-escalated-listed = { $count } dossiers arrivent chez vous : personne n'a pu les prendre à temps. Les habitants le savent.
+staff-escalated-away-listed = { $count } dossiers sont passés à la coordination. Personne ne les avait pris à temps. Les habitants le savent.
+staff-lease-ends-listed = Vous avez { $count } dossiers. Sans nouvelles de vous, ils retourneront bientôt à la file. Touchez ceux que vous gardez.
+staff-lease-ended-listed = { $count } dossiers sont retournés à la file. Nous n'avions plus de nouvelles. Ce n'est pas grave : touchez ceux que vous reprenez.
+staff-released-listed = { $count } dossiers sont de nouveau à prendre :
 staff-released-many = { $count } dossiers sont de nouveau à prendre : { $references }.
 staff-nobody-there-many = { $count } dossiers attendent dans la file de { $association }, et personne ne la lit. Invitez quelqu'un : /inviter { $association }
 refused-no-such-member = Je ne trouve pas cette personne dans vos équipes.
@@ -1065,6 +1080,12 @@ delays =
     Relais sans aucun signe : ses dossiers sont rendus après { $silence } jours.
 
     Ce sont des jours ouvrés. Un jour ouvré compte 24 heures.
+hours =
+    Horaires — { $name }
+
+    Ouvert de { $opens } à { $closes }, les jours ouvrés. Les rappels et les listes partent à ces heures, et les délais finissent dans ces heures.
+hours-rest = Les relais ne reçoivent rien de { $begins } à { $ends } : ce qui vient alors leur arrive après.
+hours-no-rest = Les relais reçoivent tout, à toute heure.
 delays-everybody = Toutes les associations
 delays-which-theme = { $name } : pour quel sujet ?
 closed-days = { $count ->
@@ -1182,6 +1203,7 @@ thread-of-another = { $day }, l'habitant de { $reference }, qui dit la même cho
 thread-withdrawn = { $day } : l'habitant a retiré sa demande.
 thread-recovered = { $day } : l'habitant écrit maintenant d'un autre téléphone.
 thread-transcript = { $day }, ce que dit le vocal, relu par l'habitant :
+thread-transcribed = { $day }, ce que dit le vocal, écrit par { $name } et pas encore relu :
 thread-not-solved = { $day } : l'habitant dit que ce n'est pas réglé.
 thread-consents = { $day } : l'habitant a changé ses accords.
 delivery-ready = Dernier message : en attente d'envoi.
@@ -1268,8 +1290,12 @@ file-in-person-how-met = Comment parlez-vous à cette personne ?
     .recap = Rencontre
 file-in-person-fifteen-or-older = Demandez : « Avez-vous 15 ans ou plus ? »
 file-in-person-may-we-transmit = Demandez : « L'association du quartier va lire ce que j'écris. Votre nom n'est jamais noté. Êtes-vous d'accord ? »
-file-in-person-story = Que dit cette personne ? Écrivez avec ses mots.
+file-in-person-story = Que dit cette personne ? Écrivez avec ses mots, ou enregistrez sa voix si elle veut.
     .hint = Pas de nom, pas de numéro de téléphone, pas d'adresse exacte. Des photos si elle veut. Puis « C'est tout ».
+    .recap = Ses mots
+file-in-person-may-they-hear-your-voice = Demandez : « L'association peut-elle écouter votre voix ? »
+    .recap = Écouter la voix
+file-in-person-in-your-words = Alors écrivez ce que dit cette personne, avec ses mots : personne n'écoutera sa voix.
     .recap = Ses mots
 file-in-person-may-we-say-it-is-urgent = Ces mots parlent d'un danger. Donnez-lui le 17, le 112 et le 3919. Demandez : « Voulez-vous que l'association sache que c'est urgent ? »
     .recap = Urgent
@@ -1800,3 +1826,134 @@ topic-mark-closed = ✅
 topic-mark-withdrawn = ⚪
 topic-mark-merged = 🔗
 topic-mark-elsewhere = ➡️
+
+## Commission scientifique
+command-coder = coder
+    .about = Lire et coder un texte anonyme (commission)
+coder-text =
+    Texte { $item } ({ $done } lus par vous)
+
+    { $words }
+coder-none = Il n'y a plus de texte à lire pour vous. Merci !
+coder-kept = C'est noté : { $code }.
+coder-gone = Ce texte n'est plus à lire : son auteur l'a repris, ou deux personnes l'ont déjà lu.
+code-text-theme = De quoi parle ce texte ?
+    .hint = Lisez, puis choisissez. Personne ne voit votre choix avant la fin.
+code-text-subtheme = Plus précisément ?
+code-text-memo = Une remarque ? Sinon, passez.
+    .hint = Par exemple : ce qui vous a fait hésiter.
+coding-unsure = Je ne sais pas
+coding-whole = Rien de plus précis
+coding-unsure-about = Le texte ne dit pas de quoi il parle, ou aucun code ne va
+coding-sheet-how = Mode d'emploi
+coding-sheet-texts = Textes
+coding-sheet-codes = Codes
+coding-how =
+    { $count ->
+        [one] Bonjour { $coder }. Il y a { $count } texte à lire (tirage { $draw }, livre de codes { $version }).
+       *[other] Bonjour { $coder }. Il y a { $count } textes à lire (tirage { $draw }, livre de codes { $version }).
+    } Pour chaque texte, choisissez un code dans la liste. Lisez les définitions dans la feuille « Codes ». Lisez seul : ne parlez pas des textes avant la fin. Ne changez ni la colonne « texte », ni « tirage », ni « codeur ».
+coding-caveat =
+    { $count ->
+        [one] n = { $count } texte. Non représentatif.
+       *[other] n = { $count } textes. Non représentatif.
+    }
+coding-not-a-code = Choisissez un code de la liste.
+commission-caveat =
+    n = { $concerns ->
+        [one] { $concerns } préoccupation
+       *[other] { $concerns } préoccupations
+    }, { $people } personnes (comptées une fois par période), de { $first } à { $last }. Non représentatif.
+commission-note = Note de méthode
+commission-part-what = Ce que contient ce dossier
+commission-part-who = Qui a parlé : le cadre d'échantillonnage
+commission-part-rules = Comment les personnes sont protégées
+commission-part-codes = Le livre de codes
+commission-part-double = La double lecture
+commission-part-saturation = La saturation
+commission-part-limits = Ce que l'échantillon ne dit pas
+commission-part-again = Refaire ce dossier
+commission-span = Ce dossier va de la semaine { $first } à la semaine { $last }. On avait demandé de { $asked_first } à { $asked_last }. Il est fait de périodes entières de quatre semaines, toutes finies.
+commission-rows =
+    { $rows ->
+        [one] Il contient { $rows } ligne.
+       *[other] Il contient { $rows } lignes.
+    } Une ligne est une préoccupation. Les mots de l'habitant sont donnés pour { $quoted } lignes : celles dont l'auteur accepte d'être cité anonymement au niveau national. Les messages retirés n'y sont pas. Ce qu'un voisin ajoute à une préoccupation n'y est pas non plus.
+commission-files = Les fichiers : données (CSV et classeur), sens des colonnes (schéma JSON), livre de codes, cadre d'échantillonnage, cette note, et un manifeste avec l'empreinte SHA-256 de chaque fichier.
+commission-ifrc = Le fichier « ifrc.csv » redit les mêmes lignes dans les colonnes des retours communautaires de la Croix-Rouge (IFRC). Le sexe et l'âge ne sont pas demandés aux habitants. Les types « question » et « remerciement » ne sont jamais donnés.
+commission-frame = Ce n'est pas un tirage au sort. Ce sont les personnes qui ont écrit d'elles-mêmes, ou qu'un relais a rencontrées, et dont la préoccupation est arrivée. Il n'y a pas de liste de tous les habitants : on ne peut pas dire combien se sont tus. Le fichier « cadre.csv » compte les lignes par variable.
+commission-head-period = Période
+commission-head-concerns = Préoccupations
+commission-head-people = Personnes
+commission-head-quotable = Acceptent d'être citées
+commission-head-answered = Ont reçu une réponse avant la fin de la période
+commission-head-on = Sur
+commission-head-n = Textes lus deux fois
+commission-head-alpha = Alpha
+commission-head-interval = Intervalle à 95 %
+commission-head-texts = Lignes lues
+commission-head-codes = Codes rencontrés
+commission-all = Ensemble
+commission-share = { $part } sur { $whole }
+commission-hidden = –
+commission-decimal = { $whole },{ $rest }
+commission-few = Un tiret : trop peu de personnes (moins de { $least }) sont concernées, ou ne le sont pas. Une période où moins de { $least } personnes ont parlé n'est pas dans ce dossier. Dans l'ensemble, un taux ne compte que les périodes où il peut être dit.
+commission-rules = Tout ce qu'une ligne montre est partagé par au moins { $least } personnes différentes de la même période. Quand ce n'est pas le cas, la ligne devient plus vague, un pas après l'autre, dans cet ordre. Une étoile (*) remplace ce qui n'est pas dit.
+commission-step-relay = le thème vu par le relais n'est plus dit ;
+commission-step-week = la semaine devient la période ;
+commission-step-intake = on ne dit plus comment la préoccupation est venue, ni pour qui la personne parle ;
+commission-step-nature = on ne dit plus si c'est un problème, un besoin ou une proposition ;
+commission-step-commune = le quartier devient la commune ;
+commission-step-subtheme = le sous-thème n'est plus dit ;
+commission-step-departement = la commune devient le département ;
+commission-step-country = le département devient la France ;
+commission-step-theme = le thème n'est plus dit.
+commission-words =
+    Les mots ne sont donnés que si au moins cinq personnes, dont les mots sont donnés aussi, partagent la même ligne avec la même langue. Sinon la ligne reste, sans ses mots ; la langue est alors dite en dernier ressort par une étoile. Les mots d'une personne en danger ne sont jamais donnés.
+
+    Dans les mots, un programme masque les noms, téléphones, adresses, courriels et insultes, et les lieux que la ligne ne dit pas. Aucun programme ne voit tout : qui lit ces textes garde pour soi ce qui désigne quelqu'un.
+
+    Le nom d'une ligne est tiré pour ce dossier seulement. L'ordre des lignes aussi. Deux lignes d'une même personne ne peuvent pas être reliées. Deux dossiers dont les périodes se recoupent disent la même chose des mêmes préoccupations : les comparer n'apprend rien de plus.
+commission-codebook =
+    Livre de codes, version { $version } : { $codes } codes. { $retired ->
+        [0] Aucun n'est retiré.
+        [one] Un code est retiré : on ne le donne plus, il reste pour lire les anciens textes.
+       *[other] { $retired } codes sont retirés : on ne les donne plus, ils restent pour lire les anciens textes.
+    } Trois colonnes gardent trois regards : le code choisi par l'habitant, le thème corrigé par le relais, le code de la commission.
+commission-double = Une part des textes est tirée au sort et lue par deux personnes. Aucune ne voit le code de l'autre, ni celui de l'habitant, ni celui du relais.
+commission-draw = Tirage { $number }, semaines { $first } à { $last }, graine « { $seed } » : { $share } % des textes, soit { $twice } lus deux fois, sur { $texts } remis. Livre de codes, version { $version }. Pour refaire le tirage, classez les lignes qui ont des mots par l'empreinte SHA-256 de « graine:ligne ».
+commission-on-codes = Tous les codes
+commission-on-themes = Les thèmes seuls
+commission-alpha = L'alpha de Krippendorff (nominal) vaut 1 quand les lecteurs sont toujours d'accord, et 0 quand ils le sont comme au hasard. Au-dessus de { $enough }, on peut s'appuyer sur le codage ; au-dessus de { $usable }, on reste prudent. L'intervalle vient de 300 tirages avec remise. Sous { $least } textes, rien n'est dit. « Je ne sais pas » n'est pas compté.
+commission-no-draw = Aucun texte n'a encore été remis pour être lu deux fois.
+commission-saturation = Combien de codes différents on a rencontrés, après avoir lu tant de lignes dans l'ordre du dossier. Quand le nombre ne monte plus, lire davantage apprend peu de thèmes nouveaux.
+commission-limits =
+    - Il ne dit rien de ceux qui n'écrivent pas : sans téléphone, sans confiance, sans temps, ou loin d'une association.
+    - Il ne permet pas de calculer une part des habitants. Un thème souvent dit n'est pas un thème plus grave.
+    - Il dépend des lieux où des associations sont là, des affiches et des relais : un lieu silencieux n'est pas un lieu sans problème.
+    - Les jeunes de moins de 15 ans n'y sont pas.
+    - Les mots donnés viennent de ceux qui acceptent d'être cités : ils parlent peut-être autrement que les autres.
+    - La langue est celle choisie dans le robot, ou l'arabe quand les mots sont écrits en arabe. Ce n'est pas toujours celle des mots.
+    - Les préoccupations rares sont plus vagues que les autres, parce qu'elles sont rares.
+commission-again = Les mêmes préoccupations, pour les semaines { $first } à { $last }, donnent les mêmes fichiers, à l'octet près. Si une personne efface ses données ou change d'accord, sa ligne change ou disparaît. Le manifeste donne l'empreinte de chaque fichier.
+commission-sheet-read-me = Lisez-moi
+commission-sheet-data = Données
+commission-sheet-codebook = Livre de codes
+commission-sheet-frame = Cadre
+commission-column-ligne = Nom de la ligne, tiré pour ce dossier seulement
+commission-column-periode = Période de quatre semaines où la préoccupation est arrivée
+commission-column-semaine = Semaine ISO, ou *
+commission-column-territoire-niveau = Ce que dit le territoire : quartier, commune, departement, pays, ou inconnu quand le lieu n'a pas été compris
+commission-column-territoire-code = Code du quartier (QPV), de la commune (INSEE) ou du département, ou *
+commission-column-territoire = Nom du territoire
+commission-column-theme = Thème choisi par l'habitant, ou *
+commission-column-sous-theme = Sous-thème choisi par l'habitant, vide s'il n'en a pas choisi, ou *
+commission-column-nature = problem (problème), need (besoin), proposal (proposition), ou *
+commission-column-langue = Langue choisie, ou ar quand les mots sont écrits en arabe, ou *
+commission-column-parle-pour = Pour qui la personne parle : elle-même (myself), un proche, un voisin, plusieurs, ou *
+commission-column-recueil = Comment c'est venu : direct, face (rencontre), phone (téléphone), ou *
+commission-column-mots = Les mots de l'habitant, anonymes ; vide s'ils ne sont pas donnés
+commission-column-code-habitant = Code choisi par l'habitant : thème, ou thème et sous-thème
+commission-column-code-relais = Thème corrigé par le relais ; vide s'il n'a rien corrigé, ou *
+commission-column-code-commission = Code lu par la commission, ? quand le lecteur ne sait pas ; deux codes séparés par | quand les deux lecteurs ne sont pas d'accord
+commission-column-lectures = Combien de personnes de la commission ont lu ces mots : 0, 1 ou 2

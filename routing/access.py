@@ -106,6 +106,11 @@ def may_set_delays(member: Member, association_id: int | None) -> bool:
     return may_manage(member, association_id)
 
 
+def may_code(member: Member) -> bool:
+    """Read anonymous texts for the scientific commission: those who handle no case of an association."""
+    return member.role in READING_SUMMARIES
+
+
 def may_read_summary(member: Member) -> bool:
     return member.role in READING_SUMMARIES
 

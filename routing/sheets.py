@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from io import BytesIO
 
 from routing.cells import unguarded
@@ -12,14 +12,15 @@ from routing.places_files import BadFile, cells, column, column_name, decoded, t
 XLSX = b"PK\x03\x04"
 
 
-def sheet_rows(content: bytes, empty: str) -> list[tuple[int, dict[str, str]]]:
+def sheet_rows(content: bytes, empty: str, under: str = "") -> list[tuple[int, dict[str, str]]]:
     """(row number, cells by column name) for each row that is not empty, as spreadsheets number them.
 
+    In a workbook the column names are on the first line of the first sheet, or on the first line that names the column `under`.
     Raises `BadFile` for what is neither a workbook nor a CSV, and for a file without a row, with the sentence `empty`.
     """
     if b"\0" in content and not content.startswith(XLSX):
         raise BadFile([Fault.said("neither a workbook nor a CSV: save it again as .xlsx, or as CSV in UTF-8", "misread-kind")])
-    rows = _sheet(content) if content.startswith(XLSX) else table(decoded(content))
+    rows = _sheet(content, under) if content.startswith(XLSX) else table(decoded(content))
     if not rows:
         raise BadFile([Fault.said(empty, "misread-empty")])
     return rows
@@ -39,20 +40,31 @@ def columns_of(header: Mapping[str, str], known: Mapping[str, tuple[str, ...]], 
     return columns
 
 
-def _sheet(content: bytes) -> list[tuple[int, dict[str, str]]]:
-    """The first sheet of a workbook; openpyxl is imported only here, it costs 0.2 s."""
+def _sheet(content: bytes, under: str) -> list[tuple[int, dict[str, str]]]:
+    """A sheet of a workbook; openpyxl is imported only here, it costs 0.2 s."""
     from openpyxl import load_workbook
 
     try:
-        sheet = load_workbook(BytesIO(content), read_only=True, data_only=True).worksheets[0]
-        lines = [[_cell(value) for value in line] for line in sheet.iter_rows(values_only=True)]
+        sheets = load_workbook(BytesIO(content), read_only=True, data_only=True).worksheets
+        wanted = sheets if under else sheets[:1]
+        pages = [[[_cell(value) for value in line] for line in sheet.iter_rows(values_only=True)] for sheet in wanted]
     except Exception as wrong:  # a broken workbook raises anything: zip, XML, key and value errors
         sentence = f"not readable as a workbook ({wrong}): save it again as .xlsx, or as CSV"
         raise BadFile([Fault.said(sentence, "misread-workbook")]) from wrong
-    header = lines[0] if lines else []
+    lines, at = _found(pages, under)
+    header = lines[at] if lines else []
     while header and not column_name(header[-1]):
         header = header[:-1]
-    return [(number, cells(header, line)) for number, line in enumerate(lines[1:], 2) if any(line)]
+    return [(number, cells(header, line)) for number, line in enumerate(lines[at + 1 :], at + 2) if any(line)]
+
+
+def _found(pages: Sequence[list[list[str]]], under: str) -> tuple[list[list[str]], int]:
+    """The page with the line of column names, and where on it that line is."""
+    for lines in pages if under else ():
+        for at, line in enumerate(lines):
+            if under in map(column_name, line):
+                return lines, at
+    return (pages[0] if pages else []), 0
 
 
 def _cell(value: object) -> str:

@@ -14,6 +14,7 @@ from typing import Any
 from sqlalchemy import Row, delete, exists, func, or_, select, update
 from sqlmodel import SQLModel
 
+from storage.codings import items_of
 from storage.database import Tx, table_of
 from storage.tables import Address, AuditEntry, Case, Conversation, ErasedCase, Member, OutboxMessage, Person, SetAside
 
@@ -76,9 +77,9 @@ async def _note_erased(tx: Tx, found: Trace, day: date) -> None:
 
 
 async def _unsay(tx: Tx, found: Trace) -> None:
-    """What says so without a column for it: screens shown to staff, their conversations about a case, updates set aside."""
+    """What says so without a column for it: screens shown to staff, their conversations about a case or a text of it, updates set aside."""
     if found.references:
-        named = re.compile("|".join(map(re.escape, found.references)))
+        named = re.compile("|".join(map(re.escape, (*found.references, *await items_of(tx, found.references)))))
         shown = select(_outbox.c.id, _outbox.c.message).where(_outbox.c.bot == "staff", _outbox.c.case_reference.is_(None))
         await _drop(tx, _outbox, [row.id for row in await tx.rows(shown) if named.search(row.message.get("text", ""))])
         staff = select(_conversation.c.address_id, _conversation.c.state).join(_address).where(_address.c.bot == "staff")

@@ -17,7 +17,7 @@ from fluent.syntax import FluentParser, ast
 FRENCH = Path(__file__).parent.parent / "locales" / "fr.ftl"
 MEAN, MOST = 12, 20
 
-STAFF_SECTIONS = ("Relais et coordination", "Résumé de la semaine", "Les piliers des contrats de ville")
+STAFF_SECTIONS = ("Relais et coordination", "Résumé de la semaine", "Les piliers des contrats de ville", "Commission scientifique")
 WORDS_ACCEPTED = re.compile(r"accepted-|command-|aside-\w+-words|greeting-words")
 NOT_FOR_RESIDENTS = ("refused-held", "web-trial-")
 EXCEPTIONS: frozenset[str] = frozenset()

@@ -16,6 +16,7 @@ from fluent.syntax import ast as fluent
 from bot import pages
 from bot.channels.port import Outgoing
 from bot.fronts import residents, staff
+from bot.fronts.staff_hours import EDGES
 from bot.locales_check import LONGEST_TEXT
 from bot.render import LONGEST_LABEL, question
 from bot.terminal import FACTS
@@ -33,6 +34,9 @@ from routing.access import Role
 from routing.cases import State
 from routing.delays import LIMITS
 from routing.queue import Section
+from routing.together import LISTED
+from summaries.commission import columns as commission
+from summaries.commission.generalising import STEPS
 from summaries.counting import pillar_code
 from summaries.labels import COLUMNS, UNITS
 from tests import text_keys
@@ -45,8 +49,10 @@ VIEWS = tuple(Section)
 TABLES = ("themes", "pillars", "subthemes", "natures", "territories", "proposals", "outcomes", "changed")
 
 FAMILIES: Mapping[str, Iterable[str]] = {
+    "*-listed": tuple(LISTED),
     "act-delay-*-less": tuple(name.replace("_", "-") for name in LIMITS),
     "act-delay-*-more": tuple(name.replace("_", "-") for name in LIMITS),
+    "act-hours-*": tuple(edge.replace("_", "-") for edge in EDGES),
     "accepted-line-*": (
         "story",
         "place",
@@ -68,6 +74,23 @@ FAMILIES: Mapping[str, Iterable[str]] = {
     "command-*": (*residents.COMMANDS, *staff.COMMANDS),
     "command-*.about": (*residents.COMMANDS, *staff.COMMANDS),
     "column-*": TABLES,
+    "coding-sheet-*": ("how", "texts", "codes"),
+    "commission-column-*": commission.COLUMNS,
+    "commission-head-*": (
+        "period",
+        "concerns",
+        "people",
+        "quotable",
+        "answered",
+        "on",
+        "n",
+        "alpha",
+        "interval",
+        "texts",
+        "codes",
+    ),
+    "commission-part-*": ("what", "who", "rules", "codes", "double", "saturation", "limits", "again"),
+    "commission-step-*": tuple(name for name, _ in STEPS),
     "delivery-*": ("ready", "held", "sending", "sent", "repeated", "failed", "gone", "stopped", "silent"),
     "form-*": tuple(COLUMNS),
     "form-column-*": tuple({name for names in COLUMNS.values() for name in names}),
@@ -120,6 +143,7 @@ NAMED_ELSEWHERE = frozenset({"*", "*-*", "*-*.recap", "*-coordination", "*.hint"
 NOT_TEXTS = {
     "staff-state": "the beginning of a key",
     "topic-mark": "the beginning of a key",
+    "hand-out": "a command",
     "hand-over": "the end of a key",
     "write-down": "the end of a key",
     "nothing-to-finish": "the code of an error",
@@ -127,6 +151,7 @@ NOT_TEXTS = {
     "story-open": "the code of an error",
     "story-shorter": "the code of an error",
     "closed-p90": "the code of a figure",
+    "figure-or-word": "the name of a mask",
     "in-person": "the code of a figure",
     "solved-share": "the code of a figure",
     "voice-1": "the name of a file in a sample",

@@ -10,6 +10,7 @@ from storage.tables.audit import AuditEntry
 from storage.tables.canned import CannedAnswer
 from storage.tables.cases import Case, CaseEvent, Fact, Saying, Summary
 from storage.tables.clocks import CaseClock, Closure, DelayRow, MemberSeen, QueueDay
+from storage.tables.codings import Coding
 from storage.tables.contracts import CityContract
 from storage.tables.directory import Alias, Association, Outline, Qpv, QpvCommune, Territory
 from storage.tables.groups import CaseTopic, TeamGroup
@@ -36,6 +37,7 @@ __all__ = [
     "CaseTopic",
     "CityContract",
     "Closure",
+    "Coding",
     "Conversation",
     "DelayRow",
     "ErasedCase",

@@ -1,0 +1,85 @@
+"""A resident's words as they may be read outside the association that received them: what leads to somebody is masked, insults too.
+
+Masked: telephones, e-mails, pages and names on networks, addresses with a number, names of people, numbers of files, accounts, cases and
+plates, dates of birth, ages of ninety and more. Kept, since they carry the meaning: towns, neighbourhoods, streets without a number,
+institutions, other ages. It reads French, English, Arabic, Turkish, Portuguese and Spanish as people type them, knows nothing of any other
+language but numbers, links and capitals, and misses what only a neighbour would recognise: whoever may publish the words reads them first.
+Pure; `docs/decisions/0034-quotations.md` says how much it was seen to find and to miss.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from dialogue import insults
+from routing.anonymous_addresses import addresses
+from routing.anonymous_links import links
+from routing.anonymous_names import people
+from routing.anonymous_numbers import Found, numbers
+from routing.anonymous_reading import read
+
+FALLBACK = "fr"
+_JOINS = " \t\n,.;:/-–'’()"
+"""What may stand between two parts of one identifier."""
+
+
+@dataclass(frozen=True, slots=True)
+class Identifier:
+    """What leads to somebody, and where it stands in the text."""
+
+    start: int
+    end: int
+    kind: str
+    """name, phone, email, link, address, number, plate, date or age: a kind of `locales/masks.csv`."""
+
+
+def identifiers(text: str, places: Iterable[str] = ()) -> list[Identifier]:
+    """In order, none over another; `places` are names that stay, such as the neighbourhood's."""
+    reading = read(text)
+    found = [*links(reading.said), *numbers(reading.said), *addresses(reading), *people(reading, places)]
+    return [Identifier(*reading.span(start, end), kind) for start, end, kind in _merged(reading.said, found)]
+
+
+def anonymised(text: str, language: str = FALLBACK, places: Iterable[str] = ()) -> str:
+    """The text with each identifier as a word in brackets, and insults masked; everything else stays byte for byte."""
+    shown, done = [], 0
+    for one in identifiers(text, places):
+        shown += [text[done : one.start], mask(one.kind, language)]
+        done = one.end
+    return insults.masked("".join((*shown, text[done:])))
+
+
+def mask(kind: str, language: str) -> str:
+    """The word that stands for an identifier: in the language of the text where we have one, in French otherwise."""
+    return _masks().get((language.partition("-")[0], kind)) or _masks()[FALLBACK, kind]
+
+
+def masks() -> frozenset[str]:
+    """Every word that stands for an identifier, in every language."""
+    return frozenset(_masks().values())
+
+
+@cache
+def _masks() -> dict[tuple[str, str], str]:
+    with files("locales").joinpath("masks.csv").open(encoding="utf-8") as rows:
+        return {(row["language"], row["kind"]): row["mask"] for row in csv.DictReader(rows, delimiter=";")}
+
+
+def _merged(said: str, found: Iterable[Found]) -> Iterator[Found]:
+    """One over another, or next to one of its kind, is one with it; the longer says what it is."""
+    open_: Found | None = None
+    for start, end, kind in sorted(found, key=lambda one: (one[0], -one[1])):
+        if open_ is None:
+            open_ = start, end, kind
+        elif start < open_[1] or (kind == open_[2] and not said[open_[1] : start].strip(_JOINS) and kind != "name"):
+            longer = kind if end - start > open_[1] - open_[0] else open_[2]
+            open_ = open_[0], max(open_[1], end), longer
+        else:
+            yield open_
+            open_ = start, end, kind
+    if open_ is not None:
+        yield open_

@@ -1,0 +1,170 @@
+"""Nobody can be told apart in the commission's data set: what rows show, in small worlds drawn by chance and attacked."""
+
+from __future__ import annotations
+
+import random
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from summaries.commission.generalising import ANY, COMMUNE, COUNTRY, DEPARTEMENT, QPV, Cells, Concern, anonymous
+from summaries.commission.periods import period_of, periods
+from summaries.due import BadWeek
+from summaries.small import LEAST
+from tests.conftest import MONDAY
+
+PARIS = ZoneInfo("Europe/Paris")
+PLACES = [("QN01", "59512", "59"), ("QN02", "59512", "59"), ("QN03", "59172", "59"), ("", "62498", "62"), ("", "", "")]
+
+
+def concern(person: str, *, quoted: bool = True, place: tuple[str, str, str] = PLACES[0], **told: str) -> Concern:
+    qpv, commune, departement = place
+    level, code = (QPV, qpv) if qpv else (COMMUNE, commune) if commune else ("inconnu", "")
+    cells = Cells(
+        period="2026-W45/W48", week="2026-W46", level=level, place=code, theme="LOG", subtheme="damp", nature="problem", language="fr",
+        speaker="myself", intake="direct", relay_theme="", quoted=quoted,
+    )  # fmt: skip
+    return Concern(person=person, cells=cells._replace(**told), commune=commune, departement=departement)  # type: ignore[arg-type]
+
+
+def town(seed: int) -> list[Concern]:
+    """A period as it may be: a few themes that many speak of, and many things that one person alone says."""
+    drawn = random.Random(seed)
+    people = [f"p{number}" for number in range(drawn.randint(3, 90))]
+    return [
+        concern(
+            drawn.choice(people),
+            quoted=drawn.random() < 0.6,
+            place=drawn.choices(PLACES, (6, 3, 2, 1, 1))[0],
+            week=f"2026-W{drawn.randint(45, 48)}",
+            theme=drawn.choices(("LOG", "PRO", "TRA", "DIS"), (8, 4, 2, 1))[0],
+            subtheme=drawn.choice(("damp", "pests", "rent", "")),
+            nature=drawn.choice(("problem", "need", "proposal")),
+            language=drawn.choices(("fr", "ar", "tr"), (9, 2, 1))[0],
+            speaker=drawn.choices(("myself", "relative"), (9, 1))[0],
+            intake=drawn.choices(("direct", "phone"), (9, 1))[0],
+            relay_theme=drawn.choices(("", "SAN"), (9, 1))[0],
+        )
+        for _ in range(drawn.randint(3, 140))
+    ]
+
+
+def people_of(concerns: Sequence[Concern], shown: Sequence[Cells | None]) -> dict[Cells, set[str]]:
+    found: dict[Cells, set[str]] = defaultdict(set)
+    for one, cells in zip(concerns, shown, strict=True):
+        if cells is not None:
+            found[cells].add(one.person)
+    return found
+
+
+def agrees(known: Cells, one: Concern, cells: Cells) -> bool:
+    """Whether somebody of whom all is known may be behind this row."""
+    place = {QPV: known.place, COMMUNE: one.commune, DEPARTEMENT: one.departement}.get(cells.level)
+    where = cells.level == COUNTRY or cells.level == known.level == "inconnu" or (place != "" and cells.place == place)
+    named = ("period", "week", "theme", "subtheme", "nature", "language", "speaker", "intake", "relay_theme")
+    return where and all(getattr(cells, name) in (ANY, getattr(known, name)) for name in named) and cells.quoted <= known.quoted
+
+
+# --- every combination counts five people ---------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("seed", range(150))
+def test_every_combination_is_that_of_five_people(seed: int) -> None:
+    concerns = town(seed)
+    for cells, people in people_of(concerns, anonymous(concerns)).items():
+        assert len(people) >= LEAST, cells
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_who_knows_all_of_a_neighbour_is_left_with_five_people(seed: int) -> None:
+    """Linkage: the attacker knows when, where, of what, in which language and for whom somebody spoke, and that they may be quoted."""
+    concerns = town(seed)
+    shown = anonymous(concerns)
+    for known, cells in zip(concerns, shown, strict=True):
+        if cells is None:
+            continue
+        assert agrees(known.cells, known, cells), "what is shown is true"
+        alike = {
+            one.person
+            for one, other in zip(concerns, shown, strict=True)
+            if other is not None and other.quoted == cells.quoted and agrees(known.cells, known, other)
+        }
+        assert len(alike) >= LEAST
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_words_are_shown_among_five_people_whose_words_are_shown_and_never_without_their_language(seed: int) -> None:
+    concerns = town(seed)
+    shown = anonymous(concerns)
+    for cells, people in people_of(concerns, shown).items():
+        if cells.quoted:
+            assert len(people) >= LEAST and cells.language != ANY
+    assert all(one.cells.quoted for one, cells in zip(concerns, shown, strict=True) if cells is not None and cells.quoted)
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_the_order_of_cases_changes_nothing(seed: int) -> None:
+    concerns = town(seed)
+    again = random.Random(seed).sample(concerns, len(concerns))
+    assert Counter(anonymous(concerns)) == Counter(anonymous(again))
+
+
+# --- how vague, and no vaguer ----------------------------------------------------------------------------------------
+
+
+def test_five_people_who_say_the_same_are_told_whole() -> None:
+    concerns = [concern(f"p{number}") for number in range(5)]
+    assert anonymous(concerns) == [one.cells for one in concerns]
+
+
+def test_four_people_are_nobody_s_row() -> None:
+    assert anonymous([concern(f"p{number}") for number in range(4)]) == [None] * 4
+
+
+def test_one_person_who_writes_five_times_is_one_person() -> None:
+    assert anonymous([concern("p1") for _ in range(5)]) == [None] * 5
+
+
+def test_what_few_people_say_is_hidden_among_others_whose_words_are_told() -> None:
+    here = [concern(f"p{number}") for number in range(6)]
+    next_door = [concern(f"q{number}", place=PLACES[1]) for number in range(4)]
+    (cells,) = set(anonymous([*here, *next_door]))
+    assert cells is not None and cells.quoted, "ten people's words, of which nothing but the language is told"
+    assert (cells.level, cells.place, cells.theme, cells.language) == (COUNTRY, ANY, ANY, "fr")
+    shown = anonymous([*here, *next_door, concern("r", place=PLACES[1])])
+    assert {cells.place for cells in shown[6:] if cells} == {"QN02"}, "five: each place is told"
+
+
+def test_a_rare_language_loses_its_words_and_is_hidden_among_those_without() -> None:
+    here = [concern(f"p{number}") for number in range(6)]
+    assert anonymous([*here, concern("t", language="ta")]) == [*(one.cells for one in here), None]
+    shown = anonymous([*here, concern("t", language="ta"), *(concern(f"s{number}", quoted=False) for number in range(5))])
+    assert shown[6] == Cells("2026-W45/W48", ANY, COUNTRY, ANY, ANY, ANY, ANY, ANY, ANY, ANY, ANY, False)
+    assert shown[:6] == [one.cells for one in here]
+
+
+def test_what_a_reader_misses_least_goes_first() -> None:
+    concerns = [concern(f"p{number}", relay_theme="SAN" if number == 0 else "", week=f"2026-W{45 + number % 2}") for number in range(6)]
+    (cells,) = set(anonymous(concerns))
+    assert cells == concerns[1].cells._replace(relay_theme=ANY, week=ANY)
+
+
+# --- periods ---------------------------------------------------------------------------------------------------------
+
+
+def test_periods_are_always_the_same_four_weeks() -> None:
+    assert period_of("2026-W47").weeks == ("2026-W45", "2026-W46", "2026-W47", "2026-W48")
+    assert period_of("2026-W53").weeks == tuple(f"2026-W{week}" for week in range(49, 54))
+    assert period_of("2025-W52").name == "2025-W49/W52"
+    for week in ("2026-W54", "2026-47", "W47", ""):
+        with pytest.raises(BadWeek):
+            period_of(week)
+
+
+def test_a_span_is_widened_to_whole_periods_that_are_over() -> None:
+    found = periods("2026-W39", "2026-W47", MONDAY, PARIS)
+    assert [period.name for period in found] == ["2026-W37/W40", "2026-W41/W44"], "the one with this week is not over"
+    assert periods("2026-W47", "2026-W47", MONDAY, PARIS) == ()
+    assert periods("2026-W41", "2026-W39", MONDAY, PARIS) == ()
