@@ -30,6 +30,8 @@ IDLE_SECONDS = 60.0
 """Then they are let go."""
 MOST_TRIES = 3
 """Then a message leaves without its picture: what it says is worth more."""
+ENCODE_SECONDS = 60.0
+"""For ninety seconds of speech, whatever else the machine does."""
 LETTER = "eml"
 """The ending of the files that go with an e-mail, together."""
 _KINDS = {"png": MediaKind.PHOTO, "ogg": MediaKind.VOICE}
@@ -106,7 +108,7 @@ class Press:
 
         if self._speaker is None:
             raise Unspoken
-        cleaner = Cleaner(idle_seconds=0)
+        cleaner = Cleaner(file_seconds=ENCODE_SECONDS, idle_seconds=0)
         try:
             sound = await self._speaker.say(words, language)
             return (await cleaner.clean(Media(kind=MediaKind.VOICE, mime="audio/wav", data=sound))).data

@@ -759,7 +759,7 @@ staff-help-coordination =
 
     The number can be typed 7k3mq. “back” goes back, “cancel” stops without sending.
 staff-help-observer =
-    /summary: the latest week. /summaries: all weeks, to read, to print, as a spreadsheet, to listen to.
+    /summary: the latest week. /summaries: all weeks, to read, to print, as a spreadsheet, to listen to. /code: read a text of the commission.
 
     You receive the summary every Monday at 8 a.m. You see no case.
 staff-unasked = I sent nothing. To write to a resident, open their case and tap “Answer”.

@@ -760,7 +760,7 @@ staff-help-coordination =
 
     Le numéro peut s'écrire 7k3mq. « retour » revient en arrière, « annuler » arrête sans rien envoyer.
 staff-help-observer =
-    /resume : la dernière semaine. /resumes : toutes les semaines, à lire, à imprimer, en tableur, à écouter.
+    /resume : la dernière semaine. /resumes : toutes les semaines, à lire, à imprimer, en tableur, à écouter. /coder : lire un texte de la commission.
 
     Vous recevez le résumé chaque lundi à 8 h. Vous ne voyez aucun dossier.
 staff-unasked = Je n'ai rien envoyé. Pour écrire à un habitant, ouvrez son dossier et touchez « Répondre ».
