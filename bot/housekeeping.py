@@ -12,7 +12,7 @@ from bot.mailing import post
 from bot.reception import Reception
 from bot.settings import Settings
 from bot.summary_delivery import deliver_summary, recipients_in
-from routing import associations, forgetting
+from routing import admissions, associations, forgetting
 from routing.cases import OVER
 from routing.directory import Directory
 from routing.pausing import paused_since
@@ -107,3 +107,7 @@ class Housekeeping:
             await clocks.forget(tx, sorted(OVER), before=now.date() - DAY_LISTS_KEPT)
             await announcements.forget(tx, now - timedelta(days=self.settings.sent_days))
             await aside.forget(tx, now - timedelta(days=self.settings.aside_days))
+            told = await admissions.expire(tx, now)
+            await post(tx, self.house.texts, now, told, self.house.timetable)
+        if told:
+            self.reception.committed()
