@@ -18,14 +18,16 @@ if TYPE_CHECKING:
 
 async def report_of(tx: Tx, texts: Texts, outlines: Sequence[Outline], week: str, language: str) -> Report | None:
     """The report of a week in a language; None when it has no summary."""
+    from summaries.quoting import quotes_of, rule
     from summaries.reporting import build
     from summaries.whereabouts import whereabouts
 
     figures = await stored(tx, week)
     if figures is None:
         return None
-    known = whereabouts(outlines, {row.code for row in figures.places})
-    return build(partial(texts, language), figures, language=language, whereabouts=known)
+    text, known = partial(texts, language), whereabouts(outlines, {row.code for row in figures.places})
+    quotes = await quotes_of(tx, text, figures)
+    return build(text, figures, language=language, quotes=quotes, quotes_rule=rule(text) if quotes else "", whereabouts=known)
 
 
 def words_of(texts: Texts, report: Report) -> str:

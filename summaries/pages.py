@@ -18,8 +18,8 @@ from summaries.words_of_forms import amount, heading, readable_table, share
 
 GLANCE = ("new", "people", "territories", "answered", "closed", "solved-share")
 MOST_AT_A_GLANCE = 4
-SENTENCE, NAME, STORY, TITLE = 400, 70, 420, 120
-"""Letters printed of a sentence, of a name in a table, of somebody's words, of a title."""
+SENTENCE, RULE, NAME, STORY, TITLE = 400, 800, 70, 420, 120
+"""Letters printed of a sentence, of a rule, of a name in a table, of somebody's words, of a title."""
 
 
 def pages_of(report: Report, text: Text) -> dict[str, Any]:
@@ -47,7 +47,7 @@ def pages_of(report: Report, text: Text) -> dict[str, Any]:
         "done": [{"said": printed.name(one.said, STORY), "done": printed.name(one.done, STORY)} for one in report.done],
         "map": atlas(report.dots, lambda label: safe(label, NAME), lambda count: number(count, report.language)),
         "tables": [_table(printed, text, table) for table in report.tables if table is not themes],
-        "how": [printed.sentence(one) for one in how_to_read(report, text) if one],
+        "how": [printed.sentence(one, RULE) for one in how_to_read(report, text) if one],
         "labels": _labels(printed, text),
     }
 
