@@ -216,6 +216,8 @@ command-stop = stop
     .about = Receive nothing more
 command-summary = summary
     .about = The latest summary
+command-summaries = summaries
+    .about = All the summaries, in all their forms
 command-take = take, accept
     .about = Take a case
 command-team = team
@@ -775,9 +777,13 @@ staff-help-lead =
 staff-help-coordination =
     /queue: what nobody received. /take PV-7K3MQ: take. /read: read. /answer: answer. /handover: pass to others. /close: close.
 
-    /load: every queue. /associations: see and change them. /directory: the file. /delays: the delays. /summary: the week. /detail: the cases behind a figure. /code: read a text of the commission. /invite: invite. /announce: write to relays. /pause and /unpause: stop and start the campaign again.
+    /load: every queue. /associations: see and change them. /directory: the file. /delays: the delays. /summary: the week. /summaries: all. /detail: the cases behind a figure. /code: read a text of the commission. /invite: invite. /announce: write to relays. /pause and /unpause: stop and start the campaign again.
 
     The number can be typed 7k3mq. “back” goes back, “cancel” stops without sending.
+staff-help-observer =
+    /summary: the latest week. /summaries: all weeks, to read, to print, as a spreadsheet, to listen to. /code: read a text of the commission.
+
+    You receive the summary every Monday at 8 a.m. You see no case.
 staff-unasked = I sent nothing. To write to a resident, open their case and tap “Answer”.
 staff-new-case = New request { $reference } — { $place }.
 staff-new-urgent-case = ⚠ Urgent request { $reference } — { $place }. Read it as soon as you can.
@@ -1464,6 +1470,24 @@ web-trial-failed = The trial does not answer. Check that it is still running, th
 
 ## Weekly summary
 summary-here = Here is this week's summary.
+summary-pages-here = And its pages, to print or to pass on. The spreadsheet, the words to read aloud and the weeks before: /summaries
+summaries-list =
+    { $count ->
+        [one] One summary is ready. Tap the week.
+       *[other] { $count } summaries are ready. Tap a week.
+    }
+summaries-week = { $week }. In which form?
+summary-file-pdf = { $week }: the pages, to print or to pass on.
+summary-file-xlsx = { $week }: all the figures, in a spreadsheet.
+summary-file-ogg = { $week }: to listen to.
+summary-to-read-aloud = To read aloud, in a minute and a half:
+act-weeks = All weeks
+act-week-read = Read
+act-week-pdf = PDF
+act-week-xlsx = Spreadsheet
+act-week-ogg = Listen
+act-week-aloud = To read aloud
+refused-no-summary = There is no summary of that week. Write /summaries to see those that are ready.
 digest-here = Here is the week of your association.
 digest-none = There is no week to read again yet. The first comes on a Monday morning.
 digest-title = { $association }, from { $from } to { $to }.
@@ -1796,6 +1820,7 @@ form-unit-hours = hours
 form-unit-days = days
 form-unit-percent = %
 aloud-themes = People speak mostly of this: { $first }, then { $second }.
+aloud-waiting = The longest wait: { $queue }
 aloud-voice = A voice that { $people } people share, in { $place }: { $name }.
 aloud-done = You said: { $said }. We did: { $done }.
 aloud-feminine = { "" }

@@ -216,6 +216,8 @@ command-stop = stop
     .about = Ne plus rien recevoir
 command-summary = resume, résumé
     .about = Le dernier résumé
+command-summaries = resumes, résumés
+    .about = Tous les résumés, sous toutes leurs formes
 command-take = prendre, accepter
     .about = Prendre un dossier
 command-team = equipe, équipe
@@ -776,9 +778,13 @@ staff-help-lead =
 staff-help-coordination =
     /file : ce que personne n'a reçu. /prendre PV-7K3MQ : prendre. /voir : lire. /repondre : répondre. /transmettre : passer à d'autres. /clore : fermer.
 
-    /charge : toutes les files. /associations : les voir et les changer. /annuaire : le fichier. /delais : les délais. /resume : la semaine. /detail : les dossiers derrière un chiffre. /coder : lire un texte de la commission. /inviter : inviter. /annonce : écrire aux relais. /pause et /reprise : arrêter et relancer la campagne.
+    /charge : toutes les files. /associations : les voir et les changer. /annuaire : le fichier. /delais : les délais. /resume : la semaine. /resumes : toutes. /detail : les dossiers derrière un chiffre. /coder : lire un texte de la commission. /inviter : inviter. /annonce : écrire aux relais. /pause et /reprise : arrêter et relancer la campagne.
 
     Le numéro peut s'écrire 7k3mq. « retour » revient en arrière, « annuler » arrête sans rien envoyer.
+staff-help-observer =
+    /resume : la dernière semaine. /resumes : toutes les semaines, à lire, à imprimer, en tableur, à écouter. /coder : lire un texte de la commission.
+
+    Vous recevez le résumé chaque lundi à 8 h. Vous ne voyez aucun dossier.
 staff-unasked = Je n'ai rien envoyé. Pour écrire à un habitant, ouvrez son dossier et touchez « Répondre ».
 staff-new-case = Nouvelle demande { $reference } — { $place }.
 staff-new-urgent-case = ⚠ Demande urgente { $reference } — { $place }. Lisez-la dès que possible.
@@ -1465,6 +1471,24 @@ web-trial-failed = L’essai ne répond pas. Vérifiez qu’il tourne toujours, 
 
 ## Résumé de la semaine
 summary-here = Voici le résumé de la semaine.
+summary-pages-here = Et ses pages, à imprimer ou à transmettre. Le tableur, les mots à lire à voix haute et les semaines d'avant : /resumes
+summaries-list =
+    { $count ->
+        [one] Un résumé est prêt. Touchez la semaine.
+       *[other] { $count } résumés sont prêts. Touchez une semaine.
+    }
+summaries-week = { $week }. Sous quelle forme ?
+summary-file-pdf = { $week } : les pages, à imprimer ou à transmettre.
+summary-file-xlsx = { $week } : tous les chiffres, dans un tableur.
+summary-file-ogg = { $week } : à écouter.
+summary-to-read-aloud = À lire à voix haute, en une minute et demie :
+act-weeks = Toutes les semaines
+act-week-read = Lire
+act-week-pdf = PDF
+act-week-xlsx = Tableur
+act-week-ogg = Écouter
+act-week-aloud = À lire à voix haute
+refused-no-summary = Il n'y a pas de résumé de cette semaine. Écrivez /resumes pour voir ceux qui sont prêts.
 digest-here = Voici la semaine de votre association.
 digest-none = Il n'y a pas encore de semaine à relire. La première arrive un lundi matin.
 digest-title = { $association }, du { $from } au { $to }.
@@ -1800,6 +1824,7 @@ form-unit-hours = heures
 form-unit-days = jours
 form-unit-percent = %
 aloud-themes = On parle surtout de ceci : { $first }, puis { $second }.
+aloud-waiting = La plus longue attente : { $queue }
 aloud-voice = Une voix que { $people } personnes partagent, à { $place } : { $name }.
 aloud-done = Vous avez dit : { $said }. On a fait : { $done }.
 aloud-feminine = demande, demandes, personne, personnes, heure, heures, semaine, semaines, voix, association, associations, réponse, réponses, proposition, propositions, ville, villes

@@ -8,6 +8,7 @@ from sqlalchemy import exists, func, or_, select
 
 from storage.cases import in_queue
 from storage.database import Tx, table_of
+from storage.outbox import SUMMARY
 from storage.tables import Address, Association, AuditEntry, Case, CaseEvent, MediaFile, OutboxMessage, Supporter
 
 _case, _event, _outbox, _address, _association = (table_of(t) for t in (Case, CaseEvent, OutboxMessage, Address, Association))
@@ -91,6 +92,7 @@ async def files(tx: Tx) -> list[tuple[str, str, str]]:
 
 
 async def files_passed_on(tx: Tx) -> int:
-    """Files that reached staff, each once."""
-    sent = select(func.count(_outbox.c.media_id.distinct())).where(_outbox.c.bot == "staff", _outbox.c.state == "sent")
+    """Files of residents that reached staff, each once: those of summaries are ours."""
+    theirs = _outbox.c.media_id.not_like(f"{SUMMARY}%")
+    sent = select(func.count(_outbox.c.media_id.distinct())).where(_outbox.c.bot == "staff", _outbox.c.state == "sent", theirs)
     return int(await tx.value(sent))

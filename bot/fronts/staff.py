@@ -80,7 +80,7 @@ ABOUT_A_CASE = {
     **passing.COMMANDS,
 }
 """Commands that begin a conversation about a case, and the flow each begins."""
-_HELP = {Role.LEAD: "staff-help-lead", Role.COORDINATION: "staff-help-coordination"}
+_HELP = {Role.LEAD: "staff-help-lead", Role.COORDINATION: "staff-help-coordination", Role.OBSERVER: "staff-help-observer"}
 """The others read of what a relay does."""
 _LONGEST_NUMBER = 12
 """Letters shown again of what was to be the number of a case."""
