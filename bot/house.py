@@ -29,6 +29,7 @@ class House(Lookups):
     """The time, in UTC: the trial and the rehearsal move it."""
     asides: Asides
     danger_words: DangerWords
+    knows_neighbours: bool = True
     transcribes: bool = False
     """A model writes voice notes down."""
     addresses: Addresses = field(default_factory=Addresses)

@@ -65,6 +65,7 @@ FAMILIES: Mapping[str, Iterable[str]] = {
         "speaking-for",
         "one-case-each",
         "may-we-say-it-is-urgent",
+        "neighbours-said-it",
     ),
     "act-*": (
         "sheet",
@@ -229,7 +230,7 @@ class HeardTexts(Texts):
 def turns(flow: str) -> Iterator[Asking | Finished[object]]:
     """With a model that writes voice notes down, and without: what is said of a voice differs."""
     for transcribes in (False, True):
-        yield from every_talk(bind(flow, FACTS, SmallWorld(transcribes=transcribes)))
+        yield from every_talk(bind(flow, FACTS, SmallWorld(transcribes=transcribes, neighbours=True)))
 
 
 @cache
@@ -337,7 +338,7 @@ def test_no_text_is_unused() -> None:
     families = {key for pattern in FAMILIES for key in family(pattern)}
     kinds = {f"{place}-{kind}" for place in ("thread", "history") for kind in events()}
     choices = {key.removeprefix("choice-") for key in heard_in_flows() if fnmatchcase(key, "choice-*")}
-    accepted = {f"accepted-{choice}" for choice in choices}
+    accepted = {f"accepted-{choice}" for choice in (*choices, "different")}
     used = asked | said | families | kinds | accepted | heard_in_flows() | pages.keys("chat") | pages.keys("trial")
     assert told(french() - used - UNUSED.keys()) == ""
     assert told(UNUSED.keys() & used) == "", "these are used now: strike them from UNUSED"
