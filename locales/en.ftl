@@ -38,6 +38,12 @@ act-delay-silence-days-less = − Silence: { $to } d
 act-delay-silence-days-more = ＋ Silence: { $to } d
 act-close-days = Add days
 act-closed-days = Closed days
+act-hours = Hours
+act-hours-opens = Opens at { $at }
+act-hours-closes = Closes at { $at }
+act-hours-rest-begins = Rest from { $at }
+act-hours-rest-ends = Rest until { $at }
+act-hours-no-rest = Never at rest
 act-delay-themes = By subject
 act-delay-usual = Like the others
 act-delays = Delays
@@ -547,6 +553,7 @@ history-split = { $day }: followed by itself again.
 history-withdrawn = { $day }: you withdrew your request.
 history-recovered = { $day }: you found this request again from somewhere else.
 history-transcript = { $day }, you checked your voice message:
+history-transcribed = { $day }, your voice message, written down by the association:
 history-not-solved = { $day }: you said it is not solved.
 history-consents = { $day }: you changed what you agree to.
 refused-no-case-yet = You have no request yet.
@@ -824,6 +831,7 @@ staff-untaken-more = { $count ->
 staff-nobody-there = { $reference } — { $place } waits in the queue of { $association }, and nobody reads it. Invite somebody: /invite { $association }
 staff-transcript = The resident checked their voice message for { $reference } — { $place }:
 staff-written = Sent to the resident, who reads it again. Their words will come into { $reference }.
+staff-written-alone = It is written in { $reference }. This person has no phone here yet: they can correct it once they find it again.
 staff-answered = Answer sent for { $reference }.
 staff-asked = Question sent for { $reference }.
 staff-passed-on = { $reference } is offered. You will know whether it is accepted. The resident has been told.
@@ -907,6 +915,13 @@ role-changed-done = Done: { $name } is a { $role ->
     [lead] lead
    *[relay] relay
 }.
+staff-reminder-listed = { $count } cases wait for somebody to take them:
+staff-reminder-lead-listed = { $count } cases still wait for an answer. Find somebody, or hand them over. If not, they go to the coordination.
+staff-escalated-listed = { $count } cases come to you: nobody could take them in time. The residents know.
+staff-escalated-away-listed = { $count } cases have gone to the coordination. Nobody had taken them in time. The residents know.
+staff-lease-ends-listed = You have { $count } cases. Without a word from you, they will soon go back to the queue. Touch those you keep.
+staff-lease-ended-listed = { $count } cases have gone back to the queue. We had not heard from you. No harm done: touch those you take again.
+staff-released-listed = { $count } cases are to be taken again:
 staff-released-many = { $count } cases are to be taken again: { $references }.
 staff-nobody-there-many = { $count } cases wait in the queue of { $association }, and nobody reads it. Invite somebody: /invite { $association }
 refused-no-such-member = I can't find this person in your teams.
@@ -1058,6 +1073,12 @@ delays =
     Relay without any sign: their cases are given back after { $silence } days.
 
     These are working days. A working day counts 24 hours.
+hours =
+    Hours — { $name }
+
+    Open from { $opens } to { $closes } on working days. Reminders and lists go out in these hours, and delays end in them.
+hours-rest = Relays receive nothing from { $begins } to { $ends }: what comes then reaches them afterwards.
+hours-no-rest = Relays receive everything, at any hour.
 delays-everybody = All associations
 delays-which-theme = { $name }: for which subject?
 closed-days = { $count ->
@@ -1175,6 +1196,7 @@ thread-of-another = { $day }, the resident of { $reference }, who says the same:
 thread-withdrawn = { $day }: the resident withdrew their request.
 thread-recovered = { $day }: the resident now writes from another phone.
 thread-transcript = { $day }, what the voice message says, checked by the resident:
+thread-transcribed = { $day }, what the voice message says, written by { $name } and not checked yet:
 thread-not-solved = { $day }: the resident says it is not solved.
 thread-consents = { $day }: the resident changed what they agree to.
 delivery-ready = Last message: waiting to be sent.
@@ -1261,8 +1283,12 @@ file-in-person-how-met = How are you talking to this person?
     .recap = Met
 file-in-person-fifteen-or-older = Ask: “Are you 15 or older?”
 file-in-person-may-we-transmit = Ask: “The association of the neighbourhood will read what I write. Your name is never noted. Do you agree?”
-file-in-person-story = What does this person say? Write it in their words.
+file-in-person-story = What does this person say? Write it in their words, or record their voice if they like.
     .hint = No name, no phone number, no exact address. Photos if they like. Then “That's all”.
+    .recap = Their words
+file-in-person-may-they-hear-your-voice = Ask: “May the association listen to your voice?”
+    .recap = Listen to the voice
+file-in-person-in-your-words = Then write what this person says, in their words: nobody will listen to their voice.
     .recap = Their words
 file-in-person-may-we-say-it-is-urgent = These words tell of a danger. Give them 17, 112 and 3919. Ask: “Do you want the association to know that it is urgent?”
     .recap = Urgent
@@ -1781,6 +1807,7 @@ coder-text =
     { $words }
 coder-none = There is no text left for you to read. Thank you!
 coder-kept = Noted: { $code }.
+coder-new-codebook = The codebook has changed, and this code is no longer in it. Choose again.
 coder-gone = This text is not to be read any more: its author took it back, or two people have read it already.
 code-text-theme = What is this text about?
     .hint = Read, then choose. Nobody sees your choice before the end.
@@ -1843,7 +1870,7 @@ commission-share = { $part } of { $whole }
 commission-hidden = –
 commission-decimal = { $whole }.{ $rest }
 commission-few = A dash: too few people (fewer than { $least }) are concerned, or are not. A period in which fewer than { $least } people spoke is not in this folder. For all of them, a share counts only the periods where it may be told.
-commission-rules = Whatever a row shows is shared by at least { $least } different people of the same period. Where it is not, the row becomes vaguer, a step at a time, in this order. A star (*) stands for what is not told.
+commission-rules = Whatever a row shows is shared by at least { $least } different people of the same period. Where it is not, the row becomes vaguer, a step at a time, in this order. A star (*) stands for what is not told. What all rows of one group have in common is told again at the end.
 commission-step-relay = the theme as the relay sees it is not told;
 commission-step-week = the week becomes the period;
 commission-step-intake = how the concern came and for whom the person speaks are not told;

@@ -38,6 +38,12 @@ act-delay-silence-days-less = − Silence : { $to } j
 act-delay-silence-days-more = ＋ Silence : { $to } j
 act-close-days = Ajouter des jours
 act-closed-days = Jours fermés
+act-hours = Horaires
+act-hours-opens = Ouvre à { $at }
+act-hours-closes = Ferme à { $at }
+act-hours-rest-begins = Repos dès { $at }
+act-hours-rest-ends = Repos jusqu'à { $at }
+act-hours-no-rest = Jamais de repos
 act-delay-themes = Par sujet
 act-delay-usual = Comme les autres
 act-delays = Délais
@@ -548,6 +554,7 @@ history-split = { $day } : de nouveau suivie seule.
 history-withdrawn = { $day } : vous avez retiré votre demande.
 history-recovered = { $day } : vous avez retrouvé cette demande depuis un autre endroit.
 history-transcript = { $day }, vous avez relu votre vocal :
+history-transcribed = { $day }, votre vocal, écrit par l'association :
 history-not-solved = { $day } : vous avez dit que ce n'est pas réglé.
 history-consents = { $day } : vous avez changé vos accords.
 refused-no-case-yet = Vous n'avez pas encore de demande.
@@ -825,6 +832,7 @@ staff-untaken-more = { $count ->
 staff-nobody-there = { $reference } — { $place } attend dans la file de { $association }, et personne ne la lit. Invitez quelqu'un : /inviter { $association }
 staff-transcript = L'habitant a relu son vocal pour { $reference } — { $place } :
 staff-written = C'est envoyé à l'habitant, qui relit. Ses mots viendront dans { $reference }.
+staff-written-alone = C'est écrit dans { $reference }. Cette personne n'a pas encore de téléphone ici : elle pourra corriger quand elle le retrouvera.
 staff-answered = Réponse envoyée pour { $reference }.
 staff-asked = Question envoyée pour { $reference }.
 staff-passed-on = { $reference } est proposé. Vous saurez si c'est accepté. L'habitant est prévenu.
@@ -908,6 +916,13 @@ role-changed-done = C'est fait : { $name } est { $role ->
     [lead] responsable
    *[relay] relais
 }.
+staff-reminder-listed = { $count } dossiers attendent que quelqu'un les prenne :
+staff-reminder-lead-listed = { $count } dossiers attendent toujours une réponse. Trouvez quelqu'un, ou transmettez-les. Sinon, ils iront à la coordination.
+staff-escalated-listed = { $count } dossiers arrivent chez vous : personne n'a pu les prendre à temps. Les habitants le savent.
+staff-escalated-away-listed = { $count } dossiers sont passés à la coordination. Personne ne les avait pris à temps. Les habitants le savent.
+staff-lease-ends-listed = Vous avez { $count } dossiers. Sans nouvelles de vous, ils retourneront bientôt à la file. Touchez ceux que vous gardez.
+staff-lease-ended-listed = { $count } dossiers sont retournés à la file. Nous n'avions plus de nouvelles. Ce n'est pas grave : touchez ceux que vous reprenez.
+staff-released-listed = { $count } dossiers sont de nouveau à prendre :
 staff-released-many = { $count } dossiers sont de nouveau à prendre : { $references }.
 staff-nobody-there-many = { $count } dossiers attendent dans la file de { $association }, et personne ne la lit. Invitez quelqu'un : /inviter { $association }
 refused-no-such-member = Je ne trouve pas cette personne dans vos équipes.
@@ -1059,6 +1074,12 @@ delays =
     Relais sans aucun signe : ses dossiers sont rendus après { $silence } jours.
 
     Ce sont des jours ouvrés. Un jour ouvré compte 24 heures.
+hours =
+    Horaires — { $name }
+
+    Ouvert de { $opens } à { $closes }, les jours ouvrés. Les rappels et les listes partent à ces heures, et les délais finissent dans ces heures.
+hours-rest = Les relais ne reçoivent rien de { $begins } à { $ends } : ce qui vient alors leur arrive après.
+hours-no-rest = Les relais reçoivent tout, à toute heure.
 delays-everybody = Toutes les associations
 delays-which-theme = { $name } : pour quel sujet ?
 closed-days = { $count ->
@@ -1176,6 +1197,7 @@ thread-of-another = { $day }, l'habitant de { $reference }, qui dit la même cho
 thread-withdrawn = { $day } : l'habitant a retiré sa demande.
 thread-recovered = { $day } : l'habitant écrit maintenant d'un autre téléphone.
 thread-transcript = { $day }, ce que dit le vocal, relu par l'habitant :
+thread-transcribed = { $day }, ce que dit le vocal, écrit par { $name } et pas encore relu :
 thread-not-solved = { $day } : l'habitant dit que ce n'est pas réglé.
 thread-consents = { $day } : l'habitant a changé ses accords.
 delivery-ready = Dernier message : en attente d'envoi.
@@ -1262,8 +1284,12 @@ file-in-person-how-met = Comment parlez-vous à cette personne ?
     .recap = Rencontre
 file-in-person-fifteen-or-older = Demandez : « Avez-vous 15 ans ou plus ? »
 file-in-person-may-we-transmit = Demandez : « L'association du quartier va lire ce que j'écris. Votre nom n'est jamais noté. Êtes-vous d'accord ? »
-file-in-person-story = Que dit cette personne ? Écrivez avec ses mots.
+file-in-person-story = Que dit cette personne ? Écrivez avec ses mots, ou enregistrez sa voix si elle veut.
     .hint = Pas de nom, pas de numéro de téléphone, pas d'adresse exacte. Des photos si elle veut. Puis « C'est tout ».
+    .recap = Ses mots
+file-in-person-may-they-hear-your-voice = Demandez : « L'association peut-elle écouter votre voix ? »
+    .recap = Écouter la voix
+file-in-person-in-your-words = Alors écrivez ce que dit cette personne, avec ses mots : personne n'écoutera sa voix.
     .recap = Ses mots
 file-in-person-may-we-say-it-is-urgent = Ces mots parlent d'un danger. Donnez-lui le 17, le 112 et le 3919. Demandez : « Voulez-vous que l'association sache que c'est urgent ? »
     .recap = Urgent
@@ -1785,6 +1811,7 @@ coder-text =
     { $words }
 coder-none = Il n'y a plus de texte à lire pour vous. Merci !
 coder-kept = C'est noté : { $code }.
+coder-new-codebook = Le livre de codes a changé, et ce code n'y est plus. Choisissez de nouveau.
 coder-gone = Ce texte n'est plus à lire : son auteur l'a repris, ou deux personnes l'ont déjà lu.
 code-text-theme = De quoi parle ce texte ?
     .hint = Lisez, puis choisissez. Personne ne voit votre choix avant la fin.
@@ -1847,7 +1874,7 @@ commission-share = { $part } sur { $whole }
 commission-hidden = –
 commission-decimal = { $whole },{ $rest }
 commission-few = Un tiret : trop peu de personnes (moins de { $least }) sont concernées, ou ne le sont pas. Une période où moins de { $least } personnes ont parlé n'est pas dans ce dossier. Dans l'ensemble, un taux ne compte que les périodes où il peut être dit.
-commission-rules = Tout ce qu'une ligne montre est partagé par au moins { $least } personnes différentes de la même période. Quand ce n'est pas le cas, la ligne devient plus vague, un pas après l'autre, dans cet ordre. Une étoile (*) remplace ce qui n'est pas dit.
+commission-rules = Tout ce qu'une ligne montre est partagé par au moins { $least } personnes différentes de la même période. Quand ce n'est pas le cas, la ligne devient plus vague, un pas après l'autre, dans cet ordre. Une étoile (*) remplace ce qui n'est pas dit. Ce que toutes les lignes d'un même groupe ont en commun est redit à la fin.
 commission-step-relay = le thème vu par le relais n'est plus dit ;
 commission-step-week = la semaine devient la période ;
 commission-step-intake = on ne dit plus comment la préoccupation est venue, ni pour qui la personne parle ;

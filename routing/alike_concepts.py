@@ -28,6 +28,7 @@ KINDS = frozenset({"thing", TROUBLE, NOTHING})
 
 _FRENCH, _EVERY = 1, (1 << len(LANGUAGES)) - 1  # languages are bits, in the order of LANGUAGES
 _STEM = range(3, 12)  # letters of a word tried against the beginnings that end in `*`
+_SHORT = 4  # letters up to which the words of a phrase must be spelled right
 _LONG = 5  # letters from which a misspelling is looked for
 _HEARD, _STUCK, _MISSPELT, _FOREIGN = 0.9, 0.85, 0.6, 0.6  # how sure a word is that is not simply in the table
 _ARTICLES = "ldjmtsnqk"  # "lascenseur", "jatten", "kil": written without the apostrophe
@@ -46,6 +47,8 @@ class Gist:
     troubles: frozenset[str]
     """Those of the concepts that say what is wrong."""
     rest: frozenset[str]
+    languages: int
+    """The languages it may be in: bits, in the order of `LANGUAGES`."""
 
 
 class _Means(NamedTuple):
@@ -83,7 +86,7 @@ class Concepts:
     def gist(self, words: str) -> Gist:
         tokens = read(words)
         languages = self._languages(tokens)
-        found, used = self._phrased([sound(token) for token in tokens])
+        found, used = self._phrased([_heard(token) for token in tokens])
         rest = set()
         for token in (token for at, token in enumerate(tokens) if at not in used):
             means = self._means(token, languages)
@@ -92,11 +95,11 @@ class Concepts:
             for concept, weight in means or ():
                 found[concept] = max(weight, found.get(concept, 0.0))
         found.pop(NOTHING, None)
-        return Gist(found, self._troubles & found.keys(), frozenset(rest))
+        return Gist(found, self._troubles & found.keys(), frozenset(rest), languages)
 
     def _add(self, means: _Means, tokens: list[str]) -> None:
         if len(tokens) > 1:
-            heard = [sound(token) for token in tokens]
+            heard = [_heard(token) for token in tokens]
             self._phrases.setdefault(heard[0], []).append((heard, means))
             return
         for token in tokens:
@@ -164,6 +167,11 @@ class Concepts:
             if word[0] == heard[0] and (known := _of(self._sounds[word], languages)):
                 return known
         return ()
+
+
+def _heard(token: str) -> str:
+    """A word of a phrase: short ones sound too much alike."""
+    return sound(token) if len(token) > _SHORT else token
 
 
 def _of(known: _Known, languages: int) -> _Known:

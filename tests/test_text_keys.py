@@ -16,6 +16,7 @@ from fluent.syntax import ast as fluent
 from bot import pages
 from bot.channels.port import Outgoing
 from bot.fronts import residents, staff
+from bot.fronts.staff_hours import EDGES
 from bot.locales_check import LONGEST_TEXT
 from bot.render import LONGEST_LABEL, question
 from bot.terminal import FACTS
@@ -33,6 +34,7 @@ from routing.access import Role
 from routing.cases import State
 from routing.delays import LIMITS
 from routing.queue import Section
+from routing.together import LISTED
 from summaries.commission import columns as commission
 from summaries.commission.generalising import STEPS
 from summaries.counting import pillar_code
@@ -47,8 +49,10 @@ VIEWS = tuple(Section)
 TABLES = ("themes", "pillars", "subthemes", "natures", "territories", "proposals", "outcomes", "changed")
 
 FAMILIES: Mapping[str, Iterable[str]] = {
+    "*-listed": tuple(LISTED),
     "act-delay-*-less": tuple(name.replace("_", "-") for name in LIMITS),
     "act-delay-*-more": tuple(name.replace("_", "-") for name in LIMITS),
+    "act-hours-*": tuple(edge.replace("_", "-") for edge in EDGES),
     "accepted-line-*": (
         "story",
         "place",

@@ -5,12 +5,14 @@ from __future__ import annotations
 import argparse
 import json
 from collections.abc import Iterable, Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from routing.alike import Alike, Voiced
+    from routing.alike_meaning import Encoder
 
 ABOUT = "Voices: which earlier concerns of the same area would have been offered as alike."
 
@@ -21,15 +23,37 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     finding.add_argument(
         "file", nargs="?", default="-", help="one JSON object a line, in order: id, text, theme, territory; - or none: standard input"
     )
+    finding.add_argument("--semantic", action="store_true", help="weigh meaning too, with the extra `semantic`: slower")
     finding.add_argument("--json", action="store_true", help="one JSON object a concern")
 
 
 def run(options: argparse.Namespace) -> int:
     from routing.alike import Alike
 
-    for line in answers(Alike(), read(_lines(options.file)), as_json=options.json):
-        print(line, flush=True)  # noqa: T201
+    lines = read(_lines(options.file))
+    if not options.semantic:
+        _print(answers(Alike(), lines, as_json=options.json))
+        return 0
+    with closing(_encoder()) as encoder:
+        told = list(lines)
+        encoder(told[0].voiced.words if told else "", [line.voiced.words for line in told])  # together they cost half
+        _print(answers(Alike(encoder), told, as_json=options.json))
     return 0
+
+
+def _encoder() -> Encoder:
+    from bot.cli import CantDo
+    from routing.alike_meaning import Encoder, NoMeaning
+
+    try:
+        return Encoder()
+    except NoMeaning as reason:
+        raise CantDo(str(reason)) from None
+
+
+def _print(lines: Iterable[str]) -> None:
+    for line in lines:
+        print(line, flush=True)  # noqa: T201
 
 
 @dataclass(frozen=True, slots=True)
