@@ -20,9 +20,8 @@ from routing.notices import Notice
 from routing.pausing import paused_since
 from storage import announcements, aside, clocks, conversations, directory, intake, outbox, people, recovery
 from storage.database import Tx
-from summaries.compose import message
 from summaries.figures import Week
-from summaries.weekly import count_due, freeze
+from summaries.weekly import any_due, count_due, freeze
 
 WORTH_A_WORD = ("report_concern", "add_to_case")
 """Conversations whose loss, after two days, is told to whoever comes back: they had begun to tell something."""
@@ -46,10 +45,11 @@ class Housekeeping:
         Nobody waits while a long week is counted: neither a resident nor a relay.
         """
         now = self.house.now()
+        async with self.house.database.read() as tx:
+            if not await any_due(tx, now, self.house.desk.zone):
+                return
         async with self.house.database.count() as tx:
             due = await count_due(tx, now, self.house.desk.zone)
-        if not due:
-            return
         async with self.house.database.write() as tx:
             weeks = await freeze(tx, due, now)
             for week in weeks:
@@ -59,6 +59,8 @@ class Housekeeping:
             self.reception.committed()
 
     async def _send_summary(self, tx: Tx, week: Week) -> None:
+        from summaries.compose import message  # once a week
+
         for member in await people.members_of(tx, None, READING_SUMMARIES):
             words = message(partial(self.house.texts, member.language), week)
             await post(tx, self.house.texts, self.house.now(), [Notice(to=member.address_id, key="summary-here", words=words)])

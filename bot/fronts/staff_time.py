@@ -16,7 +16,6 @@ from routing.directory import Directory
 from routing.notices import Notice, NoticeButton
 from storage import cases, clocks, people
 from storage.database import Tx
-from summaries.compose import message
 from summaries.digest import Digest, latest_digest
 from summaries.digest_text import digest_message
 from summaries.weekly import latest
@@ -44,6 +43,8 @@ async def summary(tx: Tx, visit: Visit, member: Member) -> None:
         await _own_week(tx, visit, member)
         return
     cases.audit(tx, at=visit.now, member_id=member.id, act="read_summary")
+    from summaries.compose import message  # rarely asked for
+
     week = await latest(tx)
     words = message(partial(visit.house.texts, visit.language), week) if week else visit.text("summary-none")
     visit.show(Outgoing(text=words))
