@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from summaries.wording import Text
 
 ABOUT = "Print a weekly summary again, from its frozen figures, or the cases behind one of them."
-OPERATOR = "operator"
-"""Who reads the cases behind a figure on the command line, in the log of staff acts."""
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -37,6 +35,7 @@ async def _print(options: argparse.Namespace) -> int:
     from bot.texts import shipped
     from storage import summaries
     from summaries.compose import message
+    from summaries.quoting import quotes_of
     from summaries.weekly import NATIONAL, latest, stored
 
     if options.week and not re.fullmatch(r"\d{4}-W\d{2}", options.week):
@@ -45,13 +44,14 @@ async def _print(options: argparse.Namespace) -> int:
     async with open_database(settings.load()) as database, database.read() as tx:
         weeks = await summaries.weeks(tx, NATIONAL)
         week = await (stored(tx, options.week, NATIONAL) if options.week else latest(tx))
+        text = partial(texts, texts.language_for(options.language))
+        quotes = await quotes_of(tx, text, week) if week else ()
     if options.list:
         print("\n".join(weeks) or "none yet: the first comes on a Monday at 8:00")  # noqa: T201
         return 0
     if week is None:
         raise CantDo(f"there is no summary of {options.week or 'any week'} yet; `porte-voix summary --list` shows those there are")
-    text = partial(texts, texts.language_for(options.language))
-    print(await _explained(text, week, options.explain) if options.explain else message(text, week))  # noqa: T201
+    print(await _explained(text, week, options.explain) if options.explain else message(text, week, quotes))  # noqa: T201
     return 0
 
 
@@ -60,6 +60,7 @@ async def _explained(text: Text, week: Week, code: str) -> str:
     from bot import settings
     from bot.app import open_database
     from bot.cli import CantDo
+    from routing.members import OPERATOR
     from storage import cases
     from summaries.receipts import explain, labels_of, numbers_of
     from summaries.reporting import build

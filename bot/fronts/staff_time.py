@@ -18,6 +18,7 @@ from storage import cases, clocks, people
 from storage.database import Tx
 from summaries.digest import Digest, latest_digest
 from summaries.digest_text import digest_message
+from summaries.quoting import quotes_of
 from summaries.weekly import latest
 
 MOST_NAMED = 10
@@ -46,7 +47,8 @@ async def summary(tx: Tx, visit: Visit, member: Member) -> None:
     from summaries.compose import message  # rarely asked for
 
     week = await latest(tx)
-    words = message(partial(visit.house.texts, visit.language), week) if week else visit.text("summary-none")
+    text = partial(visit.house.texts, visit.language)
+    words = message(text, week, await quotes_of(tx, text, week)) if week else visit.text("summary-none")
     visit.show(Outgoing(text=words))
 
 
