@@ -41,7 +41,7 @@ class Voiced:
     """A code of `flows.themes.Theme`; "" when nobody chose yet."""
     subtheme: str | None
     territory: str
-    """A QPV or INSEE code, "insee/qpv" as places write it, or any name: what is written alike is one area."""
+    """A QPV or INSEE code, "qpv/insee" as places write it, or any name: what is written alike is one area."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -111,8 +111,9 @@ class Alike:
 
 
 def area_of(territory: str) -> str:
-    """The quarter where one is named, else the town: "59512/QN05912M" and "qn05912m" are one."""
-    return territory.rpartition("/")[2].strip().casefold()
+    """The quarter where one is named, else the town: "QN05912M/59512", "59512/QN05912M" and "qn05912m" are one."""
+    parts = [part.strip().casefold() for part in territory.split("/")]
+    return next((part for part in parts if part.startswith(("qn", "qp"))), parts[-1])
 
 
 def _read(voiced: Voiced) -> Reading:
