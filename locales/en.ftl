@@ -2006,7 +2006,7 @@ commission-step-departement = the commune becomes the département;
 commission-step-country = the département becomes France;
 commission-step-theme = the theme is not told.
 commission-words =
-    Words are given only where at least five people, whose words are given too, share the same row with the same language. Otherwise the row stays without its words; its language then becomes a star where nothing else helps. The words of somebody in danger are never given.
+    Words are given only where at least five people, whose words are given too, share the same row with the same language. Otherwise the row stays without its words; its language then becomes a star where nothing else helps. The words of somebody in danger, and those that a relay refused to have quoted, are never given.
 
     In the words, a program hides names, phone numbers, addresses, e-mails and insults, and the places that the row does not tell. No program sees everything: whoever reads these texts keeps to themselves what points to somebody.
 

@@ -2010,7 +2010,7 @@ commission-step-departement = la commune devient le département ;
 commission-step-country = le département devient la France ;
 commission-step-theme = le thème n'est plus dit.
 commission-words =
-    Les mots ne sont donnés que si au moins cinq personnes, dont les mots sont donnés aussi, partagent la même ligne avec la même langue. Sinon la ligne reste, sans ses mots ; la langue est alors dite en dernier ressort par une étoile. Les mots d'une personne en danger ne sont jamais donnés.
+    Les mots ne sont donnés que si au moins cinq personnes, dont les mots sont donnés aussi, partagent la même ligne avec la même langue. Sinon la ligne reste, sans ses mots ; la langue est alors dite en dernier ressort par une étoile. Les mots d'une personne en danger, et ceux qu'un relais a refusé de laisser citer, ne sont jamais donnés.
 
     Dans les mots, un programme masque les noms, téléphones, adresses, courriels et insultes, et les lieux que la ligne ne dit pas. Aucun programme ne voit tout : qui lit ces textes garde pour soi ce qui désigne quelqu'un.
 
