@@ -26,9 +26,8 @@ async def meaning_in(alike: str, encoder: Callable[[], Encoder] = Encoder) -> As
         raise Mute(f"PORTE_VOIX_ALIKE={alike}: {reason}") from None
     try:
         if await asyncio.to_thread(asked, "bonjour", ["bonjour"]) is None:
-            raise Mute(
-                f"PORTE_VOIX_ALIKE={alike}: the encoder does not start; it needs 160 MB of memory. Install the extra again, or leave it empty"
-            )
+            cure = "it needs 160 MB of memory; install the extra again, or leave the setting empty"
+            raise Mute(f"PORTE_VOIX_ALIKE={alike}: the encoder does not start: {cure}")
         yield asked
     finally:
         asked.close()
