@@ -74,8 +74,7 @@ async def timetable(tx: Tx, visit: Visit) -> Timetable:
 def _screen(
     visit: Visit, member: Member, view: View, counts: Mapping[str, int], rows: Sequence[Any], delays: Delays, page: int, last: int
 ) -> Outgoing:
-    body = visit.house.directory.body(member.association_id) if member.association_id else None
-    owner = body.name if body else visit.text("load-inactive" if member.association_id else "the-coordination")
+    owner = visit.queue_name(member.association_id)
     heading = visit.text(
         "queue", owner=owner[:1].upper() + owner[1:], take=counts[Section.TAKE], hand=counts["hand"],
         waiting=counts[Section.WAITING], late=counts[Section.LATE],
