@@ -145,7 +145,7 @@ class Settings(BaseSettings):
     mail_language: str = Field(default="fr", description="Language of the summary sent by e-mail.")
     alike: Literal["", "semantic"] = Field(
         default="",
-        description="`semantic`: what neighbours said is compared by its meaning too, with the extra `semantic` (160 MB in its own process). "
+        description="`semantic`: what neighbours said is compared by meaning too, with the extra `semantic` (160 MB in its own process). "
         "Empty: by what it speaks of, in seven languages.",
     )
     without_staff: bool = Field(
