@@ -56,9 +56,11 @@ def write_files(out: Path, files: Mapping[str, bytes]) -> list[Path]:
 
 
 def write_file(path: Path, content: bytes) -> Path:
-    """Raises `CantDo`."""
+    """For its owner alone. Raises `CantDo`."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
+        path.touch(mode=0o600)
+        path.chmod(0o600)
         path.write_bytes(content)
     except OSError as error:
         raise CantDo(f"{path} can't be written: {error.strerror}") from None

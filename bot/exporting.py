@@ -92,7 +92,7 @@ async def _told(tx: Tx, person_id: str, files: Sequence[Any], names: dict[str, s
         if event.detail.get("letter") in unsent:
             continue
         events.setdefault(event.case_reference, []).append(_event(event, names))
-    known = await my_data.held(tx, person_id)
+    known, coded = await my_data.held(tx, person_id), await my_data.coded(tx, person_id)
     return {
         "format": FORMAT,
         "known_since": _at(known.since),
@@ -100,7 +100,7 @@ async def _told(tx: Tx, person_id: str, files: Sequence[Any], names: dict[str, s
             {"channel": row.channel, "language": row.language, "stopped": row.stopped, "since": _at(row.created_at)}
             for row in await my_data.chats(tx, person_id)
         ],
-        "cases": [_case(row, events.get(row.reference, [])) for row in await my_data.cases(tx, person_id)],
+        "cases": [_case(row, events.get(row.reference, []), coded) for row in await my_data.cases(tx, person_id)],
         "joined": [_joined(row, events.get(row.reference, [])) for row in await my_data.joined(tx, person_id)],
         "unfinished": [{"conversation": kept["flow"], "answers": kept["answers"]} for kept in await my_data.under_way(tx, person_id)],
         "sent_to_you": [
@@ -114,13 +114,14 @@ async def _told(tx: Tx, person_id: str, files: Sequence[Any], names: dict[str, s
     }  # fmt: skip
 
 
-def _case(row: Any, events: list[Any]) -> dict[str, Any]:
+def _case(row: Any, events: list[Any], coded: Sequence[Any]) -> dict[str, Any]:
     plain = ("reference", "state", "place", "theme", "subtheme", "told_theme", "told_subtheme", "nature", "insee", "qpv",
              "departement", "language", "association", "urgent", "week", "outcome", "solved", "reopened")  # fmt: skip
     moments = ("opened_at", "first_answer_at", "closed_at", "follow_up_at")
     consents = {"transmit": row.state != "withdrawn", "quote": row.quotable, "contact": row.contactable}
     told = {name: getattr(row, name) for name in plain} | {name: _at(getattr(row, name)) for name in moments}
-    return {**told, "consents": consents, "history": events}
+    read = [{"code": one.code, "at": _at(one.at)} for one in coded if one.case_reference == row.reference]
+    return {**told, "consents": consents, "history": events, "commission": read}
 
 
 def _joined(row: Any, events: list[Any]) -> dict[str, Any]:

@@ -22,7 +22,7 @@ from storage import announcements, aside, clocks, conversations, directory, inta
 from storage.database import Tx
 from summaries.compose import message
 from summaries.figures import Week
-from summaries.weekly import make_due
+from summaries.weekly import count_due, freeze
 
 WORTH_A_WORD = ("report_concern", "add_to_case")
 """Conversations whose loss, after two days, is told to whoever comes back: they had begun to tell something."""
@@ -41,9 +41,17 @@ class Housekeeping:
     """Also once after a start: we may have died in between."""
 
     async def summaries(self) -> None:
-        """Make the summaries that are due and put them in the outbox, in one transaction: once each, and never none."""
+        """Count the weeks that are due, then freeze them and put them in the outbox, in one transaction: once each, and never none.
+
+        Nobody waits while a long week is counted: neither a resident nor a relay.
+        """
+        now = self.house.now()
+        async with self.house.database.count() as tx:
+            due = await count_due(tx, now, self.house.desk.zone)
+        if not due:
+            return
         async with self.house.database.write() as tx:
-            weeks = await make_due(tx, self.house.now(), self.house.desk.zone)
+            weeks = await freeze(tx, due, now)
             for week in weeks:
                 await self._send_summary(tx, week)
         if weeks:

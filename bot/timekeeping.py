@@ -20,6 +20,7 @@ from routing.holidays_apart import Almanac
 from routing.notices import Notice
 from routing.pausing import paused_since
 from routing.timetable import Timetable
+from routing.together import together
 from storage.database import Tx
 from summaries.digest import Look, look, make_digests, welcome
 
@@ -128,4 +129,4 @@ class Timekeeping:
         self.reception.committed()
 
     async def _say(self, tx: Tx, notices: Sequence[Notice]) -> None:
-        await post(tx, self.house.texts, self.house.now(), notices, self.house.timetable)
+        await post(tx, self.house.texts, self.house.now(), together(notices), self.house.timetable)

@@ -67,8 +67,6 @@ class Story:
     """What comes to mind during the questions that follow joins it, as long as nothing is sent."""
     optional: bool = False
     """Adds a button that passes the question; nothing is then told."""
-    voices: bool = True
-    """Whether a voice note may tell it: not where somebody writes for somebody else."""
     ready: tuple[tuple[str, str, str], ...] = ()
     """Stories at hand, as (code, label, words): the button takes the words as if they had been told, and ends it."""
     vocabulary: str = "choice"
@@ -133,8 +131,6 @@ class Story:
 
     def _with(self, parts: list[Kept], reply: Words | Attached) -> list[Kept]:
         if isinstance(reply, Attached):
-            if reply.kind == "voice" and not self.voices:
-                raise Invalid("words-wanted")
             if sum("media" in part for part in parts) >= self.most_files:
                 raise Invalid("too-many-files", most=self.most_files)
             part: dict[str, Kept] = {"media": reply.media, "kind": reply.kind, "words": reply.words.strip()}
@@ -168,4 +164,4 @@ class Story:
     def samples(self) -> tuple[Reply, ...]:
         one, danger = Words("the lift has been out of order for three weeks"), Words("au secours, danger")
         many, heard = Words("the rats + no teacher since November + the benefits office"), Attached("voice-1", "voice", 4)
-        return (one, danger, many, heard) if self.voices else (one, danger, many)
+        return (one, danger, many, heard)

@@ -38,6 +38,12 @@ act-delay-silence-days-less = − Silence: { $to } d
 act-delay-silence-days-more = ＋ Silence: { $to } d
 act-close-days = Add days
 act-closed-days = Closed days
+act-hours = Hours
+act-hours-opens = Opens at { $at }
+act-hours-closes = Closes at { $at }
+act-hours-rest-begins = Rest from { $at }
+act-hours-rest-ends = Rest until { $at }
+act-hours-no-rest = Never at rest
 act-delay-themes = By subject
 act-delay-usual = Like the others
 act-delays = Delays
@@ -148,6 +154,8 @@ command-unpause = unpause, restart
     .about = Start the campaign again
 command-associations = associations, association
     .about = See and change associations
+command-detail = detail
+    .about = The cases behind a figure of the summary
 command-directory = directory
     .about = Receive the directory as a file
 command-delays = delays
@@ -549,6 +557,7 @@ history-retheme = { $day }: the team corrected the subject. Before: { $from }. N
 history-withdrawn = { $day }: you withdrew your request.
 history-recovered = { $day }: you found this request again from somewhere else.
 history-transcript = { $day }, you checked your voice message:
+history-transcribed = { $day }, your voice message, written down by the association:
 history-not-solved = { $day }: you said it is not solved.
 history-consents = { $day }: you changed what you agree to.
 refused-no-case-yet = You have no request yet.
@@ -748,7 +757,7 @@ staff-help-lead =
 staff-help-coordination =
     /queue: what nobody received. /take PV-7K3MQ: take. /read: read. /answer: answer. /handover: pass to others. /close: close.
 
-    /load: every queue. /associations: see and change them. /directory: the file. /delays: the delays. /summary: the week. /code: read a text of the commission. /invite: invite. /announce: write to relays. /pause and /unpause: stop and start the campaign again.
+    /load: every queue. /associations: see and change them. /directory: the file. /delays: the delays. /summary: the week. /detail: the cases behind a figure. /code: read a text of the commission. /invite: invite. /announce: write to relays. /pause and /unpause: stop and start the campaign again.
 
     The number can be typed 7k3mq. “back” goes back, “cancel” stops without sending.
 staff-unasked = I sent nothing. To write to a resident, open their case and tap “Answer”.
@@ -826,6 +835,7 @@ staff-untaken-more = { $count ->
 staff-nobody-there = { $reference } — { $place } waits in the queue of { $association }, and nobody reads it. Invite somebody: /invite { $association }
 staff-transcript = The resident checked their voice message for { $reference } — { $place }:
 staff-written = Sent to the resident, who reads it again. Their words will come into { $reference }.
+staff-written-alone = It is written in { $reference }. This person has no phone here yet: they can correct it once they find it again.
 staff-answered = Answer sent for { $reference }.
 staff-asked = Question sent for { $reference }.
 staff-passed-on = { $reference } is offered. You will know whether it is accepted. The resident has been told.
@@ -909,6 +919,13 @@ role-changed-done = Done: { $name } is a { $role ->
     [lead] lead
    *[relay] relay
 }.
+staff-reminder-listed = { $count } cases wait for somebody to take them:
+staff-reminder-lead-listed = { $count } cases still wait for an answer. Find somebody, or hand them over. If not, they go to the coordination.
+staff-escalated-listed = { $count } cases come to you: nobody could take them in time. The residents know.
+staff-escalated-away-listed = { $count } cases have gone to the coordination. Nobody had taken them in time. The residents know.
+staff-lease-ends-listed = You have { $count } cases. Without a word from you, they will soon go back to the queue. Touch those you keep.
+staff-lease-ended-listed = { $count } cases have gone back to the queue. We had not heard from you. No harm done: touch those you take again.
+staff-released-listed = { $count } cases are to be taken again:
 staff-released-many = { $count } cases are to be taken again: { $references }.
 staff-nobody-there-many = { $count } cases wait in the queue of { $association }, and nobody reads it. Invite somebody: /invite { $association }
 refused-no-such-member = I can't find this person in your teams.
@@ -1060,6 +1077,12 @@ delays =
     Relay without any sign: their cases are given back after { $silence } days.
 
     These are working days. A working day counts 24 hours.
+hours =
+    Hours — { $name }
+
+    Open from { $opens } to { $closes } on working days. Reminders and lists go out in these hours, and delays end in them.
+hours-rest = Relays receive nothing from { $begins } to { $ends }: what comes then reaches them afterwards.
+hours-no-rest = Relays receive everything, at any hour.
 delays-everybody = All associations
 delays-which-theme = { $name }: for which subject?
 closed-days = { $count ->
@@ -1178,6 +1201,7 @@ thread-of-another = { $day }, the resident of { $reference }, who says the same:
 thread-withdrawn = { $day }: the resident withdrew their request.
 thread-recovered = { $day }: the resident now writes from another phone.
 thread-transcript = { $day }, what the voice message says, checked by the resident:
+thread-transcribed = { $day }, what the voice message says, written by { $name } and not checked yet:
 thread-not-solved = { $day }: the resident says it is not solved.
 thread-consents = { $day }: the resident changed what they agree to.
 delivery-ready = Last message: waiting to be sent.
@@ -1273,8 +1297,12 @@ file-in-person-how-met = How are you talking to this person?
     .recap = Met
 file-in-person-fifteen-or-older = Ask: “Are you 15 or older?”
 file-in-person-may-we-transmit = Ask: “The association of the neighbourhood will read what I write. Your name is never noted. Do you agree?”
-file-in-person-story = What does this person say? Write it in their words.
+file-in-person-story = What does this person say? Write it in their words, or record their voice if they like.
     .hint = No name, no phone number, no exact address. Photos if they like. Then “That's all”.
+    .recap = Their words
+file-in-person-may-they-hear-your-voice = Ask: “May the association listen to your voice?”
+    .recap = Listen to the voice
+file-in-person-in-your-words = Then write what this person says, in their words: nobody will listen to their voice.
     .recap = Their words
 file-in-person-may-we-say-it-is-urgent = These words tell of a danger. Give them 17, 112 and 3919. Ask: “Do you want the association to know that it is urgent?”
     .recap = Urgent
@@ -1448,6 +1476,21 @@ digest-not-solved =
 digest-near-none = Around you, the others received nothing.
 digest-near-few = Around you, the others heard fewer than { $least } people.
 digest-near = Around you, the others received { $concerns } requests, from { $people } people:
+detail =
+    { $cases ->
+        [0] { $label }: { $value }. No case is behind this figure.
+        [one] { $label }: { $value }. The case behind this figure:
+       *[other] { $label }: { $value }. The { $cases } cases behind this figure:
+    }
+detail-more =
+    { $count ->
+        [one] And { $count } more.
+       *[other] And { $count } more.
+    }
+detail-moved = Counted again today it is { $value }: since that Monday, cases were withdrawn, erased or have moved on.
+detail-which = Which figure? Write /detail and its code. Add a week if you like: /detail new 2026-W47
+detail-code = { $code }: { $label }, { $value }
+refused-no-such-figure = I cannot find the figure { $code }. It may count too few people. /detail shows the codes.
 summary-title = What the neighbourhoods say. Week { $number }, from { $from } to { $to } { $year }.
 summary-day =
     { $day } { $month ->
@@ -1565,6 +1608,87 @@ summary-note-people =
     }
 summary-note = What counts fewer than { $least } people is hidden, or put together.
 summary-log = Staff log: { $entries } acts, fingerprint { $hash }. Keep this message. It proves that the log has not changed.
+report-people =
+    { $people ->
+        [one] { $people } person was heard.
+       *[other] { $people } people were heard.
+    }
+report-silent =
+    { $territories ->
+        [0] Every place of the associations has spoken in the last { $weeks } weeks.
+        [one] { $territories } place has said nothing for { $weeks } weeks.
+       *[other] { $territories } places have said nothing for { $weeks } weeks.
+    }
+report-slow = For nine in ten, { $delay } or less.
+report-solved-share = When asked, { $percent }% say that it is solved ({ $concerns } replies).
+report-note-few = Very few people wrote this week. They do not represent all residents.
+report-spike = { $place }, { $theme }: { $people } people speak of it. Usually, { $usual } a week.
+report-spike-new = { $place }, { $theme }: { $people } people speak of it. Usually, fewer than { $least } a week.
+report-spikes-rule = We look for what chance does not explain. At most one week in { $weeks } may be a false alarm.
+report-spikes-none-looked-for = It takes at least four weeks of summaries to say what goes up.
+report-done =
+    { $concerns ->
+        [one] { $concerns } concern is solved, wholly or partly.
+       *[other] { $concerns } concerns are solved, wholly or partly.
+    }
+report-delays = Delays are counted in hours of the clock, nights and weekends included.
+summary-rest-label = All the rest together
+summary-unsaid = Not said
+summary-nowhere = Place unknown
+summary-spikes = What goes up more than usual:
+summary-done = You said, we did:
+summary-done-line = { $said }: { $done }
+summary-voices = What many say together:
+summary-voice =
+    { $joined ->
+        [0] { $name }, { $place }: { $people } people.
+        [one] { $name }, { $place }: { $people } people, { $joined } more this week.
+       *[other] { $name }, { $place }: { $people } people, { $joined } more this week.
+    }
+summary-quotes = Their words:
+summary-quote = “{ $words }” ({ $about }, { $place })
+summary-silent = For example: { $names }.
+figure-new = New concerns
+figure-people = People heard
+figure-territories = Neighbourhoods and towns heard
+figure-silent = Silent places
+figure-unrouted = Concerns without an association
+figure-in-person = Taken down in person
+figure-answered = First answer (median)
+figure-answered-p90 = First answer (nine in ten)
+figure-closed = Concern closed (median)
+figure-closed-p90 = Concern closed (nine in ten)
+figure-solved = Solved, when asked
+figure-not-solved = Not solved, when asked
+figure-solved-share = Share solved, when asked
+figure-reopened = Concerns opened again
+figure-waiting = The longest wait
+table-themes = Concerns by theme
+table-pillars = Concerns by pillar
+table-subthemes = Concerns by sub-theme
+table-natures = What people bring
+table-territories = Concerns by neighbourhood or town
+table-proposals = Ideas, by theme
+table-outcomes = How closed concerns ended
+table-changed = Concerns solved, wholly or partly
+table-waiting = What waits to be taken
+table-loads = Open concerns, by queue
+table-silent = Silent places
+column-themes = Theme
+column-pillars = Pillar
+column-subthemes = Sub-theme
+column-natures = Kind
+column-territories = Place
+column-proposals = Theme
+column-outcomes = End
+column-changed = Theme
+column-concerns = Concerns
+column-before = Week before
+column-usual = Usually
+column-queue = Queue
+column-days = Days of waiting
+column-oldest = The oldest
+column-open = Open
 
 form-week = Week { $number }, from { $from } to { $to } { $year }
 form-page = Page { $page } of { $pages }
@@ -1759,7 +1883,7 @@ commission-share = { $part } of { $whole }
 commission-hidden = –
 commission-decimal = { $whole }.{ $rest }
 commission-few = A dash: too few people (fewer than { $least }) are concerned, or are not. A period in which fewer than { $least } people spoke is not in this folder. For all of them, a share counts only the periods where it may be told.
-commission-rules = Whatever a row shows is shared by at least { $least } different people of the same period. Where it is not, the row becomes vaguer, a step at a time, in this order. A star (*) stands for what is not told.
+commission-rules = Whatever a row shows is shared by at least { $least } different people of the same period. Where it is not, the row becomes vaguer, a step at a time, in this order. A star (*) stands for what is not told. What all rows of one group have in common is told again at the end.
 commission-step-relay = the theme as the relay sees it is not told;
 commission-step-week = the week becomes the period;
 commission-step-intake = how the concern came and for whom the person speaks are not told;

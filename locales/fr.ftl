@@ -38,6 +38,12 @@ act-delay-silence-days-less = − Silence : { $to } j
 act-delay-silence-days-more = ＋ Silence : { $to } j
 act-close-days = Ajouter des jours
 act-closed-days = Jours fermés
+act-hours = Horaires
+act-hours-opens = Ouvre à { $at }
+act-hours-closes = Ferme à { $at }
+act-hours-rest-begins = Repos dès { $at }
+act-hours-rest-ends = Repos jusqu'à { $at }
+act-hours-no-rest = Jamais de repos
 act-delay-themes = Par sujet
 act-delay-usual = Comme les autres
 act-delays = Délais
@@ -148,6 +154,8 @@ command-unpause = reprise, relancer
     .about = Relancer la campagne
 command-associations = associations, association
     .about = Voir et changer les associations
+command-detail = detail, détail
+    .about = Les dossiers derrière un chiffre du résumé
 command-directory = annuaire
     .about = Recevoir l'annuaire en fichier
 command-delays = delais, délais
@@ -550,6 +558,7 @@ history-retheme = { $day } : le sujet a été corrigé par l'équipe. Avant : { 
 history-withdrawn = { $day } : vous avez retiré votre demande.
 history-recovered = { $day } : vous avez retrouvé cette demande depuis un autre endroit.
 history-transcript = { $day }, vous avez relu votre vocal :
+history-transcribed = { $day }, votre vocal, écrit par l'association :
 history-not-solved = { $day } : vous avez dit que ce n'est pas réglé.
 history-consents = { $day } : vous avez changé vos accords.
 refused-no-case-yet = Vous n'avez pas encore de demande.
@@ -749,7 +758,7 @@ staff-help-lead =
 staff-help-coordination =
     /file : ce que personne n'a reçu. /prendre PV-7K3MQ : prendre. /voir : lire. /repondre : répondre. /transmettre : passer à d'autres. /clore : fermer.
 
-    /charge : toutes les files. /associations : les voir et les changer. /annuaire : le fichier. /delais : les délais. /resume : la semaine. /coder : lire un texte de la commission. /inviter : inviter. /annonce : écrire aux relais. /pause et /reprise : arrêter et relancer la campagne.
+    /charge : toutes les files. /associations : les voir et les changer. /annuaire : le fichier. /delais : les délais. /resume : la semaine. /detail : les dossiers derrière un chiffre. /coder : lire un texte de la commission. /inviter : inviter. /annonce : écrire aux relais. /pause et /reprise : arrêter et relancer la campagne.
 
     Le numéro peut s'écrire 7k3mq. « retour » revient en arrière, « annuler » arrête sans rien envoyer.
 staff-unasked = Je n'ai rien envoyé. Pour écrire à un habitant, ouvrez son dossier et touchez « Répondre ».
@@ -827,6 +836,7 @@ staff-untaken-more = { $count ->
 staff-nobody-there = { $reference } — { $place } attend dans la file de { $association }, et personne ne la lit. Invitez quelqu'un : /inviter { $association }
 staff-transcript = L'habitant a relu son vocal pour { $reference } — { $place } :
 staff-written = C'est envoyé à l'habitant, qui relit. Ses mots viendront dans { $reference }.
+staff-written-alone = C'est écrit dans { $reference }. Cette personne n'a pas encore de téléphone ici : elle pourra corriger quand elle le retrouvera.
 staff-answered = Réponse envoyée pour { $reference }.
 staff-asked = Question envoyée pour { $reference }.
 staff-passed-on = { $reference } est proposé. Vous saurez si c'est accepté. L'habitant est prévenu.
@@ -910,6 +920,13 @@ role-changed-done = C'est fait : { $name } est { $role ->
     [lead] responsable
    *[relay] relais
 }.
+staff-reminder-listed = { $count } dossiers attendent que quelqu'un les prenne :
+staff-reminder-lead-listed = { $count } dossiers attendent toujours une réponse. Trouvez quelqu'un, ou transmettez-les. Sinon, ils iront à la coordination.
+staff-escalated-listed = { $count } dossiers arrivent chez vous : personne n'a pu les prendre à temps. Les habitants le savent.
+staff-escalated-away-listed = { $count } dossiers sont passés à la coordination. Personne ne les avait pris à temps. Les habitants le savent.
+staff-lease-ends-listed = Vous avez { $count } dossiers. Sans nouvelles de vous, ils retourneront bientôt à la file. Touchez ceux que vous gardez.
+staff-lease-ended-listed = { $count } dossiers sont retournés à la file. Nous n'avions plus de nouvelles. Ce n'est pas grave : touchez ceux que vous reprenez.
+staff-released-listed = { $count } dossiers sont de nouveau à prendre :
 staff-released-many = { $count } dossiers sont de nouveau à prendre : { $references }.
 staff-nobody-there-many = { $count } dossiers attendent dans la file de { $association }, et personne ne la lit. Invitez quelqu'un : /inviter { $association }
 refused-no-such-member = Je ne trouve pas cette personne dans vos équipes.
@@ -1061,6 +1078,12 @@ delays =
     Relais sans aucun signe : ses dossiers sont rendus après { $silence } jours.
 
     Ce sont des jours ouvrés. Un jour ouvré compte 24 heures.
+hours =
+    Horaires — { $name }
+
+    Ouvert de { $opens } à { $closes }, les jours ouvrés. Les rappels et les listes partent à ces heures, et les délais finissent dans ces heures.
+hours-rest = Les relais ne reçoivent rien de { $begins } à { $ends } : ce qui vient alors leur arrive après.
+hours-no-rest = Les relais reçoivent tout, à toute heure.
 delays-everybody = Toutes les associations
 delays-which-theme = { $name } : pour quel sujet ?
 closed-days = { $count ->
@@ -1179,6 +1202,7 @@ thread-of-another = { $day }, l'habitant de { $reference }, qui dit la même cho
 thread-withdrawn = { $day } : l'habitant a retiré sa demande.
 thread-recovered = { $day } : l'habitant écrit maintenant d'un autre téléphone.
 thread-transcript = { $day }, ce que dit le vocal, relu par l'habitant :
+thread-transcribed = { $day }, ce que dit le vocal, écrit par { $name } et pas encore relu :
 thread-not-solved = { $day } : l'habitant dit que ce n'est pas réglé.
 thread-consents = { $day } : l'habitant a changé ses accords.
 delivery-ready = Dernier message : en attente d'envoi.
@@ -1274,8 +1298,12 @@ file-in-person-how-met = Comment parlez-vous à cette personne ?
     .recap = Rencontre
 file-in-person-fifteen-or-older = Demandez : « Avez-vous 15 ans ou plus ? »
 file-in-person-may-we-transmit = Demandez : « L'association du quartier va lire ce que j'écris. Votre nom n'est jamais noté. Êtes-vous d'accord ? »
-file-in-person-story = Que dit cette personne ? Écrivez avec ses mots.
+file-in-person-story = Que dit cette personne ? Écrivez avec ses mots, ou enregistrez sa voix si elle veut.
     .hint = Pas de nom, pas de numéro de téléphone, pas d'adresse exacte. Des photos si elle veut. Puis « C'est tout ».
+    .recap = Ses mots
+file-in-person-may-they-hear-your-voice = Demandez : « L'association peut-elle écouter votre voix ? »
+    .recap = Écouter la voix
+file-in-person-in-your-words = Alors écrivez ce que dit cette personne, avec ses mots : personne n'écoutera sa voix.
     .recap = Ses mots
 file-in-person-may-we-say-it-is-urgent = Ces mots parlent d'un danger. Donnez-lui le 17, le 112 et le 3919. Demandez : « Voulez-vous que l'association sache que c'est urgent ? »
     .recap = Urgent
@@ -1449,6 +1477,21 @@ digest-not-solved =
 digest-near-none = Autour de vous, les autres n'ont rien reçu.
 digest-near-few = Autour de vous, les autres ont entendu moins de { $least } personnes.
 digest-near = Autour de vous, les autres ont reçu { $concerns } demandes, de { $people } personnes :
+detail =
+    { $cases ->
+        [0] { $label } : { $value }. Aucun dossier derrière ce chiffre.
+        [one] { $label } : { $value }. Le dossier derrière ce chiffre :
+       *[other] { $label } : { $value }. Les { $cases } dossiers derrière ce chiffre :
+    }
+detail-more =
+    { $count ->
+        [one] Et { $count } autre.
+       *[other] Et { $count } autres.
+    }
+detail-moved = Recompté aujourd'hui, c'est { $value } : depuis ce lundi, des dossiers ont été retirés, effacés, ou ont avancé.
+detail-which = Quel chiffre ? Écrivez /detail et son code. Ajoutez une semaine si vous voulez : /detail new 2026-W47
+detail-code = { $code } : { $label }, { $value }
+refused-no-such-figure = Je ne trouve pas le chiffre { $code }. Il compte peut-être trop peu de personnes. /detail montre les codes.
 summary-title = Ce que disent les quartiers. Semaine { $number }, du { $from } au { $to } { $year }.
 summary-day =
     { $day ->
@@ -1569,6 +1612,87 @@ summary-note-people =
     }
 summary-note = Ce qui compte moins de { $least } personnes est caché, ou mis ensemble.
 summary-log = Journal de l'équipe : { $entries } actes, empreinte { $hash }. Gardez ce message. Il prouve que le journal n'a pas changé.
+report-people =
+    { $people ->
+        [one] { $people } personne a été entendue.
+       *[other] { $people } personnes ont été entendues.
+    }
+report-silent =
+    { $territories ->
+        [0] Tous les lieux des associations ont parlé ces { $weeks } dernières semaines.
+        [one] { $territories } lieu n'a rien dit depuis { $weeks } semaines.
+       *[other] { $territories } lieux n'ont rien dit depuis { $weeks } semaines.
+    }
+report-slow = Pour neuf sur dix, { $delay } ou moins.
+report-solved-share = Quand on leur demande, { $percent } % disent que c'est réglé ({ $concerns } réponses).
+report-note-few = Très peu de personnes ont écrit cette semaine. Ce n'est pas représentatif de tous les habitants.
+report-spike = { $place }, { $theme } : { $people } personnes en parlent. D'habitude, { $usual } par semaine.
+report-spike-new = { $place }, { $theme } : { $people } personnes en parlent. D'habitude, moins de { $least } par semaine.
+report-spikes-rule = Nous cherchons ce que le hasard n'explique pas. Au plus une semaine sur { $weeks } peut donner une fausse alerte.
+report-spikes-none-looked-for = Il faut au moins quatre semaines de résumés pour dire ce qui monte.
+report-done =
+    { $concerns ->
+        [one] { $concerns } demande est réglée, en tout ou en partie.
+       *[other] { $concerns } demandes sont réglées, en tout ou en partie.
+    }
+report-delays = Les délais sont comptés en heures de l'horloge, nuits et fins de semaine comprises.
+summary-rest-label = Tout le reste ensemble
+summary-unsaid = Sans précision
+summary-nowhere = Lieu inconnu
+summary-spikes = Ce qui monte plus que d'habitude :
+summary-done = Vous avez dit, on a fait :
+summary-done-line = { $said } : { $done }
+summary-voices = Ce que beaucoup disent ensemble :
+summary-voice =
+    { $joined ->
+        [0] { $name }, { $place } : { $people } personnes.
+        [one] { $name }, { $place } : { $people } personnes, dont { $joined } de plus cette semaine.
+       *[other] { $name }, { $place } : { $people } personnes, dont { $joined } de plus cette semaine.
+    }
+summary-quotes = Leurs mots :
+summary-quote = « { $words } » ({ $about }, { $place })
+summary-silent = Par exemple : { $names }.
+figure-new = Nouvelles demandes
+figure-people = Personnes entendues
+figure-territories = Quartiers et communes entendus
+figure-silent = Lieux silencieux
+figure-unrouted = Demandes sans association
+figure-in-person = Recueillies en personne
+figure-answered = Première réponse (médiane)
+figure-answered-p90 = Première réponse (neuf sur dix)
+figure-closed = Demande close (médiane)
+figure-closed-p90 = Demande close (neuf sur dix)
+figure-solved = Réglé, quand on demande
+figure-not-solved = Pas réglé, quand on demande
+figure-solved-share = Part réglée, quand on demande
+figure-reopened = Demandes rouvertes
+figure-waiting = La plus longue attente
+table-themes = Demandes par thème
+table-pillars = Demandes par pilier
+table-subthemes = Demandes par sous-thème
+table-natures = Ce que les gens apportent
+table-territories = Demandes par quartier ou commune
+table-proposals = Idées, par thème
+table-outcomes = Comment les demandes closes ont fini
+table-changed = Demandes réglées, en tout ou en partie
+table-waiting = Ce qui attend d'être pris
+table-loads = Demandes ouvertes, par file
+table-silent = Lieux silencieux
+column-themes = Thème
+column-pillars = Pilier
+column-subthemes = Sous-thème
+column-natures = Sorte
+column-territories = Lieu
+column-proposals = Thème
+column-outcomes = Fin
+column-changed = Thème
+column-concerns = Demandes
+column-before = Semaine d'avant
+column-usual = D'habitude
+column-queue = File
+column-days = Jours d'attente
+column-oldest = La plus ancienne
+column-open = Ouvertes
 
 form-week = Semaine { $number }, du { $from } au { $to } { $year }
 form-page = Page { $page } sur { $pages }
@@ -1763,7 +1887,7 @@ commission-share = { $part } sur { $whole }
 commission-hidden = –
 commission-decimal = { $whole },{ $rest }
 commission-few = Un tiret : trop peu de personnes (moins de { $least }) sont concernées, ou ne le sont pas. Une période où moins de { $least } personnes ont parlé n'est pas dans ce dossier. Dans l'ensemble, un taux ne compte que les périodes où il peut être dit.
-commission-rules = Tout ce qu'une ligne montre est partagé par au moins { $least } personnes différentes de la même période. Quand ce n'est pas le cas, la ligne devient plus vague, un pas après l'autre, dans cet ordre. Une étoile (*) remplace ce qui n'est pas dit.
+commission-rules = Tout ce qu'une ligne montre est partagé par au moins { $least } personnes différentes de la même période. Quand ce n'est pas le cas, la ligne devient plus vague, un pas après l'autre, dans cet ordre. Une étoile (*) remplace ce qui n'est pas dit. Ce que toutes les lignes d'un même groupe ont en commun est redit à la fin.
 commission-step-relay = le thème vu par le relais n'est plus dit ;
 commission-step-week = la semaine devient la période ;
 commission-step-intake = on ne dit plus comment la préoccupation est venue, ni pour qui la personne parle ;

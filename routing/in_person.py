@@ -18,7 +18,7 @@ from routing.access import Member, current, may_file_for_others
 from routing.cases import reference_in
 from routing.desk import Desk, Refusal, Resident
 from routing.notices import Notice
-from storage import cases, people
+from storage import cases, intake, people
 from storage.database import Tx
 from storage.intake import PAPER
 
@@ -55,6 +55,7 @@ async def file(tx: Tx, now: datetime, desk: Desk, member: Member, draft: InPerso
         tx, id=address, lookup=lookup, channel=PAPER, bot="residents", chat="", language=member.language, now=now, person_id=person
     )
     await people.change_address(tx, address, gone=True)
+    await intake.give_files(tx, [media for media, _ in draft.concern.story.files], address)
     resident = Resident(person, address, member.language)
     reference, notices = await desk.open_case(tx, now, resident, draft.concern)
     word = new_word()

@@ -13,6 +13,9 @@ from routing.notices import Notice, NoticeButton
 from storage import cases, people
 from storage.database import Tx
 
+HOUSE = "house"
+"""Who acts of the house's own accord, in the log."""
+
 
 async def release(tx: Tx, now: datetime, row: Any) -> bool:
     """A case goes back to its queue; false when it moved meanwhile."""

@@ -9,13 +9,12 @@ from dialogue.buttons import Do
 from routing.cases import IN_HAND
 from routing.members import release_all
 from routing.notices import Notice, NoticeButton
+from routing.releasing import HOUSE
 from routing.timetable import Timetable
 from routing.working_time import DAY_HOURS
 from storage import clocks
 from storage.database import Tx
 
-HOUSE = "house"
-"""Who acts of the house's own accord, in the log."""
 _HANDS = sorted(IN_HAND)
 
 

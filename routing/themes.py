@@ -1,7 +1,7 @@
 """Which themes do these words speak of? Suggestions from a lexicon that any volunteer can edit, misspellings included.
 
-Nothing is learned and nothing is remembered: the same words always give the same three buttons, and a wrong button is
-corrected by editing one line of `data/lexicon.csv`.
+A wrong button is corrected by editing one line of `data/lexicon.csv`, or by a relay who corrects the subject of a case
+(`routing.theme_learning`).
 """
 
 from __future__ import annotations
@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import chain
+from sys import intern
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from dialogue.near import Near, one_letter_less
 from flows.themes import SUBTHEMES, Theme
@@ -31,6 +32,7 @@ _LONG = 5  # letters from which a misspelling is looked for
 _MISHEARD = 0.8  # what a word spelled as it sounds weighs against the same word well spelled
 _MISSPELT = 0.6  # and a word with one letter wrong
 _STUCK = "ldjmtsn"  # articles and pronouns that people write without the apostrophe: "lascenseur", "jhabite"
+_OF_THEME = 0.3  # what a sub-theme gets of all that its theme got
 _PHRASE = 1.5  # several words together say more than their parts
 
 
@@ -58,6 +60,13 @@ class Pillar:
 # --- the lexicon -----------------------------------------------------------------------------------------------------
 
 
+class Learned(Protocol):
+    """What was learned since the lexicon was written (`routing.theme_learning`)."""
+
+    def adjusted(self, tokens: list[str], scores: list[float]) -> list[float]:
+        """The scores of the themes, in the order of `FREQUENCY`, with what these words were corrected to."""
+
+
 class _Entry(NamedTuple):
     rank: int  # of the theme in FREQUENCY: a number, because adding up by StrEnum costs twice the rest
     subtheme: str
@@ -65,6 +74,8 @@ class _Entry(NamedTuple):
 
 
 _Entries = tuple[_Entry, ...]
+_kept = lru_cache(maxsize=512)(_Entry)
+"""Thousands of words point to few different things: each of these is kept once."""
 
 
 class _Index:
@@ -76,7 +87,7 @@ class _Index:
         self._sets: dict[_Entries, _Entries] = {}
 
     def add(self, token: str, entry: _Entry) -> None:
-        known, key = (self._stems, token[:-1]) if token.endswith("*") else (self.words, token)
+        known, key = (self._stems, intern(token[:-1])) if token.endswith("*") else (self.words, intern(token))
         entries = (*known.get(key, ()), entry)
         known[key] = self._sets.setdefault(entries, entries)
 
@@ -90,7 +101,7 @@ class Lexicon:
 
     def __init__(self, entries: Iterable[tuple[str, _Entry]]) -> None:
         self._written, self._sounds = _Index(), _Index()
-        self._phrases: dict[str, list[tuple[list[str], _Entry]]] = defaultdict(list)  # by their longest word
+        self._phrases: dict[str, list[tuple[tuple[str, ...], _Entry]]] = defaultdict(list)  # by their longest word
         for words, entry in entries:
             self._add(read(words), entry)
         self._near = Near([word for word in self._sounds.words if len(word) >= _LONG])
@@ -101,46 +112,65 @@ class Lexicon:
         """Raises `BadLexicon` naming the first line that cannot be read (the header is line 1)."""
         return cls(_entry(line, row) for line, row in enumerate(rows, start=2))
 
-    def suggest(self, words: str, *, limit: int = 3) -> tuple[Suggestion, ...]:
+    def suggest(self, words: str, *, limit: int = 3, learned: Learned | None = None) -> tuple[Suggestion, ...]:
         """The `limit` likeliest themes, best first, completed in order of frequency when the words say too little."""
-        themes = [0.0] * len(FREQUENCY)
-        subthemes: dict[int, dict[str, float]] = {}
-        for entry in self._said(read(words)):
-            themes[entry.rank] += entry.weight
+        tokens = read(words)
+        said = self._said(tokens)
+        themes, subthemes = _totals(said), dict[int, dict[str, float]]()
+        for entry in chain.from_iterable(map(_best_of_each_theme, said)):
             if entry.subtheme:
                 votes = subthemes.setdefault(entry.rank, {})
                 votes[entry.subtheme] = votes.get(entry.subtheme, 0.0) + entry.weight
-        ranked = sorted(range(len(themes)), key=themes.__getitem__, reverse=True)[:limit]  # stable: ties by frequency
+        likely = learned.adjusted(tokens, themes) if learned else themes
+        ranked = sorted(range(len(likely)), key=likely.__getitem__, reverse=True)[:limit]  # stable: ties by frequency
         return tuple(
-            Suggestion(theme=FREQUENCY[rank], subtheme=_likeliest(subthemes.get(rank)), score=round(themes[rank], 2)) for rank in ranked
+            Suggestion(theme=FREQUENCY[rank], subtheme=_likeliest(subthemes.get(rank)), score=round(likely[rank], 2)) for rank in ranked
         )
 
-    def _said(self, tokens: list[str]) -> list[_Entry]:
+    def suggest_precisely(self, words: str, *, limit: int = 3) -> tuple[Suggestion, ...]:
+        """The `limit` likeliest sub-themes, best first, each with its theme; completed by the first ones of the likeliest themes."""
+        said = self._said(read(words))
+        themes, found = _totals(said), dict[tuple[int, str], float]()
+        for rank, subtheme, weight in chain.from_iterable(said):
+            if subtheme:
+                found[rank, subtheme] = found.get((rank, subtheme), 0.0) + weight
+        scores = {key: weight + _OF_THEME * themes[key[0]] for key, weight in found.items()}
+        ranked = sorted(scores, key=lambda key: (-scores[key], key))
+        likeliest = sorted(range(len(themes)), key=themes.__getitem__, reverse=True)
+        others = ((rank, subtheme) for rank in likeliest for subtheme in SUBTHEMES[FREQUENCY[rank]])
+        ranked = list(dict.fromkeys([*ranked, *others]))[:limit]
+        return tuple(Suggestion(theme=FREQUENCY[key[0]], subtheme=key[1], score=round(scores.get(key, 0.0), 2)) for key in ranked)
+
+    def scores(self, tokens: list[str]) -> list[float]:
+        """What words that were read come to for each theme, in the order of `FREQUENCY`."""
+        return _totals(self._said(tokens))
+
+    def _said(self, tokens: list[str]) -> list[_Entries]:
         """What every distinct word points to, and every phrase."""
-        said: list[_Entry] = []
+        said: list[_Entries] = []
         for token in dict.fromkeys(tokens):
-            said += self._points(token)
+            said.append(self._points(token))
             if token in self._phrases:
-                said += [entry for phrase, entry in self._phrases[token] if _follows(tokens, phrase)]
+                said += [(entry,) for phrase, entry in self._phrases[token] if _follows(tokens, phrase)]
         return said
 
     def _add(self, tokens: list[str], entry: _Entry) -> None:
         if len(tokens) > 1:
-            self._phrases[max(tokens, key=len)].append((tokens, _Entry(entry.rank, entry.subtheme, entry.weight * _PHRASE)))
+            phrase = tuple(map(intern, tokens))  # the same few words make thousands of phrases
+            self._phrases[max(phrase, key=len)].append((phrase, _kept(entry.rank, entry.subtheme, entry.weight * _PHRASE)))
         elif tokens:
             self._written.add(tokens[0], entry)
             self._sounds.add(sound(tokens[0]), entry)
             if tokens[0].endswith("*"):  # "cafar" is heard as "cafard", of which only the beginning is written
                 self._sounds.add(sound(tokens[0][:-1]), entry)
 
-    def _look_up(self, token: str) -> tuple[_Entry, ...]:
-        """The best entry of each theme, worth less the further the token is from the word of the lexicon."""
+    def _look_up(self, token: str) -> _Entries:
+        """The best entry of each sub-theme, worth less the further the token is from the word of the lexicon."""
         found, share = self._resolve(token)
-        best: dict[int, _Entry] = {}
-        for entry in found:
-            if entry.rank not in best or entry.weight > best[entry.rank].weight:
-                best[entry.rank] = entry
-        return tuple(_Entry(entry.rank, entry.subtheme, entry.weight * share) for entry in best.values())
+        best: dict[tuple[int, str], float] = {}
+        for rank, subtheme, weight in found:
+            best[rank, subtheme] = max(weight, best.get((rank, subtheme), 0.0))
+        return tuple(_Entry(rank, subtheme, weight * share) for (rank, subtheme), weight in best.items())
 
     def _resolve(self, token: str) -> tuple[list[_Entry], float]:
         if found := self._written.known(token):
@@ -166,9 +196,27 @@ class Lexicon:
         return None
 
 
-def _follows(tokens: list[str], phrase: list[str]) -> bool:
+def _totals(said: Iterable[_Entries]) -> list[float]:
+    """What each theme comes to: a word counts once for a theme, however many of its sub-themes it points to."""
+    themes = [0.0] * len(FREQUENCY)
+    for entry in chain.from_iterable(map(_best_of_each_theme, said)):
+        themes[entry.rank] += entry.weight
+    return themes
+
+
+def _best_of_each_theme(entries: _Entries) -> Iterable[_Entry]:
+    if len(entries) < 2:
+        return entries
+    best: dict[int, _Entry] = {}
+    for entry in entries:
+        if entry.rank not in best or entry.weight > best[entry.rank].weight:
+            best[entry.rank] = entry
+    return best.values()
+
+
+def _follows(tokens: list[str], phrase: tuple[str, ...]) -> bool:
     size, first = len(phrase), phrase[0]
-    return first in tokens and any(tokens[i : i + size] == phrase for i, token in enumerate(tokens) if token == first)
+    return first in tokens and any(tuple(tokens[i : i + size]) == phrase for i, token in enumerate(tokens) if token == first)
 
 
 def _likeliest(subthemes: Mapping[str, float] | None) -> str | None:
@@ -185,7 +233,7 @@ def _entry(line: int, row: Mapping[str, str]) -> tuple[str, _Entry]:
             raise ValueError("language, word or weight")
     except (KeyError, TypeError, ValueError) as reason:
         raise BadLexicon(f"line {line}: {reason}. {BadLexicon.__doc__}") from reason
-    return word, _Entry(FREQUENCY.index(theme), subtheme, weight)
+    return word, _kept(FREQUENCY.index(theme), intern(subtheme), weight)
 
 
 # --- what ships with the project -------------------------------------------------------------------------------------
@@ -197,7 +245,7 @@ def _rows(name: str) -> Iterator[dict[str, str]]:
 
 
 @cache
-def _lexicon() -> Lexicon:
+def lexicon() -> Lexicon:
     return Lexicon.from_rows(_rows("lexicon.csv"))
 
 
@@ -206,9 +254,20 @@ def _pillars() -> Mapping[Theme, Pillar]:
     return read_pillars(_rows("pillars.csv"))
 
 
-def suggest(words: str, *, limit: int = 3) -> tuple[Suggestion, ...]:
+def suggest(words: str, *, limit: int = 3, learned: Learned | None = None) -> tuple[Suggestion, ...]:
     """Always `limit` suggestions (13 at most), best first. The lexicon is read at the first call, once per process."""
-    return _lexicon().suggest(words, limit=limit)
+    return lexicon().suggest(words, limit=limit, learned=learned)
+
+
+def suggest_precisely(words: str, *, limit: int = 3) -> tuple[Suggestion, ...]:
+    """At most `limit` sub-themes with their themes, best first."""
+    return lexicon().suggest_precisely(words, limit=limit)
+
+
+@cache
+def coordination_names() -> Mapping[str, str]:
+    """What the coordination's own table, in French, calls each sub-theme."""
+    return MappingProxyType({row["subtheme"]: row["name"] for row in _rows("subthemes.csv")})
 
 
 def read_pillars(rows: Iterable[Mapping[str, str]]) -> Mapping[Theme, Pillar]:

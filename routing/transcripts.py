@@ -13,6 +13,7 @@ from flows.themes import Theme
 from routing.access import Member, Role
 from routing.desk import Desk, Refusal, Resident
 from routing.notices import Notice, NoticeButton
+from routing.on_paper import is_on_paper
 from routing.topics import subtheme
 from storage import cases, people, transcripts
 from storage.database import Tx
@@ -75,6 +76,10 @@ async def write_down(desk: Desk, tx: Tx, now: datetime, member: Member, draft: W
     if not await transcripts.propose(tx, draft.media, draft.words, "relay"):
         raise Refusal("refused-nothing-to-write", reference=row.reference)
     cases.audit(tx, at=now, member_id=member.id, act="write_down", reference=row.reference)
+    if is_on_paper(row):  # who spoke has no phone yet to say yes on: what was heard counts until they do
+        await transcripts.approve(tx, draft.media, draft.words)
+        cases.add_event(tx, row.reference, at=now, kind="transcribed", side="staff", member_id=member.id, words=draft.words)
+        return []
     return [_to_approve(row, note, "transcript-written", draft.words)]
 
 

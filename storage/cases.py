@@ -7,7 +7,7 @@ from datetime import datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Row, bindparam, func, select, union_all, update
+from sqlalchemy import Row, bindparam, func, select, update
 
 from storage.audit import note
 from storage.database import Tx, table_of
@@ -204,43 +204,3 @@ async def to_follow_up(tx: Tx, now: datetime, asleep: Sequence[str], *, otherwis
 
 async def count(tx: Tx) -> int:
     return int(await tx.value(select(func.count()).select_from(_case)))
-
-
-async def opened_in(tx: Tx, weeks: Sequence[str]) -> list[Row[Any]]:
-    """Cases opened in these ISO weeks, without their words."""
-    columns = (
-        _case.c.person_id, _case.c.association_id, _case.c.state, _case.c.theme, _case.c.nature, _case.c.insee, _case.c.qpv, _case.c.intake,
-    )  # fmt: skip
-    return list(await tx.rows(select(*columns).where(_case.c.week.in_(weeks))))
-
-
-async def moved_between(tx: Tx, start: datetime, end: datetime, kinds: Sequence[str]) -> list[Row[Any]]:
-    """What happened to cases in a span of time, in order and without words, each with a little of its case.
-
-    It goes by the events, whose moments are indexed, and which stay true when the case moves on.
-    """
-    columns = (
-        _event.c.case_reference, _event.c.kind, _event.c.at, _event.c.detail, _case.c.person_id, _case.c.opened_at, _case.c.first_answer_at,
-    )  # fmt: skip
-    inside = (_event.c.at >= start, _event.c.at < end, _event.c.kind.in_(kinds))
-    joined = select(*columns).join(_case, _case.c.reference == _event.c.case_reference)
-    return list(await tx.rows(joined.where(*inside).order_by(_event.c.at, _event.c.id)))
-
-
-async def waiting_longest(tx: Tx, states: Sequence[str], before: datetime) -> list[Row[Any]]:
-    """Cases in these states opened before a moment, oldest first; `since` is when a case that was closed opened again, else when it opened.
-
-    Queue by queue, as the index has them: what it costs grows with what waits and the number of associations, not with what is over.
-    """
-    last_closed = select(func.max(_event.c.at)).where(_event.c.case_reference == _case.c.reference, _event.c.kind == "closed")
-    reopened_at = select(func.min(_event.c.at)).where(
-        _event.c.case_reference == _case.c.reference,
-        _event.c.kind.in_(("addition", "not_solved")),
-        _event.c.at > last_closed.correlate(_case).scalar_subquery(),
-    )
-    since = func.coalesce(reopened_at.correlate(_case).scalar_subquery(), _case.c.opened_at).label("since")
-    columns = (_case.c.association_id, _case.c.person_id, _case.c.theme, since)
-    wanted = select(*columns).where(_case.c.state.in_(states), _case.c.opened_at < before)
-    theirs = wanted.where(_case.c.association_id.in_(select(_association.c.id)))
-    both = union_all(theirs, wanted.where(_case.c.association_id.is_(None)))
-    return sorted(await tx.rows(both), key=lambda row: row.since)

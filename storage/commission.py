@@ -30,3 +30,8 @@ async def words_in(tx: Tx, weeks: Collection[str]) -> dict[str, str]:
     joined = select(_event.c.case_reference, _event.c.kind, _event.c.words).join(_case, _case.c.reference == _event.c.case_reference)
     own = (_event.c.side == "resident", _event.c.person_id.is_(None), _event.c.kind.in_(("concern", "transcript", "correction")))
     return first_words(await tx.rows(joined.where(_case.c.week.in_(weeks), _case.c.quotable, *own).order_by(_event.c.id)))
+
+
+async def there(tx: Tx, weeks: Collection[str]) -> set[str]:
+    """The references of the cases opened in these weeks."""
+    return {row.reference for row in await tx.rows(select(_case.c.reference).where(_case.c.week.in_(weeks)))}

@@ -7,27 +7,28 @@ nothing is lost between a read and a write. PostgreSQL takes the same code by UR
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from functools import cache
-from typing import Any, TypeAlias, cast
+from typing import Any, TypeAlias, TypeVar, cast
 
-from sqlalchemy import ClauseElement, Connection, Engine, Executable, Table, create_engine, event
+from sqlalchemy import ClauseElement, Connection, Executable, Table
 from sqlalchemy import Row as SqlRow
-from sqlalchemy.engine import URL, make_url
+from sqlalchemy.engine import make_url
 from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
-from sqlalchemy.pool import StaticPool
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from sqlalchemy.sql.util import find_tables
 from sqlmodel import SQLModel
 
 from storage.bulk import Row, bulk, insert_into
+from storage.engines import MIGRATING, READER, engine_of, reader_apart, writer_of
 from storage.migrating import migrate, migrate_apart
 from storage.sealing import StorageError, Vault
 from storage.writer import Writer
 
-BUSY_MS = 5000
+_AT_A_TIME = 5000
+T = TypeVar("T")
 
 
 class DatabaseBusy(StorageError):
@@ -91,6 +92,11 @@ class Tx:
         await self._flush_for(statement)
         return await self._connection.run_sync(_all, statement, given)
 
+    async def fold(self, statement: Executable, fold: Callable[[Iterable[Any]], T]) -> T:
+        """What `fold` makes of the rows, which come one after the other and are never all there, as the driver has them."""
+        await self._flush_for(statement)
+        return await self._connection.run_sync(_folded, statement, fold)
+
     async def first(self, statement: Executable, given: Mapping[str, Any] | None = None) -> SqlRow[Any] | None:
         await self._flush_for(statement)
         return await self._connection.run_sync(_first, statement, given)
@@ -149,6 +155,16 @@ def _all(connection: Connection, statement: Executable, given: Mapping[str, Any]
     return connection.execute(statement, given).all()
 
 
+def _folded(connection: Connection, statement: Executable, fold: Callable[[Iterable[Any]], T]) -> T:
+    if connection.dialect.name != "sqlite":
+        return fold(connection.execute(statement, execution_options={"yield_per": _AT_A_TIME}))
+    result = connection.execute(statement)  # past SQLAlchemy's rows: they would be a third of the time
+    try:
+        return fold(cast(Iterable[Any], result.cursor))
+    finally:
+        result.close()
+
+
 def _first(connection: Connection, statement: Executable, given: Mapping[str, Any] | None) -> SqlRow[Any] | None:
     return connection.execute(statement, given).first()
 
@@ -190,7 +206,7 @@ class Database:
         `sparing` is for a program that stays: what only a migration needs is then not kept in its memory.
         """
         address = make_url(url)
-        migrating = _engine(address, vault, "IMMEDIATE", _MIGRATING)
+        migrating = engine_of(address, vault, "IMMEDIATE", MIGRATING)
         try:
             if sparing:
                 await migrate_apart(migrating)
@@ -200,9 +216,9 @@ class Database:
         finally:
             await migrating.dispose()
         if address.get_backend_name() != "sqlite":
-            server = _engine(address, vault, pool_size=5)
+            server = engine_of(address, vault, pool_size=5)
             return cls(server, server)
-        return cls(_writer(address, vault), _engine(address, vault, "DEFERRED", _READER, pool_size=3))
+        return cls(writer_of(address, vault), engine_of(address, vault, "DEFERRED", READER, pool_size=3))
 
     @asynccontextmanager
     async def write(self) -> AsyncIterator[Tx]:
@@ -219,6 +235,21 @@ class Database:
         async with self._reader.connect() as connection:
             yield Tx(connection)
 
+    @asynccontextmanager
+    async def count(self) -> AsyncIterator[Tx]:
+        """What is committed at one moment, read in a thread of its own: a million rows keep neither the writer nor the event loop busy."""
+        address = self._reader.url
+        if address.get_backend_name() != "sqlite":
+            async with self.read() as tx:
+                yield tx
+            return
+        counter = reader_apart(address, self._reader.dialect.vault)  # type: ignore[attr-defined]
+        try:
+            async with counter.connect() as connection:
+                yield Tx(connection)
+        finally:
+            await counter.dispose()
+
     async def scrub(self) -> bool:
         """Empty SQLite's log, where erased rows still are as they were; says whether it could, a reader may keep it. Elsewhere, True."""
         if not isinstance(self._writer, Writer):
@@ -233,49 +264,11 @@ class Database:
 
 async def migrate_at(url: str) -> None:
     """Bring the tables of a database up to date, without the key: a migration that seals is for `Database.open`."""
-    engine = _engine(make_url(url), None, "IMMEDIATE", _MIGRATING)
+    engine = engine_of(make_url(url), None, "IMMEDIATE", MIGRATING)
     try:
         await migrate(engine)
     finally:
         await engine.dispose()
-
-
-_MIGRATING = ("journal_mode=WAL", "synchronous=FULL")
-"""Without foreign keys: a table rebuilt by a migration is dropped, and its children must not follow it."""
-_WRITER = (*_MIGRATING, "wal_autocheckpoint=4000", "cache_size=-8000", "foreign_keys=ON", "secure_delete=ON", "trusted_schema=OFF")
-_READER = ("query_only=ON", "trusted_schema=OFF")
-
-
-def _engine(url: URL, vault: Vault | None, begin: str = "", pragmas: Sequence[str] = (), pool_size: int = 1) -> AsyncEngine:
-    """An engine whose statements never show their parameters, and whose SQLite transactions begin as told."""
-    pre_ping = url.get_backend_name() != "sqlite"
-    engine = create_async_engine(url, pool_size=pool_size, max_overflow=0, hide_parameters=True, pool_pre_ping=pre_ping)
-    engine.dialect.vault = vault  # type: ignore[attr-defined]
-    if url.get_backend_name() == "sqlite":
-        _as_sqlite(engine.sync_engine, begin, pragmas)
-    return engine
-
-
-def _writer(url: URL, vault: Vault) -> Writer:
-    """The one read-write connection of a SQLite file, in a thread of its own."""
-    engine = create_engine(url.set(drivername="sqlite"), poolclass=StaticPool, hide_parameters=True)
-    engine.dialect.vault = vault  # type: ignore[attr-defined]
-    _as_sqlite(engine, "IMMEDIATE", _WRITER)
-    return Writer(engine)
-
-
-def _as_sqlite(engine: Engine, begin: str, pragmas: Sequence[str]) -> None:
-    @event.listens_for(engine, "connect")
-    def _connected(connection: Any, _record: object) -> None:
-        connection.isolation_level = None  # the driver's own BEGIN comes too late: two writers would both read the old value
-        cursor = connection.cursor()
-        for pragma in (f"busy_timeout={BUSY_MS}", *pragmas):
-            cursor.execute("PRAGMA " + pragma)
-        cursor.close()
-
-    @event.listens_for(engine, "begin")
-    def _begun(connection: Connection) -> None:
-        connection.exec_driver_sql("BEGIN " + begin)
 
 
 _PASSING = frozenset((5, 6, 7, 8, 10, 13, 14))

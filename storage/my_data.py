@@ -12,11 +12,11 @@ from sqlalchemy import Row, and_, func, or_, select
 from storage.database import Tx, table_of
 from storage.held import held as held_back
 from storage.outbox import EXPORT
-from storage.tables import Address, Association, Case, CaseEvent, Conversation, MediaFile, OutboxMessage, Person, Supporter
+from storage.tables import Address, Association, Case, CaseEvent, Coding, Conversation, MediaFile, OutboxMessage, Person, Supporter
 
 _person, _address, _case, _event = (table_of(t) for t in (Person, Address, Case, CaseEvent))
 _media, _outbox, _conversation, _association = (table_of(t) for t in (MediaFile, OutboxMessage, Conversation, Association))
-_supporter = table_of(Supporter)
+_supporter, _coding = table_of(Supporter), table_of(Coding)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,6 +104,13 @@ async def events(tx: Tx, person_id: str) -> Sequence[Row[Any]]:
     """What happened to their cases, without whoever of the staff did it, and what they said of those they joined."""
     columns = (_event.c.case_reference, _event.c.at, _event.c.kind, _event.c.side, _event.c.words, _event.c.files, _event.c.detail)
     return await tx.rows(select(*columns).where(_their_events(person_id)).order_by(_event.c.id))
+
+
+async def coded(tx: Tx, person_id: str) -> Sequence[Row[Any]]:
+    """What the scientific commission read in their words, without who read it."""
+    columns = (_coding.c.case_reference, _coding.c.code, _coding.c.at)
+    theirs = select(*columns).join(_case, _case.c.reference == _coding.c.case_reference)
+    return await tx.rows(theirs.where(_case.c.person_id == person_id, _coding.c.code.is_not(None)).order_by(_coding.c.at, _coding.c.id))
 
 
 async def sent(tx: Tx, person_id: str) -> Sequence[Row[Any]]:

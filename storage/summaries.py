@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, func, select
+from sqlalchemy import func, select
 
 from storage.database import Tx, table_of
-from storage.tables import Association, Case, CaseEvent, Summary
+from storage.tables import Association, Case, Summary
 
-_summary, _case, _event = table_of(Summary), table_of(Case), table_of(CaseEvent)
+_summary, _case = table_of(Summary), table_of(Case)
 
 
 async def freeze(tx: Tx, scope: str, week: str, figures: dict[str, Any], now: datetime) -> bool:
@@ -21,6 +22,17 @@ async def freeze(tx: Tx, scope: str, week: str, figures: dict[str, Any], now: da
 async def frozen(tx: Tx, scope: str, week: str) -> dict[str, Any] | None:
     figures: dict[str, Any] | None = await tx.value(select(_summary.c.figures).where(_summary.c.scope == scope, _summary.c.week == week))
     return figures
+
+
+async def frozen_of(tx: Tx, scope: str, weeks: Collection[str]) -> dict[str, dict[str, Any]]:
+    """The figures of those of these weeks that have their summary."""
+    wanted = select(_summary.c.week, _summary.c.figures).where(_summary.c.scope == scope, _summary.c.week.in_(list(weeks)))
+    return {row.week: row.figures for row in await tx.rows(wanted)}
+
+
+async def made_at(tx: Tx, scope: str, week: str) -> datetime | None:
+    found: datetime | None = await tx.value(select(_summary.c.made_at).where(_summary.c.scope == scope, _summary.c.week == week))
+    return found
 
 
 async def weeks(tx: Tx, scope: str) -> list[str]:
@@ -49,19 +61,3 @@ async def logs(tx: Tx) -> list[tuple[str, int, str]]:
     """What summaries say of the log of staff acts, as (week, number of entries, hash of the last), oldest first."""
     rows = await tx.rows(select(_summary.c.week, _summary.c.figures).order_by(_summary.c.week, _summary.c.scope))
     return [(row.week, log["entries"], log["hash"]) for row in rows if (log := row.figures.get("log"))]
-
-
-async def reopenings_to_tell(tx: Tx, start: datetime, end: datetime) -> list[Row[Any]]:
-    """All closings, additions and refusals up to a moment of the cases a resident added to in a span of time, in order.
-
-    An addition does not say whether it opened its case again: it did when the case was closed at that moment.
-    """
-    added = (
-        select(_event.c.case_reference)
-        .join(_case, _case.c.reference == _event.c.case_reference)
-        .where(_event.c.at >= start, _event.c.at < end, _event.c.kind == "addition", _case.c.reopened > 0)
-    )
-    columns = (_event.c.case_reference, _event.c.kind, _event.c.at, _case.c.person_id, _case.c.opened_at)
-    joined = select(*columns).join(_case, _case.c.reference == _event.c.case_reference)
-    wanted = joined.where(_event.c.case_reference.in_(added), _event.c.at < end, _event.c.kind.in_(("closed", "addition", "not_solved")))
-    return list(await tx.rows(wanted.order_by(_event.c.at, _event.c.id)))

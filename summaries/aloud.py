@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from summaries.compose import Text
 from summaries.report import Report
 from summaries.spoken import spoken
+from summaries.wording import Text
 from summaries.words_of_forms import heading
 
 MOST_WORDS = 220

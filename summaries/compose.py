@@ -1,180 +1,164 @@
-"""A week as a message to read on a phone: short sentences, no markup, and no figure that `summaries.small` hides."""
+"""A report as a message to read on a phone: short sentences, no markup. It decides what is worth a line, never what may be shown."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from datetime import date, timedelta
-from math import ceil
+from collections.abc import Iterator, Mapping, Sequence
 
-from summaries.due import monday
-from summaries.figures import COORDINATION, IN_PERSON, Count, Delay, Queue, Row, Week
-from summaries.small import LEAST, lines_by_theme, showable, shown
+from summaries.figures import Week
+from summaries.report import Cell, Figure, Quote, Report, Table
+from summaries.reporting import build
+from summaries.wording import Facts, Text
 
-Facts = Mapping[str, str | int]
-Text = Callable[[str, Facts | None], str]
-"""The text of a key with its facts, in the language of whoever reads."""
-
-MOST_QUEUES = 5
-LONGEST_NAME = 60
+MOST_QUEUES, MOST_RISES, MOST_VOICES, MOST_QUOTES, MOST_SILENT, MOST_DONE = 5, 3, 3, 2, 4, 3
+LONGEST_QUOTE = 180
+LONGEST = 3400
+"""Characters. A longer message loses first what other forms of the summary tell better."""
 PART = "– "
-PRINTED = 32
-"""Characters of a hash of the log: 128 bits."""
-_IN_DAYS_FROM = 48  # hours
+_ASKED = ("solved", "not-solved", "reopened")
 
 
-def message(text: Text, week: Week) -> str:
-    """The whole summary, under 3,500 characters."""
-    blocks = (_opening(text, week), _themes(text, week), _natures(text, week), _answers(text, week), _follow_up(text, week),
-              _waiting(text, week), _note(text, week), _log(text, week))  # fmt: skip
-    return "\n\n".join(block for block in ("\n".join(lines) for lines in blocks) if block)
+def message(text: Text, week: Week, quotes: Sequence[Quote] = ()) -> str:
+    """The whole summary of a week, under 3,500 characters."""
+    return compose(text, build(text, week, quotes=quotes))
 
 
-def _opening(text: Text, week: Week) -> Iterator[str]:
-    first = monday(week.week)
-    last = first + timedelta(days=6)
-    named: Facts = {"number": first.isocalendar().week, "from": day_of(text, first), "to": day_of(text, last), "year": str(last.year)}
-    yield text("summary-title", named)
-    if week.new.people == 0:
-        yield text("summary-new-none", None)
-    elif not showable(week.new):
-        yield text("summary-new-few", None)
-    else:
-        yield text("summary-new", {"concerns": week.new.concerns, "people": week.new.people})
-        if week.territories:
-            yield text("summary-territories", {"territories": week.territories})
-        yield from _unrouted(text, week)
-        if met := next((row for row in shown(week.ways).rows if row.code == IN_PERSON), None):
-            yield text("summary-in-person", {"concerns": met.concerns})
-    if week.before and showable(week.before.new):
-        yield text("summary-before", {"concerns": week.before.new.concerns, "people": week.before.new.people})
+def compose(text: Text, report: Report) -> str:
+    figures = {figure.code: figure for figure in report.figures}
+    tables = {table.code: table for table in report.tables}
+    blocks = {
+        "opening": _opening(text, report, figures), "spikes": _spikes(text, report), "themes": _themes(text, tables),
+        "natures": _natures(text, tables), "answers": _answers(text, figures, tables), "follow-up": _follow_up(text, figures),
+        "waiting": _waiting(text, figures, tables), "done": _done(text, report), "voices": _voices(text, report),
+        "quotes": _quotes(text, report), "silent": _silent(text, figures, tables), "note": iter((report.caveat, report.hidden)),
+        "log": iter((report.log,)),
+    }  # fmt: skip
+    told = {name: "\n".join(filter(None, lines)) for name, lines in blocks.items()}
+    return "\n\n".join(_fitting({name: words for name, words in told.items() if words}))
 
 
-def _unrouted(text: Text, week: Week) -> Iterator[str]:
-    """Hidden likewise when it is the others that are few: the total would give them away."""
-    told = {row.code: row.concerns for row in shown(week.routes).rows}
-    for row in week.routes:
-        if row.code == COORDINATION and row.code in told:
-            yield text("summary-unrouted", {"concerns": row.concerns})
-        elif row.code == COORDINATION and row.people < LEAST:
-            yield text("summary-unrouted-few", None)
+def _fitting(blocks: Mapping[str, str]) -> list[str]:
+    """What fits, in order."""
+    left = dict(blocks)
+    for name in ("done", "quotes", "voices", "silent"):
+        if sum(len(words) + 2 for words in left.values()) <= LONGEST:
+            break
+        left.pop(name, None)
+    return list(left.values())
 
 
-def _themes(text: Text, week: Week) -> Iterator[str]:
-    earlier = {line.key: line.concerns for line in lines_by_theme(week.before)} if week.before else {}
-    lines = lines_by_theme(week)
-    if lines:
-        yield text("summary-themes", None)
-    for line in lines:
-        yield (PART if line.part else "") + _line(text, line.key, line.concerns, earlier)
+def _opening(text: Text, report: Report, figures: Mapping[str, Figure]) -> Iterator[str]:
+    yield report.title
+    for code in ("new", "territories", "unrouted", "in-person"):
+        if code in figures:
+            yield figures[code].sentence
+    new, people = figures["new"].before, figures["people"].before if "people" in figures else None
+    if new is not None and people is not None:
+        yield text("summary-before", {"concerns": int(new), "people": int(people)})
 
 
-def _natures(text: Text, week: Week) -> Iterator[str]:
-    lines = list(_table(text, "nature", week.natures, week.before.natures if week.before else ()))
-    if lines:
-        yield text("summary-natures", None)
-        yield from lines
+def _spikes(text: Text, report: Report) -> Iterator[str]:
+    if report.spikes:
+        yield text("summary-spikes", None)
+        for spike in report.spikes[:MOST_RISES]:
+            yield PART + spike.sentence
+        yield report.spikes_rule
 
 
-def _table(text: Text, kind: str, rows: Sequence[Row], before: Sequence[Row]) -> Iterator[str]:
-    table = shown(rows)
-    earlier = {_label(kind, row): row.concerns for row in shown(before).rows}
-    for row in table.rows:
-        yield PART + _line(text, _label(kind, row), row.concerns, earlier)
-    if table.rest:
-        yield PART + _line(text, "", table.rest, {})
+def _themes(text: Text, tables: Mapping[str, Table]) -> Iterator[str]:
+    """Pillars, in each its themes; themes alone where no pillar is told."""
+    if "themes" not in tables and "pillars" not in tables:
+        return
+    yield text("summary-themes", None)
+    pillars, themes = tables.get("pillars"), tables.get("themes")
+    if pillars is None:
+        yield from _lines(text, themes)
+        return
+    for code, row in zip(pillars.codes, pillars.rows, strict=True):
+        yield _line(text, row, code)
+        if code:
+            yield from (PART + line for line in _lines(text, themes, parent=code))
 
 
-def _label(kind: str, row: Row) -> str:
-    return f"{kind}-{row.code.replace('_', '-')}"
+def _lines(text: Text, table: Table | None, *, parent: str = "") -> Iterator[str]:
+    if table is not None:
+        parents = table.parents or ("",) * len(table.rows)
+        for row, code, of in zip(table.rows, table.codes, parents, strict=True):
+            if of == parent:
+                yield _line(text, row, code)
 
 
-def _line(text: Text, label: str, concerns: int, earlier: Mapping[str, int]) -> str:
-    """A figure with its label, and that of the week before where it was shown; what is put together differs from week to week."""
-    if not label:
+def _line(text: Text, row: Sequence[Cell], code: str) -> str:
+    """A figure with its label, and that of the week before where it was shown."""
+    label, concerns, before = str(row[0]), _number(row[1]), row[2]
+    if not code:
         return text("summary-rest", {"concerns": concerns})
-    facts: Facts = {"label": text(label, None), "concerns": concerns}
-    return text("summary-line-before", {**facts, "before": earlier[label]}) if label in earlier else text("summary-line", facts)
+    facts: Facts = {"label": label, "concerns": concerns}
+    return text("summary-line", facts) if before is None else text("summary-line-before", {**facts, "before": _number(before)})
 
 
-def _answers(text: Text, week: Week) -> Iterator[str]:
-    before = week.before
+def _number(cell: Cell) -> int:
+    assert isinstance(cell, int), f"{cell!r} is no count"
+    return cell
+
+
+def _natures(text: Text, tables: Mapping[str, Table]) -> Iterator[str]:
+    if "natures" in tables:
+        yield text("summary-natures", None)
+        yield from (PART + line for line in _lines(text, tables["natures"]))
+
+
+def _answers(text: Text, figures: Mapping[str, Figure], tables: Mapping[str, Table]) -> Iterator[str]:
     yield text("summary-answers", None)
-    yield _delay(text, "answered", week.answered, before.answered if before else None)
-    yield _delay(text, "closed", week.closed, before.closed if before else None)
-    yield from _table(text, "outcome", week.outcomes, before.outcomes if before else ())
+    yield from (figures[code].sentence for code in ("answered", "closed"))
+    yield from (PART + line for line in _lines(text, tables.get("outcomes")))
 
 
-def _delay(text: Text, name: str, delay: Delay, before: Delay | None) -> str:
-    if delay.median_hours is None:
-        return text(f"summary-{name}-none", None)
-    if not showable(delay):
-        return text(f"summary-{name}-few", None)
-    told = text(f"summary-{name}", {"concerns": delay.concerns, "delay": _time(text, delay.median_hours)})
-    if before is None or before.median_hours is None or not showable(before):
-        return told
-    earlier: Facts = {"concerns": before.concerns, "delay": _time(text, before.median_hours)}
-    return f"{told} {text('summary-delay-before', earlier)}"
-
-
-def _time(text: Text, hours: float) -> str:
-    """Rounded up, so that "in that time or less" stays true."""
-    if hours <= _IN_DAYS_FROM:
-        return text("summary-hours", {"hours": max(1, ceil(hours))})
-    return text("summary-days", {"days": ceil(hours / 24)})
-
-
-def _follow_up(text: Text, week: Week) -> Iterator[str]:
-    counts = {"solved": week.solved, "not-solved": week.not_solved, "reopened": week.reopened}
-    if any(count.people for count in counts.values()):
+def _follow_up(text: Text, figures: Mapping[str, Figure]) -> Iterator[str]:
+    told = [PART + figures[code].sentence for code in _ASKED if code in figures]
+    if told:
         yield text("summary-follow-up", None)
-        for name, count in counts.items():
-            yield from _counted(text, f"summary-{name}", count)
+        yield from told
 
 
-def _counted(text: Text, label: str, count: Count) -> Iterator[str]:
-    if count.people:
-        facts: Facts = {"label": text(label, None)}
-        full = text("summary-line", {**facts, "concerns": count.concerns}) if showable(count) else text("summary-line-few", facts)
-        yield PART + full
-
-
-def _waiting(text: Text, week: Week) -> Iterator[str]:
-    """No total stands next to these queues, so each is judged by itself."""
-    if not week.waiting:
-        yield text("summary-waiting-none", None)
+def _waiting(text: Text, figures: Mapping[str, Figure], tables: Mapping[str, Table]) -> Iterator[str]:
+    if "waiting" not in tables:
+        yield figures["waiting"].sentence
         return
     yield text("summary-waiting", None)
-    for queue in week.waiting[:MOST_QUEUES]:
-        yield PART + _queue(text, queue)
+    for name, days, concerns, theme in tables["waiting"].rows[:MOST_QUEUES]:
+        told = [text("summary-wait", {"queue": str(name), "days": _number(days)})]
+        told.append(text("summary-wait-few", None) if concerns is None else text("summary-wait-count", {"concerns": _number(concerns)}))
+        if theme is not None:
+            told.append(text("summary-wait-theme", {"theme": str(theme)}))
+        yield PART + " ".join(told)
 
 
-def _queue(text: Text, queue: Queue) -> str:
-    name = queue.name[:LONGEST_NAME] or text("summary-coordination", None)
-    told = [text("summary-wait", {"queue": name, "days": queue.days})]
-    if queue.people >= LEAST:
-        told.append(text("summary-wait-count", {"concerns": queue.concerns}))
-    else:
-        told.append(text("summary-wait-few", None))
-    if queue.theme_people >= LEAST:
-        told.append(text("summary-wait-theme", {"theme": text(f"theme-{queue.theme.lower()}", None)}))
-    return " ".join(told)
+def _done(text: Text, report: Report) -> Iterator[str]:
+    if report.done:
+        yield text("summary-done", None)
+        yield from (PART + text("summary-done-line", {"said": done.said, "done": done.done}) for done in report.done[:MOST_DONE])
 
 
-def _note(text: Text, week: Week) -> Iterator[str]:
-    if week.new.people >= LEAST:
-        yield text("summary-note-people", {"people": week.new.people})
-    yield text("summary-note", {"least": LEAST})
+def _voices(text: Text, report: Report) -> Iterator[str]:
+    if report.voices:
+        yield text("summary-voices", None)
+        for voice in report.voices[:MOST_VOICES]:
+            facts: Facts = {"name": voice.name, "place": voice.place, "people": voice.people, "joined": voice.joined}
+            yield PART + text("summary-voice", facts)
 
 
-def _log(text: Text, week: Week) -> Iterator[str]:
-    if week.log:
-        yield text("summary-log", {"entries": week.log.entries, "hash": printed(week.log.hash)})
+def _quotes(text: Text, report: Report) -> Iterator[str]:
+    if report.quotes:
+        yield text("summary-quotes", None)
+        for quote in report.quotes[:MOST_QUOTES]:
+            yield PART + text("summary-quote", {"words": _cut(quote.words), "about": quote.about, "place": quote.place})
 
 
-def printed(hash: str) -> str:
-    """As much of a hash as nobody can aim at, in groups that are read aloud."""
-    return " ".join(hash[start : start + 4] for start in range(0, PRINTED, 4))
+def _cut(words: str) -> str:
+    return words if len(words) <= LONGEST_QUOTE else words[:LONGEST_QUOTE].rstrip() + "…"
 
 
-def day_of(text: Text, day: date) -> str:
-    return text("summary-day", {"day": day.day, "month": day.month})
+def _silent(text: Text, figures: Mapping[str, Figure], tables: Mapping[str, Table]) -> Iterator[str]:
+    if "silent" in tables:
+        names = ", ".join(str(row[0]) for row in tables["silent"].rows[:MOST_SILENT])
+        yield f"{figures['silent'].sentence} {text('summary-silent', {'names': names})}"

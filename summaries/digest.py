@@ -15,8 +15,9 @@ from routing.directory import Directory
 from routing.timetable import Timetable
 from storage import clocks, digests, directory, summaries
 from storage.database import Tx
+from summaries.counting import counted, table
 from summaries.due import bounds, weeks_due
-from summaries.figures import Count, Row, counted, rows_from, table
+from summaries.figures import Count, Row, rows_from
 
 SCOPE = "association:"
 _SINCE = "digests_since"

@@ -1,67 +1,25 @@
-"""A week in figures: pure, from what happened to counts.
+"""A week in figures, as it is frozen.
 
-The counts are exact; which of them may be shown is decided when they are shown (`summaries.small`). Nobody's pseudonym and no
-case reference is in a `Week`, so it can be kept for as long as one likes.
+The counts are exact; which of them may be shown is decided when they are shown (`summaries.small`, `summaries.showing`). Nobody's
+pseudonym, no word of a resident and no case reference is in a `Week`, so it can be kept for as long as one likes. Whatever came after
+the first version has a default: figures frozen by an earlier one are read as they are.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
-from datetime import datetime, timedelta
-from statistics import median
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass, field, replace
+from datetime import datetime
 from typing import Any
-
-from flows.themes import Theme
-from routing.themes import pillar_of
 
 COORDINATION = "coordination"
 ASSOCIATIONS = "associations"
 IN_PERSON, WRITTEN = "in_person", "written"
 NO_PILLAR = "none"
-_DAY = timedelta(days=1)
-
-
-# --- what happened ---------------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Concern:
-    """A concern opened in the week. `place` is the code of a neighbourhood or commune, "" when it could not be placed."""
-
-    person: str
-    theme: str
-    nature: str
-    place: str
-    unrouted: bool
-    in_person: bool = False
-    """A relay filed it for somebody they met."""
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Step:
-    """Something that happened to a case in the week: answered (for the first time), closed, solved, not_solved or reopened."""
-
-    kind: str
-    person: str
-    case: str
-    hours: float
-    """Since the case was opened."""
-    outcome: str = ""
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Wait:
-    """A case that nobody has taken. `queue` is the name of its association, "" for the coordination."""
-
-    queue: str
-    person: str
-    theme: str
-    since: datetime
-
-
-# --- what is kept ----------------------------------------------------------------------------------------------------
+NOWHERE = "nowhere"
+"""The place of what could not be placed."""
+UNSAID = "unsaid"
+"""Ends the sub-theme of what has none, after its theme."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -86,11 +44,13 @@ class Row:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Delay:
-    """How long cases took; no median when there is none."""
+    """How long cases took, in hours by the clock, nights and weekends included; no median when there is none."""
 
     concerns: int
     people: int
     median_hours: float | None
+    p90_hours: float | None = None
+    """Nine in ten took this long or less; None in figures frozen before it was counted."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -104,6 +64,69 @@ class Queue:
     theme: str
     theme_people: int
     """How many different people wait in this queue about that theme."""
+    code: str = ""
+    """The number of the association, or "coordination"."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Load:
+    """All that a queue has open, whoever has it."""
+
+    name: str
+    code: str
+    concerns: int
+    people: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Cell:
+    """What was said about a theme in a place: what rises are looked for in."""
+
+    theme: str
+    place: str
+    concerns: int
+    people: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Voice:
+    """A concern that many share, and that somebody joined this week."""
+
+    code: str
+    """A keyed hash of its reference: it finds the case again for who has the key."""
+    name: str
+    """As relays named it, or empty."""
+    theme: str
+    subtheme: str
+    place: str
+    people: int
+    joined: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Rise:
+    """More people about a theme in a place than chance explains, by the rule of `summaries.spikes`."""
+
+    theme: str
+    place: str
+    concerns: int
+    people: int
+    usual_concerns: float
+    """A week, over the weeks before."""
+    usual_people: float
+    most_people: int
+    """In one of the weeks before: what is usual is said only when that is enough people."""
+    chance: float
+    """How likely so many people or more would be if nothing had changed, before the correction for how many cells were looked at."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Past:
+    """The total of an earlier week; no count when it has no summary."""
+
+    week: str
+    concerns: int | None
+    people: int | None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -121,6 +144,7 @@ class Week:
     territories: int
     """Neighbourhoods, or communes where no neighbourhood is known."""
     themes: tuple[Row, ...]
+    """By theme, and within each by sub-theme."""
     pillars: tuple[Row, ...]
     """By pillar, and within each by theme."""
     natures: tuple[Row, ...]
@@ -142,126 +166,68 @@ class Week:
     before: Week | None = None
     """The week before, as it was frozen; None for the first. It has no `before` of its own."""
     log: Log | None = None
+    places: tuple[Row, ...] = ()
+    """By neighbourhood, or commune where none is known."""
+    proposals: tuple[Row, ...] = ()
+    """Proposals alone, by theme."""
+    changed: tuple[Row, ...] = ()
+    """Cases closed as solved, wholly or partly, by theme, and within each by outcome."""
+    loads: tuple[Load, ...] = ()
+    cells: tuple[Cell, ...] = ()
+    """By theme and place; empty in a `before`."""
+    voices: tuple[Voice, ...] = ()
+    """The heaviest first."""
+    rises: tuple[Rise, ...] = ()
+    """The least likely first; none is looked for where too few weeks came before."""
+    looked_at: int = 0
+    """How many cells were looked at for a rise; 0: there were too few weeks before."""
+    silent: tuple[str, ...] | None = None
+    """Places of associations from which nothing came for `baseline.SILENT_WEEKS` weeks; None: there were too few weeks before."""
+    usual: Mapping[str, float] = field(default_factory=dict)
+    """The median of the weeks before, by the code of a figure that may be shown."""
+    past: tuple[Past, ...] = ()
+    """The eight weeks before, oldest first."""
+    names: Mapping[str, str] = field(default_factory=dict)
+    """How the places of the week were called, by code."""
+    zone: str = ""
+    """The time zone of its first and last moment."""
+    made_at: str = ""
+    """When it was frozen, in UTC, as ISO 8601 writes it."""
 
     def to_json(self) -> dict[str, Any]:
-        return asdict(self)
+        told = asdict(self)
+        return {**told, "cells": [[cell.theme, cell.place, cell.concerns, cell.people] for cell in self.cells]}
 
     @classmethod
     def from_json(cls, kept: Mapping[str, Any]) -> Week:
-        before = kept["before"]
+        tables: dict[str, Any] = {name: rows_from(kept.get(name, ())) for name in _TABLES}
+        counts: dict[str, Any] = {name: Count(**kept[name]) for name in ("new", "solved", "not_solved", "reopened")}
+        delays: dict[str, Any] = {name: Delay(**kept[name]) for name in ("answered", "closed")}
+        lists: dict[str, Any] = {name: tuple(kind(**one) for one in kept.get(name, ())) for name, kind in _LISTS.items()}
+        rest: dict[str, Any] = {name: kept[name] for name in ("looked_at", "usual", "names", "zone", "made_at") if name in kept}
+        silent = kept.get("silent")
         return cls(
             week=kept["week"],
-            new=Count(**kept["new"]),
             territories=kept["territories"],
-            themes=rows_from(kept["themes"]),
-            pillars=rows_from(kept["pillars"]),
-            natures=rows_from(kept["natures"]),
-            ways=rows_from(kept.get("ways", ())),
-            routes=rows_from(kept["routes"]),
-            answered=Delay(**kept["answered"]),
-            closed=Delay(**kept["closed"]),
-            outcomes=rows_from(kept["outcomes"]),
-            solved=Count(**kept["solved"]),
-            not_solved=Count(**kept["not_solved"]),
-            reopened=Count(**kept["reopened"]),
-            waiting=tuple(Queue(**queue) for queue in kept["waiting"]),
-            before=cls.from_json(before) if before else None,
+            **counts, **tables, **delays, **lists, **rest,
+            cells=tuple(Cell(theme=theme, place=place, concerns=n, people=people) for theme, place, n, people in kept.get("cells", ())),
+            silent=tuple(silent) if silent is not None else None,
+            before=cls.from_json(kept["before"]) if kept["before"] else None,
             log=Log(**kept["log"]) if kept.get("log") else None,
-        )
+        )  # fmt: skip
+
+    def alone(self) -> Week:
+        """As the week after keeps it: what one compares with, and nothing that it can be without."""
+        return replace(self, before=None, cells=(), voices=(), rises=(), silent=None, usual={}, past=(), names={})
+
+
+_TABLES = ("themes", "pillars", "natures", "ways", "routes", "outcomes", "places", "proposals", "changed")
+_LISTS: Mapping[str, type] = {"waiting": Queue, "loads": Load, "voices": Voice, "rises": Rise, "past": Past}
 
 
 def rows_from(kept: Iterable[Mapping[str, Any]]) -> tuple[Row, ...]:
     return tuple(Row(**{**row, "parts": rows_from(row["parts"])}) for row in kept)
 
 
-# --- from one to the other -------------------------------------------------------------------------------------------
-
-
-def count_week(week: str, end: datetime, *, concerns: Sequence[Concern], steps: Sequence[Step], waits: Sequence[Wait],
-               before: Week | None) -> Week:  # fmt: skip
-    """The figures of a week that ended at `end`. `steps` are in the order in which they happened."""
-    by_kind: dict[str, dict[str, Step]] = defaultdict(dict)
-    for step in steps:
-        by_kind[step.kind][step.case] = step  # a case closed twice in the week is one case, with its last outcome
-    closed = by_kind["closed"].values()
-    return Week(
-        week=week,
-        new=counted(concern.person for concern in concerns),
-        territories=len({concern.place for concern in concerns if concern.place}),
-        themes=table((concern.theme, concern.person) for concern in concerns),
-        pillars=_by_pillar(concerns),
-        natures=table((concern.nature, concern.person) for concern in concerns),
-        ways=table((IN_PERSON if concern.in_person else WRITTEN, concern.person) for concern in concerns),
-        routes=table((COORDINATION if concern.unrouted else ASSOCIATIONS, concern.person) for concern in concerns),
-        answered=_delay(by_kind["answered"].values()),
-        closed=_delay(closed),
-        outcomes=table((step.outcome, step.person) for step in closed),
-        solved=counted(step.person for step in by_kind["solved"].values()),
-        not_solved=counted(step.person for step in by_kind["not_solved"].values()),
-        reopened=counted(step.person for step in by_kind["reopened"].values()),
-        waiting=_queues(waits, end),
-        before=replace(before, before=None) if before else None,
-    )
-
-
-def table(concerns: Iterable[tuple[str, str]]) -> tuple[Row, ...]:
-    """Concerns as (code, person) → a line a code, most people first; the order of lines says nothing more than what they count."""
-    people: dict[str, list[str]] = defaultdict(list)
-    for code, person in concerns:
-        people[code].append(person)
-    codes = sorted(people, key=lambda code: (-len(set(people[code])), -len(people[code]), code))
-    rows: list[Row] = []
-    met: set[str] = set()
-    for code in reversed(codes):
-        met |= set(people[code])
-        rows.append(Row(code=code, concerns=len(people[code]), people=len(set(people[code])), people_from_here=len(met)))
-    return tuple(reversed(rows))
-
-
-def pillar_code(theme: str) -> str:
-    """The pillar of a theme in the city contracts of 2015-2023, as the end of a text key: "cohesion-sociale", or "none".
-
-    Those three are used because the axes that followed differ from one city to the next.
-    """
-    pillar = pillar_of(Theme(theme))
-    return _slug(pillar.until_2023.partition("(")[0]) if pillar else NO_PILLAR
-
-
-def _slug(words: str) -> str:
-    plain = words.casefold().translate(str.maketrans("éèêàâîïôûùç", "eeeaaiiouuc"))
-    return "-".join("".join(c if c.isalnum() else " " for c in plain).split())
-
-
-def _by_pillar(concerns: Sequence[Concern]) -> tuple[Row, ...]:
-    themes: dict[str, list[tuple[str, str]]] = defaultdict(list)
-    for concern in concerns:
-        themes[pillar_code(concern.theme)].append((concern.theme, concern.person))
-    rows = table((pillar, person) for pillar, members in themes.items() for _, person in members)
-    return tuple(replace(row, parts=table(themes[row.code])) for row in rows)
-
-
-def counted(people: Iterable[str]) -> Count:
-    every = list(people)
-    return Count(concerns=len(every), people=len(set(every)))
-
-
-def _delay(steps: Iterable[Step]) -> Delay:
-    every = list(steps)
-    middle = round(median(step.hours for step in every), 2) if every else None
-    return Delay(concerns=len(every), people=len({step.person for step in every}), median_hours=middle)
-
-
-def _queues(waits: Iterable[Wait], end: datetime) -> tuple[Queue, ...]:
-    queues: dict[str, list[Wait]] = defaultdict(list)
-    for wait in waits:
-        if wait.since < end:
-            queues[wait.queue].append(wait)
-    return tuple(sorted((_queue(name, own, end) for name, own in queues.items()), key=lambda queue: (-queue.days, queue.name)))
-
-
-def _queue(name: str, waits: Sequence[Wait], end: datetime) -> Queue:
-    oldest = min(waits, key=lambda wait: (wait.since, wait.theme))
-    return Queue(
-        name=name, concerns=len(waits), people=len({wait.person for wait in waits}), days=(end - oldest.since) // _DAY,
-        theme=oldest.theme, theme_people=len({wait.person for wait in waits if wait.theme == oldest.theme}),
-    )  # fmt: skip
+def moment(told: str) -> datetime | None:
+    return datetime.fromisoformat(told) if told else None

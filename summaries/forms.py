@@ -12,12 +12,12 @@ from enum import StrEnum
 from typing import Any
 
 from summaries.aloud import aloud
-from summaries.compose import Text
 from summaries.labels import labels_of
 from summaries.pages import pages_of
 from summaries.plain import plain
 from summaries.report import Report
 from summaries.tidy import tidy
+from summaries.wording import Text
 
 PROGRAM = (sys.executable, "-m", "summaries.apart")
 SECONDS = 20.0

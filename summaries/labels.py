@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from summaries.compose import Text
 from summaries.pages import how_to_read
 from summaries.report import Report
+from summaries.wording import Text
 from summaries.words_of_forms import heading
 
 COLUMNS: Mapping[str, tuple[str, ...]] = {

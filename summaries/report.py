@@ -21,7 +21,7 @@ class Figure:
     label: str
     value: int | float | None
     unit: str
-    """concerns, people, territories, hours, days or percent."""
+    """concerns, people, territories, hours or percent."""
     n: int | None = None
     """Of how many cases, for a median or a share."""
     before: int | float | None = None
@@ -56,7 +56,7 @@ class Spike:
 
     theme: str
     territory: str
-    """Both as labels."""
+    """Both as codes: "LOG", "QN05901M"."""
     concerns: int
     expected: float
     """How many a week there usually are; 0 where that is too few to show."""

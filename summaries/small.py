@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from summaries.figures import Count, Delay, Row, Week
+from summaries.figures import Count, Delay, Row
 
 LEAST = 5
 """People. Fewer are never counted outside the association; nobody at all is no secret."""
@@ -23,16 +23,6 @@ class Shown:
 
     rows: tuple[Row, ...]
     rest: int
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line of the table of pillars and themes. `key` is that of its label; "" for all that is put together."""
-
-    key: str
-    concerns: int
-    part: bool = False
-    """It shares out the pillar above it."""
 
 
 def showable(count: Count | Delay) -> bool:
@@ -47,22 +37,3 @@ def shown(rows: Sequence[Row]) -> Shown:
     while kept and rows[kept].people_from_here < LEAST:
         kept -= 1
     return Shown(tuple(rows[:kept]), sum(row.concerns for row in rows[kept:]) if kept else 0)
-
-
-def lines_by_theme(week: Week) -> list[Line]:
-    """Pillars, and in each its themes: the two tables share out the same concerns, so a pillar that is not shown shares out nothing.
-
-    When too few people leave no pillar to show, there may still be themes.
-    """
-    pillars = shown(week.pillars)
-    if not pillars.rows:
-        return _lines("theme", shown(week.themes))
-    lines = []
-    for line, pillar in zip(_lines("pillar", Shown(pillars.rows, 0)), pillars.rows, strict=True):
-        lines += [line, *_lines("theme", shown(pillar.parts), part=True)]
-    return lines + _lines("", Shown((), pillars.rest))
-
-
-def _lines(kind: str, table: Shown, *, part: bool = False) -> list[Line]:
-    lines = [Line(f"{kind}-{row.code.lower()}", row.concerns, part) for row in table.rows]
-    return [*lines, Line("", table.rest, part)] if table.rest else lines

@@ -2,58 +2,99 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from routing.cases import TO_TAKE, State
-from storage import audit, cases, directory, summaries
+from routing.cases import IN_HAND, TO_TAKE, State
+from storage import audit, directory, figures, summaries, voices
 from storage.database import Tx
+from summaries.baseline import compared, weeks_before
+from summaries.counting import count_week
 from summaries.due import bounds, week_before, weeks_due
-from summaries.figures import Concern, Log, Step, Wait, Week, count_week
+from summaries.figures import Log, Voice, Week
+from summaries.grounds import grounds, names_of
+from summaries.happened import Heard, Step
+from summaries.held import Held
 
 NATIONAL = "national"
-_KINDS = ("answer", "closed", "solved", "not_solved")
+NOT_COUNTED = (State.WITHDRAWN,)
+KINDS = ("answer", "closed", "solved", "not_solved", "reopened")
+MOST_VOICES = 40
 
 
 async def make_due(tx: Tx, now: datetime, zone: ZoneInfo, scope: str = NATIONAL) -> list[Week]:
-    """Freeze the summary of each week that is due and has none, oldest first. Returns those this call made, to be sent in its transaction.
+    """Freeze the summary of each week that is due and has none, oldest first. Returns those made, to be sent in the same transaction."""
+    return await freeze(tx, await count_due(tx, now, zone, scope), now, scope)
 
-    A tick in another process may be doing the same: the table lets one of them make each week.
-    """
+
+async def count_due(tx: Tx, now: datetime, zone: ZoneInfo, scope: str = NATIONAL) -> list[Week]:
+    """The figures of each week that is due and has no summary, oldest first; nothing is frozen yet, so any reader will do."""
     since = await _installed_at(tx)
     if since is None:
         return []
-    made, log = [], await _log(tx)
+    made: dict[str, Week] = {}
     for week in weeks_due(now, zone, since, await summaries.weeks(tx, scope)):
-        figures = replace(await week_figures(tx, week, zone, scope), log=log)
-        if await summaries.freeze(tx, scope, week, figures.to_json(), now):
-            made.append(figures)
-    return made
+        made[week] = replace(await week_figures(tx, week, zone, scope, made), log=await _log(tx), made_at=now.isoformat())
+    return list(made.values())
 
 
-async def week_figures(tx: Tx, week: str, zone: ZoneInfo, scope: str = NATIONAL) -> Week:
-    """The figures of a week, next to those frozen for the week before. Six queries, whatever happened in it."""
+async def freeze(tx: Tx, weeks: Sequence[Week], now: datetime, scope: str = NATIONAL) -> list[Week]:
+    """A tick in another process may be doing the same: the table lets one of them make each week. Returns those that this one made."""
+    return [week for week in weeks if await summaries.freeze(tx, scope, week.week, week.to_json(), now)]
+
+
+async def week_figures(tx: Tx, week: str, zone: ZoneInfo, scope: str = NATIONAL, made: Mapping[str, Week] | None = None) -> Week:
+    """The figures of a week, next to those of the eight before: frozen, or just `made`. A dozen queries, whatever happened in it."""
     start, end = bounds(week, zone)
-    concerns = [_concern(row) for row in await cases.opened_in(tx, [week]) if row.state != State.WITHDRAWN]
-    moved = await cases.moved_between(tx, start, end, _KINDS)
-    reopened = _reopenings(await summaries.reopenings_to_tell(tx, start, end), start)
-    steps = [step for row in moved for step in _steps(row, start)]
-    waits, before = await _waits(tx, end), await stored(tx, week_before(week), scope)
-    return count_week(week, end, concerns=concerns, steps=steps + reopened, waits=waits, before=before)
+    earlier = {**await _earlier(tx, week, scope), **(made or {})}
+    counted = count_week(
+        week, end,
+        heard=await figures.heard(tx, week, NOT_COUNTED, Heard.from_rows),
+        steps=await steps_between(tx, start, end),
+        held=await figures.held(tx, sorted(TO_TAKE), sorted(IN_HAND), end, Held.from_rows),
+        names=await summaries.association_names(tx),
+        before=earlier.get(week_before(week)),
+    )  # fmt: skip
+    joined = [_voice(tx, row) for row in await voices.of_week(tx, start, end)]
+    found = replace(counted, voices=tuple(joined[:MOST_VOICES]), zone=zone.key)
+    return await _placed(tx, compared(found, earlier, grounds(*await _ground(tx))))
+
+
+async def _ground(tx: Tx) -> tuple[list[tuple[str, str]], dict[str, list[str]]]:
+    return await figures.active_territories(tx), await figures.quarters_of_communes(tx)
+
+
+async def _placed(tx: Tx, week: Week) -> Week:
+    """With the names of its places, so that they read as they were called then."""
+    codes = {row.code for row in week.places} | {voice.place for voice in week.voices} | set(week.silent or ())
+    return replace(week, names=names_of(codes - {"", "nowhere"}, await figures.quarter_names(tx)))
+
+
+async def _earlier(tx: Tx, week: str, scope: str) -> dict[str, Week]:
+    kept = await summaries.frozen_of(tx, scope, weeks_before(week))
+    return {name: Week.from_json(one) for name, one in kept.items()}
 
 
 async def stored(tx: Tx, week: str, scope: str = NATIONAL) -> Week | None:
     """A summary that was made, as it was made."""
     kept = await summaries.frozen(tx, scope, week)
-    return Week.from_json(kept) if kept else None
+    return await _dated(tx, Week.from_json(kept), scope) if kept else None
 
 
 async def latest(tx: Tx, scope: str = NATIONAL) -> Week | None:
     kept = await summaries.last_frozen(tx, scope)
-    return Week.from_json(kept) if kept else None
+    return await _dated(tx, Week.from_json(kept), scope) if kept else None
+
+
+async def _dated(tx: Tx, week: Week, scope: str) -> Week:
+    """Figures frozen by an earlier version do not say when: their row does."""
+    if week.made_at:
+        return week
+    made_at = await summaries.made_at(tx, scope, week.week)
+    return replace(week, made_at=made_at.isoformat() if made_at else "")
 
 
 async def _installed_at(tx: Tx) -> datetime | None:
@@ -67,16 +108,11 @@ async def _log(tx: Tx) -> Log | None:
     return Log(entries=head.entries, hash=head.hash) if head.entries else None
 
 
-def _concern(row: Any) -> Concern:
-    place = row.qpv or row.insee or ""
-    return Concern(
-        person=row.person_id,
-        theme=row.theme,
-        nature=row.nature,
-        place=place,
-        unrouted=row.association_id is None,
-        in_person=bool(row.intake),
-    )
+async def steps_between(tx: Tx, start: datetime, end: datetime) -> list[Step]:
+    """What happened to cases in a span of time, as the figures count it, in order."""
+    moved = await figures.moved_between(tx, start, end, KINDS)
+    again = _reopenings(await figures.reopenings_to_tell(tx, start, end), start)
+    return [step for row in moved for step in _steps(row, start)] + again
 
 
 def _steps(row: Any, start: datetime) -> list[Step]:
@@ -91,7 +127,7 @@ def _steps(row: Any, start: datetime) -> list[Step]:
 
 def _step(kind: str, row: Any, at: datetime, outcome: str = "") -> Step:
     hours = (at - row.opened_at) / timedelta(hours=1)
-    return Step(kind=kind, person=row.person_id, case=row.case_reference, hours=hours, outcome=outcome)
+    return Step(kind=kind, person=row.person_id, case=row.case_reference, hours=hours, outcome=outcome, theme=row.theme)
 
 
 def _reopenings(rows: Iterable[Any], start: datetime) -> list[Step]:
@@ -108,7 +144,13 @@ def _reopenings(rows: Iterable[Any], start: datetime) -> list[Step]:
     return found
 
 
-async def _waits(tx: Tx, end: datetime) -> list[Wait]:
-    names = await summaries.association_names(tx)
-    rows = await cases.waiting_longest(tx, sorted(TO_TAKE), end)
-    return [Wait(queue=names.get(row.association_id, ""), person=row.person_id, theme=row.theme, since=row.since) for row in rows]
+def voice_code(tx: Tx, reference: str) -> str:
+    """A voice is named in figures by what only this house can find it again with."""
+    return tx.vault.fingerprint("voice", reference)[:10]
+
+
+def _voice(tx: Tx, row: Any) -> Voice:
+    return Voice(
+        code=voice_code(tx, row.reference), name=row.voice_name or "", theme=row.theme, subtheme=row.subtheme or "",
+        place=row.qpv or row.insee or "", people=row.people, joined=row.joined,
+    )  # fmt: skip

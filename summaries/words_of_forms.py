@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import timedelta
 from math import ceil
 
-from summaries.compose import Facts, Text, day_of
 from summaries.report import Cell, Report
 from summaries.typeset import number
+from summaries.wording import Facts, Text, day_of
 
 IN_DAYS_FROM = 48
 """Hours: longer times are said in days."""

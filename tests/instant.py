@@ -14,7 +14,8 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 from sqlalchemy import Connection, Dialect, create_engine
 from sqlalchemy.pool import StaticPool
 
-from storage.database import _WRITER, Database, Tx, _as_sqlite
+from storage.database import Database, Tx
+from storage.engines import WRITER, as_sqlite
 from tests import databases
 
 P = ParamSpec("P")
@@ -54,7 +55,7 @@ class Instant:
     def __init__(self, image: bytes) -> None:
         self._engine = create_engine("sqlite://", poolclass=StaticPool, hide_parameters=True)
         self._engine.dialect.vault = databases.vault()  # type: ignore[attr-defined]
-        _as_sqlite(self._engine, "IMMEDIATE", _WRITER)
+        as_sqlite(self._engine, "IMMEDIATE", WRITER)
         self._connection = self._engine.connect()
         driver: Any = self._connection.connection.driver_connection
         driver.deserialize(image)

@@ -24,8 +24,9 @@ from routing.forgetting import forget
 from storage import audit, cases, directory, migrating
 from storage.database import Database
 from storage.writer import Writer
-from summaries.compose import message, printed
+from summaries.compose import message
 from summaries.weekly import latest, make_due
+from summaries.wording import printed
 from tests import databases
 from tests.conftest import MONDAY
 from tests.office import Office

@@ -14,7 +14,7 @@ from sqlalchemy import update
 from dialogue.buttons import Start, written
 from routing.access import Member, Role, may_code
 from routing.directory import Directory
-from storage import codings, forgetting
+from storage import codings, forgetting, my_data
 from storage.database import table_of
 from storage.tables import AuditEntry, Case, Coding
 from summaries.commission.codebook import UNSURE
@@ -119,6 +119,10 @@ async def test_two_members_read_the_same_texts_and_never_each_other_s_codes(furn
         one, other = (await seats(town))[:2]
         assert {(row.code, row.memo) for row in (one, other)} == {("LOG.damp", ""), ("PRO", "On parle du hall.")}
         assert one.coder != other.coder and one.item == other.item
+        async with town.house.database.read() as tx:
+            person = await tx.value(_case.select().with_only_columns(_case.c.person_id).where(_case.c.reference == one.case_reference))
+            codes = [row.code for row in await my_data.coded(tx, str(person)) if row.case_reference == one.case_reference]
+            assert sorted(codes) == ["LOG.damp", "PRO"], "its resident may see what was read in their words"
         async with town.house.database.read() as tx:
             acts = [row.act for row in await tx.rows(table_of(AuditEntry).select()) if row.act == "code_text"]
             assert len(acts) == 2 and (await readings(tx, 1))[one.item] == (one.code, other.code)

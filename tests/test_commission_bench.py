@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import re
+import sqlite3
 from pathlib import Path
 from typing import Any
 
@@ -244,6 +245,7 @@ def test_from_the_command_line_to_the_note(lived_at: Path, tmp_path: Path, capsy
     assert manifest["ifrc"] and set(manifest["files"]) | {"manifeste.json"} == {file.name for file in (tmp_path / "out").iterdir()}
     porte_voix("export", "commission", *span, "--out", "out.zip", "--language", "en")
     assert (tmp_path / "out.zip").read_bytes().startswith(b"PK")
+    assert {oct(path.stat().st_mode & 0o777) for path in (tmp_path / "out").iterdir()} == {"0o600"}
 
 
 @pytest.mark.parametrize(
@@ -255,6 +257,7 @@ def test_from_the_command_line_to_the_note(lived_at: Path, tmp_path: Path, capsy
         (("coding", "hand-out", "--from", FIRST, "--to", LAST, "--coders", "=a,b"), "can't name a coder"),
         (("coding", "hand-out", "--from", FIRST, "--to", LAST, "--share", "5"), "choose from 10 to 100"),
         (("coding", "agreement"), "there is no such draw"),
+        (("coding", "hand-out", "--from", "2020-W01", "--to", "2020-W04"), "choose earlier weeks"),
         (("coding", "take-in", "nowhere.xlsx"), "can't be read"),
         (("codebook", "export", "codes.pdf"), "end its name with .csv or .xlsx"),
         (("codebook", "import", "wrong.csv"), "row 1: no column « definition »"),
@@ -267,6 +270,15 @@ def test_what_cannot_be_done_is_said_in_a_sentence(
     with pytest.raises(SystemExit) as end:
         porte_voix(*words)
     assert end.value.code == 2 and told in capsys.readouterr().err
+
+
+def test_where_nobody_may_be_quoted_nothing_is_handed_out(lived_at: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with sqlite3.connect(lived_at / "porte-voix.db") as database:
+        database.execute('UPDATE "case" SET quotable = 0')
+    database.close()
+    with pytest.raises(SystemExit):
+        porte_voix("coding", "hand-out", "--from", FIRST, "--to", LAST)
+    assert "no words may be read in these weeks" in capsys.readouterr().err and "none yet" in porte_voix("coding", "list")
 
 
 async def test_all_of_it_on_either_engine(database: Database) -> None:

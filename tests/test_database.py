@@ -15,7 +15,7 @@ from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from flows.place import Where
 from routing.desk import Resident
-from storage import aside, cases, conversations, directory, outbox, people
+from storage import aside, cases, conversations, directory, figures, outbox, people
 from storage.database import Database, DatabaseBusy, DatabaseUnreachable, Tx, passing, table_of
 from storage.sealing import KEY_BYTES, KeyMissing, KeyUnfit, Vault, key_in
 from storage.tables import Case, Member, Person
@@ -185,9 +185,9 @@ async def test_what_was_added_is_seen_by_every_way_of_reading_it(database: Datab
     async with database.write() as tx:
         newcomer(tx, "awa")
         cases.open_case(tx, **_case("PV-00001", person="person-awa", address="at-awa", association=number))
-        assert len(await cases.waiting_longest(tx, ["new"], later)) == 1
+        assert len(await figures.held(tx, ["new"], [], later, list)) == 1
         cases.open_case(tx, **_case("PV-00002", person="person-awa", address="at-awa", association=None))
-        assert len(await cases.waiting_longest(tx, ["new"], later)) == 2
+        assert len(await figures.held(tx, ["new"], [], later, list)) == 2
         cases.open_case(tx, **_case("PV-00003", person="person-awa", address="at-awa", association=number))
         assert await cases.open_counts(tx, [number], ["closed"]) == {number: 2}
         cases.add_event(tx, "PV-00003", at=MONDAY, kind="concern", side="resident", words="…")
@@ -309,7 +309,7 @@ async def test_a_database_that_cannot_be_opened_says_so(tmp_path: Path) -> None:
 
 
 async def test_a_database_another_program_holds_says_so(sqlite: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("storage.database.BUSY_MS", 50)
+    monkeypatch.setattr("storage.engines.BUSY_MS", 50)
     async with sqlite.write() as tx:
         newcomer(tx, "awa")
         await tx.flush()

@@ -9,15 +9,14 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from bot.channels.port import Bot
+from bot.channels.port import Bot, Media, MediaKind
 from bot.exporting import file_of
 from bot.slip import Slip, drawn
-from dialogue.kinds import Invalid
 from flows.staff.file_in_person import InPersonDraft
 from routing import in_person
 from routing.access import Member, Role
 from routing.desk import Resident
-from storage import intake
+from storage import intake, transcripts
 from storage.database import Database
 from storage.outbox import SLIP
 from tests.office import Office, keys, refused
@@ -47,13 +46,23 @@ def test_the_consents_come_before_any_word(meeting: Talk) -> None:
 
 
 def test_a_concern_is_written_down_with_its_own_consents(meeting: Talk) -> None:
-    meeting.taps("phone", "yes", "yes").types("Le hall est inondé, il y a danger.").sends("voice")
-    assert isinstance(meeting.invalid, Invalid), "the relay's voice is not the resident's"
+    meeting.taps("phone", "yes", "yes").types("Le hall est inondé, il y a danger.").sends("photo")
     meeting.taps("over", "yes").types("59100").taps("LOG", "no", "yes")
     assert meeting.step == "review" and meeting.hears("Roubaix")
     made = meeting.restarts().taps("send").draft.concern
     assert (made.intake, made.urgent, made.quotable, made.contactable) == ("phone", True, False, True)
     assert made.place.code == "59512" and "inondé" in made.story.words
+
+
+def test_a_voice_is_listened_to_with_consent_or_written_down_there_and_then(meeting: Talk) -> None:
+    meeting.taps("face", "yes", "yes").sends("voice").taps("over")
+    assert meeting.step == "may_they_hear_your_voice"
+    made = meeting.taps("yes").types("59100").taps("LOG", "no", "no", "send").draft.concern
+    assert made.story.hearable and made.story.voice_notes and made.story.words == ""
+    other = Talk("file_in_person").taps("face", "yes", "yes").sends("voice").taps("over", "no")
+    assert other.step == "in_your_words"
+    made = other.types("Le hall est inondé depuis lundi.").types("59100").taps("LOG", "no", "no", "send").draft.concern
+    assert (made.story.hearable, made.story.words) == (False, "Le hall est inondé depuis lundi.")
 
 
 # --- the desk --------------------------------------------------------------------------------------------------------
@@ -154,6 +163,40 @@ async def test_from_the_stall_to_a_phone(furnished: Furnished, tmp_path: Path) -
         await fatou.reads("case-answered", reference=reference, association="Les Fenêtres du Nord")
         assert nadia.text("staff-on-paper", reference=reference) not in await nadia.looks()
         assert await file_of(town.house.database, "", SLIP + reference) is None, "the paper has served"
+
+
+@pytest.mark.parametrize("heard", ["yes", "no"])
+async def test_a_voice_recorded_at_the_stall_is_the_residents(furnished: Furnished, tmp_path: Path, heard: str) -> None:
+    async with street(furnished.copied(tmp_path / "data")) as town:
+        nadia, karim = await town.relay("Nadia"), await town.relay("Karim")
+        await nadia.types("/accueil")
+        await nadia.presses("met-face", "choice-yes", "choice-yes")
+        await nadia.sends(Media(kind=MediaKind.VOICE, mime="audio/ogg", data=b"OggS her voice", seconds=9))
+        await nadia.presses("choice-over", f"choice-{heard}")
+        if heard == "no":
+            await nadia.types("Le hall est inondé depuis lundi.")
+        await nadia.types("59100", "Logement")
+        await nadia.presses("choice-yes", "choice-yes", "choice-send")
+        said = next(text for text in await nadia.looks() if text.startswith("C'est envoyé"))
+        (reference,) = re.findall(r"PV-\w{5}", said)
+        async with town.house.database.read() as tx:
+            (note,) = await transcripts.of_case(tx, reference)
+            withheld = await transcripts.withheld(tx, [note.media_id])
+        assert bool(withheld) is (heard == "no")
+        await karim.types(f"/ecrire {reference}")
+        if heard == "no":
+            await karim.reads("refused-nothing-to-write", reference=reference)
+            return
+        await karim.types("Le hall est inondé.")
+        await karim.presses("choice-send")
+        await karim.reads("staff-written-alone", reference=reference)
+        await karim.types(f"/voir {reference}")
+        assert "Le hall est inondé." in (await karim.looks())[-1]
+        fatou = town.resident("fatou")
+        await fatou.types("/retrouver", reference, await word_on_paper(town, reference), "/mesdonnees")
+        await fatou.presses("act-erase", "act-erase-all")
+        async with town.house.database.read() as tx:
+            assert "her voice" not in str(await everything(tx)), "it is erased with whose voice it is"
 
 
 async def test_whoever_found_it_again_may_be_forgotten(furnished: Furnished, tmp_path: Path) -> None:

@@ -79,6 +79,7 @@ async def test_a_copy_holds_everything_of_theirs_and_nobody_else_s(town: Neighbo
     said = told(archive)
     (case,) = said["cases"]
     assert case["reference"] == reference and case["consents"] == {"transmit": True, "quote": True, "contact": True}
+    assert case["commission"] == [], "the scientific commission read nothing in it"
     assert [(event["kind"], event["by"]) for event in case["history"]] == [
         ("concern", "you"), ("consents", "you"), ("addition", "you"), ("answer", "association"),
     ]  # fmt: skip

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from fractions import Fraction
 from itertools import combinations
@@ -11,8 +11,12 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from summaries.compose import message
-from summaries.figures import Concern, Row, Step, Wait, Week, count_week, pillar_code, table
-from summaries.small import LEAST, lines_by_theme, showable, shown
+from summaries.counting import count_week, pillar_code, table
+from summaries.figures import Row, Week
+from summaries.happened import Concern, Heard, Step
+from summaries.held import Held, Wait
+from summaries.showing import Line, showing_of
+from summaries.small import LEAST, showable, shown
 
 END = datetime(2026, 11, 22, 23, tzinfo=UTC)
 THEMES = ("LOG", "PRO", "REN", "EDU", "SAN", "EMP", "AUT")
@@ -43,7 +47,12 @@ class Reader:
 
 def week(pairs: Pairs, before: Week | None = None, steps: Sequence[Step] = (), waits: Sequence[Wait] = ()) -> Week:
     concerns = [Concern(person=str(person), theme=theme, nature="problem", place="59512", unrouted=False) for theme, person in pairs]
-    return count_week("2026-W47", END, concerns=concerns, steps=steps, waits=waits, before=before)
+    return counted(concerns, before, steps, waits)
+
+
+def counted(concerns: Sequence[Concern], before: Week | None = None, steps: Sequence[Step] = (), waits: Sequence[Wait] = ()) -> Week:
+    names = {1: "Les Voisins"}
+    return count_week("2026-W47", END, heard=Heard.of(concerns), steps=steps, held=Held.of(waits), names=names, before=before)
 
 
 def read(made: Week) -> Reader:
@@ -60,21 +69,21 @@ def from_people(**people: int) -> list[tuple[str, int]]:
 
 def published(made: Week) -> Published:
     """What the week shows about sets of themes; the attacker knows which themes could be in what is put together."""
+    now = showing_of(made)
     known: Published = {frozenset(THEMES): made.new.concerns} if showable(made.new) else {}
-    left, own = set(THEMES), set[str]()
-    for line in lines_by_theme(made):
-        name = line.key.partition("-")[2]
-        if line.key.startswith("pillar-"):
-            own = {theme for theme in THEMES if pillar_code(theme) == name}
-            left -= own
-            themes = frozenset(own)
-        elif line.key:
-            themes = frozenset({name.upper()})
-            own, left = own - themes, left - themes
-        else:
-            themes = frozenset(own if line.part else left)
-        known[themes] = line.concerns
+    in_pillar = {line.code: {theme for theme in THEMES if pillar_code(theme) == line.code} for line in now.tables["pillars"]}
+    known |= _sets(now.tables["pillars"], set(THEMES), in_pillar.get)
+    for parent in {line.parent for line in now.tables["themes"]}:
+        own = [line for line in now.tables["themes"] if line.parent == parent]
+        known |= _sets(own, in_pillar.get(parent, set(THEMES)), lambda code: {code})
     return known
+
+
+def _sets(lines: Sequence[Line], whole: set[str], themes: Callable[[str], set[str] | None]) -> Published:
+    """Each line as a set of themes; what is put together is all of `whole` that no other line names."""
+    named = {line.code: themes(line.code) or set() for line in lines if line.code}
+    rest = whole - {theme for own in named.values() for theme in own}
+    return {frozenset(named.get(line.code, rest)): line.concerns for line in lines}
 
 
 def worked_out(known: Published) -> list[frozenset[str]]:
@@ -153,7 +162,9 @@ def test_themes_and_their_pillars_together_give_nothing_away() -> None:
 def test_when_no_pillar_can_be_shown_there_may_still_be_themes() -> None:
     pairs = from_people(LOG=9, PRO=6, SAN=2)
     made = week(pairs)
-    assert [(line.key, line.concerns) for line in lines_by_theme(made)] == [("theme-log", 9), ("", 8)]
+    now = showing_of(made)
+    assert now.tables["pillars"] == ()
+    assert [(line.code, line.concerns) for line in now.tables["themes"]] == [("LOG", 9), ("", 8)]
     assert given_away(published(made), pairs) == []
 
 
@@ -232,7 +243,7 @@ def test_those_who_were_asked_are_counted_from_five_on() -> None:
 
 
 def test_a_queue_of_a_few_people_shows_days_but_neither_number_nor_theme() -> None:
-    five = [Wait(queue="Les Voisins", person=str(n), theme="DIS", since=END - timedelta(days=12)) for n in range(5)]
+    five = [Wait(queue=1, person=str(n), theme="DIS", since=END - timedelta(days=12)) for n in range(5)]
     reader = read(week([], waits=five[:4]))
     assert ("summary-wait", {"queue": "Les Voisins", "days": 12}) in reader.said
     assert "summary-wait-few" in reader.keys
@@ -245,7 +256,7 @@ def test_concerns_without_association_are_hidden_when_it_is_the_others_who_are_f
         concerns = [
             Concern(person=str(n), theme="LOG", nature="need", place="", unrouted=n < alone) for n in range(alone + routed)
         ]  # fmt: skip
-        return read(count_week("2026-W47", END, concerns=concerns, steps=(), waits=(), before=None))
+        return read(counted(concerns))
 
     assert "summary-unrouted" in sent(6, 6).keys
     assert "summary-unrouted" in sent(6, 0).keys
@@ -258,11 +269,11 @@ def test_what_was_taken_down_in_person_is_counted_unless_those_who_wrote_are_few
         concerns = [
             Concern(person=str(n), theme="LOG", nature="need", place="", unrouted=False, in_person=n < met) for n in range(met + wrote)
         ]  # fmt: skip
-        return read(Week.from_json(count_week("2026-W47", END, concerns=concerns, steps=(), waits=(), before=None).to_json()))
+        return read(Week.from_json(counted(concerns).to_json()))
 
     assert "summary-in-person" in sent(6, 6).keys
     assert not any("summary-in-person" in sent(*few).keys for few in ((3, 9), (6, 3), (0, 9)))
-    old = count_week("2026-W47", END, concerns=(), steps=(), waits=(), before=None).to_json()
+    old = counted(()).to_json()
     del old["ways"]
     assert Week.from_json(old).ways == (), "frozen before it was counted"
 

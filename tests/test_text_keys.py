@@ -16,6 +16,7 @@ from fluent.syntax import ast as fluent
 from bot import pages
 from bot.channels.port import Outgoing
 from bot.fronts import residents, staff
+from bot.fronts.staff_hours import EDGES
 from bot.locales_check import LONGEST_TEXT
 from bot.render import LONGEST_LABEL, question
 from bot.terminal import FACTS
@@ -33,9 +34,10 @@ from routing.access import Role
 from routing.cases import State
 from routing.delays import LIMITS
 from routing.queue import Section
+from routing.together import LISTED
 from summaries.commission import columns as commission
 from summaries.commission.generalising import STEPS
-from summaries.figures import pillar_code
+from summaries.counting import pillar_code
 from summaries.labels import COLUMNS, UNITS
 from tests import text_keys
 from tests.talk import SmallWorld
@@ -44,10 +46,13 @@ from tests.text_keys import Asked
 ROOT = Path(__file__).parent.parent
 ROOMS = ("bot", "dialogue", "flows", "routing", "summaries")
 VIEWS = tuple(Section)
+TABLES = ("themes", "pillars", "subthemes", "natures", "territories", "proposals", "outcomes", "changed")
 
 FAMILIES: Mapping[str, Iterable[str]] = {
+    "*-listed": tuple(LISTED),
     "act-delay-*-less": tuple(name.replace("_", "-") for name in LIMITS),
     "act-delay-*-more": tuple(name.replace("_", "-") for name in LIMITS),
+    "act-hours-*": tuple(edge.replace("_", "-") for edge in EDGES),
     "accepted-line-*": (
         "story",
         "place",
@@ -68,6 +73,7 @@ FAMILIES: Mapping[str, Iterable[str]] = {
     "choice-*": ("yes", "no"),
     "command-*": (*residents.COMMANDS, *staff.COMMANDS),
     "command-*.about": (*residents.COMMANDS, *staff.COMMANDS),
+    "column-*": TABLES,
     "coding-sheet-*": ("how", "texts", "codes"),
     "commission-column-*": commission.COLUMNS,
     "commission-head-*": (
@@ -86,6 +92,23 @@ FAMILIES: Mapping[str, Iterable[str]] = {
     "commission-part-*": ("what", "who", "rules", "codes", "double", "saturation", "limits", "again"),
     "commission-step-*": tuple(name for name, _ in STEPS),
     "delivery-*": ("ready", "held", "sending", "sent", "repeated", "failed", "gone", "stopped", "silent"),
+    "figure-*": (
+        "new",
+        "people",
+        "territories",
+        "silent",
+        "unrouted",
+        "in-person",
+        "answered",
+        "answered-p90",
+        "closed",
+        "closed-p90",
+        "solved",
+        "not-solved",
+        "solved-share",
+        "reopened",
+        "waiting",
+    ),
     "form-*": tuple(COLUMNS),
     "form-column-*": tuple({name for names in COLUMNS.values() for name in names}),
     "form-unit-*": UNITS,
@@ -102,9 +125,10 @@ FAMILIES: Mapping[str, Iterable[str]] = {
     "staff-state-*": tuple(State),
     "state-*": tuple(State),
     "subtheme-*": ("skip", *(code for codes in SUBTHEMES.values() for code in codes)),
-    "summary-*": ("answered", "closed", "solved", "not-solved", "reopened"),
+    "summary-*": ("answered", "closed", "solved", "not-solved", "reopened", "unrouted", "in-person"),
     "summary-*-few": ("answered", "closed"),
     "summary-*-none": ("answered", "closed"),
+    "table-*": TABLES,
     "theme-*": (ANY, *Theme),
     "topic-mark-*": (*State, "elsewhere"),
     "unfetched-*": ("too-large", "too-many", "unavailable", "unsupported", "unsupported-file", "unreadable", "heic", "locked", "macros"),
@@ -125,6 +149,10 @@ NOT_TEXTS = {
     "unknown-field": "the code of an error",
     "story-open": "the code of an error",
     "story-shorter": "the code of an error",
+    "closed-p90": "the code of a figure",
+    "figure-or-word": "the name of a mask",
+    "in-person": "the code of a figure",
+    "solved-share": "the code of a figure",
     "voice-1": "the name of a file in a sample",
 }
 """Strings that begin like a text key and are none, each with what it is."""

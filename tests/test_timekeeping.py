@@ -12,9 +12,11 @@ from bot.app import App, open_house
 from bot.mailing import post
 from bot.render import unpack
 from bot.settings import BadSetting, Settings, load
+from dialogue.buttons import Do
 from routing.access import Role
 from routing.notices import Notice
 from routing.pausing import go_on, pause
+from routing.together import together
 from storage import clocks, outbox, people
 from tests.conftest import MONDAY, FakeClock
 from tests.office import Office
@@ -144,3 +146,33 @@ def test_hours_are_settings() -> None:
     for wrong in ("18:00-09:00", "9-18", ""):
         with pytest.raises(BadSetting, match="09:00-18:00"):
             load(office_hours=wrong)
+
+
+async def test_many_reminders_to_the_same_people_are_one_message(house: House) -> None:
+    karim, _ = await house.office.town.member("karim"), await house.office.town.member("lila", role=Role.LEAD)
+    awa = await house.office.town.resident("awa")
+    references = [(await house.office.opens(awa))[0] for _ in range(14)]
+    told = [text for to, text in await house.tick(days=3, minutes=5) if to == "at-karim" and "attendent que quelqu'un" in text]
+    (reminder,) = [text for text in told if not text.startswith("Bonjour")]
+    assert reminder.startswith("14 dossiers attendent") and all(reference in reminder for reference in references)
+    led = [text for to, text in await house.tick(days=4) if to == "at-lila"]
+    assert [text[:11] for text in led if "toujours" in text] == ["14 dossiers"]
+    taken = references[:3]
+    for reference in taken:
+        await house.office.takes(karim, reference)
+    (warned,) = [text for to, text in await house.tick(days=2) if to == "at-karim" and "Sans nouvelles" in text]
+    assert warned.startswith("Vous avez 3 dossiers") and all(reference in warned for reference in taken)
+
+
+def test_what_is_said_together_keeps_each_case_its_button_and_its_place() -> None:
+    def said(key: str, number: int, to: str = "at-karim", days: int = 3) -> Notice:
+        facts: dict[str, str | int] = {"reference": f"PV-2222{number}", "place": "Roubaix (59)", "days": days}
+        return Notice(to=to, key=key, facts=facts, case=f"PV-2222{number}")
+
+    alone, news = said("staff-lease-ends", 9, to="at-lila"), said("case-escalated", 1, to="at-awa")
+    heard = together([said("staff-lease-ends", 1), news, said("staff-lease-ends", 2, days=5), alone, said("staff-reminder", 3)])
+    assert [one.key for one in heard] == ["staff-lease-ends-listed", "case-escalated", "staff-lease-ends", "staff-reminder"]
+    assert heard[0].words.splitlines() == ["PV-22222 — Roubaix (59)", "PV-22221 — Roubaix (59)"], "who waits longest first"
+    assert [button.pressed for button in heard[0].buttons[0]] == [Do("keep", "PV-22222"), Do("keep", "PV-22221")]
+    many = together([said("staff-reminder", number) for number in range(45)])[0]
+    assert len(many.words.splitlines()) == 31 and sum(map(len, many.buttons)) == 11

@@ -50,6 +50,7 @@ def run(options: argparse.Namespace) -> int:
 async def _hand_out(options: argparse.Namespace) -> int:
     from bot import settings
     from bot.app import open_database
+    from bot.cli import CantDo
     from bot.commission import data_of, text_in, write_files
     from storage import audit, codings
     from summaries.commission import codebook
@@ -58,15 +59,19 @@ async def _hand_out(options: argparse.Namespace) -> int:
     from summaries.commission.export import OPERATOR
 
     given, now, coders, text = settings.load(), datetime.now(UTC), _coders(options), text_in(options.language)
-    async with open_database(given) as database, database.write() as tx:
-        data = await data_of(tx, options.first, options.last, now, ZoneInfo(given.zone))
-        book = await codebook.current(tx)
-        draw = await hand_out(
-            tx, data, seed=options.seed or secrets.token_hex(8), share=options.share, coders=coders, rest=options.rest,
-            codebook=book.version, now=now,
-        )  # fmt: skip
-        audit.note(tx, at=now, member_id=OPERATOR, act="hand_out_texts")
-        seats = await codings.of_draw(tx, draw.number)
+    async with open_database(given) as database:
+        async with database.read() as tx:
+            data = await data_of(tx, options.first, options.last, now, ZoneInfo(given.zone))
+        async with database.write() as tx:
+            book = await codebook.current(tx)
+            draw = await hand_out(
+                tx, data, seed=options.seed or secrets.token_hex(8), share=options.share, coders=coders, rest=options.rest,
+                codebook=book.version, now=now,
+            )  # fmt: skip
+            if not draw.texts:
+                raise CantDo("no words may be read in these weeks: nobody, or too few, let theirs be quoted")
+            audit.note(tx, at=now, member_id=OPERATOR, act="hand_out_texts")
+            seats = await codings.of_draw(tx, draw.number)
     files = {f"tirage-{draw.number}-{coder}.xlsx": coder_workbook(text, draw, coder, seats, book) for coder in coders}
     for path in write_files(options.out, files) if files else ():
         print(path)  # noqa: T201

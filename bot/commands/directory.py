@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+from datetime import UTC, datetime
 from pathlib import Path
 
+OPERATOR = "operator"
+"""Who acts at the command line, in the log of acts."""
 ABOUT = "The directory of associations: import it from a CSV or XLSX file, export it, or list it."
 
 
@@ -33,10 +36,13 @@ async def _import(file: Path) -> int:
     from bot.app import open_database
     from bot.cli import content_of
     from routing.importing import import_directory
+    from storage.audit import note
 
     content = content_of(file)
     async with open_database(settings.load()) as database:
         done = await import_directory(database, content)
+        async with database.write() as tx:
+            note(tx, at=datetime.now(UTC), member_id=OPERATOR, act="import_directory")
     print(f"{done.new} associations added, {done.known} brought up to date")  # noqa: T201
     return 0
 
@@ -55,8 +61,10 @@ async def _rows() -> list[list[str]]:
     from bot import settings
     from bot.app import open_database
     from routing.directory_export import exported_rows
+    from storage.audit import note
 
-    async with open_database(settings.load()) as database, database.read() as tx:
+    async with open_database(settings.load()) as database, database.write() as tx:
+        note(tx, at=datetime.now(UTC), member_id=OPERATOR, act="read_directory")
         return await exported_rows(tx)
 
 

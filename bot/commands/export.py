@@ -41,16 +41,12 @@ async def _made(options: argparse.Namespace) -> Mapping[str, bytes]:
     from bot import settings
     from bot.app import open_database
     from bot.commission import said_plainly, text_in
-    from routing.directory import Directory
-    from summaries.commission.export import OPERATOR, export
+    from summaries.commission.export import OPERATOR, take_away
 
-    given, now = settings.load(), datetime.now(UTC)
+    given, text = settings.load(), text_in(options.language)
     async with open_database(given) as database:
-        async with database.read() as tx:
-            known = await Directory.load(tx)
         with said_plainly():
-            async with database.write() as tx:
-                return await export(
-                    tx, text_in(options.language), first=options.first, last=options.last, now=now, zone=ZoneInfo(given.zone),
-                    directory=known, by=OPERATOR, ifrc=options.ifrc,
-                )  # fmt: skip
+            return await take_away(
+                database, text, first=options.first, last=options.last, now=datetime.now(UTC), zone=ZoneInfo(given.zone), by=OPERATOR,
+                ifrc=options.ifrc,
+            )  # fmt: skip

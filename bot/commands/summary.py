@@ -1,18 +1,28 @@
-"""`porte-voix summary`: a weekly summary again, from the figures as they were frozen."""
+"""`porte-voix summary`: a weekly summary again, from the figures as they were frozen, or the cases behind one of them."""
 
 from __future__ import annotations
 
 import argparse
 import asyncio
 import re
+from datetime import UTC, datetime
 from functools import partial
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
-ABOUT = "Print a weekly summary again, from its frozen figures."
+if TYPE_CHECKING:
+    from summaries.figures import Week
+    from summaries.wording import Text
+
+ABOUT = "Print a weekly summary again, from its frozen figures, or the cases behind one of them."
+OPERATOR = "operator"
+"""Who reads the cases behind a figure on the command line, in the log of staff acts."""
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--week", help="an ISO week such as 2026-W47; by default the last one that has its summary")
     parser.add_argument("--language", default="fr", choices=("fr", "en"), help="fr or en (fr)")
+    parser.add_argument("--explain", metavar="CODE", help="the cases behind a figure: new, answered, theme:LOG; ? names them all")
     parser.add_argument("--list", action="store_true", help="the weeks that have their summary")
 
 
@@ -40,5 +50,30 @@ async def _print(options: argparse.Namespace) -> int:
         return 0
     if week is None:
         raise CantDo(f"there is no summary of {options.week or 'any week'} yet; `porte-voix summary --list` shows those there are")
-    print(message(partial(texts, texts.language_for(options.language)), week))  # noqa: T201
+    text = partial(texts, texts.language_for(options.language))
+    print(await _explained(text, week, options.explain) if options.explain else message(text, week))  # noqa: T201
     return 0
+
+
+async def _explained(text: Text, week: Week, code: str) -> str:
+    """The references of the cases behind a figure, one a line; that they were read is logged."""
+    from bot import settings
+    from bot.app import open_database
+    from bot.cli import CantDo
+    from storage import cases
+    from summaries.receipts import explain, labels_of, numbers_of
+    from summaries.reporting import build
+
+    report, known = build(text, week), settings.load()
+    numbers, labels = numbers_of(report), labels_of(report)
+    if code == "?":
+        return "\n".join(f"{one:32} {number:>10g}  {labels[one]}" for one, number in numbers.items())
+    if code not in numbers:
+        raise CantDo(f"{code!r} is no figure of {week.week}, or one that counts too few people to be told; `--explain ?` names them all")
+    async with open_database(known) as database, database.write() as tx:
+        cases.audit(tx, at=datetime.now(UTC), member_id=OPERATOR, act="read_receipt")
+        behind = await explain(tx, week, code, ZoneInfo(known.zone))
+    told = [f"{labels[code]}: {numbers[code]:g}", *behind.references]
+    if behind.value != numbers[code]:
+        told.append(f"Counted again today it is {behind.value:g}: cases were withdrawn, erased or have moved on since that Monday.")
+    return "\n".join(told)

@@ -246,6 +246,7 @@ class Staff(staff_group.GroupFront):
                 notices, done = await passing.settle(tx, visit, _working(visit), draft)
             case WrittenDraft():
                 notices, done = await transcripts.write_down(desk, tx, now, _working(visit), draft), "staff-written"
+                done = done if notices else "staff-written-alone"
             case ClosingDraft():
                 notices, done = await desk.close(tx, now, _working(visit), draft), "staff-closed"
             case _:

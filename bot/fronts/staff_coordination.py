@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.channels.port import Incoming
 from bot.fronts import staff_association_acts as association_acts
-from bot.fronts import staff_associations, staff_directory, staff_load
+from bot.fronts import staff_associations, staff_detail, staff_directory, staff_load
 from bot.fronts import staff_campaign as campaign
 from bot.fronts import staff_giving as giving
 from bot.fronts.visit import Visit
@@ -19,7 +19,7 @@ from routing.access import COORDINATING, Member, Role, current, entitled, may_co
 from routing.desk import Refusal
 from storage.database import Tx
 
-COMMANDS = ("load", "associations", "directory", "announce", "pause", "unpause")
+COMMANDS = ("load", "associations", "directory", "announce", "pause", "unpause", "detail")
 RESERVED: Mapping[str, tuple[Role, ...]] = dict.fromkeys(COMMANDS, COORDINATING)
 ACTS = ("give", "give_to", "load", "announced", "pause", "unpause", *association_acts.ACTS)
 FLOWS = ("announce", "find_association", "import_directory", *association_acts.FLOWS)
@@ -39,6 +39,8 @@ async def command(tx: Tx, visit: Visit, member: Member, name: str, rest: str) ->
             staff_directory.send(tx, visit, member, rest)
         case "announce":
             await campaign.begin_announcement(tx, visit, member, rest)
+        case "detail":
+            await staff_detail.show(tx, visit, member, rest)
         case _:
             await _PAUSES[name](tx, visit, member)
 

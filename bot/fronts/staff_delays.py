@@ -38,7 +38,7 @@ _STEPS: Mapping[str, int] = {"remind_days": 1, "lead_days": 1, "escalate_days": 
 
 async def command(tx: Tx, visit: Visit, member: Member, name: str, rest: str) -> None:
     """`/delais` shows what holds for everybody, to a lead for their own; `/delais voisins` what holds for one association."""
-    member = await entitled(tx, member, _sets_some)
+    member = await entitled(tx, member, sets_some)
     body = visit.house.directory.body_named(rest) if rest else None
     if rest and body is None and member.role is Role.COORDINATION:
         raise Refusal("refused-association", name=rest[:60])
@@ -47,7 +47,7 @@ async def command(tx: Tx, visit: Visit, member: Member, name: str, rest: str) ->
 
 
 async def act(tx: Tx, visit: Visit, member: Member, do: Do) -> None:
-    member = await entitled(tx, member, _sets_some)
+    member = await entitled(tx, member, sets_some)
     number, rest = number_in(do.about)
     theme, _, name = rest.partition(".")
     if theme and theme not in set(Theme):
@@ -64,7 +64,7 @@ async def act(tx: Tx, visit: Visit, member: Member, do: Do) -> None:
         case "closed_days":
             await _closed(tx, visit, member, number)
         case "open_days":
-            await _associated(tx, member, number)
+            await associated(tx, member, number)
             await open_days(tx, number or None, date.fromordinal(min(max(do.number, 1), date.max.toordinal())))
             cases.audit(tx, at=visit.now, member_id=member.id, act="open_days")
             await _closed(tx, visit, member, number)
@@ -73,7 +73,7 @@ async def act(tx: Tx, visit: Visit, member: Member, do: Do) -> None:
 
 
 async def _screen(tx: Tx, visit: Visit, member: Member, number: int, theme: str, *, below: bool = False) -> None:
-    name = await _associated(tx, member, number)
+    name = await associated(tx, member, number)
     held = await delays_of(tx, number or None, theme, visit.house.delays)
     about = f"{number}.{theme}"
     turns = [
@@ -86,27 +86,28 @@ async def _screen(tx: Tx, visit: Visit, member: Member, number: int, theme: str,
         if LIMITS[delay][0] <= to <= LIMITS[delay][1]
     ]
     others = (button(visit.text("act-delay-themes"), Do("delay_themes", str(number))),
-              button(visit.text("act-closed-days"), Do("closed_days", str(number))))  # fmt: skip
+              button(visit.text("act-closed-days"), Do("closed_days", str(number))),
+              button(visit.text("act-hours"), Do("hours", str(number))))  # fmt: skip
     usual = (button(visit.text("act-delay-usual"), Do("delay_usual", about)),)
     whose = name or visit.text("delays-everybody")
     text = visit.text(
         "delays", name=f"{whose} · {visit.text(key_of('theme', theme))}" if theme else whose, remind=held.remind_days, lead=held.lead_days,
         escalate=held.escalate_days, lease=held.lease_hours, silence=held.silence_days,
     )  # fmt: skip
-    _show(visit, text, (*paired(turns), others, usual), below=below)
+    show(visit, text, (*paired(turns), others, usual), below=below)
 
 
 async def facts_for(tx: Tx, visit: Visit, member: Member, start: Start) -> dict[str, Any]:
     """Whose closed days are being said: refused before anything is asked when they are not this member's to say."""
-    member = await entitled(tx, member, _sets_some)
+    member = await entitled(tx, member, sets_some)
     number, _ = number_in(start.about)
-    await _associated(tx, member, number)
+    await associated(tx, member, number)
     return {"association": str(number)}
 
 
 async def settle(tx: Tx, visit: Visit, member: Member, draft: ClosedDaysDraft) -> None:
-    member, number = await entitled(tx, member, _sets_some), int(draft.association)
-    await _associated(tx, member, number)
+    member, number = await entitled(tx, member, sets_some), int(draft.association)
+    await associated(tx, member, number)
     try:
         for first, last in days_in(draft.days):
             await close_days(tx, number or None, first, last)
@@ -119,7 +120,7 @@ async def settle(tx: Tx, visit: Visit, member: Member, draft: ClosedDaysDraft) -
 
 
 async def _set(tx: Tx, visit: Visit, member: Member, number: int, theme: str, changes: Mapping[str, int | None]) -> None:
-    await _associated(tx, member, number)
+    await associated(tx, member, number)
     try:
         await set_delays(tx, number or None, theme, **changes)
     except BadDelay as wrong:
@@ -129,27 +130,27 @@ async def _set(tx: Tx, visit: Visit, member: Member, number: int, theme: str, ch
 
 
 async def _themes(tx: Tx, visit: Visit, member: Member, number: int) -> None:
-    name = await _associated(tx, member, number)
+    name = await associated(tx, member, number)
     rows = [(button(visit.text(key_of("theme", theme)), Do("delays", f"{number}.{theme}")),) for theme in map(str, Theme)]
-    _show(visit, visit.text("delays-which-theme", name=name or visit.text("delays-everybody")), (*rows, _back(visit, number)))
+    show(visit, visit.text("delays-which-theme", name=name or visit.text("delays-everybody")), (*rows, back(visit, number)))
 
 
 async def _closed(tx: Tx, visit: Visit, member: Member, number: int, *, below: bool = False) -> None:
     """The days it is closed, each a button that strikes it out."""
-    name = await _associated(tx, member, number)
+    name = await associated(tx, member, number)
     spans = [row for row in await delays.closures(tx, visit.now.date()) if row.association_id == number]
     drop = [(button(f"✕ {_span(visit, row.first, row.last)}", Do("open_days", str(number), row.first.toordinal())),) for row in spans[:20]]
     add = (button(visit.text("act-close-days"), Start("close_days", str(number))),)
     text = visit.text("closed-days", name=name or visit.text("delays-everybody"), count=len(spans))
-    _show(visit, text, (*drop, add, _back(visit, number)), below=below)
+    show(visit, text, (*drop, add, back(visit, number)), below=below)
 
 
-def _sets_some(member: Member) -> bool:
+def sets_some(member: Member) -> bool:
     """Whether they set any delay at all."""
     return member.role in LEADING
 
 
-async def _associated(tx: Tx, member: Member, number: int) -> str:
+async def associated(tx: Tx, member: Member, number: int) -> str:
     """The name of the association, "" for everybody. Raises `Refusal`: one that is another's, the same as one that is nowhere."""
     if not may_set_delays(member, number or None):
         raise Refusal("refused-role")
@@ -164,9 +165,9 @@ def _span(visit: Visit, first: date, last: date) -> str:
     return " – ".join(said)
 
 
-def _back(visit: Visit, number: int) -> tuple[Button, ...]:
+def back(visit: Visit, number: int) -> tuple[Button, ...]:
     return (button(visit.text("act-delays"), Do("delays", str(number))),)
 
 
-def _show(visit: Visit, text: str, rows: tuple[tuple[Button, ...], ...], *, below: bool = False) -> None:
+def show(visit: Visit, text: str, rows: tuple[tuple[Button, ...], ...], *, below: bool = False) -> None:
     visit.show(Outgoing(text=text, buttons=filled(rows), screen=SCREEN, below=below))

@@ -12,13 +12,14 @@ from routing.access import Member
 from routing.cases import OPEN
 from routing.lateness import allowed
 from routing.load import Load, loads
-from storage import queues
+from storage import audit, queues
 from storage.database import Tx
 
 PAGE = 8
 
 
 async def show(tx: Tx, visit: Visit, member: Member, page: int = 0, *, below: bool = True) -> None:
+    audit.note(tx, at=visit.now, member_id=member.id, act="read_load")
     known = await timetable(tx, visit)
     heavy = loads(await queues.every_open(tx, sorted(OPEN)), visit.now, lambda queue: allowed(known, queue, visit.now))
     page, last = clamped(page, len(heavy), PAGE)

@@ -19,7 +19,7 @@ from routing.desk import Refusal
 from routing.lateness import Delays, allowed, is_late
 from routing.queue import Section, View, sections, view_in
 from routing.timetable import Timetable
-from storage import queues
+from storage import audit, queues
 from storage.database import Tx
 from storage.queues import NOWHERE, Part
 
@@ -56,6 +56,7 @@ async def _looked_at(tx: Tx, visit: Visit, member: Member) -> tuple[Delays, Mapp
     """The delays of the member's queue, and its sections. Raises `Refusal` for who has no queue."""
     if not may_work(member, member.association_id):
         raise Refusal("refused-role")
+    audit.note(tx, at=visit.now, member_id=member.id, act="read_queue")
     delays = allowed(await timetable(tx, visit), member.association_id, visit.now)
     return delays, sections(visit.now, member.id, delays)
 

@@ -76,6 +76,7 @@ async def act(tx: Tx, visit: Visit, member: Member, do: Do) -> None:
 
 async def _team(tx: Tx, visit: Visit, member: Member, team: int | None, page: int = 0) -> None:
     me = await entitled(tx, member, lambda now: may_see_team(now, team))
+    cases.audit(tx, at=visit.now, member_id=member.id, act="read_team")
     everybody = await members.team(tx, team, sorted(IN_HAND))
     page, last = clamped(page, len(everybody), PAGE)
     shown = everybody[page * PAGE : (page + 1) * PAGE]

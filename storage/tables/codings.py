@@ -17,7 +17,7 @@ class Coding(SQLModel, table=True):
     id: int | None = Field(default=None, primary_key=True)
     draw: int
     """The number of the draw the text came out of."""
-    item: str = Field(max_length=10)
+    item: str = Field(max_length=13)
     """What coders call the text: it says nothing of the case."""
     seat: int
     """1 or 2: who reads it first and who reads it second, neither knowing the other's code."""

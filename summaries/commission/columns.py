@@ -16,7 +16,7 @@ COLUMNS = (
 )  # fmt: skip
 """`*` in a cell: it is not told, so that at least five people share what is."""
 _KINDS: Mapping[str, Mapping[str, object]] = {
-    "ligne": {"type": "string", "pattern": "^T[0-9A-F]{8}$"},
+    "ligne": {"type": "string", "pattern": "^T[0-9A-F]{12}$"},
     "lectures": {"type": "integer", "minimum": 0, "maximum": 2},
 }
 BETWEEN = "|"

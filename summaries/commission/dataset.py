@@ -7,7 +7,7 @@ likewise. The same span over the same concerns gives the same rows, to the byte.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import chain
@@ -22,6 +22,7 @@ from storage.database import Tx
 from storage.sealing import Vault
 from summaries.commission.generalising import COMMUNE, DEPARTEMENT, QPV, Cells, Concern, anonymous
 from summaries.commission.periods import Period, periods
+from summaries.commission.places import Named
 from summaries.commission.said import language_of, said
 from summaries.commission.tallies import Tally, tally
 
@@ -48,6 +49,7 @@ class DataSet:
     first: str
     last: str
     """The weeks it goes from and to: those of its periods, not those asked for."""
+    weeks: tuple[str, ...]
     rows: tuple[Row, ...]
     tallies: tuple[Tally, ...]
     """What is counted of each of its periods."""
@@ -69,17 +71,18 @@ async def data_set(tx: Tx, first: str, last: str, now: datetime, zone: ZoneInfo,
     cases = [row for row in await commission.opened_in(tx, weeks) if row.state != State.WITHDRAWN]
     words = await commission.words_in(tx, weeks)
     read = _latest(await codings.read_in(tx, weeks))
-    namer = Namer(tx.vault, spans[0].weeks[0], spans[-1].weeks[-1])
+    places, namer = Named(directory), Namer(tx.vault, spans[0].weeks[0], spans[-1].weeks[-1])
     rows: list[tuple[Any, Row]] = []
     tallies = []
     for span in spans:
         inside = [case for case in cases if case.week in span.weeks]
-        shown = _period(span, inside, words, directory, read, namer)
+        shown = _period(span, inside, words, places, read, namer)
         rows += shown
         tallies.append(tally(span, [case for case, _ in shown], zone))
     rows.sort(key=lambda one: namer.place(one[0].reference))
     return DataSet(
-        first=namer.first, last=namer.last, rows=tuple(row for _, row in rows), tallies=tuple(each for each in tallies if each.people),
+        first=namer.first, last=namer.last, weeks=tuple(weeks), rows=tuple(row for _, row in rows),
+        tallies=tuple(each for each in tallies if each.people),
         references={row.name: case.reference for case, row in rows},
     )  # fmt: skip
 
@@ -91,7 +94,7 @@ class Namer:
         self._vault, self.first, self.last = vault, first, last
 
     def name(self, reference: str) -> str:
-        return "T" + self._drawn("row", reference)[:8].upper()
+        return "T" + self._drawn("row", reference)[:12].upper()
 
     def place(self, reference: str) -> str:
         return self._drawn("order", reference)
@@ -101,20 +104,20 @@ class Namer:
 
 
 def _period(
-    span: Period, cases: Sequence[Any], words: Mapping[str, str], directory: Directory, read: Mapping[str, tuple[str, ...]], namer: Namer
+    span: Period, cases: Sequence[Any], words: Mapping[str, str], places: Named, read: Mapping[str, tuple[str, ...]], namer: Namer
 ) -> list[tuple[Any, Row]]:
-    concerns = [_concern(span, case, words.get(case.reference, ""), directory) for case in cases]
+    concerns = [_concern(span, case, words.get(case.reference, "")) for case in cases]
     found = []
     for case, cells in zip(cases, anonymous(concerns), strict=True):
         if cells is not None:
-            told = _said(case, cells, words[case.reference], directory) if cells.quoted else ""
+            told = _said(case, cells, words[case.reference], places) if cells.quoted else ""
             codes = read.get(case.reference, ()) if cells.quoted else ()
             name = namer.name(case.reference)
-            found.append((case, Row(name=name, cells=cells, place=_place(cells, directory), words=told, codes=codes)))
+            found.append((case, Row(name=name, cells=cells, place=places.name(cells.level, cells.place), words=told, codes=codes)))
     return found
 
 
-def _concern(span: Period, case: Any, words: str, directory: Directory) -> Concern:
+def _concern(span: Period, case: Any, words: str) -> Concern:
     level, place = next(((level, code) for level, code in _places(case) if code), (UNPLACED, ""))
     theme, subtheme, relay_code = _codes(case)
     cells = Cells(
@@ -136,26 +139,13 @@ def _places(case: Any) -> tuple[tuple[str, str | None], ...]:
     return (QPV, case.qpv), (COMMUNE, case.insee), (DEPARTEMENT, case.departement)
 
 
-def _place(cells: Cells, directory: Directory) -> str:
-    name: Mapping[str, Callable[[str], str]] = {
-        QPV: directory.place_name, COMMUNE: directory.name_of, DEPARTEMENT: directory.departement_name,
-    }  # fmt: skip
-    return name[cells.level](cells.place) if cells.level in name else ""
-
-
-def _said(case: Any, cells: Cells, words: str, directory: Directory) -> str:
+def _said(case: Any, cells: Cells, words: str, places: Named) -> str:
     """Their words, without the names of where it is that the row no longer tells."""
     levels = [level for level, _ in _places(case)]
     told = levels.index(cells.level) if cells.level in levels else len(levels)
-    names = [list(_names(level, code, directory)) for level, code in _places(case)]
-    return said(words, cells.language, tuple(chain(*names)), tuple(chain(*names[:told])))
-
-
-def _names(level: str, code: str | None, directory: Directory) -> Iterator[str]:
-    """What a place is called, as we show it and as people do."""
-    if code:
-        yield directory.departement_name(code) if level == DEPARTEMENT else directory.place_name(code)
-        yield from (alias.name for alias in directory.aliases if alias.code == code)
+    names = [places.names(level, code) for level, code in _places(case)]
+    near = places.quarters.get(case.insee, ()) if told else ()
+    return said(words, cells.language, tuple(chain(near, *names)), tuple(chain(near, *names[:told])))
 
 
 def _latest(rows: Iterable[Any]) -> dict[str, tuple[str, ...]]:

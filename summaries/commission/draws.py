@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
 
-from storage import codings, directory
+from storage import codings, commission, directory
 from storage.database import Tx
 from summaries.commission.codebook import UNSURE
 from summaries.commission.dataset import DataSet, Row
@@ -59,8 +59,12 @@ async def draws(tx: Tx) -> tuple[Draw, ...]:
 async def hand_out(
     tx: Tx, data: DataSet, *, seed: str, share: int, coders: Sequence[str], rest: bool, codebook: int, now: datetime
 ) -> Draw:
-    """Draw texts of a data set and give each its readers. With `rest`, the texts that are not read twice are read once."""
-    rows = {row.name: row for row in data.rows if row.cells.quoted}
+    """Draw texts of a data set and give each its readers. With `rest`, the texts that are not read twice are read once.
+
+    A case that went since the data set was read is not drawn.
+    """
+    there = await commission.there(tx, data.weeks)
+    rows = {row.name: row for row in data.rows if row.cells.quoted and data.references[row.name] in there}
     ordered, twice = drawn(sorted(rows), seed, share)
     before = await draws(tx)
     draw = Draw(

@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 
 from routing.directory import Directory
 from storage import audit
-from storage.database import Tx
+from storage.database import Database, Tx
 from summaries.commission import codebook as codebooks
 from summaries.commission import columns, frame
 from summaries.commission.codebook import Codebook
@@ -35,16 +35,29 @@ class NothingToExport(LookupError):
     """No period of these weeks is over yet, or fewer than five people spoke in it: choose earlier weeks, or wait for its end."""
 
 
-async def export(
-    tx: Tx, text: Text, *, first: str, last: str, now: datetime, zone: ZoneInfo, directory: Directory, by: str, ifrc: bool = False
+async def take_away(
+    database: Database, text: Text, *, first: str, last: str, now: datetime, zone: ZoneInfo, by: str, ifrc: bool = False
 ) -> Mapping[str, bytes]:
-    """The files of an export by name, the manifest last; it is written in the log. Raises `NothingToExport`, `BadWeek`."""
+    """The files of an export, and the line about it in the log. They are made while others write: only that line makes them wait.
+
+    Raises `NothingToExport`, `BadWeek`.
+    """
+    async with database.read() as tx:
+        files = await export(tx, text, first=first, last=last, now=now, zone=zone, directory=await Directory.load(tx), ifrc=ifrc)
+    async with database.write() as tx:
+        audit.note(tx, at=now, member_id=by, act="export_commission")
+    return files
+
+
+async def export(
+    tx: Tx, text: Text, *, first: str, last: str, now: datetime, zone: ZoneInfo, directory: Directory, ifrc: bool = False
+) -> Mapping[str, bytes]:
+    """The files of an export by name, the manifest last. Raises `NothingToExport`, `BadWeek`."""
     data = await data_set(tx, first, last, now, zone, directory)
     if data is None or not data.rows:
         raise NothingToExport
     book = await codebooks.current(tx)
     coded = [Coded(draw=draw, readings=await readings(tx, draw.number)) for draw in await draws(tx) if _inside(data, draw.first, draw.last)]
-    audit.note(tx, at=now, member_id=by, act="export_commission")
     files = _tables(text, data, book, ifrc=ifrc)
     files["methode.md"] = method_note(text, data, book, coded, asked=(first, last), ifrc=ifrc)
     files[MANIFEST] = _manifest(data, files, ifrc=ifrc)

@@ -1,9 +1,9 @@
 """Makes sure that nobody can be told apart in a data set: whatever a row shows, at least five people are shown so. Pure.
 
 What somebody may know of a neighbour - when they spoke, where, of what, in which language, for whom - is made vaguer, a step at a time
-and only where it must be, until every combination that is published counts five people. Words are published only among five people
-whose words are published with the same combination, so that knowing who agreed to be quoted tells nothing more; and only with their
-language, which anybody can read in them.
+and only where it must be, until every combination that is published counts five people; what all of a group have in common is then told
+of it after all. Words are published only among five people whose words are published with the same combination, so that knowing who
+agreed to be quoted tells nothing more; and only with their language, which anybody can read in them.
 """
 
 from __future__ import annotations
@@ -81,6 +81,8 @@ STEPS: tuple[tuple[str, Step], ...] = (
 )
 """From what a reader misses least to what they miss most, in the order of the method note. The language comes last of all."""
 _LANGUAGE = _without("language")
+_TOLD = ("week", "theme", "subtheme", "nature", "language", "speaker", "intake", "relay_theme")
+"""What may be told again of a group once it is known who is in it, beside the place."""
 
 
 def anonymous(concerns: Sequence[Concern]) -> list[Cells | None]:
@@ -94,7 +96,23 @@ def anonymous(concerns: Sequence[Concern]) -> list[Cells | None]:
     silent |= {number: concerns[number].cells._replace(quoted=False) for number in few if number not in settled}
     others, left = _settled(silent, concerns, (*STEPS, ("language", _LANGUAGE)))
     shown = settled | others | _joined(others, left, people)
-    return [shown.get(number) for number in range(len(concerns))]
+    told = {number: cells for alike in _alike(shown).values() for number, cells in _sharpened(alike, concerns, shown).items()}
+    return [told.get(number) for number in range(len(concerns))]
+
+
+def _sharpened(alike: Sequence[int], concerns: Sequence[Concern], shown: Mapping[int, Cells]) -> dict[int, Cells]:
+    """The rows of a group with what all of them have in common, which a step that helped others had taken away: they stay alike."""
+    whole = [concerns[number].cells for number in alike]
+    common = {name: next(iter(values)) for name in _TOLD if len(values := {getattr(cells, name) for cells in whole}) == 1}
+    cells = shown[alike[0]]._replace(**common)
+    places = (
+        {(one.level, one.place) for one in whole},
+        {(COMMUNE, concerns[number].commune) for number in alike},
+        {(DEPARTEMENT, concerns[number].departement) for number in alike},
+    )
+    if finest := next((next(iter(several)) for several in places if len(several) == 1 and all(next(iter(several)))), None):
+        cells = cells._replace(level=finest[0], place=finest[1])
+    return dict.fromkeys(alike, cells)
 
 
 def _in(language: str, rows: Mapping[int, Cells]) -> dict[int, Cells]:

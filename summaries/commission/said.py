@@ -12,6 +12,7 @@ from routing.anonymous import anonymised
 PLACE = "[lieu]"
 _WORD = re.compile(r"[^\W_]+")
 _DEPARTEMENT = re.compile(r"\s*\(\w{1,3}\)$")
+_ARTICLES = ("le", "la", "les", "l")
 _LEAST_LETTERS = 3
 _ARABIC = "ar"
 
@@ -23,7 +24,7 @@ def said(words: str, language: str, places: Sequence[str] = (), hidden: Sequence
 
 def without_places(words: str, names: Sequence[str]) -> str:
     """Each name of a place hidden, however its accents, capitals and hyphens are written."""
-    hidden = [tokens for name in names for part in _parts(name) if (tokens := plain(part).split())]
+    hidden = [tokens for name in names for part in _parts(name) if (tokens := _tokens(part))]
     found = list(_WORD.finditer(words))
     said_plainly = [plain(token.group()) for token in found]
     spans = [
@@ -39,6 +40,12 @@ def _parts(name: str) -> list[str]:
     """ "Nouveau Roubaix, Hauts Champs" is two places that people name apart."""
     parts = [part.strip() for part in re.split(r"[,/]| - | – ", _DEPARTEMENT.sub("", name))]
     return [part for part in parts if len(part) >= _LEAST_LETTERS]
+
+
+def _tokens(name: str) -> list[str]:
+    """Without the article that people leave out or write otherwise: "les 4000" is also "aux 4000"."""
+    tokens = plain(name).split()
+    return tokens[1:] if len(tokens) > 1 and tokens[0] in _ARTICLES else tokens
 
 
 def _replaced(words: str, spans: Sequence[tuple[int, int]]) -> str:

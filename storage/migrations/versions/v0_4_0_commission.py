@@ -16,7 +16,7 @@ def upgrade() -> None:
         "coding",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("draw", sa.Integer(), nullable=False),
-        sa.Column("item", sa.String(length=10), nullable=False),
+        sa.Column("item", sa.String(length=13), nullable=False),
         sa.Column("seat", sa.Integer(), nullable=False),
         sa.Column("rank", sa.Integer(), nullable=False),
         sa.Column("case_reference", sa.String(length=8), nullable=False),

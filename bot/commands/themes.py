@@ -1,0 +1,52 @@
+"""`porte-voix themes suggest`: which themes would be offered for words, for those who edit `routing/data/lexicon.csv`."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+ABOUT = "Themes: which ones words people write speak of."
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    acts = parser.add_subparsers(dest="act", required=True, metavar="ACT")
+    suggesting = acts.add_parser("suggest", help="three sub-themes and three themes; without a text, one a line on standard input")
+    suggesting.add_argument("text", nargs="*", help='such as "lassenseur é en panne"')
+    suggesting.add_argument("--json", action="store_true", help="one JSON object a text")
+
+
+def run(options: argparse.Namespace) -> int:
+    from bot.cli import lines_typed
+
+    texts = [" ".join(options.text)] if options.text else lines_typed()
+    for line in answers(texts, as_json=options.json):
+        print(line, flush=True)  # noqa: T201
+    return 0
+
+
+def answers(texts: Iterable[str], *, as_json: bool) -> Iterator[str]:
+    """What is suggested for each text: a JSON object, or a line for people."""
+    for text in texts:
+        found = suggested(text)
+        if as_json:
+            yield json.dumps(found, ensure_ascii=False)
+        else:
+            named = [f"{one['theme']} {one['label']} ({one['score']})" for one in found["suggestions"]]
+            yield f"{text}: {', '.join(named)}; themes {', '.join(found['themes'])}"
+
+
+def suggested(text: str) -> dict[str, list[Any]]:
+    """`suggestions` are the three likeliest sub-themes, each with its theme, its name in the coordination's table and its score;
+    `themes` the three likeliest themes, those of the buttons."""
+    from dialogue.words import tidy
+    from routing.themes import coordination_names, suggest, suggest_precisely
+
+    words, names = tidy(text), coordination_names()
+    precise = [
+        {"theme": str(one.theme), "subtheme": one.subtheme, "label": names[one.subtheme], "score": one.score}
+        for one in suggest_precisely(words)
+        if one.subtheme
+    ]
+    return {"suggestions": precise, "themes": [str(one.theme) for one in suggest(words)]}

@@ -1,0 +1,61 @@
+"""Engines and connections as the database wants them: what SQLite is told when it is opened, and how its transactions begin."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.engine import URL
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+from sqlalchemy.pool import StaticPool
+
+from storage.sealing import Vault
+from storage.writer import Writer
+
+BUSY_MS = 5000
+MIGRATING = ("journal_mode=WAL", "synchronous=FULL")
+"""Without foreign keys: a table rebuilt by a migration is dropped, and its children must not follow it."""
+WRITER = (*MIGRATING, "wal_autocheckpoint=4000", "cache_size=-8000", "foreign_keys=ON", "secure_delete=ON", "trusted_schema=OFF")
+READER = ("query_only=ON", "trusted_schema=OFF")
+
+
+def engine_of(url: URL, vault: Vault | None, begin: str = "", pragmas: Sequence[str] = (), pool_size: int = 1) -> AsyncEngine:
+    """An engine whose statements never show their parameters, and whose SQLite transactions begin as told."""
+    pre_ping = url.get_backend_name() != "sqlite"
+    engine = create_async_engine(url, pool_size=pool_size, max_overflow=0, hide_parameters=True, pool_pre_ping=pre_ping)
+    engine.dialect.vault = vault  # type: ignore[attr-defined]
+    if url.get_backend_name() == "sqlite":
+        as_sqlite(engine.sync_engine, begin, pragmas)
+    return engine
+
+
+def writer_of(url: URL, vault: Vault) -> Writer:
+    """The one read-write connection of a SQLite file, in a thread of its own."""
+    return _in_a_thread(url, vault, "IMMEDIATE", WRITER)
+
+
+def reader_apart(url: URL, vault: Vault) -> Writer:
+    """One more reader of a SQLite file, in a thread of its own."""
+    return _in_a_thread(url, vault, "DEFERRED", READER)
+
+
+def _in_a_thread(url: URL, vault: Vault, begin: str, pragmas: Sequence[str]) -> Writer:
+    engine = create_engine(url.set(drivername="sqlite"), poolclass=StaticPool, hide_parameters=True)
+    engine.dialect.vault = vault  # type: ignore[attr-defined]
+    as_sqlite(engine, begin, pragmas)
+    return Writer(engine)
+
+
+def as_sqlite(engine: Engine, begin: str, pragmas: Sequence[str]) -> None:
+    @event.listens_for(engine, "connect")
+    def _connected(connection: Any, _record: object) -> None:
+        connection.isolation_level = None  # the driver's own BEGIN comes too late: two writers would both read the old value
+        cursor = connection.cursor()
+        for pragma in (f"busy_timeout={BUSY_MS}", *pragmas):
+            cursor.execute("PRAGMA " + pragma)
+        cursor.close()
+
+    @event.listens_for(engine, "begin")
+    def _begun(connection: Connection) -> None:
+        connection.exec_driver_sql("BEGIN " + begin)

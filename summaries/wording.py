@@ -1,0 +1,57 @@
+"""How the figures of a week are put in words, in the language of whoever reads: labels, days, delays, hashes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from math import ceil
+
+from summaries.figures import NOWHERE, UNSAID, Week
+
+Facts = Mapping[str, str | int]
+Text = Callable[[str, Facts | None], str]
+"""The text of a key with its facts, in the language of whoever reads."""
+
+PRINTED = 32
+"""Characters of a hash of the log: 128 bits."""
+LONGEST_NAME = 60
+_IN_DAYS_FROM = 48  # hours
+
+
+def label(text: Text, kind: str, code: str) -> str:
+    """Of a line of a table: of a theme, a pillar, a nature, an outcome."""
+    return text(f"{kind}-{code.replace('_', '-').lower()}", None)
+
+
+def subtheme(text: Text, code: str) -> str:
+    return text("summary-unsaid", None) if code.endswith(UNSAID) else label(text, "subtheme", code)
+
+
+def place(text: Text, week: Week, code: str) -> str:
+    """As it was called when the figures were frozen."""
+    return text("summary-nowhere", None) if code in ("", NOWHERE) else week.names.get(code, code)[:LONGEST_NAME]
+
+
+def queue(text: Text, name: str) -> str:
+    return name[:LONGEST_NAME] or text("summary-coordination", None)
+
+
+def day_of(text: Text, day: date) -> str:
+    return text("summary-day", {"day": day.day, "month": day.month})
+
+
+def time(text: Text, hours: float) -> str:
+    """Rounded up, so that "in that time or less" stays true."""
+    if hours <= _IN_DAYS_FROM:
+        return text("summary-hours", {"hours": max(1, ceil(hours))})
+    return text("summary-days", {"days": ceil(hours / 24)})
+
+
+def printed(hash: str) -> str:
+    """As much of a hash as nobody can aim at, in groups that are read aloud."""
+    return " ".join(hash[start : start + 4] for start in range(0, PRINTED, 4))
+
+
+def whole(number: float) -> int:
+    """What is usual, as it is said: nobody speaks of half a person."""
+    return round(number)
