@@ -12,7 +12,7 @@ from bot.house import House
 from bot.mailing import post
 from bot.reception import Reception
 from bot.settings import Settings
-from routing import associations, forgetting
+from routing import admissions, associations, forgetting
 from routing.access import READING_SUMMARIES
 from routing.cases import OVER
 from routing.directory import Directory
@@ -22,6 +22,7 @@ from storage import announcements, aside, clocks, conversations, directory, inta
 from storage.database import Tx
 from summaries.compose import message
 from summaries.figures import Week
+from summaries.quoting import quotes_of
 from summaries.weekly import count_due, freeze
 
 WORTH_A_WORD = ("report_concern", "add_to_case")
@@ -60,7 +61,8 @@ class Housekeeping:
 
     async def _send_summary(self, tx: Tx, week: Week) -> None:
         for member in await people.members_of(tx, None, READING_SUMMARIES):
-            words = message(partial(self.house.texts, member.language), week)
+            text = partial(self.house.texts, member.language)
+            words = message(text, week, await quotes_of(tx, text, week))
             await post(tx, self.house.texts, self.house.now(), [Notice(to=member.address_id, key="summary-here", words=words)])
 
     async def follow_ups(self) -> None:
@@ -117,3 +119,7 @@ class Housekeeping:
             await clocks.forget(tx, sorted(OVER), before=now.date() - DAY_LISTS_KEPT)
             await announcements.forget(tx, now - timedelta(days=self.settings.sent_days))
             await aside.forget(tx, now - timedelta(days=self.settings.aside_days))
+            told = await admissions.expire(tx, now)
+            await post(tx, self.house.texts, now, told, self.house.timetable)
+        if told:
+            self.reception.committed()

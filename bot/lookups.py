@@ -12,6 +12,7 @@ from flows.themes import Nature, Theme
 from flows.topics import Topic
 from routing import topics as reading
 from routing.directory import Directory
+from routing.health import of_health
 from routing.natures import nature
 from routing.speakers import for_another
 from routing.themes import suggest
@@ -38,6 +39,9 @@ class Lookups:
 
     def danger(self, words: str) -> bool:
         return self.danger_words.heard(words) is not None
+
+    def health(self, words: str) -> bool:
+        return of_health(words)
 
     def themes(self, words: str) -> tuple[Theme, ...]:
         return tuple(suggestion.theme for suggestion in suggest(words))

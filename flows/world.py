@@ -27,6 +27,9 @@ class World(Protocol):
     def danger(self, words: str) -> bool:
         """Whether these words may tell of somebody in danger."""
 
+    def health(self, words: str) -> bool:
+        """Whether these words tell of somebody's health: an illness, somebody who can't leave home any more."""
+
     def themes(self, words: str) -> tuple[Theme, ...]:
         """Three suggestions from the words of a story, best first."""
 

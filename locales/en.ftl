@@ -82,6 +82,11 @@ act-queue = The queue
 act-note = Note
 act-take-back = Take back
 act-recall = Take the offer back
+act-posted-answered = They answered
+act-quote = Quotation
+act-quote-no = No
+act-quote-shorten = Shorten or hide
+act-quote-yes = Yes, publish
 act-read = Read
 act-read-all = Read all
 act-read-other = Read the other
@@ -174,6 +179,8 @@ command-cases = cases
     .about = See where my requests stand
 command-close = close
     .about = Close a case
+command-posted = posted
+    .about = Note a letter you posted, and know if nobody answers it
 command-decline = decline
     .about = Decline a case offered to you
 command-hand-over = handover
@@ -196,6 +203,8 @@ command-my-data = mydata
     .about = See, receive or erase my data
 command-queue = queue
     .about = See the queue
+command-quotes = quotes, quotations
+    .about = Read the words for the summary
 command-note = note
     .about = Leave a note for your colleagues
 command-take-back = undo, takeback
@@ -290,6 +299,7 @@ error-too-long = This is too long: { $most } letters at most. Keep what matters 
 error-too-many-files = You have already sent { $most } files, which is the most. Tap “That's all”.
 error-too-short = Can you tell me a little more?
 error-unknown-field = { $field } can't be filled in. You may write: { $fields }. Nothing else in braces.
+error-word-added = “{ $word }” is not in these words, or not in this place. You can only take words out.
 error-words-wanted = Here I need words. Write your answer.
 error-nothing-to-finish = There is nothing to finish.
 story-goes-on = Noted. You can go on. When you have finished, tap “That's all”.
@@ -309,6 +319,11 @@ report-concern-story =
     .hint = Write, send a voice message or photos, in several messages if you like. Do not give last names.
     .recap = Your message
 report-concern-may-we-say-it-is-urgent = Your words speak of danger. Shall we tell the association that it is urgent?
+    .recap = Urgent
+report-concern-doctor-now = Your words are about health. Does somebody need a doctor now?
+    .recap = A doctor now
+report-concern-call-a-doctor = Call 15, free, day and night. If you can't speak: 114, by text message. I keep your words here.
+report-concern-may-we-say-a-doctor-is-needed = Do you want the association to know that it is urgent?
     .recap = Urgent
 report-concern-place = Where is it?
     .hint = A postcode, a town, or the name of the neighbourhood.
@@ -470,6 +485,7 @@ heard-none = Write nothing down
 transcript-understood = This is what I understood of your voice message ({ $reference }). Is it right?
 transcript-written = Somebody of the team listened to your voice message ({ $reference }) and wrote it down. Is it right?
 transcript-kept = Thank you! These words are added to { $reference }.
+health-numbers = Your words are about health. Does somebody need a doctor now? Call 15, free, day and night. If you can't speak: 114, by text message.
 transcript-struck = All right, these words are deleted. { $reference } stays as it is.
 transcript-none = I did not understand your voice message ({ $reference }), and the team cannot listen to it. Can you write it?
 transcript-none-joined = I did not understand your voice message ({ $reference }), and the team cannot listen to it. Your voice still counts.
@@ -512,6 +528,8 @@ case-declined = { $association } takes your request { $reference } back and look
 case-declined-coordination = The national coordination takes your request { $reference } back and looks for what comes next. You have nothing to do again.
 case-recalled = { $association } is keeping your request { $reference } after all and goes on following it. There is nothing you need to do again.
 case-recalled-coordination = The national coordination is keeping your request { $reference } after all and goes on following it. There is nothing you need to do again.
+case-posted = { $association } posted a letter about your request { $reference } on { $day }, to: { $to }. Without an answer in two months, we look for what comes next. Silence does not mean yes.
+case-posted-coordination = The national coordination posted a letter about your request { $reference } on { $day }, to: { $to }. Without an answer in two months, we look for what comes next. Silence does not mean yes.
 case-merged = Other neighbours say the same as your request { $reference }. We follow it all together. The answers arrive here, and your number stays the same.
 case-split = Your request { $reference } is followed by itself again. You have nothing to do again.
 case-merged-state = It is followed with a request like it: { $state }.
@@ -548,6 +566,8 @@ history-question = { $day }, you were asked:
 history-handed-over = { $day }: offered to another team.
 history-declined = { $day }: the other team can't. We look for what comes next.
 history-recalled = { $day }: the first team is keeping your request after all.
+history-posted = { $day }: a letter was posted. To:
+history-post-answer = { $day }: the letter was answered.
 history-body-closed = { $day }: passed to the coordination.
 history-closed = { $day }: closed.
 history-solved = { $day }: you said it is solved.
@@ -719,6 +739,8 @@ voice-handed-over = { $reference }, which you joined, is offered to { $associati
 voice-handed-over-coordination = { $reference }, which you joined, is offered to the national coordination. You have nothing to do again.
 voice-declined = { $association } takes { $reference } back, which you joined. You have nothing to do again.
 voice-declined-coordination = The national coordination takes { $reference } back, which you joined. You have nothing to do again.
+voice-posted = { $association } posted a letter about { $reference }, which you joined, on { $day }, to: { $to }. Without an answer in two months, we look for what comes next.
+voice-posted-coordination = The national coordination posted a letter about { $reference }, which you joined, on { $day }, to: { $to }. Without an answer in two months, we look for what comes next.
 voice-merged = { $reference }, which you joined, is followed with { $into }, which says the same. The news arrives here.
 voice-closed-solved = Good news: { $reference }, which you joined, is solved. If this is not true, say it yourself.
 voice-closed-partly = { $reference }, which you joined, is partly solved. The association writes:
@@ -741,15 +763,15 @@ join-team-first-name = Which first name will your colleagues see?
     .hint = Residents never see it.
 joined = Done, { $name }: you are in the team ({ $association }). Write /queue to see the requests.
 staff-help =
-    /queue: the queue. /take PV-7K3MQ: take. /read: read. /answer PV-7K3MQ your words: answer. /ask: ask a question. /transcribe: write down a voice message. /handover: offer to others. /decline: decline what is offered. /merge: join two cases that are alike. /subject: correct the subject. /close: close.
+    /queue: the queue. /take PV-7K3MQ: take. /read: read. /answer PV-7K3MQ your words: answer. /ask: ask a question. /transcribe: write down a voice message. /handover: offer to others. /decline: decline what is offered. /merge: join two cases that are alike. /subject: correct the subject. /posted: note a letter you posted. /close: close.
 
-    /intake: write for somebody without a phone. /templates: the ready answers. /summary: the week.
+    /intake: write for somebody without a phone. /templates: the ready answers. /quotes: read the words for the summary. /summary: the week.
 
     The number may be written 7k3mq. “back” goes back, “cancel” stops without sending anything.
 staff-help-lead =
-    /queue: the queue. /take PV-7K3MQ: take. /read: read. /answer PV-7K3MQ your words: answer. /ask: ask a question. /transcribe: write down a voice message. /handover: offer to others. /decline: decline what is offered. /merge: join two cases that are alike. /subject: correct the subject. /close: close.
+    /queue: the queue. /take PV-7K3MQ: take. /read: read. /answer PV-7K3MQ your words: answer. /ask: ask a question. /transcribe: write down a voice message. /handover: offer to others. /decline: decline what is offered. /merge: join two cases that are alike. /subject: correct the subject. /posted: note a letter you posted. /close: close.
 
-    /intake: write for somebody without a phone. /templates: the ready answers. /summary: the week.
+    /intake: write for somebody without a phone. /templates: the ready answers. /quotes: read the words for the summary. /summary: the week.
 
     /team: your team. /invite: invite a relay. /delays: the delays and closed days of your association.
 
@@ -789,6 +811,13 @@ staff-handed-over = { $reference } is offered to you — { $place }. Read the sh
 staff-declined = { $reference } comes back to you, to take — { $place }. The other team does not take it. Why:
 staff-declined-twice = { $reference } went to the coordination, since two teams did not take it. The last reason:
 staff-recalled = { $reference } ({ $place }) is no longer offered to you: the team that offered it is keeping it.
+staff-posted = Noted for { $reference }. The resident is told. I will tell you if nothing comes in two months.
+staff-posted-silent = The letter of { $day } (to: { $to }) for { $reference } — { $place } is { $months } months old. No answer? { $months ->
+        [2] If it is an administration, for a collective request or a complaint, two months of silence mean no: one may go to court for two months. If it is a landlord, one may report it to Signal Logement. Have a lawyer read it.
+       *[other] If it was an administration, the time to go to court ends. Have a lawyer read it.
+    }
+refused-posted-day = I did not understand the day “{ $words }”. Write “today”, or 12/11, or 12/11/2026. The letter must have left already.
+refused-nothing-posted = No letter of { $reference } waits for an answer.
 staff-given-back = Noted: { $reference } is no longer with you. The team and the resident have been told.
 staff-offer-accepted = { $association } accepted { $reference }. You have nothing more to do.
 staff-offer-accepted-coordination = The coordination accepted { $reference }. You have nothing more to do.
@@ -881,6 +910,9 @@ act-turn-away = No
 admission-waiting = Thank you, { $name }. Somebody of the team will confirm that it is you. You will see the cases then.
 admission-waiting-still = Your arrival waits for the team to confirm it. I will write to you as soon as it is done.
 admission-refused = The team did not confirm your arrival. If this is a mistake, ask for another invitation.
+admission-expired = Nobody confirmed your arrival in two weeks: it no longer waits. Nothing is lost, ask for another invitation.
+admission-expired-team = { $name } had waited for two weeks to join { $association }, and nobody answered: they no longer wait. If you know them, invite them again: /invite
+admission-expired-team-coordination = { $name } had waited for two weeks to join the coordination, and nobody answered: they no longer wait. If you know them, invite them again: /invite
 admission-done = { $name } is in the team.
 admission-refused-done = Noted: { $name } does not come in. Nothing was shown to them.
 admission-over = This person no longer waits: somebody answered them, or it is not for you to do.
@@ -1188,6 +1220,8 @@ thread-tried = { $day }, already tried, says { $name }:
 thread-accepted = { $day }: accepted by { $name }.
 thread-declined = { $day }: declined by { $name }. Reason:
 thread-recalled = { $day }: offer taken back by { $name }.
+thread-posted = { $day }: letter posted, noted by { $name }. To:
+thread-post-answer = { $day }: the letter was answered, noted by { $name }.
 thread-body-closed = { $day }: the association is closed. The coordination takes over.
 thread-closed = { $day }: closed by { $name }.
 thread-follow-up = { $day }: we asked if it is solved.
@@ -1274,6 +1308,23 @@ canned-remove = Remove “{ $title }”?
 canned-removed = Removed.
 refused-no-canned = I can't find this ready answer. See /templates
 refused-many-canned = You already have { $most } ready answers. Remove one first: /templates
+quotes-none = No resident's words to read.
+quotes-count = Quotation { $number } of { $count }
+quote-head = { $reference } · { $about } · { $place }
+quote-ask = This resident agrees to be quoted without a name. If you say yes, these words may be read in Monday's summary, with nothing else. Can anybody be recognised? Say no, or shorten.
+quote-approved = { $reference }: it is yes. These words may be read on Monday.
+quote-refused = { $reference }: it is no. Nothing will be read.
+quote-changed = The resident has written something else since. These are their words now:
+quote-approved-already = Read already: may be published.
+quote-refused-already = Read already: nothing will be read.
+refused-quote-consent = The resident of { $reference } does not want to be quoted, or took the request back. Nothing will be read.
+refused-quote-short = { $reference }: there are not enough words to quote.
+refused-quote-changed = The resident of { $reference } has written something else since. Read their words again: /quotes
+shorten-quote-words = Copy these words and take out what is too much. You can't add any.
+    .hint = To hide a word, write [name] or [address] in its place. Between 40 and 280 letters. Where words are missing, […] will show.
+    .recap = Quotation
+shorten-quote-review = May these words be read on Monday?
+quotes-rule = How these words are chosen: one for each of the { $themes } subjects that most people spoke of ({ $least } people at least), among those whose resident agrees to be quoted and whose association has read them, of { $shortest } to { $longest } letters; one a person; first from an association not quoted yet; then the first in the order of a computation (SHA-256 of the week and the number of the quotation). What could let somebody be recognised is hidden.
 write-canned-title = A short name, which relays will see on the button:
     .recap = Name
 write-canned-words = The answer, as the resident will read it:
@@ -1292,6 +1343,13 @@ moment-answered = Already answered
 moment-reopened = Reopened
 met-face = Face to face: stall, office, doorstep
 met-phone = On the phone
+note-posted-to = Whom did this letter go to?
+    .hint = For instance: the town hall, the landlord, the benefits office.
+    .recap = To
+note-posted-day = On which day did it leave?
+    .hint = “today”, or 12/11. Keep the proof of posting.
+    .recap = On
+note-posted-review = The resident will know that this letter left. Shall we note it?
 file-in-person-how-met = How are you talking to this person?
     .hint = You are going to write for them. Read each question aloud.
     .recap = Met
@@ -1821,6 +1879,7 @@ coder-text =
     { $words }
 coder-none = There is no text left for you to read. Thank you!
 coder-kept = Noted: { $code }.
+coder-new-codebook = The codebook has changed, and this code is no longer in it. Choose again.
 coder-gone = This text is not to be read any more: its author took it back, or two people have read it already.
 code-text-theme = What is this text about?
     .hint = Read, then choose. Nobody sees your choice before the end.

@@ -82,6 +82,11 @@ act-queue = La file
 act-note = Note
 act-take-back = Reprendre
 act-recall = Reprendre l'offre
+act-posted-answered = Réponse reçue
+act-quote = Citation
+act-quote-no = Non
+act-quote-shorten = Raccourcir ou cacher
+act-quote-yes = Oui, publiable
 act-read = Lire
 act-read-all = Tout lire
 act-read-other = Lire l'autre
@@ -174,6 +179,8 @@ command-cases = suivi
     .about = Voir où en sont mes demandes
 command-close = clore, clos, fermer
     .about = Clore un dossier
+command-posted = courrier
+    .about = Noter un courrier envoyé, et savoir s'il reste sans réponse
 command-decline = refuser
     .about = Refuser un dossier proposé
 command-hand-over = transmettre
@@ -196,6 +203,8 @@ command-my-data = mesdonnees, donnees
     .about = Voir, recevoir ou effacer mes données
 command-queue = file
     .about = Voir la file
+command-quotes = citations, citation
+    .about = Relire les phrases pour le résumé
 command-note = note
     .about = Laisser une note à vos collègues
 command-take-back = reprendre
@@ -291,6 +300,7 @@ error-too-long = C'est trop long : { $most } lettres au plus. Gardez le plus imp
 error-too-many-files = Vous avez déjà envoyé { $most } fichiers, c'est le maximum. Touchez « C'est tout ».
 error-too-short = Pouvez-vous en dire un peu plus ?
 error-unknown-field = { $field } ne peut pas être rempli. Vous pouvez écrire : { $fields }. Rien d'autre entre accolades.
+error-word-added = « { $word } » n'est pas dans ces mots, ou pas à cet endroit. Vous pouvez seulement enlever des mots.
 error-words-wanted = Ici, il me faut des mots. Écrivez votre réponse.
 error-nothing-to-finish = Il n'y a rien à terminer.
 story-goes-on = C'est noté. Vous pouvez continuer. Quand vous avez fini, touchez « C'est tout ».
@@ -310,6 +320,11 @@ report-concern-story =
     .hint = Écrivez, envoyez un vocal ou des photos, en plusieurs fois si vous voulez. Ne donnez pas de nom de famille.
     .recap = Votre message
 report-concern-may-we-say-it-is-urgent = Vos mots parlent d'un danger. Voulez-vous que l'association sache que c'est urgent ?
+    .recap = Urgent
+report-concern-doctor-now = Vos mots parlent de santé. Quelqu'un a besoin d'un médecin maintenant ?
+    .recap = Un médecin maintenant
+report-concern-call-a-doctor = Appelez le 15, gratuit, jour et nuit. Si vous ne pouvez pas parler : le 114, par SMS. Je garde vos mots ici.
+report-concern-may-we-say-a-doctor-is-needed = Voulez-vous que l'association sache que c'est urgent ?
     .recap = Urgent
 report-concern-place = C'est où ?
     .hint = Un code postal, une ville, ou le nom du quartier.
@@ -471,6 +486,7 @@ heard-none = N'écrivez rien
 transcript-understood = Voici ce que j'ai compris de votre vocal ({ $reference }). C'est juste ?
 transcript-written = Quelqu'un de l'équipe a écouté votre vocal ({ $reference }) et l'a écrit. C'est juste ?
 transcript-kept = Merci ! Ces mots sont ajoutés à { $reference }.
+health-numbers = Vos mots parlent de santé. Quelqu'un a besoin d'un médecin maintenant ? Appelez le 15, gratuit, jour et nuit. Si vous ne pouvez pas parler : le 114, par SMS.
 transcript-struck = D'accord, ces mots sont effacés. { $reference } reste comme elle est.
 transcript-none = Je n'ai pas compris votre vocal ({ $reference }), et l'équipe ne peut pas l'écouter. Pouvez-vous l'écrire ?
 transcript-none-joined = Je n'ai pas compris votre vocal ({ $reference }), et l'équipe ne peut pas l'écouter. Votre voix compte quand même.
@@ -513,6 +529,8 @@ case-declined = { $association } reprend votre demande { $reference } et cherche
 case-declined-coordination = La coordination nationale reprend votre demande { $reference } et cherche la suite. Vous n'avez rien à refaire.
 case-recalled = { $association } garde finalement votre demande { $reference } et continue de la suivre. Vous n'avez rien à refaire.
 case-recalled-coordination = La coordination nationale garde finalement votre demande { $reference } et continue de la suivre. Vous n'avez rien à refaire.
+case-posted = { $association } a envoyé un courrier pour votre demande { $reference }, le { $day }, à : { $to }. Sans réponse dans deux mois, on regardera la suite. Se taire, ce n'est pas dire oui.
+case-posted-coordination = La coordination nationale a envoyé un courrier pour votre demande { $reference }, le { $day }, à : { $to }. Sans réponse dans deux mois, on regardera la suite. Se taire, ce n'est pas dire oui.
 case-merged = D'autres voisins disent la même chose que votre demande { $reference }. On suit tout ensemble. Les réponses arrivent ici, et votre numéro ne change pas.
 case-split = Votre demande { $reference } est de nouveau suivie seule. Vous n'avez rien à refaire.
 case-merged-state = Elle est suivie avec une demande pareille : { $state }.
@@ -549,6 +567,8 @@ history-question = { $day }, on vous a demandé :
 history-handed-over = { $day } : proposée à une autre équipe.
 history-declined = { $day } : l'autre équipe ne peut pas. Nous cherchons la suite.
 history-recalled = { $day } : la première équipe garde finalement votre demande.
+history-posted = { $day } : un courrier est parti. À :
+history-post-answer = { $day } : le courrier a reçu une réponse.
 history-body-closed = { $day } : passée à la coordination.
 history-closed = { $day } : fermée.
 history-solved = { $day } : vous avez dit que c'est réglé.
@@ -720,6 +740,8 @@ voice-handed-over = { $reference }, que vous avez rejointe, est proposée à { $
 voice-handed-over-coordination = { $reference }, que vous avez rejointe, est proposée à la coordination nationale. Vous n'avez rien à refaire.
 voice-declined = { $association } reprend { $reference }, que vous avez rejointe. Vous n'avez rien à refaire.
 voice-declined-coordination = La coordination nationale reprend { $reference }, que vous avez rejointe. Vous n'avez rien à refaire.
+voice-posted = { $association } a envoyé un courrier pour { $reference }, que vous avez rejointe, le { $day }, à : { $to }. Sans réponse dans deux mois, on regardera la suite.
+voice-posted-coordination = La coordination nationale a envoyé un courrier pour { $reference }, que vous avez rejointe, le { $day }, à : { $to }. Sans réponse dans deux mois, on regardera la suite.
 voice-merged = { $reference }, que vous avez rejointe, est suivie avec { $into }, qui dit la même chose. Les nouvelles arrivent ici.
 voice-closed-solved = Bonne nouvelle : { $reference }, que vous avez rejointe, est réglée. Si ce n'est pas vrai, dites-le vous-même.
 voice-closed-partly = { $reference }, que vous avez rejointe, est réglée en partie. L'association écrit :
@@ -742,15 +764,15 @@ join-team-first-name = Quel prénom vos collègues verront-ils ?
     .hint = Les habitants ne le voient jamais.
 joined = C'est fait, { $name } : vous êtes dans l'équipe ({ $association }). Écrivez /file pour voir les demandes.
 staff-help =
-    /file : la file. /prendre PV-7K3MQ : prendre. /voir : lire. /repondre PV-7K3MQ vos mots : répondre. /demander : poser une question. /ecrire : écrire un vocal. /transmettre : proposer à d'autres. /refuser : refuser ce qu'on vous propose. /fusionner : joindre deux dossiers pareils. /sujet : corriger le sujet. /clore : fermer.
+    /file : la file. /prendre PV-7K3MQ : prendre. /voir : lire. /repondre PV-7K3MQ vos mots : répondre. /demander : poser une question. /ecrire : écrire un vocal. /transmettre : proposer à d'autres. /refuser : refuser ce qu'on vous propose. /fusionner : joindre deux dossiers pareils. /sujet : corriger le sujet. /courrier : noter un courrier envoyé. /clore : fermer.
 
-    /accueil : écrire pour quelqu'un sans téléphone. /modeles : les réponses prêtes. /resume : la semaine.
+    /accueil : écrire pour quelqu'un sans téléphone. /modeles : les réponses prêtes. /citations : relire les phrases pour le résumé. /resume : la semaine.
 
     Le numéro peut s'écrire 7k3mq. « retour » revient en arrière, « annuler » arrête sans rien envoyer.
 staff-help-lead =
-    /file : la file. /prendre PV-7K3MQ : prendre. /voir : lire. /repondre PV-7K3MQ vos mots : répondre. /demander : poser une question. /ecrire : écrire un vocal. /transmettre : proposer à d'autres. /refuser : refuser ce qu'on vous propose. /fusionner : joindre deux dossiers pareils. /sujet : corriger le sujet. /clore : fermer.
+    /file : la file. /prendre PV-7K3MQ : prendre. /voir : lire. /repondre PV-7K3MQ vos mots : répondre. /demander : poser une question. /ecrire : écrire un vocal. /transmettre : proposer à d'autres. /refuser : refuser ce qu'on vous propose. /fusionner : joindre deux dossiers pareils. /sujet : corriger le sujet. /courrier : noter un courrier envoyé. /clore : fermer.
 
-    /accueil : écrire pour quelqu'un sans téléphone. /modeles : les réponses prêtes. /resume : la semaine.
+    /accueil : écrire pour quelqu'un sans téléphone. /modeles : les réponses prêtes. /citations : relire les phrases pour le résumé. /resume : la semaine.
 
     /equipe : votre équipe. /inviter : inviter un relais. /delais : les délais et les jours fermés de votre association.
 
@@ -790,6 +812,13 @@ staff-handed-over = On vous propose { $reference } — { $place }. Lisez la fich
 staff-declined = { $reference } revient chez vous, à prendre — { $place }. L'autre équipe ne le prend pas. Pourquoi :
 staff-declined-twice = { $reference } est passé à la coordination, car deux équipes ne le prennent pas. La dernière raison :
 staff-recalled = { $reference } ({ $place }) ne vous est plus proposé : l'équipe qui l'offrait le garde.
+staff-posted = Noté pour { $reference }. L'habitant est prévenu. Je vous préviens si rien ne vient en deux mois.
+staff-posted-silent = Le courrier du { $day } (à : { $to }) pour { $reference } — { $place } a { $months } mois. Pas de réponse ? { $months ->
+        [2] Si c'est une administration, pour une demande collective ou une réclamation, se taire deux mois veut dire non : on peut aller au tribunal pendant deux mois. Si c'est un bailleur, on peut le signaler à Signal Logement. Faites relire par un juriste.
+       *[other] Si c'était une administration, le temps pour aller au tribunal finit. Faites relire par un juriste.
+    }
+refused-posted-day = Je n'ai pas compris le jour « { $words } ». Écrivez « aujourd'hui », ou 12/11, ou 12/11/2026. Le courrier doit être déjà parti.
+refused-nothing-posted = Aucun courrier de { $reference } n'attend de réponse.
 staff-given-back = C'est noté : { $reference } n'est plus chez vous. L'équipe et l'habitant sont prévenus.
 staff-offer-accepted = { $association } a accepté { $reference }. Vous n'avez plus rien à faire.
 staff-offer-accepted-coordination = La coordination a accepté { $reference }. Vous n'avez plus rien à faire.
@@ -882,6 +911,9 @@ act-turn-away = Non
 admission-waiting = Merci, { $name }. Quelqu'un de l'équipe va confirmer que c'est bien vous. Vous verrez les demandes ensuite.
 admission-waiting-still = Votre arrivée attend d'être confirmée par l'équipe. Je vous écris dès que c'est fait.
 admission-refused = L'équipe n'a pas confirmé votre arrivée. Si c'est une erreur, demandez une autre invitation.
+admission-expired = Personne n'a confirmé votre arrivée en deux semaines : elle n'est plus en attente. Rien n'est perdu, demandez une autre invitation.
+admission-expired-team = { $name } attendait depuis deux semaines d'entrer dans { $association }, et personne n'a répondu : ce n'est plus en attente. Si c'était une personne connue, invitez-la de nouveau : /inviter
+admission-expired-team-coordination = { $name } attendait depuis deux semaines d'entrer à la coordination, et personne n'a répondu : ce n'est plus en attente. Si c'était une personne connue, invitez-la de nouveau : /inviter
 admission-done = { $name } est dans l'équipe.
 admission-refused-done = C'est noté : { $name } n'entre pas. Rien ne lui a été montré.
 admission-over = Cette personne n'attend plus : quelqu'un lui a répondu, ou ce n'est pas à vous de le faire.
@@ -1189,6 +1221,8 @@ thread-tried = { $day }, déjà essayé, dit { $name } :
 thread-accepted = { $day } : accepté par { $name }.
 thread-declined = { $day } : refusé par { $name }. Raison :
 thread-recalled = { $day } : offre reprise par { $name }.
+thread-posted = { $day } : courrier envoyé, noté par { $name }. À :
+thread-post-answer = { $day } : réponse au courrier, notée par { $name }.
 thread-body-closed = { $day } : l'association est fermée. La coordination s'en occupe.
 thread-closed = { $day } : clos par { $name }.
 thread-follow-up = { $day } : on a demandé si c'est réglé.
@@ -1275,6 +1309,23 @@ canned-remove = Retirer « { $title } » ?
 canned-removed = C'est retiré.
 refused-no-canned = Je ne trouve pas cette réponse prête. Voyez /modeles
 refused-many-canned = Vous avez déjà { $most } réponses prêtes. Retirez-en une d'abord : /modeles
+quotes-none = Aucune phrase d'habitant à relire.
+quotes-count = Phrase { $number } sur { $count }
+quote-head = { $reference } · { $about } · { $place }
+quote-ask = Cet habitant accepte d'être cité sans son nom. Si vous dites oui, ces mots pourront être lus dans le résumé du lundi, sans rien d'autre. Reconnaît-on quelqu'un ? Dites non, ou raccourcissez.
+quote-approved = { $reference } : c'est oui. Ces mots pourront être lus lundi.
+quote-refused = { $reference } : c'est non. Rien ne sera lu.
+quote-changed = L'habitant a écrit autre chose depuis. Voici ses mots maintenant :
+quote-approved-already = Déjà relu : publiable.
+quote-refused-already = Déjà relu : rien ne sera lu.
+refused-quote-consent = L'habitant de { $reference } ne veut pas être cité, ou a retiré sa demande. Rien ne sera lu.
+refused-quote-short = { $reference } : il n'y a pas assez de mots à citer.
+refused-quote-changed = L'habitant de { $reference } a écrit autre chose depuis. Relisez ses mots : /citations
+shorten-quote-words = Recopiez ces mots et enlevez ce qui est en trop. Vous ne pouvez pas en ajouter.
+    .hint = Pour cacher un mot, écrivez [nom] ou [adresse] à sa place. Entre 40 et 280 lettres. Là où il manque des mots, on verra […].
+    .recap = Phrase
+shorten-quote-review = Ces mots pourront être lus lundi ?
+quotes-rule = Comment ces phrases sont choisies : une pour chacun des { $themes } sujets dont le plus de monde a parlé ({ $least } personnes au moins), parmi celles dont l'habitant accepte d'être cité et que son association a relues, de { $shortest } à { $longest } lettres ; une par personne ; d'abord d'une association pas encore citée ; puis la première dans l'ordre d'un calcul (SHA-256 de la semaine et du numéro de la phrase). Ce qui permet de reconnaître quelqu'un est caché.
 write-canned-title = Un nom court, que les relais verront sur le bouton :
     .recap = Nom
 write-canned-words = La réponse, comme l'habitant la lira :
@@ -1293,6 +1344,13 @@ moment-answered = Déjà répondu
 moment-reopened = Rouvert
 met-face = En face : stand, local, porte
 met-phone = Au téléphone
+note-posted-to = À qui est parti ce courrier ?
+    .hint = Par exemple : la mairie, le bailleur, la CAF.
+    .recap = À
+note-posted-day = Quel jour est-il parti ?
+    .hint = « aujourd'hui », ou 12/11. Gardez la preuve d'envoi.
+    .recap = Le
+note-posted-review = L'habitant saura que ce courrier est parti. On note ?
 file-in-person-how-met = Comment parlez-vous à cette personne ?
     .hint = Vous allez écrire pour elle. Lisez-lui chaque question à voix haute.
     .recap = Rencontre
@@ -1825,6 +1883,7 @@ coder-text =
     { $words }
 coder-none = Il n'y a plus de texte à lire pour vous. Merci !
 coder-kept = C'est noté : { $code }.
+coder-new-codebook = Le livre de codes a changé, et ce code n'y est plus. Choisissez de nouveau.
 coder-gone = Ce texte n'est plus à lire : son auteur l'a repris, ou deux personnes l'ont déjà lu.
 code-text-theme = De quoi parle ce texte ?
     .hint = Lisez, puis choisissez. Personne ne voit votre choix avant la fin.

@@ -53,10 +53,10 @@ def _readable() -> Any:
     return joined.where(_case.c.quotable, _case.c.state != "withdrawn")
 
 
-async def write(tx: Tx, number: int, *, coder: str, code: str, memo: str, now: datetime) -> bool:
+async def write(tx: Tx, number: int, *, coder: str, code: str, memo: str, codebook: int, now: datetime) -> bool:
     """What a coder read; says whether the seat is theirs: of two who take it at once the second does not have it."""
     theirs = (_coding.c.id == number, or_(_coding.c.coder == coder, _coding.c.coder == ""))
-    return await tx.run(update(_coding).where(*theirs).values(coder=coder, code=code, memo=memo, at=now)) == 1
+    return await tx.run(update(_coding).where(*theirs).values(coder=coder, code=code, memo=memo, codebook=codebook, at=now)) == 1
 
 
 async def done(tx: Tx, draw: int, coder: str) -> int:

@@ -18,6 +18,7 @@ from summaries.figures import Log, Voice, Week
 from summaries.grounds import grounds, names_of
 from summaries.happened import Heard, Step
 from summaries.held import Held
+from summaries.quoting import chosen_quotes
 
 NATIONAL = "national"
 NOT_COUNTED = (State.WITHDRAWN,)
@@ -60,7 +61,8 @@ async def week_figures(tx: Tx, week: str, zone: ZoneInfo, scope: str = NATIONAL,
     )  # fmt: skip
     joined = [_voice(tx, row) for row in await voices.of_week(tx, start, end)]
     found = replace(counted, voices=tuple(joined[:MOST_VOICES]), zone=zone.key)
-    return await _placed(tx, compared(found, earlier, grounds(*await _ground(tx))))
+    placed = await _placed(tx, compared(found, earlier, grounds(*await _ground(tx))))
+    return replace(placed, quotes=await chosen_quotes(tx, placed))
 
 
 async def _ground(tx: Tx) -> tuple[list[tuple[str, str]], dict[str, list[str]]]:

@@ -50,6 +50,9 @@ class SmallWorld:
     def danger(self, words: str) -> bool:
         return "danger" in words
 
+    def health(self, words: str) -> bool:
+        return "benefits office" in words or "malade" in words
+
     def subtheme(self, words: str, theme: Theme) -> str | None:
         return "breakdown" if theme is Theme.HOUSING and "panne" in words else None
 

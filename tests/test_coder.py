@@ -17,9 +17,11 @@ from routing.directory import Directory
 from storage import codings, forgetting, my_data
 from storage.database import table_of
 from storage.tables import AuditEntry, Case, Coding
+from summaries.commission import codebook
 from summaries.commission.codebook import UNSURE
 from summaries.commission.dataset import data_set
 from summaries.commission.draws import hand_out, readings
+from summaries.commission.sheets import as_csv
 from tests.commission_town import FIRST, LAST, PARIS, live
 from tests.conftest import MONDAY
 from tests.street import Somebody, Street, street
@@ -198,3 +200,22 @@ async def test_a_resident_forgotten_or_who_takes_back_their_consent_is_read_no_m
             await forgetting.erase(tx, await forgetting.trace(tx, str(person)), MONDAY.date())
         assert second.item not in await jeanne.everything() and await jeanne.conversation() is None
         assert second.item not in {row.item for row in await seats(town)}
+
+
+async def test_a_code_retired_while_somebody_reads_is_asked_again(furnished: Furnished, tmp_path: Path) -> None:
+    async with bench(furnished, tmp_path) as town:
+        jeanne = await town.relay("Jeanne")
+        await jeanne.types("/coder")
+        await jeanne.presses_label("Logement")
+        rows = [[*row[:-1], "oui" if row[0] == "LOG.damp" else "non"] for row in codebook.shipped().rows()[1:]]
+        async with town.house.database.write() as tx:
+            assert await codebook.take(tx, as_csv(codebook.COLUMNS, rows)) is not None
+        shown = await reads_text(jeanne, "Humidité, froid")
+        await jeanne.reads("coder-new-codebook")
+        first = (await seats(town))[0]
+        assert first.code is None and f"Texte {first.item} (0 lus par vous)" in shown
+        await jeanne.presses_label("Logement")
+        assert "Humidité" not in str(jeanne.heard[-1].buttons)
+        await reads_text(jeanne, "Loyer, charges")
+        first = (await seats(town))[0]
+        assert (first.code, first.codebook) == ("LOG.rent", 2), "and it is known with which version it was read"

@@ -9,6 +9,7 @@ import json
 from collections import Counter, defaultdict
 from datetime import UTC, datetime
 from functools import partial
+from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
 
@@ -21,7 +22,7 @@ from storage import audit, cases, directory, forgetting
 from storage.database import Database, table_of
 from storage.sealing import Vault
 from storage.tables import AuditEntry, Case
-from summaries.commission import columns
+from summaries.commission import bench, codebook, columns, frame
 from summaries.commission.dataset import DataSet, Namer
 from summaries.commission.export import MANIFEST, NothingToExport, archive, export, take_away
 from summaries.commission.generalising import ANY, COMMUNE
@@ -323,3 +324,9 @@ def test_the_columns_of_the_ifrc_say_the_same_rows() -> None:
         assert other["date"] == (row["semaine"] if row["semaine"] != ANY else row["periode"])
         assert other["sensitive"] == ("unknown" if row["theme"] == ANY else "yes" if row["theme"] == "TRA" else "no")
         assert other["sex"] == other["age"] == "not asked"
+
+
+def test_every_column_of_every_file_is_documented() -> None:
+    page = " ".join((Path(__file__).parent.parent / "docs" / "commission.md").read_text("utf-8").split())
+    every = {*columns.COLUMNS, *columns.IFRC_COLUMNS, *frame.COLUMNS, *codebook.COLUMNS, *bench.COLUMNS}
+    assert {name for name in every if f"`{name}`" not in page} == set()

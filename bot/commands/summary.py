@@ -37,6 +37,7 @@ async def _print(options: argparse.Namespace) -> int:
     from bot.texts import shipped
     from storage import summaries
     from summaries.compose import message
+    from summaries.quoting import quotes_of
     from summaries.weekly import NATIONAL, latest, stored
 
     if options.week and not re.fullmatch(r"\d{4}-W\d{2}", options.week):
@@ -45,13 +46,14 @@ async def _print(options: argparse.Namespace) -> int:
     async with open_database(settings.load()) as database, database.read() as tx:
         weeks = await summaries.weeks(tx, NATIONAL)
         week = await (stored(tx, options.week, NATIONAL) if options.week else latest(tx))
+        text = partial(texts, texts.language_for(options.language))
+        quotes = await quotes_of(tx, text, week) if week else ()
     if options.list:
         print("\n".join(weeks) or "none yet: the first comes on a Monday at 8:00")  # noqa: T201
         return 0
     if week is None:
         raise CantDo(f"there is no summary of {options.week or 'any week'} yet; `porte-voix summary --list` shows those there are")
-    text = partial(texts, texts.language_for(options.language))
-    print(await _explained(text, week, options.explain) if options.explain else message(text, week))  # noqa: T201
+    print(await _explained(text, week, options.explain) if options.explain else message(text, week, quotes))  # noqa: T201
     return 0
 
 

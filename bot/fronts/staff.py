@@ -32,9 +32,10 @@ from flows.staff.decline_case import DeclineDraft
 from flows.staff.hand_over import HandOverDraft
 from flows.staff.join_team import MemberDraft
 from flows.staff.merge_case import MergeDraft
+from flows.staff.note_posted import PostedDraft
 from flows.staff.write_down import WrittenDraft
 from flows.staff.write_note import NoteDraft
-from routing import transcripts
+from routing import posted, transcripts
 from routing.access import LEADING, Role, may_invite
 from routing.admissions import redeem
 from routing.cases import reference_in
@@ -59,6 +60,7 @@ COMMANDS = (
     "close",
     "merge",
     *subject.COMMANDS,
+    "posted",
     *parts.COMMANDS,
     "summary",
     "invite",
@@ -77,6 +79,7 @@ ABOUT_A_CASE = {
     "note": "write_note",
     "write_down": "write_down",
     "close": "close_case",
+    "posted": "note_posted",
     **passing.COMMANDS,
     **subject.COMMANDS,
 }
@@ -190,6 +193,9 @@ class Staff(staff_group.GroupFront):
                 await self.show_thread(tx, visit, do.about)
             case "take_back":
                 await self.take_back(tx, visit, do.about)
+            case "posted_answered":
+                await posted.answered(tx, visit.now, self.house.desk, _working(visit), do.about)
+                await self.read(tx, visit, do.about)
             case "recall":
                 await self.recall(tx, visit, do.about)
             case "sheet" | "split":
@@ -244,6 +250,8 @@ class Staff(staff_group.GroupFront):
                 notices, done = await desk.ask(tx, now, _working(visit), draft), "staff-asked"
             case HandOverDraft() | DeclineDraft() | MergeDraft():
                 notices, done = await passing.settle(tx, visit, _working(visit), draft)
+            case PostedDraft():
+                notices, done = await posted.note(tx, now, desk, _working(visit), draft), "staff-posted"
             case WrittenDraft():
                 notices, done = await transcripts.write_down(desk, tx, now, _working(visit), draft), "staff-written"
                 done = done if notices else "staff-written-alone"

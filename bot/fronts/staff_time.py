@@ -19,6 +19,7 @@ from storage.database import Tx
 from summaries.compose import message
 from summaries.digest import Digest, latest_digest
 from summaries.digest_text import digest_message
+from summaries.quoting import quotes_of
 from summaries.weekly import latest
 
 MOST_NAMED = 10
@@ -45,7 +46,8 @@ async def summary(tx: Tx, visit: Visit, member: Member) -> None:
         return
     cases.audit(tx, at=visit.now, member_id=member.id, act="read_summary")
     week = await latest(tx)
-    words = message(partial(visit.house.texts, visit.language), week) if week else visit.text("summary-none")
+    text = partial(visit.house.texts, visit.language)
+    words = message(text, week, await quotes_of(tx, text, week)) if week else visit.text("summary-none")
     visit.show(Outgoing(text=words))
 
 

@@ -71,7 +71,7 @@ async def report_concern(
     if not await _old_enough(ask, story):
         return TurnedAway("come_with_an_adult")
     story = await spoken(ask, story, world)
-    urgent = world.danger(story.words) and await ask("may_we_say_it_is_urgent", YesNo())
+    urgent = await _urgent(ask, world, story.words)
     place = await where(ask, world, Option(known_place[0], known_place[1]) if known_place else None)
     first, *also = await _topics(ask, world, story, Theme(known_theme) if known_theme else None)
     speaker = await ask("speaking_for", OneOf(Speaker), assumed=None if world.for_another(story.words) else Speaker.MYSELF)
@@ -89,6 +89,17 @@ async def _old_enough(ask: Ask, story: Told) -> bool:
     if story.ending == "over":
         return await ask("fifteen_or_older", YesNo())
     return story.ending == "old_enough"
+
+
+async def _urgent(ask: Ask, world: World, words: str) -> bool:
+    """Urgent only if the person agrees. Where the words tell of somebody's health, it is asked first whether a doctor is needed now: the
+    numbers come with the next question."""
+    if world.danger(words):
+        return await ask("may_we_say_it_is_urgent", YesNo())
+    if not world.health(words) or not await ask("doctor_now", YesNo()):
+        return False
+    ask.say("call_a_doctor")
+    return await ask("may_we_say_a_doctor_is_needed", YesNo(), of="doctor_now")
 
 
 async def _topics(ask: Ask, world: World, story: Told, known: Theme | None) -> list[Topic]:
