@@ -376,9 +376,7 @@ async def test_a_subject_that_a_relay_corrected_stays_as_they_said(tmp_path: Pat
         await town.presses("awa", "Oui, c'est juste")
         async with town.house.database.read() as tx:
             row = await cases.case(tx, reference)
-        assert row is not None and (row.theme, row.subtheme) == ("LOG", None) and row.told_theme == "LOG", (
-            "words alone say a lift"
-        )
+        assert row is not None and (row.theme, row.subtheme) == ("LOG", None) and row.told_theme == "LOG", "words alone say a lift"
 
 
 async def test_the_resident_corrects_or_refuses_what_a_relay_typed(tmp_path: Path) -> None:
