@@ -6,23 +6,17 @@ import asyncio
 import logging
 from dataclasses import dataclass
 from datetime import timedelta
-from functools import partial
 
 from bot.house import House
 from bot.mailing import post
 from bot.reception import Reception
 from bot.settings import Settings
+from bot.summary_delivery import deliver_summary, recipients_in
 from routing import admissions, associations, forgetting
-from routing.access import READING_SUMMARIES
 from routing.cases import OVER
 from routing.directory import Directory
-from routing.notices import Notice
 from routing.pausing import paused_since
-from storage import announcements, aside, clocks, conversations, directory, intake, outbox, people, recovery
-from storage.database import Tx
-from summaries.compose import message
-from summaries.figures import Week
-from summaries.quoting import quotes_of
+from storage import announcements, aside, clocks, conversations, directory, intake, outbox, recovery
 from summaries.weekly import count_due, freeze
 
 WORTH_A_WORD = ("report_concern", "add_to_case")
@@ -54,16 +48,10 @@ class Housekeeping:
         async with self.house.database.write() as tx:
             weeks = await freeze(tx, due, now)
             for week in weeks:
-                await self._send_summary(tx, week)
+                await deliver_summary(tx, self.house, week.week, recipients_in(self.settings))
         if weeks:
             log.info("%d weekly summaries made", len(weeks))
             self.reception.committed()
-
-    async def _send_summary(self, tx: Tx, week: Week) -> None:
-        for member in await people.members_of(tx, None, READING_SUMMARIES):
-            text = partial(self.house.texts, member.language)
-            words = message(text, week, await quotes_of(tx, text, week))
-            await post(tx, self.house.texts, self.house.now(), [Notice(to=member.address_id, key="summary-here", words=words)])
 
     async def follow_ups(self) -> None:
         """Ask whether problems are solved, unless the campaign is paused: what is due then is asked when it goes on."""

@@ -33,6 +33,7 @@ FACTS: dict[str, Any] = {
     "was": "LOG.damp",
     "suggested": ["LOG", "SAN", "PRO"],
     "likely": {"SAN": "frailty"},
+    "voiced": [["1", "L'ascenseur est encore en panne"]],
     "canned": [["ready1", "Rendez-vous", "Nous vous rappelons jeudi."]],
     "invitation": "trial",
     "answered": [["PV-7K3MQ", "PV-7K3MQ"]],

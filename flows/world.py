@@ -44,3 +44,9 @@ class World(Protocol):
 
     def topics(self, words: str) -> tuple[Topic, ...]:
         """The different things the words speak of, in their order; one or none when they hold together."""
+
+    def shareable(self, words: str, theme: Theme, subtheme: str | None) -> bool:
+        """Whether neighbours who said the same may be looked for: never for what is a person's own affair, or tells of danger."""
+
+    def exposes(self, words: str) -> bool:
+        """Whether words lead to somebody, by a name, a telephone, an address: they are then for nobody else to read."""

@@ -71,6 +71,10 @@ act-intake-again = Somebody else
 act-invite-coordination = Somebody of the coordination
 act-keep = I keep it
 act-language = Language
+act-name-voice = Name the voice
+act-split-voice = Split somebody's words off
+act-merge-into = Join to { $into }
+act-not-the-same = It is not the same
 act-merge = Join to another
 act-retheme = Correct the subject
 act-mine = My cases
@@ -125,6 +129,7 @@ accepted-skip = skip, pass, no, nothing, i don't know, dont know, idk, dunno
 accepted-yes = yes, yeah, yep, yup, ok, okay, sure, of course
 accepted-elsewhere = elsewhere, none, none of them, neither, no, nope, other, i don't know, dont know, not sure, idk, dunno
 accepted-elsewhere-or-unsure = elsewhere, none, none of them, neither, no, nope, other, i don't know, dont know, not sure, idk, dunno
+accepted-different = different, it is different, it's different, no, not the same, something else, none
 # Words that ask for an answer to be changed, then small words around them, then other names of the lines of the summary.
 accepted-change = change, changing, edit, editing, modify, correct, correction, fix, replace, redo, update
 accepted-change-small = the, a, an, my, your, this, that, i, want, wanna, would, like, need, to, can, could, we, you, please, pls, thanks, ok, yes, no, and, me, it
@@ -137,6 +142,7 @@ accepted-line-theme = subject, theme, topic, category
 accepted-line-subtheme = detail, details
 accepted-line-nature = type, kind, nature, problem, need, idea
 accepted-line-speaking-for = for whom, who for, person
+accepted-line-neighbours-said-it = neighbours, neighbour, voice
 accepted-line-one-case-each = subjects, subject, topics, topic, cases, requests
 accepted-line-may-we-say-it-is-urgent = urgency, urgent
 
@@ -195,6 +201,10 @@ command-language = language
     .about = Change language
 command-link = link
     .about = Link the group I write in
+command-name-voice = name
+    .about = Name what several residents say
+command-split-voice = split
+    .about = Split off the words of a resident who joined a case
 command-merge = merge, join
     .about = Join two cases that are alike
 command-subject = subject
@@ -219,6 +229,8 @@ command-stop = stop
     .about = Receive nothing more
 command-summary = summary
     .about = The latest summary
+command-summaries = summaries
+    .about = All the summaries, in all their forms
 command-take = take, accept
     .about = Take a case
 command-team = team
@@ -287,6 +299,7 @@ unfetched-macros = This document holds a small program (a macro). To be safe, I 
 error-edit-unknown = This message can no longer be changed here. Please write the correction in a new message.
 error-not-a-choice = I did not understand. Tap a button, or write its number.
 error-what-to-change = All right, nothing is sent. What do you want to change? Tap a button, or write “change” and the name of the line.
+error-names-somebody = These words lead to somebody. Write without a person's name, a number or an address.
 error-not-that-many-digits = It takes { $least } to { $most } digits.
 error-one-word-wanted = I need one word only, of at least { $least } letters.
 error-old-button = We have passed this question. Here is where we are.
@@ -352,6 +365,22 @@ speaker-myself = Me, my family
 speaker-relative = Somebody close to me
 speaker-neighbour = A neighbour
 speaker-several = Several residents
+neighbours-said-it = Neighbours said something that looks alike. Is it the same thing?
+    .hint = If so, I add your voice to theirs: the association reads your words and answers everyone. If not, your concern goes on its own. Nothing is lost.
+    .recap = Like neighbours
+neighbours-pick = I add my voice: { $about }
+neighbours-different = It is different
+neighbours-line = • { $about } · { $place }: { $people } people say so.
+neighbours-line-few = • { $about } · { $place }: neighbours say so.
+neighbours-line-joined = • { $about } · { $place }: you already say so with neighbours.
+neighbours-gone = Your neighbours' concern was just closed. Yours goes on its own.
+voice-added = Added ✅ Your words are with your neighbours' ({ $reference }). Your voice counts once.
+voice-split = { $joined } was not quite the same thing. Your words are now a concern of your own: { $reference }. You need do nothing.
+voice-split-own = Done. Your words are now a concern of your own: { $reference }. You no longer follow { $joined }.
+voice-left = Done. You are no longer with { $reference }. Tell me what is happening where you live.
+voice-goes-on = The person who spoke first is no longer here. { $reference } goes on with you under the number { $into }.
+voice-goes-on-yours = The person who spoke first is no longer here. { $joined } goes on with your words. Your number is now { $reference }.
+leave-voice-review = Is it not the same thing? Your words then become a concern of your own, with its own number.
 report-concern-review = Here is what I am going to send to the association. Do you agree?
 may-we-quote-you = Two more small questions. May we quote your words, without your name, in the national summary?
 may-we-ask-you-later = May we ask you later if it is solved?
@@ -779,9 +808,13 @@ staff-help-lead =
 staff-help-coordination =
     /queue: what nobody received. /take PV-7K3MQ: take. /read: read. /answer: answer. /handover: pass to others. /close: close.
 
-    /load: every queue. /associations: see and change them. /directory: the file. /delays: the delays. /summary: the week. /detail: the cases behind a figure. /code: read a text of the commission. /invite: invite. /announce: write to relays. /pause and /unpause: stop and start the campaign again.
+    /load: every queue. /associations: see and change them. /directory: the file. /delays: the delays. /summary: the week. /summaries: all. /detail: the cases behind a figure. /code: read a text of the commission. /invite: invite. /announce: write to relays. /pause and /unpause: stop and start the campaign again.
 
     The number can be typed 7k3mq. “back” goes back, “cancel” stops without sending.
+staff-help-observer =
+    /summary: the latest week. /summaries: all weeks, to read, to print, as a spreadsheet, to listen to. /code: read a text of the commission.
+
+    You receive the summary every Monday at 8 a.m. You see no case.
 staff-unasked = I sent nothing. To write to a resident, open their case and tap “Answer”.
 staff-new-case = New request { $reference } — { $place }.
 staff-new-urgent-case = ⚠ Urgent request { $reference } — { $place }. Read it as soon as you can.
@@ -1274,6 +1307,21 @@ hand-over-review = Offer this case? The resident will be told.
 decline-case-reason = Why not take it? A sentence for the team that offers it.
     .recap = Reason
 decline-case-review = Decline it? The case goes back where it came from.
+case-voice-name = Voice: “{ $name }”.
+case-looks-like = Looks like { $others }. The person said that it is different: you decide.
+name-voice-voice-name = What do you call what these residents say?
+    .hint = A few simple words, no name and no number: neighbours will read them. For example: “Lift of tower B”.
+    .recap = Name
+name-voice-review = Residents of the neighbourhood will read this name. Is it right?
+split-voice-whose-words = Whose words are about something else?
+    .recap = Words
+split-voice-review = Split? These words become a case of their own, with their files. The resident is told and follows their own number.
+staff-voice-named = Noted: residents will read this name for { $reference }.
+staff-voice-split = Split: { $reference } is a case of its own, to be taken in your queue. The resident is told.
+refused-nothing-to-split = { $reference }: there are no words to split off.
+thread-voice-split = { $day }: somebody's words were split off by { $name }.
+thread-voice-left = { $day }: a resident says that it is not the same, and leaves with their words.
+thread-voice-named = { $day }: { $name } calls this voice:
 merge-case-into = Which case should it be joined to?
     .hint = The most alike first. Choose the one that will be followed.
     .recap = Joined to
@@ -1478,6 +1526,24 @@ web-trial-failed = The trial does not answer. Check that it is still running, th
 
 ## Weekly summary
 summary-here = Here is this week's summary.
+summary-pages-here = And its pages, to print or to pass on. The spreadsheet, the words to read aloud and the weeks before: /summaries
+summaries-list =
+    { $count ->
+        [one] One summary is ready. Tap the week.
+       *[other] { $count } summaries are ready. Tap a week.
+    }
+summaries-week = { $week }. In which form?
+summary-file-pdf = { $week }: the pages, to print or to pass on.
+summary-file-xlsx = { $week }: all the figures, in a spreadsheet.
+summary-file-ogg = { $week }: to listen to.
+summary-to-read-aloud = To read aloud, in a minute and a half:
+act-weeks = All weeks
+act-week-read = Read
+act-week-pdf = PDF
+act-week-xlsx = Spreadsheet
+act-week-ogg = Listen
+act-week-aloud = To read aloud
+refused-no-summary = There is no summary of that week. Write /summaries to see those that are ready.
 digest-here = Here is the week of your association.
 digest-none = There is no week to read again yet. The first comes on a Monday morning.
 digest-title = { $association }, from { $from } to { $to }.
@@ -1810,6 +1876,7 @@ form-unit-hours = hours
 form-unit-days = days
 form-unit-percent = %
 aloud-themes = People speak mostly of this: { $first }, then { $second }.
+aloud-waiting = The longest wait: { $queue }
 aloud-voice = A voice that { $people } people share, in { $place }: { $name }.
 aloud-done = You said: { $said }. We did: { $done }.
 aloud-feminine = { "" }
@@ -1953,7 +2020,7 @@ commission-step-departement = the commune becomes the département;
 commission-step-country = the département becomes France;
 commission-step-theme = the theme is not told.
 commission-words =
-    Words are given only where at least five people, whose words are given too, share the same row with the same language. Otherwise the row stays without its words; its language then becomes a star where nothing else helps. The words of somebody in danger are never given.
+    Words are given only where at least five people, whose words are given too, share the same row with the same language. Otherwise the row stays without its words; its language then becomes a star where nothing else helps. The words of somebody in danger, and those that a relay refused to have quoted, are never given.
 
     In the words, a program hides names, phone numbers, addresses, e-mails and insults, and the places that the row does not tell. No program sees everything: whoever reads these texts keeps to themselves what points to somebody.
 

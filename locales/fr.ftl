@@ -71,6 +71,10 @@ act-intake-again = Une autre personne
 act-invite-coordination = Quelqu'un de la coordination
 act-keep = Je garde
 act-language = Langue
+act-name-voice = Donner un nom à la voix
+act-split-voice = Séparer une parole
+act-merge-into = Joindre à { $into }
+act-not-the-same = Ce n'est pas pareil
 act-merge = Joindre à un autre
 act-retheme = Corriger le sujet
 act-mine = Mes dossiers
@@ -125,6 +129,7 @@ accepted-skip = passer, passe, rien, non, je ne sais pas, jsp, nsp
 accepted-yes = oui, ouais, oui oui, ok, wi, ui, yes, d'accord
 accepted-elsewhere = ailleurs, aucun, aucune, aucun des deux, non, nan, autre, je ne sais pas, je sais pas, sais pas, jsp, nsp, chais pas
 accepted-elsewhere-or-unsure = ailleurs, aucun, aucune, non, nan, autre, je ne sais pas, je sais pas, sais pas, jsp, nsp, chais pas
+accepted-different = différent, c'est différent, non, nan, pas pareil, pas la même chose, ce n'est pas pareil, autre chose, c'est autre chose, aucun, aucune
 # Mots qui demandent de changer une réponse, puis petits mots autour, puis autres noms des lignes du résumé.
 accepted-change = changer, change, changez, changement, modifier, modifie, modifiez, modification, corriger, corrige, corrigez, correction, rectifier, rectifie, rectifiez, éditer, édite, remplacer, remplace, refaire
 accepted-change-small = le, la, les, l, un, une, de, du, des, d, mon, ma, mes, votre, vos, cette, ce, je, j, veux, voudrais, voudrai, vx, aimerais, peux, peut, peu, on, pouvez, vous, svp, stp, s'il vous plaît, merci, ok, oui, non, nan, et, plutôt, encore
@@ -137,6 +142,7 @@ accepted-line-theme = sujet, thème, catégorie
 accepted-line-subtheme = détail, précision, sous-thème
 accepted-line-nature = type, nature, genre, problème, besoin, idée
 accepted-line-speaking-for = pour qui, personne, qui parle
+accepted-line-neighbours-said-it = voisins, voisin, voix
 accepted-line-one-case-each = sujets, sujet, thèmes, thème, demandes
 accepted-line-may-we-say-it-is-urgent = urgence, urgent
 
@@ -195,6 +201,10 @@ command-language = langue
     .about = Changer de langue
 command-link = relier
     .about = Relier le groupe où j'écris
+command-name-voice = nommer
+    .about = Donner un nom à ce que plusieurs habitants disent
+command-split-voice = separer
+    .about = Séparer les paroles d'un habitant qui a rejoint un dossier
 command-merge = fusionner, joindre
     .about = Joindre deux dossiers pareils
 command-subject = sujet
@@ -219,6 +229,8 @@ command-stop = stop
     .about = Ne plus rien recevoir
 command-summary = resume, résumé
     .about = Le dernier résumé
+command-summaries = resumes, résumés
+    .about = Tous les résumés, sous toutes leurs formes
 command-take = prendre, accepter
     .about = Prendre un dossier
 command-team = equipe, équipe
@@ -288,6 +300,7 @@ unfetched-macros = Ce document contient un petit programme (une macro). Par prud
 error-edit-unknown = Ce message ne peut plus être changé ici. Écrivez la correction dans un nouveau message.
 error-not-a-choice = Je n'ai pas compris. Touchez un bouton, ou écrivez son numéro.
 error-what-to-change = D'accord, rien n'est envoyé. Que voulez-vous changer ? Touchez un bouton, ou écrivez « changer » et le nom de la ligne.
+error-names-somebody = Ces mots mènent à quelqu'un. Écrivez sans nom de personne, sans numéro et sans adresse.
 error-not-that-many-digits = Il faut entre { $least } et { $most } chiffres.
 error-one-word-wanted = Il me faut un seul mot, d'au moins { $least } lettres.
 error-old-button = Cette question est déjà passée. Voici où nous en sommes.
@@ -353,6 +366,22 @@ speaker-myself = Moi, ma famille
 speaker-relative = Un proche
 speaker-neighbour = Un voisin, une voisine
 speaker-several = Plusieurs habitants
+neighbours-said-it = Des voisins ont dit quelque chose qui ressemble. C'est la même chose ?
+    .hint = Si oui, j'ajoute votre voix à la leur : l'association lit vos mots et répond à tous. Sinon, votre demande part toute seule. Rien n'est perdu.
+    .recap = Comme des voisins
+neighbours-pick = J'ajoute ma voix : { $about }
+neighbours-different = C'est différent
+neighbours-line = • { $about } · { $place } : { $people } personnes le disent.
+neighbours-line-few = • { $about } · { $place } : des voisins le disent.
+neighbours-line-joined = • { $about } · { $place } : vous le dites déjà avec des voisins.
+neighbours-gone = La demande de vos voisins vient d'être fermée. La vôtre part toute seule.
+voice-added = C'est ajouté ✅ Vos mots sont avec ceux de vos voisins ({ $reference }). Votre voix compte une fois.
+voice-split = { $joined } n'était pas tout à fait la même chose. Vos mots sont maintenant une demande à vous : { $reference }. Vous n'avez rien à refaire.
+voice-split-own = C'est fait. Vos mots sont maintenant une demande à vous : { $reference }. Vous ne suivez plus { $joined }.
+voice-left = C'est fait. Vous n'êtes plus avec { $reference }. Dites-moi ce qui se passe chez vous.
+voice-goes-on = La personne qui avait parlé la première n'est plus là. { $reference } continue avec vous sous le numéro { $into }.
+voice-goes-on-yours = La personne qui avait parlé la première n'est plus là. { $joined } continue avec vos mots. Votre numéro est maintenant { $reference }.
+leave-voice-review = Ce n'est pas la même chose ? Vos mots deviennent alors une demande à vous, avec son propre numéro.
 report-concern-review = Voici ce que je vais envoyer à l'association. Vous êtes d'accord ?
 may-we-quote-you = Encore deux petites questions. Pouvons-nous citer vos mots, sans votre nom, dans le résumé national ?
 may-we-ask-you-later = Pouvons-nous vous demander plus tard si c'est réglé ?
@@ -780,9 +809,13 @@ staff-help-lead =
 staff-help-coordination =
     /file : ce que personne n'a reçu. /prendre PV-7K3MQ : prendre. /voir : lire. /repondre : répondre. /transmettre : passer à d'autres. /clore : fermer.
 
-    /charge : toutes les files. /associations : les voir et les changer. /annuaire : le fichier. /delais : les délais. /resume : la semaine. /detail : les dossiers derrière un chiffre. /coder : lire un texte de la commission. /inviter : inviter. /annonce : écrire aux relais. /pause et /reprise : arrêter et relancer la campagne.
+    /charge : toutes les files. /associations : les voir et les changer. /annuaire : le fichier. /delais : les délais. /resume : la semaine. /resumes : toutes. /detail : les dossiers derrière un chiffre. /coder : lire un texte de la commission. /inviter : inviter. /annonce : écrire aux relais. /pause et /reprise : arrêter et relancer la campagne.
 
     Le numéro peut s'écrire 7k3mq. « retour » revient en arrière, « annuler » arrête sans rien envoyer.
+staff-help-observer =
+    /resume : la dernière semaine. /resumes : toutes les semaines, à lire, à imprimer, en tableur, à écouter. /coder : lire un texte de la commission.
+
+    Vous recevez le résumé chaque lundi à 8 h. Vous ne voyez aucun dossier.
 staff-unasked = Je n'ai rien envoyé. Pour écrire à un habitant, ouvrez son dossier et touchez « Répondre ».
 staff-new-case = Nouvelle demande { $reference } — { $place }.
 staff-new-urgent-case = ⚠ Demande urgente { $reference } — { $place }. Lisez-la dès que possible.
@@ -1275,6 +1308,21 @@ hand-over-review = On propose ce dossier ? L'habitant sera prévenu.
 decline-case-reason = Pourquoi ne pas le prendre ? Une phrase pour l'équipe qui propose.
     .recap = Raison
 decline-case-review = On refuse ? Le dossier retourne d'où il vient.
+case-voice-name = Voix : « { $name } ».
+case-looks-like = Ressemble à { $others }. La personne a dit que c'est différent : à vous de voir.
+name-voice-voice-name = Comment appeler ce que disent ces habitants ?
+    .hint = Quelques mots simples, sans nom ni numéro : les voisins les liront. Par exemple : « Ascenseur de la tour B ».
+    .recap = Nom
+name-voice-review = Les habitants du quartier liront ce nom. C'est bon ?
+split-voice-whose-words = Quelles paroles sont une autre demande ?
+    .recap = Paroles
+split-voice-review = On sépare ? Ces mots deviennent un dossier à part, avec les fichiers. L'habitant est prévenu et suit son propre numéro.
+staff-voice-named = C'est noté : les habitants liront ce nom pour { $reference }.
+staff-voice-split = C'est séparé : { $reference } est un dossier à part, à prendre dans votre file. L'habitant est prévenu.
+refused-nothing-to-split = { $reference } : il n'y a pas de paroles à séparer.
+thread-voice-split = { $day } : une parole est séparée par { $name }.
+thread-voice-left = { $day } : un habitant dit que ce n'est pas la même chose, et part avec ses mots.
+thread-voice-named = { $day } : { $name } appelle cette voix :
 merge-case-into = À quel dossier le joindre ?
     .hint = Les plus ressemblants d'abord. Choisissez celui que l'on suivra.
     .recap = Joint à
@@ -1479,6 +1527,24 @@ web-trial-failed = L’essai ne répond pas. Vérifiez qu’il tourne toujours, 
 
 ## Résumé de la semaine
 summary-here = Voici le résumé de la semaine.
+summary-pages-here = Et ses pages, à imprimer ou à transmettre. Le tableur, les mots à lire à voix haute et les semaines d'avant : /resumes
+summaries-list =
+    { $count ->
+        [one] Un résumé est prêt. Touchez la semaine.
+       *[other] { $count } résumés sont prêts. Touchez une semaine.
+    }
+summaries-week = { $week }. Sous quelle forme ?
+summary-file-pdf = { $week } : les pages, à imprimer ou à transmettre.
+summary-file-xlsx = { $week } : tous les chiffres, dans un tableur.
+summary-file-ogg = { $week } : à écouter.
+summary-to-read-aloud = À lire à voix haute, en une minute et demie :
+act-weeks = Toutes les semaines
+act-week-read = Lire
+act-week-pdf = PDF
+act-week-xlsx = Tableur
+act-week-ogg = Écouter
+act-week-aloud = À lire à voix haute
+refused-no-summary = Il n'y a pas de résumé de cette semaine. Écrivez /resumes pour voir ceux qui sont prêts.
 digest-here = Voici la semaine de votre association.
 digest-none = Il n'y a pas encore de semaine à relire. La première arrive un lundi matin.
 digest-title = { $association }, du { $from } au { $to }.
@@ -1814,6 +1880,7 @@ form-unit-hours = heures
 form-unit-days = jours
 form-unit-percent = %
 aloud-themes = On parle surtout de ceci : { $first }, puis { $second }.
+aloud-waiting = La plus longue attente : { $queue }
 aloud-voice = Une voix que { $people } personnes partagent, à { $place } : { $name }.
 aloud-done = Vous avez dit : { $said }. On a fait : { $done }.
 aloud-feminine = demande, demandes, personne, personnes, heure, heures, semaine, semaines, voix, association, associations, réponse, réponses, proposition, propositions, ville, villes
@@ -1957,7 +2024,7 @@ commission-step-departement = la commune devient le département ;
 commission-step-country = le département devient la France ;
 commission-step-theme = le thème n'est plus dit.
 commission-words =
-    Les mots ne sont donnés que si au moins cinq personnes, dont les mots sont donnés aussi, partagent la même ligne avec la même langue. Sinon la ligne reste, sans ses mots ; la langue est alors dite en dernier ressort par une étoile. Les mots d'une personne en danger ne sont jamais donnés.
+    Les mots ne sont donnés que si au moins cinq personnes, dont les mots sont donnés aussi, partagent la même ligne avec la même langue. Sinon la ligne reste, sans ses mots ; la langue est alors dite en dernier ressort par une étoile. Les mots d'une personne en danger, et ceux qu'un relais a refusé de laisser citer, ne sont jamais donnés.
 
     Dans les mots, un programme masque les noms, téléphones, adresses, courriels et insultes, et les lieux que la ligne ne dit pas. Aucun programme ne voit tout : qui lit ces textes garde pour soi ce qui désigne quelqu'un.
 

@@ -241,7 +241,7 @@ async def test_a_case_taken_back_takes_its_quotation_with_it(office: Office, awa
 async def test_a_forgotten_resident_is_in_no_summary(office: Office, awa: Resident, karim: Member) -> None:
     _, chosen = await approved(office, awa, karim)
     async with office.town.database.write() as tx:
-        await forgetting.forget(tx, office.clock.now() + timedelta(days=1), awa)
+        await forgetting.forget(tx, office.clock.now() + timedelta(days=1), office.town.desk, awa)
     assert (await read_out(office, chosen), await kept(office)) == ([], 0)
 
 
