@@ -175,7 +175,11 @@ class Sender:
         """Wait for a slot; when the platform asks for a pause meanwhile, for another one after it."""
         group = group_in(waiting.chat)
         while True:
-            slot = self._pacer.next_slot(group or waiting.address_id, time.monotonic(), group=bool(group))
+            now = time.monotonic()
+            slot = self._pacer.next_slot(group or waiting.address_id, now, group=bool(group))
+            if slot > self._pacer.next_turn(now):  # this chat itself is to wait: a turn booked for then would make everybody wait
+                await asyncio.sleep(slot - now)
+                continue
             self._pacer.sent(group or waiting.address_id, slot, group=bool(group))
             await asyncio.sleep(slot - time.monotonic())
             if slot >= self._quiet_until:
