@@ -17,7 +17,7 @@ from routing.cases import OVER
 from routing.directory import Directory
 from routing.pausing import paused_since
 from storage import announcements, aside, clocks, conversations, directory, intake, outbox, recovery
-from summaries.weekly import count_due, freeze
+from summaries.weekly import any_due, count_due, freeze
 
 WORTH_A_WORD = ("report_concern", "add_to_case")
 """Conversations whose loss, after two days, is told to whoever comes back: they had begun to tell something."""
@@ -41,10 +41,11 @@ class Housekeeping:
         Nobody waits while a long week is counted: neither a resident nor a relay.
         """
         now = self.house.now()
+        async with self.house.database.read() as tx:
+            if not await any_due(tx, now, self.house.desk.zone):
+                return
         async with self.house.database.count() as tx:
             due = await count_due(tx, now, self.house.desk.zone)
-        if not due:
-            return
         async with self.house.database.write() as tx:
             weeks = await freeze(tx, due, now)
             for week in weeks:

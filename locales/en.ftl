@@ -76,6 +76,7 @@ act-split-voice = Split somebody's words off
 act-merge-into = Join to { $into }
 act-not-the-same = It is not the same
 act-merge = Join to another
+act-retheme = Correct the subject
 act-mine = My cases
 act-my-cases = My requests
 act-my-data = My data
@@ -87,6 +88,7 @@ act-take-back = Take back
 act-recall = Take the offer back
 act-posted-answered = They answered
 act-quote = Quotation
+act-quotes = Quotations to read: { $count }
 act-quote-no = No
 act-quote-shorten = Shorten or hide
 act-quote-yes = Yes, publish
@@ -206,6 +208,8 @@ command-split-voice = split
     .about = Split off the words of a resident who joined a case
 command-merge = merge, join
     .about = Join two cases that are alike
+command-subject = subject
+    .about = Correct what a case is about
 command-my-data = mydata
     .about = See, receive or erase my data
 command-queue = queue
@@ -599,6 +603,7 @@ history-closed = { $day }: closed.
 history-solved = { $day }: you said it is solved.
 history-merged = { $day }: joined to a request like it.
 history-split = { $day }: followed by itself again.
+history-retheme = { $day }: the team corrected the subject. Before: { $from }. Now: { $to }.
 history-withdrawn = { $day }: you withdrew your request.
 history-recovered = { $day }: you found this request again from somewhere else.
 history-transcript = { $day }, you checked your voice message:
@@ -788,13 +793,13 @@ join-team-first-name = Which first name will your colleagues see?
     .hint = Residents never see it.
 joined = Done, { $name }: you are in the team ({ $association }). Write /queue to see the requests.
 staff-help =
-    /queue: the queue. /take PV-7K3MQ: take. /read: read. /answer PV-7K3MQ your words: answer. /ask: ask a question. /transcribe: write down a voice message. /handover: offer to others. /decline: decline what is offered. /merge: join two cases that are alike. /posted: note a letter you posted. /close: close.
+    /queue: the queue. /take PV-7K3MQ: take. /read: read. /answer PV-7K3MQ your words: answer. /ask: ask a question. /transcribe: write down a voice message. /handover: offer to others. /decline: decline what is offered. /merge: join two cases that are alike. /subject: correct the subject. /posted: note a letter you posted. /close: close.
 
     /intake: write for somebody without a phone. /templates: the ready answers. /quotes: read the words for the summary. /summary: the week.
 
     The number may be written 7k3mq. “back” goes back, “cancel” stops without sending anything.
 staff-help-lead =
-    /queue: the queue. /take PV-7K3MQ: take. /read: read. /answer PV-7K3MQ your words: answer. /ask: ask a question. /transcribe: write down a voice message. /handover: offer to others. /decline: decline what is offered. /merge: join two cases that are alike. /posted: note a letter you posted. /close: close.
+    /queue: the queue. /take PV-7K3MQ: take. /read: read. /answer PV-7K3MQ your words: answer. /ask: ask a question. /transcribe: write down a voice message. /handover: offer to others. /decline: decline what is offered. /merge: join two cases that are alike. /subject: correct the subject. /posted: note a letter you posted. /close: close.
 
     /intake: write for somebody without a phone. /templates: the ready answers. /quotes: read the words for the summary. /summary: the week.
 
@@ -1258,6 +1263,7 @@ thread-solved = { $day }: the resident says it is solved.
 thread-merged = { $day }: joined to another case by { $name }.
 thread-merged-in = { $day }: a case like it joined by { $name }.
 thread-split = { $day }: a case of its own again.
+thread-retheme = { $day }: subject corrected by { $name }. Before: { $from }. Now: { $to }.
 thread-reopened = { $day }: reopened by the resident of a joined case.
 thread-of-another = { $day }, the resident of { $reference }, who says the same:
 thread-withdrawn = { $day }: the resident withdrew their request.
@@ -1324,6 +1330,15 @@ merge-case-review = Join them? Both residents will follow one case. Each keeps t
 refused-merge-itself = { $reference } won't do: choose another case of the same queue.
 refused-nothing-to-merge = There is no other open case in your queue for { $reference }.
 refused-not-merged = { $reference } is joined to no other case.
+correct-theme-theme = What is this case really about?
+    .hint = The first three come from the resident's words.
+    .recap = Subject
+correct-theme-subtheme = More precisely?
+    .recap = Detail
+correct-theme-review = Correct it? The queue, the delays and the figures will follow this subject. The resident's choice is kept beside it.
+refused-same-theme = { $reference } is about this subject already. Nothing changed.
+staff-rethemed = Corrected: { $reference } is about “{ $subject }”.
+staff-rethemed-elsewhere = Corrected: { $reference } is about “{ $subject }”. This subject is not on your association's list. The case stays with you unless you hand it over.
 sheet-head =
     Sheet of { $reference } — { $nature } · { $about }
     { $place }
@@ -2006,7 +2021,7 @@ commission-step-departement = the commune becomes the département;
 commission-step-country = the département becomes France;
 commission-step-theme = the theme is not told.
 commission-words =
-    Words are given only where at least five people, whose words are given too, share the same row with the same language. Otherwise the row stays without its words; its language then becomes a star where nothing else helps. The words of somebody in danger are never given.
+    Words are given only where at least five people, whose words are given too, share the same row with the same language. Otherwise the row stays without its words; its language then becomes a star where nothing else helps. The words of somebody in danger, and those that a relay refused to have quoted, are never given.
 
     In the words, a program hides names, phone numbers, addresses, e-mails and insults, and the places that the row does not tell. No program sees everything: whoever reads these texts keeps to themselves what points to somebody.
 
@@ -2051,6 +2066,6 @@ commission-column-parle-pour = For whom the person speaks: themselves (myself), 
 commission-column-recueil = How it came: direct, face (met), phone, or *
 commission-column-mots = The resident's words, anonymous; empty if they are not given
 commission-column-code-habitant = Code the resident chose: theme, or theme and sub-theme
-commission-column-code-relais = Theme as the relay corrected it; empty if they corrected nothing, or *
+commission-column-code-relais = Code as the relay corrected it: theme, or theme and sub-theme; empty if they corrected nothing, or *
 commission-column-code-commission = Code read by the commission, ? where the reader does not know; two codes separated by | where the two readers do not agree
 commission-column-lectures = How many people of the commission read these words: 0, 1 or 2

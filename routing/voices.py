@@ -22,6 +22,7 @@ from routing.cases import OVER, State
 from routing.desk import Desk, Refusal, Resident
 from routing.links import new_payload
 from routing.notices import Notice, NoticeButton
+from routing.telling import answer_or_read
 from storage import cases, links, people, transcripts, voices
 from storage.database import Tx
 
@@ -137,7 +138,7 @@ async def _tell_taker(tx: Tx, row: Any, told: Told) -> list[Notice]:
     """Whoever has the case learns of the first who joins, since others now read the answers, and of everyone with something to say."""
     if not row.taken_by or not (told.words or told.files or await voices.count(tx, row.reference) == 1):
         return []
-    buttons = ((NoticeButton("act-answer", Start("answer_case", row.reference)), NoticeButton("act-read", Do("read", row.reference))),)
+    buttons = answer_or_read(row.reference)
     return [
         Notice(
             to=member.address_id, queue=row.association_id, in_group=True, key="staff-voice",

@@ -6,7 +6,7 @@ import csv
 import hashlib
 import io
 import json
-from collections import defaultdict
+from collections import Counter, defaultdict
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -21,7 +21,7 @@ from routing.directory import Directory
 from storage import audit, cases, directory, forgetting
 from storage.database import Database, table_of
 from storage.sealing import Vault
-from storage.tables import AuditEntry, Case
+from storage.tables import AuditEntry, Case, Quote
 from summaries.commission import bench, codebook, columns, frame
 from summaries.commission.dataset import DataSet, Namer
 from summaries.commission.export import MANIFEST, NothingToExport, archive, export, take_away
@@ -282,6 +282,18 @@ def test_somebody_forgotten_or_who_changes_their_mind_is_gone_from_it() -> None:
     assert all(len(people) >= LEAST for people in people_of(after, behind).values())
 
 
+def test_words_that_a_relay_refused_to_have_quoted_are_not_given() -> None:
+    town, _ = lived()
+    before = data(town)
+    told = next(before.references[row.name] for row in before.rows if row.words)
+    with town.write() as tx:
+        row = {"event_id": 1, "words": "", "state": "refused", "member_id": "m", "at": MONDAY, "week": "2026-W47"}
+        tx.add(Quote, id="q1", case_reference=told, **row)
+    after = data(town)
+    assert [row.words for row in after.rows if after.references[row.name] == told] == [""]
+    assert sum(bool(row.words) for row in after.rows) < sum(bool(row.words) for row in before.rows)
+
+
 def test_what_was_taken_back_is_not_in_it_and_a_correction_is() -> None:
     town = Instant(migrated())
     at = datetime(2026, 10, 6, 9, tzinfo=UTC)
@@ -295,6 +307,19 @@ def test_what_was_taken_back_is_not_in_it_and_a_correction_is() -> None:
     assert {whole.references[row.name]: row.words for row in whole.rows} == {
         reference_of(number): "Pas de lumière au hall." if number == 1 else "Pas de lumière." for number in range(1, 6)
     }
+
+
+def test_the_resident_s_code_and_the_relay_s_are_two_columns() -> None:
+    town, at = Instant(migrated()), datetime(2026, 10, 6, 9, tzinfo=UTC)
+    corrected = {"theme": "SAN", "subtheme": "frailty", "told_theme": "LOG", "told_subtheme": "breakdown"}
+    with town.write() as tx:
+        for number in range(12):
+            newcomer(tx, f"r{number}")
+            says(tx, number, f"r{number}", at, "Pas de lumière.", **(corrected if number < 6 else {}))
+    rows = rows_of(exported(town)["donnees.csv"])
+    assert Counter((row["theme"], row["code_habitant"], row["code_relais"]) for row in rows) == {
+        ("LOG", "LOG.breakdown", "SAN.frailty"): 6, ("LOG", "LOG.breakdown", ""): 6,
+    }  # fmt: skip
 
 
 # --- IFRC ------------------------------------------------------------------------------------------------------------

@@ -351,3 +351,9 @@ async def test_who_waits_for_two_weeks_waits_no_longer_and_both_sides_are_told(h
     assert (await acts(here)).count("admission_expired") == 2
     await keeping.forget()
     assert (await acts(here)).count("admission_expired") == 2
+
+
+async def test_the_team_of_a_closed_association_is_not_called_the_coordination(here: Street) -> None:
+    jeanne = await uses(here, "Jeanne", Role.COORDINATION, None)
+    await jeanne._does(pressed=written(Do("team", "999")))
+    assert jeanne.text("load-inactive") in jeanne.heard[-1].text

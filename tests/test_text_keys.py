@@ -168,7 +168,7 @@ NOT_TEXTS = {
     "story-open": "the code of an error",
     "story-shorter": "the code of an error",
     "closed-p90": "the code of a figure",
-    "figure-or-word": "the name of a mask",
+    "figure-or-word": "the name of a list of words",
     "in-person": "the code of a figure",
     "solved-share": "the code of a figure",
     "voice-1": "the name of a file in a sample",

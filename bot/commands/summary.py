@@ -18,8 +18,6 @@ ABOUT = "Give a weekly summary again, in any form, from its frozen figures, or t
 FORMS = ("message", "pdf", "png", "xlsx", "csv", "json", "aloud", "ogg")
 NEEDS_FILE = ("pdf", "png", "xlsx", "ogg")
 """They are no text: a terminal is no place for them."""
-OPERATOR = "operator"
-"""Who reads the cases behind a figure on the command line, in the log of staff acts."""
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -96,6 +94,7 @@ async def _explained(report: Report, code: str) -> str:
     from bot import settings
     from bot.app import open_database
     from bot.cli import CantDo
+    from routing.members import OPERATOR
     from storage import cases
     from summaries.receipts import explain, labels_of, numbers_of
     from summaries.weekly import stored

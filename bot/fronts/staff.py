@@ -16,6 +16,7 @@ from bot.fronts import staff_coordination as coordination
 from bot.fronts import staff_group, staff_queue, staff_time, staff_voices
 from bot.fronts import staff_parts as parts
 from bot.fronts import staff_passing as passing
+from bot.fronts import staff_subject as subject
 from bot.fronts.staff_team import let_in
 from bot.fronts.staff_thread import working as _working
 from bot.fronts.visit import Visit
@@ -59,6 +60,7 @@ COMMANDS = (
     "decline",
     "close",
     "merge",
+    *subject.COMMANDS,
     *staff_voices.COMMANDS,
     "posted",
     *parts.COMMANDS,
@@ -81,6 +83,7 @@ ABOUT_A_CASE = {
     "close": "close_case",
     "posted": "note_posted",
     **passing.COMMANDS,
+    **subject.COMMANDS,
 }
 """Commands that begin a conversation about a case, and the flow each begins."""
 _HELP = {Role.LEAD: "staff-help-lead", Role.COORDINATION: "staff-help-coordination", Role.OBSERVER: "staff-help-observer"}
@@ -212,6 +215,8 @@ class Staff(staff_group.GroupFront):
             return await parts.facts_for(tx, visit, _working(visit), start)
         if start.flow not in ABOUT_A_CASE.values():
             return {}
+        if start.flow in subject.COMMANDS.values():
+            return await subject.facts_for(tx, visit, _working(visit), start.about)
         row = await self.house.desk.readable(tx, _working(visit), start.about)
         if start.flow == "write_down":
             return {"reference": row.reference, "media": await transcripts.to_write(tx, row.reference)}
@@ -231,7 +236,8 @@ class Staff(staff_group.GroupFront):
         if isinstance(draft, MemberDraft):
             visit.tell(staff_group.told_here(visit, await redeem(tx, visit.now, visit.home, draft)))
             return
-        if visit.member is not None and await parts.settle(tx, visit, visit.member, draft):
+        member = visit.member
+        if member is not None and (await parts.settle(tx, visit, member, draft) or await subject.settle(tx, visit, member, draft)):
             return
         desk, now, reference = self.house.desk, visit.now, ""
         match draft:

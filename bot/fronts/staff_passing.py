@@ -105,9 +105,7 @@ def _why(visit: Visit, thread: Sequence[Any], lines: Sequence[tuple[Any, str]]) 
     offer = offer_in(thread)
     for event, words in lines:
         if offer is not None and event is offer:
-            origin = event.detail["from"]
-            body = visit.house.desk.directory.body(origin) if origin is not None else None
-            said = visit.text("sheet-why", association=body.name if body else visit.text("the-coordination"), day=day(event.at, visit))
+            said = visit.text("sheet-why", association=visit.queue_name(event.detail["from"]), day=day(event.at, visit))
             yield f"{said}\n{words}"
 
 

@@ -97,6 +97,11 @@ class Visit:
             raise Refusal("refused-association", name=words[:60])
         return body
 
+    def queue_name(self, queue: int | None) -> str:
+        """Whose queue it is: an association that was closed meanwhile is called so, and is not the coordination."""
+        body = self.house.directory.body(queue) if queue is not None else None
+        return body.name if body else self.text("the-coordination" if queue is None else "load-inactive")
+
     def say(self, key: str, buttons: tuple[Any, ...] = (), **facts: str | int) -> None:
         """A message of our own to this chat."""
         self.tell([Notice(to=self.chat.address_id, key=key, facts=facts, buttons=buttons, urgency=0)])
