@@ -63,7 +63,7 @@ class Alike:
     """The open concerns of every area. Adding and removing cost one concern, whatever is already there: nothing is fitted again.
 
     A concern is 2.5 KB here, without its sentences; adding one takes a millisecond, comparing it with another 50 µs. The tables are
-    read at the first concern, in a third of a second, and take some 5 MB.
+    read at the first concern, in a third of a second, and take some 3 MB.
 
     With a `meaning`, the likest few are weighed again by how close they are in meaning: some ten milliseconds each, the first
     time one is met. Words are then kept with their concern, in memory only.

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
+from sys import intern
 from typing import NamedTuple
 
 from rapidfuzz import process
@@ -73,7 +74,9 @@ class Concepts:
         self._written: dict[str, _Known] = {}
         self._sounds: dict[str, _Known] = {}
         self._stems: dict[str, _Known] = {}
-        self._phrases: dict[str, list[tuple[list[str], _Means]]] = {}  # by their first word
+        self._phrases: dict[str, _Known] = {}  # their words as they are heard, parted by spaces
+        self._longest = 1  # words of a phrase
+        self._sets: dict[_Known, _Known] = {}  # thousands of words share few sets of meanings: each is kept once
         troubles = set()
         for means, words in entries:
             self._add(means, read(words))
@@ -108,14 +111,19 @@ class Concepts:
 
     def _add(self, means: _Means, tokens: list[str]) -> None:
         if len(tokens) > 1:
-            heard = [_heard(token) for token in tokens]
-            self._phrases.setdefault(heard[0], []).append((heard, means))
+            self._put(self._phrases, " ".join(_heard(token) for token in tokens), means)
+            self._longest = max(self._longest, len(tokens))
             return
         for token in tokens:
-            where, key = (self._stems, token[:-1]) if token.endswith("*") else (self._written, token)
-            where[key] = (*where.get(key, ()), means)
-            heard_so = sound(token.rstrip("*"))
-            self._sounds[heard_so] = (*self._sounds.get(heard_so, ()), means)
+            if token.endswith("*"):
+                self._put(self._stems, token[:-1], means)
+            else:
+                self._put(self._written, token, means)
+            self._put(self._sounds, sound(token.rstrip("*")), means)
+
+    def _put(self, where: dict[str, _Known], key: str, means: _Means) -> None:
+        known = (*where.get(key, ()), means)
+        where[intern(key)] = self._sets.setdefault(known, known)
 
     def _languages(self, tokens: list[str]) -> int:
         """The languages that know these words best: French too where Arabic is written in Latin letters, for they mix."""
@@ -137,11 +145,11 @@ class Concepts:
         """Concepts that several words together mean, and the places of those words."""
         found: dict[str, float] = {}
         used: set[int] = set()
-        for at, word in enumerate(heard):
-            for phrase, means in self._phrases.get(word, ()):
-                if heard[at : at + len(phrase)] == phrase:
+        for size in range(2, self._longest + 1):
+            for at in range(len(heard) - size + 1):
+                for means in self._phrases.get(" ".join(heard[at : at + size]), ()):
                     found[means.concept] = max(means.weight, found.get(means.concept, 0.0))
-                    used.update(range(at, at + len(phrase)))
+                    used.update(range(at, at + size))
         return found, used
 
     def _look_up(self, token: str, languages: int) -> tuple[tuple[str, float], ...] | None:
@@ -216,7 +224,8 @@ def _entries(line: int, row: Mapping[str, str]) -> Iterable[tuple[_Means, str]]:
             raise ValueError("concept, kind or weight")
     except (AttributeError, KeyError, TypeError, ValueError) as reason:
         raise BadConcepts(f"line {line}: {reason}. {BadConcepts.__doc__}") from reason
-    return [(_Means(concept, kind, weight, 1 << at), word) for at, words in enumerate(cells) for word in words if word.strip(" *")]
+    means = [_Means(concept, kind, weight, 1 << at) for at in range(len(LANGUAGES))]
+    return [(means[at], word) for at, words in enumerate(cells) for word in words if word.strip(" *")]
 
 
 @cache

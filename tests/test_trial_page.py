@@ -87,6 +87,8 @@ async def test_one_whole_case_by_three_people(page: Page) -> None:
     await say(resident, "roubé 59")
     await hears(resident, "De quoi s'agit-il")
     await tap(resident, "Logement")
+    await hears(resident, "Des voisins ont dit")
+    await tap(resident, "C'est différent")
     await hears(resident, STORY)
     await tap(resident, "Oui, envoyer")
     await hears(resident, "C'est envoyé")
