@@ -115,8 +115,8 @@ async def _told(tx: Tx, person_id: str, files: Sequence[Any], names: dict[str, s
 
 
 def _case(row: Any, events: list[Any], coded: Sequence[Any]) -> dict[str, Any]:
-    plain = ("reference", "state", "place", "theme", "subtheme", "nature", "insee", "qpv", "departement", "language", "association",
-             "urgent", "week", "outcome", "solved", "reopened")  # fmt: skip
+    plain = ("reference", "state", "place", "theme", "subtheme", "told_theme", "told_subtheme", "nature", "insee", "qpv",
+             "departement", "language", "association", "urgent", "week", "outcome", "solved", "reopened")  # fmt: skip
     moments = ("opened_at", "first_answer_at", "closed_at", "follow_up_at")
     consents = {"transmit": row.state != "withdrawn", "quote": row.quotable, "contact": row.contactable}
     told = {name: getattr(row, name) for name in plain} | {name: _at(getattr(row, name)) for name in moments}

@@ -72,6 +72,7 @@ act-invite-coordination = Somebody of the coordination
 act-keep = I keep it
 act-language = Language
 act-merge = Join to another
+act-retheme = Correct the subject
 act-mine = My cases
 act-my-cases = My requests
 act-my-data = My data
@@ -189,6 +190,8 @@ command-link = link
     .about = Link the group I write in
 command-merge = merge, join
     .about = Join two cases that are alike
+command-subject = subject
+    .about = Correct what a case is about
 command-my-data = mydata
     .about = See, receive or erase my data
 command-queue = queue
@@ -550,6 +553,7 @@ history-closed = { $day }: closed.
 history-solved = { $day }: you said it is solved.
 history-merged = { $day }: joined to a request like it.
 history-split = { $day }: followed by itself again.
+history-retheme = { $day }: the team corrected the subject. Before: { $from }. Now: { $to }.
 history-withdrawn = { $day }: you withdrew your request.
 history-recovered = { $day }: you found this request again from somewhere else.
 history-transcript = { $day }, you checked your voice message:
@@ -737,13 +741,13 @@ join-team-first-name = Which first name will your colleagues see?
     .hint = Residents never see it.
 joined = Done, { $name }: you are in the team ({ $association }). Write /queue to see the requests.
 staff-help =
-    /queue: the queue. /take PV-7K3MQ: take. /read: read. /answer PV-7K3MQ your words: answer. /ask: ask a question. /transcribe: write down a voice message. /handover: offer to others. /decline: decline what is offered. /merge: join two cases that are alike. /close: close.
+    /queue: the queue. /take PV-7K3MQ: take. /read: read. /answer PV-7K3MQ your words: answer. /ask: ask a question. /transcribe: write down a voice message. /handover: offer to others. /decline: decline what is offered. /merge: join two cases that are alike. /subject: correct the subject. /close: close.
 
     /intake: write for somebody without a phone. /templates: the ready answers. /summary: the week.
 
     The number may be written 7k3mq. “back” goes back, “cancel” stops without sending anything.
 staff-help-lead =
-    /queue: the queue. /take PV-7K3MQ: take. /read: read. /answer PV-7K3MQ your words: answer. /ask: ask a question. /transcribe: write down a voice message. /handover: offer to others. /decline: decline what is offered. /merge: join two cases that are alike. /close: close.
+    /queue: the queue. /take PV-7K3MQ: take. /read: read. /answer PV-7K3MQ your words: answer. /ask: ask a question. /transcribe: write down a voice message. /handover: offer to others. /decline: decline what is offered. /merge: join two cases that are alike. /subject: correct the subject. /close: close.
 
     /intake: write for somebody without a phone. /templates: the ready answers. /summary: the week.
 
@@ -1191,6 +1195,7 @@ thread-solved = { $day }: the resident says it is solved.
 thread-merged = { $day }: joined to another case by { $name }.
 thread-merged-in = { $day }: a case like it joined by { $name }.
 thread-split = { $day }: a case of its own again.
+thread-retheme = { $day }: subject corrected by { $name }. Before: { $from }. Now: { $to }.
 thread-reopened = { $day }: reopened by the resident of a joined case.
 thread-of-another = { $day }, the resident of { $reference }, who says the same:
 thread-withdrawn = { $day }: the resident withdrew their request.
@@ -1242,6 +1247,15 @@ merge-case-review = Join them? Both residents will follow one case. Each keeps t
 refused-merge-itself = { $reference } won't do: choose another case of the same queue.
 refused-nothing-to-merge = There is no other open case in your queue for { $reference }.
 refused-not-merged = { $reference } is joined to no other case.
+correct-theme-theme = What is this case really about?
+    .hint = The first three come from the resident's words.
+    .recap = Subject
+correct-theme-subtheme = More precisely?
+    .recap = Detail
+correct-theme-review = Correct it? The queue, the delays and the figures will follow this subject. The resident's choice is kept beside it.
+refused-same-theme = { $reference } is about this subject already. Nothing changed.
+staff-rethemed = Corrected: { $reference } is about “{ $subject }”.
+staff-rethemed-elsewhere = Corrected: { $reference } is about “{ $subject }”. This subject is not on your association's list. The case stays with you unless you hand it over.
 sheet-head =
     Sheet of { $reference } — { $nature } · { $about }
     { $place }
@@ -1925,6 +1939,6 @@ commission-column-parle-pour = For whom the person speaks: themselves (myself), 
 commission-column-recueil = How it came: direct, face (met), phone, or *
 commission-column-mots = The resident's words, anonymous; empty if they are not given
 commission-column-code-habitant = Code the resident chose: theme, or theme and sub-theme
-commission-column-code-relais = Theme as the relay corrected it; empty if they corrected nothing, or *
+commission-column-code-relais = Code as the relay corrected it: theme, or theme and sub-theme; empty if they corrected nothing, or *
 commission-column-code-commission = Code read by the commission, ? where the reader does not know; two codes separated by | where the two readers do not agree
 commission-column-lectures = How many people of the commission read these words: 0, 1 or 2

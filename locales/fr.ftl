@@ -72,6 +72,7 @@ act-invite-coordination = Quelqu'un de la coordination
 act-keep = Je garde
 act-language = Langue
 act-merge = Joindre à un autre
+act-retheme = Corriger le sujet
 act-mine = Mes dossiers
 act-my-cases = Mes demandes
 act-my-data = Mes données
@@ -189,6 +190,8 @@ command-link = relier
     .about = Relier le groupe où j'écris
 command-merge = fusionner, joindre
     .about = Joindre deux dossiers pareils
+command-subject = sujet
+    .about = Corriger de quoi parle un dossier
 command-my-data = mesdonnees, donnees
     .about = Voir, recevoir ou effacer mes données
 command-queue = file
@@ -551,6 +554,7 @@ history-closed = { $day } : fermée.
 history-solved = { $day } : vous avez dit que c'est réglé.
 history-merged = { $day } : jointe à une demande pareille.
 history-split = { $day } : de nouveau suivie seule.
+history-retheme = { $day } : le sujet a été corrigé par l'équipe. Avant : { $from }. Maintenant : { $to }.
 history-withdrawn = { $day } : vous avez retiré votre demande.
 history-recovered = { $day } : vous avez retrouvé cette demande depuis un autre endroit.
 history-transcript = { $day }, vous avez relu votre vocal :
@@ -738,13 +742,13 @@ join-team-first-name = Quel prénom vos collègues verront-ils ?
     .hint = Les habitants ne le voient jamais.
 joined = C'est fait, { $name } : vous êtes dans l'équipe ({ $association }). Écrivez /file pour voir les demandes.
 staff-help =
-    /file : la file. /prendre PV-7K3MQ : prendre. /voir : lire. /repondre PV-7K3MQ vos mots : répondre. /demander : poser une question. /ecrire : écrire un vocal. /transmettre : proposer à d'autres. /refuser : refuser ce qu'on vous propose. /fusionner : joindre deux dossiers pareils. /clore : fermer.
+    /file : la file. /prendre PV-7K3MQ : prendre. /voir : lire. /repondre PV-7K3MQ vos mots : répondre. /demander : poser une question. /ecrire : écrire un vocal. /transmettre : proposer à d'autres. /refuser : refuser ce qu'on vous propose. /fusionner : joindre deux dossiers pareils. /sujet : corriger le sujet. /clore : fermer.
 
     /accueil : écrire pour quelqu'un sans téléphone. /modeles : les réponses prêtes. /resume : la semaine.
 
     Le numéro peut s'écrire 7k3mq. « retour » revient en arrière, « annuler » arrête sans rien envoyer.
 staff-help-lead =
-    /file : la file. /prendre PV-7K3MQ : prendre. /voir : lire. /repondre PV-7K3MQ vos mots : répondre. /demander : poser une question. /ecrire : écrire un vocal. /transmettre : proposer à d'autres. /refuser : refuser ce qu'on vous propose. /fusionner : joindre deux dossiers pareils. /clore : fermer.
+    /file : la file. /prendre PV-7K3MQ : prendre. /voir : lire. /repondre PV-7K3MQ vos mots : répondre. /demander : poser une question. /ecrire : écrire un vocal. /transmettre : proposer à d'autres. /refuser : refuser ce qu'on vous propose. /fusionner : joindre deux dossiers pareils. /sujet : corriger le sujet. /clore : fermer.
 
     /accueil : écrire pour quelqu'un sans téléphone. /modeles : les réponses prêtes. /resume : la semaine.
 
@@ -1192,6 +1196,7 @@ thread-solved = { $day } : l'habitant dit que c'est réglé.
 thread-merged = { $day } : joint à un autre dossier par { $name }.
 thread-merged-in = { $day } : un dossier pareil est joint par { $name }.
 thread-split = { $day } : de nouveau un dossier à part.
+thread-retheme = { $day } : sujet corrigé par { $name }. Avant : { $from }. Maintenant : { $to }.
 thread-reopened = { $day } : rouvert par un habitant d'un dossier joint.
 thread-of-another = { $day }, l'habitant de { $reference }, qui dit la même chose :
 thread-withdrawn = { $day } : l'habitant a retiré sa demande.
@@ -1243,6 +1248,15 @@ merge-case-review = On joint ? Les deux habitants suivront un seul dossier. Chac
 refused-merge-itself = { $reference } ne va pas : choisissez un autre dossier de la même file.
 refused-nothing-to-merge = Il n'y a pas d'autre dossier ouvert dans votre file pour { $reference }.
 refused-not-merged = { $reference } n'est joint à aucun autre dossier.
+correct-theme-theme = De quoi parle vraiment ce dossier ?
+    .hint = Les trois premiers viennent des mots de l'habitant.
+    .recap = Sujet
+correct-theme-subtheme = Plus précisément ?
+    .recap = Précision
+correct-theme-review = On corrige ? La file, les délais et les chiffres suivront ce sujet. Le choix de l'habitant est gardé à côté.
+refused-same-theme = { $reference } parle déjà de ce sujet. Rien n'a changé.
+staff-rethemed = C'est corrigé : { $reference } parle de « { $subject } ».
+staff-rethemed-elsewhere = C'est corrigé : { $reference } parle de « { $subject } ». Ce sujet n'est pas dans la liste de votre association. Le dossier reste chez vous, sauf si vous le transmettez.
 sheet-head =
     Fiche de { $reference } — { $nature } · { $about }
     { $place }
@@ -1894,7 +1908,7 @@ commission-codebook =
         [0] Aucun n'est retiré.
         [one] Un code est retiré : on ne le donne plus, il reste pour lire les anciens textes.
        *[other] { $retired } codes sont retirés : on ne les donne plus, ils restent pour lire les anciens textes.
-    } Trois colonnes gardent trois regards : le code choisi par l'habitant, le thème corrigé par le relais, le code de la commission.
+    } Trois colonnes gardent trois regards : le code choisi par l'habitant, le code corrigé par le relais, le code de la commission.
 commission-double = Une part des textes est tirée au sort et lue par deux personnes. Aucune ne voit le code de l'autre, ni celui de l'habitant, ni celui du relais.
 commission-draw = Tirage { $number }, semaines { $first } à { $last }, graine « { $seed } » : { $share } % des textes, soit { $twice } lus deux fois, sur { $texts } remis. Livre de codes, version { $version }. Pour refaire le tirage, classez les lignes qui ont des mots par l'empreinte SHA-256 de « graine:ligne ».
 commission-on-codes = Tous les codes
@@ -1929,6 +1943,6 @@ commission-column-parle-pour = Pour qui la personne parle : elle-même (myself),
 commission-column-recueil = Comment c'est venu : direct, face (rencontre), phone (téléphone), ou *
 commission-column-mots = Les mots de l'habitant, anonymes ; vide s'ils ne sont pas donnés
 commission-column-code-habitant = Code choisi par l'habitant : thème, ou thème et sous-thème
-commission-column-code-relais = Thème corrigé par le relais ; vide s'il n'a rien corrigé, ou *
+commission-column-code-relais = Code corrigé par le relais : thème, ou thème et sous-thème ; vide s'il n'a rien corrigé, ou *
 commission-column-code-commission = Code lu par la commission, ? quand le lecteur ne sait pas ; deux codes séparés par | quand les deux lecteurs ne sont pas d'accord
 commission-column-lectures = Combien de personnes de la commission ont lu ces mots : 0, 1 ou 2

@@ -78,6 +78,11 @@ def may_work(member: Member, queue: int | None) -> bool:
     return member.role is Role.COORDINATION and queue is None
 
 
+def may_retheme(member: Member, queue: int | None, held_by: str | None) -> bool:
+    """Say what a case is about: whoever has it, anybody of its queue when nobody has (`held_by` is None), and whoever leads the team."""
+    return may_work(member, queue) and (held_by in (None, member.id) or member.role in LEADING)
+
+
 def may_file_for_others(member: Member) -> bool:
     """May this member file a concern for somebody they meet?"""
     return member.role in WORKING

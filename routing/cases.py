@@ -46,6 +46,8 @@ class Act(StrEnum):
     WITHDRAW = "withdraw"
     MERGE = "merge"
     SPLIT = "split"
+    RETHEME = "retheme"
+    """A relay says what a case is about, where the resident chose otherwise: it moves nowhere."""
 
 
 TO_TAKE = frozenset({State.NEW, State.HANDED_OVER, State.ESCALATED, State.REOPENED})
@@ -70,6 +72,8 @@ def _moves() -> Mapping[tuple[State, Act], State]:
     for state in OPEN:  # a relay who answers, asks or closes what nobody has takes it by doing so
         moves |= {(state, Act.ANSWER): State.ANSWERED, (state, Act.ASK): State.WAITING, (state, Act.CLOSE): State.CLOSED}
         moves |= {(state, Act.WITHDRAW): State.WITHDRAWN}
+    for state in (*OPEN, State.CLOSED, State.MERGED):
+        moves |= {(state, Act.RETHEME): state}
     for state in OPEN - {State.HANDED_OVER}:  # what is offered is accepted or given back before it goes anywhere else
         moves |= {(state, Act.HAND_OVER): State.HANDED_OVER, (state, Act.MERGE): State.MERGED}
     moves |= {(State.MERGED, Act.ADD): State.MERGED, (State.MERGED, Act.WITHDRAW): State.WITHDRAWN, (State.MERGED, Act.SPLIT): State.NEW}

@@ -103,7 +103,7 @@ async def approve(tx: Tx, now: datetime, resident: Resident, draft: ApprovedDraf
         return heard
     speaker = None if row.person_id == resident.person_id else resident.person_id
     cases.add_event(tx, row.reference, at=now, kind="transcript", side="resident", words=draft.words, person_id=speaker)
-    if speaker is None and row.subtheme is None and (likely := subtheme(draft.words, Theme(row.theme))):
+    if speaker is None and row.subtheme is None and row.told_theme is None and (likely := subtheme(draft.words, Theme(row.theme))):
         await cases.make_precise(tx, row.reference, likely)
     return [*heard, *await _to_staff(tx, row, draft.words)]
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import Row, select
 
+from storage.corrections import first_words
 from storage.database import Tx, table_of
 from storage.tables import Case, CaseEvent
 
@@ -18,7 +19,7 @@ async def opened_in(tx: Tx, weeks: Collection[str]) -> list[Row[Any]]:
     columns = (
         _case.c.reference, _case.c.person_id, _case.c.week, _case.c.state, _case.c.theme, _case.c.subtheme, _case.c.nature, _case.c.insee,
         _case.c.qpv, _case.c.departement, _case.c.language, _case.c.speaker, _case.c.intake, _case.c.quotable, _case.c.urgent,
-        _case.c.first_answer_at,
+        _case.c.first_answer_at, _case.c.told_theme, _case.c.told_subtheme,
     )  # fmt: skip
     return list(await tx.rows(select(*columns).where(_case.c.week.in_(weeks)).order_by(_case.c.reference)))
 
@@ -28,11 +29,7 @@ async def words_in(tx: Tx, weeks: Collection[str]) -> dict[str, str]:
     last, or those of a voice note written down."""
     joined = select(_event.c.case_reference, _event.c.kind, _event.c.words).join(_case, _case.c.reference == _event.c.case_reference)
     own = (_event.c.side == "resident", _event.c.person_id.is_(None), _event.c.kind.in_(("concern", "transcript", "correction")))
-    told: dict[str, str] = {}
-    for row in await tx.rows(joined.where(_case.c.week.in_(weeks), _case.c.quotable, *own).order_by(_event.c.id)):
-        if row.kind == "correction" or not told.get(row.case_reference):
-            told[row.case_reference] = row.words
-    return told
+    return first_words(await tx.rows(joined.where(_case.c.week.in_(weeks), _case.c.quotable, *own).order_by(_event.c.id)))
 
 
 async def there(tx: Tx, weeks: Collection[str]) -> set[str]:

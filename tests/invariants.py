@@ -23,7 +23,7 @@ from tests.small_town import COORDINATION, OURS, THEIRS
 
 QUEUES = (OURS, THEIRS, COORDINATION)
 LOGGED_AS = {"answer": "answer", "question": "ask", "closed": "close", "handed_over": "hand_over", "declined": "decline",
-             "kept": "keep", "merged": "merge", "recalled": "recall"}  # fmt: skip
+             "kept": "keep", "merged": "merge", "recalled": "recall", "retheme": "retheme"}  # fmt: skip
 """Events of a case, and the act that the log calls each by."""
 BY_STATE = {str(state): Part(states=[state]) for state in State}
 _case, _event, _member, _audit, _erased, _address, _supporter = (

@@ -17,6 +17,7 @@ UNKNOWN = "refused-no-such-case"
 COLUMN = {
     "takes": "take", "answers": "answer", "asks": "ask", "hands over": "hand_over", "declines": "decline", "closes": "close",
     "keeps": "keep", "merges": "merge", "parts": "split", "recalls": "recall",
+    "rethemes": "retheme",
 }  # fmt: skip
 """What members do, by its column in the table."""
 NEVER = datetime.min.replace(tzinfo=UTC)
@@ -136,7 +137,8 @@ def refusal_of_member(
     act = {"takes back": "answers", "closes and takes back": "closes"}.get(act, act)
     if act == "takes" and dossier.state in IN_HAND:
         return None if dossier.taker is who else "refused-held"
-    if act != "declines" and dossier.state in IN_HAND and dossier.taker is not who:
+    leads = act == "rethemes" and who.role in (Role.LEAD, Role.COORDINATION)
+    if act != "declines" and dossier.state in IN_HAND and dossier.taker is not who and not leads:
         return "refused-held"
     if act == "hands over" and to == dossier.queue:
         return "refused-destination"

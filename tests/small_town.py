@@ -14,10 +14,12 @@ from flows.residents.withdraw_case import Why, WithdrawalDraft
 from flows.staff.answer_case import AnswerDraft
 from flows.staff.ask_resident import QuestionDraft
 from flows.staff.close_case import ClosingDraft, Outcome
+from flows.staff.correct_theme import ThemeDraft
 from flows.staff.decline_case import DeclineDraft
 from flows.staff.hand_over import HandOverDraft
 from flows.staff.merge_case import MergeDraft
-from routing import clocks, handing_over, letters, merging
+from flows.themes import Theme
+from routing import clocks, handing_over, letters, merging, retheming
 from routing.access import Member, Role
 from routing.cases import IllegalMove
 from routing.desk import Desk, Refusal, Resident
@@ -27,6 +29,7 @@ from routing.references import References
 from routing.releasing import keep
 from routing.withdrawing import withdraw
 from storage import cases, directory, people
+from storage.corrections import code_of
 from storage.database import Tx
 from tests.conftest import MONDAY
 from tests.instant import Instant, at_once, migrated
@@ -111,21 +114,35 @@ class SmallTown:
                 return []
             case "closes":
                 return at_once(desk.close(tx, now, member, ClosingDraft(reference, Outcome.SOLVED, "Réparé.")))
-            case "hands over":
-                draft = HandOverDraft(reference, "coordination" if to is None else str(to), "Ce n'est pas chez nous.", "")
-                return at_once(handing_over.hand_over(tx, now, desk, member, draft))
-            case "recalls":
-                return at_once(handing_over.recall(tx, now, desk, member, reference))
-            case "declines":
-                return at_once(handing_over.decline(tx, now, desk, member, DeclineDraft(reference, "Nous n'y travaillons pas.")))
+            case "hands over" | "recalls" | "declines":
+                return self._passes(tx, act, member, reference, to)
             case "merges":
                 return at_once(merging.merge(tx, now, desk, member, MergeDraft(reference, into)))
             case "parts":
                 return at_once(merging.split(tx, now, desk, member, reference))
+            case "rethemes":
+                return self._rethemes(tx, member, reference)
             case "reads":
                 at_once(desk.readable(tx, member, reference))
                 return []
         raise AssertionError(act)
+
+    def _passes(self, tx: Tx, act: str, member: Member, reference: str, to: int | None) -> list[Notice]:
+        desk, now = self.desk, self.now
+        if act == "recalls":
+            return at_once(handing_over.recall(tx, now, desk, member, reference))
+        if act == "declines":
+            return at_once(handing_over.decline(tx, now, desk, member, DeclineDraft(reference, "Nous n'y travaillons pas.")))
+        draft = HandOverDraft(reference, "coordination" if to is None else str(to), "Ce n'est pas chez nous.", "")
+        return at_once(handing_over.hand_over(tx, now, desk, member, draft))
+
+    def _rethemes(self, tx: Tx, member: Member, reference: str) -> list[Notice]:
+        """It is about health, or about housing when it was already. Nobody hears of it."""
+        row = at_once(cases.case(tx, reference))
+        was = code_of(row.theme, row.subtheme) if row else ""
+        wanted = Theme.HOUSING if was == Theme.HEALTH else Theme.HEALTH
+        at_once(retheming.retheme(tx, self.now, self.desk, member, ThemeDraft(reference, was, wanted, None)))
+        return []
 
     def escalates(self, tx: Tx, reference: str) -> list[Notice]:
         """What the clock does to a case that nobody took. Raises `Refusal`, as if somebody had pressed."""

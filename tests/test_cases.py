@@ -10,17 +10,17 @@ import pytest
 from routing.cases import ALPHABET, IN_HAND, OPEN, OVER, TO_TAKE, Act, IllegalMove, State, after, new_reference, reference_in
 
 TABLE = """
-            take  answer   ask     hand_over   accept decline recall close  release keep     escalate  add         reopen   withdraw  merge  split
-new         taken answered waiting handed_over -      -       -      closed -       -        escalated new         -        withdrawn merged -
-handed_over taken answered waiting -           taken  new     taken  closed -       -        escalated handed_over -        withdrawn -      -
-escalated   taken answered waiting handed_over -      -       -      closed -       -        escalated escalated   -        withdrawn merged -
-reopened    taken answered waiting handed_over -      -       -      closed -       -        escalated reopened    -        withdrawn merged -
-taken       -     answered waiting handed_over -      -       -      closed new     taken    escalated taken       -        withdrawn merged -
-waiting     -     answered waiting handed_over -      -       -      closed new     waiting  escalated taken       -        withdrawn merged -
-answered    -     answered waiting handed_over -      -       -      closed new     answered escalated taken       -        withdrawn merged -
-closed      -     -        -       -           -      -       -      -      -       -        -         reopened    reopened -         -      -
-withdrawn   -     -        -       -           -      -       -      -      -       -        -         -           -        -         -      -
-merged      -     -        -       -           -      -       -      -      -       -        -         merged      -        withdrawn -      new
+            take  answer   ask     hand_over   accept decline recall close  release keep     escalate  add         reopen   withdraw  merge  split retheme
+new         taken answered waiting handed_over -      -       -      closed -       -        escalated new         -        withdrawn merged -     new
+handed_over taken answered waiting -           taken  new     taken  closed -       -        escalated handed_over -        withdrawn -      -     handed_over
+escalated   taken answered waiting handed_over -      -       -      closed -       -        escalated escalated   -        withdrawn merged -     escalated
+reopened    taken answered waiting handed_over -      -       -      closed -       -        escalated reopened    -        withdrawn merged -     reopened
+taken       -     answered waiting handed_over -      -       -      closed new     taken    escalated taken       -        withdrawn merged -     taken
+waiting     -     answered waiting handed_over -      -       -      closed new     waiting  escalated taken       -        withdrawn merged -     waiting
+answered    -     answered waiting handed_over -      -       -      closed new     answered escalated taken       -        withdrawn merged -     answered
+closed      -     -        -       -           -      -       -      -      -       -        -         reopened    reopened -         -      -     closed
+withdrawn   -     -        -       -           -      -       -      -      -       -        -         -           -        -         -      -     -
+merged      -     -        -       -           -      -       -      -      -       -        -         merged      -        withdrawn -      new   merged
 """  # noqa: E501 - a column for each act
 """A state a line, an act a column; - where it can't be done."""
 

@@ -6,7 +6,7 @@ import csv
 import hashlib
 import io
 import json
-from collections import defaultdict
+from collections import Counter, defaultdict
 from datetime import UTC, datetime
 from functools import partial
 from typing import Any
@@ -294,6 +294,19 @@ def test_what_was_taken_back_is_not_in_it_and_a_correction_is() -> None:
     assert {whole.references[row.name]: row.words for row in whole.rows} == {
         reference_of(number): "Pas de lumière au hall." if number == 1 else "Pas de lumière." for number in range(1, 6)
     }
+
+
+def test_the_resident_s_code_and_the_relay_s_are_two_columns() -> None:
+    town, at = Instant(migrated()), datetime(2026, 10, 6, 9, tzinfo=UTC)
+    corrected = {"theme": "SAN", "subtheme": "frailty", "told_theme": "LOG", "told_subtheme": "breakdown"}
+    with town.write() as tx:
+        for number in range(12):
+            newcomer(tx, f"r{number}")
+            says(tx, number, f"r{number}", at, "Pas de lumière.", **(corrected if number < 6 else {}))
+    rows = rows_of(exported(town)["donnees.csv"])
+    assert Counter((row["theme"], row["code_habitant"], row["code_relais"]) for row in rows) == {
+        ("LOG", "LOG.breakdown", "SAN.frailty"): 6, ("LOG", "LOG.breakdown", ""): 6,
+    }  # fmt: skip
 
 
 # --- IFRC ------------------------------------------------------------------------------------------------------------

@@ -125,6 +125,8 @@ class Try:
             accepted = dossier.state == "handed_over"
             taker = self.who if accepted else dossier.taker
             assert (row.state, row.taken_by) == ("taken" if accepted else dossier.state, taker.id if taker else None)
+        elif self.act == "rethemes":
+            assert (row.state, row.taken_by) == (dossier.state, dossier.taker.id if dossier.taker else None)
         elif self.act == "takes" and dossier.state in IN_HAND:
             assert row.taken_by == self.who.id
         else:

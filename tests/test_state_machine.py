@@ -46,7 +46,7 @@ ACTS = (
     "closes", "reads", "adds", "adds", "is solved", "is not solved", "is not solved", "withdraws",
     "corrects", "forgets", "dismisses", "comes back", "comes back", "comes back",
     "changes role", "follows up", "keeps", "keeps", "takes back", "takes back", "merges", "merges", "parts", "recalls", "recalls",
-    "closes and takes back",
+    "closes and takes back", "rethemes",
     "an hour passes", "a night passes", "a day passes", "a day passes", "a weekend passes",
 )  # fmt: skip
 AN_ACT = st.integers(0, 2**24 - 1)
@@ -228,7 +228,12 @@ class Town(Hiring, RuleBasedStateMachine):
             part(dossier, self.town.now)
             dossier.signs[who.id] = self.town.now
             return
+        if act == "rethemes" and dossier.taker is not who:
+            dossier.signs[who.id] = self.town.now
+            return
         dossier.member_acts(who.id, act, self.town.now)
+        if act == "rethemes":
+            return
         accepted = dossier.state == "handed_over" and act != "declines"
         dossier.declines = 0 if accepted else dossier.declines
         dossier.state = TABLE[dossier.state, COLUMN[act]]

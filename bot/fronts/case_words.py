@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from bot.fronts.dates import day
+from bot.fronts.subjects import changed
 from bot.fronts.visit import Visit
 from bot.texts import key_of
 from routing.leaving import thread_as_read
@@ -50,7 +51,7 @@ def cut(words: str, most: int) -> str:
 
 def heading(visit: Visit, event: Any) -> str:
     """When it happened, who did it and what: "26 novembre : pris par Karim."."""
-    return visit.text(key_of("thread", event.kind), day=day(event.at, visit), name=event.first_name or "")
+    return visit.text(key_of("thread", event.kind), day=day(event.at, visit), name=event.first_name or "", **changed(visit, event))
 
 
 def _told(visit: Visit, row: Any, event: Any, words: str) -> str:

@@ -9,6 +9,7 @@ from bot.channels.port import Button, Outgoing
 from bot.fronts import voice_screens
 from bot.fronts.dates import day
 from bot.fronts.my_data import case_buttons
+from bot.fronts.subjects import changed
 from bot.fronts.visit import Visit
 from bot.texts import key_of
 from dialogue.buttons import Do, Start, written
@@ -117,4 +118,4 @@ def _told(visit: Visit, event: Any) -> str:
         return ""
     words = "" if event.kind in ("handed_over", "declined") else event.words
     files = visit.text("recap-files", count=len(event.files)) if event.files else ""
-    return "\n".join(part for part in (visit.text(key, day=day(event.at, visit)), words, files) if part)
+    return "\n".join(part for part in (visit.text(key, day=day(event.at, visit), **changed(visit, event)), words, files) if part)

@@ -16,6 +16,7 @@ from bot.fronts import staff_coordination as coordination
 from bot.fronts import staff_group, staff_queue, staff_time
 from bot.fronts import staff_parts as parts
 from bot.fronts import staff_passing as passing
+from bot.fronts import staff_subject as subject
 from bot.fronts.staff_team import let_in
 from bot.fronts.staff_thread import working as _working
 from bot.fronts.visit import Visit
@@ -26,6 +27,7 @@ from dialogue.session import Session
 from flows.staff.answer_case import AnswerDraft
 from flows.staff.ask_resident import QuestionDraft
 from flows.staff.close_case import SENTENCE, ClosingDraft
+from flows.staff.correct_theme import ThemeDraft
 from flows.staff.decline_case import DeclineDraft
 from flows.staff.hand_over import HandOverDraft
 from flows.staff.join_team import MemberDraft
@@ -56,6 +58,7 @@ COMMANDS = (
     "decline",
     "close",
     "merge",
+    *subject.COMMANDS,
     *parts.COMMANDS,
     "summary",
     "invite",
@@ -75,6 +78,7 @@ ABOUT_A_CASE = {
     "write_down": "write_down",
     "close": "close_case",
     **passing.COMMANDS,
+    **subject.COMMANDS,
 }
 """Commands that begin a conversation about a case, and the flow each begins."""
 _HELP = {Role.LEAD: "staff-help-lead", Role.COORDINATION: "staff-help-coordination"}
@@ -203,6 +207,8 @@ class Staff(staff_group.GroupFront):
             return await parts.facts_for(tx, visit, _working(visit), start)
         if start.flow not in ABOUT_A_CASE.values():
             return {}
+        if start.flow in subject.COMMANDS.values():
+            return await subject.facts_for(tx, visit, _working(visit), start.about)
         row = await self.house.desk.readable(tx, _working(visit), start.about)
         if start.flow == "write_down":
             return {"reference": row.reference, "media": await transcripts.to_write(tx, row.reference)}
@@ -228,6 +234,9 @@ class Staff(staff_group.GroupFront):
         match draft:
             case NoteDraft():
                 await self.settle_note(tx, visit, draft)
+                return
+            case ThemeDraft():
+                await subject.settle(tx, visit, _working(visit), draft)
                 return
             case AnswerDraft():
                 notices, done = await desk.answer(tx, now, _working(visit), draft), "staff-answered"

@@ -9,10 +9,10 @@ from typing import Any
 from bot.channels.port import Button, Outgoing
 from bot.fronts.dates import days_since
 from bot.fronts.lists import button, clamped, filled, paired, turning
+from bot.fronts.subjects import subject
 from bot.fronts.visit import Visit
 from bot.texts import key_of
 from dialogue.buttons import Do
-from flows.themes import SUBTHEMES, Theme
 from routing.access import Member, may_work
 from routing.cases import IN_HAND
 from routing.desk import Refusal
@@ -95,9 +95,7 @@ def _line(visit: Visit, row: Any, delays: Delays) -> str:
 
 
 def about(visit: Visit, row: Any) -> str:
-    theme = visit.text(key_of("theme", row.theme))
-    known = row.subtheme in SUBTHEMES.get(Theme(row.theme), ())
-    return f"{theme} ({visit.text(key_of('subtheme', row.subtheme))})" if known else theme
+    return subject(visit, row.theme, row.subtheme)
 
 
 def _narrowed(visit: Visit, view: View) -> str:

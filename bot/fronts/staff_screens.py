@@ -9,6 +9,7 @@ from bot.channels.port import Button, Outgoing
 from bot.fronts import staff_giving as giving
 from bot.fronts import staff_merging as merging
 from bot.fronts import staff_passing as passing
+from bot.fronts import staff_subject as subject
 from bot.fronts.case_words import fitting, heading, length
 from bot.fronts.dates import day, days_since
 from bot.fronts.staff_queue import about
@@ -87,12 +88,13 @@ def _acts(visit: Visit, member: Member, row: Any, voice: Voice, *, whole: bool) 
     if voice.unwritten:
         files = (*files, act("write-down", Start("write_down", row.reference)))
     if State(row.state) not in OPEN or (row.taken_by not in (None, member.id)):
-        return (*merging.buttons(visit, row), files, back)
+        return (*merging.buttons(visit, row), files, *subject.buttons(visit, member, row), back)
     if row.state == State.HANDED_OVER:
         return (
             *giving.buttons(visit, row),
             *passing.offer_buttons(visit, row)[1:],
             (act("sheet", Do("sheet", row.reference)), *files),
+            *subject.buttons(visit, member, row),
             back,
         )
     take = ((act("take", Do("take", row.reference)),),) if row.taken_by is None else ()
@@ -103,5 +105,6 @@ def _acts(visit: Visit, member: Member, row: Any, voice: Voice, *, whole: bool) 
         (act("hand-over", Start("hand_over", row.reference)), act("close", Start("close_case", row.reference))),
         files,
         *merging.buttons(visit, row),
+        *subject.buttons(visit, member, row),
         back,
     )

@@ -25,6 +25,11 @@ def where_set(name: str, column: str) -> Index:
     return Index(name, column, sqlite_where=condition)
 
 
+def of_kind(name: str, kind: str) -> Index:
+    """An index of the rows of one kind, in their order: what is read of them since one does not grow with the many others."""
+    return Index(name, "id", sqlite_where=text(f"kind = '{kind}'"))
+
+
 def unclosed(name: str, area: str) -> Index:
     """An index of the cases of an area that are not closed, by when they were opened: those that are over weigh nothing in it."""
     return Index(name, area, "opened_at", sqlite_where=text(f"closed_at IS NULL AND {area} IS NOT NULL"))

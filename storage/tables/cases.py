@@ -9,7 +9,7 @@ from sqlalchemy import BigInteger, Index, Integer, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from storage.sealing import Sealed
-from storage.tables.base import JSON_COLUMN, unclosed, where_set
+from storage.tables.base import JSON_COLUMN, of_kind, unclosed, where_set
 
 
 class Case(SQLModel, table=True):
@@ -33,7 +33,11 @@ class Case(SQLModel, table=True):
     version: int = 1
     """Grows with every move, so that of two moves made at once the second is refused."""
     theme: str = Field(max_length=3)
+    """What figures, queues and delays go by: what the resident chose, or what a relay said it is about."""
     subtheme: str | None = Field(default=None, max_length=12)
+    told_theme: str | None = Field(default=None, max_length=3)
+    """What the resident chose, kept beside what a relay said of it; empty while no relay corrected it."""
+    told_subtheme: str | None = Field(default=None, max_length=12)
     nature: str = Field(max_length=10)
     insee: str | None = Field(default=None, max_length=5)
     qpv: str | None = Field(default=None, max_length=9)
@@ -68,7 +72,7 @@ class CaseEvent(SQLModel, table=True):
     """What happened to a case, never changed afterwards: its words, its moves, who did it (resident, staff or house)."""
 
     __tablename__ = "case_event"
-    __table_args__ = (where_set("ix_case_event_person_id", "person_id"),)
+    __table_args__ = (where_set("ix_case_event_person_id", "person_id"), of_kind("ix_case_event_retheme", "retheme"))
     id: int | None = Field(default=None, primary_key=True)
     case_reference: str = Field(foreign_key="case.reference", ondelete="CASCADE", index=True, max_length=8)
     person_id: str | None = Field(default=None, foreign_key="person.id", max_length=32)

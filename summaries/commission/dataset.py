@@ -17,6 +17,7 @@ from zoneinfo import ZoneInfo
 from routing.cases import State
 from routing.directory import Directory
 from storage import codings, commission
+from storage.corrections import code_of
 from storage.database import Tx
 from storage.sealing import Vault
 from summaries.commission.generalising import COMMUNE, DEPARTEMENT, QPV, Cells, Concern, anonymous
@@ -118,12 +119,20 @@ def _period(
 
 def _concern(span: Period, case: Any, words: str) -> Concern:
     level, place = next(((level, code) for level, code in _places(case) if code), (UNPLACED, ""))
+    theme, subtheme, relay_code = _codes(case)
     cells = Cells(
-        period=span.name, week=case.week, level=level, place=place, theme=case.theme, subtheme=case.subtheme or "", nature=case.nature,
-        language=language_of(words, case.language), speaker=case.speaker, intake=case.intake or DIRECT, relay_theme="",
+        period=span.name, week=case.week, level=level, place=place, theme=theme, subtheme=subtheme or "", nature=case.nature,
+        language=language_of(words, case.language), speaker=case.speaker, intake=case.intake or DIRECT, relay_theme=relay_code,
         quoted=case.quotable and not case.urgent and bool(words.strip()),
     )  # fmt: skip
     return Concern(person=case.person_id, cells=cells, commune=case.insee or "", departement=case.departement or "")
+
+
+def _codes(case: Any) -> tuple[str, str | None, str]:
+    """The theme and sub-theme the resident chose, and the code the relay gave instead, "" where none was given."""
+    if case.told_theme is None:
+        return case.theme, case.subtheme, ""
+    return case.told_theme, case.told_subtheme, code_of(case.theme, case.subtheme)
 
 
 def _places(case: Any) -> tuple[tuple[str, str | None], ...]:

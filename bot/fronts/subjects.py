@@ -1,0 +1,24 @@
+"""What a case is about, in words."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bot.fronts.visit import Visit
+from bot.texts import key_of
+from flows.themes import SUBTHEMES, Theme
+
+
+def subject(visit: Visit, theme: str, subtheme: str | None) -> str:
+    """The theme, and the sub-theme if there is one that is still in use: "Logement (humidité)"."""
+    named = visit.text(key_of("theme", theme))
+    known = subtheme in SUBTHEMES.get(Theme(theme), ())
+    return f"{named} ({visit.text(key_of('subtheme', str(subtheme)))})" if known else named
+
+
+def changed(visit: Visit, event: Any) -> dict[str, str]:
+    """What a case was about and is about, when an event says so."""
+    if event.kind != "retheme":
+        return {}
+    codes = {name: event.detail[name].partition(".") for name in ("from", "to")}
+    return {name: subject(visit, theme, subtheme or None) for name, (theme, _, subtheme) in codes.items()}
