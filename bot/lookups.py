@@ -14,6 +14,7 @@ from routing import topics as reading
 from routing.directory import Directory
 from routing.natures import nature
 from routing.speakers import for_another
+from routing.theme_learning import Corrections
 from routing.themes import suggest
 
 
@@ -26,6 +27,8 @@ class Lookups:
 
     danger_words: DangerWords
     transcribes = False
+    corrections: Corrections | None = None
+    """What relays' corrections taught about themes."""
 
     def places(self, said: Words | Position) -> Sequence[Option]:
         return self.directory.find(said)
@@ -40,7 +43,7 @@ class Lookups:
         return self.danger_words.heard(words) is not None
 
     def themes(self, words: str) -> tuple[Theme, ...]:
-        return tuple(suggestion.theme for suggestion in suggest(words))
+        return tuple(suggestion.theme for suggestion in suggest(words, learned=self.corrections))
 
     def subtheme(self, words: str, theme: Theme) -> str | None:
         return reading.subtheme(words, theme)
