@@ -7,9 +7,11 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from bot.lookups import Lookups
+from bot.press import Press
 from bot.texts import Texts
 from dialogue.asides import Aside, Asides
 from dialogue.danger import DangerWords
+from routing.alike_meaning import Meaning
 from routing.delays import Delays
 from routing.desk import Desk
 from routing.directory import Directory
@@ -31,6 +33,7 @@ class House(Lookups):
     danger_words: DangerWords
     corrections: Corrections | None = None
     """As the last tick of learning left them; before the first, the lexicon suggests alone."""
+    knows_neighbours: bool = True
     transcribes: bool = False
     """A model writes voice notes down."""
     addresses: Addresses = field(default_factory=Addresses)
@@ -41,6 +44,10 @@ class House(Lookups):
     """The public holidays, as the last tick of time knew them."""
     timetable: Timetable | None = None
     """When relays rest, as the last tick read it; before the first, nobody does."""
+    meaning: Meaning | None = None
+    """Tells how close in meaning two messages are, where that is asked for."""
+    press: Press | None = None
+    """Makes the files of summaries."""
     draft_hours: int = 48
     sent_days: int = 30
 

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
+from sys import intern
 from typing import NamedTuple
 
 from rapidfuzz import process
@@ -27,6 +28,8 @@ TROUBLE = "trouble"
 KINDS = frozenset({"thing", TROUBLE, NOTHING})
 
 _FRENCH, _EVERY = 1, (1 << len(LANGUAGES)) - 1  # languages are bits, in the order of LANGUAGES
+_TURKISH, _ARABIC = 1 << LANGUAGES.index("tr"), 1 << LANGUAGES.index("ar")
+_TURKISH_STEM, _ARABIC_STEM = 4, 3  # letters of a word that endings may follow
 _STEM = range(3, 12)  # letters of a word tried against the beginnings that end in `*`
 _SHORT = 4  # letters up to which the words of a phrase must be spelled right
 _LONG = 5  # letters from which a misspelling is looked for
@@ -47,6 +50,9 @@ class Gist:
     troubles: frozenset[str]
     """Those of the concepts that say what is wrong."""
     rest: frozenset[str]
+    """The words that the table does not know, as they sound."""
+    telling: tuple[str, ...]
+    """All words but those that say nothing, as they sound, in their order."""
     languages: int
     """The languages it may be in: bits, in the order of `LANGUAGES`."""
 
@@ -68,7 +74,9 @@ class Concepts:
         self._written: dict[str, _Known] = {}
         self._sounds: dict[str, _Known] = {}
         self._stems: dict[str, _Known] = {}
-        self._phrases: dict[str, list[tuple[list[str], _Means]]] = {}  # by their first word
+        self._phrases: dict[str, _Known] = {}  # their words as they are heard, parted by spaces
+        self._longest = 1  # words of a phrase
+        self._sets: dict[_Known, _Known] = {}  # thousands of words share few sets of meanings: each is kept once
         troubles = set()
         for means, words in entries:
             self._add(means, read(words))
@@ -87,26 +95,35 @@ class Concepts:
         tokens = read(words)
         languages = self._languages(tokens)
         found, used = self._phrased([_heard(token) for token in tokens])
-        rest = set()
-        for token in (token for at, token in enumerate(tokens) if at not in used):
+        rest, telling = set(), []
+        for at, token in enumerate(tokens):
             means = self._means(token, languages)
+            if means != ():
+                telling.append(sound(token))
+            if at in used:
+                continue
             if means is None and len(token) > 2:
                 rest.add(sound(token))
             for concept, weight in means or ():
                 found[concept] = max(weight, found.get(concept, 0.0))
         found.pop(NOTHING, None)
-        return Gist(found, self._troubles & found.keys(), frozenset(rest), languages)
+        return Gist(found, self._troubles & found.keys(), frozenset(rest), tuple(telling), languages)
 
     def _add(self, means: _Means, tokens: list[str]) -> None:
         if len(tokens) > 1:
-            heard = [_heard(token) for token in tokens]
-            self._phrases.setdefault(heard[0], []).append((heard, means))
+            self._put(self._phrases, " ".join(_heard(token) for token in tokens), means)
+            self._longest = max(self._longest, len(tokens))
             return
         for token in tokens:
-            where, key = (self._stems, token[:-1]) if token.endswith("*") else (self._written, token)
-            where[key] = (*where.get(key, ()), means)
-            heard_so = sound(token.rstrip("*"))
-            self._sounds[heard_so] = (*self._sounds.get(heard_so, ()), means)
+            if token.endswith("*"):
+                self._put(self._stems, token[:-1], means)
+            else:
+                self._put(self._written, token, means)
+            self._put(self._sounds, sound(token.rstrip("*")), means)
+
+    def _put(self, where: dict[str, _Known], key: str, means: _Means) -> None:
+        known = (*where.get(key, ()), means)
+        where[intern(key)] = self._sets.setdefault(known, known)
 
     def _languages(self, tokens: list[str]) -> int:
         """The languages that know these words best: French too where Arabic is written in Latin letters, for they mix."""
@@ -128,11 +145,11 @@ class Concepts:
         """Concepts that several words together mean, and the places of those words."""
         found: dict[str, float] = {}
         used: set[int] = set()
-        for at, word in enumerate(heard):
-            for phrase, means in self._phrases.get(word, ()):
-                if heard[at : at + len(phrase)] == phrase:
+        for size in range(2, self._longest + 1):
+            for at in range(len(heard) - size + 1):
+                for means in self._phrases.get(" ".join(heard[at : at + size]), ()):
                     found[means.concept] = max(means.weight, found.get(means.concept, 0.0))
-                    used.update(range(at, at + len(phrase)))
+                    used.update(range(at, at + size))
         return found, used
 
     def _look_up(self, token: str, languages: int) -> tuple[tuple[str, float], ...] | None:
@@ -151,7 +168,17 @@ class Concepts:
             return _shared(known, _STUCK)
         if token[0] in _ARTICLES and len(heard) > 4 and (own := _of(self._sounds.get(heard[1:], ()), languages)):
             return _shared(own, _STUCK)
+        if stem := self._stem(token, languages):
+            return _shared(stem, _STUCK)
         return _shared(near, _MISSPELT) if len(heard) >= _LONG and (near := self._near(heard, languages)) else None
+
+    def _stem(self, token: str, languages: int) -> _Known:
+        """The longest word that a Turkish or Arabic one begins with: what follows says whose it is, where, how many."""
+        least = _TURKISH_STEM if languages & _TURKISH else _ARABIC_STEM if languages & _ARABIC else len(token)
+        for size in range(len(token) - 1, least - 1, -1):
+            if known := _of(self._written.get(token[:size], ()), languages & (_TURKISH | _ARABIC)):
+                return known
+        return ()
 
     def _known(self, token: str) -> _Known:
         known = self._written.get(token, ())
@@ -197,7 +224,8 @@ def _entries(line: int, row: Mapping[str, str]) -> Iterable[tuple[_Means, str]]:
             raise ValueError("concept, kind or weight")
     except (AttributeError, KeyError, TypeError, ValueError) as reason:
         raise BadConcepts(f"line {line}: {reason}. {BadConcepts.__doc__}") from reason
-    return [(_Means(concept, kind, weight, 1 << at), word) for at, words in enumerate(cells) for word in words if word.strip(" *")]
+    means = [_Means(concept, kind, weight, 1 << at) for at in range(len(LANGUAGES))]
+    return [(means[at], word) for at, words in enumerate(cells) for word in words if word.strip(" *")]
 
 
 @cache

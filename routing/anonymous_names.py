@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from routing.anonymous_numbers import Found
 from routing.anonymous_reading import Reading, Word, folded, read
-from routing.anonymous_words import doubtful, listed, names, phrases, sayings, stems
+from routing.anonymous_words import LONGEST_PHRASE, doubtful, listed, names, phrases, sayings, stems
 
 _MOST = 4
 """Words of one name."""
@@ -21,12 +21,18 @@ def people(reading: Reading, known: Iterable[str] = ()) -> Iterator[Found]:
     yield from ((start, end, "name") for start, end in _Names(reading, known).found())
 
 
+def places(reading: Reading, known: Iterable[str] = ()) -> Iterator[Found]:
+    """Each word of the name of a place."""
+    yield from ((start, end, "place") for start, end in _Names(reading, known).places())
+
+
 class _Names:
     def __init__(self, reading: Reading, known: Iterable[str]) -> None:
         self._said = reading.said
         self._words = reading.words
         self._known = {part for name in known for part in _plain(name)}
-        self._kept = self._places()
+        self._places = self._named_in(phrases()) | self._said_to_be()
+        self._kept = self._places | self._named_in(phrases(institutions=True))
 
     def found(self) -> Iterator[tuple[int, int]]:
         at = 0
@@ -165,14 +171,27 @@ class _Names:
         gap = self._said[self._words[at].end : self._words[at + 1].start]
         return gap.strip(" ") in ("", "-", ".", "'") and "\n" not in gap and (gap.strip(" ") != "." or len(self._words[at].text) <= 4)
 
-    def _places(self) -> set[int]:
-        """Words that are the name of a place or an institution."""
+    def places(self) -> Iterator[tuple[int, int]]:
+        """Each word of the name of a place."""
+        for at in sorted(self._places):
+            yield self._words[at].start, self._words[at].end
+
+    def _named_in(self, known: frozenset[str]) -> set[int]:
+        """Words of these names."""
+        kept: set[int] = set()
+        for at in range(len(self._words)):
+            said = ""
+            for end in range(at, min(at + LONGEST_PHRASE, len(self._words))):
+                said = f"{said} {self._words[end].plain}" if said else self._words[end].plain
+                if said in known and (end > at or not self._sure(at)):
+                    kept |= set(range(at, end + 1))
+        return kept
+
+    def _said_to_be(self) -> set[int]:
+        """Words that are told to be a place's, or that follow "quartier", "école", "rue"."""
         kept: set[int] = set()
         for at, word in enumerate(self._words):
-            for phrase in phrases().get(word.plain, ()):
-                if tuple(one.plain for one in self._words[at : at + len(phrase)]) == phrase and (len(phrase) > 1 or not self._sure(at)):
-                    kept |= set(range(at, at + len(phrase)))
-            if word.plain in self._known and not self._sure(at):
+            if word.plain in self._known and not self._sure(at) and not self._ordinary(word):
                 kept.add(at)
             if word.plain in listed("place-before"):
                 kept |= self._named_after(at)

@@ -36,7 +36,7 @@ from routing.rules import least_loaded
 from routing.telling import said_by, to_its_queue, to_queue, to_resident, to_taker
 from routing.threats import warned
 from routing.weeks import week_of
-from storage import cases, directory, forgetting, transcripts
+from storage import cases, directory, forgetting, quotes, transcripts
 from storage.database import Tx
 
 
@@ -75,7 +75,9 @@ class Desk:
             urgent=draft.urgent, speaker=draft.speaker, intake=draft.intake, week=week_of(now, self.zone),
             opened_at=now, first_answer_at=None, closed_at=None, outcome=None, follow_up_at=None, solved=None, reopened=0,
         )  # fmt: skip
-        await _record(tx, reference, now, "concern", "resident", told=draft.story)
+        await _record(
+            tx, reference, now, "concern", "resident", told=draft.story, detail={"near": list(draft.near)} if draft.near else None
+        )
         notices = [
             to_resident(resident.address_id, "case-opened" if body else "case-opened-coordination", reference,
                          facts={"association": body.name if body else ""}, urgency=0)
@@ -144,6 +146,8 @@ class Desk:
         if "contactable" in changed:
             later = row.closed_at + self.follow_up_after if row.closed_at and contactable else None
             changed["follow_up_at"] = later if later and later > now else None
+        if quotable is False:
+            await quotes.drop(tx, row.reference)
         await move(tx, row, State(row.state), **changed)
 
     async def take(self, tx: Tx, now: datetime, member: Member, reference: str) -> list[Notice]:

@@ -6,12 +6,11 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from dialogue.buttons import Do, Start
 from dialogue.kinds import Told
 from routing.cases import Act, State, after
 from routing.moving import opened_again
-from routing.notices import Notice, NoticeButton
-from routing.telling import to_its_queue, to_resident
+from routing.notices import Notice
+from routing.telling import answer_or_read, to_its_queue, to_resident
 from storage import cases, merging, people
 from storage.database import Tx
 
@@ -45,10 +44,10 @@ async def added(tx: Tx, now: datetime, row: Any, told: Told, key: str = "staff-m
     taker = await people.address_of_member(tx, into.taken_by) if into.taken_by and not reopening else None
     if taker is None:
         return [to_its_queue(into, "staff-reopened" if reopening else "staff-addition")]
-    buttons = (NoticeButton("act-answer", Start("answer_case", into.reference)), NoticeButton("act-read", Do("read", into.reference)))
+    buttons = answer_or_read(into.reference)
     facts = {"reference": row.reference, "into": into.reference}
     files = tuple(media for media, _ in told.files)
-    return [Notice(to=taker, key=key, facts=facts, words=told.words, files=files, buttons=(buttons,), case=into.reference)]
+    return [Notice(to=taker, key=key, facts=facts, words=told.words, files=files, buttons=buttons, case=into.reference)]
 
 
 async def part(tx: Tx, row: Any) -> None:

@@ -24,12 +24,17 @@ def to_its_queue(row: Any, key: str) -> Notice:
     return to_queue(row.association_id, key, row.reference, row.place, association=row.association or "")
 
 
+def answer_or_read(reference: str) -> tuple[tuple[NoticeButton, ...], ...]:
+    """What whoever has a case can do with what is said of it."""
+    return ((NoticeButton("act-answer", Start("answer_case", reference)), NoticeButton("act-read", Do("read", reference))),)
+
+
 async def to_taker(tx: Tx, row: Any, key: str, words: str, told: Told) -> list[Notice]:
     """What the resident said, to whoever has the case: in the topic of the case, or in private."""
     to = await people.address_of_member(tx, row.taken_by)
     if not to:
         return []
-    buttons = ((NoticeButton("act-answer", Start("answer_case", row.reference)), NoticeButton("act-read", Do("read", row.reference))),)
+    buttons = answer_or_read(row.reference)
     files = tuple(media for media, _ in told.files)
     facts: dict[str, str | int] = {"reference": row.reference, "place": row.place}
     return [

@@ -6,14 +6,16 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from dialogue.buttons import Do, Start
+from dialogue.buttons import Start
 from flows.residents.check_transcript import ApprovedDraft
 from flows.staff.write_down import WrittenDraft
 from flows.themes import Theme
 from routing.access import Member, Role
 from routing.desk import Desk, Refusal, Resident
+from routing.health import of_health
 from routing.notices import Notice, NoticeButton
 from routing.on_paper import is_on_paper
+from routing.telling import answer_or_read
 from routing.topics import subtheme
 from storage import cases, people, transcripts
 from storage.database import Tx
@@ -101,6 +103,8 @@ async def approve(tx: Tx, now: datetime, resident: Resident, draft: ApprovedDraf
     heard = [Notice(to=resident.address_id, key=key, facts={"reference": row.reference}, case=row.reference, urgency=0)]
     if not draft.words:
         return heard
+    if of_health(draft.words):
+        heard.append(Notice(to=resident.address_id, key="health-numbers", case=row.reference, urgency=0))
     speaker = None if row.person_id == resident.person_id else resident.person_id
     cases.add_event(tx, row.reference, at=now, kind="transcript", side="resident", words=draft.words, person_id=speaker)
     if speaker is None and row.subtheme is None and row.told_theme is None and (likely := subtheme(draft.words, Theme(row.theme))):
@@ -122,7 +126,7 @@ def _to_approve(row: Any, note: Any, key: str, words: str) -> Notice:
 
 async def _to_staff(tx: Tx, row: Any, words: str) -> list[Notice]:
     """To the relay who has the case, or to everybody who may take it."""
-    buttons = ((NoticeButton("act-answer", Start("answer_case", row.reference)), NoticeButton("act-read", Do("read", row.reference))),)
+    buttons = answer_or_read(row.reference)
     facts = {"reference": row.reference, "place": row.place}
     told = [Notice(queue=row.association_id, key="staff-transcript", facts=facts, words=words, buttons=buttons, case=row.reference)]
     if row.taken_by is None:

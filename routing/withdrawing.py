@@ -11,7 +11,8 @@ from routing.desk import Desk, Refusal, Resident
 from routing.merged import part, release
 from routing.moving import after_act
 from routing.notices import Notice, NoticeButton
-from storage import cases, merging, people
+from routing.parting import outlive
+from storage import cases, merging, people, quotes
 from storage.database import Tx
 
 
@@ -23,6 +24,7 @@ async def withdraw(tx: Tx, now: datetime, desk: Desk, resident: Resident, draft:
     if not await cases.move(tx, row.reference, row.version, state=state, taken_by=None, follow_up_at=None, merged_into=None):
         raise Refusal("refused-changed", reference=row.reference)
     await part(tx, row)
+    await quotes.drop(tx, row.reference)
     if into is not None:
         await cases.move(tx, into.reference, into.version)
     cases.add_event(tx, row.reference, at=now, kind="withdrawn", side="resident", detail={"why": draft.why})
@@ -31,5 +33,6 @@ async def withdraw(tx: Tx, now: datetime, desk: Desk, resident: Resident, draft:
     holder = into.taken_by if into is not None else row.taken_by
     taker = await people.address_of_member(tx, holder) if holder else None
     heard = [Notice(to=resident.address_id, key="case-withdrawn", facts={"reference": row.reference}, case=row.reference, urgency=0)]
+    heard += await outlive(tx, now, desk, row)
     heard += await release(tx, now, await merging.joined_to(tx, row.reference))
     return [*heard, Notice(to=taker, key="staff-withdrawn", facts=facts, buttons=read, case=row.reference)] if taker else heard

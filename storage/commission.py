@@ -9,9 +9,10 @@ from sqlalchemy import Row, select
 
 from storage.corrections import first_words
 from storage.database import Tx, table_of
-from storage.tables import Case, CaseEvent
+from storage.tables import Case, CaseEvent, Quote
 
-_case, _event = table_of(Case), table_of(CaseEvent)
+_case, _event, _quote = table_of(Case), table_of(CaseEvent), table_of(Quote)
+REFUSED = "refused"
 
 
 async def opened_in(tx: Tx, weeks: Collection[str]) -> list[Row[Any]]:
@@ -30,6 +31,12 @@ async def words_in(tx: Tx, weeks: Collection[str]) -> dict[str, str]:
     joined = select(_event.c.case_reference, _event.c.kind, _event.c.words).join(_case, _case.c.reference == _event.c.case_reference)
     own = (_event.c.side == "resident", _event.c.person_id.is_(None), _event.c.kind.in_(("concern", "transcript", "correction")))
     return first_words(await tx.rows(joined.where(_case.c.week.in_(weeks), _case.c.quotable, *own).order_by(_event.c.id)))
+
+
+async def refused_in(tx: Tx, weeks: Collection[str]) -> set[str]:
+    """The cases of these weeks whose words a member of their association refused to have quoted."""
+    joined = select(_quote.c.case_reference).join(_case, _case.c.reference == _quote.c.case_reference)
+    return {row.case_reference for row in await tx.rows(joined.where(_case.c.week.in_(weeks), _quote.c.state == REFUSED))}
 
 
 async def there(tx: Tx, weeks: Collection[str]) -> set[str]:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import datetime
 from typing import Any, TypeVar
 
-from sqlalchemy import Row, Select, case, cast, func, null, select, union_all
+from sqlalchemy import Float, Row, Select, case, cast, extract, func, null, select, union_all
 
 from storage.database import Tx, table_of
 from storage.tables import Association, Case, CaseEvent, Outline, Qpv, QpvCommune, Supporter, Territory
@@ -37,18 +37,25 @@ async def concerns(tx: Tx, week: str, without: Collection[str]) -> list[Row[Any]
     return list(await tx.rows(_concerns(week, without, _case.c.reference)))
 
 
-async def moved_between(tx: Tx, start: datetime, end: datetime, kinds: Sequence[str]) -> list[Row[Any]]:
-    """What happened to cases in a span of time, in order and without words, each with a little of its case.
+async def moved(tx: Tx, start: datetime, end: datetime, kinds: Sequence[str], fold: Callable[[Iterable[Sequence[Any]]], T]) -> T:
+    """What `fold` makes of what happened to cases in a span of time, in order and without words: (kind, person, case, hours since the
+    case was opened, outcome, theme, hours until its first answer if it came since `start`).
 
     It goes by the events, whose moments are indexed, and which stay true when the case moves on.
     """
-    columns = (
-        _event.c.case_reference, _event.c.kind, _event.c.at, _event.c.detail, _case.c.person_id, _case.c.opened_at, _case.c.first_answer_at,
-        _case.c.theme,
-    )  # fmt: skip
+    answered = case((_case.c.first_answer_at >= start, _hours(tx, _case.c.first_answer_at)))
+    outcome = func.coalesce(_event.c.detail["outcome"].as_string(), "")
+    columns = (_event.c.kind, _case.c.person_id, _event.c.case_reference, _hours(tx, _event.c.at), outcome, _case.c.theme, answered)
     inside = (_event.c.at >= start, _event.c.at < end, _event.c.kind.in_(kinds))
     joined = select(*columns).join(_case, _case.c.reference == _event.c.case_reference)
-    return list(await tx.rows(joined.where(*inside).order_by(_event.c.at, _event.c.id)))
+    return await tx.fold(joined.where(*inside).order_by(_event.c.at, _event.c.id), fold)
+
+
+def _hours(tx: Tx, moment: Any) -> Any:
+    """From the opening of a case until a moment, by the clock."""
+    if tx.dialect == "sqlite":
+        return (func.julianday(moment) - func.julianday(_case.c.opened_at)) * 24
+    return cast(extract("epoch", moment - _case.c.opened_at), Float) / 3600
 
 
 async def reopenings_to_tell(tx: Tx, start: datetime, end: datetime) -> list[Row[Any]]:

@@ -15,9 +15,9 @@ from routing.directory import Directory
 from routing.timetable import Timetable
 from storage import clocks, digests, directory, summaries
 from storage.database import Tx
-from summaries.counting import counted, table
 from summaries.due import bounds, weeks_due
 from summaries.figures import Count, Row, rows_from
+from summaries.profiles import counted, table
 
 SCOPE = "association:"
 _SINCE = "digests_since"

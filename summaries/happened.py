@@ -29,8 +29,7 @@ class Concern:
     subtheme: str = ""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """Something that happened to a case in the week: answered (for the first time), closed, solved, not_solved or reopened."""
 
     kind: str
@@ -78,6 +77,7 @@ class Heard:
         one: tuple[Counter[Any], Counter[Any]] = Counter(), Counter()
         several: tuple[Counter[Any], Counter[Any]] = Counter(), Counter()
         alone_about, alone_there = one
+        met: dict[Any, Any] = {}
         person: Any = None
         own: list[Sequence[Any]] = []
         for row in rows:
@@ -89,10 +89,10 @@ class Heard:
                 alone_about[last[1:6]] += 1
                 alone_there[last[5:]] += 1
             elif own:
-                _note(own, several)
+                _note(own, several, met)
             person, own = row[0], [row]
         if own:
-            _note(own, several)
+            _note(own, several, met)
         return cls(_decoded(one[0], several[0], About), _decoded(one[1], several[1], There))
 
     @classmethod
@@ -101,16 +101,22 @@ class Heard:
         return cls.from_rows((c.person, c.subtheme, c.nature, c.unrouted, c.in_person, c.theme, c.place) for c in ordered)
 
 
-def _note(own: list[Sequence[Any]], several: tuple[Counter[Any], Counter[Any]]) -> None:
-    """What one person told, in an order that says nothing."""
-    several[0][tuple(sorted(tuple(row[1:6]) for row in own))] += 1
-    several[1][tuple(sorted(tuple(row[5:]) for row in own))] += 1
+def _note(own: list[Sequence[Any]], several: tuple[Counter[Any], Counter[Any]], met: dict[Any, Any]) -> None:
+    """What one person told, in an order that says nothing; concerns that say the same are one in memory."""
+    for counts, part in zip(several, (slice(1, 6), slice(5, None)), strict=True):
+        told = (tuple(row[part]) for row in own)
+        counts[tuple(sorted(met.setdefault(one, one) for one in told))] += 1
 
 
 def _decoded(one: Mapping[Any, int], several: Mapping[Any, int], kind: Any) -> Profiles:
-    found: Counter[tuple[Any, ...]] = Counter({(kind(*cell),): people for cell, people in one.items()})
+    met: dict[Any, Any] = {}
+
+    def of(cell: Any) -> Any:
+        return met.get(cell) or met.setdefault(cell, kind(*cell))
+
+    found: Counter[tuple[Any, ...]] = Counter({(of(cell),): people for cell, people in one.items()})
     for cells, people in several.items():
-        found[tuple(kind(*cell) for cell in cells)] += people
+        found[tuple(map(of, cells))] += people
     return found
 
 

@@ -14,12 +14,13 @@ from zoneinfo import ZoneInfo
 from routing.cases import IN_HAND, TO_TAKE
 from storage import figures, merging, voices
 from storage.database import Tx
-from summaries.counting import CHANGED, delay_of, pillar_code
+from summaries.counting import pillar_code
 from summaries.due import bounds
 from summaries.figures import COORDINATION, IN_PERSON, NOWHERE, Week
 from summaries.happened import Concern, Step, place_of, route_of, subtheme_of, way_of
+from summaries.moves import CHANGED, delay_of
 from summaries.report import Report
-from summaries.weekly import NOT_COUNTED, steps_between, voice_code
+from summaries.weekly import NOT_COUNTED, stepped, voice_code
 
 
 class NoSuchReceipt(LookupError):
@@ -134,7 +135,7 @@ def _concern(row: Any) -> Concern:
 async def _steps(tx: Tx, week: Week, code: str, zone: ZoneInfo) -> Behind:
     """A case closed twice in the week is there once, with its last outcome, as in the figures."""
     last: dict[tuple[str, str], Step] = {}
-    for step in await steps_between(tx, *bounds(week.week, zone)):
+    for step in await stepped(tx, *bounds(week.week, zone), list):
         last[step.kind, step.case] = step
     name, _, rest = code.partition(":")
     kinds = _STEPS.get(code, ("closed",))
@@ -150,7 +151,7 @@ def _fits(step: Step, name: str, rest: str) -> bool:
 
 def _value(code: str, steps: Collection[Step]) -> float:
     """Hours for a clock, a share in percent, else how many."""
-    delay = delay_of(steps)
+    delay = delay_of((step.hours for step in steps), 0)
     if code in ("answered", "closed"):
         return delay.median_hours or 0
     if code.endswith("-p90"):

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from summaries import showing_lists as lists
-from summaries.counting import CHANGED
 from summaries.figures import COORDINATION, IN_PERSON, Count, Delay, Past, Queue, Rise, Row, Voice, Week
+from summaries.moves import CHANGED
 from summaries.showing_lists import all_told, crossed
 from summaries.small import LEAST, Shown, showable, shown
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import Any
+from itertools import chain
+from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
 from routing.cases import IN_HAND, TO_TAKE, State
@@ -18,11 +19,14 @@ from summaries.figures import Log, Voice, Week
 from summaries.grounds import grounds, names_of
 from summaries.happened import Heard, Step
 from summaries.held import Held
+from summaries.moves import Moves
+from summaries.quoting import chosen_quotes
 
 NATIONAL = "national"
 NOT_COUNTED = (State.WITHDRAWN,)
 KINDS = ("answer", "closed", "solved", "not_solved", "reopened")
 MOST_VOICES = 40
+T = TypeVar("T")
 
 
 async def make_due(tx: Tx, now: datetime, zone: ZoneInfo, scope: str = NATIONAL) -> list[Week]:
@@ -32,13 +36,19 @@ async def make_due(tx: Tx, now: datetime, zone: ZoneInfo, scope: str = NATIONAL)
 
 async def count_due(tx: Tx, now: datetime, zone: ZoneInfo, scope: str = NATIONAL) -> list[Week]:
     """The figures of each week that is due and has no summary, oldest first; nothing is frozen yet, so any reader will do."""
-    since = await _installed_at(tx)
-    if since is None:
-        return []
     made: dict[str, Week] = {}
-    for week in weeks_due(now, zone, since, await summaries.weeks(tx, scope)):
+    for week in await _due(tx, now, zone, scope):
         made[week] = replace(await week_figures(tx, week, zone, scope, made), log=await _log(tx), made_at=now.isoformat())
     return list(made.values())
+
+
+async def any_due(tx: Tx, now: datetime, zone: ZoneInfo, scope: str = NATIONAL) -> bool:
+    return bool(await _due(tx, now, zone, scope))
+
+
+async def _due(tx: Tx, now: datetime, zone: ZoneInfo, scope: str) -> list[str]:
+    since = await _installed_at(tx)
+    return weeks_due(now, zone, since, await summaries.weeks(tx, scope)) if since else []
 
 
 async def freeze(tx: Tx, weeks: Sequence[Week], now: datetime, scope: str = NATIONAL) -> list[Week]:
@@ -49,18 +59,20 @@ async def freeze(tx: Tx, weeks: Sequence[Week], now: datetime, scope: str = NATI
 async def week_figures(tx: Tx, week: str, zone: ZoneInfo, scope: str = NATIONAL, made: Mapping[str, Week] | None = None) -> Week:
     """The figures of a week, next to those of the eight before: frozen, or just `made`. A dozen queries, whatever happened in it."""
     start, end = bounds(week, zone)
+    moves = await stepped(tx, start, end, Moves.of)
     earlier = {**await _earlier(tx, week, scope), **(made or {})}
     counted = count_week(
         week, end,
         heard=await figures.heard(tx, week, NOT_COUNTED, Heard.from_rows),
-        steps=await steps_between(tx, start, end),
+        moves=moves,
         held=await figures.held(tx, sorted(TO_TAKE), sorted(IN_HAND), end, Held.from_rows),
         names=await summaries.association_names(tx),
         before=earlier.get(week_before(week)),
     )  # fmt: skip
     joined = [_voice(tx, row) for row in await voices.of_week(tx, start, end)]
     found = replace(counted, voices=tuple(joined[:MOST_VOICES]), zone=zone.key)
-    return await _placed(tx, compared(found, earlier, grounds(*await _ground(tx))))
+    placed = await _placed(tx, compared(found, earlier, grounds(*await _ground(tx))))
+    return replace(placed, quotes=await chosen_quotes(tx, placed))
 
 
 async def _ground(tx: Tx) -> tuple[list[tuple[str, str]], dict[str, list[str]]]:
@@ -108,26 +120,23 @@ async def _log(tx: Tx) -> Log | None:
     return Log(entries=head.entries, hash=head.hash) if head.entries else None
 
 
-async def steps_between(tx: Tx, start: datetime, end: datetime) -> list[Step]:
-    """What happened to cases in a span of time, as the figures count it, in order."""
-    moved = await figures.moved_between(tx, start, end, KINDS)
+async def stepped(tx: Tx, start: datetime, end: datetime, fold: Callable[[Iterable[Step]], T]) -> T:
+    """What `fold` makes of what happened to cases in a span of time, as the figures count it, in order."""
     again = _reopenings(await figures.reopenings_to_tell(tx, start, end), start)
-    return [step for row in moved for step in _steps(row, start)] + again
+    return await figures.moved(tx, start, end, KINDS, lambda rows: fold(chain(_steps(rows), again)))
 
 
-def _steps(row: Any, start: datetime) -> list[Step]:
-    """What an event of the week is to the figures: closing a case that nobody had answered is also its first answer."""
-    found = []
-    if row.kind in ("answer", "closed") and row.first_answer_at is not None and row.first_answer_at >= start:
-        found.append(_step("answered", row, row.first_answer_at))
-    if row.kind != "answer":
-        found.append(_step(row.kind, row, row.at, row.detail.get("outcome", "")))
-    return found
+def _steps(rows: Iterable[Sequence[Any]]) -> Iterator[Step]:
+    """What events are to the figures: closing a case that nobody had answered is also its first answer."""
+    for kind, person, case, hours, outcome, theme, answered in rows:
+        if answered is not None and kind in ("answer", "closed"):
+            yield Step("answered", person, case, answered, "", theme)
+        if kind != "answer":
+            yield Step(kind, person, case, hours, outcome, theme)
 
 
-def _step(kind: str, row: Any, at: datetime, outcome: str = "") -> Step:
-    hours = (at - row.opened_at) / timedelta(hours=1)
-    return Step(kind=kind, person=row.person_id, case=row.case_reference, hours=hours, outcome=outcome, theme=row.theme)
+def _reopened(row: Any) -> Step:
+    return Step("reopened", row.person_id, row.case_reference, (row.at - row.opened_at) / timedelta(hours=1), "", row.theme)
 
 
 def _reopenings(rows: Iterable[Any], start: datetime) -> list[Step]:
@@ -140,7 +149,7 @@ def _reopenings(rows: Iterable[Any], start: datetime) -> list[Step]:
         elif row.case_reference in closed:
             closed.discard(row.case_reference)
             if row.kind == "addition" and row.at >= start:
-                found.append(_step("reopened", row, row.at))
+                found.append(_reopened(row))
     return found
 
 

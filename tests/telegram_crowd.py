@@ -19,7 +19,7 @@ from tests.telegram_app import Phone
 
 PATIENCE = 120.0
 """Seconds without a word from the bot after which a neighbour gives up: it takes several restarts on a busy machine."""
-BUTTONS = ("choice-old-enough", "choice-yes", "theme-log", "choice-send")
+BUTTONS = ("choice-old-enough", "choice-yes", "theme-log", "neighbours-different", "choice-send")
 
 
 @dataclass

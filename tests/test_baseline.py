@@ -12,6 +12,7 @@ from summaries.figures import Week
 from summaries.grounds import grounds, names_of
 from summaries.happened import Concern, Heard
 from summaries.held import Held
+from summaries.moves import Moves
 from tests.test_weekly import PARIS
 
 NOW = "2026-W47"
@@ -23,7 +24,7 @@ def week(name: str, people: Mapping[str, int], place: str = "QN05901M") -> Week:
     told = [(theme, number) for theme, count in people.items() for number in range(count)]
     concerns = [Concern(person=f"{theme}{n}", theme=theme, nature="problem", place=place, unrouted=False) for theme, n in told]
     end = bounds(name, PARIS)[1]
-    return count_week(name, end, heard=Heard.of(concerns), steps=(), held=Held.of(()), names={}, before=None)
+    return count_week(name, end, heard=Heard.of(concerns), moves=Moves.of(()), held=Held.of(()), names={}, before=None)
 
 
 def earlier(*people: Mapping[str, int] | None) -> dict[str, Week]:

@@ -16,10 +16,12 @@ from routing.access import Member, Role, may_code
 from routing.directory import Directory
 from storage import codings, forgetting, my_data
 from storage.database import table_of
-from storage.tables import AuditEntry, Case, Coding
+from storage.tables import AuditEntry, Case, Coding, Quote
+from summaries.commission import codebook
 from summaries.commission.codebook import UNSURE
 from summaries.commission.dataset import data_set
 from summaries.commission.draws import hand_out, readings
+from summaries.commission.sheets import as_csv
 from tests.commission_town import FIRST, LAST, PARIS, live
 from tests.conftest import MONDAY
 from tests.street import Somebody, Street, street
@@ -194,7 +196,32 @@ async def test_a_resident_forgotten_or_who_takes_back_their_consent_is_read_no_m
         second = (await seats(town))[2]
         assert f"Texte {second.item}" in await last(jeanne)
         async with town.house.database.write() as tx:
+            row = {"event_id": 1, "words": "", "state": "refused", "member_id": "m", "at": MONDAY, "week": "2026-W47"}
+            tx.add(Quote, id="q1", case_reference=second.case_reference, **row)
+        await jeanne.types("/coder")
+        second = (await seats(town))[4]
+        assert f"Texte {second.item}" in await last(jeanne), "a relay refused to have the one before quoted"
+        async with town.house.database.write() as tx:
             person = await tx.value(_case.select().with_only_columns(_case.c.person_id).where(_case.c.reference == second.case_reference))
             await forgetting.erase(tx, await forgetting.trace(tx, str(person)), MONDAY.date())
         assert second.item not in await jeanne.everything() and await jeanne.conversation() is None
         assert second.item not in {row.item for row in await seats(town)}
+
+
+async def test_a_code_retired_while_somebody_reads_is_asked_again(furnished: Furnished, tmp_path: Path) -> None:
+    async with bench(furnished, tmp_path) as town:
+        jeanne = await town.relay("Jeanne")
+        await jeanne.types("/coder")
+        await jeanne.presses_label("Logement")
+        rows = [[*row[:-1], "oui" if row[0] == "LOG.damp" else "non"] for row in codebook.shipped().rows()[1:]]
+        async with town.house.database.write() as tx:
+            assert await codebook.take(tx, as_csv(codebook.COLUMNS, rows)) is not None
+        shown = await reads_text(jeanne, "Humidité, froid")
+        await jeanne.reads("coder-new-codebook")
+        first = (await seats(town))[0]
+        assert first.code is None and f"Texte {first.item} (0 lus par vous)" in shown
+        await jeanne.presses_label("Logement")
+        assert "Humidité" not in str(jeanne.heard[-1].buttons)
+        await reads_text(jeanne, "Loyer, charges")
+        first = (await seats(town))[0]
+        assert (first.code, first.codebook) == ("LOG.rent", 2), "and it is known with which version it was read"

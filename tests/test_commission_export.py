@@ -9,6 +9,7 @@ import json
 from collections import Counter, defaultdict
 from datetime import UTC, datetime
 from functools import partial
+from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
 
@@ -20,8 +21,8 @@ from routing.directory import Directory
 from storage import audit, cases, directory, forgetting
 from storage.database import Database, table_of
 from storage.sealing import Vault
-from storage.tables import AuditEntry, Case
-from summaries.commission import columns
+from storage.tables import AuditEntry, Case, Quote
+from summaries.commission import bench, codebook, columns, frame
 from summaries.commission.dataset import DataSet, Namer
 from summaries.commission.export import MANIFEST, NothingToExport, archive, export, take_away
 from summaries.commission.generalising import ANY, COMMUNE
@@ -281,6 +282,18 @@ def test_somebody_forgotten_or_who_changes_their_mind_is_gone_from_it() -> None:
     assert all(len(people) >= LEAST for people in people_of(after, behind).values())
 
 
+def test_words_that_a_relay_refused_to_have_quoted_are_not_given() -> None:
+    town, _ = lived()
+    before = data(town)
+    told = next(before.references[row.name] for row in before.rows if row.words)
+    with town.write() as tx:
+        row = {"event_id": 1, "words": "", "state": "refused", "member_id": "m", "at": MONDAY, "week": "2026-W47"}
+        tx.add(Quote, id="q1", case_reference=told, **row)
+    after = data(town)
+    assert [row.words for row in after.rows if after.references[row.name] == told] == [""]
+    assert sum(bool(row.words) for row in after.rows) < sum(bool(row.words) for row in before.rows)
+
+
 def test_what_was_taken_back_is_not_in_it_and_a_correction_is() -> None:
     town = Instant(migrated())
     at = datetime(2026, 10, 6, 9, tzinfo=UTC)
@@ -323,3 +336,9 @@ def test_the_columns_of_the_ifrc_say_the_same_rows() -> None:
         assert other["date"] == (row["semaine"] if row["semaine"] != ANY else row["periode"])
         assert other["sensitive"] == ("unknown" if row["theme"] == ANY else "yes" if row["theme"] == "TRA" else "no")
         assert other["sex"] == other["age"] == "not asked"
+
+
+def test_every_column_of_every_file_is_documented() -> None:
+    page = " ".join((Path(__file__).parent.parent / "docs" / "commission.md").read_text("utf-8").split())
+    every = {*columns.COLUMNS, *columns.IFRC_COLUMNS, *frame.COLUMNS, *codebook.COLUMNS, *bench.COLUMNS}
+    assert {name for name in every if f"`{name}`" not in page} == set()

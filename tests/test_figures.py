@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 
 from flows.themes import Theme
-from summaries.counting import count_week, pillar_code, table
+from summaries.counting import count_week, pillar_code
 from summaries.figures import ASSOCIATIONS, COORDINATION, Count, Delay, Row, Week
 from summaries.happened import Concern, Heard, Step
 from summaries.held import Held, Wait
+from summaries.moves import Moves
+from summaries.profiles import table
 
 END = datetime(2026, 11, 22, 23, tzinfo=UTC)
 
@@ -31,7 +33,7 @@ def wait(queue: int | None, person: str, days: float, theme: str = "LOG") -> Wai
 
 
 def week(concerns: Sequence[Concern] = (), steps: Sequence[Step] = (), waits: Sequence[Wait] = (), before: Week | None = None) -> Week:
-    return count_week("2026-W47", END, heard=Heard.of(concerns), steps=steps, held=Held.of(waits), names=NAMES, before=before)
+    return count_week("2026-W47", END, heard=Heard.of(concerns), moves=Moves.of(steps), held=Held.of(waits), names=NAMES, before=before)
 
 
 def test_somebody_who_writes_twice_is_one_person_and_two_concerns() -> None:

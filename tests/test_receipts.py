@@ -8,16 +8,24 @@ from datetime import timedelta
 import pytest
 
 from storage import cases, summaries
-from storage.database import Tx
+from storage.database import Database, Tx
 from summaries.figures import Week
 from summaries.receipts import NoSuchReceipt, explain, numbers_of
 from summaries.reporting import build
-from summaries.weekly import stored
+from summaries.weekly import stored, week_figures
 from tests.rich_weeks import rich_week, rising
 from tests.test_weekly import EIGHT, MONDAY, PARIS, Town, file, reading, tick, town
 
 __all__ = ["file", "town"]
 WEEK = timedelta(weeks=1)
+
+
+@pytest.fixture
+async def either(database: Database) -> Town:
+    """The same town on either engine."""
+    there = Town(database)
+    await there.found("Les Voisins", "Amitié")
+    return there
 
 
 async def made(town: Town, weeks: int = 6) -> Week:
@@ -43,8 +51,8 @@ def bare(key: str, _facts: object) -> str:
     return key
 
 
-async def test_behind_every_figure_are_as_many_cases_as_it_says(town: Town) -> None:
-    week = await made(town)
+async def test_behind_every_figure_are_as_many_cases_as_it_says(either: Town) -> None:
+    town, week = either, await made(either)
     numbers = numbers_of(build(bare, week))
     assert len(numbers) > 50
     families = {receipt.partition(":")[0] for receipt in numbers}
@@ -84,6 +92,16 @@ async def test_what_is_hidden_has_no_receipt(town: Town) -> None:
     numbers = numbers_of(build(bare, await kept(town)))
     assert numbers["new"] == 9
     assert not {"theme:SAN", "theme:LOG", "pillar:cohesion-sociale"} & numbers.keys()
+
+
+async def test_a_week_is_counted_the_same_beside_the_house_as_within_it(either: Town) -> None:
+    await made(either, 1)
+    async with either.database.count() as tx:
+        beside = await week_figures(tx, "2026-W47", PARIS)
+    async with either.database.write() as tx:
+        assert await week_figures(tx, "2026-W47", PARIS) == beside
+    assert beside.answered.median_hours
+    assert beside.waiting and beside.loads and beside.changed and beside.reopened.concerns
 
 
 async def test_what_goes_on_after_monday_changes_no_form_of_the_week(town: Town) -> None:

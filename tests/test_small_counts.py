@@ -11,10 +11,12 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from summaries.compose import message
-from summaries.counting import count_week, pillar_code, table
+from summaries.counting import count_week, pillar_code
 from summaries.figures import Row, Week
 from summaries.happened import Concern, Heard, Step
 from summaries.held import Held, Wait
+from summaries.moves import Moves
+from summaries.profiles import table
 from summaries.showing import Line, showing_of
 from summaries.small import LEAST, showable, shown
 
@@ -52,7 +54,7 @@ def week(pairs: Pairs, before: Week | None = None, steps: Sequence[Step] = (), w
 
 def counted(concerns: Sequence[Concern], before: Week | None = None, steps: Sequence[Step] = (), waits: Sequence[Wait] = ()) -> Week:
     names = {1: "Les Voisins"}
-    return count_week("2026-W47", END, heard=Heard.of(concerns), steps=steps, held=Held.of(waits), names=names, before=before)
+    return count_week("2026-W47", END, heard=Heard.of(concerns), moves=Moves.of(steps), held=Held.of(waits), names=names, before=before)
 
 
 def read(made: Week) -> Reader:

@@ -65,8 +65,23 @@ FAMILIES: Mapping[str, Iterable[str]] = {
         "speaking-for",
         "one-case-each",
         "may-we-say-it-is-urgent",
+        "neighbours-said-it",
     ),
-    "act-*": ("sheet", "solved", "not-solved", "queue", "files", "note", "write-down", "take", "answer", "ask", "hand-over", "close"),
+    "act-*": (
+        "sheet",
+        "solved",
+        "not-solved",
+        "queue",
+        "files",
+        "note",
+        "quote",
+        "write-down",
+        "take",
+        "answer",
+        "ask",
+        "hand-over",
+        "close",
+    ),
     "aside-*-words": tuple(Aside),
     "case-*-coordination": ("taken", "answered", "asked", "handed-over"),
     "case-closed-*": tuple(Outcome),
@@ -92,6 +107,9 @@ FAMILIES: Mapping[str, Iterable[str]] = {
     "commission-part-*": ("what", "who", "rules", "codes", "double", "saturation", "limits", "again"),
     "commission-step-*": tuple(name for name, _ in STEPS),
     "delivery-*": ("ready", "held", "sending", "sent", "repeated", "failed", "gone", "stopped", "silent"),
+    "form-*": tuple(COLUMNS),
+    "form-column-*": tuple({name for names in COLUMNS.values() for name in names}),
+    "form-unit-*": UNITS,
     "figure-*": (
         "new",
         "people",
@@ -109,9 +127,6 @@ FAMILIES: Mapping[str, Iterable[str]] = {
         "reopened",
         "waiting",
     ),
-    "form-*": tuple(COLUMNS),
-    "form-column-*": tuple({name for names in COLUMNS.values() for name in names}),
-    "form-unit-*": UNITS,
     "heard-*": ("yes", "no", "none"),
     "join-closed-*": tuple(Outcome),
     "language-*": tuple(Language),
@@ -124,8 +139,10 @@ FAMILIES: Mapping[str, Iterable[str]] = {
     "role-*": tuple(Role),
     "staff-state-*": tuple(State),
     "state-*": tuple(State),
+    "quote-*-already": ("approved", "refused"),
     "subtheme-*": ("skip", *(code for codes in SUBTHEMES.values() for code in codes)),
     "summary-*": ("answered", "closed", "solved", "not-solved", "reopened", "unrouted", "in-person"),
+    "summary-file-*": ("pdf", "xlsx", "ogg"),
     "summary-*-few": ("answered", "closed"),
     "summary-*-none": ("answered", "closed"),
     "table-*": TABLES,
@@ -147,10 +164,11 @@ NOT_TEXTS = {
     "write-down": "the end of a key",
     "nothing-to-finish": "the code of an error",
     "unknown-field": "the code of an error",
+    "word-added": "the code of an error",
     "story-open": "the code of an error",
     "story-shorter": "the code of an error",
     "closed-p90": "the code of a figure",
-    "figure-or-word": "the name of a mask",
+    "figure-or-word": "the name of a list of words",
     "in-person": "the code of a figure",
     "solved-share": "the code of a figure",
     "voice-1": "the name of a file in a sample",
@@ -212,7 +230,7 @@ class HeardTexts(Texts):
 def turns(flow: str) -> Iterator[Asking | Finished[object]]:
     """With a model that writes voice notes down, and without: what is said of a voice differs."""
     for transcribes in (False, True):
-        yield from every_talk(bind(flow, FACTS, SmallWorld(transcribes=transcribes)))
+        yield from every_talk(bind(flow, FACTS, SmallWorld(transcribes=transcribes, neighbours=True)))
 
 
 @cache
@@ -320,7 +338,7 @@ def test_no_text_is_unused() -> None:
     families = {key for pattern in FAMILIES for key in family(pattern)}
     kinds = {f"{place}-{kind}" for place in ("thread", "history") for kind in events()}
     choices = {key.removeprefix("choice-") for key in heard_in_flows() if fnmatchcase(key, "choice-*")}
-    accepted = {f"accepted-{choice}" for choice in choices}
+    accepted = {f"accepted-{choice}" for choice in (*choices, "different")}
     used = asked | said | families | kinds | accepted | heard_in_flows() | pages.keys("chat") | pages.keys("trial")
     assert told(french() - used - UNUSED.keys()) == ""
     assert told(UNUSED.keys() & used) == "", "these are used now: strike them from UNUSED"

@@ -367,6 +367,18 @@ async def test_a_relay_types_and_the_resident_approves(tmp_path: Path) -> None:
         assert "pas de vocal à écrire" in await town.last("karim", Bot.STAFF)
 
 
+async def test_a_subject_that_a_relay_corrected_stays_as_they_said(tmp_path: Path) -> None:
+    async with house(tmp_path) as town:
+        reference = await _to_be_written(town)
+        for theme in ("Propreté", "Logement"):
+            await town.says("karim", f"/sujet {reference}", theme, "Passer", "oui", bot=Bot.STAFF)
+        await town.says("karim", f"/ecrire {reference}", "L'ascenseur marche pas.", "oui", bot=Bot.STAFF)
+        await town.presses("awa", "Oui, c'est juste")
+        async with town.house.database.read() as tx:
+            row = await cases.case(tx, reference)
+        assert row is not None and (row.theme, row.subtheme) == ("LOG", None) and row.told_theme == "LOG", "words alone say a lift"
+
+
 async def test_the_resident_corrects_or_refuses_what_a_relay_typed(tmp_path: Path) -> None:
     async with house(tmp_path) as town:
         reference = await _to_be_written(town)

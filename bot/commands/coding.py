@@ -150,4 +150,5 @@ async def _list() -> int:
 def _line(draw: Draw) -> str:
     who = ", ".join(draw.coders) or "the staff bot (/coder)"
     texts = f"{draw.twice} texts to read twice of {draw.texts} handed out"
-    return f"draw {draw.number}, {draw.first} to {draw.last}, seed {draw.seed}, {draw.share} %: {texts}, codebook {draw.codebook}, by {who}"
+    span = f"draw {draw.number} of {draw.day}, {draw.first} to {draw.last}, seed {draw.seed}, {draw.share} %"
+    return f"{span}: {texts}, codebook {draw.codebook}, by {who}"

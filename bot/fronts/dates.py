@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from babel.dates import format_date
@@ -15,6 +15,11 @@ def day(moment: datetime, visit: Visit) -> str:
     """ "22 novembre" in the visit's language, in the coordination's time zone."""
     local = moment.astimezone(visit.house.desk.zone)
     return format_date(local, "d MMMM", locale=visit.language)
+
+
+def day_and_year(when: date, visit: Visit) -> str:
+    """ "22 novembre 2026", of a day as it is there."""
+    return format_date(when, "d MMMM y", locale=visit.language)
 
 
 def days_since(moment: datetime, now: datetime) -> int:

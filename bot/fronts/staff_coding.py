@@ -6,6 +6,7 @@ A reader sees the words and the codebook, and nothing else: not what the residen
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 from bot.fronts.case_words import cut
@@ -55,10 +56,14 @@ async def facts_for(tx: Tx, visit: Visit, member: Member, start: Start) -> dict[
 
 async def settle(tx: Tx, visit: Visit, member: Member, draft: ReadingDraft) -> None:
     member = await entitled(tx, member, may_code)
-    seat = await codings.seat(tx, draft.draw, draft.item, member.id)
+    seat, book = await codings.seat(tx, draft.draw, draft.item, member.id), await codebooks.current(tx)
     code = codebooks.UNSURE if draft.code == UNSURE else draft.code
-    given = seat is not None and await codings.write(tx, seat.id, coder=member.id, code=code, memo=draft.memo, now=visit.now)
-    if given:
+    if seat is not None and not book.may_be_given(code):
+        visit.say("coder-new-codebook")
+        visit.then = ("code_text", await _shown(tx, visit, member, seat), {})
+        return
+    read = partial(codings.write, coder=member.id, code=code, memo=draft.memo, codebook=book.version, now=visit.now)
+    if seat is not None and await read(tx, seat.id):
         cases.audit(tx, at=visit.now, member_id=member.id, act="code_text")
         visit.say("coder-kept", code=visit.text("coding-unsure") if draft.code == UNSURE else draft.code)
     else:
@@ -68,11 +73,16 @@ async def settle(tx: Tx, visit: Visit, member: Member, draft: ReadingDraft) -> N
 
 
 async def _next(tx: Tx, visit: Visit, member: Member) -> dict[str, Any]:
-    """What a conversation about the next text knows, its words being shown before the first question; nothing when there is none."""
+    """What a conversation about the next text knows; nothing, which is said, when there is none."""
     seat = await codings.next_of(tx, member.id)
     if seat is None:
         visit.say("coder-none")
         return {}
+    return await _shown(tx, visit, member, seat)
+
+
+async def _shown(tx: Tx, visit: Visit, member: Member, seat: Any) -> dict[str, Any]:
+    """What a conversation about this text knows, its words being shown before the first question."""
     visit.preface = (await _words(tx, visit, member, seat),)
     book = await codebooks.current(tx)
     return {"draw": seat.draw, "item": seat.item, "codes": [[entry.code, entry.label] for entry in book.in_use]}

@@ -10,9 +10,8 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from babel.dates import format_date
-
 from bot.channels.port import Button, Outgoing
+from bot.fronts.dates import day_and_year
 from bot.fronts.lists import button, filled, paired
 from bot.fronts.staff_associations import number_in
 from bot.fronts.visit import Visit
@@ -161,7 +160,7 @@ async def associated(tx: Tx, member: Member, number: int) -> str:
 
 
 def _span(visit: Visit, first: date, last: date) -> str:
-    said = [format_date(day, "d MMMM y", locale=visit.language) for day in dict.fromkeys((first, last))]
+    said = [day_and_year(day, visit) for day in dict.fromkeys((first, last))]
     return " – ".join(said)
 
 

@@ -33,8 +33,7 @@ async def show(tx: Tx, visit: Visit, member: Member, page: int = 0, *, below: bo
 
 
 def _line(visit: Visit, load: Load) -> str:
-    body = visit.house.directory.body(load.queue) if load.queue is not None else None
-    name = body.name if body else visit.text("the-coordination") if load.queue is None else visit.text("load-inactive")
+    name = visit.queue_name(load.queue)
     return visit.text(
         "load-line", name=name[:1].upper() + name[1:], open=load.open, take=load.to_take, late=load.late,
         days=days_since(load.oldest, visit.now),

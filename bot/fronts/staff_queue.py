@@ -13,6 +13,7 @@ from bot.fronts.subjects import subject
 from bot.fronts.visit import Visit
 from bot.texts import key_of
 from dialogue.buttons import Do
+from routing import quotations
 from routing.access import Member, may_work
 from routing.cases import IN_HAND
 from routing.desk import Refusal
@@ -49,7 +50,10 @@ async def show(tx: Tx, visit: Visit, member: Member, view: View, page: int = 0, 
     counts = await queues.counts(tx, member.association_id, {**parts, "hand": Part(states=sorted(IN_HAND))}, view.cut)
     page, last = clamped(page, counts[view.section], PAGE)
     rows = await queues.page(tx, member.association_id, parts[view.section], view.cut, page=page, size=PAGE)
-    visit.show(_screen(visit, member, view, counts, rows, delays, page, last)._replace(below=below))
+    shown = _screen(visit, member, view, counts, rows, delays, page, last)
+    to_quote = len(await quotations.waiting(tx, visit.now, member))
+    read_them = [(button(visit.text("act-quotes", count=to_quote), Do("quotes")),)] if to_quote else []
+    visit.show(shown._replace(buttons=(*shown.buttons, *read_them), below=below))
 
 
 async def _looked_at(tx: Tx, visit: Visit, member: Member) -> tuple[Delays, Mapping[str, Part]]:
@@ -70,8 +74,7 @@ async def timetable(tx: Tx, visit: Visit) -> Timetable:
 def _screen(
     visit: Visit, member: Member, view: View, counts: Mapping[str, int], rows: Sequence[Any], delays: Delays, page: int, last: int
 ) -> Outgoing:
-    body = visit.house.directory.body(member.association_id) if member.association_id else None
-    owner = body.name if body else visit.text("load-inactive" if member.association_id else "the-coordination")
+    owner = visit.queue_name(member.association_id)
     heading = visit.text(
         "queue", owner=owner[:1].upper() + owner[1:], take=counts[Section.TAKE], hand=counts["hand"],
         waiting=counts[Section.WAITING], late=counts[Section.LATE],

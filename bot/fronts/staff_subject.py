@@ -40,10 +40,14 @@ async def facts_for(tx: Tx, visit: Visit, member: Member, reference: str) -> dic
     }  # fmt: skip
 
 
-async def settle(tx: Tx, visit: Visit, member: Member, draft: ThemeDraft) -> None:
-    """When the association does not take the new subject, whoever may pass the case on is offered to: nothing moves by itself."""
+async def settle(tx: Tx, visit: Visit, member: Member, draft: object) -> bool:
+    """Says whether the draft is this part's. When the association does not take the new subject, whoever may pass the case on is
+    offered to: nothing moves by itself."""
+    if not isinstance(draft, ThemeDraft):
+        return False
     done = await retheming.retheme(tx, visit.now, visit.house.desk, member, draft)
     onward = (NoticeButton("act-read", Do("read", draft.reference)), NoticeButton("act-queue", Do("queue", "take")))
     passing = () if done.taken_in or not done.may_pass else ((NoticeButton("act-hand-over", Start("hand_over", draft.reference)),),)
     key = "staff-rethemed" if done.taken_in else "staff-rethemed-elsewhere"
     visit.say(key, (*passing, onward), reference=draft.reference, subject=subject(visit, draft.theme, draft.subtheme))
+    return True

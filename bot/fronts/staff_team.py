@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from babel.dates import format_date
-
 from bot.channels.port import Button, Outgoing
+from bot.fronts.dates import day_and_year
 from bot.fronts.lists import button, clamped, filled, number_of, turning
 from bot.fronts.visit import Visit
 from dialogue.buttons import Do
@@ -98,7 +97,7 @@ async def _team(tx: Tx, visit: Visit, member: Member, team: int | None, page: in
 
 
 def _line(visit: Visit, row: Any) -> str:
-    since = format_date(row.created_at.astimezone(visit.house.desk.zone), "d MMMM y", locale=visit.language)
+    since = day_and_year(row.created_at.astimezone(visit.house.desk.zone), visit)
     return visit.text("team-line", name=row.first_name, role=visit.text(f"role-{row.role}"), since=since, count=row.held)
 
 
@@ -135,8 +134,7 @@ def _button(visit: Visit, key: str, pressed: Do, **facts: str | int) -> Button:
 
 
 def _name(visit: Visit, team: int | None) -> str:
-    body = visit.house.directory.body(team) if team is not None else None
-    name = body.name if body else visit.text("the-coordination")
+    name = visit.queue_name(team)
     return name[:1].upper() + name[1:]
 
 

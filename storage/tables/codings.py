@@ -31,5 +31,5 @@ class Coding(SQLModel, table=True):
     code: str | None = Field(default=None, max_length=20)
     memo: str = Field(default="", sa_type=Sealed)
     codebook: int
-    """The version of the codebook it was handed out with."""
+    """The version of the codebook it was handed out with, then that it was read with."""
     at: datetime | None = None

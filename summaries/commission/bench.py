@@ -69,7 +69,8 @@ async def take_in(tx: Tx, content: bytes, now: datetime) -> TakenIn:
         if seat is None or not seat.coder:
             left_out.append(f"row {number}: {row['texte']} is not for {row['codeur']} to read, or its resident took it back; left out")
         elif (seat.code, seat.memo) != (row["code"], row["memo"]):
-            await codings.write(tx, seat.id, coder=row["codeur"], code=row["code"], memo=row["memo"], now=now)
+            given = {name: row[name] for name in ("code", "memo")}
+            await codings.write(tx, seat.id, coder=row["codeur"], **given, codebook=book.version, now=now)
             changed += 1
     return TakenIn(read=len(coded) - len(left_out), changed=changed, left_out=tuple(left_out))
 

@@ -32,7 +32,7 @@ _WIDE = {"mots": 80, "definition": 60, "inclure": 60, "exclure": 60, "exemple": 
 
 
 class NothingToExport(LookupError):
-    """No period of these weeks is over yet, or fewer than five people spoke in it: choose earlier weeks, or wait for its end."""
+    """No period of these weeks is over, or fewer than five people spoke in it: choose earlier weeks, the first before the last."""
 
 
 async def take_away(
