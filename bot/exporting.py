@@ -93,6 +93,7 @@ async def _told(tx: Tx, person_id: str, files: Sequence[Any], names: dict[str, s
             continue
         events.setdefault(event.case_reference, []).append(_event(event, names))
     known, coded = await my_data.held(tx, person_id), await my_data.coded(tx, person_id)
+    quoted = await my_data.quoted(tx, person_id)
     return {
         "format": FORMAT,
         "known_since": _at(known.since),
@@ -100,7 +101,9 @@ async def _told(tx: Tx, person_id: str, files: Sequence[Any], names: dict[str, s
             {"channel": row.channel, "language": row.language, "stopped": row.stopped, "since": _at(row.created_at)}
             for row in await my_data.chats(tx, person_id)
         ],
-        "cases": [_case(row, events.get(row.reference, []), coded) for row in await my_data.cases(tx, person_id)],
+        "cases": [
+            _case(row, events.get(row.reference, []), coded, quoted.get(row.reference)) for row in await my_data.cases(tx, person_id)
+        ],
         "joined": [_joined(row, events.get(row.reference, [])) for row in await my_data.joined(tx, person_id)],
         "unfinished": [{"conversation": kept["flow"], "answers": kept["answers"]} for kept in await my_data.under_way(tx, person_id)],
         "sent_to_you": [
@@ -114,14 +117,15 @@ async def _told(tx: Tx, person_id: str, files: Sequence[Any], names: dict[str, s
     }  # fmt: skip
 
 
-def _case(row: Any, events: list[Any], coded: Sequence[Any]) -> dict[str, Any]:
+def _case(row: Any, events: list[Any], coded: Sequence[Any], quoted: str | None) -> dict[str, Any]:
+    """`quoted`: their words as they may be read in a summary, once their association has read them."""
     plain = ("reference", "state", "place", "theme", "subtheme", "nature", "insee", "qpv", "departement", "language", "association",
              "urgent", "week", "outcome", "solved", "reopened")  # fmt: skip
     moments = ("opened_at", "first_answer_at", "closed_at", "follow_up_at")
     consents = {"transmit": row.state != "withdrawn", "quote": row.quotable, "contact": row.contactable}
     told = {name: getattr(row, name) for name in plain} | {name: _at(getattr(row, name)) for name in moments}
     read = [{"code": one.code, "at": _at(one.at)} for one in coded if one.case_reference == row.reference]
-    return {**told, "consents": consents, "history": events, "commission": read}
+    return {**told, "consents": consents, "quoted": quoted, "history": events, "commission": read}
 
 
 def _joined(row: Any, events: list[Any]) -> dict[str, Any]:

@@ -38,6 +38,8 @@ FACTS: dict[str, Any] = {
     "for_all": True,
     "media": "m1",
     "heard": "…",
+    "said": "Le chauffage ne marche plus depuis trois mois. Mon voisin [nom] a froid, et personne ne vient.",
+    "masks": ["[nom]", "[adresse]"],
     "cases": [["PV-7K3MQ", "PV-7K3MQ · 1"], ["PV-2B3CD", "PV-2B3CD · 2"]],
     "draw": 1,
     "item": "T0A1B2C3D",

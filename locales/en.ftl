@@ -81,6 +81,10 @@ act-queue = The queue
 act-note = Note
 act-take-back = Take back
 act-recall = Take the offer back
+act-quote = Quotation
+act-quote-no = No
+act-quote-shorten = Shorten or hide
+act-quote-yes = Yes, publish
 act-read = Read
 act-read-all = Read all
 act-read-other = Read the other
@@ -193,6 +197,8 @@ command-my-data = mydata
     .about = See, receive or erase my data
 command-queue = queue
     .about = See the queue
+command-quotes = quotes, quotations
+    .about = Read the words for the summary
 command-note = note
     .about = Leave a note for your colleagues
 command-take-back = undo, takeback
@@ -287,6 +293,7 @@ error-too-long = This is too long: { $most } letters at most. Keep what matters 
 error-too-many-files = You have already sent { $most } files, which is the most. Tap “That's all”.
 error-too-short = Can you tell me a little more?
 error-unknown-field = { $field } can't be filled in. You may write: { $fields }. Nothing else in braces.
+error-word-added = “{ $word }” is not in these words, or not in this place. You can only take words out.
 error-words-wanted = Here I need words. Write your answer.
 error-nothing-to-finish = There is nothing to finish.
 story-goes-on = Noted. You can go on. When you have finished, tap “That's all”.
@@ -739,13 +746,13 @@ joined = Done, { $name }: you are in the team ({ $association }). Write /queue t
 staff-help =
     /queue: the queue. /take PV-7K3MQ: take. /read: read. /answer PV-7K3MQ your words: answer. /ask: ask a question. /transcribe: write down a voice message. /handover: offer to others. /decline: decline what is offered. /merge: join two cases that are alike. /close: close.
 
-    /intake: write for somebody without a phone. /templates: the ready answers. /summary: the week.
+    /intake: write for somebody without a phone. /templates: the ready answers. /quotes: read the words for the summary. /summary: the week.
 
     The number may be written 7k3mq. “back” goes back, “cancel” stops without sending anything.
 staff-help-lead =
     /queue: the queue. /take PV-7K3MQ: take. /read: read. /answer PV-7K3MQ your words: answer. /ask: ask a question. /transcribe: write down a voice message. /handover: offer to others. /decline: decline what is offered. /merge: join two cases that are alike. /close: close.
 
-    /intake: write for somebody without a phone. /templates: the ready answers. /summary: the week.
+    /intake: write for somebody without a phone. /templates: the ready answers. /quotes: read the words for the summary. /summary: the week.
 
     /team: your team. /invite: invite a relay. /delays: the delays and closed days of your association.
 
@@ -1260,6 +1267,23 @@ canned-remove = Remove “{ $title }”?
 canned-removed = Removed.
 refused-no-canned = I can't find this ready answer. See /templates
 refused-many-canned = You already have { $most } ready answers. Remove one first: /templates
+quotes-none = No resident's words to read.
+quotes-count = Quotation { $number } of { $count }
+quote-head = { $reference } · { $about } · { $place }
+quote-ask = This resident agrees to be quoted without a name. If you say yes, these words may be read in Monday's summary, with nothing else. Can anybody be recognised? Say no, or shorten.
+quote-approved = { $reference }: it is yes. These words may be read on Monday.
+quote-refused = { $reference }: it is no. Nothing will be read.
+quote-changed = The resident has written something else since. These are their words now:
+quote-approved-already = Read already: may be published.
+quote-refused-already = Read already: nothing will be read.
+refused-quote-consent = The resident of { $reference } does not want to be quoted, or took the request back. Nothing will be read.
+refused-quote-short = { $reference }: there are not enough words to quote.
+refused-quote-changed = The resident of { $reference } has written something else since. Read their words again: /quotes
+shorten-quote-words = Copy these words and take out what is too much. You can't add any.
+    .hint = To hide a word, write [name] or [address] in its place. Between 40 and 280 letters. Where words are missing, […] will show.
+    .recap = Quotation
+shorten-quote-review = May these words be read on Monday?
+quotes-rule = How these words are chosen: one for each of the { $themes } subjects that most people spoke of ({ $least } people at least), among those whose resident agrees to be quoted and whose association has read them, of { $shortest } to { $longest } letters; one a person; first from an association not quoted yet; then the first in the order of a computation (SHA-256 of the week and the number of the quotation). What could let somebody be recognised is hidden.
 write-canned-title = A short name, which relays will see on the button:
     .recap = Name
 write-canned-words = The answer, as the resident will read it:

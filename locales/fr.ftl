@@ -81,6 +81,10 @@ act-queue = La file
 act-note = Note
 act-take-back = Reprendre
 act-recall = Reprendre l'offre
+act-quote = Citation
+act-quote-no = Non
+act-quote-shorten = Raccourcir ou cacher
+act-quote-yes = Oui, publiable
 act-read = Lire
 act-read-all = Tout lire
 act-read-other = Lire l'autre
@@ -193,6 +197,8 @@ command-my-data = mesdonnees, donnees
     .about = Voir, recevoir ou effacer mes données
 command-queue = file
     .about = Voir la file
+command-quotes = citations, citation
+    .about = Relire les phrases pour le résumé
 command-note = note
     .about = Laisser une note à vos collègues
 command-take-back = reprendre
@@ -288,6 +294,7 @@ error-too-long = C'est trop long : { $most } lettres au plus. Gardez le plus imp
 error-too-many-files = Vous avez déjà envoyé { $most } fichiers, c'est le maximum. Touchez « C'est tout ».
 error-too-short = Pouvez-vous en dire un peu plus ?
 error-unknown-field = { $field } ne peut pas être rempli. Vous pouvez écrire : { $fields }. Rien d'autre entre accolades.
+error-word-added = « { $word } » n'est pas dans ces mots, ou pas à cet endroit. Vous pouvez seulement enlever des mots.
 error-words-wanted = Ici, il me faut des mots. Écrivez votre réponse.
 error-nothing-to-finish = Il n'y a rien à terminer.
 story-goes-on = C'est noté. Vous pouvez continuer. Quand vous avez fini, touchez « C'est tout ».
@@ -740,13 +747,13 @@ joined = C'est fait, { $name } : vous êtes dans l'équipe ({ $association }). �
 staff-help =
     /file : la file. /prendre PV-7K3MQ : prendre. /voir : lire. /repondre PV-7K3MQ vos mots : répondre. /demander : poser une question. /ecrire : écrire un vocal. /transmettre : proposer à d'autres. /refuser : refuser ce qu'on vous propose. /fusionner : joindre deux dossiers pareils. /clore : fermer.
 
-    /accueil : écrire pour quelqu'un sans téléphone. /modeles : les réponses prêtes. /resume : la semaine.
+    /accueil : écrire pour quelqu'un sans téléphone. /modeles : les réponses prêtes. /citations : relire les phrases pour le résumé. /resume : la semaine.
 
     Le numéro peut s'écrire 7k3mq. « retour » revient en arrière, « annuler » arrête sans rien envoyer.
 staff-help-lead =
     /file : la file. /prendre PV-7K3MQ : prendre. /voir : lire. /repondre PV-7K3MQ vos mots : répondre. /demander : poser une question. /ecrire : écrire un vocal. /transmettre : proposer à d'autres. /refuser : refuser ce qu'on vous propose. /fusionner : joindre deux dossiers pareils. /clore : fermer.
 
-    /accueil : écrire pour quelqu'un sans téléphone. /modeles : les réponses prêtes. /resume : la semaine.
+    /accueil : écrire pour quelqu'un sans téléphone. /modeles : les réponses prêtes. /citations : relire les phrases pour le résumé. /resume : la semaine.
 
     /equipe : votre équipe. /inviter : inviter un relais. /delais : les délais et les jours fermés de votre association.
 
@@ -1261,6 +1268,23 @@ canned-remove = Retirer « { $title } » ?
 canned-removed = C'est retiré.
 refused-no-canned = Je ne trouve pas cette réponse prête. Voyez /modeles
 refused-many-canned = Vous avez déjà { $most } réponses prêtes. Retirez-en une d'abord : /modeles
+quotes-none = Aucune phrase d'habitant à relire.
+quotes-count = Phrase { $number } sur { $count }
+quote-head = { $reference } · { $about } · { $place }
+quote-ask = Cet habitant accepte d'être cité sans son nom. Si vous dites oui, ces mots pourront être lus dans le résumé du lundi, sans rien d'autre. Reconnaît-on quelqu'un ? Dites non, ou raccourcissez.
+quote-approved = { $reference } : c'est oui. Ces mots pourront être lus lundi.
+quote-refused = { $reference } : c'est non. Rien ne sera lu.
+quote-changed = L'habitant a écrit autre chose depuis. Voici ses mots maintenant :
+quote-approved-already = Déjà relu : publiable.
+quote-refused-already = Déjà relu : rien ne sera lu.
+refused-quote-consent = L'habitant de { $reference } ne veut pas être cité, ou a retiré sa demande. Rien ne sera lu.
+refused-quote-short = { $reference } : il n'y a pas assez de mots à citer.
+refused-quote-changed = L'habitant de { $reference } a écrit autre chose depuis. Relisez ses mots : /citations
+shorten-quote-words = Recopiez ces mots et enlevez ce qui est en trop. Vous ne pouvez pas en ajouter.
+    .hint = Pour cacher un mot, écrivez [nom] ou [adresse] à sa place. Entre 40 et 280 lettres. Là où il manque des mots, on verra […].
+    .recap = Phrase
+shorten-quote-review = Ces mots pourront être lus lundi ?
+quotes-rule = Comment ces phrases sont choisies : une pour chacun des { $themes } sujets dont le plus de monde a parlé ({ $least } personnes au moins), parmi celles dont l'habitant accepte d'être cité et que son association a relues, de { $shortest } à { $longest } lettres ; une par personne ; d'abord d'une association pas encore citée ; puis la première dans l'ordre d'un calcul (SHA-256 de la semaine et du numéro de la phrase). Ce qui permet de reconnaître quelqu'un est caché.
 write-canned-title = Un nom court, que les relais verront sur le bouton :
     .recap = Nom
 write-canned-words = La réponse, comme l'habitant la lira :

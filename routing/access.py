@@ -83,6 +83,11 @@ def may_file_for_others(member: Member) -> bool:
     return member.role in WORKING
 
 
+def may_quote(member: Member, queue: int | None) -> bool:
+    """Approve that a resident's words be read in a summary, masked: whoever works on the queue that has the case."""
+    return member.role in WORKING and may_work(member, queue)
+
+
 def may_keep_canned(member: Member, queue: int | None) -> bool:
     """Write, change and remove the answers at hand of a team: its leads; those that all share, the coordination."""
     return member.role in LEADING and may_work(member, queue)

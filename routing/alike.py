@@ -24,7 +24,7 @@ from dataclasses import dataclass
 from routing.alike_meaning import Meaning
 from routing.alike_score import Reading, figures, likelihood, reading
 
-THRESHOLD = 0.5
+THRESHOLD = 0.45
 """The likelihood from which a voice is offered: a wrong offer costs a resident a tap, a missing one costs a relay two."""
 WEIGHED_AGAIN = 16
 """Of the likest of an area, how many are asked for their meaning."""
@@ -62,7 +62,7 @@ class _Wording:
 class Alike:
     """The open concerns of every area. Adding and removing cost one concern, whatever is already there: nothing is fitted again.
 
-    A concern is 2.5 KB here, without its words; adding one takes a millisecond, comparing it with another 50 µs. The tables are
+    A concern is 2.5 KB here, without its sentences; adding one takes a millisecond, comparing it with another 50 µs. The tables are
     read at the first concern, in a third of a second, and take some 5 MB.
 
     With a `meaning`, the likest few are weighed again by how close they are in meaning: some ten milliseconds each, the first

@@ -27,6 +27,8 @@ TROUBLE = "trouble"
 KINDS = frozenset({"thing", TROUBLE, NOTHING})
 
 _FRENCH, _EVERY = 1, (1 << len(LANGUAGES)) - 1  # languages are bits, in the order of LANGUAGES
+_TURKISH, _ARABIC = 1 << LANGUAGES.index("tr"), 1 << LANGUAGES.index("ar")
+_TURKISH_STEM, _ARABIC_STEM = 4, 3  # letters of a word that endings may follow
 _STEM = range(3, 12)  # letters of a word tried against the beginnings that end in `*`
 _SHORT = 4  # letters up to which the words of a phrase must be spelled right
 _LONG = 5  # letters from which a misspelling is looked for
@@ -151,7 +153,17 @@ class Concepts:
             return _shared(known, _STUCK)
         if token[0] in _ARTICLES and len(heard) > 4 and (own := _of(self._sounds.get(heard[1:], ()), languages)):
             return _shared(own, _STUCK)
+        if stem := self._stem(token, languages):
+            return _shared(stem, _STUCK)
         return _shared(near, _MISSPELT) if len(heard) >= _LONG and (near := self._near(heard, languages)) else None
+
+    def _stem(self, token: str, languages: int) -> _Known:
+        """The longest word that a Turkish or Arabic one begins with: what follows says whose it is, where, how many."""
+        least = _TURKISH_STEM if languages & _TURKISH else _ARABIC_STEM if languages & _ARABIC else len(token)
+        for size in range(len(token) - 1, least - 1, -1):
+            if known := _of(self._written.get(token[:size], ()), languages & (_TURKISH | _ARABIC)):
+                return known
+        return ()
 
     def _known(self, token: str) -> _Known:
         known = self._written.get(token, ())

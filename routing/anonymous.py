@@ -19,6 +19,7 @@ from dialogue import insults
 from routing.anonymous_addresses import addresses
 from routing.anonymous_links import links
 from routing.anonymous_names import people
+from routing.anonymous_names import places as place_names
 from routing.anonymous_numbers import Found, numbers
 from routing.anonymous_reading import read
 
@@ -46,16 +47,32 @@ def identifiers(text: str, places: Iterable[str] = ()) -> list[Identifier]:
 
 def anonymised(text: str, language: str = FALLBACK, places: Iterable[str] = ()) -> str:
     """The text with each identifier as a word in brackets, and insults masked; everything else stays byte for byte."""
+    return insults.masked(_with_masks(text, identifiers(text, places), language))
+
+
+def _with_masks(text: str, found: Iterable[Identifier], language: str) -> str:
     shown, done = [], 0
-    for one in identifiers(text, places):
+    for one in found:
         shown += [text[done : one.start], mask(one.kind, language)]
         done = one.end
-    return insults.masked("".join((*shown, text[done:])))
+    return "".join((*shown, text[done:]))
+
+
+def placeless(text: str, language: str = FALLBACK, places: Iterable[str] = ()) -> str:
+    """Masked words without the names of places either: where too few people spoke, the place alone would single somebody out."""
+    reading = read(text)
+    found = [Identifier(*reading.span(start, end), kind) for start, end, kind in _merged(reading.said, place_names(reading, places))]
+    return _with_masks(text, found, language)
 
 
 def mask(kind: str, language: str) -> str:
     """The word that stands for an identifier: in the language of the text where we have one, in French otherwise."""
     return _masks().get((language.partition("-")[0], kind)) or _masks()[FALLBACK, kind]
+
+
+def masks_in(language: str) -> list[str]:
+    """The words that stand for an identifier in a text of this language, for whoever masks more of it by hand."""
+    return list(dict.fromkeys(mask(kind, language) for _, kind in _masks()))
 
 
 def masks() -> frozenset[str]:

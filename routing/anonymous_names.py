@@ -21,12 +21,18 @@ def people(reading: Reading, known: Iterable[str] = ()) -> Iterator[Found]:
     yield from ((start, end, "name") for start, end in _Names(reading, known).found())
 
 
+def places(reading: Reading, known: Iterable[str] = ()) -> Iterator[Found]:
+    """Each word of the name of a place."""
+    yield from ((start, end, "place") for start, end in _Names(reading, known).places())
+
+
 class _Names:
     def __init__(self, reading: Reading, known: Iterable[str]) -> None:
         self._said = reading.said
         self._words = reading.words
         self._known = {part for name in known for part in _plain(name)}
-        self._kept = self._places()
+        self._places = self._named_in(phrases()) | self._said_to_be()
+        self._kept = self._places | self._named_in(phrases(institutions=True))
 
     def found(self) -> Iterator[tuple[int, int]]:
         at = 0
@@ -165,14 +171,25 @@ class _Names:
         gap = self._said[self._words[at].end : self._words[at + 1].start]
         return gap.strip(" ") in ("", "-", ".", "'") and "\n" not in gap and (gap.strip(" ") != "." or len(self._words[at].text) <= 4)
 
-    def _places(self) -> set[int]:
-        """Words that are the name of a place or an institution."""
+    def places(self) -> Iterator[tuple[int, int]]:
+        """Each word of the name of a place."""
+        for at in sorted(self._places):
+            yield self._words[at].start, self._words[at].end
+
+    def _named_in(self, names_of: dict[str, tuple[tuple[str, ...], ...]]) -> set[int]:
+        """Words of these names."""
         kept: set[int] = set()
         for at, word in enumerate(self._words):
-            for phrase in phrases().get(word.plain, ()):
+            for phrase in names_of.get(word.plain, ()):
                 if tuple(one.plain for one in self._words[at : at + len(phrase)]) == phrase and (len(phrase) > 1 or not self._sure(at)):
                     kept |= set(range(at, at + len(phrase)))
-            if word.plain in self._known and not self._sure(at):
+        return kept
+
+    def _said_to_be(self) -> set[int]:
+        """Words that are told to be a place's, or that follow "quartier", "école", "rue"."""
+        kept: set[int] = set()
+        for at, word in enumerate(self._words):
+            if word.plain in self._known and not self._sure(at) and not self._ordinary(word):
                 kept.add(at)
             if word.plain in listed("place-before"):
                 kept |= self._named_after(at)

@@ -48,10 +48,10 @@ def sayings(kind: str) -> frozenset[tuple[str, ...]]:
 
 
 @cache
-def phrases() -> dict[str, tuple[tuple[str, ...], ...]]:
-    """Names of towns and institutions by their first word, the longest first."""
+def phrases(*, institutions: bool = False) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Names of places, or of institutions, by their first word, the longest first."""
     found: dict[str, set[tuple[str, ...]]] = defaultdict(set)
-    for name in (*_towns(), *_rows()["place"], *_rows()["institution"]):
+    for name in _rows()["institution"] if institutions else (*_towns(), *_rows()["place"]):
         parts = tuple(unmarked(name.casefold()).replace("-", " ").replace("'", " ").split())
         if parts:
             found[parts[0]].add(parts)

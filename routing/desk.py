@@ -36,7 +36,7 @@ from routing.rules import least_loaded
 from routing.telling import said_by, to_its_queue, to_queue, to_resident, to_taker
 from routing.threats import warned
 from routing.weeks import week_of
-from storage import cases, directory, forgetting, transcripts
+from storage import cases, directory, forgetting, quotes, transcripts
 from storage.database import Tx
 
 
@@ -144,6 +144,8 @@ class Desk:
         if "contactable" in changed:
             later = row.closed_at + self.follow_up_after if row.closed_at and contactable else None
             changed["follow_up_at"] = later if later and later > now else None
+        if quotable is False:
+            await quotes.drop(tx, row.reference)
         await move(tx, row, State(row.state), **changed)
 
     async def take(self, tx: Tx, now: datetime, member: Member, reference: str) -> list[Notice]:

@@ -11,10 +11,10 @@ from datetime import datetime
 from typing import Any
 
 from dialogue.buttons import Do, Start
-from dialogue.insults import masked
 from flows.residents.join_voice import JoinDraft
 from flows.residents.share_case import ShareDraft
 from routing.access import Role
+from routing.anonymous import anonymised
 from routing.cases import OVER, State
 from routing.desk import Desk, Refusal, Resident
 from routing.links import new_payload
@@ -29,7 +29,7 @@ class Voice:
 
     case: Any
     words: str
-    """What the author said, if they agreed to show it: insults keep their first letter only, since it leaves the association."""
+    """What the author said, if they agreed to show it: masked, since it leaves the association."""
     own: bool
     """It is a case of theirs."""
     joined: bool
@@ -61,7 +61,7 @@ async def behind(tx: Tx, resident: Resident, link: Any) -> Voice:
     row = (await cases.case(tx, shared.merged_into) if shared.merged_into else None) or shared
     return Voice(
         case=row,
-        words=masked(await voices.words_of_author(tx, shared.reference)) if link.shows_words else "",
+        words=anonymised(await voices.words_of_author(tx, shared.reference), row.language, [row.place]) if link.shows_words else "",
         own=resident.person_id in (row.person_id, shared.person_id),
         joined=await voices.supporter(tx, row.reference, resident.person_id) is not None,
         of_age=await voices.spoke_before(tx, resident.person_id),

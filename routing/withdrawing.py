@@ -11,7 +11,7 @@ from routing.desk import Desk, Refusal, Resident
 from routing.merged import part, release
 from routing.moving import after_act
 from routing.notices import Notice, NoticeButton
-from storage import cases, merging, people
+from storage import cases, merging, people, quotes
 from storage.database import Tx
 
 
@@ -23,6 +23,7 @@ async def withdraw(tx: Tx, now: datetime, desk: Desk, resident: Resident, draft:
     if not await cases.move(tx, row.reference, row.version, state=state, taken_by=None, follow_up_at=None, merged_into=None):
         raise Refusal("refused-changed", reference=row.reference)
     await part(tx, row)
+    await quotes.drop(tx, row.reference)
     if into is not None:
         await cases.move(tx, into.reference, into.version)
     cases.add_event(tx, row.reference, at=now, kind="withdrawn", side="resident", detail={"why": draft.why})

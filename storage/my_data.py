@@ -12,11 +12,11 @@ from sqlalchemy import Row, and_, func, or_, select
 from storage.database import Tx, table_of
 from storage.held import held as held_back
 from storage.outbox import EXPORT
-from storage.tables import Address, Association, Case, CaseEvent, Coding, Conversation, MediaFile, OutboxMessage, Person, Supporter
+from storage.tables import Address, Association, Case, CaseEvent, Coding, Conversation, MediaFile, OutboxMessage, Person, Quote, Supporter
 
 _person, _address, _case, _event = (table_of(t) for t in (Person, Address, Case, CaseEvent))
 _media, _outbox, _conversation, _association = (table_of(t) for t in (MediaFile, OutboxMessage, Conversation, Association))
-_supporter, _coding = table_of(Supporter), table_of(Coding)
+_supporter, _coding, _quote = table_of(Supporter), table_of(Coding), table_of(Quote)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,6 +98,12 @@ async def joined(tx: Tx, person_id: str) -> Sequence[Row[Any]]:
     columns = (_case.c.reference, _case.c.place, _case.c.theme, _supporter.c.at, _supporter.c.follows)
     theirs = select(*columns).join(_supporter, _supporter.c.case_reference == _case.c.reference)
     return await tx.rows(theirs.where(_supporter.c.person_id == person_id).order_by(_supporter.c.at))
+
+
+async def quoted(tx: Tx, person_id: str) -> dict[str, str]:
+    """Their words that were approved for the summary, by case."""
+    wanted = select(_quote.c.case_reference, _quote.c.words).where(_quote.c.case_reference.in_(_references(person_id)))
+    return {row.case_reference: row.words for row in await tx.rows(wanted.where(_quote.c.state == "approved"))}
 
 
 async def events(tx: Tx, person_id: str) -> Sequence[Row[Any]]:

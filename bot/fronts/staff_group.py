@@ -45,6 +45,7 @@ WATCHED = frozenset(
         "decline",
         "merge",
         "close",
+        "quotes",
         "help",
         "back",
         "cancel",

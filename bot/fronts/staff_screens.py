@@ -80,7 +80,8 @@ def _acts(visit: Visit, member: Member, row: Any, voice: Voice, *, whole: bool) 
     def act(name: str, pressed: Any) -> Button:
         return Button(visit.text(f"act-{name}"), written(pressed))
 
-    back = (act("note", Start("write_note", row.reference)), act("queue", Do("queue", "take")))
+    quote = (act("quote", Do("quote", row.reference)),) if row.quotable else ()
+    back = (act("note", Start("write_note", row.reference)), *quote, act("queue", Do("queue", "take")))
     files: tuple[Button, ...] = (act("files", Do("files", row.reference)),)
     if not whole:
         files = (Button(visit.text("act-read-all"), written(Do("thread", row.reference))), *files)
