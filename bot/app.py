@@ -29,10 +29,12 @@ from bot.fronts.staff import Staff
 from bot.house import House, asides_in
 from bot.housekeeping import Housekeeping
 from bot.lookups import shipped_danger_words
+from bot.press import Press
 from bot.reception import Reception
 from bot.rooms import Rooms
 from bot.sender import Sender
 from bot.settings import Settings
+from bot.summary_report import finder
 from bot.texts import shipped
 from bot.timekeeping import Timekeeping
 from bot.topics import Topics
@@ -87,6 +89,7 @@ async def open_house(settings: Settings, clock: Clock, *, sparing: bool = False)
                 addresses=addresses_in(settings), draft_hours=settings.draft_hours, sent_days=settings.sent_days,
                 delays=Delays(office_hours=settings.office_hours, rest_hours=settings.relay_rest),
             )  # fmt: skip
+            house.press = Press(finder(database, texts, lambda: house.directory.outlines), texts, settings.speech)
             database.follow = partial(bring_up_to_date, house)
             yield house
 
@@ -182,7 +185,7 @@ class App:
 
     def __post_init__(self) -> None:
         self.fronts = {Bot.RESIDENTS: Residents(self.house), Bot.STAFF: Staff(self.house)}
-        self.senders = [Sender(channel, self.house.database, self.house.now, Rooms(channel, self.house)) for channel in self.channels]
+        self.senders = [self._sender(channel) for channel in self.channels]
         self.topics = Topics(self.house, self._written)
         buckets = Buckets(self.settings.messages_a_minute, self.seconds) if self.settings.messages_a_minute else None
         self.reception = Reception(self.house, self.fronts, self._committed, buckets)
@@ -196,6 +199,11 @@ class App:
         self._working: list[asyncio.Task[None]] = []
         self._listening: list[asyncio.Task[None]] = []
         self._following: list[asyncio.Task[None]] = []
+
+    def _sender(self, channel: Channel) -> Sender:
+        """Pages on the web fetch their files themselves: none is made before."""
+        press = self.house.press if channel.name != "web" else None
+        return Sender(channel, self.house.database, self.house.now, Rooms(channel, self.house), press)
 
     def _committed(self) -> None:
         self._written()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 from aiohttp import web
@@ -16,7 +16,7 @@ from bot.channels.telegram_channel import TelegramChannel
 from bot.channels.web import WebChannel, visitor
 from bot.house import House
 from bot.pages import page
-from bot.settings import Settings
+from bot.settings import BadSetting, Settings
 from bot.texts import RIGHT_TO_LEFT, Texts
 from bot.web import WebServer, preferred
 from bot.web_mailbox import OutboxMailbox
@@ -24,7 +24,7 @@ from storage import aside, outbox
 
 
 def web_channels(house: House, *bots: Bot) -> dict[Bot, WebChannel]:
-    mailbox = OutboxMailbox(house.database)
+    mailbox = OutboxMailbox(house.database, house.press)
     return {bot: WebChannel(bot, mailbox, on_poison=keeper(house, WebChannel.name, bot)) for bot in bots}
 
 
@@ -43,6 +43,30 @@ def telegram_channels(house: House, settings: Settings) -> list[TelegramChannel]
         hook, poison = _webhook(public, Bot.STAFF, token), keeper(house, NAME, Bot.STAFF)
         channels.append(StaffTelegram(token, api=api, webhook=hook, on_poison=poison))
     return channels
+
+
+def mail_channels(settings: Settings) -> list[Channel]:
+    """None without a server. Raises `BadSetting` for one that could not be used."""
+    if not settings.mail_host:
+        return []
+    if not (settings.mail_from and settings.mail_to):
+        raise BadSetting("PORTE_VOIX_MAIL_HOST is set: set PORTE_VOIX_MAIL_FROM and PORTE_VOIX_MAIL_TO too.")
+    from bot.channels.mail import MailChannel, Post
+
+    password = settings.mail_password.get_secret_value()
+    if settings.mail_password_file:
+        try:
+            password = settings.mail_password_file.read_text("utf-8").strip()
+        except (OSError, UnicodeDecodeError):
+            raise BadSetting("PORTE_VOIX_MAIL_PASSWORD_FILE can't be read: check its name and its rights.") from None
+    return [
+        MailChannel(
+            Post(
+                host=settings.mail_host, port=settings.mail_port, sender=settings.mail_from, user=settings.mail_user, password=password,
+                security=settings.mail_security,
+            )
+        )
+    ]  # fmt: skip
 
 
 def _webhook(public_url: str, bot: Bot, token: str) -> Webhook | None:
@@ -104,5 +128,5 @@ async def _measures(app: App) -> Mapping[str, float]:
     }
 
 
-def all_channels(web_chat: Mapping[Bot, WebChannel], telegram: list[TelegramChannel]) -> list[Channel]:
-    return [*web_chat.values(), *telegram]
+def all_channels(web_chat: Mapping[Bot, WebChannel], telegram: list[TelegramChannel], mail: Sequence[Channel] = ()) -> list[Channel]:
+    return [*web_chat.values(), *telegram, *mail]

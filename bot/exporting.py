@@ -16,19 +16,28 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 from bot.channels.port import Media, MediaKind
 from bot.directory_file import directory_for
-from storage import held, intake, my_data, outbox
+from bot.press import Press
+from routing.access import may_read_summary, member_of
+from storage import held, intake, my_data, outbox, people
 from storage.database import Database, Tx
 
 MOST_BYTES = 45 * 1024 * 1024
 """In one archive: Telegram takes 50 MB from a bot."""
 FORMAT = "porte-voix my-data 1"
+MAIL = "mail"
+"""The channel of e-mails (`bot.channels.mail`)."""
 _ENDINGS = {"audio/ogg": ".ogg", "audio/webm": ".webm", "audio/mp4": ".m4a", "audio/mpeg": ".mp3", "image/jpeg": ".jpg"}
 _SAID_AMONG_STAFF = frozenset({"handed_over", "declined", "tried", "note"})
 """What one team says to another, why it passes a case on and what it tried, is not said to the resident."""
 
 
-async def file_of(database: Database, address_id: str, media_id: str) -> Media | None:
-    """The file that goes with a message to an address: one that is stored, or an archive made now. None when it was erased meanwhile."""
+async def file_of(database: Database, address_id: str, media_id: str, press: Press | None = None) -> Media | None:
+    """The file that goes with a message to an address: one that is stored, or one made now. None when it was erased meanwhile.
+
+    Raises `TryLater` when one can't be made for now.
+    """
+    if press is not None and (wanted := outbox.SummaryFile.named(media_id)):
+        return await press.media(wanted) if await _reads_summaries(database, address_id) else None
     if part := outbox.part_of_export(media_id):
         return await _archive(database, address_id, part)
     if media_id in outbox.MADE:
@@ -39,6 +48,13 @@ async def file_of(database: Database, address_id: str, media_id: str) -> Media |
             return Media(kind=MediaKind.DOCUMENT, mime="application/pdf", data=paper) if paper else None
         row = await outbox.media(tx, media_id)
     return Media(kind=MediaKind(row.kind), mime=row.mime, data=row.data, seconds=row.seconds) if row else None
+
+
+async def _reads_summaries(database: Database, address_id: str) -> bool:
+    """Whoever is at this address, as they are now: a member who may, or somebody the settings name who is sent it by e-mail."""
+    async with database.read() as tx:
+        row, at = await people.member_at(tx, address_id), (await people.addresses(tx, [address_id])).get(address_id)
+    return may_read_summary(member_of(row)) if row else at is not None and at.channel == MAIL
 
 
 async def parts(tx: Tx, person_id: str) -> int:

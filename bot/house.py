@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from bot.lookups import Lookups
+from bot.press import Press
 from bot.texts import Texts
 from dialogue.asides import Aside, Asides
 from dialogue.danger import DangerWords
@@ -28,6 +29,7 @@ class House(Lookups):
     """The time, in UTC: the trial and the rehearsal move it."""
     asides: Asides
     danger_words: DangerWords
+    knows_neighbours: bool = True
     transcribes: bool = False
     """A model writes voice notes down."""
     addresses: Addresses = field(default_factory=Addresses)
@@ -38,6 +40,8 @@ class House(Lookups):
     """The public holidays, as the last tick of time knew them."""
     timetable: Timetable | None = None
     """When relays rest, as the last tick read it; before the first, nobody does."""
+    press: Press | None = None
+    """Makes the files of summaries."""
     draft_hours: int = 48
     sent_days: int = 30
 

@@ -6,23 +6,18 @@ import asyncio
 import logging
 from dataclasses import dataclass
 from datetime import timedelta
-from functools import partial
 
 from bot.house import House
 from bot.mailing import post
 from bot.reception import Reception
 from bot.settings import Settings
-from routing import associations, forgetting
-from routing.access import READING_SUMMARIES
+from bot.summary_delivery import deliver_summary, recipients_in
+from routing import admissions, associations, forgetting
 from routing.cases import OVER
 from routing.directory import Directory
-from routing.notices import Notice
 from routing.pausing import paused_since
-from storage import announcements, aside, clocks, conversations, directory, intake, outbox, people, recovery
-from storage.database import Tx
-from summaries.compose import message
-from summaries.figures import Week
-from summaries.weekly import count_due, freeze
+from storage import announcements, aside, clocks, conversations, directory, intake, outbox, recovery
+from summaries.weekly import any_due, count_due, freeze
 
 WORTH_A_WORD = ("report_concern", "add_to_case")
 """Conversations whose loss, after two days, is told to whoever comes back: they had begun to tell something."""
@@ -46,22 +41,18 @@ class Housekeeping:
         Nobody waits while a long week is counted: neither a resident nor a relay.
         """
         now = self.house.now()
+        async with self.house.database.read() as tx:
+            if not await any_due(tx, now, self.house.desk.zone):
+                return
         async with self.house.database.count() as tx:
             due = await count_due(tx, now, self.house.desk.zone)
-        if not due:
-            return
         async with self.house.database.write() as tx:
             weeks = await freeze(tx, due, now)
             for week in weeks:
-                await self._send_summary(tx, week)
+                await deliver_summary(tx, self.house, week.week, recipients_in(self.settings))
         if weeks:
             log.info("%d weekly summaries made", len(weeks))
             self.reception.committed()
-
-    async def _send_summary(self, tx: Tx, week: Week) -> None:
-        for member in await people.members_of(tx, None, READING_SUMMARIES):
-            words = message(partial(self.house.texts, member.language), week)
-            await post(tx, self.house.texts, self.house.now(), [Notice(to=member.address_id, key="summary-here", words=words)])
 
     async def follow_ups(self) -> None:
         """Ask whether problems are solved, unless the campaign is paused: what is due then is asked when it goes on."""
@@ -117,3 +108,7 @@ class Housekeeping:
             await clocks.forget(tx, sorted(OVER), before=now.date() - DAY_LISTS_KEPT)
             await announcements.forget(tx, now - timedelta(days=self.settings.sent_days))
             await aside.forget(tx, now - timedelta(days=self.settings.aside_days))
+            told = await admissions.expire(tx, now)
+            await post(tx, self.house.texts, now, told, self.house.timetable)
+        if told:
+            self.reception.committed()

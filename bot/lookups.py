@@ -12,9 +12,17 @@ from flows.themes import Nature, Theme
 from flows.topics import Topic
 from routing import topics as reading
 from routing.directory import Directory
+from routing.health import of_health
 from routing.natures import nature
+from routing.private import is_private
 from routing.speakers import for_another
 from routing.themes import suggest
+
+ENOUGH_TO_COMPARE = 4
+"""Letters: what is shorter resembles everything."""
+
+PERSONAL = frozenset({"name", "phone", "email", "link", "number", "plate", "age"})
+"""Kinds of what leads to somebody: a building is not among them, since what neighbours say is often about one."""
 
 
 class Lookups:
@@ -26,6 +34,8 @@ class Lookups:
 
     danger_words: DangerWords
     transcribes = False
+    knows_neighbours = False
+    """Whether open cases can be looked for: not without a database."""
 
     def places(self, said: Words | Position) -> Sequence[Option]:
         return self.directory.find(said)
@@ -39,6 +49,9 @@ class Lookups:
     def danger(self, words: str) -> bool:
         return self.danger_words.heard(words) is not None
 
+    def health(self, words: str) -> bool:
+        return of_health(words)
+
     def themes(self, words: str) -> tuple[Theme, ...]:
         return tuple(suggestion.theme for suggestion in suggest(words))
 
@@ -50,6 +63,16 @@ class Lookups:
 
     def for_another(self, words: str) -> bool:
         return for_another(words)
+
+    def shareable(self, words: str, theme: Theme, subtheme: str | None) -> bool:
+        if not self.knows_neighbours or len(words) < ENOUGH_TO_COMPARE or is_private(theme, subtheme):
+            return False
+        return not self.danger(words)
+
+    def exposes(self, words: str) -> bool:
+        from routing.anonymous import identifiers  # its names are read where a relay first needs them, and not by every program
+
+        return any(found.kind in PERSONAL for found in identifiers(words))
 
     def topics(self, words: str) -> tuple[Topic, ...]:
         return reading.topics(words)

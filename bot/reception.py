@@ -11,17 +11,18 @@ import gc
 import logging
 from collections import deque
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from math import ceil
 
+from bot.arrived import Arrived
 from bot.channels.port import Bot, Incoming, NotNow
 from bot.flood import Bucket, Buckets, Pass
 from bot.fronts.front import Front
 from bot.fronts.visit import Visit
 from bot.house import House
 from bot.mailing import deliver
-from bot.seats import Seat, lookup_of, seat_of, seated_again
+from bot.neighbours import NeighboursSought
+from bot.seats import lookup_of, seat_of, seated_again
 from bot.sessions import Sessions
 from storage import conversations, outbox, people
 from storage.clashes import clashed
@@ -35,18 +36,6 @@ YOUNG = 20_000
 log = logging.getLogger(__name__)
 
 
-@dataclass(slots=True)
-class Arrived:
-    incoming: Incoming
-    done: asyncio.Future[None]
-    minutes: int = 0
-    """How long its chat is to wait: this is its first message too many. 0 for a message like any other."""
-    key: int = 0
-    """What it is known by from now on, once it is heard."""
-    seat: Seat | None = None
-    """Where whoever did it sits, in a group."""
-
-
 class Reception:
     """`hear` returns once a message and all it changed are committed; run `work` as a task."""
 
@@ -56,6 +45,7 @@ class Reception:
         self._waiting: deque[Arrived] = deque()
         self._woken = asyncio.Event()
         self.sessions = Sessions(house)
+        self.neighbours = NeighboursSought(house, self.attend)
         self._closing = False
         self._settled = 0
         self._together = MOST_TOGETHER
@@ -114,6 +104,7 @@ class Reception:
     def close(self) -> None:
         """Take nothing more in; `work` ends when what has come in is handled."""
         self._closing = True
+        self.neighbours.close()
         self._woken.set()
 
     def _settle_in(self) -> None:
@@ -144,17 +135,17 @@ class Reception:
             if passing(error):
                 log.error("%d messages could not be taken for now: %s", len(batch), type(error).__name__)
                 for waiting in batch:
-                    _settle(waiting, NotNow())
+                    waiting.settle(NotNow())
                 return
             if len(batch) > 1:
                 await self._handle(batch[: len(batch) // 2])
                 await self._handle(batch[len(batch) // 2 :])
                 return
             log.error("a message could not be handled: %s", type(error).__name__, exc_info=error)
-            _settle(batch[0], error)
+            batch[0].settle(error)
         else:
             for waiting in batch:
-                _settle(waiting)
+                waiting.settle()
             self.committed()
 
     async def _commit(self, batch: Sequence[Arrived]) -> None:
@@ -169,7 +160,10 @@ class Reception:
             for lookup, waiting in zip(lookups, fresh, strict=True):
                 visits[lookup].sit(waiting.seat)
                 await self._hear(tx, visits[lookup], waiting)
-            await self._write(tx, list(visits.values()))
+                if visits[lookup].owed:
+                    await self.neighbours.passed_over(tx, visits[lookup])
+            await self._write(tx, visits)
+        self.neighbours.begin(visits)
         self.heard += len(fresh)
 
     async def _fresh(self, tx: Tx, batch: Sequence[Arrived], now: datetime) -> list[Arrived]:
@@ -193,10 +187,12 @@ class Reception:
         session = self.sessions.restored(tx, chat.sealed)
         return Visit(self._house, chat, now, session, changed=session is None and chat.sealed is not None)
 
-    async def _write(self, tx: Tx, visits: Sequence[Visit]) -> None:
+    async def _write(self, tx: Tx, visits: Mapping[str, Visit]) -> None:
         """Everything a batch changed: conversations as they now stand, and what is to be said."""
-        await self.sessions.save(tx, visits)
-        await deliver(tx, visits)
+        for visit in visits.values():
+            await self.neighbours.passed_over(tx, visit)
+        await self.sessions.save(tx, list(visits.values()))
+        await deliver(tx, list(visits.values()))
 
     def _language(self, incoming: Incoming) -> str:
         return self._house.texts.language_for(incoming.language)
@@ -253,15 +249,17 @@ class Reception:
         self.committed()
 
     async def _fall_quiet(self, lookup: str, now: datetime) -> None:
+        visits = {}
         async with self._house.database.write() as tx:
             for chat in (await conversations.chats(tx, [lookup])).values():
                 if not await conversations.still_quiet(tx, chat.address_id, now):
                     continue
-                visit = self._visit(tx, chat, now)
+                visit = visits[lookup] = self._visit(tx, chat, now)
                 visit.sit(await seated_again(tx, chat.address_id) if chat.bot == Bot.STAFF else None)
                 visit.changed = True
                 await self._fronts[Bot(chat.bot)].fall_quiet(tx, visit)
-                await self._write(tx, [visit])
+            await self._write(tx, visits)
+        self.neighbours.begin(visits)
 
     async def _leave_be(self, lookup: str) -> None:
         """A story whose end always fails is not tried every two seconds: it ends when the person says so."""
@@ -271,25 +269,16 @@ class Reception:
     async def attend(self, lookup: str, act: Callable[[Tx, Visit], Awaitable[None]]) -> None:
         """Do something in a chat of the house's own accord, in one transaction; whoever asked for silence is told nothing."""
         async with self._house.database.write() as tx:
-            visits = [self._visit(tx, chat, self._house.now()) for chat in (await conversations.chats(tx, [lookup])).values()]
-            for visit in visits:
+            visits = {of: self._visit(tx, chat, self._house.now()) for of, chat in (await conversations.chats(tx, [lookup])).items()}
+            for visit in visits.values():
                 await act(tx, visit)
                 if visit.chat.stopped or visit.chat.gone:
                     visit.said.clear()
             await self._write(tx, visits)
+        self.neighbours.begin(visits)
         self.committed()
 
 
 def _who(incoming: Incoming) -> str:
     """Whose patience counts: in a group each person's."""
     return f"{incoming.chat}/{incoming.group.person}" if incoming.group else incoming.chat
-
-
-def _settle(waiting: Arrived, error: Exception | None = None) -> None:
-    """Tell whoever waits, unless they went away meanwhile."""
-    if waiting.done.done():
-        return
-    if error is None:
-        waiting.done.set_result(None)
-    else:
-        waiting.done.set_exception(error)

@@ -11,7 +11,7 @@ from bot.channels.port import POSITION, Button, Outgoing, Topic
 from bot.texts import Texts, key_of
 from dialogue import recap
 from dialogue.buttons import Of, Word, written
-from dialogue.kinds import Among, Invalid, Kind, Place, ReadBack, Story, Unfinished, YesNo
+from dialogue.kinds import Among, Invalid, Kind, LookedUp, Place, ReadBack, Story, Unfinished, YesNo
 from dialogue.play import Asking
 from dialogue.session import Back, Edit, Session, Tapped
 from routing.notices import Notice, NoticeButton
@@ -49,6 +49,9 @@ def choice_labels(texts: Texts, language: str, flow: str, turn: Asking) -> list[
 def _choices(texts: Texts, language: str, flow: str, turn: Asking) -> tuple[tuple[str, str], ...]:
     kind = turn.question.kind
     known = tuple(kind.labels.items()) if isinstance(kind, Among | Story) else ()
+    if isinstance(kind, LookedUp):
+        pick = key_of(kind.vocabulary, "pick")
+        known = tuple((code, texts(language, pick, {"about": label})) for code, label in kind.labels(turn.kept).items())
     return _labels(texts, language, kind.vocabulary or f"{flow}-{turn.question.step}", kind.choices(turn.kept), known)
 
 
@@ -83,14 +86,14 @@ def question(
         paragraphs += (sheet.asked[0], "\n".join(_recap_line(texts, language, flow, *line) for line in lines), *sheet.asked[1:])
         rows = (*rows[:-1], *_rows([about.edit for _, about in lines]), rows[-1])
     else:
-        named = "\n".join(f"– {texts(language, key_of(name))}" for name in _named(kind))
+        named = "\n".join(kind.lines(turn.kept) if isinstance(kind, LookedUp) else _named(texts, language, kind))
         paragraphs += (sheet.asked[0], named, *sheet.asked[1:]) if named else sheet.asked
     return Outgoing(text="\n\n".join(paragraphs), buttons=_of(session.talk, rows), asks_position=_locates(kind))
 
 
-def _named(kind: Kind[Any]) -> tuple[str, ...]:
-    """Names of texts that say, one a line, what the question is about."""
-    return kind.about if isinstance(kind, YesNo) else ()
+def _named(texts: Texts, language: str, kind: Kind[Any]) -> list[str]:
+    """What the question is about, one a line."""
+    return [f"– {texts(language, key_of(name))}" for name in kind.about] if isinstance(kind, YesNo) else []
 
 
 def _locates(kind: Kind[Any]) -> bool:

@@ -14,6 +14,7 @@ from datetime import datetime, timedelta
 from bot.channels.port import Bot, Channel, GroupTrouble, NotThere, Outgoing, Refused, Throttled, TryLater, Undelivered, Unreachable
 from bot.exporting import file_of
 from bot.pace import Pacer
+from bot.press import Press
 from bot.render import unpack
 from bot.rooms import Rooms, group_in
 from storage import outbox, people
@@ -32,10 +33,11 @@ log = logging.getLogger(__name__)
 class Sender:
     """Run `work` as a task; `wake` says that something may have been written."""
 
-    def __init__(self, channel: Channel, database: Database, now: Callable[[], datetime], rooms: Rooms | None = None) -> None:
-        """`rooms` sees to groups and topics, where the channel has any."""
+    def __init__(self, channel: Channel, database: Database, now: Callable[[], datetime], rooms: Rooms | None = None,
+                 press: Press | None = None) -> None:  # fmt: skip
+        """`rooms` sees to groups and topics, where the channel has any; `press` makes the files of summaries."""
         self._rooms, self._troubles = rooms, list[tuple[Waiting, GroupTrouble]]()
-        self._channel, self._database, self._now = channel, database, now
+        self._channel, self._database, self._now, self._press = channel, database, now, press
         self._pacer = Pacer(channel.pace)
         self._woken = asyncio.Event()
         self._under_way: dict[str, asyncio.Task[None]] = {}
@@ -183,7 +185,7 @@ class Sender:
         message = unpack(waiting.message)
         if waiting.media_id is None:
             return message
-        return message._replace(media=await file_of(self._database, waiting.address_id, waiting.media_id))
+        return message._replace(media=await file_of(self._database, waiting.address_id, waiting.media_id, self._press))
 
     def _failed(self, waiting: Waiting, failure: Undelivered) -> Sent:
         now = self._now()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 from difflib import get_close_matches
+from email.utils import parseaddr
 from pathlib import Path
 from typing import Annotated, Literal, get_args, get_origin
 from urllib.parse import urlsplit
@@ -18,6 +19,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 from routing.nights import night_of
 
 PREFIX = "PORTE_VOIX_"
+_MAIL = re.compile(r"[^@\s,<>\x00-\x1f]+@[^@\s,<>\x00-\x1f]+")
 
 
 class BadSetting(Exception):
@@ -63,6 +65,19 @@ def _bot_name(name: str) -> str:
     return bare
 
 
+def _sender(address: str) -> str:
+    if address and not _MAIL.fullmatch(parseaddr(address)[1]):
+        raise ValueError("must be an e-mail address, such as Porte-voix <resume@example.org>")
+    return address.strip()
+
+
+def _recipients(addresses: str) -> str:
+    every = [one.strip() for one in addresses.split(",") if one.strip()]
+    if not all(_MAIL.fullmatch(one) for one in every):
+        raise ValueError("must be e-mail addresses separated by commas, such as a@example.org, b@example.org")
+    return ", ".join(dict.fromkeys(every))
+
+
 def _database(url: str) -> str:
     try:
         parts = urlsplit(url)
@@ -106,6 +121,28 @@ class Settings(BaseSettings):
         description="Folder of a Whisper model in CTranslate2's format, to write voice notes down; needs the extra `voice`. "
         "Empty: relays listen and type.",
     )
+    speech: str = Field(
+        default="",
+        description="Program that reads the weekly summary aloud, such as espeak-ng: it takes the text on its input with "
+        "`--stdin --stdout -v fr -s 155` after its name, and gives WAV. Empty: people read it aloud themselves.",
+    )
+    mail_host: str = Field(default="", description="SMTP server that takes the weekly summary as an e-mail. Empty: none is sent.")
+    mail_port: int = Field(default=587, ge=1, le=65535, description="Port of the SMTP server.")
+    mail_security: Literal["starttls", "tls", "none"] = Field(
+        default="starttls", description="How the talk with the SMTP server is encrypted; `none` only for a server on the same machine."
+    )
+    mail_user: str = Field(default="", description="User name at the SMTP server, if it wants one.")
+    mail_password: SecretStr = Field(default=SecretStr(""), description="Password at the SMTP server.")
+    mail_password_file: Annotated[Path | None, BeforeValidator(lambda given: given or None)] = Field(
+        default=None, description="File that holds that password, instead of the setting."
+    )
+    mail_from: Annotated[str, AfterValidator(_sender)] = Field(
+        default="", description="Address that e-mails come from, such as Porte-voix <resume@example.org>."
+    )
+    mail_to: Annotated[str, AfterValidator(_recipients)] = Field(
+        default="", description="Addresses, separated by commas, that are sent the weekly summary: its text, its pages, its spreadsheet."
+    )
+    mail_language: str = Field(default="fr", description="Language of the summary sent by e-mail.")
     without_staff: bool = Field(
         default=False, description="Run without a staff bot on purpose: what residents write is kept, and nobody can answer it yet."
     )
@@ -159,7 +196,14 @@ class Settings(BaseSettings):
 
 def apart(data: Path, **given: object) -> Settings:
     """Settings of a house of its own, such as the trial's: its database is in `data`, no bot has a token, nobody is hushed or rests."""
-    own: dict[str, object] = {"database": "", "key_file": None, "residents_token": "", "residents_name": "", "staff_token": ""}
+    own: dict[str, object] = {
+        "database": "",
+        "key_file": None,
+        "residents_token": "",
+        "residents_name": "",
+        "staff_token": "",
+        "mail_host": "",
+    }
     return load(data=data, **own, public_url="", messages_a_minute=0, relay_rest="00:00-00:00", **given)
 
 

@@ -30,6 +30,7 @@ FACTS: dict[str, Any] = {
     "sheet": True,
     "association": "1",
     "others": [["PV-2B3CD", "PV-2B3CD · L'ascenseur est en panne"]],
+    "voiced": [["1", "L'ascenseur est encore en panne"]],
     "canned": [["ready1", "Rendez-vous", "Nous vous rappelons jeudi."]],
     "invitation": "trial",
     "answered": [["PV-7K3MQ", "PV-7K3MQ"]],

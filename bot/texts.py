@@ -5,7 +5,8 @@ A key may have attributes: "report-concern-story.hint". What is asked for in a l
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -29,7 +30,7 @@ class Texts:
     def __init__(self, sources: Mapping[str, str], danger: Mapping[str, str] | None = None) -> None:
         """`sources` are Fluent files by language tag. `danger` are those of languages that only say what to do in danger."""
         self.languages = (SOURCE, *sorted(language for language in sources if language != SOURCE))
-        self._bundles = {language: _bundle(language, source) for language, source in sources.items()}
+        self._bundles = {language: _Language(language, source) for language, source in sources.items()}
         self._danger = {language: source for language, source in (danger or {}).items() if language not in sources}
         """Read when they are first needed: each language brings megabytes of its rules."""
         self._plain: dict[tuple[str, str], str] = {}
@@ -61,31 +62,65 @@ class Texts:
 
     def _pattern(self, language: str, key: str) -> Any:
         if language in self._danger:
-            self._bundles[language] = _bundle(language, self._danger.pop(language))
-        bundle = self._bundles.get(language)
+            self._bundles[language] = _Language(language, self._danger.pop(language))
         name, _, attribute = key.partition(".")
-        if bundle is None or not bundle.has_message(name):
+        message = self._bundles[language].message(name) if language in self._bundles else None
+        if message is None:
             return None
-        message = bundle.get_message(name)
         return message.attributes.get(attribute) if attribute else message.value
 
     def _format(self, language: str, key: str, facts: Mapping[str, str | int]) -> str:
         for candidate in (language, SOURCE):
             pattern = self._pattern(candidate, key)
             if pattern is not None:
-                text, errors = self._bundles[candidate].format_pattern(pattern, dict(facts))
+                text, errors = self._bundles[candidate].bundle.format_pattern(pattern, dict(facts))
                 if errors:
                     raise MissingText(f"{candidate} {key}: {type(errors[0]).__name__}")
                 return str(text)
         raise MissingText(key)
 
 
-def _bundle(language: str, source: str) -> FluentBundle:
-    """Where each word stood in the file is not kept: nobody asks, and it is a megabyte."""
-    bundle = FluentBundle([language], use_isolating=language in RIGHT_TO_LEFT)
-    bundle.add_resource(FluentParser(with_spans=False).parse(_typeset(source)))
-    babel.core._global_data = None  # two megabytes that only opening a language reads; they are read again for the next one
-    return bundle
+class _Language:
+    """The texts of one language. Each is parsed when it is first asked for: all of them at once would be megabytes that few talks need."""
+
+    def __init__(self, language: str, source: str) -> None:
+        self.bundle = FluentBundle([language], use_isolating=language in RIGHT_TO_LEFT)
+        self._unread = dict(_entries(_typeset(source)))
+        babel.core._global_data = None  # two megabytes that only opening a language reads; they are read again for the next one
+
+    def message(self, name: str) -> Any:
+        """A message that can be filled in, or None."""
+        if not self.bundle.has_message(name):
+            self._read(name)
+        return self.bundle.get_message(name) if self.bundle.has_message(name) else None
+
+    def _read(self, name: str) -> None:
+        """Where each word stood in the file is not kept. Texts that this one is made of are read with it."""
+        source = self._unread.pop(name, None)
+        if source is None:
+            return
+        self.bundle.add_resource(FluentParser(with_spans=False).parse(source))
+        for other in _MENTIONED.findall(source):
+            self._read(other)
+
+
+_ENTRY = re.compile(r"(-?[A-Za-z][\w-]*) *=")
+_MENTIONED = re.compile(r"\{\s*(-?[A-Za-z][\w-]*)\s*[}.(]")
+
+
+def _entries(source: str) -> Iterator[tuple[str, str]]:
+    """The texts of a Fluent file by their key, each as it is written: an entry goes on until a line that begins at the margin."""
+    name, lines = "", list[str]()
+    for line in source.splitlines():
+        begins = _ENTRY.match(line)
+        if begins or line.startswith("#"):
+            if name:
+                yield name, "\n".join(lines) + "\n"
+            name, lines = (begins[1], [line]) if begins else ("", [])
+        elif name:
+            lines.append(line)
+    if name:
+        yield name, "\n".join(lines) + "\n"
 
 
 def _typeset(source: str) -> str:

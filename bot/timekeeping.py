@@ -15,7 +15,7 @@ from bot.fronts import staff_time
 from bot.house import House
 from bot.mailing import post
 from bot.reception import Reception
-from routing import clocks, daily, silence
+from routing import clocks, daily, posted, silence
 from routing.holidays_apart import Almanac
 from routing.notices import Notice
 from routing.pausing import paused_since
@@ -37,6 +37,8 @@ class _Due:
     mornings: list[int | None]
     clocks: bool
     silent: bool
+    posted: bool
+    """Two months went by on a letter."""
     paused: bool
     """The coordination paused the campaign: only the digests go on."""
 
@@ -69,6 +71,8 @@ class Timekeeping:
             await self._clocks(timetable)
         if due.silent:
             await self._silent(timetable)
+        if due.posted:
+            await self._posted(timetable)
 
     async def timetable(self) -> Timetable:
         """As it now is: delays and days closed may have been changed a moment ago."""
@@ -92,6 +96,7 @@ class Timekeeping:
                 mornings=await daily.queues_due(tx, now, timetable),
                 clocks=await clocks.any_due(tx, now),
                 silent=bool(await silence.silent(tx, now, timetable)),
+                posted=bool(await posted.due(tx, now, timetable)),
                 paused=await paused_since(tx) is not None,
             )
 
@@ -109,6 +114,12 @@ class Timekeeping:
         """Give back what relays have in hand of whom nothing is heard any more."""
         async with self.house.database.write() as tx:
             await self._say(tx, await silence.give_back(tx, self.house.now(), timetable))
+        self.reception.committed()
+
+    async def _posted(self, timetable: Timetable) -> None:
+        """Say which letters nobody answered."""
+        async with self.house.database.write() as tx:
+            await self._say(tx, await posted.remind(tx, self.house.now(), timetable))
         self.reception.committed()
 
     async def _mornings(self, timetable: Timetable, queues: Sequence[int | None]) -> None:

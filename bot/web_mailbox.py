@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from bot.channels.port import POSITION, Bot, Media, MediaKind, Outgoing
+from bot.channels.port import POSITION, Bot, Media, MediaKind, Outgoing, TryLater
 from bot.channels.web_answers import Shown
 from bot.exporting import file_of
+from bot.press import Press
 from bot.render import unpack
 from storage import outbox, people
 from storage.database import Database
@@ -16,8 +17,9 @@ from storage.outbox import Mail
 class OutboxMailbox:
     """Reads what was sent to a chat on the web. Satisfies `bot.channels.web.Mailbox`."""
 
-    def __init__(self, database: Database) -> None:
-        self._database = database
+    def __init__(self, database: Database, press: Press | None = None) -> None:
+        """`press` makes the files of summaries."""
+        self._database, self._press = database, press
 
     async def after(self, bot: Bot, chat: str, last: int) -> list[Shown]:
         async with self._database.read() as tx:
@@ -30,7 +32,10 @@ class OutboxMailbox:
         async with self._database.read() as tx:
             found = await people.address_of(tx, "web", bot, chat)
             media_id = await outbox.mailed_media(tx, found, number) if found else None
-        return await file_of(self._database, found, media_id) if found and media_id else None
+        try:
+            return await file_of(self._database, found, media_id, self._press) if found and media_id else None
+        except TryLater:
+            return None
 
 
 def _shown(mail: Mail, newest: Mapping[str | None, int]) -> Outgoing:

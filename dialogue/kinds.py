@@ -13,14 +13,16 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import ClassVar, Generic, Protocol, TypeVar
 
+from dialogue.looked_up import LookedUp
 from dialogue.one_word import OneWord
 from dialogue.readback import ReadBack
-from dialogue.replies import Attached, Choice, Invalid, Kept, Option, Position, Reply, Unfinished, Words, code_of, words_of
+from dialogue.replies import Attached, Choice, Found, Invalid, Kept, Option, Position, Reply, Unfinished, Words, code_of, words_of
 from dialogue.stories import Story, Told
 
 __all__ = [
-    "Among", "Attached", "Choice", "Confirm", "Digits", "Heard", "Invalid", "Kept", "Kind", "OneOf", "OneWord", "Option", "Place",
-    "Position", "ReadBack", "Reply", "Story", "Text", "Told", "Unfinished", "Words", "YesNo", "code_of", "words_of",
+    "Among", "Attached", "Choice", "Confirm", "Digits", "Found", "Heard", "Invalid", "Kept", "Kind", "LookedUp", "OneOf", "OneWord",
+    "Option", "Place", "Position", "ReadBack", "Reply", "Story", "Text", "Told", "Unfinished", "Words", "YesNo", "code_of",
+    "words_of",
 ]  # fmt: skip
 
 T_co = TypeVar("T_co", covariant=True)
@@ -44,12 +46,14 @@ class Kind(Protocol[T_co]):
 
 @dataclass(frozen=True)
 class Text:
-    """A few words. `optional` adds a button that passes the question; the value is then ""."""
+    """A few words. `optional` adds a button that passes the question; the value is then "". `unless` says which words lead to somebody,
+    where others are to read them."""
 
     at_least: int = 1
     at_most: int = 2000
     optional: bool = False
     vocabulary: str = "choice"
+    unless: Callable[[str], bool] | None = None
 
     def choices(self, kept: Kept = None) -> tuple[str, ...]:
         return ("skip",) if self.optional else ()
@@ -62,6 +66,8 @@ class Text:
             raise Invalid("too-short", least=self.at_least)
         if len(text) > self.at_most:
             raise Invalid("too-long", most=self.at_most)
+        if self.unless and self.unless(text):
+            raise Invalid("names-somebody")
         return text
 
     def read(self, kept: Kept) -> str:

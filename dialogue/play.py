@@ -11,7 +11,7 @@ from collections.abc import Awaitable, Callable, Coroutine, Generator, Iterator,
 from dataclasses import dataclass
 from typing import Any, Generic, NamedTuple, TypeAlias, TypeVar
 
-from dialogue.kinds import Attached, Choice, Confirm, Invalid, Kept, Kind, Reply, Story, Words
+from dialogue.kinds import Attached, Choice, Confirm, Invalid, Kept, Kind, LookedUp, Reply, Story, Words
 from dialogue.stories import understood
 
 T = TypeVar("T")
@@ -166,14 +166,19 @@ def asked_again(answers: Answers, step: str, path: tuple[Answered, ...]) -> dict
 def back(flow: Flow[Any], answers: Answers) -> dict[str, Kept]:
     """The answers as they were one question earlier. A story is not lost at once: it is open again, then taken back message by message."""
     turn = play(flow, answers)
-    if isinstance(turn, Asking) and turn.question.step in answers:
+    if isinstance(turn, Asking) and _given(turn.question.step, turn.question.kind, answers):
         step, kind = turn.question.step, turn.question.kind
-    elif last := next((passed for passed in reversed(turn.path) if passed.step in answers), None):
+    elif last := next((passed for passed in reversed(turn.path) if _given(passed.step, passed.kind, answers)), None):
         step, kind = last.step, last.kind
     else:
         return dict(answers)
-    shorter = kind.one_less(answers[step]) if isinstance(kind, Story) else None
+    shorter = kind.one_less(answers[step]) if isinstance(kind, Story | LookedUp) else None
     return without(answers, step) if shorter is None else {**answers, step: shorter}
+
+
+def _given(step: str, kind: Kind[Any], answers: Answers) -> bool:
+    """Whether the person said something here: one does not go back to what the house looked up by itself."""
+    return step in answers and (not isinstance(kind, LookedUp) or kind.chosen(answers[step]))
 
 
 def finish(kind: Kind[Any], kept: Kept) -> Kept:
@@ -197,10 +202,11 @@ def every_talk(flow: Flow[R], answers: Answers | None = None, seen: set[tuple[st
                 yield from every_talk(flow, opened, seen)
         return
     step, kind = turn.question.step, turn.question.kind
-    samples = kind.samples()
+    before = turn.kept if isinstance(kind, LookedUp) else None
+    samples = kind.samples(before) if isinstance(kind, LookedUp) else kind.samples()
     for reply in [r for r in samples if (step, r) not in seen] or list(samples[:1]):
         seen.add((step, reply))
-        kept = kind.take(reply)
+        kept = kind.take(reply, before)
         if isinstance(reply, Words | Attached) and isinstance(kind, Story):
             yield play(flow, {**answers, step: kept})
         ended = {**answers, step: finish(kind, kept)}

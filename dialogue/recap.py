@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from dialogue.kinds import Among, Heard, OneOf, Told, YesNo
+from dialogue.kinds import Among, Heard, LookedUp, OneOf, Told, YesNo
 from dialogue.play import Answered
 
 
@@ -41,6 +41,8 @@ def _line(passed: Answered, *, last: bool) -> Line | None:
         return Line(passed.step, choice=str(value), vocabulary=kind.vocabulary)
     if isinstance(kind, YesNo):
         return Line(passed.step, choice="yes" if value else "no", vocabulary=kind.vocabulary, about=kind.about if value else ())
+    if isinstance(kind, LookedUp):
+        return value and Line(passed.step, words=value.label, choice="" if value.code else kind.otherwise, vocabulary=kind.vocabulary)
     if isinstance(value, Heard):
         place = value.options[0].label if len(value.options) == 1 and value.sure else value.words
         return Line(passed.of or passed.step, words=place) if last and place else None

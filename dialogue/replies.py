@@ -56,9 +56,6 @@ class Position:
     latitude: float
 
 
-Reply: TypeAlias = Words | Choice | Attached | Position
-
-
 @dataclass(frozen=True, slots=True)
 class Option:
     """One of a few things known only now, such as the towns at a postcode: its label is data, not a text of ours."""
@@ -67,6 +64,16 @@ class Option:
     label: str
     sure: bool = True
     """False for what was guessed, and must be asked even when it is the only one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What the house looked up, and answers in the person's stead: options, each with a line that says more of it."""
+
+    options: tuple[tuple[Option, str], ...]
+
+
+Reply: TypeAlias = Words | Choice | Attached | Position | Found
 
 
 def words_of(reply: Reply) -> str:

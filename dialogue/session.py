@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, TypeAlias
 
 from dialogue import play
-from dialogue.kinds import Attached, Choice, Invalid, Kept, Place, Reply, Story, Words
+from dialogue.kinds import Attached, Choice, Invalid, Kept, LookedUp, Place, Reply, Story, Words
 from dialogue.play import Answers, Asking, Finished, Flow, Run, asked_again, back, without
 from dialogue.stories import understood
 from dialogue.words import plain
@@ -219,6 +219,13 @@ class Session:
         return isinstance(kind, Story) or (
             bool(kind.choices()) and any(isinstance(passed.kind, Story) and passed.kind.grows for passed in turn.path)
         )
+
+    @property
+    def sought(self) -> LookedUp | None:
+        """What the house is to look up before anything can be asked."""
+        turn = self.turn()
+        kind = turn.question.kind if isinstance(turn, Asking) else None
+        return kind if isinstance(kind, LookedUp) and isinstance(turn, Asking) and not kind.looked(turn.kept) else None
 
     @property
     def gathering(self) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from dialogue.replies import Attached, Choice, Invalid, Kept, Position, Reply, Unfinished, Words, code_of
+from dialogue.replies import Attached, Choice, Found, Invalid, Kept, Position, Reply, Unfinished, Words, code_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ class Story:
 
     def take(self, reply: Reply, before: Kept = None) -> Kept:
         parts = _parts(before)
-        if isinstance(reply, Position):
+        if isinstance(reply, Position | Found):
             raise Invalid("words-wanted")
         if reply == Choice("skip") and self.optional and not parts:
             return {"parts": [], "over": True}

@@ -15,3 +15,7 @@ class Topic:
     theme: Theme
     subtheme: str | None
     nature: Nature
+    joins: str = ""
+    """The number of the neighbours' case that the person says is the same; "" where it is a case of its own."""
+    near: tuple[str, ...] = ()
+    """The neighbours' cases that were shown as alike."""

@@ -27,6 +27,9 @@ class World(Protocol):
     def danger(self, words: str) -> bool:
         """Whether these words may tell of somebody in danger."""
 
+    def health(self, words: str) -> bool:
+        """Whether these words tell of somebody's health: an illness, somebody who can't leave home any more."""
+
     def themes(self, words: str) -> tuple[Theme, ...]:
         """Three suggestions from the words of a story, best first."""
 
@@ -41,3 +44,9 @@ class World(Protocol):
 
     def topics(self, words: str) -> tuple[Topic, ...]:
         """The different things the words speak of, in their order; one or none when they hold together."""
+
+    def shareable(self, words: str, theme: Theme, subtheme: str | None) -> bool:
+        """Whether neighbours who said the same may be looked for: never for what is a person's own affair, or tells of danger."""
+
+    def exposes(self, words: str) -> bool:
+        """Whether words lead to somebody, by a name, a telephone, an address: they are then for nobody else to read."""

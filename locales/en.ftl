@@ -71,6 +71,10 @@ act-intake-again = Somebody else
 act-invite-coordination = Somebody of the coordination
 act-keep = I keep it
 act-language = Language
+act-name-voice = Name the voice
+act-split-voice = Split somebody's words off
+act-merge-into = Join to { $into }
+act-not-the-same = It is not the same
 act-merge = Join to another
 act-mine = My cases
 act-my-cases = My requests
@@ -81,6 +85,7 @@ act-queue = The queue
 act-note = Note
 act-take-back = Take back
 act-recall = Take the offer back
+act-posted-answered = They answered
 act-quote = Quotation
 act-quote-no = No
 act-quote-shorten = Shorten or hide
@@ -123,6 +128,7 @@ accepted-skip = skip, pass, no, nothing, i don't know, dont know, idk, dunno
 accepted-yes = yes, yeah, yep, yup, ok, okay, sure, of course
 accepted-elsewhere = elsewhere, none, none of them, neither, no, nope, other, i don't know, dont know, not sure, idk, dunno
 accepted-elsewhere-or-unsure = elsewhere, none, none of them, neither, no, nope, other, i don't know, dont know, not sure, idk, dunno
+accepted-different = different, it is different, it's different, no, not the same, something else, none
 # Words that ask for an answer to be changed, then small words around them, then other names of the lines of the summary.
 accepted-change = change, changing, edit, editing, modify, correct, correction, fix, replace, redo, update
 accepted-change-small = the, a, an, my, your, this, that, i, want, wanna, would, like, need, to, can, could, we, you, please, pls, thanks, ok, yes, no, and, me, it
@@ -135,6 +141,7 @@ accepted-line-theme = subject, theme, topic, category
 accepted-line-subtheme = detail, details
 accepted-line-nature = type, kind, nature, problem, need, idea
 accepted-line-speaking-for = for whom, who for, person
+accepted-line-neighbours-said-it = neighbours, neighbour, voice
 accepted-line-one-case-each = subjects, subject, topics, topic, cases, requests
 accepted-line-may-we-say-it-is-urgent = urgency, urgent
 
@@ -177,6 +184,8 @@ command-cases = cases
     .about = See where my requests stand
 command-close = close
     .about = Close a case
+command-posted = posted
+    .about = Note a letter you posted, and know if nobody answers it
 command-decline = decline
     .about = Decline a case offered to you
 command-hand-over = handover
@@ -191,6 +200,10 @@ command-language = language
     .about = Change language
 command-link = link
     .about = Link the group I write in
+command-name-voice = name
+    .about = Name what several residents say
+command-split-voice = split
+    .about = Split off the words of a resident who joined a case
 command-merge = merge, join
     .about = Join two cases that are alike
 command-my-data = mydata
@@ -213,6 +226,8 @@ command-stop = stop
     .about = Receive nothing more
 command-summary = summary
     .about = The latest summary
+command-summaries = summaries
+    .about = All the summaries, in all their forms
 command-take = take, accept
     .about = Take a case
 command-team = team
@@ -281,6 +296,7 @@ unfetched-macros = This document holds a small program (a macro). To be safe, I 
 error-edit-unknown = This message can no longer be changed here. Please write the correction in a new message.
 error-not-a-choice = I did not understand. Tap a button, or write its number.
 error-what-to-change = All right, nothing is sent. What do you want to change? Tap a button, or write “change” and the name of the line.
+error-names-somebody = These words lead to somebody. Write without a person's name, a number or an address.
 error-not-that-many-digits = It takes { $least } to { $most } digits.
 error-one-word-wanted = I need one word only, of at least { $least } letters.
 error-old-button = We have passed this question. Here is where we are.
@@ -314,6 +330,11 @@ report-concern-story =
     .recap = Your message
 report-concern-may-we-say-it-is-urgent = Your words speak of danger. Shall we tell the association that it is urgent?
     .recap = Urgent
+report-concern-doctor-now = Your words are about health. Does somebody need a doctor now?
+    .recap = A doctor now
+report-concern-call-a-doctor = Call 15, free, day and night. If you can't speak: 114, by text message. I keep your words here.
+report-concern-may-we-say-a-doctor-is-needed = Do you want the association to know that it is urgent?
+    .recap = Urgent
 report-concern-place = Where is it?
     .hint = A postcode, a town, or the name of the neighbourhood.
     .recap = Place
@@ -341,6 +362,22 @@ speaker-myself = Me, my family
 speaker-relative = Somebody close to me
 speaker-neighbour = A neighbour
 speaker-several = Several residents
+neighbours-said-it = Neighbours said something that looks alike. Is it the same thing?
+    .hint = If so, I add your voice to theirs: the association reads your words and answers everyone. If not, your concern goes on its own. Nothing is lost.
+    .recap = Like neighbours
+neighbours-pick = I add my voice: { $about }
+neighbours-different = It is different
+neighbours-line = • { $about } · { $place }: { $people } people say so.
+neighbours-line-few = • { $about } · { $place }: neighbours say so.
+neighbours-line-joined = • { $about } · { $place }: you already say so with neighbours.
+neighbours-gone = Your neighbours' concern was just closed. Yours goes on its own.
+voice-added = Added ✅ Your words are with your neighbours' ({ $reference }). Your voice counts once.
+voice-split = { $joined } was not quite the same thing. Your words are now a concern of your own: { $reference }. You need do nothing.
+voice-split-own = Done. Your words are now a concern of your own: { $reference }. You no longer follow { $joined }.
+voice-left = Done. You are no longer with { $reference }. Tell me what is happening where you live.
+voice-goes-on = The person who spoke first is no longer here. { $reference } goes on with you under the number { $into }.
+voice-goes-on-yours = The person who spoke first is no longer here. { $joined } goes on with your words. Your number is now { $reference }.
+leave-voice-review = Is it not the same thing? Your words then become a concern of your own, with its own number.
 report-concern-review = Here is what I am going to send to the association. Do you agree?
 may-we-quote-you = Two more small questions. May we quote your words, without your name, in the national summary?
 may-we-ask-you-later = May we ask you later if it is solved?
@@ -474,6 +511,7 @@ heard-none = Write nothing down
 transcript-understood = This is what I understood of your voice message ({ $reference }). Is it right?
 transcript-written = Somebody of the team listened to your voice message ({ $reference }) and wrote it down. Is it right?
 transcript-kept = Thank you! These words are added to { $reference }.
+health-numbers = Your words are about health. Does somebody need a doctor now? Call 15, free, day and night. If you can't speak: 114, by text message.
 transcript-struck = All right, these words are deleted. { $reference } stays as it is.
 transcript-none = I did not understand your voice message ({ $reference }), and the team cannot listen to it. Can you write it?
 transcript-none-joined = I did not understand your voice message ({ $reference }), and the team cannot listen to it. Your voice still counts.
@@ -516,6 +554,8 @@ case-declined = { $association } takes your request { $reference } back and look
 case-declined-coordination = The national coordination takes your request { $reference } back and looks for what comes next. You have nothing to do again.
 case-recalled = { $association } is keeping your request { $reference } after all and goes on following it. There is nothing you need to do again.
 case-recalled-coordination = The national coordination is keeping your request { $reference } after all and goes on following it. There is nothing you need to do again.
+case-posted = { $association } posted a letter about your request { $reference } on { $day }, to: { $to }. Without an answer in two months, we look for what comes next. Silence does not mean yes.
+case-posted-coordination = The national coordination posted a letter about your request { $reference } on { $day }, to: { $to }. Without an answer in two months, we look for what comes next. Silence does not mean yes.
 case-merged = Other neighbours say the same as your request { $reference }. We follow it all together. The answers arrive here, and your number stays the same.
 case-split = Your request { $reference } is followed by itself again. You have nothing to do again.
 case-merged-state = It is followed with a request like it: { $state }.
@@ -552,6 +592,8 @@ history-question = { $day }, you were asked:
 history-handed-over = { $day }: offered to another team.
 history-declined = { $day }: the other team can't. We look for what comes next.
 history-recalled = { $day }: the first team is keeping your request after all.
+history-posted = { $day }: a letter was posted. To:
+history-post-answer = { $day }: the letter was answered.
 history-body-closed = { $day }: passed to the coordination.
 history-closed = { $day }: closed.
 history-solved = { $day }: you said it is solved.
@@ -722,6 +764,8 @@ voice-handed-over = { $reference }, which you joined, is offered to { $associati
 voice-handed-over-coordination = { $reference }, which you joined, is offered to the national coordination. You have nothing to do again.
 voice-declined = { $association } takes { $reference } back, which you joined. You have nothing to do again.
 voice-declined-coordination = The national coordination takes { $reference } back, which you joined. You have nothing to do again.
+voice-posted = { $association } posted a letter about { $reference }, which you joined, on { $day }, to: { $to }. Without an answer in two months, we look for what comes next.
+voice-posted-coordination = The national coordination posted a letter about { $reference }, which you joined, on { $day }, to: { $to }. Without an answer in two months, we look for what comes next.
 voice-merged = { $reference }, which you joined, is followed with { $into }, which says the same. The news arrives here.
 voice-closed-solved = Good news: { $reference }, which you joined, is solved. If this is not true, say it yourself.
 voice-closed-partly = { $reference }, which you joined, is partly solved. The association writes:
@@ -744,13 +788,13 @@ join-team-first-name = Which first name will your colleagues see?
     .hint = Residents never see it.
 joined = Done, { $name }: you are in the team ({ $association }). Write /queue to see the requests.
 staff-help =
-    /queue: the queue. /take PV-7K3MQ: take. /read: read. /answer PV-7K3MQ your words: answer. /ask: ask a question. /transcribe: write down a voice message. /handover: offer to others. /decline: decline what is offered. /merge: join two cases that are alike. /close: close.
+    /queue: the queue. /take PV-7K3MQ: take. /read: read. /answer PV-7K3MQ your words: answer. /ask: ask a question. /transcribe: write down a voice message. /handover: offer to others. /decline: decline what is offered. /merge: join two cases that are alike. /posted: note a letter you posted. /close: close.
 
     /intake: write for somebody without a phone. /templates: the ready answers. /quotes: read the words for the summary. /summary: the week.
 
     The number may be written 7k3mq. “back” goes back, “cancel” stops without sending anything.
 staff-help-lead =
-    /queue: the queue. /take PV-7K3MQ: take. /read: read. /answer PV-7K3MQ your words: answer. /ask: ask a question. /transcribe: write down a voice message. /handover: offer to others. /decline: decline what is offered. /merge: join two cases that are alike. /close: close.
+    /queue: the queue. /take PV-7K3MQ: take. /read: read. /answer PV-7K3MQ your words: answer. /ask: ask a question. /transcribe: write down a voice message. /handover: offer to others. /decline: decline what is offered. /merge: join two cases that are alike. /posted: note a letter you posted. /close: close.
 
     /intake: write for somebody without a phone. /templates: the ready answers. /quotes: read the words for the summary. /summary: the week.
 
@@ -760,9 +804,13 @@ staff-help-lead =
 staff-help-coordination =
     /queue: what nobody received. /take PV-7K3MQ: take. /read: read. /answer: answer. /handover: pass to others. /close: close.
 
-    /load: every queue. /associations: see and change them. /directory: the file. /delays: the delays. /summary: the week. /detail: the cases behind a figure. /code: read a text of the commission. /invite: invite. /announce: write to relays. /pause and /unpause: stop and start the campaign again.
+    /load: every queue. /associations: see and change them. /directory: the file. /delays: the delays. /summary: the week. /summaries: all. /detail: the cases behind a figure. /code: read a text of the commission. /invite: invite. /announce: write to relays. /pause and /unpause: stop and start the campaign again.
 
     The number can be typed 7k3mq. “back” goes back, “cancel” stops without sending.
+staff-help-observer =
+    /summary: the latest week. /summaries: all weeks, to read, to print, as a spreadsheet, to listen to. /code: read a text of the commission.
+
+    You receive the summary every Monday at 8 a.m. You see no case.
 staff-unasked = I sent nothing. To write to a resident, open their case and tap “Answer”.
 staff-new-case = New request { $reference } — { $place }.
 staff-new-urgent-case = ⚠ Urgent request { $reference } — { $place }. Read it as soon as you can.
@@ -792,6 +840,13 @@ staff-handed-over = { $reference } is offered to you — { $place }. Read the sh
 staff-declined = { $reference } comes back to you, to take — { $place }. The other team does not take it. Why:
 staff-declined-twice = { $reference } went to the coordination, since two teams did not take it. The last reason:
 staff-recalled = { $reference } ({ $place }) is no longer offered to you: the team that offered it is keeping it.
+staff-posted = Noted for { $reference }. The resident is told. I will tell you if nothing comes in two months.
+staff-posted-silent = The letter of { $day } (to: { $to }) for { $reference } — { $place } is { $months } months old. No answer? { $months ->
+        [2] If it is an administration, for a collective request or a complaint, two months of silence mean no: one may go to court for two months. If it is a landlord, one may report it to Signal Logement. Have a lawyer read it.
+       *[other] If it was an administration, the time to go to court ends. Have a lawyer read it.
+    }
+refused-posted-day = I did not understand the day “{ $words }”. Write “today”, or 12/11, or 12/11/2026. The letter must have left already.
+refused-nothing-posted = No letter of { $reference } waits for an answer.
 staff-given-back = Noted: { $reference } is no longer with you. The team and the resident have been told.
 staff-offer-accepted = { $association } accepted { $reference }. You have nothing more to do.
 staff-offer-accepted-coordination = The coordination accepted { $reference }. You have nothing more to do.
@@ -884,6 +939,9 @@ act-turn-away = No
 admission-waiting = Thank you, { $name }. Somebody of the team will confirm that it is you. You will see the cases then.
 admission-waiting-still = Your arrival waits for the team to confirm it. I will write to you as soon as it is done.
 admission-refused = The team did not confirm your arrival. If this is a mistake, ask for another invitation.
+admission-expired = Nobody confirmed your arrival in two weeks: it no longer waits. Nothing is lost, ask for another invitation.
+admission-expired-team = { $name } had waited for two weeks to join { $association }, and nobody answered: they no longer wait. If you know them, invite them again: /invite
+admission-expired-team-coordination = { $name } had waited for two weeks to join the coordination, and nobody answered: they no longer wait. If you know them, invite them again: /invite
 admission-done = { $name } is in the team.
 admission-refused-done = Noted: { $name } does not come in. Nothing was shown to them.
 admission-over = This person no longer waits: somebody answered them, or it is not for you to do.
@@ -1191,6 +1249,8 @@ thread-tried = { $day }, already tried, says { $name }:
 thread-accepted = { $day }: accepted by { $name }.
 thread-declined = { $day }: declined by { $name }. Reason:
 thread-recalled = { $day }: offer taken back by { $name }.
+thread-posted = { $day }: letter posted, noted by { $name }. To:
+thread-post-answer = { $day }: the letter was answered, noted by { $name }.
 thread-body-closed = { $day }: the association is closed. The coordination takes over.
 thread-closed = { $day }: closed by { $name }.
 thread-follow-up = { $day }: we asked if it is solved.
@@ -1242,6 +1302,21 @@ hand-over-review = Offer this case? The resident will be told.
 decline-case-reason = Why not take it? A sentence for the team that offers it.
     .recap = Reason
 decline-case-review = Decline it? The case goes back where it came from.
+case-voice-name = Voice: “{ $name }”.
+case-looks-like = Looks like { $others }. The person said that it is different: you decide.
+name-voice-voice-name = What do you call what these residents say?
+    .hint = A few simple words, no name and no number: neighbours will read them. For example: “Lift of tower B”.
+    .recap = Name
+name-voice-review = Residents of the neighbourhood will read this name. Is it right?
+split-voice-whose-words = Whose words are about something else?
+    .recap = Words
+split-voice-review = Split? These words become a case of their own, with their files. The resident is told and follows their own number.
+staff-voice-named = Noted: residents will read this name for { $reference }.
+staff-voice-split = Split: { $reference } is a case of its own, to be taken in your queue. The resident is told.
+refused-nothing-to-split = { $reference }: there are no words to split off.
+thread-voice-split = { $day }: somebody's words were split off by { $name }.
+thread-voice-left = { $day }: a resident says that it is not the same, and leaves with their words.
+thread-voice-named = { $day }: { $name } calls this voice:
 merge-case-into = Which case should it be joined to?
     .hint = The most alike first. Choose the one that will be followed.
     .recap = Joined to
@@ -1302,6 +1377,13 @@ moment-answered = Already answered
 moment-reopened = Reopened
 met-face = Face to face: stall, office, doorstep
 met-phone = On the phone
+note-posted-to = Whom did this letter go to?
+    .hint = For instance: the town hall, the landlord, the benefits office.
+    .recap = To
+note-posted-day = On which day did it leave?
+    .hint = “today”, or 12/11. Keep the proof of posting.
+    .recap = On
+note-posted-review = The resident will know that this letter left. Shall we note it?
 file-in-person-how-met = How are you talking to this person?
     .hint = You are going to write for them. Read each question aloud.
     .recap = Met
@@ -1430,6 +1512,24 @@ web-trial-failed = The trial does not answer. Check that it is still running, th
 
 ## Weekly summary
 summary-here = Here is this week's summary.
+summary-pages-here = And its pages, to print or to pass on. The spreadsheet, the words to read aloud and the weeks before: /summaries
+summaries-list =
+    { $count ->
+        [one] One summary is ready. Tap the week.
+       *[other] { $count } summaries are ready. Tap a week.
+    }
+summaries-week = { $week }. In which form?
+summary-file-pdf = { $week }: the pages, to print or to pass on.
+summary-file-xlsx = { $week }: all the figures, in a spreadsheet.
+summary-file-ogg = { $week }: to listen to.
+summary-to-read-aloud = To read aloud, in a minute and a half:
+act-weeks = All weeks
+act-week-read = Read
+act-week-pdf = PDF
+act-week-xlsx = Spreadsheet
+act-week-ogg = Listen
+act-week-aloud = To read aloud
+refused-no-summary = There is no summary of that week. Write /summaries to see those that are ready.
 digest-here = Here is the week of your association.
 digest-none = There is no week to read again yet. The first comes on a Monday morning.
 digest-title = { $association }, from { $from } to { $to }.
@@ -1762,6 +1862,7 @@ form-unit-hours = hours
 form-unit-days = days
 form-unit-percent = %
 aloud-themes = People speak mostly of this: { $first }, then { $second }.
+aloud-waiting = The longest wait: { $queue }
 aloud-voice = A voice that { $people } people share, in { $place }: { $name }.
 aloud-done = You said: { $said }. We did: { $done }.
 aloud-feminine = { "" }
@@ -1905,7 +2006,7 @@ commission-step-departement = the commune becomes the département;
 commission-step-country = the département becomes France;
 commission-step-theme = the theme is not told.
 commission-words =
-    Words are given only where at least five people, whose words are given too, share the same row with the same language. Otherwise the row stays without its words; its language then becomes a star where nothing else helps. The words of somebody in danger are never given.
+    Words are given only where at least five people, whose words are given too, share the same row with the same language. Otherwise the row stays without its words; its language then becomes a star where nothing else helps. The words of somebody in danger, and those that a relay refused to have quoted, are never given.
 
     In the words, a program hides names, phone numbers, addresses, e-mails and insults, and the places that the row does not tell. No program sees everything: whoever reads these texts keeps to themselves what points to somebody.
 

@@ -71,6 +71,10 @@ act-intake-again = Une autre personne
 act-invite-coordination = Quelqu'un de la coordination
 act-keep = Je garde
 act-language = Langue
+act-name-voice = Donner un nom à la voix
+act-split-voice = Séparer une parole
+act-merge-into = Joindre à { $into }
+act-not-the-same = Ce n'est pas pareil
 act-merge = Joindre à un autre
 act-mine = Mes dossiers
 act-my-cases = Mes demandes
@@ -81,6 +85,7 @@ act-queue = La file
 act-note = Note
 act-take-back = Reprendre
 act-recall = Reprendre l'offre
+act-posted-answered = Réponse reçue
 act-quote = Citation
 act-quote-no = Non
 act-quote-shorten = Raccourcir ou cacher
@@ -123,6 +128,7 @@ accepted-skip = passer, passe, rien, non, je ne sais pas, jsp, nsp
 accepted-yes = oui, ouais, oui oui, ok, wi, ui, yes, d'accord
 accepted-elsewhere = ailleurs, aucun, aucune, aucun des deux, non, nan, autre, je ne sais pas, je sais pas, sais pas, jsp, nsp, chais pas
 accepted-elsewhere-or-unsure = ailleurs, aucun, aucune, non, nan, autre, je ne sais pas, je sais pas, sais pas, jsp, nsp, chais pas
+accepted-different = différent, c'est différent, non, nan, pas pareil, pas la même chose, ce n'est pas pareil, autre chose, c'est autre chose, aucun, aucune
 # Mots qui demandent de changer une réponse, puis petits mots autour, puis autres noms des lignes du résumé.
 accepted-change = changer, change, changez, changement, modifier, modifie, modifiez, modification, corriger, corrige, corrigez, correction, rectifier, rectifie, rectifiez, éditer, édite, remplacer, remplace, refaire
 accepted-change-small = le, la, les, l, un, une, de, du, des, d, mon, ma, mes, votre, vos, cette, ce, je, j, veux, voudrais, voudrai, vx, aimerais, peux, peut, peu, on, pouvez, vous, svp, stp, s'il vous plaît, merci, ok, oui, non, nan, et, plutôt, encore
@@ -135,6 +141,7 @@ accepted-line-theme = sujet, thème, catégorie
 accepted-line-subtheme = détail, précision, sous-thème
 accepted-line-nature = type, nature, genre, problème, besoin, idée
 accepted-line-speaking-for = pour qui, personne, qui parle
+accepted-line-neighbours-said-it = voisins, voisin, voix
 accepted-line-one-case-each = sujets, sujet, thèmes, thème, demandes
 accepted-line-may-we-say-it-is-urgent = urgence, urgent
 
@@ -177,6 +184,8 @@ command-cases = suivi
     .about = Voir où en sont mes demandes
 command-close = clore, clos, fermer
     .about = Clore un dossier
+command-posted = courrier
+    .about = Noter un courrier envoyé, et savoir s'il reste sans réponse
 command-decline = refuser
     .about = Refuser un dossier proposé
 command-hand-over = transmettre
@@ -191,6 +200,10 @@ command-language = langue
     .about = Changer de langue
 command-link = relier
     .about = Relier le groupe où j'écris
+command-name-voice = nommer
+    .about = Donner un nom à ce que plusieurs habitants disent
+command-split-voice = separer
+    .about = Séparer les paroles d'un habitant qui a rejoint un dossier
 command-merge = fusionner, joindre
     .about = Joindre deux dossiers pareils
 command-my-data = mesdonnees, donnees
@@ -213,6 +226,8 @@ command-stop = stop
     .about = Ne plus rien recevoir
 command-summary = resume, résumé
     .about = Le dernier résumé
+command-summaries = resumes, résumés
+    .about = Tous les résumés, sous toutes leurs formes
 command-take = prendre, accepter
     .about = Prendre un dossier
 command-team = equipe, équipe
@@ -282,6 +297,7 @@ unfetched-macros = Ce document contient un petit programme (une macro). Par prud
 error-edit-unknown = Ce message ne peut plus être changé ici. Écrivez la correction dans un nouveau message.
 error-not-a-choice = Je n'ai pas compris. Touchez un bouton, ou écrivez son numéro.
 error-what-to-change = D'accord, rien n'est envoyé. Que voulez-vous changer ? Touchez un bouton, ou écrivez « changer » et le nom de la ligne.
+error-names-somebody = Ces mots mènent à quelqu'un. Écrivez sans nom de personne, sans numéro et sans adresse.
 error-not-that-many-digits = Il faut entre { $least } et { $most } chiffres.
 error-one-word-wanted = Il me faut un seul mot, d'au moins { $least } lettres.
 error-old-button = Cette question est déjà passée. Voici où nous en sommes.
@@ -315,6 +331,11 @@ report-concern-story =
     .recap = Votre message
 report-concern-may-we-say-it-is-urgent = Vos mots parlent d'un danger. Voulez-vous que l'association sache que c'est urgent ?
     .recap = Urgent
+report-concern-doctor-now = Vos mots parlent de santé. Quelqu'un a besoin d'un médecin maintenant ?
+    .recap = Un médecin maintenant
+report-concern-call-a-doctor = Appelez le 15, gratuit, jour et nuit. Si vous ne pouvez pas parler : le 114, par SMS. Je garde vos mots ici.
+report-concern-may-we-say-a-doctor-is-needed = Voulez-vous que l'association sache que c'est urgent ?
+    .recap = Urgent
 report-concern-place = C'est où ?
     .hint = Un code postal, une ville, ou le nom du quartier.
     .recap = Lieu
@@ -342,6 +363,22 @@ speaker-myself = Moi, ma famille
 speaker-relative = Un proche
 speaker-neighbour = Un voisin, une voisine
 speaker-several = Plusieurs habitants
+neighbours-said-it = Des voisins ont dit quelque chose qui ressemble. C'est la même chose ?
+    .hint = Si oui, j'ajoute votre voix à la leur : l'association lit vos mots et répond à tous. Sinon, votre demande part toute seule. Rien n'est perdu.
+    .recap = Comme des voisins
+neighbours-pick = J'ajoute ma voix : { $about }
+neighbours-different = C'est différent
+neighbours-line = • { $about } · { $place } : { $people } personnes le disent.
+neighbours-line-few = • { $about } · { $place } : des voisins le disent.
+neighbours-line-joined = • { $about } · { $place } : vous le dites déjà avec des voisins.
+neighbours-gone = La demande de vos voisins vient d'être fermée. La vôtre part toute seule.
+voice-added = C'est ajouté ✅ Vos mots sont avec ceux de vos voisins ({ $reference }). Votre voix compte une fois.
+voice-split = { $joined } n'était pas tout à fait la même chose. Vos mots sont maintenant une demande à vous : { $reference }. Vous n'avez rien à refaire.
+voice-split-own = C'est fait. Vos mots sont maintenant une demande à vous : { $reference }. Vous ne suivez plus { $joined }.
+voice-left = C'est fait. Vous n'êtes plus avec { $reference }. Dites-moi ce qui se passe chez vous.
+voice-goes-on = La personne qui avait parlé la première n'est plus là. { $reference } continue avec vous sous le numéro { $into }.
+voice-goes-on-yours = La personne qui avait parlé la première n'est plus là. { $joined } continue avec vos mots. Votre numéro est maintenant { $reference }.
+leave-voice-review = Ce n'est pas la même chose ? Vos mots deviennent alors une demande à vous, avec son propre numéro.
 report-concern-review = Voici ce que je vais envoyer à l'association. Vous êtes d'accord ?
 may-we-quote-you = Encore deux petites questions. Pouvons-nous citer vos mots, sans votre nom, dans le résumé national ?
 may-we-ask-you-later = Pouvons-nous vous demander plus tard si c'est réglé ?
@@ -475,6 +512,7 @@ heard-none = N'écrivez rien
 transcript-understood = Voici ce que j'ai compris de votre vocal ({ $reference }). C'est juste ?
 transcript-written = Quelqu'un de l'équipe a écouté votre vocal ({ $reference }) et l'a écrit. C'est juste ?
 transcript-kept = Merci ! Ces mots sont ajoutés à { $reference }.
+health-numbers = Vos mots parlent de santé. Quelqu'un a besoin d'un médecin maintenant ? Appelez le 15, gratuit, jour et nuit. Si vous ne pouvez pas parler : le 114, par SMS.
 transcript-struck = D'accord, ces mots sont effacés. { $reference } reste comme elle est.
 transcript-none = Je n'ai pas compris votre vocal ({ $reference }), et l'équipe ne peut pas l'écouter. Pouvez-vous l'écrire ?
 transcript-none-joined = Je n'ai pas compris votre vocal ({ $reference }), et l'équipe ne peut pas l'écouter. Votre voix compte quand même.
@@ -517,6 +555,8 @@ case-declined = { $association } reprend votre demande { $reference } et cherche
 case-declined-coordination = La coordination nationale reprend votre demande { $reference } et cherche la suite. Vous n'avez rien à refaire.
 case-recalled = { $association } garde finalement votre demande { $reference } et continue de la suivre. Vous n'avez rien à refaire.
 case-recalled-coordination = La coordination nationale garde finalement votre demande { $reference } et continue de la suivre. Vous n'avez rien à refaire.
+case-posted = { $association } a envoyé un courrier pour votre demande { $reference }, le { $day }, à : { $to }. Sans réponse dans deux mois, on regardera la suite. Se taire, ce n'est pas dire oui.
+case-posted-coordination = La coordination nationale a envoyé un courrier pour votre demande { $reference }, le { $day }, à : { $to }. Sans réponse dans deux mois, on regardera la suite. Se taire, ce n'est pas dire oui.
 case-merged = D'autres voisins disent la même chose que votre demande { $reference }. On suit tout ensemble. Les réponses arrivent ici, et votre numéro ne change pas.
 case-split = Votre demande { $reference } est de nouveau suivie seule. Vous n'avez rien à refaire.
 case-merged-state = Elle est suivie avec une demande pareille : { $state }.
@@ -553,6 +593,8 @@ history-question = { $day }, on vous a demandé :
 history-handed-over = { $day } : proposée à une autre équipe.
 history-declined = { $day } : l'autre équipe ne peut pas. Nous cherchons la suite.
 history-recalled = { $day } : la première équipe garde finalement votre demande.
+history-posted = { $day } : un courrier est parti. À :
+history-post-answer = { $day } : le courrier a reçu une réponse.
 history-body-closed = { $day } : passée à la coordination.
 history-closed = { $day } : fermée.
 history-solved = { $day } : vous avez dit que c'est réglé.
@@ -723,6 +765,8 @@ voice-handed-over = { $reference }, que vous avez rejointe, est proposée à { $
 voice-handed-over-coordination = { $reference }, que vous avez rejointe, est proposée à la coordination nationale. Vous n'avez rien à refaire.
 voice-declined = { $association } reprend { $reference }, que vous avez rejointe. Vous n'avez rien à refaire.
 voice-declined-coordination = La coordination nationale reprend { $reference }, que vous avez rejointe. Vous n'avez rien à refaire.
+voice-posted = { $association } a envoyé un courrier pour { $reference }, que vous avez rejointe, le { $day }, à : { $to }. Sans réponse dans deux mois, on regardera la suite.
+voice-posted-coordination = La coordination nationale a envoyé un courrier pour { $reference }, que vous avez rejointe, le { $day }, à : { $to }. Sans réponse dans deux mois, on regardera la suite.
 voice-merged = { $reference }, que vous avez rejointe, est suivie avec { $into }, qui dit la même chose. Les nouvelles arrivent ici.
 voice-closed-solved = Bonne nouvelle : { $reference }, que vous avez rejointe, est réglée. Si ce n'est pas vrai, dites-le vous-même.
 voice-closed-partly = { $reference }, que vous avez rejointe, est réglée en partie. L'association écrit :
@@ -745,13 +789,13 @@ join-team-first-name = Quel prénom vos collègues verront-ils ?
     .hint = Les habitants ne le voient jamais.
 joined = C'est fait, { $name } : vous êtes dans l'équipe ({ $association }). Écrivez /file pour voir les demandes.
 staff-help =
-    /file : la file. /prendre PV-7K3MQ : prendre. /voir : lire. /repondre PV-7K3MQ vos mots : répondre. /demander : poser une question. /ecrire : écrire un vocal. /transmettre : proposer à d'autres. /refuser : refuser ce qu'on vous propose. /fusionner : joindre deux dossiers pareils. /clore : fermer.
+    /file : la file. /prendre PV-7K3MQ : prendre. /voir : lire. /repondre PV-7K3MQ vos mots : répondre. /demander : poser une question. /ecrire : écrire un vocal. /transmettre : proposer à d'autres. /refuser : refuser ce qu'on vous propose. /fusionner : joindre deux dossiers pareils. /courrier : noter un courrier envoyé. /clore : fermer.
 
     /accueil : écrire pour quelqu'un sans téléphone. /modeles : les réponses prêtes. /citations : relire les phrases pour le résumé. /resume : la semaine.
 
     Le numéro peut s'écrire 7k3mq. « retour » revient en arrière, « annuler » arrête sans rien envoyer.
 staff-help-lead =
-    /file : la file. /prendre PV-7K3MQ : prendre. /voir : lire. /repondre PV-7K3MQ vos mots : répondre. /demander : poser une question. /ecrire : écrire un vocal. /transmettre : proposer à d'autres. /refuser : refuser ce qu'on vous propose. /fusionner : joindre deux dossiers pareils. /clore : fermer.
+    /file : la file. /prendre PV-7K3MQ : prendre. /voir : lire. /repondre PV-7K3MQ vos mots : répondre. /demander : poser une question. /ecrire : écrire un vocal. /transmettre : proposer à d'autres. /refuser : refuser ce qu'on vous propose. /fusionner : joindre deux dossiers pareils. /courrier : noter un courrier envoyé. /clore : fermer.
 
     /accueil : écrire pour quelqu'un sans téléphone. /modeles : les réponses prêtes. /citations : relire les phrases pour le résumé. /resume : la semaine.
 
@@ -761,9 +805,13 @@ staff-help-lead =
 staff-help-coordination =
     /file : ce que personne n'a reçu. /prendre PV-7K3MQ : prendre. /voir : lire. /repondre : répondre. /transmettre : passer à d'autres. /clore : fermer.
 
-    /charge : toutes les files. /associations : les voir et les changer. /annuaire : le fichier. /delais : les délais. /resume : la semaine. /detail : les dossiers derrière un chiffre. /coder : lire un texte de la commission. /inviter : inviter. /annonce : écrire aux relais. /pause et /reprise : arrêter et relancer la campagne.
+    /charge : toutes les files. /associations : les voir et les changer. /annuaire : le fichier. /delais : les délais. /resume : la semaine. /resumes : toutes. /detail : les dossiers derrière un chiffre. /coder : lire un texte de la commission. /inviter : inviter. /annonce : écrire aux relais. /pause et /reprise : arrêter et relancer la campagne.
 
     Le numéro peut s'écrire 7k3mq. « retour » revient en arrière, « annuler » arrête sans rien envoyer.
+staff-help-observer =
+    /resume : la dernière semaine. /resumes : toutes les semaines, à lire, à imprimer, en tableur, à écouter. /coder : lire un texte de la commission.
+
+    Vous recevez le résumé chaque lundi à 8 h. Vous ne voyez aucun dossier.
 staff-unasked = Je n'ai rien envoyé. Pour écrire à un habitant, ouvrez son dossier et touchez « Répondre ».
 staff-new-case = Nouvelle demande { $reference } — { $place }.
 staff-new-urgent-case = ⚠ Demande urgente { $reference } — { $place }. Lisez-la dès que possible.
@@ -793,6 +841,13 @@ staff-handed-over = On vous propose { $reference } — { $place }. Lisez la fich
 staff-declined = { $reference } revient chez vous, à prendre — { $place }. L'autre équipe ne le prend pas. Pourquoi :
 staff-declined-twice = { $reference } est passé à la coordination, car deux équipes ne le prennent pas. La dernière raison :
 staff-recalled = { $reference } ({ $place }) ne vous est plus proposé : l'équipe qui l'offrait le garde.
+staff-posted = Noté pour { $reference }. L'habitant est prévenu. Je vous préviens si rien ne vient en deux mois.
+staff-posted-silent = Le courrier du { $day } (à : { $to }) pour { $reference } — { $place } a { $months } mois. Pas de réponse ? { $months ->
+        [2] Si c'est une administration, pour une demande collective ou une réclamation, se taire deux mois veut dire non : on peut aller au tribunal pendant deux mois. Si c'est un bailleur, on peut le signaler à Signal Logement. Faites relire par un juriste.
+       *[other] Si c'était une administration, le temps pour aller au tribunal finit. Faites relire par un juriste.
+    }
+refused-posted-day = Je n'ai pas compris le jour « { $words } ». Écrivez « aujourd'hui », ou 12/11, ou 12/11/2026. Le courrier doit être déjà parti.
+refused-nothing-posted = Aucun courrier de { $reference } n'attend de réponse.
 staff-given-back = C'est noté : { $reference } n'est plus chez vous. L'équipe et l'habitant sont prévenus.
 staff-offer-accepted = { $association } a accepté { $reference }. Vous n'avez plus rien à faire.
 staff-offer-accepted-coordination = La coordination a accepté { $reference }. Vous n'avez plus rien à faire.
@@ -885,6 +940,9 @@ act-turn-away = Non
 admission-waiting = Merci, { $name }. Quelqu'un de l'équipe va confirmer que c'est bien vous. Vous verrez les demandes ensuite.
 admission-waiting-still = Votre arrivée attend d'être confirmée par l'équipe. Je vous écris dès que c'est fait.
 admission-refused = L'équipe n'a pas confirmé votre arrivée. Si c'est une erreur, demandez une autre invitation.
+admission-expired = Personne n'a confirmé votre arrivée en deux semaines : elle n'est plus en attente. Rien n'est perdu, demandez une autre invitation.
+admission-expired-team = { $name } attendait depuis deux semaines d'entrer dans { $association }, et personne n'a répondu : ce n'est plus en attente. Si c'était une personne connue, invitez-la de nouveau : /inviter
+admission-expired-team-coordination = { $name } attendait depuis deux semaines d'entrer à la coordination, et personne n'a répondu : ce n'est plus en attente. Si c'était une personne connue, invitez-la de nouveau : /inviter
 admission-done = { $name } est dans l'équipe.
 admission-refused-done = C'est noté : { $name } n'entre pas. Rien ne lui a été montré.
 admission-over = Cette personne n'attend plus : quelqu'un lui a répondu, ou ce n'est pas à vous de le faire.
@@ -1192,6 +1250,8 @@ thread-tried = { $day }, déjà essayé, dit { $name } :
 thread-accepted = { $day } : accepté par { $name }.
 thread-declined = { $day } : refusé par { $name }. Raison :
 thread-recalled = { $day } : offre reprise par { $name }.
+thread-posted = { $day } : courrier envoyé, noté par { $name }. À :
+thread-post-answer = { $day } : réponse au courrier, notée par { $name }.
 thread-body-closed = { $day } : l'association est fermée. La coordination s'en occupe.
 thread-closed = { $day } : clos par { $name }.
 thread-follow-up = { $day } : on a demandé si c'est réglé.
@@ -1243,6 +1303,21 @@ hand-over-review = On propose ce dossier ? L'habitant sera prévenu.
 decline-case-reason = Pourquoi ne pas le prendre ? Une phrase pour l'équipe qui propose.
     .recap = Raison
 decline-case-review = On refuse ? Le dossier retourne d'où il vient.
+case-voice-name = Voix : « { $name } ».
+case-looks-like = Ressemble à { $others }. La personne a dit que c'est différent : à vous de voir.
+name-voice-voice-name = Comment appeler ce que disent ces habitants ?
+    .hint = Quelques mots simples, sans nom ni numéro : les voisins les liront. Par exemple : « Ascenseur de la tour B ».
+    .recap = Nom
+name-voice-review = Les habitants du quartier liront ce nom. C'est bon ?
+split-voice-whose-words = Quelles paroles sont une autre demande ?
+    .recap = Paroles
+split-voice-review = On sépare ? Ces mots deviennent un dossier à part, avec les fichiers. L'habitant est prévenu et suit son propre numéro.
+staff-voice-named = C'est noté : les habitants liront ce nom pour { $reference }.
+staff-voice-split = C'est séparé : { $reference } est un dossier à part, à prendre dans votre file. L'habitant est prévenu.
+refused-nothing-to-split = { $reference } : il n'y a pas de paroles à séparer.
+thread-voice-split = { $day } : une parole est séparée par { $name }.
+thread-voice-left = { $day } : un habitant dit que ce n'est pas la même chose, et part avec ses mots.
+thread-voice-named = { $day } : { $name } appelle cette voix :
 merge-case-into = À quel dossier le joindre ?
     .hint = Les plus ressemblants d'abord. Choisissez celui que l'on suivra.
     .recap = Joint à
@@ -1303,6 +1378,13 @@ moment-answered = Déjà répondu
 moment-reopened = Rouvert
 met-face = En face : stand, local, porte
 met-phone = Au téléphone
+note-posted-to = À qui est parti ce courrier ?
+    .hint = Par exemple : la mairie, le bailleur, la CAF.
+    .recap = À
+note-posted-day = Quel jour est-il parti ?
+    .hint = « aujourd'hui », ou 12/11. Gardez la preuve d'envoi.
+    .recap = Le
+note-posted-review = L'habitant saura que ce courrier est parti. On note ?
 file-in-person-how-met = Comment parlez-vous à cette personne ?
     .hint = Vous allez écrire pour elle. Lisez-lui chaque question à voix haute.
     .recap = Rencontre
@@ -1431,6 +1513,24 @@ web-trial-failed = L’essai ne répond pas. Vérifiez qu’il tourne toujours, 
 
 ## Résumé de la semaine
 summary-here = Voici le résumé de la semaine.
+summary-pages-here = Et ses pages, à imprimer ou à transmettre. Le tableur, les mots à lire à voix haute et les semaines d'avant : /resumes
+summaries-list =
+    { $count ->
+        [one] Un résumé est prêt. Touchez la semaine.
+       *[other] { $count } résumés sont prêts. Touchez une semaine.
+    }
+summaries-week = { $week }. Sous quelle forme ?
+summary-file-pdf = { $week } : les pages, à imprimer ou à transmettre.
+summary-file-xlsx = { $week } : tous les chiffres, dans un tableur.
+summary-file-ogg = { $week } : à écouter.
+summary-to-read-aloud = À lire à voix haute, en une minute et demie :
+act-weeks = Toutes les semaines
+act-week-read = Lire
+act-week-pdf = PDF
+act-week-xlsx = Tableur
+act-week-ogg = Écouter
+act-week-aloud = À lire à voix haute
+refused-no-summary = Il n'y a pas de résumé de cette semaine. Écrivez /resumes pour voir ceux qui sont prêts.
 digest-here = Voici la semaine de votre association.
 digest-none = Il n'y a pas encore de semaine à relire. La première arrive un lundi matin.
 digest-title = { $association }, du { $from } au { $to }.
@@ -1766,6 +1866,7 @@ form-unit-hours = heures
 form-unit-days = jours
 form-unit-percent = %
 aloud-themes = On parle surtout de ceci : { $first }, puis { $second }.
+aloud-waiting = La plus longue attente : { $queue }
 aloud-voice = Une voix que { $people } personnes partagent, à { $place } : { $name }.
 aloud-done = Vous avez dit : { $said }. On a fait : { $done }.
 aloud-feminine = demande, demandes, personne, personnes, heure, heures, semaine, semaines, voix, association, associations, réponse, réponses, proposition, propositions, ville, villes
@@ -1909,7 +2010,7 @@ commission-step-departement = la commune devient le département ;
 commission-step-country = le département devient la France ;
 commission-step-theme = le thème n'est plus dit.
 commission-words =
-    Les mots ne sont donnés que si au moins cinq personnes, dont les mots sont donnés aussi, partagent la même ligne avec la même langue. Sinon la ligne reste, sans ses mots ; la langue est alors dite en dernier ressort par une étoile. Les mots d'une personne en danger ne sont jamais donnés.
+    Les mots ne sont donnés que si au moins cinq personnes, dont les mots sont donnés aussi, partagent la même ligne avec la même langue. Sinon la ligne reste, sans ses mots ; la langue est alors dite en dernier ressort par une étoile. Les mots d'une personne en danger, et ceux qu'un relais a refusé de laisser citer, ne sont jamais donnés.
 
     Dans les mots, un programme masque les noms, téléphones, adresses, courriels et insultes, et les lieux que la ligne ne dit pas. Aucun programme ne voit tout : qui lit ces textes garde pour soi ce qui désigne quelqu'un.
 

@@ -7,7 +7,7 @@ nobody can say so yet, the invitation alone lets them in: the first of a house c
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from dialogue.buttons import Do
@@ -16,8 +16,12 @@ from routing.access import Member, Role, current, may_admit
 from routing.members import release_all
 from routing.notices import Notice, NoticeButton
 from routing.refusals import Refusal
+from routing.releasing import HOUSE
 from storage import cases, members, people
 from storage.database import Tx
+
+WAITS = timedelta(days=14)
+"""How long whoever used an invitation waits to be confirmed."""
 
 
 async def redeem(tx: Tx, now: datetime, address_id: str, draft: MemberDraft) -> list[Notice]:
@@ -50,6 +54,20 @@ async def turn_away(tx: Tx, now: datetime, member: Member, admission_id: str) ->
     await members.end_wait(tx, row.id)
     cases.audit(tx, at=now, member_id=member.id, act="turn_away")
     return row.first_name, [Notice(to=row.address_id, key="admission-refused")]
+
+
+async def expire(tx: Tx, now: datetime) -> list[Notice]:
+    """Nobody answered those who have waited for too long: they are told to ask again, and those who could have let them in are told too."""
+    told = []
+    for row in await members.waiting_since(tx, now - WAITS):
+        await members.end_wait(tx, row.id)
+        cases.audit(tx, at=now, member_id=HOUSE, act="admission_expired")
+        told.append(Notice(to=row.address_id, key="admission-expired"))
+        key = "admission-expired-team" if row.association else "admission-expired-team-coordination"
+        facts = {"name": row.first_name, "association": row.association}
+        asked = await _who_admits(tx, Role(row.role), row.association_id, but=row.address_id)
+        told += [Notice(to=one.address_id, key=key, facts=facts) for one in asked]
+    return told
 
 
 async def led(tx: Tx, association_id: int | None) -> bool:

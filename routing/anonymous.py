@@ -14,14 +14,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import TYPE_CHECKING
 
 from dialogue import insults
-from routing.anonymous_addresses import addresses
-from routing.anonymous_links import links
-from routing.anonymous_names import people
-from routing.anonymous_names import places as place_names
-from routing.anonymous_numbers import Found, numbers
-from routing.anonymous_reading import read
+
+if TYPE_CHECKING:
+    from routing.anonymous_numbers import Found
 
 FALLBACK = "fr"
 _JOINS = " \t\n,.;:/-–'’()"
@@ -40,6 +38,12 @@ class Identifier:
 
 def identifiers(text: str, places: Iterable[str] = ()) -> list[Identifier]:
     """In order, none over another; `places` are names that stay, such as the neighbourhood's."""
+    from routing.anonymous_addresses import addresses  # patterns by the dozen, which a house that quotes nobody need not hold
+    from routing.anonymous_links import links
+    from routing.anonymous_names import people
+    from routing.anonymous_numbers import numbers
+    from routing.anonymous_reading import read
+
     reading = read(text)
     found = [*links(reading.said), *numbers(reading.said), *addresses(reading), *people(reading, places)]
     return [Identifier(*reading.span(start, end), kind) for start, end, kind in _merged(reading.said, found)]
@@ -60,6 +64,9 @@ def _with_masks(text: str, found: Iterable[Identifier], language: str) -> str:
 
 def placeless(text: str, language: str = FALLBACK, places: Iterable[str] = ()) -> str:
     """Masked words without the names of places either: where too few people spoke, the place alone would single somebody out."""
+    from routing.anonymous_names import places as place_names
+    from routing.anonymous_reading import read
+
     reading = read(text)
     found = [Identifier(*reading.span(start, end), kind) for start, end, kind in _merged(reading.said, place_names(reading, places))]
     return _with_masks(text, found, language)

@@ -107,7 +107,7 @@ def _street_end(words_of: Sequence[Word], said: str, start: int) -> int:
         if gap.strip(" .'-") or len(gap) > 2:
             break
         small = word.plain in listed("small")
-        if before != "small" and (word.plain,) in phrases().get(word.plain, ()) and gap != "-":
+        if before != "small" and word.plain in phrases() and gap != "-":
             break
         if not small and (before != "word" or word.named or gap == "-"):
             end = word.end

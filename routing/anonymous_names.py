@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from routing.anonymous_numbers import Found
 from routing.anonymous_reading import Reading, Word, folded, read
-from routing.anonymous_words import doubtful, listed, names, phrases, sayings, stems
+from routing.anonymous_words import LONGEST_PHRASE, doubtful, listed, names, phrases, sayings, stems
 
 _MOST = 4
 """Words of one name."""
@@ -176,13 +176,15 @@ class _Names:
         for at in sorted(self._places):
             yield self._words[at].start, self._words[at].end
 
-    def _named_in(self, names_of: dict[str, tuple[tuple[str, ...], ...]]) -> set[int]:
+    def _named_in(self, known: frozenset[str]) -> set[int]:
         """Words of these names."""
         kept: set[int] = set()
-        for at, word in enumerate(self._words):
-            for phrase in names_of.get(word.plain, ()):
-                if tuple(one.plain for one in self._words[at : at + len(phrase)]) == phrase and (len(phrase) > 1 or not self._sure(at)):
-                    kept |= set(range(at, at + len(phrase)))
+        for at in range(len(self._words)):
+            said = ""
+            for end in range(at, min(at + LONGEST_PHRASE, len(self._words))):
+                said = f"{said} {self._words[end].plain}" if said else self._words[end].plain
+                if said in known and (end > at or not self._sure(at)):
+                    kept |= set(range(at, end + 1))
         return kept
 
     def _said_to_be(self) -> set[int]:

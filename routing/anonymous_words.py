@@ -12,6 +12,8 @@ from importlib.resources import files
 from dialogue.folding import unmarked
 from routing.anonymous_reading import folded
 
+LONGEST_PHRASE = 6
+"""Words of the longest name looked for."""
 KEPT_TOWNS = 5000
 """People of a commune whose name stays wherever it stands: the names of smaller ones are too often those of people."""
 
@@ -48,14 +50,10 @@ def sayings(kind: str) -> frozenset[tuple[str, ...]]:
 
 
 @cache
-def phrases(*, institutions: bool = False) -> dict[str, tuple[tuple[str, ...], ...]]:
-    """Names of places, or of institutions, by their first word, the longest first."""
-    found: dict[str, set[tuple[str, ...]]] = defaultdict(set)
-    for name in _rows()["institution"] if institutions else (*_towns(), *_rows()["place"]):
-        parts = tuple(unmarked(name.casefold()).replace("-", " ").replace("'", " ").split())
-        if parts:
-            found[parts[0]].add(parts)
-    return {first: tuple(sorted(those, key=len, reverse=True)) for first, those in found.items()}
+def phrases(*, institutions: bool = False) -> frozenset[str]:
+    """Names of places, or of institutions, each as its words with a space between them."""
+    found = _rows()["institution"] if institutions else (*_towns(), *_rows()["place"])
+    return frozenset(" ".join(unmarked(name.casefold()).replace("-", " ").replace("'", " ").split()) for name in found)
 
 
 @cache

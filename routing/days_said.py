@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from dialogue.words import plain
+
 _DAY = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})")
+_TODAY = frozenset(map(plain, ("aujourd'hui", "ce jour", "today")))
 _BETWEEN = re.compile(r"\s*(?:-|–|—|au|to|>)\s*")
 
 
@@ -24,6 +27,20 @@ def days_in(words: str) -> list[tuple[date, date]]:
     if not found:
         raise NoDay(words)
     return found
+
+
+def day_past(words: str, today: date) -> date:
+    """A day that is not to come: "aujourd'hui", "12/11", "12/11/2026"; without a year, the last one that there was. Raises `NoDay`."""
+    if plain(words) in _TODAY:
+        return today
+    written = words.strip().replace(".", "/")
+    named = written.count("/") == 2
+    day = _day(written if named else f"{written}/{today.year}", words)
+    if day > today and not named:
+        day = _day(f"{written}/{today.year - 1}", words)
+    if day > today:
+        raise NoDay(words)
+    return day
 
 
 def _day(written: str, part: str) -> date:

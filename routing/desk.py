@@ -75,7 +75,9 @@ class Desk:
             urgent=draft.urgent, speaker=draft.speaker, intake=draft.intake, week=week_of(now, self.zone),
             opened_at=now, first_answer_at=None, closed_at=None, outcome=None, follow_up_at=None, solved=None, reopened=0,
         )  # fmt: skip
-        await _record(tx, reference, now, "concern", "resident", told=draft.story)
+        await _record(
+            tx, reference, now, "concern", "resident", told=draft.story, detail={"near": list(draft.near)} if draft.near else None
+        )
         notices = [
             to_resident(resident.address_id, "case-opened" if body else "case-opened-coordination", reference,
                          facts={"association": body.name if body else ""}, urgency=0)

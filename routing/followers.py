@@ -25,6 +25,8 @@ NEWS: Mapping[str, str] = MappingProxyType(
         "case-handed-over-coordination": "voice-handed-over-coordination",
         "case-declined": "voice-declined",
         "case-declined-coordination": "voice-declined-coordination",
+        "case-posted": "voice-posted",
+        "case-posted-coordination": "voice-posted-coordination",
         "case-recalled": "voice-declined",
         "case-recalled-coordination": "voice-declined-coordination",
         "case-escalated": "voice-escalated",

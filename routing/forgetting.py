@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
+from routing import parting
 from routing.cases import IN_HAND
-from routing.desk import Resident
+from routing.desk import Desk, Resident
 from routing.merged import release
 from routing.notices import Notice
 from storage import forgetting, merging, people
+from storage import parting as parted
 from storage.database import Tx
 
 TOLD_WITHIN = timedelta(seconds=30)
@@ -17,12 +19,15 @@ LEFT_WITHIN = timedelta(hours=1)
 """How long it stays when the platform does not answer: then it goes, told or not."""
 
 
-async def forget(tx: Tx, now: datetime, resident: Resident) -> tuple[str, list[Notice]]:
-    """Erase everything of this person. Returns the address, without a person, at which they can be told so, and who else must hear."""
+async def forget(tx: Tx, now: datetime, desk: Desk, resident: Resident) -> tuple[str, list[Notice]]:
+    """Erase everything of this person; what others said with them stays theirs, and goes on without. Returns the address, without a person,
+    at which they can be told so, and who else must hear."""
     held = await forgetting.held(tx, resident.person_id, sorted(IN_HAND))
     door = await forgetting.door(tx, resident.address_id)
     assert door is not None
-    apart = await release(tx, now, await merging.of_others(tx, resident.person_id))
+    apart = [told for row in await parted.with_others(tx, resident.person_id) for told in await parting.outlive(tx, now, desk, row)]
+    apart += await release(tx, now, await merging.of_others(tx, resident.person_id))
+    await parted.unsay(tx, resident.person_id)
     await forgetting.erase(tx, await forgetting.trace(tx, resident.person_id), now.date())
     address = people.new_id()
     forgetting.farewell(tx, door, id=address, language=resident.language, now=now)

@@ -12,6 +12,7 @@ from flows.staff.write_down import WrittenDraft
 from flows.themes import Theme
 from routing.access import Member, Role
 from routing.desk import Desk, Refusal, Resident
+from routing.health import of_health
 from routing.notices import Notice, NoticeButton
 from routing.on_paper import is_on_paper
 from routing.topics import subtheme
@@ -101,6 +102,8 @@ async def approve(tx: Tx, now: datetime, resident: Resident, draft: ApprovedDraf
     heard = [Notice(to=resident.address_id, key=key, facts={"reference": row.reference}, case=row.reference, urgency=0)]
     if not draft.words:
         return heard
+    if of_health(draft.words):
+        heard.append(Notice(to=resident.address_id, key="health-numbers", case=row.reference, urgency=0))
     speaker = None if row.person_id == resident.person_id else resident.person_id
     cases.add_event(tx, row.reference, at=now, kind="transcript", side="resident", words=draft.words, person_id=speaker)
     if speaker is None and row.subtheme is None and (likely := subtheme(draft.words, Theme(row.theme))):

@@ -11,6 +11,7 @@ from routing.desk import Desk, Refusal, Resident
 from routing.merged import part, release
 from routing.moving import after_act
 from routing.notices import Notice, NoticeButton
+from routing.parting import outlive
 from storage import cases, merging, people, quotes
 from storage.database import Tx
 
@@ -32,5 +33,6 @@ async def withdraw(tx: Tx, now: datetime, desk: Desk, resident: Resident, draft:
     holder = into.taken_by if into is not None else row.taken_by
     taker = await people.address_of_member(tx, holder) if holder else None
     heard = [Notice(to=resident.address_id, key="case-withdrawn", facts={"reference": row.reference}, case=row.reference, urgency=0)]
+    heard += await outlive(tx, now, desk, row)
     heard += await release(tx, now, await merging.joined_to(tx, row.reference))
     return [*heard, Notice(to=taker, key="staff-withdrawn", facts=facts, buttons=read, case=row.reference)] if taker else heard

@@ -9,9 +9,9 @@ from typing import Any
 from sqlalchemy import Row, exists, func, or_, select, update
 
 from storage.database import Tx, table_of
-from storage.tables import Case, Coding
+from storage.tables import Case, Coding, Quote
 
-_coding, _case = table_of(Coding), table_of(Case)
+_coding, _case, _quote = table_of(Coding), table_of(Case), table_of(Quote)
 
 
 def hand_out(tx: Tx, **row: Any) -> None:
@@ -48,9 +48,11 @@ async def seat(tx: Tx, draw: int, item: str, coder: str) -> Row[Any] | None:
 
 
 def _readable() -> Any:
-    """Seats before texts that may be read: their resident lets them be quoted, and did not take them back."""
+    """Seats before texts that may be read: their resident lets them be quoted and did not take them back, and nobody of the association
+    refused it since."""
     joined = select(_coding).join(_case, _case.c.reference == _coding.c.case_reference)
-    return joined.where(_case.c.quotable, _case.c.state != "withdrawn")
+    refused = exists().where(_quote.c.case_reference == _coding.c.case_reference, _quote.c.state == "refused")
+    return joined.where(_case.c.quotable, _case.c.state != "withdrawn", ~refused)
 
 
 async def write(tx: Tx, number: int, *, coder: str, code: str, memo: str, codebook: int, now: datetime) -> bool:

@@ -8,9 +8,10 @@ from typing import Any
 from sqlalchemy import Row, select
 
 from storage.database import Tx, table_of
-from storage.tables import Case, CaseEvent
+from storage.tables import Case, CaseEvent, Quote
 
-_case, _event = table_of(Case), table_of(CaseEvent)
+_case, _event, _quote = table_of(Case), table_of(CaseEvent), table_of(Quote)
+REFUSED = "refused"
 
 
 async def opened_in(tx: Tx, weeks: Collection[str]) -> list[Row[Any]]:
@@ -33,6 +34,12 @@ async def words_in(tx: Tx, weeks: Collection[str]) -> dict[str, str]:
         if row.kind == "correction" or not told.get(row.case_reference):
             told[row.case_reference] = row.words
     return told
+
+
+async def refused_in(tx: Tx, weeks: Collection[str]) -> set[str]:
+    """The cases of these weeks whose words a member of their association refused to have quoted."""
+    joined = select(_quote.c.case_reference).join(_case, _case.c.reference == _quote.c.case_reference)
+    return {row.case_reference for row in await tx.rows(joined.where(_case.c.week.in_(weeks), _quote.c.state == REFUSED))}
 
 
 async def there(tx: Tx, weeks: Collection[str]) -> set[str]:

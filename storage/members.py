@@ -77,6 +77,12 @@ async def waiting_for(tx: Tx, team: int | None) -> list[Row[Any]]:
     return list(await tx.rows(_waiting.where(_admission.c.association_id == team).order_by(_admission.c.asked_at, _admission.c.id)))
 
 
+async def waiting_since(tx: Tx, before: datetime) -> list[Row[Any]]:
+    """Those who have waited since before a moment; nobody else answers them before this transaction ends."""
+    old = _waiting.where(_admission.c.asked_at < before).order_by(_admission.c.asked_at, _admission.c.id)
+    return list(await tx.rows(old.with_for_update(of=_admission)))
+
+
 async def admission(tx: Tx, admission_id: str) -> Row[Any] | None:
     """Somebody who waits; None when they were answered meanwhile. Nobody else answers them before this transaction ends."""
     return await tx.first(_waiting.where(_admission.c.id == admission_id).with_for_update(of=_admission))

@@ -34,6 +34,12 @@ async def point(tx: Tx, reference: str, into: str) -> None:
     await tx.run(update(_case).where(_case.c.merged_into == reference).values(merged_into=into))
 
 
+async def point_others(tx: Tx, row: Row[Any], heir: str) -> None:
+    """The cases of others that are joined to a case which ends are joined to one of them from now on."""
+    theirs = (_case.c.merged_into == row.reference, _case.c.reference != heir, _case.c.person_id != row.person_id)
+    await tx.run(update(_case).where(*theirs).values(merged_into=heir, version=_case.c.version + 1))
+
+
 async def move_supporters(tx: Tx, reference: str, into: str, author: str, now: datetime) -> list[str]:
     """Whoever joined a case by its link joins the other one; returns the addresses of those who hear its news."""
     rows = await tx.rows(select(_supporter).where(_supporter.c.case_reference == reference))
@@ -62,6 +68,13 @@ async def of_others(tx: Tx, person_id: str) -> list[Row[Any]]:
     """Cases of other people that are joined to one of this person."""
     theirs = select(_case.c.reference).where(_case.c.person_id == person_id)
     return list(await tx.rows(with_names().where(_case.c.merged_into.in_(theirs), _case.c.person_id != person_id)))
+
+
+async def still(tx: Tx, references: Sequence[str], association_id: int | None, states: Sequence[str]) -> list[str]:
+    """Those of these cases that are in this queue and in one of these states, in the order given."""
+    wanted = (_case.c.reference.in_(references), in_queue(association_id), _case.c.state.in_(states))
+    found = {row.reference for row in await tx.rows(select(_case.c.reference).where(*wanted))}
+    return [reference for reference in references if reference in found]
 
 
 async def candidates(tx: Tx, row: Any, states: Sequence[str], most: int) -> list[Row[Any]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -24,6 +25,8 @@ EXPORT = "export-"
 """Begins the `media_id` of a message that goes with an archive made when it is sent; the number of the archive follows."""
 
 
+SUMMARY = "summary-"
+"""Begins the `media_id` of a message that goes with a file of a weekly summary, made when it is sent: see `SummaryFile`."""
 WORKBOOK, CSV = "directory.xlsx", "directory.csv"
 MADE: Mapping[str, str] = MappingProxyType({WORKBOOK: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", CSV: "text/csv"})
 """The `media_id` of the directory, made when it is sent, with its type."""
@@ -32,6 +35,28 @@ MADE: Mapping[str, str] = MappingProxyType({WORKBOOK: "application/vnd.openxmlfo
 def part_of_export(media_id: str) -> int:
     """Which archive a message goes with, from 1; 0 when it goes with none."""
     return int(media_id.removeprefix(EXPORT)) if media_id.startswith(EXPORT) else 0
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryFile:
+    """A file of a weekly summary. Its ending, such as "pdf", says which."""
+
+    week: str
+    language: str
+    ending: str
+
+    @property
+    def media_id(self) -> str:
+        return f"{SUMMARY}{self.week}-{self.language}.{self.ending}"
+
+    @classmethod
+    def named(cls, media_id: str) -> SummaryFile | None:
+        """None for any other file."""
+        found = _SUMMARY_FILE.fullmatch(media_id)
+        return cls(found[1], found[2], found[3]) if found else None
+
+
+_SUMMARY_FILE = re.compile(rf"{SUMMARY}(\d{{4}}-W\d{{2}})-([A-Za-z-]{{2,8}})\.([a-z]{{3,4}})")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -223,6 +248,8 @@ def _in_mailbox() -> Any:
 def _file(row: Any) -> tuple[str, str, int] | None:
     if row.kind:
         return row.kind, row.mime, row.seconds
+    if file := SummaryFile.named(row.media_id or ""):
+        return {"png": "photo", "ogg": "voice"}.get(file.ending, "document"), "", 0
     if row.media_id in MADE:
         return "document", MADE[row.media_id], 0
     if (row.media_id or "").startswith(SLIP):

@@ -15,7 +15,8 @@ _supporter, _case, _event = (table_of(t) for t in (Supporter, Case, CaseEvent))
 
 
 async def add(tx: Tx, *, reference: str, person_id: str, address_id: str, now: datetime) -> bool:
-    """One more voice; false when this person's was counted already."""
+    """One more voice, which whoever has the case open sees; false when this person's was counted already."""
+    tx.touched.add(reference)
     row = {"case_reference": reference, "person_id": person_id, "address_id": address_id, "at": now, "follows": True}
     return await tx.insert_new(Supporter, ("case_reference", "person_id"), row)
 

@@ -32,7 +32,7 @@ def aloud(report: Report, text: Text) -> str:
     kept: list[tuple[int, str]] = []
     for rank, (_, words, ours) in sorted(enumerate(_parts(report, text)), key=lambda one: (one[1][0], one[0])):
         sentence = say(words, ours=ours)
-        if _words(sentence) <= left and len(words) <= LONGEST:
+        if sentence not in " ".join([first, *(told for _, told in kept)]) and _words(sentence) <= left and len(words) <= LONGEST:
             kept.append((rank, sentence))
             left -= _words(sentence)
     return "\n".join([first, *(sentence for _, sentence in sorted(kept)), last])
@@ -41,7 +41,8 @@ def aloud(report: Report, text: Text) -> str:
 def _parts(report: Report, text: Text) -> Iterator[tuple[int, str, bool]]:
     """Sentences in the order in which they are said, each with how soon it is given up (0 last), and whether all of it is ours."""
     for place, figure in enumerate(report.figures):
-        yield (0 if place < 5 else 3), figure.sentence, True
+        words = text("aloud-waiting", {"queue": figure.sentence}) if figure.code == "waiting" else figure.sentence
+        yield (0 if place < 5 else 3), words, True
     if (themes := _themes(report)) and len(themes) > 1:
         yield 1, text("aloud-themes", {"first": themes[0], "second": themes[1]}), True
     for spike in report.spikes[:MOST_SPIKES]:

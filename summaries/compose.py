@@ -7,13 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from summaries.figures import Week
 from summaries.report import Cell, Figure, Quote, Report, Table
 from summaries.reporting import build
-from summaries.wording import Facts, Text
+from summaries.wording import PART, Facts, Text
 
 MOST_QUEUES, MOST_RISES, MOST_VOICES, MOST_QUOTES, MOST_SILENT, MOST_DONE = 5, 3, 3, 2, 4, 3
 LONGEST_QUOTE = 180
 LONGEST = 3400
 """Characters. A longer message loses first what other forms of the summary tell better."""
-PART = "– "
 _ASKED = ("solved", "not-solved", "reopened")
 
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
-from summaries.compose import PART
 from summaries.digest import Digest
 from summaries.due import monday
 from summaries.figures import Row
 from summaries.small import LEAST, showable, shown
-from summaries.wording import Text, day_of
+from summaries.wording import PART, Text, day_of
 
 
 def digest_message(text: Text, digest: Digest, association: str) -> str:

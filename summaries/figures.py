@@ -189,6 +189,8 @@ class Week:
     """The eight weeks before, oldest first."""
     names: Mapping[str, str] = field(default_factory=dict)
     """How the places of the week were called, by code."""
+    quotes: tuple[str, ...] = ()
+    """The quotations that were chosen, by their numbers: `summaries.quoting` finds their words, as far as they may still be read."""
     zone: str = ""
     """The time zone of its first and last moment."""
     made_at: str = ""
@@ -212,13 +214,14 @@ class Week:
             **counts, **tables, **delays, **lists, **rest,
             cells=tuple(Cell(theme=theme, place=place, concerns=n, people=people) for theme, place, n, people in kept.get("cells", ())),
             silent=tuple(silent) if silent is not None else None,
+            quotes=tuple(kept.get("quotes", ())),
             before=cls.from_json(kept["before"]) if kept["before"] else None,
             log=Log(**kept["log"]) if kept.get("log") else None,
         )  # fmt: skip
 
     def alone(self) -> Week:
         """As the week after keeps it: what one compares with, and nothing that it can be without."""
-        return replace(self, before=None, cells=(), voices=(), rises=(), silent=None, usual={}, past=(), names={})
+        return replace(self, before=None, cells=(), voices=(), rises=(), silent=None, usual={}, past=(), names={}, quotes=())
 
 
 _TABLES = ("themes", "pillars", "natures", "ways", "routes", "outcomes", "places", "proposals", "changed")

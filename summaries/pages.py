@@ -6,6 +6,7 @@ The templates lay out and decide nothing; what is here reaches them as JSON and 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from summaries.atlas import atlas
@@ -13,16 +14,19 @@ from summaries.report import Cell, Figure, Quote, Report, Table, Trend, VoiceOfW
 from summaries.small import LEAST
 from summaries.typeset import cell, day, direction, number, readable, safe, typeset
 from summaries.wording import Text
-from summaries.words_of_forms import amount, heading, share
+from summaries.words_of_forms import amount, heading, readable_table, share
 
-SENTENCE, NAME, STORY, TITLE = 400, 70, 420, 120
-"""Letters printed of a sentence, of a name in a table, of somebody's words, of a title."""
+GLANCE = ("new", "people", "territories", "answered", "closed", "solved-share")
+MOST_AT_A_GLANCE = 4
+SENTENCE, RULE, NAME, STORY, TITLE = 400, 800, 70, 420, 120
+"""Letters printed of a sentence, of a rule, of a name in a table, of somebody's words, of a title."""
 
 
 def pages_of(report: Report, text: Text) -> dict[str, Any]:
     """What `report.typ` and `picture.typ` print."""
     printed = _Printer(report.language)
     title, subtitle = heading(report, text)
+    report = replace(report, tables=tuple(readable_table(one, report.tables) for one in report.tables))
     themes = themes_of(report)
     return {
         "language": report.language.split("-")[0].lower(),
@@ -32,6 +36,8 @@ def pages_of(report: Report, text: Text) -> dict[str, Any]:
         "day": report.made_at.date().isoformat(),
         "caveat": printed.sentence(report.caveat),
         "big": [_big(printed, text, figure) for figure in report.figures],
+        "glance": [_big(printed, text, figure) for figure in at_a_glance(report)],
+        "few": printed.sentence(report.figures[0].sentence) if report.figures and report.figures[0].value is None else "",
         "spikes": [printed.sentence(spike.sentence) for spike in report.spikes],
         "trend": _trend(report.trend, report.language),
         "themes": _table(printed, text, themes) if themes else None,
@@ -41,7 +47,7 @@ def pages_of(report: Report, text: Text) -> dict[str, Any]:
         "done": [{"said": printed.name(one.said, STORY), "done": printed.name(one.done, STORY)} for one in report.done],
         "map": atlas(report.dots, lambda label: safe(label, NAME), lambda count: number(count, report.language)),
         "tables": [_table(printed, text, table) for table in report.tables if table is not themes],
-        "how": [printed.sentence(one) for one in how_to_read(report, text) if one],
+        "how": [printed.sentence(one, RULE) for one in how_to_read(report, text) if one],
         "labels": _labels(printed, text),
     }
 
@@ -49,6 +55,12 @@ def pages_of(report: Report, text: Text) -> dict[str, Any]:
 def themes_of(report: Report) -> Table | None:
     """The table that is drawn on the first page: that of themes, or the first there is."""
     return next((one for one in report.tables if one.code.startswith("theme")), report.tables[0] if report.tables else None)
+
+
+def at_a_glance(report: Report) -> list[Figure]:
+    """The figures of the picture, of those that may be shown: what people look for first."""
+    shown = [figure for figure in report.figures if figure.value is not None]
+    return sorted(shown, key=lambda one: GLANCE.index(one.code) if one.code in GLANCE else len(GLANCE))[:MOST_AT_A_GLANCE]
 
 
 def how_to_read(report: Report, text: Text) -> list[str]:

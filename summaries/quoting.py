@@ -7,7 +7,7 @@ beforehand. At most one quotation a person. The same week and the same approvals
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
@@ -16,13 +16,13 @@ from flows.staff.shorten_quote import LONGEST, SHORTEST
 from routing.anonymous import placeless
 from storage import quotes
 from storage.database import Tx
+from summaries.figures import Week
 from summaries.report import Quote
 from summaries.small import LEAST
+from summaries.wording import Text, label, place
 
 THEMES = 5
 """Themes that get a quotation."""
-RULE = "quotes-rule"
-"""The text that says the rule, with `rule_facts`."""
 _PLACED, _APART = "+", ":"
 
 
@@ -34,10 +34,6 @@ class Candidate:
     theme: str
     place: str
     letters: int
-
-
-def rule_facts() -> dict[str, str | int]:
-    return {"themes": THEMES, "least": LEAST, "shortest": SHORTEST, "longest": LONGEST}
 
 
 def choose(week: str, candidates: Sequence[Candidate], people: Mapping[str, int]) -> list[Candidate]:
@@ -57,33 +53,38 @@ def order(week: str, number: str) -> str:
     return sha256(f"{week}{number}".encode()).hexdigest()
 
 
-async def chosen_quotes(tx: Tx, week: str, people: Mapping[str, int], cells: Mapping[tuple[str, str], int]) -> tuple[str, ...]:
+async def chosen_quotes(tx: Tx, week: Week) -> tuple[str, ...]:
     """The quotations of a week, as they are frozen with its figures: by their numbers, each with whether its place may be named.
 
-    `people` counts those of the week by theme, `cells` by theme and place (QPV or commune): a place where fewer than five spoke of the
-    theme would single somebody out.
+    A place where fewer than five people spoke of the theme would single somebody out.
     """
-    candidates = [_candidate(row) for row in await quotes.approved_in(tx, week)]
+    people = {row.code: row.people for row in week.themes}
+    cells = {(cell.theme, cell.place): cell.people for cell in week.cells}
+    candidates = [_candidate(row) for row in await quotes.approved_in(tx, week.week)]
     return tuple(
         one.id + _APART + (_PLACED if one.place and cells.get((one.theme, one.place), 0) >= LEAST else "")
-        for one in choose(week, candidates, people)
+        for one in choose(week.week, candidates, people)
     )
 
 
-async def quotes_of(
-    tx: Tx, frozen: Sequence[str], theme_label: Callable[[str], str], place_name: Callable[[str], str]
-) -> tuple[Quote, ...]:
-    """Frozen quotations with their words, as far as they may still be read: whoever took their consent or their case back, or was
+async def quotes_of(tx: Tx, text: Text, week: Week) -> tuple[Quote, ...]:
+    """Its quotations with their words, as far as they may still be read: whoever took their consent or their case back, or was
     forgotten, is in no summary any more."""
-    numbers = {one.partition(_APART)[0]: one.endswith(_PLACED) for one in frozen}
+    numbers = {one.partition(_APART)[0]: one.endswith(_PLACED) for one in week.quotes}
     rows = await quotes.by_id(tx, list(numbers))
-    return tuple(_quote(rows[number], placed, theme_label, place_name) for number, placed in numbers.items() if number in rows)
+    return tuple(_quote(text, week, rows[number], placed=placed) for number, placed in numbers.items() if number in rows)
 
 
-def _quote(row: Any, placed: bool, theme_label: Callable[[str], str], place_name: Callable[[str], str]) -> Quote:
+def rule(text: Text) -> str:
+    """How they were chosen, in a sentence."""
+    return text("quotes-rule", {"themes": THEMES, "least": LEAST, "shortest": SHORTEST, "longest": LONGEST})
+
+
+def _quote(text: Text, week: Week, row: Any, *, placed: bool) -> Quote:
     """Where the place may not be named, the words do not name one either."""
     words = row.words if placed else placeless(row.words, row.language, [row.place])
-    return Quote(words=words, about=theme_label(row.theme), place=place_name(_place(row)) if placed else "", language=row.language)
+    named = place(text, week, _place(row)) if placed else ""
+    return Quote(words=words, about=label(text, "theme", row.theme), place=named, language=row.language)
 
 
 def _place(row: Any) -> str:

@@ -20,6 +20,7 @@ from summaries.grounds import grounds, names_of
 from summaries.happened import Heard, Step
 from summaries.held import Held
 from summaries.moves import Moves
+from summaries.quoting import chosen_quotes
 
 NATIONAL = "national"
 NOT_COUNTED = (State.WITHDRAWN,)
@@ -35,13 +36,19 @@ async def make_due(tx: Tx, now: datetime, zone: ZoneInfo, scope: str = NATIONAL)
 
 async def count_due(tx: Tx, now: datetime, zone: ZoneInfo, scope: str = NATIONAL) -> list[Week]:
     """The figures of each week that is due and has no summary, oldest first; nothing is frozen yet, so any reader will do."""
-    since = await _installed_at(tx)
-    if since is None:
-        return []
     made: dict[str, Week] = {}
-    for week in weeks_due(now, zone, since, await summaries.weeks(tx, scope)):
+    for week in await _due(tx, now, zone, scope):
         made[week] = replace(await week_figures(tx, week, zone, scope, made), log=await _log(tx), made_at=now.isoformat())
     return list(made.values())
+
+
+async def any_due(tx: Tx, now: datetime, zone: ZoneInfo, scope: str = NATIONAL) -> bool:
+    return bool(await _due(tx, now, zone, scope))
+
+
+async def _due(tx: Tx, now: datetime, zone: ZoneInfo, scope: str) -> list[str]:
+    since = await _installed_at(tx)
+    return weeks_due(now, zone, since, await summaries.weeks(tx, scope)) if since else []
 
 
 async def freeze(tx: Tx, weeks: Sequence[Week], now: datetime, scope: str = NATIONAL) -> list[Week]:
@@ -64,7 +71,8 @@ async def week_figures(tx: Tx, week: str, zone: ZoneInfo, scope: str = NATIONAL,
     )  # fmt: skip
     joined = [_voice(tx, row) for row in await voices.of_week(tx, start, end)]
     found = replace(counted, voices=tuple(joined[:MOST_VOICES]), zone=zone.key)
-    return await _placed(tx, compared(found, earlier, grounds(*await _ground(tx))))
+    placed = await _placed(tx, compared(found, earlier, grounds(*await _ground(tx))))
+    return replace(placed, quotes=await chosen_quotes(tx, placed))
 
 
 async def _ground(tx: Tx) -> tuple[list[tuple[str, str]], dict[str, list[str]]]:

@@ -12,6 +12,8 @@ Facts = Mapping[str, str | int]
 Text = Callable[[str, Facts | None], str]
 """The text of a key with its facts, in the language of whoever reads."""
 
+PART = "– "
+"""Begins a line of a list."""
 PRINTED = 32
 """Characters of a hash of the log: 128 bits."""
 LONGEST_NAME = 60

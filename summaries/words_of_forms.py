@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 from math import ceil
 
-from summaries.report import Cell, Report
+from summaries.report import Cell, Report, Table
 from summaries.typeset import number
 from summaries.wording import Facts, Text, day_of
 
@@ -39,6 +41,24 @@ def amount(text: Text, value: float, unit: str, language: str) -> str:
     if value <= IN_DAYS_FROM:
         return text("summary-hours", {"hours": max(1, ceil(value))})
     return text("summary-days", {"days": ceil(value / 24)})
+
+
+def readable_table(table: Table, tables: Sequence[Table]) -> Table:
+    """For eyes: without the columns in which nothing may be shown, and with each part named after what it is a part of."""
+    kept = [0, *(place for place in range(1, len(table.columns)) if any(row[place] is not None for row in table.rows))]
+    wholes = {code: str(row[0]) for one in tables if one is not table for code, row in zip(one.codes, one.rows, strict=True) if code}
+    named = [wholes.get(parent, "") for parent in table.parents] or [""] * len(table.rows)
+    rows = tuple(
+        tuple(f"{whole} · {row[0]}" if place == 0 and whole and _alike(table) else row[place] for place in kept)
+        for whole, row in zip(named, table.rows, strict=True)
+    )
+    return replace(table, columns=tuple(table.columns[place] for place in kept), rows=rows)
+
+
+def _alike(table: Table) -> bool:
+    """Some lines bear the same name: only what they are a part of tells them apart."""
+    names = [row[0] for row in table.rows]
+    return len(set(names)) < len(names)
 
 
 def share(value: Cell, longest: float) -> float:

@@ -11,6 +11,7 @@ from typing import Any
 
 from routing.cells import guarded
 from summaries.report import Cell, Report, VoiceOfWeek
+from summaries.words_of_forms import readable_table
 
 LONGEST_CELL = 32_000
 """Letters: a spreadsheet takes 32,767."""
@@ -80,7 +81,7 @@ def sheets(report: Report, labels: Mapping[str, Any]) -> Iterator[Sheet]:
     }
     for part in ("figures", "tables", "trend", "spikes", "voices", "growing", "quotes", "done", "map"):
         if part == "tables":
-            for table in report.tables:
+            for table in (readable_table(one, report.tables) for one in report.tables):
                 rows = [(*row, receipt) for row, receipt in zip(table.rows, table.receipts, strict=True)]
                 yield Sheet(table.title, (*table.columns, labels["receipt"]), rows)
         elif parts[part]:

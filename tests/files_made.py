@@ -168,7 +168,7 @@ def locked_pdf() -> bytes:
     return out.getvalue()
 
 
-_CODECS = {"ogg": "libopus", "webm": "libopus", "ipod": "aac", "mp4": "aac", "mp3": "libmp3lame"}
+_CODECS = {"ogg": "libopus", "webm": "libopus", "ipod": "aac", "mp4": "aac", "mp3": "libmp3lame", "wav": "pcm_s16le"}
 
 
 @cache

@@ -75,7 +75,10 @@ class Phone:
         await self.types(story)
         await self.presses("choice-old-enough")
         await self.types(place)
-        await self.presses("theme-log", "choice-send", "choice-yes", "choice-yes")
+        await self.presses("theme-log")
+        if self.reads("neighbours-said-it"):
+            await self.presses("neighbours-different")
+        await self.presses("choice-send", "choice-yes", "choice-yes")
         sent = next(message.text for message in reversed(self.shown) if "PV-" in message.text)
         return next(word.strip(".,") for word in sent.split() if word.startswith("PV-"))
 
@@ -121,6 +124,7 @@ class Neighbourhood:
 
     async def settles(self) -> None:
         """Wait until everything that can leave has left."""
+        await self.app.reception.neighbours.settled()
         async with asyncio.timeout(10):
             while True:
                 async with self.app.house.database.read() as tx:

@@ -112,6 +112,12 @@ class Somebody:
         """All they were ever sent."""
         return "\n".join(unpack(row.message).text for row in await self._mailbox(0))
 
+    async def settles(self) -> Somebody:
+        """What the house looks up for them has come."""
+        await self.street.reception.neighbours.settled()
+        await self.looks()
+        return self
+
     async def conversation(self) -> Session | None:
         async with self.street.house.database.read() as tx:
             lookup = people.lookup(tx, self.channel, self.bot, self.chat)

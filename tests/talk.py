@@ -28,8 +28,8 @@ QUARTERS = ("QN03109M/31555", "Empalot, Toulouse (31)"), ("QN03107M/31555", "Gra
 class SmallWorld:
     """A few towns and always the same three themes. Satisfies `flows.world.World`."""
 
-    def __init__(self, *, transcribes: bool = False) -> None:
-        self.transcribes = transcribes
+    def __init__(self, *, transcribes: bool = False, neighbours: bool = False) -> None:
+        self.transcribes, self.neighbours = transcribes, neighbours
 
     def places(self, said: Words | Position) -> Sequence[Option]:
         if isinstance(said, Position):
@@ -50,6 +50,9 @@ class SmallWorld:
     def danger(self, words: str) -> bool:
         return "danger" in words
 
+    def health(self, words: str) -> bool:
+        return "benefits office" in words or "malade" in words
+
     def subtheme(self, words: str, theme: Theme) -> str | None:
         return "breakdown" if theme is Theme.HOUSING and "panne" in words else None
 
@@ -64,6 +67,12 @@ class SmallWorld:
         parts = words.split(" + ")
         return tuple(Topic(part, Theme.HOUSING, None, Nature.PROBLEM) for part in parts) if len(parts) > 2 else ()
 
+    def shareable(self, words: str, theme: Theme, subtheme: str | None) -> bool:
+        return self.neighbours and not self.danger(words)
+
+    def exposes(self, words: str) -> bool:
+        return "Mme" in words
+
     def themes(self, words: str) -> tuple[Theme, ...]:
         return Theme.HOUSING, Theme.CLEANLINESS, Theme.HEALTH
 
@@ -72,9 +81,10 @@ class Talk:
     """A person and one flow, with no chat network between them. `heard` is everything shown, newest last."""
 
     def __init__(
-        self, flow: str, *, language: str = "fr", answers: dict[str, Any] | None = None, transcribes: bool = False, **facts: Any
-    ) -> None:
-        self.texts, self.language, self.world = shipped(), language, SmallWorld(transcribes=transcribes)
+        self, flow: str, *, language: str = "fr", answers: dict[str, Any] | None = None, transcribes: bool = False,
+        neighbours: bool = False, **facts: Any
+    ) -> None:  # fmt: skip
+        self.texts, self.language, self.world = shipped(), language, SmallWorld(transcribes=transcribes, neighbours=neighbours)
         self.session = Session(flow, bind(flow, facts, self.world), "t1", facts, answers or {})
         self.turn: Asking | Finished[Any] = self.session.turn()
         self.invalid: Invalid | None = None

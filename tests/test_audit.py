@@ -166,7 +166,7 @@ async def test_being_forgotten_breaks_nothing(office: Office, awa: Resident, kar
     reference, _ = await office.opens(awa)
     await office.takes(karim, reference)
     async with office.town.database.write() as tx:
-        await forget(tx, office.clock.now(), awa)
+        await forget(tx, office.clock.now(), office.town.desk, awa)
     assert await office.town.case(reference) is None
     assert await verdict(office.town.database) is None
     async with office.town.database.read() as tx:

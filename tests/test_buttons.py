@@ -37,7 +37,7 @@ def test_a_button_is_read_back_as_it_was_written(pressed: Pressed) -> None:
 
 @pytest.mark.parametrize("flow", sorted(every_flow()))
 def test_every_choice_of_every_question_fits_on_a_button(flow: str) -> None:
-    turns = [turn for turn in every_talk(bind(flow, FACTS, SmallWorld())) if isinstance(turn, Asking)]
+    turns = [turn for turn in every_talk(bind(flow, FACTS, SmallWorld(neighbours=True))) if isinstance(turn, Asking)]
     asked = {(turn.question.step, choice) for turn in turns for choice in turn.question.kind.choices(turn.kept)}
     assert turns
     for step, choice in asked:

@@ -16,7 +16,7 @@ from routing.access import Member, Role, may_code
 from routing.directory import Directory
 from storage import codings, forgetting, my_data
 from storage.database import table_of
-from storage.tables import AuditEntry, Case, Coding
+from storage.tables import AuditEntry, Case, Coding, Quote
 from summaries.commission import codebook
 from summaries.commission.codebook import UNSURE
 from summaries.commission.dataset import data_set
@@ -195,6 +195,12 @@ async def test_a_resident_forgotten_or_who_takes_back_their_consent_is_read_no_m
         await jeanne.types("/coder")
         second = (await seats(town))[2]
         assert f"Texte {second.item}" in await last(jeanne)
+        async with town.house.database.write() as tx:
+            row = {"event_id": 1, "words": "", "state": "refused", "member_id": "m", "at": MONDAY, "week": "2026-W47"}
+            tx.add(Quote, id="q1", case_reference=second.case_reference, **row)
+        await jeanne.types("/coder")
+        second = (await seats(town))[4]
+        assert f"Texte {second.item}" in await last(jeanne), "a relay refused to have the one before quoted"
         async with town.house.database.write() as tx:
             person = await tx.value(_case.select().with_only_columns(_case.c.person_id).where(_case.c.reference == second.case_reference))
             await forgetting.erase(tx, await forgetting.trace(tx, str(person)), MONDAY.date())

@@ -21,7 +21,7 @@ from routing.directory import Directory
 from storage import audit, cases, directory, forgetting
 from storage.database import Database, table_of
 from storage.sealing import Vault
-from storage.tables import AuditEntry, Case
+from storage.tables import AuditEntry, Case, Quote
 from summaries.commission import bench, codebook, columns, frame
 from summaries.commission.dataset import DataSet, Namer
 from summaries.commission.export import MANIFEST, NothingToExport, archive, export, take_away
@@ -280,6 +280,18 @@ def test_somebody_forgotten_or_who_changes_their_mind_is_gone_from_it() -> None:
     assert not set(after.references.values()) & set(trace.references)
     assert [row.words for row in after.rows if after.references[row.name] == told] in ([""], [])
     assert all(len(people) >= LEAST for people in people_of(after, behind).values())
+
+
+def test_words_that_a_relay_refused_to_have_quoted_are_not_given() -> None:
+    town, _ = lived()
+    before = data(town)
+    told = next(before.references[row.name] for row in before.rows if row.words)
+    with town.write() as tx:
+        row = {"event_id": 1, "words": "", "state": "refused", "member_id": "m", "at": MONDAY, "week": "2026-W47"}
+        tx.add(Quote, id="q1", case_reference=told, **row)
+    after = data(town)
+    assert [row.words for row in after.rows if after.references[row.name] == told] == [""]
+    assert sum(bool(row.words) for row in after.rows) < sum(bool(row.words) for row in before.rows)
 
 
 def test_what_was_taken_back_is_not_in_it_and_a_correction_is() -> None:

@@ -105,7 +105,7 @@ def test_the_operator_lists_them_on_the_command_line(house: Path) -> None:
     assert any(line.startswith("theme:LOG ") for line in porte_voix("summary", "--explain", "?", data=house).said.splitlines())
     refused = porte_voix("summary", "--explain", "theme:SAN", data=house)
     assert (refused.code, refused.said) == (2, "")
-    assert asyncio.run(_acts(house)) == [("operator", "read_receipt")]
+    assert asyncio.run(_acts(house))[-1] == ("operator", "read_receipt")
 
 
 async def _a_week(house: Path) -> list[str]:

@@ -54,6 +54,7 @@ def not_made(data: bytes) -> bool:
 TELLING: dict[str, Callable[[], bytes]] = {
     "photo": files.photo, "screenshot": lambda: files.photo("PNG"), "webp": lambda: files.photo("WEBP"), "voice": files.sound,
     "browser's voice": lambda: files.sound("webm"), "iPhone's voice": lambda: files.sound("ipod"), "song": lambda: files.sound("mp3"),
+    "speech": lambda: files.sound("wav"),
     "pdf": files.pdf, "docx": files.docx, "odt": files.odt,
 }  # fmt: skip
 

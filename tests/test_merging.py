@@ -66,7 +66,7 @@ class Joining:
 
     async def forgets(self, resident: Resident) -> list[Notice]:
         async with self.office.town.database.write() as tx:
-            return (await forgetting.forget(tx, self.office.clock.now(), resident))[1]
+            return (await forgetting.forget(tx, self.office.clock.now(), self.office.town.desk, resident))[1]
 
     async def read_in(self, reference: str) -> list[str]:
         async with self.office.town.database.read() as tx:

@@ -156,7 +156,7 @@ def test_every_talk_gives_each_reply_of_each_question() -> None:
 
 @pytest.mark.parametrize("flow", sorted(every_flow()))
 def test_every_talk_of_every_flow_ends_in_a_draft_and_can_be_walked_back(flow: str) -> None:
-    bound = bind(flow, FACTS, SmallWorld())
+    bound = bind(flow, FACTS, SmallWorld(neighbours=True))
     ends = [turn for turn in every_talk(bound) if isinstance(turn, Finished)]
     assert ends
     for turn in every_talk(bound):

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 from typing import Any
 
 import pytest
 from sqlalchemy import func, select
 
+from bot.texts import shipped
 from flows.residents.withdraw_case import WithdrawalDraft
 from flows.staff.shorten_quote import QuoteDraft
 from routing import forgetting, quotations
@@ -18,15 +22,17 @@ from routing.withdrawing import withdraw
 from storage import cases
 from storage.database import table_of
 from storage.tables import AuditEntry, Quote
+from summaries.compose import message
+from summaries.figures import Cell, Row, Week
 from summaries.quoting import chosen_quotes, quotes_of
+from summaries.weekly import week_figures
 from tests.office import Office, awa, karim, office, refused
-from tests.people_of_town import ROUBAIX, concern
+from tests.people_of_town import PARIS, ROUBAIX, concern
 
 __all__ = ["awa", "karim", "office"]
 STORY = "Je suis Fatima Benali, 12 rue des Lilas à Roubaix. Le chauffage est coupé depuis trois mois, bande de connards."
 MASKED = "Je suis [nom], [adresse] à Roubaix. Le chauffage est coupé depuis trois mois, b***."
 WEEK = "2026-W47"
-MANY = {"LOG": 9}
 
 
 async def opens(office: Office, resident: Resident, words: str = STORY) -> str:
@@ -59,20 +65,25 @@ async def shortens(office: Office, member: Member, reference: str, words: str) -
         await quotations.shorten(tx, office.clock.now(), office.town.desk, member, QuoteDraft(reference, words))
 
 
-async def week(office: Office) -> str:
+async def week(office: Office, people: int = 5) -> Week:
+    """The figures of the week of the approvals, as if so many people had spoken of housing in Roubaix."""
     async with office.town.database.read() as tx:
-        return str(await tx.value(select(table_of(Quote).c.week)))
+        name = await tx.value(select(table_of(Quote).c.week)) or WEEK
+        counted = await week_figures(tx, str(name), PARIS)
+        here = Cell(theme="LOG", place=ROUBAIX.code, concerns=people, people=people)
+        themes = (Row(code="LOG", concerns=9, people=9, people_from_here=9),)
+        found = replace(counted, themes=themes, cells=(here,), names={ROUBAIX.code: "Roubaix"})
+        return replace(found, quotes=await chosen_quotes(tx, found))
 
 
-async def frozen(office: Office, cells: dict[tuple[str, str], int] | None = None) -> tuple[str, ...]:
+async def frozen(office: Office, people: int = 5) -> Week:
+    """As it is stored and read again."""
+    return Week.from_json(json.loads(json.dumps((await week(office, people)).to_json())))
+
+
+async def read_out(office: Office, of: Week) -> list[tuple[str, str, str]]:
     async with office.town.database.read() as tx:
-        return await chosen_quotes(tx, await week(office), MANY, cells or {("LOG", ROUBAIX.code): 5})
-
-
-async def read_out(office: Office, chosen: tuple[str, ...]) -> list[tuple[str, str, str]]:
-    async with office.town.database.read() as tx:
-        found = await quotes_of(tx, chosen, lambda theme: f"<{theme}>", lambda place: f"<{place}>")
-    return [(one.words, one.about, one.place) for one in found]
+        return [(one.words, one.about, one.place) for one in await quotes_of(tx, partial(shipped(), "fr"), of)]
 
 
 async def kept(office: Office) -> int:
@@ -91,15 +102,14 @@ async def test_what_is_shown_is_what_is_read(office: Office, awa: Resident, kari
     assert await approves(office, karim, reference)
     assert await waiting(office, karim) == []
     chosen = await frozen(office)
-    assert await read_out(office, chosen) == [(MASKED, "<LOG>", f"<{ROUBAIX.code}>")]
-    assert "chauffage" not in str(chosen), "frozen figures hold no word of a resident"
+    assert await read_out(office, chosen) == [(MASKED, "Logement", "Roubaix")]
+    assert chosen.quotes and "chauffage" not in str(chosen), "frozen figures hold no word of a resident"
 
 
 async def test_what_nobody_answers_is_published_nowhere(office: Office, awa: Resident, karim: Member) -> None:
     await opens(office, awa)
     assert await kept(office) == 0
-    async with office.town.database.read() as tx:
-        assert await chosen_quotes(tx, WEEK, MANY, {}) == ()
+    assert (await frozen(office)).quotes == ()
 
 
 async def test_a_no_is_kept_and_takes_a_yes_back(office: Office, awa: Resident, karim: Member) -> None:
@@ -107,10 +117,10 @@ async def test_a_no_is_kept_and_takes_a_yes_back(office: Office, awa: Resident, 
     await approves(office, karim, reference)
     chosen = await frozen(office)
     await refuses(office, karim, reference)
-    assert (await read_out(office, chosen), await frozen(office), await waiting(office, karim)) == ([], (), [])
+    assert (await read_out(office, chosen), (await frozen(office)).quotes, await waiting(office, karim)) == ([], (), [])
     assert (await shown(office, karim, reference)).state == "refused"
     await approves(office, karim, reference)
-    assert len(await frozen(office)) == 1 and await kept(office) == 1
+    assert len((await frozen(office)).quotes) == 1 and await kept(office) == 1
 
 
 async def test_shortened_words_are_masked_again_and_never_longer_in_meaning(office: Office, awa: Resident, karim: Member) -> None:
@@ -128,7 +138,7 @@ async def test_words_corrected_since_have_to_be_read_again(office: Office, awa: 
     chosen = await frozen(office)
     async with office.town.database.write() as tx:
         await office.town.desk.correct(tx, office.clock.now(), awa, reference, "Le chauffage est coupé depuis deux mois, pas trois.")
-    assert await read_out(office, chosen) == [] and await frozen(office) == ()
+    assert await read_out(office, chosen) == [] and (await frozen(office)).quotes == ()
     assert await waiting(office, karim) == [reference]
     assert not await approves(office, karim, reference, stamp), "what was shown is not what would be read"
     assert await approves(office, karim, reference)
@@ -200,7 +210,7 @@ async def test_what_is_said_of_words_is_in_the_log(office: Office, awa: Resident
 # --- gone ------------------------------------------------------------------------------------------------------------
 
 
-async def approved(office: Office, awa: Resident, karim: Member) -> tuple[str, tuple[str, ...]]:
+async def approved(office: Office, awa: Resident, karim: Member) -> tuple[str, Week]:
     reference = await opens(office, awa)
     await approves(office, karim, reference)
     chosen = await frozen(office)
@@ -231,13 +241,13 @@ async def test_a_case_taken_back_takes_its_quotation_with_it(office: Office, awa
 async def test_a_forgotten_resident_is_in_no_summary(office: Office, awa: Resident, karim: Member) -> None:
     _, chosen = await approved(office, awa, karim)
     async with office.town.database.write() as tx:
-        await forgetting.forget(tx, office.clock.now() + timedelta(days=1), awa)
+        await forgetting.forget(tx, office.clock.now() + timedelta(days=1), office.town.desk, awa)
     assert (await read_out(office, chosen), await kept(office)) == ([], 0)
 
 
 async def test_a_place_where_too_few_spoke_is_named_nowhere(office: Office, awa: Resident, karim: Member) -> None:
-    _, _ = await approved(office, awa, karim)
-    few = await frozen(office, {("LOG", ROUBAIX.code): 4})
+    await approved(office, awa, karim)
+    few = await frozen(office, 4)
     ((words, _, place),) = await read_out(office, few)
     assert place == "" and "Roubaix" not in words and "[lieu]" in words
 
@@ -253,3 +263,13 @@ def test_what_may_be_proposed_is_pure(words: str, kept: bool) -> None:
     event: Any = Said()
     event.words = words
     assert (quotations.proposed(Case(), [event], None) is not None) == kept
+
+
+async def test_the_summary_s_message_has_the_words_and_no_more_once_they_are_gone(office: Office, awa: Resident, karim: Member) -> None:
+    reference, of = await approved(office, awa, karim)
+    text = partial(shipped(), "fr")
+    async with office.town.database.read() as tx:
+        assert MASKED[:60] in message(text, of, await quotes_of(tx, text, of))
+    await refuses(office, karim, reference)
+    async with office.town.database.read() as tx:
+        assert "chauffage" not in message(text, of, await quotes_of(tx, text, of))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import partial
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.texts import shipped
-from summaries.quoting import RULE, THEMES, Candidate, choose, order, rule_facts
+from summaries.quoting import THEMES, Candidate, choose, order, rule
 
 WEEK = "2026-W47"
 
@@ -69,5 +70,5 @@ def test_the_order_of_rows_changes_nothing(candidates: list[Candidate]) -> None:
 
 def test_the_rule_is_said_in_every_language() -> None:
     for language in shipped().languages:
-        said = shipped()(language, RULE, rule_facts())
+        said = rule(partial(shipped(), language))
         assert "SHA-256" in said and "40" in said and "280" in said

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from sqlalchemy import select
 
+from flows.residents.join_voice import JoinDraft
+from routing import voices
+from routing.desk import Resident
 from storage.database import table_of
 from storage.tables import Case
+from tests.people_of_town import concern, newcomer, told
 from tests.stage import PLAYED, Stage, Talker, furnished, is_old_enough, opened, references, sends, stage
 from tests.telegram_app import EXAMPLES, Furnished, porte_voix
 
 __all__ = ["furnished", "stage"]
 THREE = "les rats, l'école sans prof depuis novembre, et la caf qui ma coupé"
+NORD = "Les Fenêtres du Nord"
 BUSSERINE = "QN01352M"
 """The neighbourhood that an association may have chosen for « la Busserine »."""
 
@@ -83,6 +89,41 @@ async def test_7_three_things_said_at_once_are_three_cases_in_one_tap(stage: Sta
         await nadia.types(f"/voir {number}")
         await nadia.hears(f"{number} — ")
     assert "PV-" in nadia.transcript and "\nles rats" in nadia.transcript
+
+
+async def twelve_say_it(stage: Stage, words: str) -> str:
+    """Twelve neighbours of Roubaix say the same, in one case."""
+    house = stage.app.house
+    async with house.database.write() as tx:
+        awa, *others = [Resident(f"person-n{number}", newcomer(tx, f"n{number}"), "fr") for number in range(12)]
+        reference, _ = await house.desk.open_case(tx, house.now(), awa, replace(concern(words=words), subtheme="pests"))
+        for one in others:
+            await voices.join(tx, house.now(), one, JoinDraft(reference, told(words)))
+    return reference
+
+
+async def test_7_and_the_one_that_twelve_neighbours_say_is_one_more_voice_of_theirs(stage: Stage) -> None:
+    theirs = await twelve_say_it(stage, "les rats dans la cave")
+    nadia, mother = await stage.member("Nadia"), await stage.somebody()
+    await mother.types(THREE)
+    await is_old_enough(mother)
+    await mother.reads("report-concern-place")
+    await mother.types("59100")
+    await mother.reads("report-concern-one-case-each")
+    await mother.presses("several-yes")
+    pests = mother.text("subtheme-pests")
+    offered = await mother.reads("neighbours-said-it")
+    assert mother.text("neighbours-line", about=pests, place="Roubaix (59)", people=12) in offered.text
+    await mother.taps(mother.text("neighbours-pick", about=pests))
+    await mother.reads("report-concern-review")
+    await mother.presses("choice-send")
+    await mother.reads("joined-voice", reference=theirs, association=NORD)
+    await mother.reads("may-we-quote-you")
+    assert len(await filed(stage)) == 3, "the two other subjects are cases of hers"
+    await nadia.types(f"/repondre {theirs} La dératisation est lundi.")
+    await nadia.reads("answer-case-review")
+    await nadia.presses("choice-send")
+    await mother.hears("La dératisation est lundi.")
 
 
 async def test_7_or_one_case_in_one_tap(stage: Stage) -> None:

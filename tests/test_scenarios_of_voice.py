@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
 from bot.texts import shipped
@@ -42,6 +44,7 @@ async def test_1_a_voice_note_is_listened_to_written_down_and_approved(stage: St
     assert f"« {LIFT} »" in asked.text
     await fatoumata.presses("heard-yes")
     await fatoumata.reads("transcript-kept", reference=reference)
+    await fatoumata.reads("health-numbers")  # her mother can't come down any more
     await aminata.hears(LIFT)
     await aminata.types(f"/voir {reference}")
     await aminata.hears(f"Logement ({shipped()('fr', 'subtheme-breakdown')})")
@@ -55,6 +58,11 @@ async def test_1_who_lets_nobody_listen_says_it_in_written_words(stage: Stage) -
     await fatoumata.presses("choice-no")
     await fatoumata.reads("in-your-words")
     await fatoumata.types(LIFT)
+    await fatoumata.reads("report-concern-doctor-now")  # her mother can't come down any more
+    await fatoumata.presses("choice-yes")
+    told = await fatoumata.reads("report-concern-call-a-doctor")
+    assert fatoumata.text("report-concern-may-we-say-a-doctor-is-needed") in told.text or "15" in told.text
+    await fatoumata.presses("choice-yes")
     await fatoumata.reads("report-concern-place")
     await fatoumata.types("Empalot")
     assert fatoumata.text("theme-log") in (await fatoumata.reads("report-concern-theme")).labels
@@ -62,7 +70,7 @@ async def test_1_who_lets_nobody_listen_says_it_in_written_words(stage: Stage) -
     await fatoumata.reads("report-concern-speaking-for")  # her words name her mother
     await fatoumata.presses("speaker-relative")
     reference = await sends(fatoumata)
-    await aminata.reads("staff-new-case", reference=reference, place="Empalot, Toulouse (31)")
+    await aminata.reads("staff-new-urgent-case", reference=reference, place="Empalot, Toulouse (31)")
     await aminata.types(f"/voir {reference}")
     seen = await aminata.hears(f"Logement ({shipped()('fr', 'subtheme-breakdown')})")
     assert "Parle pour un proche." in seen.text
@@ -104,6 +112,8 @@ async def test_3_turkish_words_and_a_position_that_is_forgotten(stage: Stage) ->
     nadia, yildiz = await stage.member("Nadia"), await stage.somebody("tr" if stage.language == "fr" else "")
     await yildiz.types(MOULD)
     await is_old_enough(yildiz)
+    await yildiz.reads("report-concern-doctor-now")  # her child has asthma
+    await yildiz.presses("choice-no")
     await yildiz.reads("report-concern-place")
     await yildiz.shares_position(*POSITION)
     await yildiz.reads("report-concern-one-case-each")  # mould, asthma, no answer: one trouble, and she says so
@@ -120,3 +130,31 @@ async def test_3_turkish_words_and_a_position_that_is_forgotten(stage: Stage) ->
     await nadia.hears(MOULD)
     kept = await stage.kept()
     assert not any(str(number) in kept for number in (*POSITION, *(round(degrees, 3) for degrees in POSITION)))
+
+
+async def test_3_a_dated_letter_leaves_and_its_silence_is_said_two_months_later(stage: Stage) -> None:
+    nadia, yildiz = await stage.member("Nadia"), await stage.somebody()
+    await yildiz.types(MOULD)
+    await is_old_enough(yildiz)
+    await yildiz.presses("choice-no")
+    await yildiz.reads("report-concern-place")
+    await yildiz.types("59100")
+    await yildiz.presses("several-no", "theme-log")
+    reference = await sends(yildiz)
+    await nadia.types(f"/prendre {reference}")
+    await nadia.types(f"/courrier {reference}")
+    await nadia.reads("note-posted-to")
+    await nadia.types("la mairie de Roubaix")
+    await nadia.reads("note-posted-day")
+    await nadia.types("aujourd'hui")
+    await nadia.reads("note-posted-review")
+    await nadia.presses("choice-send")
+    await nadia.reads("staff-posted", reference=reference)
+    await yildiz.hears(": la mairie de Roubaix")
+    doors = (await stage.app.timekeeping.timetable()).calendar(None)
+    stage.clock.move_to(doors.next_open(stage.clock.now() + timedelta(weeks=9)) + timedelta(minutes=5))
+    await stage.app.timekeeping.tick()
+    silent = await nadia.hears("(à : la mairie de Roubaix) pour")
+    assert reference in silent.text and "2 mois" in silent.text
+    await nadia.taps(nadia.text("act-posted-answered"), message=silent)
+    await nadia.hears("réponse au courrier")

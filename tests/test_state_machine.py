@@ -175,7 +175,7 @@ class Town(Hiring, RuleBasedStateMachine):
         if number % 4 != 1:
             return False
         del who
-        _, notices = at_once(forget(tx, self.town.now, resident))
+        _, notices = at_once(forget(tx, self.town.now, self.town.desk, resident))
         holders = {f"at-{one.taker.name}" for one in self.model.values() if one.person == resident.person_id and one.taker}
         gone = [one.reference for one in self.model.values() if one.person == resident.person_id]
         self.model = {one.reference: one for one in self.model.values() if one.person != resident.person_id}

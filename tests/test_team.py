@@ -11,6 +11,8 @@ import pytest
 from sqlalchemy import select
 
 from bot.channels.port import Bot
+from bot.housekeeping import Housekeeping
+from bot.settings import Settings
 from dialogue.buttons import Do, written
 from flows.staff.join_team import MemberDraft
 from routing.access import Role
@@ -325,3 +327,27 @@ async def test_nobody_is_removed_in_the_middle_of_what_they_do(office: Office, a
     await asyncio.gather(takes(), removes())
     assert (await office.state(reference), (await office.town.case(reference)).taken_by) == ("new", None)
     assert [kind for kind, _ in await office.town.thread(reference)] == ["concern", "taken", "released"]
+
+
+async def test_who_waits_for_two_weeks_waits_no_longer_and_both_sides_are_told(here: Street) -> None:
+    jeanne, lucie, _ = await led_team(here)
+    youssef, lea = await uses(here, "Youssef", Role.RELAY), await uses(here, "Léa", Role.COORDINATION, None)
+    keeping = Housekeeping(here.house, here.reception, Settings())
+    here.passes(14 * 86_400 - 60)
+    await keeping.forget()
+    await youssef.types("bonjour")
+    await youssef.reads("admission-waiting-still")
+    here.passes(120)
+    await keeping.forget()
+    await youssef.reads("admission-expired")
+    await lea.reads("admission-expired")
+    await lucie.reads("admission-expired-team", name="Youssef", association="Les Fenêtres du Nord")
+    await jeanne.reads("admission-expired-team-coordination", name="Léa")
+    assert "Youssef" not in await jeanne.everything(), "a lead knows their relays"
+    await lucie.presses("act-admit")
+    await lucie.reads("admission-over")
+    await youssef.types("bonjour")
+    await youssef.reads("staff-stranger")
+    assert (await acts(here)).count("admission_expired") == 2
+    await keeping.forget()
+    assert (await acts(here)).count("admission_expired") == 2

@@ -65,6 +65,7 @@ FAMILIES: Mapping[str, Iterable[str]] = {
         "speaking-for",
         "one-case-each",
         "may-we-say-it-is-urgent",
+        "neighbours-said-it",
     ),
     "act-*": (
         "sheet",
@@ -106,6 +107,9 @@ FAMILIES: Mapping[str, Iterable[str]] = {
     "commission-part-*": ("what", "who", "rules", "codes", "double", "saturation", "limits", "again"),
     "commission-step-*": tuple(name for name, _ in STEPS),
     "delivery-*": ("ready", "held", "sending", "sent", "repeated", "failed", "gone", "stopped", "silent"),
+    "form-*": tuple(COLUMNS),
+    "form-column-*": tuple({name for names in COLUMNS.values() for name in names}),
+    "form-unit-*": UNITS,
     "figure-*": (
         "new",
         "people",
@@ -123,9 +127,6 @@ FAMILIES: Mapping[str, Iterable[str]] = {
         "reopened",
         "waiting",
     ),
-    "form-*": tuple(COLUMNS),
-    "form-column-*": tuple({name for names in COLUMNS.values() for name in names}),
-    "form-unit-*": UNITS,
     "heard-*": ("yes", "no", "none"),
     "join-closed-*": tuple(Outcome),
     "language-*": tuple(Language),
@@ -141,6 +142,7 @@ FAMILIES: Mapping[str, Iterable[str]] = {
     "quote-*-already": ("approved", "refused"),
     "subtheme-*": ("skip", *(code for codes in SUBTHEMES.values() for code in codes)),
     "summary-*": ("answered", "closed", "solved", "not-solved", "reopened", "unrouted", "in-person"),
+    "summary-file-*": ("pdf", "xlsx", "ogg"),
     "summary-*-few": ("answered", "closed"),
     "summary-*-none": ("answered", "closed"),
     "table-*": TABLES,
@@ -228,7 +230,7 @@ class HeardTexts(Texts):
 def turns(flow: str) -> Iterator[Asking | Finished[object]]:
     """With a model that writes voice notes down, and without: what is said of a voice differs."""
     for transcribes in (False, True):
-        yield from every_talk(bind(flow, FACTS, SmallWorld(transcribes=transcribes)))
+        yield from every_talk(bind(flow, FACTS, SmallWorld(transcribes=transcribes, neighbours=True)))
 
 
 @cache
@@ -336,7 +338,7 @@ def test_no_text_is_unused() -> None:
     families = {key for pattern in FAMILIES for key in family(pattern)}
     kinds = {f"{place}-{kind}" for place in ("thread", "history") for kind in events()}
     choices = {key.removeprefix("choice-") for key in heard_in_flows() if fnmatchcase(key, "choice-*")}
-    accepted = {f"accepted-{choice}" for choice in choices}
+    accepted = {f"accepted-{choice}" for choice in (*choices, "different")}
     used = asked | said | families | kinds | accepted | heard_in_flows() | pages.keys("chat") | pages.keys("trial")
     assert told(french() - used - UNUSED.keys()) == ""
     assert told(UNUSED.keys() & used) == "", "these are used now: strike them from UNUSED"

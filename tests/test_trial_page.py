@@ -113,6 +113,20 @@ async def test_one_whole_case_by_three_people(page: Page) -> None:
     await page.get_by_role("button", name="Passer à lundi 8 h").click()
     await hears(coordination, "Ce que disent les quartiers")
     await picture(page, "trial-monday")
+    await sees_the_summary(page, coordination)
+
+
+async def sees_the_summary(page: Page, coordination: Locator) -> None:
+    """Its picture is there, and its pages are a file with a name."""
+    shown = coordination.locator("img.picture").last
+    await shown.scroll_into_view_if_needed()
+    await expect(shown).to_be_visible(timeout=PATIENCE)
+    await page.wait_for_function("picture => picture.complete && picture.naturalWidth === 1080", arg=await shown.element_handle())
+    await picture(page, "trial-summary")
+    async with page.expect_download() as downloading:
+        await coordination.locator("a.file").last.click()
+    pages = await downloading.value
+    assert pages.suggested_filename.startswith("porte-voix-") and (await pages.path()).read_bytes().startswith(b"%PDF-")
 
 
 async def test_the_relay_phone_follows_the_resident_to_another_town(page: Page) -> None:

@@ -348,7 +348,7 @@ async def test_years_of_cases_are_never_read_through(town: Town, file: Path) -> 
     with questions() as asked:
         await figures(town)
     reads = [(statement, parameters) for statement, parameters in asked if statement.startswith("SELECT")]
-    assert len(reads) == 11
+    assert len(reads) == 12
     with closing(sqlite3.connect(file)) as door:
         door.execute("ANALYZE")
         steps = [row[3] for statement, parameters in reads for row in door.execute("EXPLAIN QUERY PLAN " + statement, parameters)]

@@ -33,6 +33,8 @@ class Media:
     mime: str
     data: bytes
     seconds: int = 0
+    name: str = ""
+    """Of a file we make ourselves; the name somebody gave to theirs may say who they are, and is not kept."""
 
 
 class InGroup(NamedTuple):

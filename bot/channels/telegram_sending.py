@@ -63,7 +63,9 @@ def _form(media: Media) -> MediaKind:
 
 
 def filename(media: Media) -> str:
-    """A neutral name with the right ending: the name a person gave to a file may say who they are."""
+    """The name we gave it, or a neutral one with the right ending: the name a person gave to a file may say who they are."""
+    if media.name:
+        return media.name
     mime = media.mime.partition(";")[0].strip()
     ending = _ENDINGS.get(mime) or mimetypes.guess_extension(mime) or ""
     return f"{media.kind.value}{ending}"

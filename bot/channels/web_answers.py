@@ -52,7 +52,7 @@ def file(request: web.Request, media: Media) -> web.Response:
     inline = media.mime in _INLINE and media.kind is not MediaKind.DOCUMENT
     headers = {
         "Content-Type": media.mime if inline else "application/octet-stream",
-        "Content-Disposition": "inline" if inline else _SAVED_AS.get(media.mime, "attachment"),
+        "Content-Disposition": "inline" if inline else _saved_as(media),
         "Accept-Ranges": "bytes",
     }
     size = len(media.data)
@@ -67,6 +67,10 @@ def file(request: web.Request, media: Media) -> web.Response:
         return web.Response(status=416, headers={"Content-Range": f"bytes */{size}"})
     headers["Content-Range"] = f"bytes {start}-{stop - 1}/{size}"
     return web.Response(status=206, body=media.data[start:stop], headers=headers)
+
+
+def _saved_as(media: Media) -> str:
+    return f'attachment; filename="{media.name}"' if media.name else _SAVED_AS.get(media.mime, "attachment")
 
 
 def number(text: str | None) -> int:

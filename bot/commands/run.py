@@ -27,7 +27,7 @@ async def _run(loaded: object) -> None:
     from bot.channels.port import Bot
     from bot.cli import CantDo
     from bot.clock import Clock
-    from bot.doors import all_channels, serve, serve_chat, telegram_channels, web_channels
+    from bot.doors import all_channels, mail_channels, serve, serve_chat, telegram_channels, web_channels
     from bot.serving import serve_until_stopped
     from bot.settings import Settings
     from bot.voice.whisper import recogniser_in
@@ -42,7 +42,7 @@ async def _run(loaded: object) -> None:
         await asyncio.to_thread(house.desk.directory.warm)
         web = web_channels(house, Bot.RESIDENTS) if loaded.web_chat else {}
         telegram = telegram_channels(house, loaded)
-        app = App(house, all_channels(web, telegram), loaded, recogniser)
+        app = App(house, all_channels(web, telegram, mail_channels(loaded)), loaded, recogniser)
         server = WebServer(loaded.host, loaded.port)
         serve(app, server, telegram)
         for channel in web.values():

@@ -27,6 +27,10 @@ def _sound(form: str, data: bytes) -> Made:
     return Made(MediaKind.VOICE, mime, sound)
 
 
+def _speech(data: bytes) -> Made:
+    return Made(MediaKind.VOICE, "audio/ogg", sounds.compressed(data))
+
+
 def _pdf(data: bytes) -> Made:
     return Made(MediaKind.DOCUMENT, "application/pdf", papers.rewritten_pdf(data))
 
@@ -44,6 +48,7 @@ _STARTS: tuple[tuple[bytes, Callable[[bytes], Made]], ...] = (
     (rb"\xff\xd8\xff", partial(_photo, "JPEG")),
     (rb"\x89PNG\r\n\x1a\n", partial(_photo, "PNG")),
     (rb"RIFF.{4}WEBP", partial(_photo, "WEBP")),
+    (rb"RIFF.{4}WAVE", _speech),
     (rb".{4}ftyp(hei|hev|mif1|msf1|avi)", partial(_refused, "heic")),
     (rb"OggS", partial(_sound, "ogg")),
     (rb"\x1a\x45\xdf\xa3", partial(_sound, "matroska")),

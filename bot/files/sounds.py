@@ -6,6 +6,7 @@ A phone writes into the old one who recorded, when, with what, and sometimes whe
 from __future__ import annotations
 
 from io import BytesIO
+from itertools import chain
 
 import av
 from av.audio.stream import AudioStream
@@ -21,6 +22,8 @@ CONTAINERS = {
     "mp3": ("mp3", "audio/mpeg"),
 }
 """By codec: the container it is put into, and its type."""
+OPUS_RATE, SPEECH_BITS = 48_000, 32_000
+"""Samples and bits a second."""
 BARE = {"mp3": {"id3v2_version": "0", "write_id3v1": "0"}, "ipod": {"fflags": "+bitexact"}, "ogg": {"fflags": "+bitexact"}}
 """By container: no date, no name of a program, no tags."""
 
@@ -43,12 +46,31 @@ def repacked(data: bytes, form: str) -> tuple[str, bytes]:
     return mime, out.getvalue()
 
 
+def compressed(data: bytes) -> bytes:
+    """A WAV file, which is how programs speak, as Opus: a twentieth of its size, and what messaging apps play."""
+    out = BytesIO()
+    with (
+        av.open(BytesIO(data), "r", format="wav", metadata_errors="ignore") as source,
+        av.open(out, "w", format="ogg", options=BARE["ogg"]) as target,
+    ):
+        kept = target.add_stream("libopus", rate=OPUS_RATE, layout="mono")
+        kept.bit_rate = SPEECH_BITS
+        resampler = av.AudioResampler(format="s16", layout="mono", rate=OPUS_RATE)
+        for frame in chain(source.decode(_sound_of(source)), (None,)):
+            for one in resampler.resample(frame):
+                target.mux(kept.encode(one))
+        target.mux(kept.encode(None))
+    return out.getvalue()
+
+
 def _sound_of(source: InputContainer) -> AudioStream:
     """The first sound of a file that has no moving pictures: the picture of a record's sleeve is one that does not move."""
     moving = [stream for stream in source.streams.video if not stream.disposition & Disposition.attached_pic]
     if moving or not source.streams.audio:
         raise Unclean("unsupported_file")
     sound = source.streams.audio[0]
+    if source.format.name == "wav":
+        return sound
     if sound.codec_context.codec.canonical_name not in CONTAINERS:
         raise Unclean("unsupported_file")
     return sound

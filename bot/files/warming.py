@@ -3,6 +3,7 @@ used, and a confined process could not."""
 
 from __future__ import annotations
 
+import wave
 from collections.abc import Iterator
 from fractions import Fraction
 from io import BytesIO
@@ -19,7 +20,7 @@ _RATE, _FRAME = 48_000, 960
 
 
 def warm_up() -> None:
-    for sample in (*_pictures(), *(_sound(form) for form in ("ogg", "webm")), _document(), _paper(), b"words"):
+    for sample in (*_pictures(), *(_sound(form) for form in ("ogg", "webm")), _speech(), _document(), _paper(), b"words"):
         made_anew(sample)
 
 
@@ -46,6 +47,16 @@ def _sound(form: str) -> bytes:
             frame.sample_rate, frame.pts, frame.time_base = _RATE, at * _FRAME, Fraction(1, _RATE)
             made.mux(track.encode(frame))
         made.mux(track.encode(None))
+    return out.getvalue()
+
+
+def _speech() -> bytes:
+    out = BytesIO()
+    with wave.open(out, "wb") as made:
+        made.setnchannels(1)
+        made.setsampwidth(2)
+        made.setframerate(22_050)
+        made.writeframes(bytes(4 * _FRAME))
     return out.getvalue()
 
 

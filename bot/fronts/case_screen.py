@@ -11,15 +11,16 @@ from datetime import timedelta
 from typing import Any
 
 from bot.channels.port import Outgoing
-from bot.fronts import staff_screens
+from bot.fronts import staff_screens, staff_voices
 from bot.fronts.visit import Visit
 from bot.house import House
 from bot.placing import team_reader
 from bot.render import pack
 from routing import transcripts
 from routing.access import Member, may_work, member_of
+from routing.cases import MERGEABLE
 from routing.merged import thread_of
-from storage import cases, groups, outbox, people, screens, voices
+from storage import cases, groups, merging, outbox, people, screens, voices
 from storage.conversations import Chat
 from storage.database import Tx
 
@@ -64,15 +65,21 @@ class Whole:
     delivery: Any
     joined: int
     voice: transcripts.Voice
+    like: list[str]
 
 
 async def whole(tx: Tx, row: Any) -> Whole:
     delivery, joined = await cases.delivery(tx, row.reference, row.address_id), await voices.count(tx, row.reference)
-    return Whole(row, await thread_of(tx, row.reference), delivery, joined, await transcripts.voice_of(tx, row.reference))
+    thread = await thread_of(tx, row.reference)
+    near = staff_voices.near(row, thread)
+    like = await merging.still(tx, near, row.association_id, sorted(MERGEABLE)) if near else []
+    return Whole(row, thread, delivery, joined, await transcripts.voice_of(tx, row.reference), like)
 
 
 def drawn(visit: Visit, member: Member, case: Whole, *, changed: bool = False) -> Outgoing:
-    return staff_screens.case(visit, member, case.row, case.thread, case.delivery, case.joined, case.voice, changed=changed)
+    return staff_screens.case(
+        visit, member, case.row, case.thread, case.delivery, case.joined, case.voice, like=case.like, changed=changed
+    )  # fmt: skip
 
 
 async def bring_up_to_date(house: House, tx: Tx) -> None:

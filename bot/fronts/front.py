@@ -156,10 +156,13 @@ class Front:
         await self._finish(tx, visit, turn)
 
     async def fall_quiet(self, tx: Tx, visit: Visit) -> None:
-        """A story left in silence is over; if it is too short to be one, that is said once."""
+        """A story left in silence is over; if it is too short to be one, that is said once. What nobody looked up is passed over."""
         visit.nudged = True
         if visit.session is not None and visit.session.gathering:
             await self.reply(tx, visit, Quiet())
+        elif visit.session is not None and visit.session.sought:
+            visit.found(())
+            visit.ask()
 
     async def _finish(self, tx: Tx, visit: Visit, turn: Finished[Any]) -> None:
         assert visit.session is not None

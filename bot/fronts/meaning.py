@@ -7,10 +7,13 @@ from functools import lru_cache
 from bot.render import choice_labels, recap_names
 from bot.texts import Texts, key_of
 from dialogue.changes import Changes
-from dialogue.kinds import Among, Choice, Confirm, ReadBack, Reply, Story, Text, Words, YesNo
+from dialogue.kinds import Among, Choice, Confirm, LookedUp, ReadBack, Reply, Story, Text, Words, YesNo
 from dialogue.play import Asking
 from dialogue.session import Edit, Replied
 from dialogue.words import meant, plain, plain_label
+
+_ONE_AND_NONE = 2
+"""Choices where one thing only was found: yes is that one."""
 
 
 def act_meant(texts: Texts, language: str, flow: str, turn: Asking, text: str, message: int = 0) -> Replied | Edit:
@@ -32,8 +35,10 @@ def reply_meant(texts: Texts, language: str, flow: str, turn: Asking, text: str)
         return Choice("over")
     if isinstance(kind, Confirm) and (plain(text) in _also(texts, "no") or changes_in(texts).asks(text)):
         return Choice(Confirm.CHANGE)
-    wide = isinstance(kind, YesNo | ReadBack | Story | Among) or len(shown) == 1
+    wide = isinstance(kind, YesNo | ReadBack | Story | Among | LookedUp) or len(shown) == 1
     also = {code: _also(texts, code) for code, _ in shown} if wide else {}
+    if isinstance(kind, LookedUp) and len(shown) == _ONE_AND_NONE:
+        also[shown[0][0]] = _also(texts, "yes")
     code = meant(text, shown, also)
     if code is None or (isinstance(kind, Story) and text.strip().isdecimal()):
         return Words(text)

@@ -94,7 +94,7 @@ class Acts:
         """Whatever was to be said to this person goes with them; what is said now goes to an address without a person."""
         visit = self.visit
         left = await leftovers.found(tx, self.resident.person_id)
-        address, notices = await forgetting.forget(tx, visit.now, self.resident)
+        address, notices = await forgetting.forget(tx, visit.now, visit.house.desk, self.resident)
         await leftovers.take_away(tx, visit.house, left)
         visit.said.clear()
         visit.session, visit.changed, visit.forgotten = None, True, True

@@ -12,9 +12,10 @@ from bot.fronts.my_data import case_buttons
 from bot.fronts.visit import Visit
 from bot.texts import key_of
 from dialogue.buttons import Do, Start, written
-from routing import transcripts
+from routing import transcripts, voices
 from routing.cases import OPEN
 from routing.desk import Refusal, Resident
+from routing.notices import Notice
 from storage import cases, held
 from storage import voices as joined
 from storage.database import Tx
@@ -108,6 +109,27 @@ async def _show_joined(tx: Tx, visit: Visit, reference: str, row: Any) -> None:
     unread = await transcripts.to_approve(tx, reference, mine.person_id)
     visit.show(voice_screens.joined(visit, row, people, told, unread, follows=mine.follows, unsent=bool(unsent)))
     visit.ask()
+
+
+async def corrected(tx: Tx, visit: Visit, reference: str, text: str) -> list[Notice]:
+    """A message that went into a case of theirs, or one they joined, says something else now."""
+    if await _owns(tx, visit, reference):
+        return await visit.house.desk.correct(tx, visit.now, resident_of(visit), reference, text)
+    return await voices.correct(tx, visit.now, resident_of(visit), reference, text)
+
+
+async def begin_with(tx: Tx, visit: Visit, reference: str, text: str) -> None:
+    """Words that may not be passed on unasked begin an addition to their case; what was said of a neighbours' case, one of their own."""
+    told = {"parts": [{"words": text}], "over": True}
+    if await _owns(tx, visit, reference):
+        visit.start("add_to_case", {"reference": reference}, {"more": told})
+    else:
+        visit.start("report_concern", {}, {"story": told})
+
+
+async def _owns(tx: Tx, visit: Visit, reference: str) -> bool:
+    row = await cases.case(tx, reference)
+    return row is not None and row.person_id == resident_of(visit).person_id
 
 
 def _told(visit: Visit, event: Any) -> str:

@@ -17,12 +17,13 @@ from flows.residents.check_transcript import ApprovedDraft
 from flows.residents.choose_secret import SecretDraft
 from flows.residents.consents import FirstConsentsDraft
 from flows.residents.join_voice import JoinDraft, NotJoined
+from flows.residents.leave_voice import LeavingDraft
 from flows.residents.problem_solved import SolvedDraft
 from flows.residents.recover_case import RecoveryDraft
 from flows.residents.report_concern import ConcernDraft, TurnedAway
 from flows.residents.share_case import ShareDraft
 from flows.residents.withdraw_case import WithdrawalDraft
-from routing import transcripts, voices
+from routing import joining, parting, transcripts, voices
 from storage import cases, conversations
 from storage.database import Tx
 
@@ -64,20 +65,29 @@ async def _settle_link(tx: Tx, visit: Visit, draft: object, menu: tuple[Any, ...
             visit.tell(await voices.join(tx, visit.now, resident_of(visit), draft))
         case NotJoined():
             visit.say("join-declined", menu)
+        case LeavingDraft():
+            await _leave(tx, visit, draft)
         case _:
             return False
     return True
 
 
 async def _file(tx: Tx, visit: Visit, draft: ConcernDraft) -> None:
-    """One case for each thing the person told; the other consents are asked once it is sent."""
+    """One case, or one more voice, for each thing the person told; the other consents are asked once it is sent, for the cases."""
     references = []
     for concern in draft.each():
-        reference, notices = await visit.house.desk.open_case(tx, visit.now, resident_of(visit), concern)
-        references.append(reference)
+        reference, notices = await joining.speak(tx, visit.now, visit.house.desk, resident_of(visit), concern)
+        references += [reference] if reference else []
         visit.tell(notices)
-    if not (draft.quotable or draft.contactable):
+    if references and not (draft.quotable or draft.contactable):
         visit.then = ("consents", {"references": references}, {})
+
+
+async def _leave(tx: Tx, visit: Visit, draft: LeavingDraft) -> None:
+    """It is not the same after all: what they said becomes a case of their own, and what they said nothing of is told now."""
+    reference, notices = await parting.leave(tx, visit.now, visit.house.desk, resident_of(visit), draft.reference)
+    visit.tell(notices)
+    visit.then = ("consents", {"references": [reference]}, {}) if reference else ("report_concern", {}, {})
 
 
 def _go_on_about(visit: Visit, draft: WhichDraft) -> None:

@@ -12,7 +12,7 @@ from bot.flood import Pass
 from bot.fronts.arrivals import arrive, facts_of
 from bot.fronts.front import Front
 from bot.fronts.my_data import FLOWS, Acts
-from bot.fronts.resident_cases import list_cases, resident_of, show_case
+from bot.fronts.resident_cases import begin_with, corrected, list_cases, resident_of, show_case
 from bot.fronts.resident_drafts import settle
 from bot.fronts.visit import Visit
 from bot.texts import key_of
@@ -196,7 +196,7 @@ class Residents(Front):
         still_told = visit.session is not None and visit.session.holds(visit.message)
         reference = None if still_told else await cases.case_of_message(tx, visit.message)
         if danger and reference:  # nothing that tells of danger is passed on unasked
-            visit.start("add_to_case", {"reference": reference}, {"more": {"parts": [{"words": text}], "over": True}})
+            await begin_with(tx, visit, reference, text)
             self._emergency(visit, danger)
             return
         if danger:
@@ -204,7 +204,7 @@ class Residents(Front):
         if still_told:
             await self.reply(tx, visit, Revised(visit.message, text))
         elif reference:
-            visit.tell(await self.house.desk.correct(tx, visit.now, resident_of(visit), reference, text))
+            visit.tell(await corrected(tx, visit, reference, text))
         else:
             visit.say("edited-unknown")
             visit.ask()
@@ -268,6 +268,8 @@ class Residents(Front):
             return {"media": note.media_id, "heard": note.words}
         if start.flow == "join_voice" or (start.flow == "report_concern" and start.about):
             return await facts_of(tx, resident_of(visit), start)
+        if start.flow == "leave_voice":
+            return {"reference": await voices.joined_case(tx, resident_of(visit), start.about)}
         if start.flow not in ("add_to_case", "problem_solved", "share_case"):
             return {}
         if start.flow == "share_case" and not self.house.addresses:

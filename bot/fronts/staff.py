@@ -13,7 +13,7 @@ from typing import Any
 
 from bot.channels.port import Incoming, Outgoing
 from bot.fronts import staff_coordination as coordination
-from bot.fronts import staff_group, staff_queue, staff_time
+from bot.fronts import staff_group, staff_queue, staff_time, staff_voices
 from bot.fronts import staff_parts as parts
 from bot.fronts import staff_passing as passing
 from bot.fronts.staff_team import let_in
@@ -30,9 +30,12 @@ from flows.staff.decline_case import DeclineDraft
 from flows.staff.hand_over import HandOverDraft
 from flows.staff.join_team import MemberDraft
 from flows.staff.merge_case import MergeDraft
+from flows.staff.name_voice import VoiceNameDraft
+from flows.staff.note_posted import PostedDraft
+from flows.staff.split_voice import SplitDraft
 from flows.staff.write_down import WrittenDraft
 from flows.staff.write_note import NoteDraft
-from routing import transcripts
+from routing import posted, transcripts
 from routing.access import LEADING, Role, may_invite
 from routing.admissions import redeem
 from routing.cases import reference_in
@@ -56,6 +59,8 @@ COMMANDS = (
     "decline",
     "close",
     "merge",
+    *staff_voices.COMMANDS,
+    "posted",
     *parts.COMMANDS,
     "summary",
     "invite",
@@ -74,10 +79,11 @@ ABOUT_A_CASE = {
     "note": "write_note",
     "write_down": "write_down",
     "close": "close_case",
+    "posted": "note_posted",
     **passing.COMMANDS,
 }
 """Commands that begin a conversation about a case, and the flow each begins."""
-_HELP = {Role.LEAD: "staff-help-lead", Role.COORDINATION: "staff-help-coordination"}
+_HELP = {Role.LEAD: "staff-help-lead", Role.COORDINATION: "staff-help-coordination", Role.OBSERVER: "staff-help-observer"}
 """The others read of what a relay does."""
 _LONGEST_NUMBER = 12
 """Letters shown again of what was to be the number of a case."""
@@ -186,6 +192,9 @@ class Staff(staff_group.GroupFront):
                 await self.show_thread(tx, visit, do.about)
             case "take_back":
                 await self.take_back(tx, visit, do.about)
+            case "posted_answered":
+                await posted.answered(tx, visit.now, self.house.desk, _working(visit), do.about)
+                await self.read(tx, visit, do.about)
             case "recall":
                 await self.recall(tx, visit, do.about)
             case "sheet" | "split":
@@ -224,7 +233,7 @@ class Staff(staff_group.GroupFront):
             return
         if visit.member is not None and await parts.settle(tx, visit, visit.member, draft):
             return
-        desk, now = self.house.desk, visit.now
+        desk, now, reference = self.house.desk, visit.now, ""
         match draft:
             case NoteDraft():
                 await self.settle_note(tx, visit, draft)
@@ -235,6 +244,10 @@ class Staff(staff_group.GroupFront):
                 notices, done = await desk.ask(tx, now, _working(visit), draft), "staff-asked"
             case HandOverDraft() | DeclineDraft() | MergeDraft():
                 notices, done = await passing.settle(tx, visit, _working(visit), draft)
+            case SplitDraft() | VoiceNameDraft():
+                notices, done, reference = await staff_voices.settle(tx, visit, _working(visit), draft)
+            case PostedDraft():
+                notices, done = await posted.note(tx, now, desk, _working(visit), draft), "staff-posted"
             case WrittenDraft():
                 notices, done = await transcripts.write_down(desk, tx, now, _working(visit), draft), "staff-written"
                 done = done if notices else "staff-written-alone"
@@ -246,7 +259,7 @@ class Staff(staff_group.GroupFront):
         visit.tell(notices)
         if letter := next((notice.letter for notice in notices if notice.letter), ""):
             await self.written(tx, visit, letter)
-        self.say_written(visit, notices, done, draft.reference)
+        self.say_written(visit, notices, done, reference or draft.reference)
 
     async def _invite(self, tx: Tx, visit: Visit, words: str) -> None:
         """A lead invites a relay of their association; the coordination, a lead of the association it names, or one of its own."""

@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.channels.port import Incoming
 from bot.fronts import staff_association_acts as association_acts
-from bot.fronts import staff_associations, staff_detail, staff_directory, staff_load
+from bot.fronts import staff_associations, staff_directory, staff_load
 from bot.fronts import staff_campaign as campaign
 from bot.fronts import staff_giving as giving
 from bot.fronts.visit import Visit
@@ -40,6 +40,8 @@ async def command(tx: Tx, visit: Visit, member: Member, name: str, rest: str) ->
         case "announce":
             await campaign.begin_announcement(tx, visit, member, rest)
         case "detail":
+            from bot.fronts import staff_detail  # all that a report is made with: rarely asked for
+
             await staff_detail.show(tx, visit, member, rest)
         case _:
             await _PAUSES[name](tx, visit, member)

@@ -44,6 +44,7 @@ WATCHED = frozenset(
         "hand_over",
         "decline",
         "merge",
+        "posted",
         "close",
         "quotes",
         "help",

@@ -5,14 +5,24 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from bot.fronts import staff_canned, staff_coding, staff_coordination, staff_delays, staff_hours, staff_intake, staff_quotes, staff_team
+from bot.fronts import (
+    staff_canned,
+    staff_coding,
+    staff_coordination,
+    staff_delays,
+    staff_hours,
+    staff_intake,
+    staff_quotes,
+    staff_summaries,
+    staff_team,
+)
 from bot.fronts.visit import Visit
 from dialogue.buttons import Do, Start
 from routing.access import Member, Role
 from storage.database import Tx
 
 PARTS: tuple[Any, ...] = (
-    staff_intake, staff_canned, staff_quotes, staff_coordination, staff_delays, staff_hours, staff_team, staff_coding,
+    staff_intake, staff_canned, staff_quotes, staff_coordination, staff_delays, staff_hours, staff_team, staff_coding, staff_summaries,
 )  # fmt: skip
 """Modules with the same names in each: COMMANDS, RESERVED, ACTS, FLOWS, Draft, and a function for each of them."""
 COMMANDS: tuple[str, ...] = tuple(name for part in PARTS for name in part.COMMANDS)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from bot.channels.port import Button, Outgoing
-from bot.fronts import staff_canned
+from bot.fronts import staff_canned, staff_voices
 from bot.fronts import staff_merging as merging
 from bot.fronts.case_words import cut
 from bot.fronts.dates import day, days_since
@@ -25,7 +25,7 @@ from routing.offers import offer_in
 from storage import cases
 from storage.database import Tx
 
-COMMANDS = {"hand_over": "hand_over", "decline": "decline_case", **merging.COMMANDS}
+COMMANDS = {"hand_over": "hand_over", "decline": "decline_case", **merging.COMMANDS, **staff_voices.COMMANDS}
 """Commands of this part, and the flow each begins."""
 _TRIED = ("answer", "question", "tried")
 _SAID = ("concern", "addition", "reply", "correction", "transcript", "not_solved", "voice")
@@ -50,7 +50,7 @@ async def facts_for(tx: Tx, visit: Visit, member: Member, row: Any, start: Start
             return await merging.facts_for(tx, visit, member, row, start.choice)
         case "answer_case":
             return await staff_canned.ready(tx, visit, row)
-    return {}
+    return await staff_voices.facts_for(tx, row, start.flow)
 
 
 async def settle(tx: Tx, visit: Visit, member: Member, draft: HandOverDraft | DeclineDraft | MergeDraft) -> tuple[list[Notice], str]:

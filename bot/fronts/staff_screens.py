@@ -9,6 +9,7 @@ from bot.channels.port import Button, Outgoing
 from bot.fronts import staff_giving as giving
 from bot.fronts import staff_merging as merging
 from bot.fronts import staff_passing as passing
+from bot.fronts import staff_voices as voices
 from bot.fronts.case_words import fitting, heading, length
 from bot.fronts.dates import day, days_since
 from bot.fronts.staff_queue import about
@@ -25,10 +26,11 @@ LONGEST = 3900
 
 
 def case(visit: Visit, member: Member, row: Any, thread: Sequence[Any], delivery: Any, joined: int, voice: Voice, *,
-         changed: bool = False) -> Outgoing:  # fmt: skip
+         like: Sequence[str] = (), changed: bool = False) -> Outgoing:  # fmt: skip
     """One case: what it is, where it stands, how many say it, what was said, and what can be done now.
 
-    `changed`: whoever reads it pressed a button of how it was before; what happened since comes first.
+    `like` are open cases of the queue that it was shown beside. `changed`: whoever reads it pressed a button of how it was before; what
+    happened since comes first.
     """
     head = visit.text(
         "case-head", reference=row.reference, nature=visit.text(key_of("nature", row.nature)), about=about(visit, row), place=row.place,
@@ -39,7 +41,7 @@ def case(visit: Visit, member: Member, row: Any, thread: Sequence[Any], delivery
     if voice.withheld:
         consent += "\n" + visit.text("case-voice-withheld")
     before = [_since(visit, thread[-1])] if changed and thread else []
-    weight = [visit.text("case-voice", people=joined + 1)] if joined else []
+    weight = voices.lines(visit, row, joined, like)
     speaker = [] if row.speaker == "myself" else [visit.text("case-speaker", speaker=row.speaker)]
     speaker += [visit.text("case-intake", how=row.intake)] if row.intake else []
     speaker += [visit.text("case-merged-into", into=row.merged_into)] if row.merged_into else []
@@ -49,7 +51,7 @@ def case(visit: Visit, member: Member, row: Any, thread: Sequence[Any], delivery
     around = [*before, head, *speaker, consent, *weight, *arrived]
     words, whole = fitting(visit, row, thread, LONGEST - length("\n\n".join(around)))
     text = "\n\n".join([*before, head, *speaker, consent, *weight, *words, *arrived])
-    return Outgoing(text=text, buttons=_bound(_acts(visit, member, row, voice, whole=whole), row))
+    return Outgoing(text=text, buttons=_bound(_acts(visit, member, row, voice, voices.buttons(visit, row, joined, like), whole=whole), row))
 
 
 def _since(visit: Visit, event: Any) -> str:
@@ -76,7 +78,8 @@ def _delivery(visit: Visit, row: Any) -> str:
     return visit.text(f"delivery-{state}")
 
 
-def _acts(visit: Visit, member: Member, row: Any, voice: Voice, *, whole: bool) -> tuple[tuple[Button, ...], ...]:
+def _acts(visit: Visit, member: Member, row: Any, voice: Voice, many: tuple[tuple[Button, ...], ...], *,
+          whole: bool) -> tuple[tuple[Button, ...], ...]:  # fmt: skip
     def act(name: str, pressed: Any) -> Button:
         return Button(visit.text(f"act-{name}"), written(pressed))
 
@@ -104,5 +107,6 @@ def _acts(visit: Visit, member: Member, row: Any, voice: Voice, *, whole: bool) 
         (act("hand-over", Start("hand_over", row.reference)), act("close", Start("close_case", row.reference))),
         files,
         *merging.buttons(visit, row),
+        *many,
         back,
     )

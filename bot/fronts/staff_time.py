@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from bot.channels.port import Outgoing
+from bot.fronts import staff_summaries
 from bot.fronts.visit import Visit
 from bot.texts import Texts, key_of
 from dialogue.buttons import Do
@@ -14,12 +15,11 @@ from routing.daily import DayList, Named
 from routing.desk import Refusal
 from routing.directory import Directory
 from routing.notices import Notice, NoticeButton
-from storage import cases, clocks, people
+from storage import cases, clocks, people, summaries
 from storage.database import Tx
-from summaries.compose import message
 from summaries.digest import Digest, latest_digest
 from summaries.digest_text import digest_message
-from summaries.weekly import latest
+from summaries.weekly import NATIONAL
 
 MOST_NAMED = 10
 """Cases named in one message; the others are counted, and the button leads to them."""
@@ -44,9 +44,10 @@ async def summary(tx: Tx, visit: Visit, member: Member) -> None:
         await _own_week(tx, visit, member)
         return
     cases.audit(tx, at=visit.now, member_id=member.id, act="read_summary")
-    week = await latest(tx)
-    words = message(partial(visit.house.texts, visit.language), week) if week else visit.text("summary-none")
-    visit.show(Outgoing(text=words))
+    if weeks := await summaries.weeks(tx, NATIONAL):
+        await staff_summaries.read(tx, visit, weeks[-1])
+    else:
+        visit.say("summary-none")
 
 
 async def _own_week(tx: Tx, visit: Visit, member: Member) -> None:

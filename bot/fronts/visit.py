@@ -11,9 +11,10 @@ from bot import render
 from bot.channels.port import Outgoing
 from bot.house import House
 from bot.seats import Seat
-from dialogue.kinds import Invalid, Kept, Story, Text
+from bot.texts import key_of
+from dialogue.kinds import Found, Invalid, Kept, Option, Story, Text
 from dialogue.play import Asking
-from dialogue.session import Session
+from dialogue.session import Replied, Session
 from flows import UnknownFlow, bind
 from routing.access import Member
 from routing.notices import Notice
@@ -61,6 +62,8 @@ class Visit:
     """The message of ours that is being answered, or whose button was pressed."""
     preface: tuple[str, ...] = ()
     """What is said before the next question is shown."""
+    owed: bool = False
+    """The open question waits for what the house looks up: it is asked then."""
     then: tuple[str, dict[str, Kept], dict[str, Kept]] | None = None
     """The conversation that follows the one just finished: its facts, and the answers it begins with."""
 
@@ -135,6 +138,11 @@ class Visit:
         """Show the open question, if there is one."""
         if self.session is None:
             return
+        self.owed = self.session.sought is not None
+        if self.owed:
+            wrong = (self.text(key_of("error", invalid.code), **invalid.facts),) if invalid else ()
+            self.preface = (*self.preface, *before, *wrong)
+            return
         turn = self.session.turn()
         if isinstance(turn, Asking):
             shown = render.question(self.house.texts, self.language, self.session, turn, (*self.preface, *before), invalid)
@@ -142,10 +150,22 @@ class Visit:
             self.show(shown._replace(text=f"{shown.text}\n\n{self.text('group-how')}") if written else shown)
             self.preface = ()
 
+    def found(self, options: tuple[tuple[Option, str], ...]) -> None:
+        """What the house looked up for the open question, each with the line that says what it is."""
+        assert self.session is not None
+        self.keep(self.session.hear(Replied(Found(options)))[0])
+
+    def say_before(self) -> None:
+        """Say now what was to be said before a question that is yet to come."""
+        if self.preface:
+            self.show(Outgoing(text="\n\n".join(self.preface)))
+        self.preface = ()
+
     def row(self) -> dict[str, Any]:
         """The conversation as it is stored."""
         assert self.session is not None
-        quiet_at = self.now + QUIET_AFTER if self.session.gathering and not self.nudged else None
+        waits = self.session.sought is not None or (self.session.gathering and not self.nudged)
+        quiet_at = self.now + QUIET_AFTER if waits else None
         return {
             "address_id": self.chat.address_id, "flow": self.session.flow_name, "state": stored(self.session),
             "quiet_at": quiet_at, "updated_at": self.now,

@@ -24,13 +24,15 @@ Texts = Mapping[str, Sequence[str]]
 
 @dataclass(kw_only=True)
 class Counts:
-    """What happened. `lost`, `duplicated` and `to_others` must be 0, and what was sent must be queued; `skipped` are texts too short to be
-    told."""
+    """What happened. `lost`, `duplicated` and `to_others` must be 0, and what was sent must be queued or have joined what is;
+    `skipped` are texts too short to be told."""
 
     skipped: int = 0
     messages: int = 0
     sent: int = 0
     queued: int = 0
+    joined: int = 0
+    """Concerns that people said were the same as a case of their neighbours."""
     answered: int = 0
     delivered: int = 0
     summaries: int = 0
@@ -60,7 +62,7 @@ class Counts:
 
     @property
     def faultless(self) -> bool:
-        return not (self.lost or self.duplicated or self.to_others) and self.queued == self.sent
+        return not (self.lost or self.duplicated or self.to_others) and self.queued + self.joined == self.sent
 
     def to_json(self) -> dict[str, int | float]:
         return {name: round(value, 3) if isinstance(value, float) else value for name, value in asdict(self).items()}
@@ -76,9 +78,10 @@ async def _recount_cases(tx: Tx, counts: Counts, expected: Mapping[str, int], ad
     filed = await rehearsed.filed_per_address(tx)
     here = {chat: filed.get(address, 0) for address, chat in addresses.items()}
     read_back = Counter(await rehearsed.read_back(tx))
-    given, got = read_back + Counter(await rehearsed.answers_given(tx)), await rehearsed.answers_delivered(tx, channel)
+    given = read_back + Counter(await rehearsed.answers_given(tx)) + Counter(await rehearsed.news_due(tx))
+    got = await rehearsed.answers_delivered(tx, channel)
     counts.sent, counts.delivered, counts.written_down = sum(filed.values()), sum(got.values()), read_back.total()
-    counts.queued = await rehearsed.in_one_queue(tx)
+    counts.queued, counts.joined = await rehearsed.in_one_queue(tx), await rehearsed.joined(tx)
     counts.answered = await rehearsed.answered(tx)
     counts.to_others = await rehearsed.told_to_others(tx)
     counts.summaries = len(await summaries.weeks(tx, NATIONAL))

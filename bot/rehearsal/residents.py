@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
+from zlib import crc32
 
 from bot.channels.port import POSITION, Media, MediaKind
 from bot.rehearsal.manners import Doing, Manner, Part, in_writing, manner_of, refuses
@@ -132,5 +133,8 @@ def _file(kind: MediaKind) -> Media:
 
 
 def _preferred(step: str, choices: Sequence[str], text: str) -> str:
-    """The first choice, but for what this person refuses, for another language, and for cutting a story up: each text is one concern."""
+    """The first choice, but for what this person refuses, for another language, and for cutting a story up: each text is one concern. It is
+    what neighbours said for one in two who is asked."""
+    if step == "neighbours_said_it":
+        return choices[0] if crc32(text.encode()) % 2 else choices[-1]
     return choices[-1] if step in ("one_case_each", "language") or refuses(step, text) else choices[0]

@@ -78,6 +78,7 @@ async def rehearse(folder: Path, lines: Sequence[Line], people: int, weeks: int,
     clock = Clock()
     async with open_house(settings, clock) as house:
         await seed_directory(house)
+        house.press = None  # nobody looks at pages and pictures here: only whether they are on their way
         residents, staff = MemoryChannel(Bot.RESIDENTS), MemoryChannel(Bot.STAFF)
         app = App(house, [residents, staff], settings)
         await app.start(ticking=False)

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from dialogue.kinds import Among, OneOf, Option, Story, Told, YesNo
 from dialogue.play import Ask
+from flows.neighbours import with_neighbours
 from flows.place import Where, where
 from flows.themes import SUBTHEMES, Nature, Theme
 from flows.topics import Topic
@@ -41,13 +42,26 @@ class ConcernDraft:
     speaker: Speaker = Speaker.MYSELF
     intake: str = ""
     """How a relay met the resident whose words these are; "" for who wrote themselves."""
+    joins: str = ""
+    """The number of the neighbours' case that this adds a voice to; "" for a case of its own."""
+    near: tuple[str, ...] = ()
+    """The neighbours' cases that were shown as alike."""
     also: tuple[Topic, ...] = ()
     """Other things the same story speaks of, that the person wants to be cases of their own: `story` is then the first one's."""
 
     def each(self) -> list[ConcernDraft]:
         """The concerns it comes to, one for each thing it speaks of; files and messages go with the first."""
         others = [
-            replace(self, story=Told(one.words, ()), theme=one.theme, subtheme=one.subtheme, nature=one.nature, also=())
+            replace(
+                self,
+                story=Told(one.words, ()),
+                theme=one.theme,
+                subtheme=one.subtheme,
+                nature=one.nature,
+                joins=one.joins,
+                near=one.near,
+                also=(),
+            )
             for one in self.also
         ]
         return [replace(self, also=()), *others]
@@ -71,16 +85,18 @@ async def report_concern(
     if not await _old_enough(ask, story):
         return TurnedAway("come_with_an_adult")
     story = await spoken(ask, story, world)
-    urgent = world.danger(story.words) and await ask("may_we_say_it_is_urgent", YesNo())
+    urgent = await _urgent(ask, world, story.words)
     place = await where(ask, world, Option(known_place[0], known_place[1]) if known_place else None)
-    first, *also = await _topics(ask, world, story, Theme(known_theme) if known_theme else None)
+    topics = await _topics(ask, world, story, Theme(known_theme) if known_theme else None)
+    first, *also = topics if urgent or not place.code else await with_neighbours(ask, world, place, topics)
     speaker = await ask("speaking_for", OneOf(Speaker), assumed=None if world.for_another(story.words) else Speaker.MYSELF)
     quotable = await ask("may_we_quote_you", YesNo(), assumed=False)
     contactable = await ask("may_we_ask_you_later", YesNo(), assumed=False)
     await ask.review()
     told = replace(story, words=first.words)
     return ConcernDraft(
-        told, place, first.theme, first.subtheme, first.nature, quotable, contactable, urgent, speaker, also=tuple(also)
+        told, place, first.theme, first.subtheme, first.nature, quotable, contactable, urgent, speaker, joins=first.joins, near=first.near,
+        also=tuple(also),
     )  # fmt: skip
 
 
@@ -89,6 +105,17 @@ async def _old_enough(ask: Ask, story: Told) -> bool:
     if story.ending == "over":
         return await ask("fifteen_or_older", YesNo())
     return story.ending == "old_enough"
+
+
+async def _urgent(ask: Ask, world: World, words: str) -> bool:
+    """Urgent only if the person agrees. Where the words tell of somebody's health, it is asked first whether a doctor is needed now: the
+    numbers come with the next question."""
+    if world.danger(words):
+        return await ask("may_we_say_it_is_urgent", YesNo())
+    if not world.health(words) or not await ask("doctor_now", YesNo()):
+        return False
+    ask.say("call_a_doctor")
+    return await ask("may_we_say_a_doctor_is_needed", YesNo(), of="doctor_now")
 
 
 async def _topics(ask: Ask, world: World, story: Told, known: Theme | None) -> list[Topic]:

@@ -19,6 +19,7 @@ from storage.tables.letters import Letter, LetterMessage
 from storage.tables.links import Link, Supporter
 from storage.tables.messages import Conversation, HeardMessage, MediaFile, OutboxMessage, SetAside, in_mailbox, under_way
 from storage.tables.people import Address, Invitation, Member, Person
+from storage.tables.posted import PostedLetter
 from storage.tables.quotes import Quote
 from storage.tables.residents import ErasedCase, RecoveryTry, SecretWord
 from storage.tables.voice_notes import Transcript, wanted
@@ -55,6 +56,7 @@ __all__ = [
     "Outline",
     "PaperSlip",
     "Person",
+    "PostedLetter",
     "Qpv",
     "QpvCommune",
     "QueueDay",

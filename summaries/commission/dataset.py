@@ -68,7 +68,8 @@ async def data_set(tx: Tx, first: str, last: str, now: datetime, zone: ZoneInfo,
         return None
     weeks = [week for span in spans for week in span.weeks]
     cases = [row for row in await commission.opened_in(tx, weeks) if row.state != State.WITHDRAWN]
-    words = await commission.words_in(tx, weeks)
+    refused = await commission.refused_in(tx, weeks)
+    words = {reference: told for reference, told in (await commission.words_in(tx, weeks)).items() if reference not in refused}
     read = _latest(await codings.read_in(tx, weeks))
     places, namer = Named(directory), Namer(tx.vault, spans[0].weeks[0], spans[-1].weeks[-1])
     rows: list[tuple[Any, Row]] = []

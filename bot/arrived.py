@@ -1,0 +1,30 @@
+"""A message that came in and waits to be heard."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass
+
+from bot.channels.port import Incoming
+from bot.seats import Seat
+
+
+@dataclass(slots=True)
+class Arrived:
+    incoming: Incoming
+    done: asyncio.Future[None]
+    minutes: int = 0
+    """How long its chat is to wait: this is its first message too many. 0 for a message like any other."""
+    key: int = 0
+    """What it is known by from now on, once it is heard."""
+    seat: Seat | None = None
+    """Where whoever did it sits, in a group."""
+
+    def settle(self, error: Exception | None = None) -> None:
+        """Tell whoever waits, unless they went away meanwhile."""
+        if self.done.done():
+            return
+        if error is None:
+            self.done.set_result(None)
+        else:
+            self.done.set_exception(error)

@@ -1,0 +1,71 @@
+"""Territories on the map: dots where they are, outlines where they were imported, places overseas in frames of their own."""
+
+from __future__ import annotations
+
+import pytest
+
+from routing.place_records import Outline
+from summaries.atlas import MOST, NAMED, atlas
+from summaries.report import Dot
+from summaries.whereabouts import MOST_POINTS, whereabouts
+from tests import reports
+
+SQUARE = [[2.30, 48.90], [2.40, 48.90], [2.40, 48.95], [2.30, 48.95], [2.30, 48.90]]
+
+
+def drawn(*dots: Dot) -> dict[str, object]:
+    found = atlas(dots, str, str)
+    assert found is not None
+    return found
+
+
+def dot(longitude: float, latitude: float, concerns: int = 10, **more: object) -> Dot:
+    return Dot(label=f"{longitude}", longitude=longitude, latitude=latitude, concerns=concerns, **more)  # type: ignore[arg-type]
+
+
+def frames(*dots: Dot) -> list[dict[str, list[dict[str, object]]]]:
+    return drawn(*dots)["frames"]  # type: ignore[return-value]
+
+
+def test_the_mainland_has_its_coasts_and_places_overseas_a_frame_each() -> None:
+    found = frames(*reports.DOTS)
+    assert [len(frame["dots"]) for frame in found] == [9, 1, 1] and found[0]["coasts"] and not found[1]["coasts"]
+    roubaix, marseille = found[0]["dots"][0]["at"], found[0]["dots"][2]["at"]
+    assert roubaix[1] < marseille[1] and roubaix[0] < marseille[0], "the north is up, the east is right"  # type: ignore[index]
+    assert all(0 <= share <= 1.2 for frame in found for one in frame["dots"] for share in one["at"])  # type: ignore[attr-defined]
+
+
+def test_within_a_town_outlines_are_drawn_instead_of_coasts() -> None:
+    outline = (tuple((lon, lat) for lon, lat in SQUARE),)
+    (frame,) = frames(dot(2.35, 48.92, outline=outline), dot(2.38, 48.93))
+    assert not frame["coasts"] and len(frame["shapes"]) == 1
+
+
+def test_many_dots_have_ten_numbers_and_a_legend_of_as_many() -> None:
+    found = drawn(*(dot(2 + n / 1000, 48, concerns=n) for n in range(1000)))
+    dots = found["frames"][0]["dots"]  # type: ignore[index]
+    assert len(dots) == MOST and sum(one["number"] is not None for one in dots) == NAMED == len(found["named"])  # type: ignore[arg-type]
+    assert found["named"][0]["count"] == "999"  # type: ignore[index]
+
+
+def test_without_any_place_there_is_no_map() -> None:
+    assert atlas((), str, str) is None and atlas([dot(900, 900)], str, str) is None
+
+
+@pytest.mark.parametrize("kind", ["Polygon", "MultiPolygon"])
+def test_where_a_neighbourhood_is_comes_from_its_outline(kind: str) -> None:
+    shape = [SQUARE] if kind == "Polygon" else [[SQUARE], [SQUARE[:4]]]
+    known = whereabouts([Outline(qpv="QN1", name="Un", geometry={"type": kind, "coordinates": shape})], {"QN1", "QN2"})
+    assert list(known) == ["QN1"] and known["QN1"].longitude == pytest.approx(2.35) and known["QN1"].latitude == pytest.approx(48.925)
+    assert len(known["QN1"].outline) == (1 if kind == "Polygon" else 2)
+
+
+def test_outlines_are_short_and_what_is_none_is_left_out() -> None:
+    long = [[2 + n / 10_000, 48 + (n % 7) / 10_000] for n in range(1000)]
+    outlines = [
+        Outline(qpv="QN1", name="Un", geometry={"type": "Polygon", "coordinates": [long]}),
+        Outline(qpv="QN2", name="Deux", geometry={"type": "Point", "coordinates": [2, 48]}),
+        Outline(qpv="QN3", name="Trois", geometry={}),
+    ]
+    known = whereabouts(outlines, {"QN1", "QN2", "QN3"})
+    assert list(known) == ["QN1"] and len(known["QN1"].outline[0]) <= MOST_POINTS
