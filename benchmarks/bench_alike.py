@@ -9,15 +9,21 @@ import json
 import subprocess
 import sys
 from functools import partial
+from importlib.util import find_spec
 
 from benchmarks.rounds import ROOT, RUN_LIMIT_SECONDS, Comparison, Figures, Options, SubjectFailed, alternate, compare
+from routing.alike_meaning import LIBRARY
 
 LEAST = 0.001
 
 
 def run(options: Options) -> list[Comparison]:
     pairs = alternate(partial(asked, "ours"), partial(asked, "peer"), min(options.rounds, 1))
-    return [compare("alike concerns", pairs, figure) for figure in pairs[0][0]]
+    found = [compare("alike concerns", pairs, figure) for figure in pairs[0][0]]
+    if find_spec(LIBRARY) is not None:
+        semantic = [(asked("semantic"), peer) for _, peer in pairs]
+        found += [compare("alike, semantic", semantic, figure) for figure in pairs[0][0]]
+    return found
 
 
 def asked(name: str) -> Figures:

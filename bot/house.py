@@ -11,6 +11,7 @@ from bot.press import Press
 from bot.texts import Texts
 from dialogue.asides import Aside, Asides
 from dialogue.danger import DangerWords
+from routing.alike_meaning import Meaning
 from routing.delays import Delays
 from routing.desk import Desk
 from routing.directory import Directory
@@ -40,6 +41,8 @@ class House(Lookups):
     """The public holidays, as the last tick of time knew them."""
     timetable: Timetable | None = None
     """When relays rest, as the last tick read it; before the first, nobody does."""
+    meaning: Meaning | None = None
+    """Tells how close in meaning two messages are, where that is asked for."""
     press: Press | None = None
     """Makes the files of summaries."""
     draft_hours: int = 48

@@ -34,8 +34,11 @@ class NeighboursSought:
     attend: Callable[[str, Callable[[Tx, Visit], Awaitable[None]]], Awaitable[None]]
     _closed: bool = False
     _under_way: set[asyncio.Task[None]] = field(default_factory=set)
-    areas: Areas = field(default_factory=Areas)
+    areas: Areas = field(init=False)
     _turn: asyncio.Lock = field(default_factory=asyncio.Lock)
+
+    def __post_init__(self) -> None:
+        self.areas = Areas(meaning=self.house.meaning)
 
     async def passed_over(self, tx: Tx, visit: Visit) -> None:
         """In the transaction of a message: ask at once what stands after a question that is about nobody."""

@@ -87,6 +87,7 @@ act-take-back = Take back
 act-recall = Take the offer back
 act-posted-answered = They answered
 act-quote = Quotation
+act-quotes = Quotations to read: { $count }
 act-quote-no = No
 act-quote-shorten = Shorten or hide
 act-quote-yes = Yes, publish

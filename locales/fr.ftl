@@ -87,6 +87,7 @@ act-take-back = Reprendre
 act-recall = Reprendre l'offre
 act-posted-answered = Réponse reçue
 act-quote = Citation
+act-quotes = Citations à relire : { $count }
 act-quote-no = Non
 act-quote-shorten = Raccourcir ou cacher
 act-quote-yes = Oui, publiable

@@ -10,7 +10,7 @@ What it can't do, and what follows:
   voice is not offered, a relay can still join the two; where a wrong one is, the resident says « c'est différent ».
 - What two languages say in words that `data/concepts.csv` has not, or in a language it has not, does not meet. A line of that
   file mends it. French written by ear is the best understood; Arabic in Latin letters the least.
-- Messages of two or three words say too little for an offer, unless one of them names the thing itself.
+- In very short messages the thing outweighs the trouble: « ascenseur en panne » is offered to « ascenseur sale ».
 - A concern placed in a town and one placed in a quarter of that town are two areas.
 - How often it is right is kept by `tests/test_alike_figures.py`, and printed beside a peer's by `make bench`; ADR 0029 tells
   on what texts, by whom they were written, and what became of words nobody had thought of.
@@ -24,7 +24,7 @@ from dataclasses import dataclass
 from routing.alike_meaning import Meaning
 from routing.alike_score import Reading, figures, likelihood, reading
 
-THRESHOLD = 0.45
+THRESHOLD = 0.42
 """The likelihood from which a voice is offered: a wrong offer costs a resident a tap, a missing one costs a relay two."""
 WEIGHED_AGAIN = 16
 """Of the likest of an area, how many are asked for their meaning."""
@@ -41,7 +41,7 @@ class Voiced:
     """A code of `flows.themes.Theme`; "" when nobody chose yet."""
     subtheme: str | None
     territory: str
-    """A QPV or INSEE code, "insee/qpv" as places write it, or any name: what is written alike is one area."""
+    """A QPV or INSEE code, "qpv/insee" as places write it, or any name: what is written alike is one area."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -111,8 +111,9 @@ class Alike:
 
 
 def area_of(territory: str) -> str:
-    """The quarter where one is named, else the town: "59512/QN05912M" and "qn05912m" are one."""
-    return territory.rpartition("/")[2].strip().casefold()
+    """The quarter where one is named, else the town: "QN05912M/59512", "59512/QN05912M" and "qn05912m" are one."""
+    parts = [part.strip().casefold() for part in territory.split("/")]
+    return next((part for part in parts if part.startswith(("qn", "qp"))), parts[-1])
 
 
 def _read(voiced: Voiced) -> Reading:

@@ -49,6 +49,9 @@ class Gist:
     troubles: frozenset[str]
     """Those of the concepts that say what is wrong."""
     rest: frozenset[str]
+    """The words that the table does not know, as they sound."""
+    telling: tuple[str, ...]
+    """All words but those that say nothing, as they sound, in their order."""
     languages: int
     """The languages it may be in: bits, in the order of `LANGUAGES`."""
 
@@ -89,15 +92,19 @@ class Concepts:
         tokens = read(words)
         languages = self._languages(tokens)
         found, used = self._phrased([_heard(token) for token in tokens])
-        rest = set()
-        for token in (token for at, token in enumerate(tokens) if at not in used):
+        rest, telling = set(), []
+        for at, token in enumerate(tokens):
             means = self._means(token, languages)
+            if means != ():
+                telling.append(sound(token))
+            if at in used:
+                continue
             if means is None and len(token) > 2:
                 rest.add(sound(token))
             for concept, weight in means or ():
                 found[concept] = max(weight, found.get(concept, 0.0))
         found.pop(NOTHING, None)
-        return Gist(found, self._troubles & found.keys(), frozenset(rest), languages)
+        return Gist(found, self._troubles & found.keys(), frozenset(rest), tuple(telling), languages)
 
     def _add(self, means: _Means, tokens: list[str]) -> None:
         if len(tokens) > 1:

@@ -49,6 +49,7 @@ class Encoder:
         self._command, self._start_seconds, self._ask_seconds = command, start_seconds, ask_seconds
         self._turn = Lock()
         self._process: subprocess.Popen[bytes] | None = None
+        self._closed = False
         self.started = 0
         """How often a process was started."""
 
@@ -68,6 +69,10 @@ class Encoder:
                 return None
 
     def close(self) -> None:
+        """Whoever waits for an answer has none at once."""
+        self._closed = True
+        if (process := self._process) is not None:
+            process.kill()
         with self._turn:
             self._stop()
 
@@ -75,6 +80,8 @@ class Encoder:
         if self._process is not None and self._process.poll() is None:
             return self._process
         self._stop()
+        if self._closed:
+            raise EOFError
         self._process = process = subprocess.Popen(
             self._command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, start_new_session=True
         )

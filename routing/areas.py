@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from routing.alike import Alike, Voiced
+from routing.alike_meaning import Meaning
 from routing.neighbours import MOST_OFFERED, Concern
 
 MOST_KEPT = 3000
@@ -32,16 +33,17 @@ class _Voice:
 
 @dataclass(slots=True)
 class _Area:
-    alike: Alike = field(default_factory=Alike)
+    alike: Alike
     voices: dict[str, _Voice] = field(default_factory=dict)
 
 
 class Areas:
     """One look at a time: whoever uses it takes turns."""
 
-    def __init__(self, most: int = MOST_KEPT) -> None:
+    def __init__(self, most: int = MOST_KEPT, meaning: Meaning | None = None) -> None:
+        """With a `meaning`, words are kept with what the matcher makes of them."""
         self._areas: dict[str, _Area] = {}
-        self._most = most
+        self._most, self._meaning = most, meaning
 
     def clear(self) -> None:
         """Somebody was forgotten: nothing that was made of their words stays."""
@@ -49,7 +51,7 @@ class Areas:
 
     def missing(self, area: str, rows: Sequence[Any]) -> set[int]:
         """What was said that must be read yet. Whatever is no more, or is about something else now, is let go."""
-        kept = self._areas.pop(area, None) or _Area()
+        kept = self._areas.pop(area, None) or _Area(Alike(self._meaning))
         self._areas[area] = kept
         now: dict[str, set[int]] = {}
         for row in rows:
@@ -63,7 +65,7 @@ class Areas:
 
     def likest(self, concern: Concern, rows: Sequence[Any], words: Mapping[int, str], dangerous: Callable[[str], bool]) -> list[str]:
         """The cases of others that say the same, best first: at most three. Takes a while where much is new: off the event loop."""
-        kept = self._areas.get(concern.area) or _Area()
+        kept = self._areas.get(concern.area) or _Area(Alike(self._meaning))
         for row in rows:
             if row.id in words:
                 _add(kept, row, words[row.id], dangerous)

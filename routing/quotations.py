@@ -17,6 +17,7 @@ from dialogue.excerpts import excerpt, opening
 from flows.staff.shorten_quote import LONGEST, SHORTEST, QuoteDraft
 from routing.access import Member, entitled, may_quote
 from routing.anonymous import anonymised, masks
+from routing.cases import State
 from routing.desk import Desk
 from routing.refusals import Refusal
 from routing.weeks import week_of
@@ -27,6 +28,7 @@ PROPOSED_FOR = timedelta(weeks=4)
 """Words nobody has read by then are of another season."""
 MOST = 50
 """Proposed at once to a team."""
+_STATES = sorted(set(State) - {State.WITHDRAWN})
 _ARABIC = re.compile("[\u0600-\u06ff]")
 _LETTER = re.compile(r"[^\W\d_]")
 
@@ -54,7 +56,7 @@ async def waiting(tx: Tx, now: datetime, member: Member) -> list[str]:
     """Cases of the member's queue with words to read, newest first."""
     if not may_quote(member, member.association_id):
         raise Refusal("refused-role")
-    found = await quotes.to_read(tx, member.association_id, now - PROPOSED_FOR, MOST)
+    found = await quotes.to_read(tx, member.association_id, _STATES, now - PROPOSED_FOR, MOST)
     letters = await quotes.said_of(tx, found)
     return [reference for reference in found if letters.get(reference, 0) >= SHORTEST]
 

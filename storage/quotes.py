@@ -39,11 +39,14 @@ async def said_of(tx: Tx, references: Sequence[str]) -> dict[str, int]:
     return found
 
 
-async def to_read(tx: Tx, association_id: int | None, since: datetime, most: int) -> list[str]:
-    """Cases of a queue whose resident agreed to be quoted and whose words nobody has read for that as they are now, newest first."""
+async def to_read(tx: Tx, association_id: int | None, states: Sequence[str], since: datetime, most: int) -> list[str]:
+    """Cases of a queue whose resident agreed to be quoted and whose words nobody has read for that as they are now, newest first.
+
+    `states` are all but withdrawn: with them the index finds those opened since, and not all that the queue ever had.
+    """
     read = select(_quote.c.id).where(_quote.c.case_reference == _case.c.reference, _quote.c.event_id >= _last_said)
     own = _case.c.association_id.is_(None) if association_id is None else _case.c.association_id == association_id
-    wanted = select(_case.c.reference).where(own, _case.c.opened_at >= since, *_consented, ~read.exists())
+    wanted = select(_case.c.reference).where(own, _case.c.state.in_(states), _case.c.opened_at >= since, _case.c.quotable, ~read.exists())
     return [row.reference for row in await tx.rows(wanted.order_by(_case.c.opened_at.desc(), _case.c.reference).limit(most))]
 
 

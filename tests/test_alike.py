@@ -42,4 +42,4 @@ def test_several_wordings_of_a_voice_are_one_offer() -> None:
 
 
 def test_a_quarter_is_one_area_however_its_code_is_written() -> None:
-    assert area_of("59512/QN05912M") == area_of(" qn05912m ") != area_of("59512")
+    assert area_of("QN05912M/59512") == area_of("59512/QN05912M") == area_of(" qn05912m ") != area_of("59512")

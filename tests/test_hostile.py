@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
+from benchmarks import hostile_http
 from benchmarks.hostile import arsenal, measured
 
 
@@ -19,3 +22,11 @@ def test_the_arsenal_is_what_it_says() -> None:
     files = arsenal()
     assert len(files) == 60
     assert sum(len(data) > 19 * 1024 * 1024 for data in files) == 2
+
+
+@pytest.mark.parametrize("door", ["web", "telegram"])
+async def test_over_real_http_words_are_answered_and_files_are_heard_of(tmp_path: Path, door: str) -> None:
+    """That what `make bench` measures is what it says; how fast is for a machine that does nothing else."""
+    figures = await hostile_http.measured(tmp_path, door, senders=1, seconds=5.0)
+    assert figures["files"] >= 1
+    assert figures["replies"] >= 20

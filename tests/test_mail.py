@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import socket
 import ssl
+import threading
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
@@ -85,6 +87,23 @@ async def test_refusals_are_final_or_passing_and_said_without_content(caplog: py
         await channel(server).send(TO, Outgoing(text=TEXT))
     assert len(server.got) == 1 and "450" in caplog.text and "550" in caplog.text
     assert TO not in caplog.text and "quartiers" not in caplog.text
+
+
+def test_a_server_that_says_nothing_holds_nobody_up() -> None:
+    """The program goes on to its end, although the talk with the server has not ended."""
+
+    async def stop(port: int) -> None:
+        post = Post(host="127.0.0.1", port=port, sender="resume@example.org", security="none")
+        sending = asyncio.create_task(MailChannel(post).send(TO, Outgoing(text=TEXT)))
+        await asyncio.sleep(0.1)
+        sending.cancel()
+
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        asyncio.run(stop(silent.getsockname()[1]))
+        talking = [thread for thread in threading.enumerate() if thread.name == "mail"]
+        assert len(talking) == 1 and talking[0].daemon
+    talking[0].join(10)
+    assert not talking[0].is_alive()
 
 
 def test_sent_again_it_is_the_same_e_mail() -> None:

@@ -35,6 +35,9 @@ async def test_a_relay_reads_and_approves_in_one_tap_each(furnished: Furnished, 
         town.passes(60)
         second = await speaks(bilal, concern(words=OTHER))
         await nadia.types("/citations")
+        await nadia.reads("quotes-count", number=1, count=2)
+        await nadia.types("/file")
+        await nadia.presses_label(nadia.text("act-quotes", count=2))
         card = await nadia.reads("quotes-count", number=1, count=2)
         assert second in card and OTHER in card and first not in card
         await nadia.presses("act-quote-no")

@@ -58,6 +58,16 @@ def test_an_id_said_twice_and_a_file_that_is_not_there_are_told(tmp_path: Path) 
     assert porte_voix("voices", "find", "nowhere.jsonl", data=tmp_path).code == 2
 
 
+def test_a_place_may_be_written_in_any_way_that_is_always_the_same(tmp_path: Path) -> None:
+    places: list[object] = [{"insee": "59512", "qpv": "x"}, {"qpv": "x", "insee": "59512"}, 59512, "59512", ["59512"], False]
+    lines: list[dict[str, object]] = [
+        {"id": number, "text": "des cafards dans la cuisine", "theme": ["LOG"], "territory": place} for number, place in enumerate(places)
+    ]
+    done = porte_voix("voices", "find", "--json", said=written(lines), data=tmp_path)
+    offered = [[offer["id"] for offer in json.loads(line)["offered"]] for line in done.said.splitlines()]
+    assert offered == [[], [0], [], [2], [], []]
+
+
 def test_a_theme_is_understood_as_people_write_it() -> None:
     assert theme_of("LOG") == theme_of("log ") == ("LOG", None)
     assert theme_of("LOG/damp") == theme_of("damp") == theme_of("LOG", "damp") == ("LOG", "damp")

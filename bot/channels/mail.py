@@ -7,14 +7,18 @@ twice sees one: it bears the same identity both times.
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import hashlib
 import logging
 import smtplib
 import ssl
+import threading
+from collections.abc import Callable
 from dataclasses import dataclass
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from email.utils import formatdate, parseaddr
+from functools import partial
 
 from bot.channels.port import Bot, Command, Hear, Media, Outgoing, Pace, Refused, TryLater, Undelivered
 
@@ -62,7 +66,7 @@ class MailChannel:
     async def send(self, chat: str, message: Outgoing) -> str:
         letter = written(self._post.sender, chat, message)
         try:
-            await asyncio.to_thread(self._hand_over, chat, letter)
+            await _apart(partial(self._hand_over, chat, letter))
         except smtplib.SMTPRecipientsRefused as refusal:
             code = next(iter(refusal.recipients.values()), (550, b""))[0]
             raise _failure(code) from None
@@ -100,6 +104,28 @@ class MailChannel:
 
     async def close(self) -> None:
         """Nothing is held between two e-mails."""
+
+
+async def _apart(call: Callable[[], None]) -> None:
+    """In a thread of its own that nobody waits for when we stop: a server that says nothing must not hold the house up."""
+    loop = asyncio.get_running_loop()
+    done: asyncio.Future[None] = loop.create_future()
+
+    def settle(fault: Exception | None) -> None:
+        if not done.cancelled():
+            done.set_exception(fault) if fault else done.set_result(None)
+
+    def work() -> None:
+        fault = None
+        try:
+            call()
+        except Exception as error:
+            fault = error
+        with contextlib.suppress(RuntimeError):  # the loop has gone meanwhile: nobody asks any more
+            loop.call_soon_threadsafe(settle, fault)
+
+    threading.Thread(target=work, name="mail", daemon=True).start()
+    await done
 
 
 def _failure(code: int) -> Undelivered:

@@ -28,6 +28,7 @@ async def _run(loaded: object) -> None:
     from bot.cli import CantDo
     from bot.clock import Clock
     from bot.doors import all_channels, mail_channels, serve, serve_chat, telegram_channels, web_channels
+    from bot.meaning import meaning_in
     from bot.serving import serve_until_stopped
     from bot.settings import Settings
     from bot.voice.whisper import recogniser_in
@@ -38,7 +39,11 @@ async def _run(loaded: object) -> None:
         raise CantDo("nobody could speak: set PORTE_VOIX_RESIDENTS_TOKEN, or PORTE_VOIX_WEB_CHAT=true, or try `porte-voix try`")
     if not (loaded.without_staff or loaded.staff_token.get_secret_value()):
         raise CantDo("nobody could answer: set PORTE_VOIX_STAFF_TOKEN, or PORTE_VOIX_WITHOUT_STAFF=true to start without a staff bot")
-    async with open_house(loaded, Clock(), sparing=True) as house, recogniser_in(loaded.voice_model) as recogniser:
+    async with (
+        open_house(loaded, Clock(), sparing=True) as house,
+        recogniser_in(loaded.voice_model) as recogniser,
+        meaning_in(loaded.alike) as house.meaning,
+    ):
         await asyncio.to_thread(house.desk.directory.warm)
         web = web_channels(house, Bot.RESIDENTS) if loaded.web_chat else {}
         telegram = telegram_channels(house, loaded)

@@ -125,7 +125,10 @@ def _object(line: str) -> dict[str, Any]:
 
 
 def _said(value: object) -> str:
-    return str(value).strip() if isinstance(value, str | int) and not isinstance(value, bool) else ""
+    """Whatever stands for a theme or a place: the same is said alike, and nothing is said of nothing."""
+    if isinstance(value, str):
+        return value.strip()
+    return "" if value is None else json.dumps(value, ensure_ascii=False, sort_keys=True)
 
 
 def _lines(file: str) -> Iterator[str]:

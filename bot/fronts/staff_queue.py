@@ -13,6 +13,7 @@ from bot.fronts.visit import Visit
 from bot.texts import key_of
 from dialogue.buttons import Do
 from flows.themes import SUBTHEMES, Theme
+from routing import quotations
 from routing.access import Member, may_work
 from routing.cases import IN_HAND
 from routing.desk import Refusal
@@ -49,7 +50,10 @@ async def show(tx: Tx, visit: Visit, member: Member, view: View, page: int = 0, 
     counts = await queues.counts(tx, member.association_id, {**parts, "hand": Part(states=sorted(IN_HAND))}, view.cut)
     page, last = clamped(page, counts[view.section], PAGE)
     rows = await queues.page(tx, member.association_id, parts[view.section], view.cut, page=page, size=PAGE)
-    visit.show(_screen(visit, member, view, counts, rows, delays, page, last)._replace(below=below))
+    shown = _screen(visit, member, view, counts, rows, delays, page, last)
+    to_quote = len(await quotations.waiting(tx, visit.now, member))
+    read_them = [(button(visit.text("act-quotes", count=to_quote), Do("quotes")),)] if to_quote else []
+    visit.show(shown._replace(buttons=(*shown.buttons, *read_them), below=below))
 
 
 async def _looked_at(tx: Tx, visit: Visit, member: Member) -> tuple[Delays, Mapping[str, Part]]:

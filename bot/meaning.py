@@ -1,0 +1,33 @@
+"""The extra `semantic`, where PORTE_VOIX_ALIKE asks for it."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from collections.abc import AsyncIterator, Callable
+
+from bot.settings import BadSetting
+from routing.alike_meaning import Encoder, NoMeaning
+
+
+class Mute(BadSetting):
+    """PORTE_VOIX_ALIKE asks for the extra `semantic`, which can't be had."""
+
+
+@contextlib.asynccontextmanager
+async def meaning_in(alike: str, encoder: Callable[[], Encoder] = Encoder) -> AsyncIterator[Encoder | None]:
+    """The encoder, in its own process, already loaded; None where it is not asked for. Raises `Mute`, which says what to mend."""
+    if not alike:
+        yield None
+        return
+    try:
+        asked = encoder()
+    except NoMeaning as reason:
+        raise Mute(f"PORTE_VOIX_ALIKE={alike}: {reason}") from None
+    try:
+        if await asyncio.to_thread(asked, "bonjour", ["bonjour"]) is None:
+            cure = "it needs 160 MB of memory; install the extra again, or leave the setting empty"
+            raise Mute(f"PORTE_VOIX_ALIKE={alike}: the encoder does not start: {cure}")
+        yield asked
+    finally:
+        asked.close()
