@@ -1,4 +1,4 @@
-"""The trial stays small: 120 megabytes are what a modest machine can spare, and the page is how people meet the program."""
+"""The trial stays small: idle, under the 120 megabytes that a modest machine can spare; more once words were read, since lexicons stay."""
 
 from __future__ import annotations
 
@@ -12,13 +12,14 @@ from tests.program import Program, running
 from tests.web_talker import WebTalker
 
 MEGABYTE = 1000 * 1000
-IDLE, AFTER = 118, 126
+IDLE, AFTER = 118, 138
 STORY = "L'ascenseur de la tour B est en panne depuis trois semaines."
 ANSWER = "Réunion jeudi 18 h, salle Jaurès."
 TOLD = (
     ("C'est tout, j'ai 15 ans ou plus", "C'est où ?"),
     ("roubé 59", "De quoi s'agit-il"),
-    ("Logement", STORY),
+    ("Logement", "la même chose"),
+    ("C'est différent", STORY),
     ("Oui, envoyer", "citer vos mots"),
     ("Oui", "plus tard"),
     ("Oui", "C'est noté"),
