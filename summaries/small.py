@@ -40,5 +40,5 @@ def shown(rows: Sequence[Row]) -> Shown:
 
 
 def at_least(people: int) -> int:
-    """So many or a few more, for a number that is shown again as it grows: of two such numbers, the difference would count who came between."""
+    """So many or up to four more, for a number that is shown again as it grows: the difference of two would count who came between."""
     return people // LEAST * LEAST
