@@ -28,6 +28,7 @@ from bot.fronts.residents import Residents
 from bot.fronts.staff import Staff
 from bot.house import House, asides_in
 from bot.housekeeping import Housekeeping
+from bot.learning import Learning
 from bot.lookups import shipped_danger_words
 from bot.press import Press
 from bot.reception import Reception
@@ -221,6 +222,7 @@ class App:
             keeping.follow_ups: 300.0,
             keeping.read_directory: 30.0,
             keeping.let_go: 15.0,
+            Learning(self.house).learn: 60.0,
             keeping.forget: 3600.0,
             self._offer_by_role: 60.0,
             self._hear_again: 30.0,

@@ -17,6 +17,7 @@ from routing.desk import Desk
 from routing.directory import Directory
 from routing.holidays_apart import DaysOff
 from routing.links import Addresses
+from routing.theme_learning import Corrections
 from routing.timetable import Timetable
 from storage.database import Database
 
@@ -30,6 +31,8 @@ class House(Lookups):
     """The time, in UTC: the trial and the rehearsal move it."""
     asides: Asides
     danger_words: DangerWords
+    corrections: Corrections | None = None
+    """As the last tick of learning left them; before the first, the lexicon suggests alone."""
     knows_neighbours: bool = True
     transcribes: bool = False
     """A model writes voice notes down."""

@@ -16,6 +16,7 @@ from routing.health import of_health
 from routing.natures import nature
 from routing.private import is_private
 from routing.speakers import for_another
+from routing.theme_learning import Corrections
 from routing.themes import suggest
 
 ENOUGH_TO_COMPARE = 4
@@ -34,6 +35,8 @@ class Lookups:
 
     danger_words: DangerWords
     transcribes = False
+    corrections: Corrections | None = None
+    """What relays' corrections taught about themes."""
     knows_neighbours = False
     """Whether open cases can be looked for: not without a database."""
 
@@ -53,7 +56,7 @@ class Lookups:
         return of_health(words)
 
     def themes(self, words: str) -> tuple[Theme, ...]:
-        return tuple(suggestion.theme for suggestion in suggest(words))
+        return tuple(suggestion.theme for suggestion in suggest(words, learned=self.corrections))
 
     def subtheme(self, words: str, theme: Theme) -> str | None:
         return reading.subtheme(words, theme)

@@ -371,7 +371,7 @@ neighbours-said-it = Neighbours said something that looks alike. Is it the same 
     .recap = Like neighbours
 neighbours-pick = I add my voice: { $about }
 neighbours-different = It is different
-neighbours-line = • { $about } · { $place }: { $people } people say so.
+neighbours-line = • { $about } · { $place }: { $people } people or more say so.
 neighbours-line-few = • { $about } · { $place }: neighbours say so.
 neighbours-line-joined = • { $about } · { $place }: you already say so with neighbours.
 neighbours-gone = Your neighbours' concern was just closed. Yours goes on its own.
@@ -753,9 +753,9 @@ join-voice-review = Here is what I will send to the association. Is it right?
 joined-voice = Done ✅ Your voice counts for { $reference }. { $association } will give you the news here.
 joined-voice-coordination = Done ✅ Your voice counts for { $reference }. The coordination will give you the news here.
 join-declined = All right, I kept nothing. Would you like to speak of something else?
-case-weight = { $neighbours } neighbours say it with you.
+case-weight = { $neighbours } neighbours or more say it with you.
 case-weight-few = Neighbours say it with you.
-voice-weight = { $people } of you say it.
+voice-weight = { $people } of you or more say it.
 voice-weight-few = Several of you say it.
 my-voices = You have joined:
 voice-state-waiting = { $association } has asked the person a question
@@ -1766,9 +1766,9 @@ summary-done-line = { $said }: { $done }
 summary-voices = What many say together:
 summary-voice =
     { $joined ->
-        [0] { $name }, { $place }: { $people } people.
-        [one] { $name }, { $place }: { $people } people, { $joined } more this week.
-       *[other] { $name }, { $place }: { $people } people, { $joined } more this week.
+        [0] { $name }, { $place }: { $people } people or more.
+        [one] { $name }, { $place }: { $people } people or more, { $joined } more this week.
+       *[other] { $name }, { $place }: { $people } people or more, { $joined } more this week.
     }
 summary-quotes = Their words:
 summary-quote = “{ $words }” ({ $about }, { $place })
@@ -1823,7 +1823,7 @@ form-trend = Requests, week after week
 form-quotes = In their words
 form-voices = The voices most share
 form-growing = Those that grow most
-form-people = { $people } people
+form-people = { $people } people or more
 form-joined = { $people } of them this week
 form-done = You said, we did
 form-column-said = What was said
@@ -1878,7 +1878,7 @@ form-unit-days = days
 form-unit-percent = %
 aloud-themes = People speak mostly of this: { $first }, then { $second }.
 aloud-waiting = The longest wait: { $queue }
-aloud-voice = A voice that { $people } people share, in { $place }: { $name }.
+aloud-voice = A voice that { $people } people or more share, in { $place }: { $name }.
 aloud-done = You said: { $said }. We did: { $done }.
 aloud-feminine = { "" }
 

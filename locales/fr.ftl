@@ -372,7 +372,7 @@ neighbours-said-it = Des voisins ont dit quelque chose qui ressemble. C'est la m
     .recap = Comme des voisins
 neighbours-pick = J'ajoute ma voix : { $about }
 neighbours-different = C'est différent
-neighbours-line = • { $about } · { $place } : { $people } personnes le disent.
+neighbours-line = • { $about } · { $place } : au moins { $people } personnes le disent.
 neighbours-line-few = • { $about } · { $place } : des voisins le disent.
 neighbours-line-joined = • { $about } · { $place } : vous le dites déjà avec des voisins.
 neighbours-gone = La demande de vos voisins vient d'être fermée. La vôtre part toute seule.
@@ -754,9 +754,9 @@ join-voice-review = Voici ce que je vais envoyer à l'association. C'est bon ?
 joined-voice = C'est fait ✅ Votre voix compte pour { $reference }. { $association } vous donnera les nouvelles ici.
 joined-voice-coordination = C'est fait ✅ Votre voix compte pour { $reference }. La coordination vous donnera les nouvelles ici.
 join-declined = D'accord, je n'ai rien gardé. Vous voulez parler d'autre chose ?
-case-weight = { $neighbours } voisins le disent avec vous.
+case-weight = Au moins { $neighbours } voisins le disent avec vous.
 case-weight-few = Des voisins le disent avec vous.
-voice-weight = Vous êtes { $people } à le dire.
+voice-weight = Vous êtes au moins { $people } à le dire.
 voice-weight-few = Vous êtes plusieurs à le dire.
 my-voices = Vous avez rejoint :
 voice-state-waiting = { $association } a posé une question à la personne
@@ -1770,9 +1770,9 @@ summary-done-line = { $said } : { $done }
 summary-voices = Ce que beaucoup disent ensemble :
 summary-voice =
     { $joined ->
-        [0] { $name }, { $place } : { $people } personnes.
-        [one] { $name }, { $place } : { $people } personnes, dont { $joined } de plus cette semaine.
-       *[other] { $name }, { $place } : { $people } personnes, dont { $joined } de plus cette semaine.
+        [0] { $name }, { $place } : au moins { $people } personnes.
+        [one] { $name }, { $place } : au moins { $people } personnes, dont { $joined } de plus cette semaine.
+       *[other] { $name }, { $place } : au moins { $people } personnes, dont { $joined } de plus cette semaine.
     }
 summary-quotes = Leurs mots :
 summary-quote = « { $words } » ({ $about }, { $place })
@@ -1827,7 +1827,7 @@ form-trend = Demandes, semaine après semaine
 form-quotes = Leurs mots
 form-voices = Les voix les plus partagées
 form-growing = Celles qui grandissent le plus
-form-people = { $people } personnes
+form-people = au moins { $people } personnes
 form-joined = dont { $people } cette semaine
 form-done = Vous avez dit, on a fait
 form-column-said = Ce qui a été dit
@@ -1882,7 +1882,7 @@ form-unit-days = jours
 form-unit-percent = %
 aloud-themes = On parle surtout de ceci : { $first }, puis { $second }.
 aloud-waiting = La plus longue attente : { $queue }
-aloud-voice = Une voix que { $people } personnes partagent, à { $place } : { $name }.
+aloud-voice = Une voix qu'au moins { $people } personnes partagent, à { $place } : { $name }.
 aloud-done = Vous avez dit : { $said }. On a fait : { $done }.
 aloud-feminine = demande, demandes, personne, personnes, heure, heures, semaine, semaines, voix, association, associations, réponse, réponses, proposition, propositions, ville, villes
 

@@ -244,9 +244,14 @@ def _rows(name: str) -> Iterator[dict[str, str]]:
         yield from csv.DictReader(shipped, delimiter=";")
 
 
+def lexicon_rows() -> Iterator[dict[str, str]]:
+    """The lexicon as it is written, under `COLUMNS`."""
+    return _rows("lexicon.csv")
+
+
 @cache
 def lexicon() -> Lexicon:
-    return Lexicon.from_rows(_rows("lexicon.csv"))
+    return Lexicon.from_rows(lexicon_rows())
 
 
 @cache

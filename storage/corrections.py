@@ -47,6 +47,12 @@ async def corrections_after(tx: Tx, event_id: int, most: int) -> list[Correction
     return found
 
 
+async def last_but(tx: Tx, most: int) -> int:
+    """The event after which there are only so many corrections: 0 when there are no more than that."""
+    before = select(_event.c.id).where(_OF_RELAYS).order_by(_event.c.id.desc()).offset(most).limit(1)
+    return int(await tx.value(before) or 0)
+
+
 async def told_in(tx: Tx, references: Collection[str]) -> dict[str, str]:
     """What the residents of these cases told, by reference."""
     own = (_event.c.side == "resident", _event.c.person_id.is_(None), _event.c.kind.in_(_TOLD))

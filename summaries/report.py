@@ -73,6 +73,7 @@ class VoiceOfWeek:
     """As the relays named it, or its sub-theme."""
     place: str
     people: int
+    """So many or up to four more: a voice is told again as it grows."""
     joined: int
     """How many of them joined this week: 0 where that is too few to show."""
     receipt: str

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from summaries.figures import Past, Queue, Rise, Row, Voice, Week
-from summaries.small import LEAST, Shown, shown
+from summaries.small import LEAST, Shown, at_least, shown
 
 
 def waiting(queues: Iterable[Queue]) -> tuple[Queue, ...]:
@@ -54,8 +54,9 @@ def crossed(rows: Sequence[Row], wholes: Sequence[Row], told: Collection[str]) -
 
 
 def voices(found: Iterable[Voice]) -> tuple[Voice, ...]:
-    """Those of enough people; 0 joined where they, or who was there before them, are too few."""
-    return tuple(voice if _growth_is_safe(voice) else replace(voice, joined=0) for voice in found if voice.people >= LEAST)
+    """Those of enough people, in fives; 0 joined where they, or who was there before them, are too few."""
+    safe = (voice if _growth_is_safe(voice) else replace(voice, joined=0) for voice in found if voice.people >= LEAST)
+    return tuple(replace(voice, people=at_least(voice.people)) for voice in safe)
 
 
 def _growth_is_safe(voice: Voice) -> bool:

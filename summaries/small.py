@@ -37,3 +37,8 @@ def shown(rows: Sequence[Row]) -> Shown:
     while kept and rows[kept].people_from_here < LEAST:
         kept -= 1
     return Shown(tuple(rows[:kept]), sum(row.concerns for row in rows[kept:]) if kept else 0)
+
+
+def at_least(people: int) -> int:
+    """So many or up to four more, for a number that is shown again as it grows: the difference of two would count who came between."""
+    return people // LEAST * LEAST

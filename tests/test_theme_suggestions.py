@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 
@@ -12,7 +12,9 @@ import pytest
 
 from bot.commands.themes import answers
 from flows.themes import SUBTHEMES, Theme
+from routing.alike_meaning import Encoder
 from routing.theme_learning import Corrections
+from routing.theme_meaning import suggest_by_meaning
 from routing.theme_words import read
 from routing.themes import coordination_names, suggest, suggest_precisely
 from tests.test_themes import PARIS, paris_titles
@@ -111,3 +113,34 @@ def test_a_thousand_corrections_put_nine_titles_in_ten_among_three() -> None:
         unseen = titles[1000:]
         right = sum(bool({*themes} & {one.theme for one in suggest(title, learned=learned)}) for themes, title in unseen) / len(unseen)
         assert right >= 0.90, f"{right:.3f}"
+
+
+class FakeMeaning:
+    """Finds a text close to the examples that hold a word, and to nothing else."""
+
+    def __init__(self, word: str, *, answers: bool = True) -> None:
+        self.word, self.answers = word, answers
+
+    def __call__(self, said: str, others: Sequence[str]) -> Sequence[float] | None:
+        return [1.0 if self.word in other else 0.0 for other in others] if self.answers else None
+
+
+def test_what_the_words_mean_counts_beside_what_they_are() -> None:
+    words = "on grelotte sous les toits"
+    found = suggest_by_meaning(words, FakeMeaning("végétalisation"))
+    assert found[0].subtheme == "planting"
+    assert {one.subtheme for one in suggest_precisely(words)[:1]} < {one.subtheme for one in found}
+
+
+def test_without_an_answer_the_lexicon_decides_alone() -> None:
+    assert suggest_by_meaning("les rats", FakeMeaning("prix", answers=False)) == suggest_precisely("les rats")
+
+
+def test_the_real_encoder_is_right_more_often() -> None:
+    encoder = Encoder()  # its wheel is among the tools of development
+    try:
+        told = list(said(KEPT_APART))
+        right = sum(subtheme in {one.subtheme for one in suggest_by_meaning(words, encoder)} for subtheme, words in told) / len(told)
+    finally:
+        encoder.close()
+    assert right >= 0.94, f"{right:.3f}"

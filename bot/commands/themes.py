@@ -5,7 +5,10 @@ from __future__ import annotations
 import argparse
 import json
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from routing.alike_meaning import Meaning
 
 ABOUT = "Themes: which ones words people write speak of."
 
@@ -14,22 +17,32 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     acts = parser.add_subparsers(dest="act", required=True, metavar="ACT")
     suggesting = acts.add_parser("suggest", help="three sub-themes and three themes; without a text, one a line on standard input")
     suggesting.add_argument("text", nargs="*", help='such as "lassenseur é en panne"')
+    suggesting.add_argument("--semantic", action="store_true", help="sub-themes by what the words mean, too: needs the extra `semantic`")
     suggesting.add_argument("--json", action="store_true", help="one JSON object a text")
 
 
 def run(options: argparse.Namespace) -> int:
-    from bot.cli import lines_typed
+    from bot.cli import CantDo, lines_typed
+    from routing.alike_meaning import Encoder, NoMeaning
 
     texts = [" ".join(options.text)] if options.text else lines_typed()
-    for line in answers(texts, as_json=options.json):
-        print(line, flush=True)  # noqa: T201
+    try:
+        encoder = Encoder() if options.semantic else None
+    except NoMeaning as missing:
+        raise CantDo(str(missing)) from None
+    try:
+        for line in answers(texts, as_json=options.json, meaning=encoder):
+            print(line, flush=True)  # noqa: T201
+    finally:
+        if encoder:
+            encoder.close()
     return 0
 
 
-def answers(texts: Iterable[str], *, as_json: bool) -> Iterator[str]:
+def answers(texts: Iterable[str], *, as_json: bool, meaning: Meaning | None = None) -> Iterator[str]:
     """What is suggested for each text: a JSON object, or a line for people."""
     for text in texts:
-        found = suggested(text)
+        found = suggested(text, meaning)
         if as_json:
             yield json.dumps(found, ensure_ascii=False)
         else:
@@ -37,16 +50,18 @@ def answers(texts: Iterable[str], *, as_json: bool) -> Iterator[str]:
             yield f"{text}: {', '.join(named)}; themes {', '.join(found['themes'])}"
 
 
-def suggested(text: str) -> dict[str, list[Any]]:
+def suggested(text: str, meaning: Meaning | None = None) -> dict[str, list[Any]]:
     """`suggestions` are the three likeliest sub-themes, each with its theme, its name in the coordination's table and its score;
     `themes` the three likeliest themes, those of the buttons."""
     from dialogue.words import tidy
+    from routing.theme_meaning import suggest_by_meaning
     from routing.themes import coordination_names, suggest, suggest_precisely
 
     words, names = tidy(text), coordination_names()
+    found = suggest_by_meaning(words, meaning) if meaning else suggest_precisely(words)
     precise = [
         {"theme": str(one.theme), "subtheme": one.subtheme, "label": names[one.subtheme], "score": one.score}
-        for one in suggest_precisely(words)
+        for one in found
         if one.subtheme
     ]
     return {"suggestions": precise, "themes": [str(one.theme) for one in suggest(words)]}

@@ -13,14 +13,14 @@ from dialogue.buttons import Do, Start, written
 from dialogue.kinds import Option
 from routing.cases import State
 from routing.neighbours import Neighbours
-from summaries.small import LEAST
+from summaries.small import LEAST, at_least
 
 
 def weight(visit: Visit, joined: int) -> tuple[str, ...]:
     """For the author: how many neighbours say it too, and no number that could name them."""
     if not joined:
         return ()
-    return (visit.text("case-weight", neighbours=joined) if joined >= LEAST else visit.text("case-weight-few"),)
+    return (visit.text("case-weight", neighbours=at_least(joined)) if joined >= LEAST else visit.text("case-weight-few"),)
 
 
 def about(visit: Visit, row: Any) -> str:
@@ -36,7 +36,7 @@ def offer(visit: Visit, one: Neighbours) -> tuple[Option, str]:
     if one.joined:
         said = visit.text("neighbours-line-joined", about=what, place=one.place)
     elif one.people >= LEAST:
-        said = visit.text("neighbours-line", about=what, place=one.place, people=one.people)
+        said = visit.text("neighbours-line", about=what, place=one.place, people=at_least(one.people))
     else:
         said = visit.text("neighbours-line-few", about=what, place=one.place)
     return Option(one.reference, what), "\n".join([said, *([f"« {one.words} »"] if one.words else [])])
@@ -68,7 +68,7 @@ def check(visit: Visit, media: str) -> Button:
 
 def joined(visit: Visit, row: Any, people: int, told: Sequence[str], unread: Sequence[str], *, follows: bool, unsent: bool) -> Outgoing:
     """A case one joined: where it stands, how many say it, one's own words, voice notes to read, the news; `people` counts its author."""
-    many = visit.text("voice-weight", people=people) if people >= LEAST else visit.text("voice-weight-few")
+    many = visit.text("voice-weight", people=at_least(people)) if people >= LEAST else visit.text("voice-weight-few")
     act = "unfollow" if follows else "follow"
     button = Button(visit.text("act-unfollow" if follows else "act-follow"), written(Do(act, row.reference)))
     apart = Button(visit.text("act-not-the-same"), written(Start("leave_voice", row.reference)))

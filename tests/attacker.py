@@ -1,0 +1,138 @@
+"""Whoever reads every report and nothing else, and works out what it does not say: by sums and differences of all that is told.
+
+Concerns fall into kinds: those that agree in all that a report may tell of them. Whoever reads does not know which kinds there are, only
+which cannot be, since a table without a rest tells all its lines. Each number of a report adds kinds up, so it is a row of noughts and
+ones; whatever adding, taking away and dividing can give is the space of these rows. A group of one to four people is found when
+the row of its kinds is in that space.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
+from typing import Any
+
+import numpy as np
+
+from summaries.report import Report, Table
+from summaries.small import LEAST
+
+Kind = Mapping[str, str]
+"""What a report may tell of a concern, or of a case that was closed: {"theme": "LOG", "place": "59512", …}."""
+Which = Any
+"""Some of all kinds: an array of truths, one a kind."""
+_NEAR = 1e-6
+
+
+class Kinds:
+    """All there may be."""
+
+    def __init__(self, kinds: Sequence[Kind]) -> None:
+        self.number = {_key(kind): at for at, kind in enumerate(kinds)}
+        self.pairs = sorted({pair for kind in kinds for pair in kind.items()})
+        self._columns = {name: np.array([str(kind[name]) for kind in kinds]) for name in kinds[0]}
+        self.every: Which = np.ones(len(kinds), dtype=bool)
+
+    def having(self, name: str, *values: str) -> Which:
+        return np.isin(self._columns[name], [str(value) for value in values])
+
+
+class Attacker:
+    """`told`, (person, kind) of each concern, only serves to say whether a group that numbers single out is a small one: what is worked
+    out comes from the numbers alone."""
+
+    def __init__(self, kinds: Kinds, told: Iterable[tuple[str, Kind]]) -> None:
+        self.kinds = kinds
+        self._told = [(person, kinds.number[_key(kind)]) for person, kind in told]
+        self._counted: list[Which] = []
+        self._possible: Which = kinds.every.copy()
+
+    def learns(self, which: Which) -> None:
+        """A number that counts these."""
+        self._counted.append(which.astype(float))
+
+    def learns_table(self, table: Table, column: str, among: Which = None, outer: str = "") -> None:
+        """Each line, and each rest, which is what none of its neighbours told; where there is no rest, that there is nothing else."""
+        among = self.kinds.every if among is None else among
+        for parent in dict.fromkeys(table.parents or ("",)):
+            beside = [code for at, code in enumerate(table.codes) if not table.parents or table.parents[at] == parent]
+            within = among & self.kinds.having(outer, parent) if parent else among
+            others = within & ~self.kinds.having(column, *beside)
+            for code in beside:
+                self.learns(within & self.kinds.having(column, code) if code else others)
+            if "" not in beside:
+                self._possible &= ~others
+
+    def finds(self) -> Iterator[tuple[str, int]]:
+        """Groups of one to four people, told apart by one or two things, that the numbers give away."""
+        if not self._counted:
+            return
+        basis = _basis(np.array(self._counted)[:, self._possible])
+        for name, which in self._groups():
+            people = {person for person, at in self._told if which[at]}
+            if 0 < len(people) < LEAST:
+                row = which[self._possible].astype(float)
+                if np.linalg.norm(row - basis.T @ (basis @ row)) < _NEAR:
+                    yield name, len(people)
+
+    def _groups(self) -> Iterator[tuple[str, Which]]:
+        masks = {pair: self.kinds.having(*pair) for pair in self.kinds.pairs}
+        yield from ((f"{pair}", which) for pair, which in masks.items())
+        for one, other in combinations(masks, 2):
+            if one[0] != other[0]:
+                yield f"{one} {other}", masks[one] & masks[other]
+
+
+def _key(kind: Kind) -> tuple[tuple[str, str], ...]:
+    return tuple(sorted(kind.items()))
+
+
+def _basis(rows: Any) -> Any:
+    _, sizes, vectors = np.linalg.svd(rows, full_matrices=False)
+    return vectors[sizes > _NEAR]
+
+
+def reads(attacker: Attacker, report: Report) -> None:
+    """All that a report tells of the concerns of its week."""
+    figures = {figure.code: figure for figure in report.figures if figure.value is not None}
+    if "new" in figures:
+        attacker.learns(attacker.kinds.every)
+    for code, name, value in (("unrouted", "route", "coordination"), ("in-person", "way", "in_person")):
+        if code in figures:
+            attacker.learns(attacker.kinds.having(name, value))
+    for table in report.tables:
+        match table.code:
+            case "themes":
+                attacker.learns_table(table, "theme", outer="pillar")
+            case "subthemes":
+                attacker.learns_table(table, "subtheme", outer="theme")
+            case "pillars" | "natures":
+                attacker.learns_table(table, table.code.removesuffix("s"))
+            case "territories":
+                attacker.learns_table(table, "place")
+            case "proposals":
+                attacker.learns_table(table, "theme", attacker.kinds.having("nature", "proposal"))
+    for spike in report.spikes:
+        attacker.learns(attacker.kinds.having("theme", spike.theme) & attacker.kinds.having("place", spike.territory))
+
+
+def reads_closings(attacker: Attacker, report: Report) -> None:
+    """All that a report tells of the cases closed in its week; what changed is what was solved, wholly or partly."""
+    if any(figure.code == "closed" and figure.value is not None for figure in report.figures):
+        attacker.learns(attacker.kinds.every)
+    for table in report.tables:
+        if table.code == "outcomes":
+            attacker.learns_table(table, "outcome")
+        elif table.code == "changed":
+            attacker.learns_table(table, "theme", attacker.kinds.having("outcome", "solved", "partly"))
+
+
+def grown(reports: Iterable[Report]) -> Iterator[tuple[str, int]]:
+    """Voices of which two weeks together tell that one to four people joined between them."""
+    last: dict[Hashable, int] = {}
+    for report in reports:
+        for voice in {one.receipt: one for one in (*report.voices, *report.growing)}.values():
+            grew = voice.people - last.get(voice.receipt, voice.people)
+            if 0 < grew < LEAST or 0 < voice.joined < LEAST:
+                yield voice.receipt, grew or voice.joined
+            last[voice.receipt] = voice.people
