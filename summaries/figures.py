@@ -76,6 +76,8 @@ class Load:
     code: str
     concerns: int
     people: int
+    taken_people: int | None = None
+    """How many different people have a case there that somebody took; None in figures frozen before it was counted."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

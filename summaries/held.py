@@ -31,6 +31,7 @@ class _Holding:
 
     open: int = 0
     open_people: set[str] = field(default_factory=set)
+    taken_people: set[str] = field(default_factory=set)
     waiting: int = 0
     people: set[str] = field(default_factory=set)
     by_theme: defaultdict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
@@ -50,6 +51,7 @@ class Held:
             own.open += 1
             _meet(own.open_people, person)
             if since is None:
+                _meet(own.taken_people, person)
                 continue
             own.waiting += 1
             _meet(own.people, person)
@@ -70,7 +72,10 @@ class Held:
     def loads(self, names: Mapping[int, str]) -> tuple[Load, ...]:
         """The fullest queue first."""
         found = [
-            Load(name=_name(code, names), code=queue_code(code), concerns=own.open, people=len(own.open_people))
+            Load(
+                name=_name(code, names), code=queue_code(code), concerns=own.open, people=len(own.open_people),
+                taken_people=len(own.taken_people),
+            )
             for code, own in self.queues.items()
         ]  # fmt: skip
         return tuple(sorted(found, key=lambda load: (-load.concerns, load.name, load.code)))

@@ -112,9 +112,10 @@ def showing_of(week: Week) -> Showing:
         found.table(name, _lines(shown(rows)), rows)
     found.table("proposals", _proposals(found, week), week.proposals)
     found.table("changed", _changed(week), week.changed)
-    _loads(found, week)
+    queues = lists.waiting(week.waiting)
+    _loads(found, week, queues)
     return Showing(
-        numbers=found.numbers, hidden=frozenset(found.hidden), tables=found.tables, queues=lists.waiting(week.waiting),
+        numbers=found.numbers, hidden=frozenset(found.hidden), tables=found.tables, queues=queues,
         rises=lists.risen(week, found.numbers), voices=lists.voices(week.voices), past=lists.past(week.past),
     )  # fmt: skip
 
@@ -169,12 +170,12 @@ def _proposals(found: _Gathered, week: Week) -> list[Line]:
     return _lines(crossed(week.proposals, week.themes, told)) if "nature:proposal" in found.numbers else []
 
 
-def _loads(found: _Gathered, week: Week) -> None:
-    """No total stands next to these queues, so each is judged by itself."""
-    lines = tuple(Line(load.code, load.concerns) for load in week.loads if load.people >= LEAST)
+def _loads(found: _Gathered, week: Week, queues: Iterable[Queue]) -> None:
+    """No total of all queues is told, but what waits of each is, and it is a part of its load."""
+    lines = tuple(Line(load.code, load.concerns) for load in lists.loads(week.loads, queues))
     found.tables["loads"] = lines
     found.numbers |= {f"load:{line.code}": line.concerns for line in lines}
-    found.hidden |= {f"load:{load.code}" for load in week.loads if load.people < LEAST}
+    found.hidden |= {f"load:{load.code}" for load in week.loads} - found.numbers.keys()
 
 
 def _lines(table: Shown, parent: str = "") -> list[Line]:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from summaries.figures import Past, Queue, Rise, Row, Voice, Week
+from summaries.figures import Load, Past, Queue, Rise, Row, Voice, Week
 from summaries.small import LEAST, Shown, at_least, shown
 
 
@@ -21,21 +21,44 @@ def _queue(queue: Queue) -> Queue:
     return queue if queue.theme_people >= LEAST else replace(queue, theme="", theme_people=0)
 
 
+def loads(found: Iterable[Load], queues: Iterable[Queue]) -> tuple[Load, ...]:
+    """Those of enough people; where what waits of them is told (`queues`, as they are shown), those whose rest gives nobody away."""
+    waits = {queue.code: queue for queue in queues if queue.concerns}
+    return tuple(load for load in found if load.people >= LEAST and (load.code not in waits or _taken_is_safe(load, waits[load.code])))
+
+
+def _taken_is_safe(load: Load, waits: Queue) -> bool:
+    """What is open less what waits is what somebody took."""
+    taken = load.people - waits.people if load.taken_people is None else load.taken_people
+    return load.concerns == waits.concerns or taken >= LEAST
+
+
 def risen(week: Week, told: Collection[str]) -> tuple[Rise, ...]:
-    """Rises that stand beside the lines of their theme and of their place, of which they are a part, and give away no rest of these.
+    """Rises that stand beside the lines of their theme and of their place, of which they are a part, and give away no rest of these,
+    all together.
 
     What is usual is 0 where no week before had enough people. `told`: codes of the lines that are shown.
     """
-    themes, places = _by_code(week.themes), _by_code(week.places)
-    safe = [
-        rise for rise in week.rises
-        if {f"theme:{rise.theme}", f"place:{rise.place}"} <= set(told)
-        and rest_is_safe(rise, themes[rise.theme]) and rest_is_safe(rise, places[rise.place])
-    ]  # fmt: skip
+    wholes = {f"theme:{row.code}": row for row in week.themes} | {f"place:{row.code}": row for row in week.places}
+    safe: list[Rise] = []
+    for rise in week.rises:
+        if all(code in told and _rest_of_all(wholes[code], code, [*safe, rise]) for code in _lines_of(rise)):
+            safe.append(rise)
     return tuple(rise if rise.most_people >= LEAST else replace(rise, usual_concerns=0, usual_people=0) for rise in safe)
 
 
-def rest_is_safe(part: Row | Rise, whole: Row) -> bool:
+def _lines_of(rise: Rise) -> tuple[str, str]:
+    return f"theme:{rise.theme}", f"place:{rise.place}"
+
+
+def _rest_of_all(whole: Row, code: str, rises: Iterable[Rise]) -> bool:
+    """All rises of a line are taken from it together: whoever is in two of them is counted twice, so the rest is surely as large."""
+    parts = [rise for rise in rises if code in _lines_of(rise)]
+    concerns, people = sum(part.concerns for part in parts), sum(part.people for part in parts)
+    return concerns == whole.concerns or whole.people - people >= LEAST
+
+
+def rest_is_safe(part: Row, whole: Row) -> bool:
     """A part beside its whole gives the rest away: that must be nobody, or surely enough people."""
     return part.concerns == whole.concerns or whole.people - part.people >= LEAST
 

@@ -49,12 +49,13 @@ class Reader:
 
 def week(pairs: Pairs, before: Week | None = None, steps: Sequence[Step] = (), waits: Sequence[Wait] = ()) -> Week:
     concerns = [Concern(person=str(person), theme=theme, nature="problem", place="59512", unrouted=False) for theme, person in pairs]
-    return counted(concerns, before, steps, waits)
+    return counted(concerns, before, steps, Held.of(waits))
 
 
-def counted(concerns: Sequence[Concern], before: Week | None = None, steps: Sequence[Step] = (), waits: Sequence[Wait] = ()) -> Week:
+def counted(concerns: Sequence[Concern], before: Week | None = None, steps: Sequence[Step] = (), held: Held | None = None) -> Week:
     names = {1: "Les Voisins"}
-    return count_week("2026-W47", END, heard=Heard.of(concerns), moves=Moves.of(steps), held=Held.of(waits), names=names, before=before)
+    held = held or Held.of(())
+    return count_week("2026-W47", END, heard=Heard.of(concerns), moves=Moves.of(steps), held=held, names=names, before=before)
 
 
 def read(made: Week) -> Reader:
