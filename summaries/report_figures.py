@@ -23,8 +23,8 @@ class Seen:
     before: Showing | None
 
     def earlier(self, code: str) -> Number | None:
-        """Of the week before; None where it is not comparable: what is hidden then is not told now."""
-        return self.before.value(code) if self.before else None
+        """Of the week before; None where it is not comparable: what is hidden then is not told now. Of a line, 0 where there was nobody."""
+        return self.before.was(code) if self.before else None
 
     def figure(self, code: str, unit: str, sentence: str, *, counts: str = "", value: Number | None = None, n: int | None = None) -> Figure:
         """`counts` is the code of the number, where it is not that of the figure."""

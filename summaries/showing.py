@@ -49,7 +49,13 @@ class Showing:
         """For comparisons: a line that is neither shown nor hidden counted nobody."""
         if code in self.numbers:
             return self.numbers[code]
-        return None if code in self.hidden or ":" not in code else 0
+        return None if self.hides(code) or ":" not in code else 0
+
+    def hides(self, code: str) -> bool:
+        """Of proposals put together, it is not told either which themes they are not about: it may be all of one theme, whose line tells
+        how few brought something else."""
+        put_together = code.startswith("proposal:") and any(not line.code for line in self.tables["proposals"])
+        return code in self.hidden or (put_together and code not in self.numbers)
 
 
 TABLES = {

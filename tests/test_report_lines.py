@@ -1,0 +1,45 @@
+"""What stands beside a line of a report: the week before, and what was done about it."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from bot.texts import shipped
+from summaries.figures import Week
+from summaries.happened import Concern
+from summaries.report import Cell, Report
+from summaries.reporting import build
+from tests.test_small_counts import counted, from_people, week
+
+FRENCH = partial(shipped(), "fr")
+
+
+def before(report: Report, table: str) -> dict[str, Cell]:
+    """The column of the week before, by the code of the line."""
+    return {code: row[2] for one in report.tables if one.code == table for code, row in zip(one.codes, one.rows, strict=True)}
+
+
+def test_a_theme_nobody_spoke_of_the_week_before_was_nobody_and_one_of_a_few_stays_hidden() -> None:
+    last = week(from_people(LOG=9, PRO=6, REN=2))
+    now = build(FRENCH, week(from_people(LOG=8, PRO=7, REN=8, EDU=5), last))
+    assert before(now, "themes") == {"LOG": 9, "PRO": None, "REN": None, "EDU": 0}
+    assert not any(before(build(FRENCH, week(from_people(LOG=8))), "themes").values()), "the first week of all"
+
+
+def test_proposals_that_were_put_together_do_not_tell_of_which_themes_there_were_none() -> None:
+    """Else the rest could be that of one theme, and its line would tell how few brought something else."""
+
+    def proposing(before: Week | None, **people: tuple[int, int]) -> Week:
+        """So many proposals and problems about each theme."""
+        told = [
+            Concern(person=f"{theme}{n}", theme=theme, nature="proposal" if n < proposals else "problem", place="", unrouted=False)
+            for theme, (proposals, problems) in people.items() for n in range(proposals + problems)
+        ]  # fmt: skip
+        return counted(told, before)
+
+    last = proposing(None, LOG=(9, 9), EDU=(6, 2))
+    told = before(build(FRENCH, proposing(last, LOG=(9, 9), PRO=(6, 6), EDU=(6, 6))), "proposals")
+    assert told == {"LOG": 9, "PRO": None, "EDU": None}
+    last = proposing(None, LOG=(9, 9), EDU=(6, 6))
+    told = before(build(FRENCH, proposing(last, LOG=(9, 9), PRO=(6, 6), EDU=(6, 6))), "proposals")
+    assert told == {"LOG": 9, "PRO": 0, "EDU": 6}
