@@ -13,7 +13,7 @@ from summaries.spikes import rises
 
 WEEKS = 8
 LEAST_WEEKS = 4
-"""With fewer weeks that show a figure, nothing is said of what is usual."""
+"""With fewer weeks that have a figure, or with one that hides it, nothing is said of what is usual."""
 SILENT_WEEKS = 4
 """A place from which nothing came for so long, the week itself included, is told to be silent."""
 
@@ -56,12 +56,14 @@ def _past(name: str, week: Week | None) -> Past:
 
 
 def _usual(week: Week, before: Sequence[Week]) -> dict[str, float]:
-    """Medians of what those weeks may show, for the figures this one may show."""
+    """Medians for the figures this week may show, where all those weeks may: what is hidden is small, so leaving it out misleads."""
     if len(before) < LEAST_WEEKS:
         return {}
     showings = [showing_of(one) for one in before]
     found: dict[str, float] = {}
     for code in showing_of(week).numbers:
+        if any(one.hides(code) for one in showings):
+            continue
         values = [value for value in (one.was(code) for one in showings) if value is not None]
         if len(values) >= LEAST_WEEKS:
             found[code] = round(float(median(values)), 2)

@@ -46,6 +46,15 @@ def test_what_is_usual_is_the_median_of_what_those_weeks_may_show() -> None:
     assert "new" not in few.usual, "three weeks that may be shown are too few"
 
 
+def test_a_week_that_hides_a_figure_is_not_left_out_of_what_is_usual() -> None:
+    people = [{"LOG": number, "SAN": 9} for number in (6, 6, 7, 7)]
+    told = compared(week(NOW, {"LOG": 9, "SAN": 9}), earlier(*people), ()).usual
+    assert (told["theme:LOG"], told["theme:SAN"]) == (6.5, 9)
+    hidden = compared(week(NOW, {"LOG": 9, "SAN": 9}), earlier(*people, *[{"LOG": 3, "SAN": 9, "PRO": 5}] * 4), ()).usual
+    assert "theme:LOG" not in hidden, "half of the weeks had three people: 6.5 is not usual"
+    assert hidden["new"] == 16.5, "what all weeks may show is told"
+
+
 def test_a_theme_of_which_nobody_spoke_counts_as_nobody() -> None:
     found = compared(week(NOW, {"LOG": 9, "SAN": 9}), earlier(*({"SAN": 20, "LOG": number} for number in (0, 0, 0, 7))), ())
     assert found.usual["theme:LOG"] == 0
