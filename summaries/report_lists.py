@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from summaries.figures import UNSAID, Rise, Voice, Week
+from summaries.figures import Rise, Voice, Week
 from summaries.report import Done, Dot, Spike, Trend, VoiceOfWeek
 from summaries.report_figures import Seen
-from summaries.showing import Line
 from summaries.small import LEAST
 from summaries.spikes import FALSE_ALARMS
 from summaries.wording import Facts, label, place, subtheme, whole
 
-MOST_SUBTHEMES = 3
 _MOST_VOICES = 12
 
 Ring = tuple[tuple[float, float], ...]
@@ -70,21 +68,10 @@ def _voice(seen: Seen, voice: Voice) -> VoiceOfWeek:
 
 
 def done(seen: Seen) -> Iterator[Done]:
-    """You said, we did: by theme, what was solved this week, and what people had spoken of."""
+    """You said, we did: by theme alone, since what was solved is seldom what was said in the same week."""
     for line in seen.now.tables["changed"]:
         if line.code:
-            yield Done(said=_said(seen, line.code), done=seen.text("report-done", {"concerns": line.concerns}))
-
-
-def _said(seen: Seen, theme: str) -> str:
-    """The theme, with the sub-themes of this week that may be told."""
-    lines = [line for line in seen.now.tables["subthemes"] if line.parent == theme and line.code and not line.code.endswith(UNSAID)]
-    named = label(seen.text, "theme", theme)
-    return f"{named} ({', '.join(_few(seen, lines))})" if lines else named
-
-
-def _few(seen: Seen, lines: Sequence[Line]) -> list[str]:
-    return [subtheme(seen.text, line.code) for line in lines[:MOST_SUBTHEMES]]
+            yield Done(said=label(seen.text, "theme", line.code), done=seen.text("report-done", {"concerns": line.concerns}))
 
 
 def dots(seen: Seen, known: Mapping[str, Whereabouts]) -> Iterator[Dot]:

@@ -6,7 +6,7 @@ from functools import partial
 
 from bot.texts import shipped
 from summaries.figures import Week
-from summaries.happened import Concern
+from summaries.happened import Concern, Step
 from summaries.report import Cell, Report
 from summaries.reporting import build
 from tests.test_small_counts import counted, from_people, week
@@ -43,3 +43,13 @@ def test_proposals_that_were_put_together_do_not_tell_of_which_themes_there_were
     last = proposing(None, LOG=(9, 9), EDU=(6, 6))
     told = before(build(FRENCH, proposing(last, LOG=(9, 9), PRO=(6, 6), EDU=(6, 6))), "proposals")
     assert told == {"LOG": 9, "PRO": 0, "EDU": 6}
+
+
+def test_what_was_solved_is_told_by_theme_and_not_with_what_others_spoke_of_this_week() -> None:
+    solved = [Step("closed", f"p{n}", f"c{n}", 30, "solved", "POU") for n in range(19)]
+    spoke = [
+        Concern(person=str(n), theme="POU", subtheme=subtheme, nature="need", place="", unrouted=False)
+        for subtheme in ("debts", "") for n in range(6)
+    ]  # fmt: skip
+    (done,) = build(FRENCH, counted(spoke, steps=solved)).done
+    assert (done.said, done.done) == ("Argent, aides", "19 demandes sont réglées, en tout ou en partie.")
