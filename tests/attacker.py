@@ -18,10 +18,21 @@ from summaries.report import Report, Table
 from summaries.small import LEAST
 
 Kind = Mapping[str, str]
-"""What a report may tell of a concern, or of a case that was closed: {"theme": "LOG", "place": "59512", …}."""
+"""What a report may tell of a concern, or of a case that is open or was closed: {"theme": "LOG", "place": "59512", …}."""
 Which = Any
 """Some of all kinds: an array of truths, one a kind."""
 _NEAR = 1e-6
+MOVES = ("answered", "solved", "not-solved", "reopened")
+"""What happens to cases beside their closing, as the codes of its figures."""
+_BEFORE = 2
+"""The column of the week before."""
+_WAITING_CONCERNS, _WAITING_OLDEST = 2, 3
+"""Columns of the table of what waits."""
+LINES = {
+    "themes": "theme", "subthemes": "subtheme", "pillars": "pillar", "natures": "nature", "territories": "place", "proposals": "theme",
+}  # fmt: skip
+"""Tables of concerns, with what their lines are of."""
+LINES_OF_CLOSINGS = {"outcomes": "outcome"}
 
 
 class Kinds:
@@ -43,13 +54,20 @@ class Attacker:
 
     def __init__(self, kinds: Kinds, told: Iterable[tuple[str, Kind]]) -> None:
         self.kinds = kinds
-        self._told = [(person, kinds.number[_key(kind)]) for person, kind in told]
+        people: dict[str, int] = {}
+        pairs = [(people.setdefault(person, len(people)), kinds.number[_key(kind)]) for person, kind in told]
+        self._people: Which = np.array([person for person, _ in pairs], dtype=int)
+        self._at: Which = np.array([at for _, at in pairs], dtype=int)
         self._counted: list[Which] = []
         self._possible: Which = kinds.every.copy()
 
     def learns(self, which: Which) -> None:
         """A number that counts these."""
         self._counted.append(which.astype(float))
+
+    def learns_nobody(self, which: Which) -> None:
+        """That there are none of these."""
+        self._possible &= ~which
 
     def learns_table(self, table: Table, column: str, among: Which = None, outer: str = "") -> None:
         """Each line, and each rest, which is what none of its neighbours told; where there is no rest, that there is nothing else."""
@@ -61,7 +79,7 @@ class Attacker:
             for code in beside:
                 self.learns(within & self.kinds.having(column, code) if code else others)
             if "" not in beside:
-                self._possible &= ~others
+                self.learns_nobody(others)
 
     def finds(self) -> Iterator[tuple[str, int]]:
         """Groups of one to four people, told apart by one or two things, that the numbers give away."""
@@ -69,11 +87,11 @@ class Attacker:
             return
         basis = _basis(np.array(self._counted)[:, self._possible])
         for name, which in self._groups():
-            people = {person for person, at in self._told if which[at]}
-            if 0 < len(people) < LEAST:
+            people = np.unique(self._people[which[self._at]]).size
+            if 0 < people < LEAST:
                 row = which[self._possible].astype(float)
                 if np.linalg.norm(row - basis.T @ (basis @ row)) < _NEAR:
-                    yield name, len(people)
+                    yield name, people
 
     def _groups(self) -> Iterator[tuple[str, Which]]:
         masks = {pair: self.kinds.having(*pair) for pair in self.kinds.pairs}
@@ -88,8 +106,10 @@ def _key(kind: Kind) -> tuple[tuple[str, str], ...]:
 
 
 def _basis(rows: Any) -> Any:
-    _, sizes, vectors = np.linalg.svd(rows, full_matrices=False)
-    return vectors[sizes > _NEAR]
+    """Orthonormal rows that span the same space, by way of the products of so few rows: there are far more kinds than numbers."""
+    sizes, vectors = np.linalg.eigh(rows @ rows.T)
+    kept = sizes > _NEAR
+    return (vectors[:, kept] / np.sqrt(sizes[kept])).T @ rows
 
 
 def reads(attacker: Attacker, report: Report) -> None:
@@ -116,6 +136,15 @@ def reads(attacker: Attacker, report: Report) -> None:
         attacker.learns(attacker.kinds.having("theme", spike.theme) & attacker.kinds.having("place", spike.territory))
 
 
+def reads_again(attacker: Attacker, later: Report, tables: Mapping[str, str]) -> None:
+    """What the report of the week after tells again: of which lines there was nobody. `tables`: by their codes, what their lines are of."""
+    for table in later.tables:
+        for row, code in zip(table.rows, table.codes, strict=True) if table.code in tables else ():
+            if code and row[_BEFORE] == 0:
+                which = attacker.kinds.having(tables[table.code], code)
+                attacker.learns_nobody(which & attacker.kinds.having("nature", "proposal") if table.code == "proposals" else which)
+
+
 def reads_closings(attacker: Attacker, report: Report) -> None:
     """All that a report tells of the cases closed in its week; what changed is what was solved, wholly or partly."""
     if any(figure.code == "closed" and figure.value is not None for figure in report.figures):
@@ -125,6 +154,39 @@ def reads_closings(attacker: Attacker, report: Report) -> None:
             attacker.learns_table(table, "outcome")
         elif table.code == "changed":
             attacker.learns_table(table, "theme", attacker.kinds.having("outcome", "solved", "partly"))
+
+
+def reads_queues(attacker: Attacker, report: Report) -> None:
+    """All that a report tells of the cases that are open: those that wait, as a part of those of their queue."""
+    tables = {table.code: table for table in report.tables}
+    waits = attacker.kinds.having("taken", "no")
+    told = tables.get("waiting")
+    attacker.learns_nobody(waits & ~attacker.kinds.having("queue", *(told.codes if told else ())))
+    for row, code in zip(told.rows, told.codes, strict=True) if told else ():
+        if row[_WAITING_CONCERNS] is not None:
+            attacker.learns(waits & attacker.kinds.having("queue", code))
+    for code in tables["loads"].codes if "loads" in tables else ():
+        attacker.learns(attacker.kinds.having("queue", code))
+
+
+def oldest(report: Report, told: Iterable[tuple[str, Kind]], themes: Mapping[str, str]) -> Iterator[tuple[str, int]]:
+    """Queues whose oldest case is told to be about a theme that one to four people wait there about. `themes`: by their labels."""
+    waits = [(person, kind["queue"], kind["theme"]) for person, kind in told if kind["taken"] == "no"]
+    for table in report.tables:
+        for row, code in zip(table.rows, table.codes, strict=True) if table.code == "waiting" else ():
+            about = themes.get(str(row[_WAITING_OLDEST]), "")
+            people = {person for person, queue, theme in waits if (queue, theme) == (code, about)}
+            if about and len(people) < LEAST:
+                yield f"the oldest of {code} is about {about}", len(people)
+
+
+def reads_moves(attacker: Attacker, report: Report) -> None:
+    """The counts of cases that were answered, and of what residents said of theirs."""
+    for figure in report.figures:
+        if figure.code in MOVES and figure.value is not None:
+            attacker.learns(attacker.kinds.having("move", figure.code))
+        elif figure.code == "solved-share":
+            attacker.learns(attacker.kinds.having("move", "solved", "not-solved"))
 
 
 def grown(reports: Iterable[Report]) -> Iterator[tuple[str, int]]:

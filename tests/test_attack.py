@@ -6,6 +6,7 @@ import random
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
 from functools import partial
 from itertools import product
 
@@ -20,15 +21,45 @@ from summaries.counting import count_week, pillar_code
 from summaries.due import bounds
 from summaries.figures import NOWHERE, Voice, Week
 from summaries.happened import Concern, Heard, Step, route_of, subtheme_of, way_of
-from summaries.held import Held
+from summaries.held import Held, queue_code
 from summaries.moves import Moves
 from summaries.report import Report
 from summaries.reporting import build
-from tests.attacker import Attacker, Kind, Kinds, grown, reads, reads_closings
+from summaries.wording import label
+from tests.attacker import (
+    LINES,
+    LINES_OF_CLOSINGS,
+    MOVES,
+    Attacker,
+    Kind,
+    Kinds,
+    grown,
+    oldest,
+    reads,
+    reads_again,
+    reads_closings,
+    reads_moves,
+    reads_queues,
+)  # fmt: skip
+from tests.reports import table
 from tests.test_weekly import PARIS
 
 TOWNS, WEEKS_OF_A_TOWN = 100, 10
 THEMES = (Theme.HOUSING, Theme.CLEANLINESS, Theme.TRANSPORT, Theme.SCHOOL, Theme.OTHER)
+QUEUES = (None, 1, 2)
+FRENCH = partial(shipped(), "fr")
+LABELS = {label(FRENCH, "theme", theme): str(theme) for theme in THEMES}
+Row = tuple[int | None, str, str, datetime | None]
+"""A case that is open: its queue, its person, its theme, since when it waits; None: somebody has taken it."""
+
+
+@dataclass
+class Happened:
+    """In a week of a town."""
+
+    concerns: list[Concern]
+    steps: list[Step]
+    open: list[Row]
 
 
 class SimulatedTown:
@@ -41,17 +72,19 @@ class SimulatedTown:
         self._voices = [0, 0, 0]
         self.made: dict[str, Week] = {}
 
-    def weeks(self) -> Iterator[tuple[list[Concern], list[Step], Report]]:
+    def weeks(self) -> Iterator[tuple[Happened, Report]]:
         names = [*weeks_before("2026-W47"), "2026-W47", "2026-W48"][-WEEKS_OF_A_TOWN:]
         for name in names:
-            concerns, steps = self._concerns(), self._steps()
+            end = bounds(name, PARIS)[1]
+            happened = Happened(self._concerns(), [*self._steps(), *self._moves()], self._open(end))
             before = self.made.get(weeks_before(name)[-1])
             week = count_week(
-                name, bounds(name, PARIS)[1], heard=Heard.of(concerns), moves=Moves.of(steps), held=Held.of(()), names={}, before=before
+                name, end, heard=Heard.of(happened.concerns), moves=Moves.of(happened.steps), held=Held.from_rows(happened.open), names={},
+                before=before,
             )  # fmt: skip
             week = compared(replace(week, voices=tuple(self._grown())), self.made, ())
             self.made[name] = week
-            yield concerns, steps, build(partial(shipped(), "fr"), week)
+            yield happened, build(FRENCH, week)
 
     def _concerns(self) -> list[Concern]:
         told = []
@@ -81,6 +114,23 @@ class SimulatedTown:
             for case, person in enumerate(people)
         ]
 
+    def _moves(self) -> Iterator[Step]:
+        """Answers, and what residents say of theirs."""
+        for kind in MOVES:
+            for case in range(self._chance.randint(0, 9)):
+                yield Step(kind.replace("-", "_"), f"p{self._chance.randint(0, 12)}", f"{kind}{case}", 10.0)
+
+    def _open(self, end: datetime) -> list[Row]:
+        """Queues of about as many people as the rule is strict, and of which some cases are in somebody's hands."""
+        return [
+            (queue, f"p{self._chance.randint(0, 30)}", self._chance.choices(THEMES, (16, 2, 1, 1, 1))[0], since)
+            for queue in QUEUES
+            for since in (
+                *(end - timedelta(hours=self._chance.randint(1, 900)) for _ in range(self._chance.randint(0, 12))),
+                *(None for _ in range(self._chance.choice((0, 0, 1, 2, 4, 6, 9)))),
+            )
+        ]  # fmt: skip
+
     def _grown(self) -> Iterator[Voice]:
         for number, people in enumerate(self._voices):
             joined = self._chance.choice((0, 0, 1, 2, 3, 5, 8))
@@ -109,14 +159,44 @@ def kinds_of(places: Iterable[str]) -> Kinds:
 
 CLOSED = Kinds([{"outcome": outcome, "theme": theme} for outcome, theme in product(Outcome, THEMES)])
 
+OPEN = Kinds([
+    {"queue": queue_code(queue), "theme": theme, "taken": taken} for queue, theme, taken in product(QUEUES, THEMES, ("yes", "no"))
+])  # fmt: skip
+MOVED = Kinds([{"move": move} for move in MOVES])
 
-def attacked(kinds: Kinds, concerns: list[Concern], steps: list[Step], report: Report) -> Iterator[tuple[str, int]]:
-    spoke = Attacker(kinds, ((concern.person, kind_of(concern)) for concern in concerns))
+
+def attacked(kinds: Kinds, happened: Happened, report: Report, later: Report | None) -> Iterator[tuple[str, int]]:
+    """`later`: the report of the week after, which tells some of the same again."""
+    spoke = Attacker(kinds, ((concern.person, kind_of(concern)) for concern in happened.concerns))
     reads(spoke, report)
+    if later:
+        reads_again(spoke, later, LINES)
     yield from spoke.finds()
-    were_closed = Attacker(CLOSED, ((step.person, {"outcome": step.outcome, "theme": step.theme}) for step in steps))
+    closings = [step for step in happened.steps if step.kind == "closed"]
+    were_closed = Attacker(CLOSED, ((step.person, {"outcome": step.outcome, "theme": step.theme}) for step in closings))
     reads_closings(were_closed, report)
+    if later:
+        reads_again(were_closed, later, LINES_OF_CLOSINGS)
     yield from were_closed.finds()
+    moved = Attacker(MOVED, ((step.person, {"move": move}) for step in happened.steps if (move := step.kind.replace("_", "-")) in MOVES))
+    reads_moves(moved, report)
+    yield from moved.finds()
+    yield from found_in_queues(happened.open, report)
+
+
+def held_of(rows: Iterable[Row]) -> list[tuple[str, Kind]]:
+    return [
+        (person, {"queue": queue_code(queue), "theme": str(theme), "taken": "no" if since else "yes"})
+        for queue, person, theme, since in rows
+    ]  # fmt: skip
+
+
+def found_in_queues(rows: Iterable[Row], report: Report) -> Iterator[tuple[str, int]]:
+    held = held_of(rows)
+    attacker = Attacker(OPEN, held)
+    reads_queues(attacker, report)
+    yield from attacker.finds()
+    yield from oldest(report, held, LABELS)
 
 
 @dataclass
@@ -124,20 +204,24 @@ class Found:
     given_away: Counter[str] = field(default_factory=Counter)
     lines: int = 0
     rises: int = 0
+    queues: int = 0
+    loads: int = 0
     """Told by the reports, as the lines of their tables."""
 
 
 def found_in(towns: int) -> Found:
     found = Found()
     for seed in range(towns):
-        reports, town = [], SimulatedTown(seed)
-        kinds = kinds_of((*town.places, ""))
-        for concerns, steps, report in town.weeks():
-            away = attacked(kinds, concerns, steps, report)
+        town = SimulatedTown(seed)
+        kinds, weeks = kinds_of((*town.places, "")), [*town.weeks()]
+        reports = [report for _, report in weeks]
+        for (happened, report), later in zip(weeks, [*reports[1:], None], strict=True):
+            away = attacked(kinds, happened, report, later)
             found.given_away.update(f"{report.week} of town {seed}: {group}" for group, _ in away)
             found.lines += sum(len(table.rows) for table in report.tables)
             found.rises += len(report.spikes)
-            reports.append(report)
+            found.queues += sum(row[2] is not None for one in report.tables if one.code == "waiting" for row in one.rows)
+            found.loads += sum(len(one.rows) for one in report.tables if one.code == "loads")
         found.given_away.update(f"town {seed}: {voice} grew by {people}" for voice, people in grown(reports))
     return found
 
@@ -147,6 +231,21 @@ def test_a_thousand_weeks_give_nobody_away() -> None:
     assert not found.given_away, [*found.given_away][:20]
     assert found.lines > 5 * TOWNS * WEEKS_OF_A_TOWN, "reports that tell nothing give nothing away either"
     assert found.rises > TOWNS / 10
+    assert min(found.queues, found.loads) > TOWNS * WEEKS_OF_A_TOWN / 2
+
+
+def test_the_attack_finds_the_one_case_in_hand_beside_those_that_wait() -> None:
+    """A load that stood beside the part of it that waits told that one person's case was taken, or the theme that few waited about."""
+    end = bounds("2026-W47", PARIS)[1]
+    rows: list[Row] = [*((1, f"p{n}", "LOG", end - timedelta(days=2)) for n in range(5)), (1, "p5", "PRO", None)]
+    _, report = next(SimulatedTown(0).weeks())
+    waits = table("waiting", "", ("", "", "", ""), ("1", ("Les Voisins", 2, 5, "Logement")))
+    naive = replace(report, tables=(waits, table("loads", "", ("", ""), ("1", ("Les Voisins", 6)))))
+    assert ("('queue', '1') ('taken', 'yes')", 1) in list(found_in_queues(rows, naive))
+    assert not list(found_in_queues(rows, replace(report, tables=(waits,))))
+    about_few = replace(waits, rows=(("Les Voisins", 2, 5, next(name for name, theme in LABELS.items() if theme == "PRO")),))
+    one = held_of([*rows, (1, "p6", "PRO", end)])
+    assert [people for _, people in oldest(replace(report, tables=(about_few,)), one, LABELS)] == [1]
 
 
 def test_the_attack_finds_people_where_the_rule_is_too_kind(monkeypatch: pytest.MonkeyPatch) -> None:
