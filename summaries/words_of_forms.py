@@ -61,6 +61,20 @@ def _alike(table: Table) -> bool:
     return len(set(names)) < len(names)
 
 
+def by_weight(table: Table) -> Table:
+    """The same lines, those with most concerns first; what is put together stays last."""
+    order = sorted(range(len(table.rows)), key=lambda place: (table.codes[place] == "", -_weight(table.rows[place])))
+    return replace(
+        table, rows=tuple(table.rows[place] for place in order), codes=tuple(table.codes[place] for place in order),
+        receipts=tuple(table.receipts[place] for place in order), parents=tuple(table.parents[place] for place in order if table.parents),
+    )  # fmt: skip
+
+
+def _weight(row: Sequence[Cell]) -> float:
+    """The first number of a line: its concerns."""
+    return next((value for value in row[1:] if isinstance(value, int | float)), 0)
+
+
 def share(value: Cell, longest: float) -> float:
     """Of the longest bar, from 0 to 1."""
     return round(max(0.0, value / longest), 4) if isinstance(value, int | float) and longest > 0 else 0.0
