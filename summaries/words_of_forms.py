@@ -13,6 +13,8 @@ from summaries.wording import Facts, Text, day_of
 
 IN_DAYS_FROM = 48
 """Hours: longer times are said in days."""
+BY_WEIGHT = frozenset({"themes", "subthemes", "proposals", "changed"})
+"""Tables that the message tells by pillar or by theme. Charts and pages cut them: what counts most must not be what is cut."""
 
 
 def heading(report: Report, text: Text) -> tuple[str, str]:
@@ -44,7 +46,8 @@ def amount(text: Text, value: float, unit: str, language: str) -> str:
 
 
 def readable_table(table: Table, tables: Sequence[Table]) -> Table:
-    """For eyes: without the columns in which nothing may be shown, and with each part named after what it is a part of."""
+    """For eyes: most concerns first, without the columns in which nothing may be shown, each part named after what it is a part of."""
+    table = by_weight(table) if table.code in BY_WEIGHT else table
     kept = [0, *(place for place in range(1, len(table.columns)) if any(row[place] is not None for row in table.rows))]
     wholes = {code: str(row[0]) for one in tables if one is not table for code, row in zip(one.codes, one.rows, strict=True) if code}
     named = [wholes.get(parent, "") for parent in table.parents] or [""] * len(table.rows)

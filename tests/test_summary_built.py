@@ -8,6 +8,8 @@ from typing import Any
 
 from bot.texts import shipped
 from summaries.aloud import aloud
+from summaries.compose import compose
+from summaries.pages import pages_of
 from summaries.report import Report, Table
 from tests.built_weeks import built
 
@@ -28,3 +30,20 @@ def test_what_most_speak_of_is_named_first_whatever_its_pillar() -> None:
     assert "On parle surtout de ceci : École, enfants, jeunes, puis Transports." in aloud(
         replace(report, tables=(backwards,)), text_of(report)
     )
+
+
+def test_charts_draw_the_themes_that_most_speak_of_and_the_message_keeps_its_pillars() -> None:
+    report = built()
+    drawn = pages_of(report, text_of(report))["themes"]
+    counts = [int(row[1]) for row, rest in zip(drawn["rows"], drawn["rest"], strict=True) if not rest]
+    assert counts == sorted(counts, reverse=True) and len(counts) == 7
+    assert drawn["shares"][0] == 1.0 and drawn["rows"][1][0] == "École, enfants, jeunes"
+    told = compose(text_of(report), report)
+    assert told.index("Propreté : 30") < told.index("École, enfants, jeunes : 40")
+
+
+def test_what_is_put_together_stays_last() -> None:
+    report = built()
+    pages = pages_of(report, text_of(report))
+    changed = next(table for table in pages["tables"] if table["title"] == "Demandes réglées, en tout ou en partie")
+    assert changed["rest"] == [False] * 4 + [True] and [row[1] for row in changed["rows"][:2]] == ["13", "8"]
