@@ -1876,6 +1876,16 @@ form-unit-territories = neighbourhoods
 form-unit-hours = hours
 form-unit-days = days
 form-unit-percent = %
+aloud-new =
+    { $concerns ->
+        [one] { $concerns } new request.
+       *[other] { $concerns } new requests.
+    }
+aloud-unrouted =
+    { $concerns ->
+        [one] { $concerns } request has no association yet.
+       *[other] { $concerns } requests have no association yet.
+    }
 aloud-themes = People speak mostly of this: { $first }, then { $second }.
 aloud-waiting = The longest wait: { $queue }
 aloud-voice = A voice that { $people } people or more share, in { $place }: { $name }.

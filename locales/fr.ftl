@@ -1880,6 +1880,16 @@ form-unit-territories = quartiers
 form-unit-hours = heures
 form-unit-days = jours
 form-unit-percent = %
+aloud-new =
+    { $concerns ->
+        [one] { $concerns } nouvelle demande.
+       *[other] { $concerns } nouvelles demandes.
+    }
+aloud-unrouted =
+    { $concerns ->
+        [one] { $concerns } demande n'a pas encore d'association.
+       *[other] { $concerns } demandes n'ont pas encore d'association.
+    }
 aloud-themes = On parle surtout de ceci : { $first }, puis { $second }.
 aloud-waiting = La plus longue attente : { $queue }
 aloud-voice = Une voix qu'au moins { $people } personnes partagent, à { $place } : { $name }.

@@ -7,7 +7,8 @@ from functools import partial
 from typing import Any
 
 from bot.texts import shipped
-from summaries.aloud import aloud
+from summaries.aloud import MOST_WORDS, aloud
+from summaries.aloud import _words as words_in
 from summaries.compose import compose
 from summaries.pages import pages_of
 from summaries.report import Report, Table
@@ -47,3 +48,31 @@ def test_what_is_put_together_stays_last() -> None:
     pages = pages_of(report, text_of(report))
     changed = next(table for table in pages["tables"] if table["title"] == "Demandes réglées, en tout ou en partie")
     assert changed["rest"] == [False] * 4 + [True] and [row[1] for row in changed["rows"][:2]] == ["13", "8"]
+
+
+def test_what_is_read_aloud_says_both_clocks_each_whole() -> None:
+    report = built()
+    told = aloud(report, text_of(report))
+    assert words_in(told) <= MOST_WORDS
+    answered, closed = (next(line for line in told.splitlines() if words in line) for words in ("première réponse", "sont closes"))
+    for line in (answered, closed):
+        assert "ou moins. Pour neuf sur dix, trois jours ou moins." in line
+    assert told.count("Pour neuf sur dix") == 2 and "soixante-sept pour cent disent que c'est réglé" in told
+
+
+def test_what_is_read_aloud_says_how_many_people_once_and_suits_whoever_listens() -> None:
+    report = built()
+    told = aloud(report, text_of(report))
+    assert told.lower().count("cent soixante-seize personnes") == 1 and "chez vous" not in told
+    assert "Deux cent cinquante nouvelles demandes.\n" in told
+    short = replace(report, spikes=(), voices=())
+    assert "Soixante-sept demandes n'ont pas encore d'association." in aloud(short, text_of(short))
+    few = replace(report, figures=(replace(report.figures[0], value=None, sentence="Moins de 5 personnes."),))
+    assert "Moins de cinq personnes." in aloud(few, text_of(few))
+
+
+def test_it_is_read_aloud_in_english_too() -> None:
+    report = built("en")
+    told = aloud(report, text_of(report))
+    assert words_in(told) <= MOST_WORDS and "with you" not in told and told.lower().count("one hundred and seventy-six people") == 1
+    assert "Two hundred and fifty new requests." in told and told.count("For nine in ten") == 2
