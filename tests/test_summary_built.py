@@ -9,10 +9,13 @@ from typing import Any
 from bot.texts import shipped
 from summaries.aloud import MOST_WORDS, aloud
 from summaries.aloud import _words as words_in
+from summaries.apart import made
 from summaries.compose import compose
+from summaries.forms import Form, asked
 from summaries.pages import pages_of
 from summaries.report import Report, Table
 from tests.built_weeks import built
+from tests.test_summary_pages import read
 
 
 def text_of(report: Report) -> Any:
@@ -76,3 +79,23 @@ def test_it_is_read_aloud_in_english_too() -> None:
     told = aloud(report, text_of(report))
     assert words_in(told) <= MOST_WORDS and "with you" not in told and told.lower().count("one hundred and seventy-six people") == 1
     assert "Two hundred and fifty new requests." in told and told.count("For nine in ten") == 2
+
+
+def test_the_pages_hold_every_figure_and_every_table_that_there_is_room_for() -> None:
+    report = built()
+    pages = read(made(asked(Form.PDF, report, text_of(report))))
+    assert len(pages) <= 4
+    for figure in report.figures:
+        assert "".join(figure.label.replace("'", "’").split()) in pages[0], figure.code
+    for table in report.tables:
+        assert "".join(table.title.replace("'", "’").split()) in "".join(pages), table.code
+
+
+def test_without_room_the_clocks_and_the_longest_wait_come_before_the_rest() -> None:
+    report = built()
+    pages = pages_of(report, text_of(report))
+    labels = [card["label"] for card in pages["big"]]
+    assert labels[:4] == ["Nouvelles demandes", "Personnes entendues", "Quartiers et communes entendus", "Première réponse (médiane)"]
+    assert labels[4:7] == ["Demande close (médiane)", "Part réglée, quand on demande", "La plus longue attente"]
+    titles = [table["title"] for table in pages["tables"][:4]]
+    assert "Demandes ouvertes, par file" in titles and "Ce qui attend d’être pris" in titles
