@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
+from io import BytesIO
 from typing import Any
+
+import pytest
+from openpyxl import load_workbook
 
 from bot.texts import shipped
 from summaries.aloud import MOST_WORDS, aloud
@@ -12,8 +16,10 @@ from summaries.aloud import _words as words_in
 from summaries.apart import made
 from summaries.compose import compose
 from summaries.forms import Form, asked
+from summaries.labels import labels_of
 from summaries.pages import pages_of
 from summaries.report import Report, Table
+from summaries.workbook import LONGEST_SHEET, workbook
 from tests.built_weeks import built
 from tests.test_summary_pages import read
 
@@ -99,3 +105,15 @@ def test_without_room_the_clocks_and_the_longest_wait_come_before_the_rest() -> 
     assert labels[4:7] == ["Demande close (médiane)", "Part réglée, quand on demande", "La plus longue attente"]
     titles = [table["title"] for table in pages["tables"][:4]]
     assert "Demandes ouvertes, par file" in titles and "Ce qui attend d’être pris" in titles
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_the_spreadsheet_names_its_sheets_whole_and_its_rises_in_words(language: str) -> None:
+    report = built(language)
+    labels = labels_of(report, text_of(report))
+    book = load_workbook(BytesIO(workbook(report, labels)))
+    wanted = [labels["read_me"], *labels["tables"].values(), *labels["sheets"].values()]
+    assert all(len(name) <= LONGEST_SHEET for name in wanted) and len(labels["tables"]) == len(report.tables)
+    assert set(book.sheetnames) <= set(wanted) and len(set(wanted)) == len(wanted), "none is cut, none is numbered"
+    rises = book[labels["sheets"]["spikes"]]
+    assert rises["A2"].value == text_of(report)("theme-mob", None) and rises["A2"].value.startswith("Transport")
