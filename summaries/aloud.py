@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from summaries.report import Report
 from summaries.spoken import spoken
 from summaries.wording import Text
-from summaries.words_of_forms import heading
+from summaries.words_of_forms import by_weight, heading
 
 MOST_WORDS = 220
 """Read at an easy pace in ninety seconds."""
@@ -54,8 +54,9 @@ def _parts(report: Report, text: Text) -> Iterator[tuple[int, str, bool]]:
 
 
 def _themes(report: Report) -> list[str]:
-    """The names of the first lines of the table of themes: those put together have none."""
-    table = next((one for one in report.tables if one.code.startswith("theme")), None)
+    """The names of the themes, those that most speak of first; what is put together has none."""
+    found = next((one for one in report.tables if one.code.startswith("theme")), None)
+    table = by_weight(found) if found else None
     return [str(row[0]) for row, code in zip(table.rows, table.codes, strict=True) if code] if table else []
 
 
