@@ -77,7 +77,8 @@ def test_words_that_would_be_formulas_are_marked_as_words() -> None:
 
 def test_two_tables_of_one_name_are_two_sheets() -> None:
     report = reports.french()
-    long = replace(report, tables=tuple(replace(one, code=f"x-{one.code}", title="Un titre : [bien] trop long pour une feuille ?") for one in report.tables))
+    title = "Un titre : [bien] trop long pour une feuille ?"
+    long = replace(report, tables=tuple(replace(one, code=f"x-{one.code}", title=title) for one in report.tables))
     names = opened(long).sheetnames
     assert (
         len(set(names)) == len(names) and all(len(name) <= 31 for name in names) and sum(name.startswith("Un titre") for name in names) == 4
