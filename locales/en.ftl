@@ -1849,6 +1849,25 @@ form-how-reuse = You may use these figures: always say the week and the number o
 form-sheet-read-me = Read me first
 form-sheet-about = This workbook holds all the figures of the summary, a table a sheet. Sheets of words are as people said them.
 form-sheet-hidden = “Hidden” in a cell: there is a figure, but it counts fewer than 5 people. The column “Receipt” says where a line comes from. Give it to `porte-voix summary --explain`.
+form-sheet-themes = Themes
+form-sheet-pillars = Pillars
+form-sheet-subthemes = Sub-themes
+form-sheet-natures = What people bring
+form-sheet-territories = Places
+form-sheet-proposals = Ideas
+form-sheet-outcomes = How they ended
+form-sheet-changed = Solved
+form-sheet-waiting = What waits
+form-sheet-loads = Open by queue
+form-sheet-silent = Silent places
+form-sheet-figures = The week in figures
+form-sheet-trend = Week after week
+form-sheet-spikes = What rises
+form-sheet-voices = The voices most share
+form-sheet-growing = The voices that grow
+form-sheet-quotes = In their words
+form-sheet-done = You said, we did
+form-sheet-map = Where it is said
 form-column-figure = Figure
 form-column-value = Value
 form-column-unit = Unit
@@ -1876,6 +1895,16 @@ form-unit-territories = neighbourhoods
 form-unit-hours = hours
 form-unit-days = days
 form-unit-percent = %
+aloud-new =
+    { $concerns ->
+        [one] { $concerns } new request.
+       *[other] { $concerns } new requests.
+    }
+aloud-unrouted =
+    { $concerns ->
+        [one] { $concerns } request has no association yet.
+       *[other] { $concerns } requests have no association yet.
+    }
 aloud-themes = People speak mostly of this: { $first }, then { $second }.
 aloud-waiting = The longest wait: { $queue }
 aloud-voice = A voice that { $people } people or more share, in { $place }: { $name }.

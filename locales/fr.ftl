@@ -1853,6 +1853,25 @@ form-how-reuse = Vous pouvez reprendre ces chiffres : dites toujours la semaine 
 form-sheet-read-me = À lire d'abord
 form-sheet-about = Ce classeur contient tous les chiffres du résumé, un tableau par feuille. Les feuilles de mots sont telles que les gens les ont dits.
 form-sheet-hidden = « Caché » dans une case : il y a un chiffre, mais il compte moins de 5 personnes. La colonne « Reçu » dit d'où vient une ligne. Donnez-la à `porte-voix summary --explain`.
+form-sheet-themes = Thèmes
+form-sheet-pillars = Piliers
+form-sheet-subthemes = Sous-thèmes
+form-sheet-natures = Ce que les gens apportent
+form-sheet-territories = Quartiers et communes
+form-sheet-proposals = Idées
+form-sheet-outcomes = Fins
+form-sheet-changed = Réglées
+form-sheet-waiting = Ce qui attend
+form-sheet-loads = Ouvertes par file
+form-sheet-silent = Lieux silencieux
+form-sheet-figures = La semaine en chiffres
+form-sheet-trend = Semaine après semaine
+form-sheet-spikes = Ce qui monte
+form-sheet-voices = Les voix les plus partagées
+form-sheet-growing = Les voix qui grandissent
+form-sheet-quotes = Leurs mots
+form-sheet-done = Vous avez dit, on a fait
+form-sheet-map = Où cela se dit
 form-column-figure = Chiffre
 form-column-value = Valeur
 form-column-unit = Unité
@@ -1880,6 +1899,16 @@ form-unit-territories = quartiers
 form-unit-hours = heures
 form-unit-days = jours
 form-unit-percent = %
+aloud-new =
+    { $concerns ->
+        [one] { $concerns } nouvelle demande.
+       *[other] { $concerns } nouvelles demandes.
+    }
+aloud-unrouted =
+    { $concerns ->
+        [one] { $concerns } demande n'a pas encore d'association.
+       *[other] { $concerns } demandes n'ont pas encore d'association.
+    }
 aloud-themes = On parle surtout de ceci : { $first }, puis { $second }.
 aloud-waiting = La plus longue attente : { $queue }
 aloud-voice = Une voix qu'au moins { $people } personnes partagent, à { $place } : { $name }.

@@ -7,7 +7,7 @@ from typing import Any
 
 from summaries.pages import how_to_read
 from summaries.report import Report
-from summaries.wording import Text
+from summaries.wording import Text, label
 from summaries.words_of_forms import heading
 
 COLUMNS: Mapping[str, tuple[str, ...]] = {
@@ -21,6 +21,10 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "map": ("place", "longitude", "latitude", "concerns"),
 }
 """Of each part that is no table: what its columns hold, as the ends of text keys; the part's own is that of its sheet."""
+SHORT = frozenset(
+    {"themes", "pillars", "subthemes", "natures", "territories", "proposals", "outcomes", "changed", "waiting", "loads", "silent"}
+)
+"""Tables that a sheet of 31 letters at most is named after."""
 UNITS = ("concerns", "people", "territories", "hours", "days", "percent")
 
 
@@ -32,8 +36,18 @@ def labels_of(report: Report, text: Text) -> dict[str, Any]:
         "read_me": text("form-sheet-read-me", None),
         "about": [text("form-sheet-about", None), *(one for one in how_to_read(report, text) if one), text("form-sheet-hidden", None)],
         "hidden": text("form-hidden", None),
-        "sheets": {part: text(f"form-{part}", None) for part in COLUMNS},
+        "tables": {table.code: text(f"form-sheet-{table.code}", None) for table in report.tables if table.code in SHORT},
+        "names": _names(report, text),
+        "sheets": {part: text(f"form-sheet-{part}", None) for part in COLUMNS},
         "columns": {part: [text(f"form-column-{name}", None) for name in names] for part, names in COLUMNS.items()},
         "units": {unit: text(f"form-unit-{unit}", None) for unit in UNITS},
         "receipt": text("form-column-receipt", None),
     }
+
+
+def _names(report: Report, text: Text) -> dict[str, str]:
+    """What the codes of the rises stand for: their themes as in every text, their places as the table of places calls them."""
+    places = {
+        code: str(row[0]) for one in report.tables if one.code == "territories" for code, row in zip(one.codes, one.rows, strict=True)
+    }
+    return {**places, **{theme: label(text, "theme", theme) for theme in {spike.theme for spike in report.spikes}}}

@@ -5,9 +5,9 @@ The templates lay out and decide nothing; what is here reaches them as JSON and 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, TypeVar
 
 from summaries.atlas import atlas
 from summaries.report import Cell, Figure, Quote, Report, Table, Trend, VoiceOfWeek
@@ -18,6 +18,14 @@ from summaries.words_of_forms import amount, heading, readable_table, share
 
 GLANCE = ("new", "people", "territories", "answered", "closed", "solved-share")
 MOST_AT_A_GLANCE = 4
+CARDS = (
+    "new", "people", "territories", "answered", "closed", "solved-share", "waiting", "reopened", "solved", "not-solved", "answered-p90",
+    "closed-p90", "unrouted", "in-person", "silent",
+)  # fmt: skip
+"""Figures of the first page, what people look for first; where there is no room for all, the last are left out."""
+SHEETS = ("territories", "outcomes", "waiting", "loads", "changed", "subthemes", "natures", "proposals", "pillars", "silent")
+"""Tables in the order in which they are printed, as above."""
+Part = TypeVar("Part", Figure, Table)
 SENTENCE, RULE, NAME, STORY, TITLE = 400, 800, 70, 420, 120
 """Letters printed of a sentence, of a rule, of a name in a table, of somebody's words, of a title."""
 
@@ -35,7 +43,7 @@ def pages_of(report: Report, text: Text) -> dict[str, Any]:
         "subtitle": printed.sentence(subtitle, TITLE),
         "day": report.made_at.date().isoformat(),
         "caveat": printed.sentence(report.caveat),
-        "big": [_big(printed, text, figure) for figure in report.figures],
+        "big": [_big(printed, text, figure) for figure in _ordered(report.figures, CARDS)],
         "glance": [_big(printed, text, figure) for figure in at_a_glance(report)],
         "few": printed.sentence(report.figures[0].sentence) if report.figures and report.figures[0].value is None else "",
         "spikes": [printed.sentence(spike.sentence) for spike in report.spikes],
@@ -46,7 +54,7 @@ def pages_of(report: Report, text: Text) -> dict[str, Any]:
         "quotes": [_quote(printed, quote) for quote in report.quotes if readable(quote.words)],
         "done": [{"said": printed.name(one.said, STORY), "done": printed.name(one.done, STORY)} for one in report.done],
         "map": atlas(report.dots, lambda label: safe(label, NAME), lambda count: number(count, report.language)),
-        "tables": [_table(printed, text, table) for table in report.tables if table is not themes],
+        "tables": [_table(printed, text, table) for table in _ordered(report.tables, SHEETS) if table is not themes],
         "how": [printed.sentence(one, RULE) for one in how_to_read(report, text) if one],
         "labels": _labels(printed, text),
     }
@@ -60,7 +68,12 @@ def themes_of(report: Report) -> Table | None:
 def at_a_glance(report: Report) -> list[Figure]:
     """The figures of the picture, of those that may be shown: what people look for first."""
     shown = [figure for figure in report.figures if figure.value is not None]
-    return sorted(shown, key=lambda one: GLANCE.index(one.code) if one.code in GLANCE else len(GLANCE))[:MOST_AT_A_GLANCE]
+    return _ordered(shown, GLANCE)[:MOST_AT_A_GLANCE]
+
+
+def _ordered(parts: Iterable[Part], order: Sequence[str]) -> list[Part]:
+    """Those whose code is not in `order` come last."""
+    return sorted(parts, key=lambda one: order.index(one.code) if one.code in order else len(order))
 
 
 def how_to_read(report: Report, text: Text) -> list[str]:

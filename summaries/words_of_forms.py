@@ -13,6 +13,8 @@ from summaries.wording import Facts, Text, day_of
 
 IN_DAYS_FROM = 48
 """Hours: longer times are said in days."""
+BY_WEIGHT = frozenset({"themes", "subthemes", "proposals", "changed"})
+"""Tables that the message tells by pillar or by theme. Charts and pages cut them: what counts most must not be what is cut."""
 
 
 def heading(report: Report, text: Text) -> tuple[str, str]:
@@ -44,7 +46,8 @@ def amount(text: Text, value: float, unit: str, language: str) -> str:
 
 
 def readable_table(table: Table, tables: Sequence[Table]) -> Table:
-    """For eyes: without the columns in which nothing may be shown, and with each part named after what it is a part of."""
+    """For eyes: most concerns first, without the columns in which nothing may be shown, each part named after what it is a part of."""
+    table = by_weight(table) if table.code in BY_WEIGHT else table
     kept = [0, *(place for place in range(1, len(table.columns)) if any(row[place] is not None for row in table.rows))]
     wholes = {code: str(row[0]) for one in tables if one is not table for code, row in zip(one.codes, one.rows, strict=True) if code}
     named = [wholes.get(parent, "") for parent in table.parents] or [""] * len(table.rows)
@@ -59,6 +62,20 @@ def _alike(table: Table) -> bool:
     """Some lines bear the same name: only what they are a part of tells them apart."""
     names = [row[0] for row in table.rows]
     return len(set(names)) < len(names)
+
+
+def by_weight(table: Table) -> Table:
+    """The same lines, those with most concerns first; what is put together stays last."""
+    order = sorted(range(len(table.rows)), key=lambda place: (table.codes[place] == "", -_weight(table.rows[place])))
+    return replace(
+        table, rows=tuple(table.rows[place] for place in order), codes=tuple(table.codes[place] for place in order),
+        receipts=tuple(table.receipts[place] for place in order), parents=tuple(table.parents[place] for place in order if table.parents),
+    )  # fmt: skip
+
+
+def _weight(row: Sequence[Cell]) -> float:
+    """The first number of a line: its concerns."""
+    return next((value for value in row[1:] if isinstance(value, int | float)), 0)
 
 
 def share(value: Cell, longest: float) -> float:

@@ -10,7 +10,7 @@ from io import BytesIO
 from typing import Any
 
 from routing.cells import guarded
-from summaries.report import Cell, Report, VoiceOfWeek
+from summaries.report import Cell, Report, Spike, VoiceOfWeek
 from summaries.words_of_forms import readable_table
 
 LONGEST_CELL = 32_000
@@ -72,7 +72,7 @@ def sheets(report: Report, labels: Mapping[str, Any]) -> Iterator[Sheet]:
             for one in report.figures
         ],
         "trend": list(zip(report.trend.weeks, report.trend.concerns, strict=True)),
-        "spikes": [(one.theme, one.territory, one.concerns, one.expected or None, one.sentence, one.receipt) for one in report.spikes],
+        "spikes": [_spike(one, labels["names"]) for one in report.spikes],
         "voices": [_voice(one) for one in report.voices],
         "growing": [_voice(one) for one in report.growing],
         "quotes": [(one.words, one.about, one.place, one.language) for one in report.quotes],
@@ -83,9 +83,14 @@ def sheets(report: Report, labels: Mapping[str, Any]) -> Iterator[Sheet]:
         if part == "tables":
             for table in (readable_table(one, report.tables) for one in report.tables):
                 rows = [(*row, receipt) for row, receipt in zip(table.rows, table.receipts, strict=True)]
-                yield Sheet(table.title, (*table.columns, labels["receipt"]), rows)
+                yield Sheet(labels["tables"].get(table.code, table.title), (*table.columns, labels["receipt"]), rows)
         elif parts[part]:
             yield Sheet(labels["sheets"][part], labels["columns"][part], parts[part])
+
+
+def _spike(one: Spike, names: Mapping[str, str]) -> tuple[Cell, ...]:
+    theme, place = names.get(one.theme, one.theme), names.get(one.territory, one.territory)
+    return theme, place, one.concerns, one.expected or None, one.sentence, one.receipt
 
 
 def _voice(voice: VoiceOfWeek) -> tuple[Cell, ...]:

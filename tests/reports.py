@@ -114,7 +114,7 @@ def _figures_fr() -> tuple[Figure, ...]:
                "La moitié des premières réponses arrivent en 2 jours ou moins.", n=902, before=55, usual=60.5),
         figure("closed", "demande close (médiane)", 216, "hours", "La moitié des demandes closes le sont en 9 jours ou moins.", n=311,
             before=240),
-        figure("solved", "problème réglé, quand on demande", 62, "percent",
+        figure("solved-share", "problème réglé, quand on demande", 62, "percent",
                "Quand on leur demande, 62 % disent que c'est réglé.", n=188, before=58),
         figure("reopened", "rouvertes", 21, "concerns", "21 demandes ont été rouvertes.", before=17),
         figure("silent", "quartiers silencieux", None, "territories", "Le nombre de quartiers silencieux est caché."),
@@ -152,7 +152,7 @@ def english() -> Report:
         figures=(
             figure("new", "new concerns", 1312, "concerns", "1,312 new concerns, from 1,104 people.", before=1128, usual=905),
             figure("people", "people heard", 1104, "people", "1,104 people were heard.", before=951),
-            figure("solved", "solved, when asked", 62, "percent", "When asked, 62% say it is solved.", n=188, before=58),
+            figure("solved-share", "solved, when asked", 62, "percent", "When asked, 62% say it is solved.", n=188, before=58),
         ),
         tables=(
             table("themes", "Concerns by theme", ("Theme", "Concerns", "People"), ("LOG", ("Housing", 486, 402)), ("MOB", ("Transport",

@@ -119,14 +119,14 @@ def test_the_heaviest_queue_comes_first() -> None:
 
 async def test_the_coordination_sees_numbers_and_no_case(france: Street) -> None:
     awa, jeanne = france.resident("awa"), await france.relay("Jeanne")
-    for days in (0, 4):
+    for days in (0, 12):
         reference = await speaks(awa, days_ago=days)
     await speaks(awa, concern(DENAIN))
     await jeanne.types("/charge")
     text = jeanne.heard[-1].text
     assert "ouverts : 3 · à prendre : 3 · en retard : 1" in text and "PV-" not in text
     lines = text.split("\n\n")
-    assert lines[1].startswith("Les Fenêtres du Nord — ouverts : 2 · à prendre : 2 · en retard : 1 · le plus ancien : 4 jours")
+    assert lines[1].startswith("Les Fenêtres du Nord — ouverts : 2 · à prendre : 2 · en retard : 1 · le plus ancien : 12 jours")
     assert lines[2].startswith("La coordination — ouverts : 1")
     await jeanne.types(f"/voir {reference}")
     await jeanne.reads("refused-no-such-case", reference=reference)

@@ -60,7 +60,7 @@ async def test_a_relay_corrects_and_everything_follows(nord: Street) -> None:
     await awa.types("/suivi")
     assert f"{reference} · Santé" in labels(awa)
     await awa.types(reference)
-    assert awa.text("history-retheme", day="26 novembre", **{"from": "Logement", "to": OLD_AGE}).split(" : ")[1] in awa.heard[-1].text
+    assert awa.text("history-retheme", day="", **{"from": "Logement", "to": OLD_AGE}).split(" : ")[1] in awa.heard[-1].text
     await nadia.types(f"/sujet {reference}")
     await it_is_health(nadia)
     await nadia.reads("refused-same-theme", reference=reference)

@@ -30,6 +30,7 @@ A_WEEK = 7
 @pytest.fixture
 async def france(furnished: Furnished, tmp_path: Path) -> AsyncIterator[Street]:  # noqa: F811
     async with street(furnished.copied(tmp_path / "data")) as opened_street:
+        opened_street.clock.move_to(opened_street.clock.now().astimezone(PARIS).replace(hour=9))  # on a Monday, the summary is due
         yield opened_street
 
 
@@ -38,7 +39,7 @@ async def a_week_is_told(france: Street) -> list[str]:
     told = [await speaks(france.resident(f"p{number}"), days_ago=A_WEEK) for number in range(6)]
     await speaks(france.resident("dia"), concern(theme=Theme.HEALTH), days_ago=A_WEEK)
     async with france.house.database.write() as tx:
-        await directory.set_fact(tx, "installed_at", (MONDAY - timedelta(days=7)).isoformat())
+        await directory.set_fact(tx, "installed_at", (france.house.now() - timedelta(days=14)).isoformat())
         assert await make_due(tx, france.house.now(), PARIS)
     return told
 

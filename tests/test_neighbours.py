@@ -152,7 +152,8 @@ async def test_twelve_neighbours_say_the_same_and_one_answer_reaches_them_all(to
     assert sorted(thread) == sorted(f"{AGAIN}, étage {number}" for number in range(1, 12)), "each in their own words"
     thirteenth = await tells(town.resident("n12"))
     await thirteenth.reads("neighbours-said-it")
-    assert "12" in thirteenth.heard[-1].text
+    twelve = thirteenth.text("neighbours-line", about=thirteenth.text("subtheme-breakdown"), place=ROUBAIX.label, people=10)
+    assert twelve in thirteenth.heard[-1].text, "in fives"
 
 
 async def test_ones_own_case_is_not_a_neighbours_and_one_joined_before_is_said_so(town: Street) -> None:

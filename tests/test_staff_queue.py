@@ -106,7 +106,7 @@ async def test_one_has_it_and_the_others_see_who(nord: Street) -> None:
 
 async def test_what_is_late_or_urgent_says_so_and_whose_it_is(nord: Street) -> None:
     awa, nadia, karim = nord.resident("awa"), await nord.relay(), await nord.relay("Karim")
-    late = await speaks(awa, concern(ROUBAIX), days_ago=4)
+    late = await speaks(awa, concern(ROUBAIX), days_ago=12)
     await karim.types(f"/prendre {late}")
     await nadia.types("/file")
     assert "en retard : 1" in nadia.heard[-1].text

@@ -73,6 +73,7 @@ def test_what_is_text_is_printed_in_the_language_asked_for(folder: Path, capsys:
         (("--form", "ogg", "--output", "week.ogg"), "PORTE_VOIX_SPEECH"),
         (("--language", "xx"), "choose one of fr"),
         (("--week", "47"), "2026-W47"),
+        (("--week", ""), "2026-W47"),
         (("--week", "2026-W99"), "2026-W47"),
         (("--week", "2031-W01"), "--list"),
         (("--form", "csv", "--output", "no/such/folder/week.csv"), "can't be written"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import AsyncIterator
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -47,7 +48,7 @@ def keeping(france: Street, **settings: Any) -> Housekeeping:
 async def monday(france: Street, **settings: Any) -> str:
     """The next Monday comes; returns the week before it."""
     local = france.house.now().astimezone(france.house.desk.zone)
-    france.clock.move_to(next_monday(local))
+    france.clock.move_to(next_monday(local + timedelta(days=1)))  # on a Monday before eight, not the one that begins
     await keeping(france, **settings).summaries()
     return week_before(week_of(france.house.now(), france.house.desk.zone))
 
@@ -190,7 +191,7 @@ async def test_relays_have_no_business_there_and_forged_weeks_are_refused(france
     await nadia.reads("refused-role")
     await nadia.presses_data(written(Do("week_pdf", "2026-W47")))
     await nadia.reads("refused-role")
-    for forged in ("2026-W47' OR 1=1", "1999-W99", "2031-W01", ""):
+    for forged in ("2026-W47' OR 1=1", "1999-W99", "9999-W01", ""):
         await jeanne.presses_data(written(Do("week_pdf", forged)))
         await jeanne.reads("refused-no-summary")
     await jeanne.presses_data(written(Do("weeks", "", 99)))

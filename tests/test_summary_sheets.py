@@ -42,7 +42,7 @@ def opened(report: Report) -> Workbook:
 
 def test_a_sheet_a_table_and_a_read_me_first() -> None:
     book = opened(reports.french())
-    assert book.sheetnames[:4] == ["À lire d'abord", "La semaine en chiffres", "Demandes par thème", "Ce que les gens apportent"]
+    assert book.sheetnames[:4] == ["À lire d'abord", "La semaine en chiffres", "Thèmes", "Ce que les gens apportent"]
     about = "\n".join(str(row[0].value) for row in book.worksheets[0].iter_rows())
     assert "1 104 personnes" in about and "représentatif" in about and "moins de 5 personnes" in about and "--explain" in about
     for sheet in book.worksheets[1:]:
@@ -50,7 +50,7 @@ def test_a_sheet_a_table_and_a_read_me_first() -> None:
 
 
 def test_numbers_are_numbers_and_days_are_days() -> None:
-    sheet = opened(reports.french())["Demandes par quartier"]
+    sheet = opened(reports.french())["Quartiers et communes"]
     head = [cell.value for cell in sheet[1]]
     first = [cell.value for cell in sheet[2]]
     assert head == ["Quartier", "Demandes", "Personnes", "Depuis", "Reçu"]
@@ -77,7 +77,8 @@ def test_words_that_would_be_formulas_are_marked_as_words() -> None:
 
 def test_two_tables_of_one_name_are_two_sheets() -> None:
     report = reports.french()
-    long = replace(report, tables=tuple(replace(one, title="Un titre : [bien] trop long pour une feuille ?") for one in report.tables))
+    title = "Un titre : [bien] trop long pour une feuille ?"
+    long = replace(report, tables=tuple(replace(one, code=f"x-{one.code}", title=title) for one in report.tables))
     names = opened(long).sheetnames
     assert (
         len(set(names)) == len(names) and all(len(name) <= 31 for name in names) and sum(name.startswith("Un titre") for name in names) == 4

@@ -38,7 +38,7 @@ from routing.together import LISTED
 from summaries.commission import columns as commission
 from summaries.commission.generalising import STEPS
 from summaries.counting import pillar_code
-from summaries.labels import COLUMNS, UNITS
+from summaries.labels import COLUMNS, SHORT, UNITS
 from tests import text_keys
 from tests.talk import SmallWorld
 from tests.text_keys import Asked
@@ -107,7 +107,7 @@ FAMILIES: Mapping[str, Iterable[str]] = {
     "commission-part-*": ("what", "who", "rules", "codes", "double", "saturation", "limits", "again"),
     "commission-step-*": tuple(name for name, _ in STEPS),
     "delivery-*": ("ready", "held", "sending", "sent", "repeated", "failed", "gone", "stopped", "silent"),
-    "form-*": tuple(COLUMNS),
+    "form-sheet-*": (*COLUMNS, *SHORT),
     "form-column-*": tuple({name for names in COLUMNS.values() for name in names}),
     "form-unit-*": UNITS,
     "figure-*": (

@@ -77,7 +77,8 @@ async def _report(options: argparse.Namespace, texts: Texts) -> Report:
     from summaries.weekly import NATIONAL
 
     try:
-        monday(options.week or "2026-W01")
+        if options.week is not None:
+            monday(options.week)
     except BadWeek:
         raise CantDo(f"{options.week!r} is not a week: write it as 2026-W47") from None
     async with open_database(settings.load()) as database, database.read() as tx:

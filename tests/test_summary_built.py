@@ -1,0 +1,119 @@
+"""The forms of a week that was counted, frozen and compared as every Monday: what they say first, and what they must not leave out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from io import BytesIO
+from typing import Any
+
+import pytest
+from openpyxl import load_workbook
+
+from bot.texts import shipped
+from summaries.aloud import MOST_WORDS, aloud
+from summaries.aloud import _words as words_in
+from summaries.apart import made
+from summaries.compose import compose
+from summaries.forms import Form, asked
+from summaries.labels import labels_of
+from summaries.pages import pages_of
+from summaries.report import Report, Table
+from summaries.workbook import LONGEST_SHEET, workbook
+from tests.built_weeks import built
+from tests.test_summary_pages import read
+
+
+def text_of(report: Report) -> Any:
+    return partial(shipped(), report.language)
+
+
+def themes(report: Report) -> Table:
+    return next(table for table in report.tables if table.code == "themes")
+
+
+def test_what_most_speak_of_is_named_first_whatever_its_pillar() -> None:
+    report = built()
+    assert [row[0] for row in themes(report).rows[:2]] == ["Transports", "Logement"], "by pillar, as in the message"
+    assert "On parle surtout de ceci : Transports, puis École, enfants, jeunes." in aloud(report, text_of(report))
+    backwards = replace(themes(report), rows=themes(report).rows[::-1], codes=themes(report).codes[::-1])
+    assert "On parle surtout de ceci : École, enfants, jeunes, puis Transports." in aloud(
+        replace(report, tables=(backwards,)), text_of(report)
+    )
+
+
+def test_charts_draw_the_themes_that_most_speak_of_and_the_message_keeps_its_pillars() -> None:
+    report = built()
+    drawn = pages_of(report, text_of(report))["themes"]
+    counts = [int(row[1]) for row, rest in zip(drawn["rows"], drawn["rest"], strict=True) if not rest]
+    assert counts == sorted(counts, reverse=True) and len(counts) == 7
+    assert drawn["shares"][0] == 1.0 and drawn["rows"][1][0] == "École, enfants, jeunes"
+    told = compose(text_of(report), report)
+    assert told.index("Propreté : 30") < told.index("École, enfants, jeunes : 40")
+
+
+def test_what_is_put_together_stays_last() -> None:
+    report = built()
+    pages = pages_of(report, text_of(report))
+    changed = next(table for table in pages["tables"] if table["title"] == "Demandes réglées, en tout ou en partie")
+    assert changed["rest"] == [False] * 4 + [True] and [row[1] for row in changed["rows"][:2]] == ["13", "8"]
+
+
+def test_what_is_read_aloud_says_both_clocks_each_whole() -> None:
+    report = built()
+    told = aloud(report, text_of(report))
+    assert words_in(told) <= MOST_WORDS
+    answered, closed = (next(line for line in told.splitlines() if words in line) for words in ("première réponse", "sont closes"))
+    for line in (answered, closed):
+        assert "ou moins. Pour neuf sur dix, trois jours ou moins." in line
+    assert told.count("Pour neuf sur dix") == 2 and "soixante-sept pour cent disent que c'est réglé" in told
+
+
+def test_what_is_read_aloud_says_how_many_people_once_and_suits_whoever_listens() -> None:
+    report = built()
+    told = aloud(report, text_of(report))
+    assert told.lower().count("cent soixante-seize personnes") == 1 and "chez vous" not in told
+    assert "Deux cent cinquante nouvelles demandes.\n" in told
+    short = replace(report, spikes=(), voices=())
+    assert "Soixante-sept demandes n'ont pas encore d'association." in aloud(short, text_of(short))
+    few = replace(report, figures=(replace(report.figures[0], value=None, sentence="Moins de 5 personnes."),))
+    assert "Moins de cinq personnes." in aloud(few, text_of(few))
+
+
+def test_it_is_read_aloud_in_english_too() -> None:
+    report = built("en")
+    told = aloud(report, text_of(report))
+    assert words_in(told) <= MOST_WORDS and "with you" not in told and told.lower().count("one hundred and seventy-six people") == 1
+    assert "Two hundred and fifty new requests." in told and told.count("For nine in ten") == 2
+
+
+def test_the_pages_hold_every_figure_and_every_table_that_there_is_room_for() -> None:
+    report = built()
+    pages = read(made(asked(Form.PDF, report, text_of(report))))
+    assert len(pages) <= 4
+    for figure in report.figures:
+        assert "".join(figure.label.replace("'", "’").split()) in pages[0], figure.code
+    for table in report.tables:
+        assert "".join(table.title.replace("'", "’").split()) in "".join(pages), table.code
+
+
+def test_without_room_the_clocks_and_the_longest_wait_come_before_the_rest() -> None:
+    report = built()
+    pages = pages_of(report, text_of(report))
+    labels = [card["label"] for card in pages["big"]]
+    assert labels[:4] == ["Nouvelles demandes", "Personnes entendues", "Quartiers et communes entendus", "Première réponse (médiane)"]
+    assert labels[4:7] == ["Demande close (médiane)", "Part réglée, quand on demande", "La plus longue attente"]
+    titles = [table["title"] for table in pages["tables"][:4]]
+    assert "Demandes ouvertes, par file" in titles and "Ce qui attend d’être pris" in titles
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_the_spreadsheet_names_its_sheets_whole_and_its_rises_in_words(language: str) -> None:
+    report = built(language)
+    labels = labels_of(report, text_of(report))
+    book = load_workbook(BytesIO(workbook(report, labels)))
+    wanted = [labels["read_me"], *labels["tables"].values(), *labels["sheets"].values()]
+    assert all(len(name) <= LONGEST_SHEET for name in wanted) and len(labels["tables"]) == len(report.tables)
+    assert set(book.sheetnames) <= set(wanted) and len(set(wanted)) == len(wanted), "none is cut, none is numbered"
+    rises = book[labels["sheets"]["spikes"]]
+    assert rises["A2"].value == text_of(report)("theme-mob", None) and rises["A2"].value.startswith("Transport")
