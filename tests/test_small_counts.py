@@ -215,9 +215,12 @@ def test_a_week_before_of_a_few_people_is_not_told() -> None:
 
 @settings(max_examples=60, deadline=None)
 @given(*(st.lists(st.tuples(st.sampled_from(THEMES), st.integers(1, 16)), max_size=40) for _ in range(2)))
-def test_comparing_tells_only_what_last_week_told(earlier: Pairs, later: Pairs) -> None:
+def test_comparing_tells_only_what_last_week_told_and_who_was_nobody(earlier: Pairs, later: Pairs) -> None:
     last = week(earlier)
-    assert read(week(later, last)).lines("before").items() <= read(last).lines().items()
+    before = read(week(later, last)).lines("before")
+    assert {label: concerns for label, concerns in before.items() if concerns}.items() <= read(last).lines().items()
+    spoken_of = {label for theme, _ in earlier for label in (f"theme-{theme.lower()}", f"pillar-{pillar_code(theme)}")}
+    assert not any(before.get(label) == 0 for label in spoken_of)
 
 
 # --- the rest --------------------------------------------------------------------------------------------------------
