@@ -1,4 +1,4 @@
-"""Draws the pictures of the weekly summary, from an invented week: `python -m docs.pictures` writes them in `docs/pictures/`."""
+"""Draws the pictures of the weekly summary, from an invented week that is counted as any other: `python -m docs.pictures`."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from summaries.forms import Form, asked
 from summaries.labels import labels_of
 from summaries.report import Report
 from summaries.workbook import workbook
-from tests import reports
+from tests.built_weeks import shown
 
 FOLDER = Path(__file__).parent / "pictures"
 SHARP = 100
@@ -70,7 +70,7 @@ def _light(picture: bytes) -> bytes:
 def main() -> None:
     for old in FOLDER.glob("summary-*.png"):
         old.unlink()
-    for name, picture in pictures(reports.french()).items():
+    for name, picture in pictures(shown()).items():
         (FOLDER / name).write_bytes(picture)
 
 

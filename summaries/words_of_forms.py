@@ -13,8 +13,8 @@ from summaries.wording import Facts, Text, day_of
 
 IN_DAYS_FROM = 48
 """Hours: longer times are said in days."""
-BY_WEIGHT = frozenset({"themes", "subthemes", "proposals", "changed"})
-"""Tables that the message tells by pillar or by theme. Charts and pages cut them: what counts most must not be what is cut."""
+BY_WEIGHT = frozenset({"themes", "subthemes", "territories", "proposals", "changed"})
+"""Tables that the message tells by pillar, by theme or by people. Charts and pages cut them: what counts most must not be what is cut."""
 
 
 def heading(report: Report, text: Text) -> tuple[str, str]:

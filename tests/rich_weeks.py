@@ -13,6 +13,7 @@ from tests.test_weekly import MONDAY, OWN_QUEUE, Town
 QUARTERS = ("QN05901M", "QN05902M", "QN05903M", None)
 STATES = {0: "closed", 1: "closed", 2: "closed", 3: "closed", 4: "answered", 7: "withdrawn"}
 """Of every eight concerns, by their place; the others wait."""
+VOICES = ("La même fuite au plafond", "L'entrée reste ouverte la nuit", "Le square sans lumière", "L'arrêt sans abri")
 OUTCOMES = ("solved", "partly", "sent_on", "not_possible", "no_reply")
 
 
@@ -69,4 +70,4 @@ async def _joined(town: Town, tx: Tx, reference: str, number: int) -> None:
         town.knows(tx, person)
         await tx.flush()
         await voices.add(tx, reference=reference, person_id=person, address_id=person, now=MONDAY + timedelta(hours=neighbour))
-    await voices.name(tx, reference, f"La voix {number}")
+    await voices.name(tx, reference, VOICES[number // 40 % len(VOICES)])

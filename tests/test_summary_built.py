@@ -20,7 +20,7 @@ from summaries.labels import labels_of
 from summaries.pages import pages_of
 from summaries.report import Report, Table
 from summaries.workbook import LONGEST_SHEET, workbook
-from tests.built_weeks import built
+from tests.built_weeks import built, shown
 from tests.test_summary_pages import read
 
 
@@ -117,3 +117,12 @@ def test_the_spreadsheet_names_its_sheets_whole_and_its_rises_in_words(language:
     assert set(book.sheetnames) <= set(wanted) and len(set(wanted)) == len(wanted), "none is cut, none is numbered"
     rises = book[labels["sheets"]["spikes"]]
     assert rises["A2"].value == text_of(report)("theme-mob", None) and rises["A2"].value.startswith("Transport")
+
+
+def test_the_week_of_the_documentation_is_one_that_the_house_can_tell() -> None:
+    """Voices in fives, places by their names, and the message of the same report says the same."""
+    report = shown()
+    assert report.growing and all(voice.people % 5 == 0 for voice in (*report.voices, *report.growing))
+    told = compose(text_of(report), report)
+    assert all(figure.sentence.split(".")[0] in told for figure in report.figures if figure.code in ("new", "answered", "closed"))
+    assert not any("QN0" in str(row[0]) for table in report.tables for row in table.rows) and len(report.dots) == 10

@@ -21,6 +21,7 @@ from summaries.pages import pages_of
 from summaries.report import Quote, Report
 from summaries.typeset import NO_LETTER, readable, safe, typeset
 from tests import reports
+from tests.built_weeks import shown
 
 WEEKS: Mapping[str, Any] = {
     "usual": reports.french, "English": reports.english, "tiny": reports.tiny, "huge": reports.huge, "hostile": reports.hostile,
@@ -144,6 +145,6 @@ def test_whatever_is_written_can_be_printed() -> None:
 
 
 def test_the_pictures_of_the_documentation_are_those_the_command_makes() -> None:
-    made_now = pictures(reports.french())
+    made_now = pictures(shown())
     assert set(made_now) == {file.name for file in FOLDER.glob("summary-*.png")}, "run `python -m docs.pictures`"
     assert all(len(picture) < 150_000 for picture in made_now.values())
