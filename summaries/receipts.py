@@ -20,6 +20,7 @@ from summaries.figures import COORDINATION, IN_PERSON, NOWHERE, Week
 from summaries.happened import Concern, Step, place_of, route_of, subtheme_of, way_of
 from summaries.moves import CHANGED, delay_of
 from summaries.report import Report
+from summaries.small import at_least
 from summaries.weekly import NOT_COUNTED, stepped, voice_code
 
 
@@ -177,12 +178,12 @@ async def _held(tx: Tx, week: Week, name: str, queue: str, zone: ZoneInfo) -> Be
 
 
 async def _voice(tx: Tx, week: Week, code: str, zone: ZoneInfo) -> Behind:
-    """The case its people follow, and those joined to it; its figure is people."""
+    """The case its people follow, and those joined to it; its figure is people, in fives."""
     start, end = bounds(week.week, zone)
     for row in await voices.of_week(tx, start, end):
         if voice_code(tx, row.reference) == code:
             joined = [one.reference for one in await merging.joined_to(tx, row.reference)]
-            return Behind(references=(row.reference, *sorted(joined)), value=row.people)
+            return Behind(references=(row.reference, *sorted(joined)), value=at_least(row.people))
     raise NoSuchReceipt(f"voice:{code}")
 
 

@@ -113,7 +113,7 @@ async def test_7_and_the_one_that_twelve_neighbours_say_is_one_more_voice_of_the
     await mother.presses("several-yes")
     pests = mother.text("subtheme-pests")
     offered = await mother.reads("neighbours-said-it")
-    assert mother.text("neighbours-line", about=pests, place="Roubaix (59)", people=12) in offered.text
+    assert mother.text("neighbours-line", about=pests, place="Roubaix (59)", people=10) in offered.text
     await mother.taps(mother.text("neighbours-pick", about=pests))
     await mother.reads("report-concern-review")
     await mother.presses("choice-send")
