@@ -88,6 +88,7 @@ async def open_house(settings: Settings, clock: Clock, *, sparing: bool = False)
             house = House(
                 database=database, texts=texts, desk=desk, now=clock.now, asides=asides_in(texts), danger_words=shipped_danger_words(),
                 addresses=addresses_in(settings), draft_hours=settings.draft_hours, sent_days=settings.sent_days,
+                knows_neighbours=settings.alike != "off",
                 delays=Delays(office_hours=settings.office_hours, rest_hours=settings.relay_rest),
             )  # fmt: skip
             house.press = Press(finder(database, texts, lambda: house.directory.outlines), texts, settings.speech)

@@ -143,10 +143,10 @@ class Settings(BaseSettings):
         default="", description="Addresses, separated by commas, that are sent the weekly summary: its text, its pages, its spreadsheet."
     )
     mail_language: str = Field(default="fr", description="Language of the summary sent by e-mail.")
-    alike: Literal["", "semantic"] = Field(
+    alike: Literal["", "semantic", "off"] = Field(
         default="",
         description="`semantic`: what neighbours said is compared by meaning too, with the extra `semantic` (160 MB in its own process). "
-        "Empty: by what it speaks of, in seven languages.",
+        "Empty: by what it speaks of, in seven languages. `off`: nobody is told that neighbours said the same.",
     )
     without_staff: bool = Field(
         default=False, description="Run without a staff bot on purpose: what residents write is kept, and nobody can answer it yet."

@@ -262,9 +262,12 @@ async def reports(resident: Phone, story: str, place: str = "59100") -> str:
     return await finishes_report(resident)
 
 
-async def finishes_report(resident: Phone) -> str:
-    """From the theme to the end, all yes; returns the reference."""
+async def finishes_report(resident: Phone, *, neighbours: bool = False) -> str:
+    """From the theme to the end, all yes; returns the reference. What `neighbours` said before is told to be another thing."""
     await resident.presses("theme-log")
+    if neighbours:
+        await resident.reads("neighbours-said-it")
+        await resident.presses("neighbours-different")
     await resident.reads("report-concern-review")
     await resident.presses("choice-send")
     reference = await reference_given(resident)

@@ -71,7 +71,7 @@ class TestTelling:
         assert (voice.media, photo.media) == ("voice", "photo")
         async with scene.app.house.database.read() as tx:
             acts = [row.act for row in await tx.rows(select(table_of(AuditEntry)).order_by(table_of(AuditEntry).c.id))]
-        assert acts == ["admit", "read", "read_files"], "who let her in, and every reading, are written"
+        assert acts == ["import_directory", "admit", "read", "read_files"], "who let her in, and every reading, are written"
 
     async def test_going_back_changing_an_answer_and_an_old_button(self, scene: Scene) -> None:
         nadia, awa = await scene.member("Nadia"), scene.resident()

@@ -29,7 +29,7 @@ async def test_a_phone_gone_mad_is_told_once_others_go_on_and_so_does_it_afterwa
     await awa.reads("report-concern-place")
     await awa.types("59100")
     await awa.reads("report-concern-theme")
-    await finishes_report(awa)
+    await finishes_report(awa, neighbours=True)
 
 
 async def test_danger_and_stop_are_heard_in_the_middle_of_it(scene: Scene) -> None:
