@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import datetime
 
+from routing.cases import OPEN
 from tests.small_model import Colleague, Dossier
 
 Model = Mapping[str, Dossier]
@@ -42,11 +43,17 @@ def part(row: Dossier, now: datetime) -> None:
     row.partings += 1
 
 
-def let_go(model: Model, reference: str, now: datetime) -> Iterator[Dossier]:
-    """The case they were joined to is no more: each is one of its own again."""
-    for one in joined(model, reference):
-        part(one, now)
-        yield one
+def let_go(model: Model, row: Dossier, state: str, now: datetime) -> Iterator[Dossier]:
+    """A case in this state is no more. While it is open, others go on under the number of the first of them; any left is one of its own
+    again."""
+    theirs = sorted(joined(model, row.reference), key=lambda one: (one.opened_at, one.reference))
+    others = [one for one in theirs if one.person != row.person] if state in OPEN else []
+    for one in others[1:]:
+        one.merged_into = others[0].reference
+    for one in theirs:
+        if one not in others[1:]:
+            part(one, now)
+            yield one
 
 
 def resident_spoke(model: Model, row: Dossier, now: datetime) -> None:

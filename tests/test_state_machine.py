@@ -168,7 +168,7 @@ class Town(Hiring, RuleBasedStateMachine):
             dossier.taker, dossier.follow_up_at, dossier.came = None, None, self.town.now
         if act == "withdraws":
             dossier.taker, dossier.merged_into = None, ""
-            list(let_go(self.model, dossier.reference, self.town.now))
+            list(let_go(self.model, dossier, before, self.town.now))
 
     def _forgets(self, tx: Tx, number: int, who: Colleague, resident: Resident, name: str) -> bool:
         """One resident in four who thinks of it; they write again as somebody new."""
@@ -177,9 +177,9 @@ class Town(Hiring, RuleBasedStateMachine):
         del who
         _, notices = at_once(forget(tx, self.town.now, self.town.desk, resident))
         holders = {f"at-{one.taker.name}" for one in self.model.values() if one.person == resident.person_id and one.taker}
-        gone = [one.reference for one in self.model.values() if one.person == resident.person_id]
+        gone = [one for one in self.model.values() if one.person == resident.person_id]
         self.model = {one.reference: one for one in self.model.values() if one.person != resident.person_id}
-        apart = {one.reference for name in gone for one in let_go(self.model, name, self.town.now)}
+        apart = {one.reference for row in gone for one in let_go(self.model, row, row.state, self.town.now)}
         assert {notice.to for notice in notices if notice.case not in apart} <= holders
         for reference in apart:
             self._heard([notice for notice in notices if notice.case == reference], self.model[reference])
