@@ -160,8 +160,7 @@ class Reception:
             for lookup, waiting in zip(lookups, fresh, strict=True):
                 visits[lookup].sit(waiting.seat)
                 await self._hear(tx, visits[lookup], waiting)
-                if visits[lookup].owed:
-                    await self.neighbours.passed_over(tx, visits[lookup])
+                await self.neighbours.passed_over(tx, visits[lookup])
             await self._write(tx, visits)
         self.neighbours.begin(visits)
         self.heard += len(fresh)
@@ -189,8 +188,6 @@ class Reception:
 
     async def _write(self, tx: Tx, visits: Mapping[str, Visit]) -> None:
         """Everything a batch changed: conversations as they now stand, and what is to be said."""
-        for visit in visits.values():
-            await self.neighbours.passed_over(tx, visit)
         await self.sessions.save(tx, list(visits.values()))
         await deliver(tx, list(visits.values()))
 
@@ -258,6 +255,7 @@ class Reception:
                 visit.sit(await seated_again(tx, chat.address_id) if chat.bot == Bot.STAFF else None)
                 visit.changed = True
                 await self._fronts[Bot(chat.bot)].fall_quiet(tx, visit)
+                await self.neighbours.passed_over(tx, visit)
             await self._write(tx, visits)
         self.neighbours.begin(visits)
 
@@ -272,6 +270,7 @@ class Reception:
             visits = {of: self._visit(tx, chat, self._house.now()) for of, chat in (await conversations.chats(tx, [lookup])).items()}
             for visit in visits.values():
                 await act(tx, visit)
+                await self.neighbours.passed_over(tx, visit)
                 if visit.chat.stopped or visit.chat.gone:
                     visit.said.clear()
             await self._write(tx, visits)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy import event
 
 from bot.fronts.visit import Visit
 from bot.neighbours import NeighboursSought
@@ -15,6 +16,7 @@ from flows.residents.report_concern import ConcernDraft
 from flows.themes import Theme
 from routing.cases import State
 from storage import cases, voices
+from storage.writer import Writer
 from tests.people_of_town import LENS, ROUBAIX, concern
 from tests.street import Somebody, Street, shares, speaks, street
 from tests.telegram_app import Furnished, furnished
@@ -113,6 +115,16 @@ async def test_where_nobody_waits_the_recap_comes_at_once(town: Street) -> None:
     await bilal.types("59100")
     await bilal.presses("theme-log")
     await bilal.reads("report-concern-review")
+
+
+async def test_whether_there_is_anybody_is_asked_once_a_message(town: Street) -> None:
+    await speaks(town.resident("awa"), said_of_lift())
+    said: list[str] = []
+    assert isinstance(town.house.database._writer, Writer)
+    event.listen(town.house.database._writer._engine, "before_cursor_execute", lambda *given: said.append(given[2]))
+    bilal = await tells(town.resident("bilal"))
+    await bilal.reads("neighbours-said-it")
+    assert len([one for one in said if "person_id !=" in one]) == 1
 
 
 async def test_what_does_not_resemble_is_not_shown(town: Street) -> None:
