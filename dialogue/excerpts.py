@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 
 from dialogue.folding import unmarked
-from dialogue.replies import Invalid, Kept, Reply, Words, words_of
+from dialogue.replies import Invalid, Reply, Words
+from dialogue.typed import Typed, in_length
 
 CUT = "[…]"
 _TOKEN = re.compile(r"\[[^\[\]\n]{1,20}\]|\w+\**")
@@ -104,31 +105,16 @@ def _first_added(whole: list[str], said: list[str], masks: frozenset[str]) -> st
 
 
 @dataclass(frozen=True)
-class Excerpt:
+class Excerpt(Typed):
     """A part of words that are shown: what is typed may leave words out or mask them, and add none. Kept as it will be read."""
 
     of: str
     masks: tuple[str, ...] = ()
     at_least: int = 1
     at_most: int = 2000
-    vocabulary: str = "choice"
-
-    def choices(self, kept: Kept = None) -> tuple[str, ...]:
-        return ()
-
-    def take(self, reply: Reply, before: Kept = None) -> Kept:
-        return self._fit(words_of(reply))
-
-    def read(self, kept: Kept) -> str:
-        return self._fit(kept if isinstance(kept, str) else "")
 
     def _fit(self, words: str) -> str:
-        shown = excerpt(self.of, words, frozenset(self.masks))
-        if len(shown) < self.at_least:
-            raise Invalid("too-short", least=self.at_least)
-        if len(shown) > self.at_most:
-            raise Invalid("too-long", most=self.at_most)
-        return shown
+        return in_length(excerpt(self.of, words, frozenset(self.masks)), self.at_least, self.at_most)
 
     def samples(self) -> tuple[Reply, ...]:
         return (Words(opening(self.of, self.at_most)),)

@@ -6,7 +6,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from dialogue.replies import Invalid, Kept, Reply, Words, words_of
+from dialogue.replies import Invalid, Reply, Words
+from dialogue.typed import Typed, in_length
 
 _FIELD = re.compile(r"\{ *([^{}]*?) *\}")
 
@@ -26,29 +27,15 @@ def unknown_in(words: str, fields: tuple[str, ...]) -> str | None:
 
 
 @dataclass(frozen=True)
-class Fillable:
+class Fillable(Typed):
     """A text with places to fill in, each one of `fields`."""
 
     fields: tuple[str, ...]
     at_least: int = 2
     at_most: int = 1500
-    vocabulary: str = "choice"
-
-    def choices(self, kept: Kept = None) -> tuple[str, ...]:
-        return ()
-
-    def take(self, reply: Reply, before: Kept = None) -> Kept:
-        return self._fit(words_of(reply))
-
-    def read(self, kept: Kept) -> str:
-        return self._fit(kept if isinstance(kept, str) else "")
 
     def _fit(self, words: str) -> str:
-        if len(words) < self.at_least:
-            raise Invalid("too-short", least=self.at_least)
-        if len(words) > self.at_most:
-            raise Invalid("too-long", most=self.at_most)
-        if field := unknown_in(words, self.fields):
+        if field := unknown_in(in_length(words, self.at_least, self.at_most), self.fields):
             raise Invalid("unknown-field", field=field[:40], fields=", ".join(f"{{{one}}}" for one in self.fields))
         return words
 

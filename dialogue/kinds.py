@@ -18,6 +18,7 @@ from dialogue.one_word import OneWord
 from dialogue.readback import ReadBack
 from dialogue.replies import Attached, Choice, Found, Invalid, Kept, Option, Position, Reply, Unfinished, Words, code_of, words_of
 from dialogue.stories import Story, Told
+from dialogue.typed import in_length
 
 __all__ = [
     "Among", "Attached", "Choice", "Confirm", "Digits", "Found", "Heard", "Invalid", "Kept", "Kind", "LookedUp", "OneOf", "OneWord",
@@ -61,11 +62,7 @@ class Text:
     def take(self, reply: Reply, before: Kept = None) -> Kept:
         if self.optional and reply == Choice("skip"):
             return ""
-        text = words_of(reply)
-        if len(text) < self.at_least:
-            raise Invalid("too-short", least=self.at_least)
-        if len(text) > self.at_most:
-            raise Invalid("too-long", most=self.at_most)
+        text = in_length(words_of(reply), self.at_least, self.at_most)
         if self.unless and self.unless(text):
             raise Invalid("names-somebody")
         return text
