@@ -14,6 +14,8 @@ from importlib.util import find_spec
 from threading import Lock, Timer
 from typing import Any, Protocol
 
+from routing.workers import answer_in
+
 COMMAND = (sys.executable, "-m", "routing.alike_worker")
 START_SECONDS = 60.0
 ASK_SECONDS = 120.0
@@ -105,7 +107,7 @@ class Encoder:
 
 
 def _answer(process: subprocess.Popen[bytes], seconds: float) -> dict[str, Any]:
-    """The next line of a process, which is ended if it takes longer. Raises `EOFError` when it is gone, `ValueError` for no answer."""
+    """The next line of a process, which is ended if it takes longer. Raises as `answer_in` does."""
     assert process.stdout is not None
     watch = Timer(seconds, process.kill)
     watch.start()
@@ -113,9 +115,4 @@ def _answer(process: subprocess.Popen[bytes], seconds: float) -> dict[str, Any]:
         line = process.stdout.readline()
     finally:
         watch.cancel()
-    if not line.endswith(b"\n"):
-        raise EOFError
-    answer = json.loads(line)
-    if not isinstance(answer, dict):
-        raise ValueError
-    return answer
+    return answer_in(line)

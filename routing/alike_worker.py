@@ -7,15 +7,13 @@ met last are kept, in memory only and without their texts.
 
 from __future__ import annotations
 
-import contextlib
 import json
-import os
-import sys
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from hashlib import blake2b
-from pathlib import Path
 from typing import Any, BinaryIO
+
+from routing.workers import say, work
 
 KEPT = 4096
 """Vectors kept: 2 KB each."""
@@ -63,29 +61,8 @@ def serve(encode: Encode, asked: BinaryIO, answers: BinaryIO) -> None:
             answer: dict[str, object] = {"close": meanings.close(question["said"], question["others"])}
         except Exception as error:  # whatever the library makes of words from anybody: the next ones may be well
             answer = {"error": type(error).__name__}
-        _say(answers, answer)
-
-
-def _say(answers: BinaryIO, answer: dict[str, object]) -> None:
-    answers.write(json.dumps(answer).encode() + b"\n")
-    answers.flush()
-
-
-def main() -> None:
-    """Libraries may print: what goes to the standard output is theirs from here on, and the answers have a way of their own."""
-    answers = os.fdopen(os.dup(1), "wb")
-    os.dup2(2, 1)
-    os.nice(10)  # conversations first
-    with contextlib.suppress(OSError):
-        Path("/proc/self/oom_score_adj").write_text("1000", "ascii")  # where memory runs out, this process goes and no other
-    try:
-        encode = loaded()
-    except Exception as error:
-        _say(answers, {"error": type(error).__name__})
-        return
-    _say(answers, {"ready": True})
-    serve(encode, sys.stdin.buffer, answers)
+        say(answers, answer)
 
 
 if __name__ == "__main__":
-    main()
+    work(loaded, serve)

@@ -10,6 +10,7 @@ Pure; `docs/decisions/0034-quotations.md` says how much it was seen to find and 
 from __future__ import annotations
 
 import csv
+import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -70,6 +71,13 @@ def placeless(text: str, language: str = FALLBACK, places: Iterable[str] = ()) -
     reading = read(text)
     found = [Identifier(*reading.span(start, end), kind) for start, end, kind in _merged(reading.said, place_names(reading, places))]
     return _with_masks(text, found, language)
+
+
+def language_of(words: str, chosen: str) -> str:
+    """The language somebody chose, or Arabic when that is what their words are written in: a reader sees it, so it is what counts."""
+    letters = [letter for letter in words if letter.isalpha()]
+    arabic = sum(unicodedata.name(letter, "").startswith("ARABIC") for letter in letters)
+    return "ar" if arabic * 2 > len(letters) else chosen
 
 
 def mask(kind: str, language: str) -> str:

@@ -6,7 +6,6 @@ a case taken back, or words that were corrected since, and the quotation is gone
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -16,7 +15,7 @@ from zlib import crc32
 from dialogue.excerpts import excerpt, opening
 from flows.staff.shorten_quote import LONGEST, SHORTEST, QuoteDraft
 from routing.access import Member, entitled, may_quote
-from routing.anonymous import anonymised, masks
+from routing.anonymous import anonymised, language_of, masks
 from routing.cases import State
 from routing.desk import Desk
 from routing.refusals import Refusal
@@ -29,8 +28,6 @@ PROPOSED_FOR = timedelta(weeks=4)
 MOST = 50
 """Proposed at once to a team."""
 _STATES = sorted(set(State) - {State.WITHDRAWN})
-_ARABIC = re.compile("[\u0600-\u06ff]")
-_LETTER = re.compile(r"[^\W\d_]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +85,6 @@ def proposed(row: Any, said: Sequence[Any], known: Any) -> Proposal | None:
     current = known if known is not None and known.event_id >= said[-1].id else None
     approved = current.words if current is not None and current.state == "approved" else words
     return Proposal(row, approved, whole, language, said[-1].id, current.state if current is not None else "")
-
-
-def language_of(words: str, spoken: str) -> str:
-    """Arabic where most letters are; else the language the resident speaks with us."""
-    return "ar" if 2 * len(_ARABIC.findall(words)) > len(_LETTER.findall(words)) else spoken
 
 
 async def approve(tx: Tx, now: datetime, desk: Desk, member: Member, reference: str, stamp: int) -> bool:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 import logging
 import sys
-from asyncio.subprocess import DEVNULL, PIPE
 from collections.abc import Sequence
 from enum import StrEnum
 from typing import Any
 
+from routing.asked_once import asked_once
 from summaries.aloud import aloud
 from summaries.labels import labels_of
 from summaries.pages import pages_of
@@ -76,17 +75,11 @@ def asked(form: Form, report: Report, text: Text) -> dict[str, Any]:
 
 async def made_apart(told: dict[str, Any], program: Sequence[str] = PROGRAM, seconds: float = SECONDS) -> bytes:
     """The file, from the process that makes it. Raises `NotMade`; what the process says of it may quote people, and is not repeated."""
-    child = await asyncio.create_subprocess_exec(*program, stdin=PIPE, stdout=PIPE, stderr=DEVNULL)
     try:
-        async with asyncio.timeout(seconds):
-            data, _ = await child.communicate(json.dumps(told).encode())
+        code, data = await asked_once(program, json.dumps(told).encode(), seconds)
     except TimeoutError:
         raise NotMade from None
-    finally:
-        if child.returncode is None:
-            child.kill()
-            await child.wait()
-    if child.returncode != 0 or not data:
-        log.error("a %s of the summary could not be made (exit code %s)", told["form"], child.returncode)
+    if code != 0 or not data:
+        log.error("a %s of the summary could not be made (exit code %s)", told["form"], code)
         raise NotMade
     return data

@@ -18,7 +18,7 @@ from summaries.report_lists import Whereabouts
 from summaries.report_tables import tables
 from summaries.showing import showing_of
 from summaries.small import LEAST
-from summaries.wording import Facts, Text, day_of, printed
+from summaries.wording import Text, printed, week_facts
 
 _NOWHERE_KNOWN: Mapping[str, Whereabouts] = {}
 
@@ -30,20 +30,14 @@ def build(text: Text, week: Week, *, language: str = "fr", quotes: Sequence[Quot
     first = monday(week.week)
     people = seen.now.value("people")
     return Report(
-        week=week.week, first=first, last=first + timedelta(days=6), made_at=_made_at(week), language=language, title=_title(text, week),
+        week=week.week, first=first, last=first + timedelta(days=6), made_at=_made_at(week), language=language,
+        title=text("summary-title", week_facts(text, first)),
         people=int(people) if people is not None else None, caveat=caveat(seen), figures=tuple(figures(seen)), tables=tuple(tables(seen)),
         trend=lists.trend(seen, week), spikes=tuple(lists.spikes(seen)), voices=lists.voices(seen), growing=lists.growing(seen),
         quotes=tuple(quotes), quotes_rule=quotes_rule, done=tuple(lists.done(seen)), dots=tuple(lists.dots(seen, whereabouts)),
         log=_log(text, week), spikes_rule=lists.spikes_rule(seen), hidden=text("summary-note", {"least": LEAST}),
         delays=text("report-delays", None),
     )  # fmt: skip
-
-
-def _title(text: Text, week: Week) -> str:
-    first = monday(week.week)
-    last = first + timedelta(days=6)
-    named: Facts = {"number": first.isocalendar().week, "from": day_of(text, first), "to": day_of(text, last), "year": str(last.year)}
-    return text("summary-title", named)
 
 
 def _made_at(week: Week) -> datetime:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import date
+from datetime import date, timedelta
 from math import ceil
 
 from summaries.figures import NOWHERE, UNSAID, Week
@@ -40,6 +40,12 @@ def queue(text: Text, name: str) -> str:
 
 def day_of(text: Text, day: date) -> str:
     return text("summary-day", {"day": day.day, "month": day.month})
+
+
+def week_facts(text: Text, first: date) -> Facts:
+    """What a heading says of the week that begins on this Monday."""
+    last = first + timedelta(days=6)
+    return {"number": first.isocalendar().week, "from": day_of(text, first), "to": day_of(text, last), "year": str(last.year)}
 
 
 def time(text: Text, hours: float) -> str:

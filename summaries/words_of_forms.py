@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import timedelta
 from math import ceil
 
 from summaries.report import Cell, Report, Table
 from summaries.typeset import number
-from summaries.wording import Facts, Text, day_of
+from summaries.wording import Text, time, week_facts
 
-IN_DAYS_FROM = 48
-"""Hours: longer times are said in days."""
 BY_WEIGHT = frozenset({"themes", "subthemes", "territories", "proposals", "changed"})
 """Tables that the message tells by pillar, by theme or by people. Charts and pages cut them: what counts most must not be what is cut."""
 
@@ -21,14 +18,7 @@ def heading(report: Report, text: Text) -> tuple[str, str]:
     """The name of the report and its week, whether or not its title says both."""
     title, _, week = report.title.partition(". ")
     if not week:
-        last = report.first + timedelta(days=6)
-        facts: Facts = {
-            "number": report.first.isocalendar().week,
-            "from": day_of(text, report.first),
-            "to": day_of(text, last),
-            "year": str(last.year),
-        }
-        week = text("form-week", facts)
+        week = text("form-week", week_facts(text, report.first))
     return title, week.rstrip(".")
 
 
@@ -40,9 +30,7 @@ def amount(text: Text, value: float, unit: str, language: str) -> str:
         return text("summary-days", {"days": ceil(value)})
     if unit != "hours":
         return number(value, language)
-    if value <= IN_DAYS_FROM:
-        return text("summary-hours", {"hours": max(1, ceil(value))})
-    return text("summary-days", {"days": ceil(value / 24)})
+    return time(text, value)
 
 
 def readable_table(table: Table, tables: Sequence[Table]) -> Table:

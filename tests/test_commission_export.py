@@ -17,6 +17,7 @@ import pytest
 from openpyxl import load_workbook
 from sqlalchemy import update
 
+from routing.anonymous import language_of
 from routing.directory import Directory
 from storage import audit, cases, directory, forgetting
 from storage.database import Database, table_of
@@ -26,7 +27,7 @@ from summaries.commission import bench, codebook, columns, frame
 from summaries.commission.dataset import DataSet, Namer
 from summaries.commission.export import MANIFEST, NothingToExport, archive, export, take_away
 from summaries.commission.generalising import ANY, COMMUNE
-from summaries.commission.said import language_of, without_places
+from summaries.commission.said import without_places
 from summaries.due import BadWeek
 from summaries.small import LEAST
 from tests.commission_town import FIRST, LAST, MIDDLE, PARIS, data, english, live, lived, reference_of, says, text

@@ -14,6 +14,7 @@ from collections.abc import Callable
 from typing import BinaryIO
 
 from bot.files.outcome import Made, Unclean
+from routing.workers import out_of_reach
 
 MEMORY = 512 * 1024 * 1024
 CPU_SECONDS = 8
@@ -26,7 +27,7 @@ POLITE = 10
 
 def main() -> None:
     os.nice(POLITE)
-    asked, answers = sys.stdin.buffer, _apart()
+    asked, answers = sys.stdin.buffer, out_of_reach()
     from bot.files.making import made_anew  # the libraries, at low priority and while files can still be opened
     from bot.files.warming import warm_up
 
@@ -40,13 +41,6 @@ def main() -> None:
         whole = _answer(answers, asked.read(int(line)), made_anew)
         if not whole:
             return
-
-
-def _apart() -> BinaryIO:
-    """Our answers, out of the reach of a library that prints."""
-    answers = os.fdopen(os.dup(1), "wb")
-    os.dup2(2, 1)
-    return answers
 
 
 def _answer(answers: BinaryIO, data: bytes, made_anew: Callable[[bytes], Made]) -> bool:

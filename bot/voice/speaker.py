@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import asyncio
 import shlex
-from asyncio.subprocess import DEVNULL, PIPE
 from collections.abc import Sequence
+
+from routing.asked_once import asked_once
 
 SPEAK_SECONDS = 60.0
 MOST_BYTES = 40 * 1024 * 1024
@@ -31,18 +31,9 @@ class Speaker:
         voice = language.split("-", maxsplit=1)[0].lower()
         how = ("--stdin", "--stdout", "-v", voice if voice.isascii() and voice.isalpha() else "fr", "-s", str(WORDS_A_MINUTE))
         try:
-            child = await asyncio.create_subprocess_exec(*self._command, *how, stdin=PIPE, stdout=PIPE, stderr=DEVNULL)
-        except OSError:
+            code, sound = await asked_once((*self._command, *how), words.encode(), self._seconds)
+        except OSError:  # it can't be started, or takes too long
             raise Unspoken from None
-        try:
-            async with asyncio.timeout(self._seconds):
-                sound, _ = await child.communicate(words.encode())
-        except TimeoutError:
-            raise Unspoken from None
-        finally:
-            if child.returncode is None:
-                child.kill()
-                await child.wait()
-        if child.returncode != 0 or not sound.startswith(b"RIFF") or len(sound) > MOST_BYTES:
+        if code != 0 or not sound.startswith(b"RIFF") or len(sound) > MOST_BYTES:
             raise Unspoken
         return sound

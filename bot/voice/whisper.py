@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.voice.recogniser import NoRecogniser, Transcript, Unheard
+from routing.workers import answer_in
 
 START_SECONDS = 180.0
 """A large model on a slow disk takes a minute to load."""
@@ -124,12 +125,6 @@ async def _asked(process: asyncio.subprocess.Process, audio: bytes, language: st
 
 
 async def _answer(process: asyncio.subprocess.Process) -> dict[str, Any]:
-    """The next line of a process. Raises `EOFError` when it is gone, `ValueError` when it is no answer."""
+    """The next line of a process. Raises as `answer_in` does."""
     assert process.stdout is not None
-    line = await process.stdout.readline()
-    if not line.endswith(b"\n"):
-        raise EOFError
-    answer = json.loads(line)
-    if not isinstance(answer, dict):
-        raise ValueError
-    return answer
+    return answer_in(await process.stdout.readline())

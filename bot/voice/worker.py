@@ -6,15 +6,16 @@ nothing else. In: a line of JSON, {"size": bytes, "language": hint}, then the so
 
 from __future__ import annotations
 
-import contextlib
 import json
 import math
 import os
 import sys
 from collections.abc import Callable, Iterable
+from functools import partial
 from io import BytesIO
-from pathlib import Path
 from typing import Any, BinaryIO
+
+from routing.workers import say, work
 
 SURE_OF_LANGUAGE = 0.5
 """Below this the language heard is a guess, and that of the buttons a better one."""
@@ -56,29 +57,8 @@ def serve(transcribe: Transcribe, notes: BinaryIO, answers: BinaryIO) -> None:
             answer = transcribe(audio, asked["language"])
         except Exception as error:  # whatever a decoder makes of bytes from anybody: the note is unheard, the next one may not be
             answer = {"error": type(error).__name__}
-        _say(answers, answer)
-
-
-def _say(answers: BinaryIO, answer: dict[str, Any]) -> None:
-    answers.write(json.dumps(answer).encode() + b"\n")
-    answers.flush()
-
-
-def main(folder: str) -> None:
-    """Libraries may print: what goes to the standard output is theirs from here on, and the answers have a way of their own."""
-    answers = os.fdopen(os.dup(1), "wb")
-    os.dup2(2, 1)
-    os.nice(10)  # conversations first
-    with contextlib.suppress(OSError):
-        Path("/proc/self/oom_score_adj").write_text("1000", "ascii")  # where memory runs out, this process goes and no other
-    try:
-        transcribe = loaded(folder)
-    except Exception as error:
-        _say(answers, {"error": type(error).__name__})
-        return
-    _say(answers, {"ready": True})
-    serve(transcribe, sys.stdin.buffer, answers)
+        say(answers, answer)
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    work(partial(loaded, sys.argv[1]), serve)

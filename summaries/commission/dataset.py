@@ -14,6 +14,7 @@ from itertools import chain
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from routing.anonymous import language_of
 from routing.cases import State
 from routing.directory import Directory
 from storage import codings, commission
@@ -23,7 +24,7 @@ from storage.sealing import Vault
 from summaries.commission.generalising import COMMUNE, DEPARTEMENT, QPV, Cells, Concern, anonymous
 from summaries.commission.periods import Period, periods
 from summaries.commission.places import Named
-from summaries.commission.said import language_of, said
+from summaries.commission.said import said
 from summaries.commission.tallies import Tally, tally
 
 UNPLACED = "inconnu"

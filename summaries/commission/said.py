@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Sequence
 
 from dialogue.words import plain
@@ -14,7 +13,6 @@ _WORD = re.compile(r"[^\W_]+")
 _DEPARTEMENT = re.compile(r"\s*\(\w{1,3}\)$")
 _ARTICLES = ("le", "la", "les", "l")
 _LEAST_LETTERS = 3
-_ARABIC = "ar"
 
 
 def said(words: str, language: str, places: Sequence[str] = (), hidden: Sequence[str] = ()) -> str:
@@ -55,10 +53,3 @@ def _replaced(words: str, spans: Sequence[tuple[int, int]]) -> str:
             kept += [words[end:start], PLACE]
             end = stop
     return "".join([*kept, words[end:]])
-
-
-def language_of(words: str, chosen: str) -> str:
-    """The language somebody chose, or Arabic when that is what their words are written in: a reader sees it, so it is what counts."""
-    letters = [letter for letter in words if letter.isalpha()]
-    arabic = sum(unicodedata.name(letter, "").startswith("ARABIC") for letter in letters)
-    return _ARABIC if arabic * 2 > len(letters) else chosen
