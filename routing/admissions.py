@@ -17,7 +17,7 @@ from routing.members import release_all
 from routing.notices import Notice, NoticeButton
 from routing.refusals import Refusal
 from routing.releasing import HOUSE
-from storage import cases, members, people
+from storage import audit, members, people
 from storage.database import Tx
 
 WAITS = timedelta(days=14)
@@ -52,7 +52,7 @@ async def turn_away(tx: Tx, now: datetime, member: Member, admission_id: str) ->
     """They are not: they are told so, and need another invitation."""
     row = await _to_answer(tx, member, admission_id)
     await members.end_wait(tx, row.id)
-    cases.audit(tx, at=now, member_id=member.id, act="turn_away")
+    audit.note(tx, at=now, member_id=member.id, act="turn_away")
     return row.first_name, [Notice(to=row.address_id, key="admission-refused")]
 
 
@@ -61,7 +61,7 @@ async def expire(tx: Tx, now: datetime) -> list[Notice]:
     told = []
     for row in await members.waiting_since(tx, now - WAITS):
         await members.end_wait(tx, row.id)
-        cases.audit(tx, at=now, member_id=HOUSE, act="admission_expired")
+        audit.note(tx, at=now, member_id=HOUSE, act="admission_expired")
         told.append(Notice(to=row.address_id, key="admission-expired"))
         key = "admission-expired-team" if row.association else "admission-expired-team-coordination"
         facts = {"name": row.first_name, "association": row.association}
@@ -99,7 +99,7 @@ async def _join(tx: Tx, now: datetime, address_id: str, role: Role, association_
     await people.save_member(
         tx, id=number, role=role, association_id=association_id, first_name=first_name, address_id=address_id, now=now
     )  # fmt: skip
-    cases.audit(tx, at=now, member_id=by, act="admit", about=number)
+    audit.note(tx, at=now, member_id=by, act="admit", about=number)
     menu = ((NoticeButton("act-queue", Do("queue", "take")), NoticeButton("act-mine", Do("queue", "mine"))),)
     facts = {"name": first_name, "association": association}
     key = "joined" if association else "joined-coordination"

@@ -9,7 +9,7 @@ from routing.access import LOCAL, Member, may_coordinate
 from routing.desk import Refusal
 from routing.notices import Notice
 from routing.pausing import paused_since
-from storage import announcements, cases
+from storage import announcements, audit
 from storage.database import Tx
 
 
@@ -23,5 +23,5 @@ async def announce(tx: Tx, now: datetime, member: Member, draft: AnnouncementDra
     addresses = await announcements.relays(tx, to, LOCAL)
     if not addresses:
         raise Refusal("refused-no-relay")
-    cases.audit(tx, at=now, member_id=member.id, act="announce")
+    audit.note(tx, at=now, member_id=member.id, act="announce")
     return [Notice(to=address, key="announcement", words=draft.words) for address in addresses]

@@ -23,7 +23,7 @@ from routing.notices import Notice, NoticeButton
 from routing.rules import Spot
 from routing.telling import to_resident
 from storage import associations as stored
-from storage import cases, directory
+from storage import audit, cases, directory
 from storage.database import Tx
 
 _OPEN = sorted(OPEN)
@@ -187,5 +187,5 @@ def _with(kept: Sequence[str], one: str, *, on: bool) -> list[str]:
 
 async def _changed(tx: Tx, now: datetime, member: Member, act: str) -> None:
     """The log, and a sign to every running process that the directory is to be read again."""
-    cases.audit(tx, at=now, member_id=member.id, act=act)
+    audit.note(tx, at=now, member_id=member.id, act=act)
     await directory.touch(tx)

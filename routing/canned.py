@@ -10,7 +10,7 @@ from dialogue.fields import filled
 from flows.staff.write_canned import CannedDraft, Moment
 from routing.access import Member, current, may_keep_canned, may_work
 from routing.refusals import Refusal
-from storage import canned, cases
+from storage import audit, canned
 from storage.database import Tx
 
 MOST_OFFERED = 3
@@ -61,11 +61,11 @@ async def write(tx: Tx, now: datetime, member: Member, draft: CannedDraft) -> No
         raise Refusal("refused-many-canned", most=MOST_KEPT)
     else:
         canned.add(tx, association_id=member.association_id, **row)
-    cases.audit(tx, at=now, member_id=member.id, act="write_canned")
+    audit.note(tx, at=now, member_id=member.id, act="write_canned")
 
 
 async def remove(tx: Tx, now: datetime, member: Member, number: int) -> None:
     member = await current(tx, member)
     await kept(tx, member, number)
     await canned.remove(tx, number)
-    cases.audit(tx, at=now, member_id=member.id, act="remove_canned")
+    audit.note(tx, at=now, member_id=member.id, act="remove_canned")

@@ -17,7 +17,7 @@ from routing.notices import Notice
 from routing.releasing import HOUSE, release, told_taker
 from routing.telling import to_its_queue, to_queue, to_resident
 from routing.timetable import Timetable
-from storage import cases, clocks, people
+from storage import audit, cases, clocks, people
 from storage.database import Tx
 
 MOST = 100
@@ -75,7 +75,7 @@ async def _release(tx: Tx, now: datetime, row: Any) -> list[Notice]:
     """The lease of a case has ended: whoever had it is told, and so are the others of its queue."""
     if not await release(tx, now, row):
         return []
-    cases.audit(tx, at=now, member_id=HOUSE, act=Act.RELEASE, reference=row.reference, about=row.taken_by)
+    audit.note(tx, at=now, member_id=HOUSE, act=Act.RELEASE, reference=row.reference, about=row.taken_by)
     others = [m for m in await people.members_of(tx, row.association_id, WORKING) if m.id != row.taken_by]
     told = await told_taker(tx, row, "staff-lease-ended")
     return told + [_to(other.address_id, row, "staff-released") for other in others]
@@ -88,7 +88,7 @@ async def escalate(tx: Tx, now: datetime, row: Any, days: int) -> list[Notice]:
         return []
     detail = {"from": row.association_id, "to": None}
     cases.add_event(tx, row.reference, at=now, kind="escalated", side="house", detail=detail)
-    cases.audit(tx, at=now, member_id=HOUSE, act=Act.ESCALATE, reference=row.reference)
+    audit.note(tx, at=now, member_id=HOUSE, act=Act.ESCALATE, reference=row.reference)
     heard = await and_followers(tx, row.reference, [to_resident(row.address_id, "case-escalated", row.reference)])
     there = to_queue(None, "staff-escalated", row.reference, row.place, association=row.association or "")
     facts = {"reference": row.reference, "place": row.place}

@@ -36,7 +36,7 @@ from routing.rules import least_loaded
 from routing.telling import said_by, to_its_queue, to_queue, to_resident, to_taker
 from routing.threats import warned
 from routing.weeks import week_of
-from storage import cases, directory, forgetting, quotes, transcripts
+from storage import audit, cases, directory, forgetting, quotes, transcripts
 from storage.database import Tx
 
 
@@ -160,7 +160,7 @@ class Desk:
         await move(tx, row, after_act(row, Act.TAKE), taken_by=member.id)
         if not note_accepted(tx, now, member.id, row):
             cases.add_event(tx, reference, at=now, kind="taken", side="staff", member_id=member.id)
-        cases.audit(tx, at=now, member_id=member.id, act="take", reference=reference)
+        audit.note(tx, at=now, member_id=member.id, act="take", reference=reference)
         heard = to_resident(row.address_id, said_by("case-taken", row), reference, facts={"association": row.association or ""})
         return [*await and_followers(tx, reference, [heard]), *await offerer_hears(tx, row)]
 
@@ -182,7 +182,7 @@ class Desk:
         await _record(
             tx, reference, now, "answer" if act is Act.ANSWER else "question", "staff", told=told, member_id=member.id, detail=detail
         )  # fmt: skip
-        cases.audit(tx, at=now, member_id=member.id, act=act, reference=reference)
+        audit.note(tx, at=now, member_id=member.id, act=act, reference=reference)
         facts: dict[str, str | int] = {"association": row.association or ""}
         heard = letter.carried([to_resident(row.address_id, said_by(key, row), reference, facts=facts, told=told)])
         aloud = await say_it_yourself(tx, member, row, all_of_them=act is Act.ANSWER)
@@ -201,7 +201,7 @@ class Desk:
         letter = letters.write(tx, now, self.hold, member.id, row, "closed", told)
         detail = {"outcome": draft.outcome, "letter": letter.id, **({"for_all": True} if draft.for_all else {})}
         cases.add_event(tx, row.reference, at=now, kind="closed", side="staff", member_id=member.id, words=draft.words, detail=detail)
-        cases.audit(tx, at=now, member_id=member.id, act="close", reference=row.reference)
+        audit.note(tx, at=now, member_id=member.id, act="close", reference=row.reference)
         heard = letter.carried([to_resident(row.address_id, letters.closing_key(draft.outcome), row.reference, told=told)])
         everybody = await and_followers(tx, row.reference, heard, for_all=draft.for_all)
         return [*everybody, *await say_it_yourself(tx, member, row), *await offerer_hears(tx, row)]

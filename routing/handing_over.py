@@ -21,7 +21,7 @@ from routing.moving import after_act, move
 from routing.notices import Notice, NoticeButton
 from routing.offers import declines_in, offer_in
 from routing.telling import to_queue, to_resident
-from storage import cases, people
+from storage import audit, cases, people
 from storage.database import Tx
 
 MOST_DECLINES = 2
@@ -40,7 +40,7 @@ async def hand_over(tx: Tx, now: datetime, desk: Desk, member: Member, draft: Ha
     )  # fmt: skip
     if draft.tried:
         cases.add_event(tx, row.reference, at=now, kind="tried", side="staff", member_id=member.id, words=draft.tried)
-    cases.audit(tx, at=now, member_id=member.id, act="hand_over", reference=row.reference)
+    audit.note(tx, at=now, member_id=member.id, act="hand_over", reference=row.reference)
     name = _name(desk, to)
     heard = to_resident(
         row.address_id, "case-handed-over" if name else "case-handed-over-coordination", row.reference, facts={"association": name}
@@ -69,7 +69,7 @@ async def decline(tx: Tx, now: datetime, desk: Desk, member: Member, draft: Decl
     await move(tx, row, after_act(row, Act.DECLINE, otherwise="refused-not-offered"), association_id=back, taken_by=None)
     detail = {"from": row.association_id, "to": back}
     cases.add_event(tx, row.reference, at=now, kind="declined", side="staff", member_id=member.id, words=draft.reason, detail=detail)
-    cases.audit(tx, at=now, member_id=member.id, act=Act.DECLINE, reference=row.reference)
+    audit.note(tx, at=now, member_id=member.id, act=Act.DECLINE, reference=row.reference)
     name = _name(desk, back)
     heard = to_resident(
         row.address_id, "case-declined" if name else "case-declined-coordination", row.reference, facts={"association": name}
@@ -90,7 +90,7 @@ async def recall(tx: Tx, now: datetime, desk: Desk, member: Member, reference: s
     await move(tx, row, after_act(row, Act.RECALL, otherwise="refused-offer-over"), association_id=back, taken_by=member.id)
     detail = {"from": row.association_id, "to": back}
     cases.add_event(tx, reference, at=now, kind="recalled", side="staff", member_id=member.id, detail=detail)
-    cases.audit(tx, at=now, member_id=member.id, act=Act.RECALL, reference=reference)
+    audit.note(tx, at=now, member_id=member.id, act=Act.RECALL, reference=reference)
     name = _name(desk, back)
     key = "case-recalled" if name else "case-recalled-coordination"
     heard = to_resident(row.address_id, key, reference, facts={"association": name})

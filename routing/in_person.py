@@ -18,7 +18,7 @@ from routing.access import Member, current, may_file_for_others
 from routing.cases import reference_in
 from routing.desk import Desk, Refusal, Resident
 from routing.notices import Notice
-from storage import cases, intake, people
+from storage import audit, intake, people
 from storage.database import Tx
 from storage.intake import PAPER
 
@@ -60,7 +60,7 @@ async def file(tx: Tx, now: datetime, desk: Desk, member: Member, draft: InPerso
     reference, notices = await desk.open_case(tx, now, resident, draft.concern)
     word = new_word()
     await recovery.choose(tx, desk, resident, SecretDraft(reference, word))
-    cases.audit(tx, at=now, member_id=member.id, act="file_in_person", reference=reference)
+    audit.note(tx, at=now, member_id=member.id, act="file_in_person", reference=reference)
     return Filed(reference, word, [notice for notice in notices if notice.to != address])
 
 

@@ -17,7 +17,7 @@ from routing.followers import and_followers
 from routing.notices import Notice
 from routing.refusals import Refusal
 from routing.telling import said_by, to_resident
-from storage import cases, held, people
+from storage import audit, cases, held, people
 from storage import letters as kept
 from storage.database import Tx
 
@@ -87,7 +87,7 @@ async def take_back(tx: Tx, now: datetime, desk: Desk, member: Member, letter_id
     await kept.drop(tx, letter.id)
     await _moved(tx, row, **changes)
     await kept.follow_version(tx, row.reference, letter.version - 1, row.version + 1)
-    cases.audit(tx, at=now, member_id=member.id, act="take_back", reference=row.reference)
+    audit.note(tx, at=now, member_id=member.id, act="take_back", reference=row.reference)
     return TakenBack(row.reference, letter.kind, letter.parts, said.detail.get("outcome", "") if said else "")
 
 
@@ -116,7 +116,7 @@ async def reword(tx: Tx, now: datetime, desk: Desk, member: Member, letter: Any,
     if parts == letter.parts or said is None:
         raise Refusal("edited-unknown")
     whole = "\n".join(part["words"] for part in parts if part["words"])
-    cases.audit(tx, at=now, member_id=member.id, act="reword", reference=row.reference)
+    audit.note(tx, at=now, member_id=member.id, act="reword", reference=row.reference)
     if letter.kind == "note":
         await kept.reword(tx, said.id, whole)
         await kept.change(tx, letter.id, parts=parts)

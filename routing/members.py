@@ -14,7 +14,7 @@ from routing.notices import Notice, NoticeButton
 from routing.refusals import Refusal
 from routing.releasing import release
 from routing.telling import to_its_queue
-from storage import cases, conversations, members, outbox, people
+from storage import audit, cases, conversations, members, outbox, people
 from storage.database import Tx
 
 OPERATOR = "operator"
@@ -55,7 +55,7 @@ async def change_role(tx: Tx, now: datetime, member: Member, who: str, role: Rol
     if row.role == role:
         return row.first_name, []
     await members.change_role(tx, who, role, now)
-    cases.audit(tx, at=now, member_id=member.id, act=f"make_{role}", about=who)
+    audit.note(tx, at=now, member_id=member.id, act=f"make_{role}", about=who)
     return row.first_name, [Notice(to=row.address_id, key="role-changed-lead" if role is Role.LEAD else "role-changed-relay")]
 
 
@@ -65,7 +65,7 @@ async def leave(tx: Tx, now: datetime, member_id: str, *, by: str = OPERATOR) ->
     if row is None:
         raise Refusal("refused-no-such-member")
     await people.deactivate(tx, member_id)
-    cases.audit(tx, at=now, member_id=by, act="dismiss", about=member_id)
+    audit.note(tx, at=now, member_id=by, act="dismiss", about=member_id)
     await outbox.silence(tx, row.address_id, "removed")  # what was on its way to them speaks of cases
     await conversations.end(tx, [row.address_id])
     left = await release_all(tx, now, member_id, by=by)
@@ -78,7 +78,7 @@ async def release_all(tx: Tx, now: datetime, member_id: str, *, by: str) -> Left
     for row in held:
         if not await release(tx, now, row):
             raise Refusal("refused-changed", reference=row.reference)
-        cases.audit(tx, at=now, member_id=by, act=Act.RELEASE, reference=row.reference, about=member_id)
+        audit.note(tx, at=now, member_id=by, act=Act.RELEASE, reference=row.reference, about=member_id)
     by_queue: dict[int | None, list[Any]] = {}
     for row in held:
         by_queue.setdefault(row.association_id, []).append(row)

@@ -18,7 +18,7 @@ from routing.merged import part
 from routing.moving import after_act, move
 from routing.notices import Notice
 from routing.telling import to_resident
-from storage import cases, merging, people, voices
+from storage import audit, cases, merging, people, voices
 from storage.database import Tx
 
 MOST_CANDIDATES = 30
@@ -42,7 +42,7 @@ async def merge(tx: Tx, now: datetime, desk: Desk, member: Member, draft: MergeD
         tx, row.reference, at=now, kind="merged", side="staff", member_id=member.id, detail={"into": into.reference}
     )  # fmt: skip
     cases.add_event(tx, into.reference, at=now, kind="merged_in", side="staff", member_id=member.id, detail={"of": row.reference})
-    cases.audit(tx, at=now, member_id=member.id, act=Act.MERGE, reference=row.reference)
+    audit.note(tx, at=now, member_id=member.id, act=Act.MERGE, reference=row.reference)
     facts = {"reference": row.reference}
     heard = [to_resident(row.address_id, "case-merged", row.reference)]
     heard += [
@@ -67,7 +67,7 @@ async def split(tx: Tx, now: datetime, desk: Desk, member: Member, reference: st
     if into is not None:
         await cases.move(tx, into.reference, into.version)
     cases.add_event(tx, row.reference, at=now, kind="split", side="staff", member_id=member.id)
-    cases.audit(tx, at=now, member_id=member.id, act=Act.SPLIT, reference=row.reference)
+    audit.note(tx, at=now, member_id=member.id, act=Act.SPLIT, reference=row.reference)
     return [to_resident(row.address_id, "case-split", row.reference)]
 
 

@@ -11,7 +11,7 @@ from routing.access import Member
 from routing.desk import Desk
 from routing.letters import Leaving
 from routing.refusals import Refusal
-from storage import cases
+from storage import audit, cases
 from storage.database import Tx
 
 
@@ -21,7 +21,7 @@ async def note(tx: Tx, now: datetime, desk: Desk, member: Member, draft: NoteDra
     leaving = letters.write(tx, now, timedelta(), member.id, row, "note", Told(draft.words, ()))
     detail = {"letter": leaving.id}
     cases.add_event(tx, row.reference, at=now, kind="note", side="staff", member_id=member.id, words=draft.words, detail=detail)
-    cases.audit(tx, at=now, member_id=member.id, act="note", reference=row.reference)
+    audit.note(tx, at=now, member_id=member.id, act="note", reference=row.reference)
     if not await cases.move(tx, row.reference, row.version):
         raise Refusal("refused-changed", reference=row.reference)
     return leaving

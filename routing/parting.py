@@ -19,7 +19,7 @@ from routing.merged import release
 from routing.notices import Notice, NoticeButton
 from routing.telling import to_its_queue, to_queue, to_resident
 from routing.weeks import week_of
-from storage import cases, merging, parting, voices
+from storage import audit, cases, merging, parting, voices
 from storage.database import Tx
 
 _LABEL = 44
@@ -46,7 +46,7 @@ async def split(tx: Tx, now: datetime, desk: Desk, member: Member, draft: SplitD
     cases.add_event(tx, row.reference, at=now, kind="voice_split", side="staff", member_id=member.id, detail={"into": reference})
     cases.add_event(tx, reference, at=now, kind="split", side="staff", member_id=member.id)
     for one in (row.reference, reference):
-        cases.audit(tx, at=now, member_id=member.id, act="split_voice", reference=one)
+        audit.note(tx, at=now, member_id=member.id, act="split_voice", reference=one)
     return reference, [to_resident(who.address_id, "voice-split", reference, facts={"joined": row.reference})]
 
 

@@ -9,7 +9,7 @@ from datetime import datetime
 
 from routing.access import Member, may_coordinate
 from routing.desk import Refusal
-from storage import cases, directory
+from storage import audit, directory
 from storage.database import Tx
 
 _FACT = "paused_since"
@@ -37,5 +37,5 @@ async def _turn(tx: Tx, now: datetime, member: Member, *, on: bool) -> bool:
     if (await paused_since(tx) is not None) == on:
         return False
     await directory.set_fact(tx, _FACT, now.isoformat() if on else "")
-    cases.audit(tx, at=now, member_id=member.id, act="pause" if on else "go_on")
+    audit.note(tx, at=now, member_id=member.id, act="pause" if on else "go_on")
     return True

@@ -22,7 +22,7 @@ from routing.notices import Notice, NoticeButton
 from routing.refusals import Refusal
 from routing.telling import said_by, to_resident
 from routing.timetable import Timetable
-from storage import cases, people, posted
+from storage import audit, cases, people, posted
 from storage.database import Tx
 
 SILENCES = (2, 4)
@@ -41,7 +41,7 @@ async def note(tx: Tx, now: datetime, desk: Desk, member: Member, draft: PostedD
     posted.note(tx, row.reference, day, draft.to, months_after(day, SILENCES[0]))
     detail = {"day": day.isoformat()}
     cases.add_event(tx, row.reference, at=now, kind="posted", side="staff", member_id=member.id, words=draft.to, detail=detail)
-    cases.audit(tx, at=now, member_id=member.id, act="note_posted", reference=row.reference)
+    audit.note(tx, at=now, member_id=member.id, act="note_posted", reference=row.reference)
     await move(tx, row, State(row.state))
     facts: dict[str, str | int] = {"association": row.association or "", "to": draft.to, "day": f"{day:%d/%m/%Y}"}
     return await and_followers(tx, row.reference, [to_resident(row.address_id, said_by("case-posted", row), row.reference, facts=facts)])
@@ -53,7 +53,7 @@ async def answered(tx: Tx, now: datetime, desk: Desk, member: Member, reference:
     if not await posted.answered(tx, row.reference):
         raise Refusal("refused-nothing-posted", reference=reference)
     cases.add_event(tx, row.reference, at=now, kind="post_answer", side="staff", member_id=member.id)
-    cases.audit(tx, at=now, member_id=member.id, act="posted_answered", reference=row.reference)
+    audit.note(tx, at=now, member_id=member.id, act="posted_answered", reference=row.reference)
     await move(tx, row, State(row.state))
 
 

@@ -20,7 +20,7 @@ from routing.cases import State
 from routing.desk import Desk
 from routing.refusals import Refusal
 from routing.weeks import week_of
-from storage import cases, people, quotes
+from storage import audit, people, quotes
 from storage.database import Tx
 
 PROPOSED_FOR = timedelta(weeks=4)
@@ -115,4 +115,4 @@ async def _keep(tx: Tx, now: datetime, desk: Desk, member: Member, found: Propos
         tx, reference, id=people.new_id(), event_id=found.event_id, words=words, language=found.language, state=state,
         member_id=member.id, at=now, week=week_of(now, desk.zone),
     )  # fmt: skip
-    cases.audit(tx, at=now, member_id=member.id, act="approve_quote" if state == "approved" else "refuse_quote", reference=reference)
+    audit.note(tx, at=now, member_id=member.id, act="approve_quote" if state == "approved" else "refuse_quote", reference=reference)

@@ -10,7 +10,7 @@ from routing.access import Member
 from routing.cases import IN_HAND, Act, State, after
 from routing.desk import Desk, Refusal
 from routing.notices import Notice, NoticeButton
-from storage import cases, people
+from storage import audit, cases, people
 from storage.database import Tx
 
 HOUSE = "house"
@@ -43,4 +43,4 @@ async def keep(desk: Desk, tx: Tx, now: datetime, member: Member, reference: str
     if not await cases.move(tx, reference, row.version, state=after(State(row.state), Act.KEEP)):
         raise Refusal("refused-changed", reference=reference)
     cases.add_event(tx, reference, at=now, kind="kept", side="staff", member_id=member.id)
-    cases.audit(tx, at=now, member_id=member.id, act=Act.KEEP, reference=reference)
+    audit.note(tx, at=now, member_id=member.id, act=Act.KEEP, reference=reference)

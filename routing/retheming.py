@@ -16,7 +16,7 @@ from routing.cases import IN_HAND, MOVES, Act, State
 from routing.desk import Desk
 from routing.moving import after_act, move
 from routing.refusals import Refusal
-from storage import cases
+from storage import audit, cases
 from storage.corrections import code_of
 from storage.database import Tx
 
@@ -50,7 +50,7 @@ async def retheme(tx: Tx, now: datetime, desk: Desk, member: Member, draft: Them
     await move(tx, row, after_act(row, Act.RETHEME), theme=draft.theme, subtheme=draft.subtheme, **told)
     detail = {"from": was, "to": wanted}
     cases.add_event(tx, row.reference, at=now, kind="retheme", side="staff", member_id=member.id, detail=detail)
-    cases.audit(tx, at=now, member_id=member.id, act=Act.RETHEME, reference=row.reference)
+    audit.note(tx, at=now, member_id=member.id, act=Act.RETHEME, reference=row.reference)
     body = desk.directory.body(row.association_id) if row.association_id is not None else None
     passes = (State(row.state), Act.HAND_OVER) in MOVES and row.taken_by in (None, member.id)
     return Rethemed(taken_in=body is None or not body.themes or draft.theme in body.themes, may_pass=passes)

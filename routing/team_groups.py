@@ -8,7 +8,7 @@ from routing.access import LEADING, WORKING, Member, may_link
 from routing.cases import OPEN
 from routing.desk import Refusal
 from routing.notices import Notice
-from storage import cases, groups, people
+from storage import audit, groups, people
 from storage.database import Tx
 from storage.groups import Group
 
@@ -29,7 +29,7 @@ async def link(tx: Tx, now: datetime, member: Member, address_id: str, *, forum:
     if other is not None and other.id != address_id:
         await groups.unlink(tx, other.id)
     groups.link(tx, address_id, association_id=member.association_id, member_id=member.id, forum=forum, manages=manages, now=now)
-    cases.audit(tx, at=now, member_id=member.id, act="link_group")
+    audit.note(tx, at=now, member_id=member.id, act="link_group")
     group = await groups.linked(tx, address_id)
     assert group is not None
     if group.topics:
@@ -49,7 +49,7 @@ async def unlink(tx: Tx, now: datetime, member: Member, address_id: str) -> None
     if group is None or group.association_id != member.association_id:
         raise Refusal("refused-group-of-others")
     await groups.unlink(tx, group.id)
-    cases.audit(tx, at=now, member_id=member.id, act="unlink_group")
+    audit.note(tx, at=now, member_id=member.id, act="unlink_group")
 
 
 async def to_leads(tx: Tx, group: Group, key: str) -> list[Notice]:

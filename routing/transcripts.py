@@ -17,7 +17,7 @@ from routing.notices import Notice, NoticeButton
 from routing.on_paper import is_on_paper
 from routing.telling import answer_or_read
 from routing.topics import subtheme
-from storage import cases, people, transcripts
+from storage import audit, cases, people, transcripts
 from storage.database import Tx
 
 
@@ -77,7 +77,7 @@ async def write_down(desk: Desk, tx: Tx, now: datetime, member: Member, draft: W
         raise Refusal("refused-nothing-to-write", reference=row.reference)
     if not await transcripts.propose(tx, draft.media, draft.words, "relay"):
         raise Refusal("refused-nothing-to-write", reference=row.reference)
-    cases.audit(tx, at=now, member_id=member.id, act="write_down", reference=row.reference)
+    audit.note(tx, at=now, member_id=member.id, act="write_down", reference=row.reference)
     if is_on_paper(row):  # who spoke has no phone yet to say yes on: what was heard counts until they do
         await transcripts.approve(tx, draft.media, draft.words)
         cases.add_event(tx, row.reference, at=now, kind="transcribed", side="staff", member_id=member.id, words=draft.words)

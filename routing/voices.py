@@ -23,7 +23,7 @@ from routing.desk import Desk, Refusal, Resident
 from routing.links import new_payload
 from routing.notices import Notice, NoticeButton
 from routing.telling import answer_or_read
-from storage import cases, links, people, transcripts, voices
+from storage import audit, cases, links, people, transcripts, voices
 from storage.database import Tx
 
 
@@ -177,7 +177,7 @@ async def name(tx: Tx, now: datetime, desk: Desk, member: Member, draft: VoiceNa
     await voices.name(tx, row.reference, draft.name)
     tx.touched.add(row.reference)
     cases.add_event(tx, row.reference, at=now, kind="voice_named", side="staff", member_id=member.id, words=draft.name)
-    cases.audit(tx, at=now, member_id=member.id, act="name_voice", reference=row.reference)
+    audit.note(tx, at=now, member_id=member.id, act="name_voice", reference=row.reference)
 
 
 async def follow(tx: Tx, resident: Resident, reference: str, *, follows: bool) -> None:

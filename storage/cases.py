@@ -9,7 +9,6 @@ from typing import Any
 
 from sqlalchemy import Row, bindparam, func, select, update
 
-from storage.audit import note
 from storage.database import Tx, table_of
 from storage.held import held
 from storage.tables import Address, Association, Case, CaseEvent, MediaFile, Member, OutboxMessage, Saying
@@ -17,8 +16,6 @@ from storage.tables import Address, Association, Case, CaseEvent, MediaFile, Mem
 _address, _case, _event, _media, _member, _association, _outbox, _saying = (
     table_of(t) for t in (Address, Case, CaseEvent, MediaFile, Member, Association, OutboxMessage, Saying)
 )  # fmt: skip
-audit = note
-"""Whatever staff do to a case, or read of it, is noted with it."""
 
 
 def open_case(tx: Tx, **row: Any) -> None:

@@ -21,7 +21,7 @@ from bot.texts import shipped
 from routing.access import Member
 from routing.desk import Resident
 from routing.forgetting import forget
-from storage import audit, cases, directory, migrating
+from storage import audit, directory, migrating
 from storage.database import Database
 from storage.writer import Writer
 from summaries.compose import message
@@ -39,7 +39,7 @@ async def acted(database: Database, *acts: str, by: str = "member-karim") -> Non
     """Each act in a transaction of its own."""
     for act in acts:
         async with database.write() as tx:
-            cases.audit(tx, at=MONDAY, member_id=by, act=act, reference="PV-7K3MQ")
+            audit.note(tx, at=MONDAY, member_id=by, act=act, reference="PV-7K3MQ")
 
 
 async def tampered(database: Database, *statements: str) -> None:
@@ -71,7 +71,7 @@ async def verdict(database: Database) -> tuple[int, str] | None:
 async def test_each_entry_holds_the_hash_of_the_one_before(database: Database) -> None:
     async with database.write() as tx:
         for act in ACTS:
-            cases.audit(tx, at=MONDAY, member_id="member-karim", act=act, reference="PV-7K3MQ")
+            audit.note(tx, at=MONDAY, member_id="member-karim", act=act, reference="PV-7K3MQ")
     await acted(database, "invite")
     async with database.read() as tx:
         rows = await tx.rows(text("SELECT id, act, previous, hash FROM audit_entry ORDER BY id"))
@@ -86,7 +86,7 @@ async def test_a_transaction_that_fails_leaves_no_entry_and_the_next_goes_on(dat
     await acted(database, "take")
     with contextlib.suppress(ZeroDivisionError):
         async with database.write() as tx:
-            cases.audit(tx, at=MONDAY, member_id="m", act="close")
+            audit.note(tx, at=MONDAY, member_id="m", act="close")
             raise ZeroDivisionError
     await acted(database, "answer")
     async with database.read() as tx:
@@ -114,7 +114,7 @@ async def test_the_chain_is_read_once_a_transaction_and_not_at_all_without_a_sta
     assert not [one for one in said if "audit_entry" in one]
     async with sqlite.write() as tx:
         for _ in range(256):
-            cases.audit(tx, at=MONDAY, member_id="m", act="read")
+            audit.note(tx, at=MONDAY, member_id="m", act="read")
     assert len([one for one in said if "audit_entry" in one]) == 2, "one to read the head, one to write 256 entries"
 
 

@@ -36,13 +36,13 @@ async def _import(file: Path) -> int:
     from bot.app import open_database
     from bot.cli import content_of
     from routing.importing import import_directory
-    from storage.audit import note
+    from storage import audit
 
     content = content_of(file)
     async with open_database(settings.load()) as database:
         done = await import_directory(database, content)
         async with database.write() as tx:
-            note(tx, at=datetime.now(UTC), member_id=OPERATOR, act="import_directory")
+            audit.note(tx, at=datetime.now(UTC), member_id=OPERATOR, act="import_directory")
     print(f"{done.new} associations added, {done.known} brought up to date")  # noqa: T201
     return 0
 
@@ -61,10 +61,10 @@ async def _rows() -> list[list[str]]:
     from bot import settings
     from bot.app import open_database
     from routing.directory_export import exported_rows
-    from storage.audit import note
+    from storage import audit
 
     async with open_database(settings.load()) as database, database.write() as tx:
-        note(tx, at=datetime.now(UTC), member_id=OPERATOR, act="read_directory")
+        audit.note(tx, at=datetime.now(UTC), member_id=OPERATOR, act="read_directory")
         return await exported_rows(tx)
 
 

@@ -44,7 +44,7 @@ from routing.desk import Refusal
 from routing.invitations import invite, token_hash
 from routing.notices import NoticeButton
 from routing.queue import View
-from storage import cases, people, voices
+from storage import audit, people, voices
 from storage.database import Tx
 
 COMMANDS = (
@@ -229,7 +229,7 @@ class Staff(staff_group.GroupFront):
         """To write a voice note down, one must hear it: it comes with the question."""
         await super().begin(tx, visit, start)
         if start.flow == "write_down" and visit.session is not None and visit.session.flow_name == "write_down":
-            cases.audit(tx, at=visit.now, member_id=_working(visit).id, act="read_files", reference=start.about)
+            audit.note(tx, at=visit.now, member_id=_working(visit).id, act="read_files", reference=start.about)
             visit.show(Outgoing(text=visit.text("recording-of-case", reference=start.about)), str(visit.session.facts["media"]))
 
     async def settle(self, tx: Tx, visit: Visit, draft: object) -> None:
@@ -281,5 +281,5 @@ class Staff(staff_group.GroupFront):
 
     def _invited(self, tx: Tx, visit: Visit, role: Role, to: int | None) -> None:
         token = invite(tx, visit.now, role, to)
-        cases.audit(tx, at=visit.now, member_id=_working(visit).id, act="invite")
+        audit.note(tx, at=visit.now, member_id=_working(visit).id, act="invite")
         visit.show(Outgoing(text=visit.text("invited", role=visit.text(f"role-{role}"), token=token)))

@@ -15,7 +15,7 @@ from dialogue.excerpts import cut
 from flows.staff.code_text import UNSURE, ReadingDraft
 from routing.access import READING_SUMMARIES, Member, Role, entitled, may_code
 from routing.desk import Refusal
-from storage import cases, codings
+from storage import audit, codings
 from storage.database import Tx
 from summaries.commission import codebook as codebooks
 
@@ -64,7 +64,7 @@ async def settle(tx: Tx, visit: Visit, member: Member, draft: ReadingDraft) -> N
         return
     read = partial(codings.write, coder=member.id, code=code, memo=draft.memo, codebook=book.version, now=visit.now)
     if seat is not None and await read(tx, seat.id):
-        cases.audit(tx, at=visit.now, member_id=member.id, act="code_text")
+        audit.note(tx, at=visit.now, member_id=member.id, act="code_text")
         visit.say("coder-kept", code=visit.text("coding-unsure") if draft.code == UNSURE else draft.code)
     else:
         visit.say("coder-gone")

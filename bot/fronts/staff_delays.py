@@ -23,7 +23,7 @@ from routing.access import LEADING, Member, Role, entitled, may_set_delays
 from routing.days_said import NoDay, days_in
 from routing.delays import EVERYBODY, LIMITS, BadDelay, close_days, delays_of, open_days, set_delays
 from routing.desk import Refusal
-from storage import associations, cases, delays
+from storage import associations, audit, delays
 from storage.database import Tx
 
 COMMANDS = ("delays",)
@@ -65,7 +65,7 @@ async def act(tx: Tx, visit: Visit, member: Member, do: Do) -> None:
         case "open_days":
             await associated(tx, member, number)
             await open_days(tx, number or None, date.fromordinal(min(max(do.number, 1), date.max.toordinal())))
-            cases.audit(tx, at=visit.now, member_id=member.id, act="open_days")
+            audit.note(tx, at=visit.now, member_id=member.id, act="open_days")
             await _closed(tx, visit, member, number)
         case _:
             await _screen(tx, visit, member, number, theme)
@@ -114,7 +114,7 @@ async def settle(tx: Tx, visit: Visit, member: Member, draft: ClosedDaysDraft) -
         raise Refusal("refused-days", words=str(wrong)[:60]) from None
     except BadDelay as wrong:
         raise Refusal("refused-long-closure", most=wrong.most) from None
-    cases.audit(tx, at=visit.now, member_id=member.id, act="close_days")
+    audit.note(tx, at=visit.now, member_id=member.id, act="close_days")
     await _closed(tx, visit, member, number, below=True)
 
 
@@ -124,7 +124,7 @@ async def _set(tx: Tx, visit: Visit, member: Member, number: int, theme: str, ch
         await set_delays(tx, number or None, theme, **changes)
     except BadDelay as wrong:
         raise Refusal("refused-delay") from wrong
-    cases.audit(tx, at=visit.now, member_id=member.id, act="set_delays")
+    audit.note(tx, at=visit.now, member_id=member.id, act="set_delays")
     await _screen(tx, visit, member, number, theme)
 
 

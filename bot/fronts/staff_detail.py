@@ -9,7 +9,7 @@ from bot.channels.port import Outgoing
 from bot.fronts.visit import Visit
 from routing.access import Member
 from routing.desk import Refusal
-from storage import cases
+from storage import audit
 from storage.database import Tx
 from summaries.figures import Week
 from summaries.receipts import explain, labels_of, numbers_of
@@ -45,7 +45,7 @@ _LONGEST = 40
 
 
 async def _cases(tx: Tx, visit: Visit, member: Member, week: Week, report: Report, code: str) -> None:
-    cases.audit(tx, at=visit.now, member_id=member.id, act="read_receipt")
+    audit.note(tx, at=visit.now, member_id=member.id, act="read_receipt")
     behind = await explain(tx, week, code, visit.house.desk.zone)
     figure = numbers_of(report)[code]
     told = [visit.text("detail", label=labels_of(report)[code], value=_number(figure), cases=len(behind.references))]

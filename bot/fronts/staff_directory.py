@@ -10,7 +10,7 @@ from routing.access import Member, may_coordinate
 from routing.faults import Fault
 from routing.importing import changes, read_with, take_directory
 from routing.places_files import BadFile
-from storage import cases, conversations, outbox, people
+from storage import audit, conversations, outbox, people
 from storage.database import Tx
 from storage.outbox import CSV, WORKBOOK
 
@@ -22,7 +22,7 @@ _LONGEST = 60
 
 def send(tx: Tx, visit: Visit, member: Member, words: str) -> None:
     """As a workbook, or as CSV when that is asked for."""
-    cases.audit(tx, at=visit.now, member_id=member.id, act="read_directory")
+    audit.note(tx, at=visit.now, member_id=member.id, act="read_directory")
     visit.show(Outgoing(text=visit.text("directory-file")), CSV if plain(words) == "csv" else WORKBOOK)
 
 
@@ -58,7 +58,7 @@ async def settle(tx: Tx, visit: Visit, member: Member, draft: ImportDraft) -> No
     except BadFile as bad:
         _say_faults(visit, bad)
         return
-    cases.audit(tx, at=visit.now, member_id=member.id, act="import_directory")
+    audit.note(tx, at=visit.now, member_id=member.id, act="import_directory")
     visit.house.desk.directory = await visit.house.directory.with_bodies_of(tx)
     visit.say("directory-taken", new=done.new, known=done.known)
 

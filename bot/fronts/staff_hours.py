@@ -16,7 +16,7 @@ from dialogue.buttons import Do
 from routing.access import Member, Role, entitled
 from routing.delays import BadDelay, Delays, delays_of, set_delays
 from routing.desk import Refusal
-from storage import cases
+from storage import audit
 from storage.database import Tx
 
 COMMANDS: tuple[str, ...] = ()
@@ -56,7 +56,7 @@ async def _set(tx: Tx, visit: Visit, member: Member, number: int, changes: Mappi
         await set_delays(tx, number or None, "", **changes)
     except BadDelay as wrong:
         raise Refusal("refused-delay") from wrong
-    cases.audit(tx, at=visit.now, member_id=member.id, act="set_hours")
+    audit.note(tx, at=visit.now, member_id=member.id, act="set_hours")
 
 
 async def _screen(tx: Tx, visit: Visit, member: Member, number: int) -> None:

@@ -22,7 +22,7 @@ from routing.leaving import thread_as_read
 from routing.merged import thread_of
 from routing.notices import Notice
 from routing.offers import offer_in
-from storage import cases
+from storage import audit
 from storage.database import Tx
 
 COMMANDS = {"hand_over": "hand_over", "decline": "decline_case", **merging.COMMANDS, **staff_voices.COMMANDS}
@@ -80,7 +80,7 @@ def offer_buttons(visit: Visit, row: Any) -> tuple[tuple[Button, ...], ...]:
 async def show_sheet(tx: Tx, visit: Visit, member: Member, reference: str) -> None:
     """What was said, what was tried, and why the case is passed on: what a team reads before it accepts."""
     row = await visit.house.desk.readable(tx, member, reference)
-    cases.audit(tx, at=visit.now, member_id=member.id, act="read", reference=reference)
+    audit.note(tx, at=visit.now, member_id=member.id, act="read", reference=reference)
     thread = await thread_of(tx, reference)
     lines = list(zip(thread, thread_as_read(thread, row.association_id), strict=True))
     withheld = (await transcripts.voice_of(tx, reference)).withheld

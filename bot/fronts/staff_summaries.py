@@ -14,7 +14,7 @@ from bot.summary_report import report_of, words_of
 from dialogue.buttons import Do, Start
 from routing.access import READING_SUMMARIES, Member, Role, entitled, may_read_summary
 from routing.refusals import Refusal
-from storage import cases, summaries
+from storage import audit, summaries
 from storage.database import Tx
 from storage.outbox import SummaryFile
 from summaries.due import BadWeek, monday
@@ -46,7 +46,7 @@ async def act(tx: Tx, visit: Visit, member: Member, do: Do) -> None:
     if do.act == "week":
         _chosen(visit, do.about)
         return
-    cases.audit(tx, at=visit.now, member_id=member.id, act="read_summary")
+    audit.note(tx, at=visit.now, member_id=member.id, act="read_summary")
     await _given(tx, visit, do.about, do.act.removeprefix("week_"))
 
 

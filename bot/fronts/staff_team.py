@@ -13,7 +13,7 @@ from routing import admissions
 from routing import members as routing_members
 from routing.access import LOCAL, WORKING, Member, Role, entitled, may_admit, may_coordinate, may_manage, may_see_team
 from routing.cases import IN_HAND
-from storage import cases, members
+from storage import audit, cases, members
 from storage.database import Tx
 
 PAGE = 8
@@ -75,7 +75,7 @@ async def act(tx: Tx, visit: Visit, member: Member, do: Do) -> None:
 
 async def _team(tx: Tx, visit: Visit, member: Member, team: int | None, page: int = 0) -> None:
     me = await entitled(tx, member, lambda now: may_see_team(now, team))
-    cases.audit(tx, at=visit.now, member_id=member.id, act="read_team")
+    audit.note(tx, at=visit.now, member_id=member.id, act="read_team")
     everybody = await members.team(tx, team, sorted(IN_HAND))
     page, last = clamped(page, len(everybody), PAGE)
     shown = everybody[page * PAGE : (page + 1) * PAGE]

@@ -25,7 +25,7 @@ from routing.notes import note
 from routing.notices import Notice, NoticeButton
 from routing.offers import offered_by
 from routing.refusals import Refusal
-from storage import cases, outbox
+from storage import audit, outbox
 from storage import letters as kept
 from storage.database import Tx
 
@@ -84,7 +84,7 @@ class Thread(Front):
             case Bound(version, pressed):
                 row = await self.house.desk.readable(tx, working(visit), pressed.about)
                 if row.version != version:
-                    cases.audit(tx, at=visit.now, member_id=working(visit).id, act="read", reference=row.reference)
+                    audit.note(tx, at=visit.now, member_id=working(visit).id, act="read", reference=row.reference)
                     await case_screen.show(tx, visit, working(visit), row, changed=True)
                     return
                 data = buttons.written(pressed)
@@ -97,7 +97,7 @@ class Thread(Front):
     async def _opened(self, tx: Tx, visit: Visit, reference: str, act: str = "read") -> Any:
         """A case that this member may read, and that they read it."""
         row = await self.house.desk.readable(tx, working(visit), reference)
-        cases.audit(tx, at=visit.now, member_id=working(visit).id, act=act, reference=reference)
+        audit.note(tx, at=visit.now, member_id=working(visit).id, act=act, reference=reference)
         return row
 
     async def read(self, tx: Tx, visit: Visit, reference: str) -> None:

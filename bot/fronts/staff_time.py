@@ -15,7 +15,7 @@ from routing.daily import DayList, Named
 from routing.desk import Refusal
 from routing.directory import Directory
 from routing.notices import Notice, NoticeButton
-from storage import cases, clocks, people, summaries
+from storage import audit, clocks, people, summaries
 from storage.database import Tx
 from summaries.digest import Digest, latest_digest
 from summaries.digest_text import digest_message
@@ -43,7 +43,7 @@ async def summary(tx: Tx, visit: Visit, member: Member) -> None:
     if not may_read_summary(member):
         await _own_week(tx, visit, member)
         return
-    cases.audit(tx, at=visit.now, member_id=member.id, act="read_summary")
+    audit.note(tx, at=visit.now, member_id=member.id, act="read_summary")
     if weeks := await summaries.weeks(tx, NATIONAL):
         await staff_summaries.read(tx, visit, weeks[-1])
     else:
@@ -53,7 +53,7 @@ async def summary(tx: Tx, visit: Visit, member: Member) -> None:
 async def _own_week(tx: Tx, visit: Visit, member: Member) -> None:
     if member.association_id is None or not may_read_digest(member, member.association_id):
         raise Refusal("refused-role")
-    cases.audit(tx, at=visit.now, member_id=member.id, act="read_digest")
+    audit.note(tx, at=visit.now, member_id=member.id, act="read_digest")
     body = visit.house.directory.body(member.association_id)
     week = await latest_digest(tx, member.association_id)
     if week is None:
