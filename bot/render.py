@@ -11,6 +11,7 @@ from bot.channels.port import POSITION, Button, Outgoing, Topic
 from bot.texts import Texts, key_of
 from dialogue import recap
 from dialogue.buttons import Of, Word, written
+from dialogue.excerpts import cut
 from dialogue.kinds import Among, Invalid, Kind, LookedUp, Place, ReadBack, Story, Unfinished, YesNo
 from dialogue.play import Asking
 from dialogue.session import Back, Edit, Session, Tapped
@@ -80,7 +81,7 @@ def question(
     elif isinstance(turn.invalid, Unfinished) and isinstance(kind, ReadBack):
         paragraphs.append(texts(language, "right-words-wanted"))
     elif isinstance(kind, ReadBack):
-        paragraphs += (*sheet.asked, f"« {_cut(kind.words, _LONGEST_READ_BACK)} »")
+        paragraphs += (*sheet.asked, f"« {cut(kind.words, _LONGEST_READ_BACK)} »")
     elif step == "review":
         lines = [(line, about) for line in recap.lines(turn.path) if (about := _about(texts, language, flow, line.step))]
         paragraphs += (sheet.asked[0], "\n".join(_recap_line(texts, language, flow, *line) for line in lines), *sheet.asked[1:])
@@ -164,11 +165,7 @@ def _recap_line(texts: Texts, language: str, flow: str, line: recap.Line, about:
     said = texts(language, key_of(line.vocabulary or f"{flow}-{line.step}", line.choice)) if line.choice else line.words
     named = "(" + " · ".join(texts(language, key_of(name)) for name in line.about) + ")" if line.about else ""
     files = texts(language, "recap-files", {"count": line.files}) if line.files else ""
-    return " ".join(part for part in (about.line, _cut(said, _LONGEST_RECAP), named, files) if part)
-
-
-def _cut(words: str, most: int) -> str:
-    return words if len(words) <= most else words[:most].rsplit(maxsplit=1)[0] + " […]"
+    return " ".join(part for part in (about.line, cut(said, _LONGEST_RECAP), named, files) if part)
 
 
 def _rows(buttons: Sequence[Button]) -> tuple[tuple[Button, ...], ...]:

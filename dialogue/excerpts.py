@@ -18,6 +18,11 @@ _FAR = 10**6
 """More cuts than any excerpt has."""
 
 
+def cut(words: str, most: int) -> str:
+    """Whole words of the beginning, in so many letters; the sign of what is left out comes on top."""
+    return words if len(words) <= most else f"{words[:most].rsplit(maxsplit=1)[0]} {CUT}"
+
+
 def opening(text: str, most: int) -> str:
     """The beginning of a text, whole sentences where one fits, in so many letters with the sign of what is left out."""
     if len(text) <= most:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from dialogue.excerpts import cut
 from flows.themes import Theme
 from routing.anonymous import anonymised
 from routing.cases import OPEN, State
@@ -75,11 +76,10 @@ async def shown(tx: Tx, references: Sequence[str], person_id: str) -> list[Neigh
         link = await links.of_case(tx, row.reference)
         words = await voices.words_of_author(tx, row.reference) if link is not None and link.active and link.shows_words else ""
         if row.voice_name or words or row.theme != Theme.OTHER:
-            said = anonymised(" ".join(words.split()), row.language, [row.place])
-            cut = said if len(said) <= _LONGEST_WORDS else said[:_LONGEST_WORDS].rsplit(maxsplit=1)[0] + " […]"
+            said = cut(anonymised(" ".join(words.split()), row.language, [row.place]), _LONGEST_WORDS)
             found.append(
                 Neighbours(
-                    row.reference, row.voice_name or "", row.theme, row.subtheme, row.place, cut, row.people, bool(row.joined)
+                    row.reference, row.voice_name or "", row.theme, row.subtheme, row.place, said, row.people, bool(row.joined)
                 )
             )  # fmt: skip
     return found

@@ -9,6 +9,7 @@ from bot.fronts.dates import day
 from bot.fronts.subjects import changed
 from bot.fronts.visit import Visit
 from bot.texts import key_of
+from dialogue.excerpts import cut
 from routing.leaving import thread_as_read
 
 _CUTS = (1500, 700, 300)
@@ -43,10 +44,6 @@ def fitting(visit: Visit, row: Any, thread: Sequence[Any], room: int) -> tuple[l
 def length(text: str) -> int:
     """As messengers count: an emoji is two."""
     return len(text.encode("utf-16-le")) // 2
-
-
-def cut(words: str, most: int) -> str:
-    return words if len(words) <= most else words[:most].rsplit(maxsplit=1)[0][:most] + " […]"
 
 
 def heading(visit: Visit, event: Any) -> str:

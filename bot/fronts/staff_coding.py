@@ -9,9 +9,9 @@ from collections.abc import Mapping
 from functools import partial
 from typing import Any
 
-from bot.fronts.case_words import cut
 from bot.fronts.visit import Visit
 from dialogue.buttons import Do, Start
+from dialogue.excerpts import cut
 from flows.staff.code_text import UNSURE, ReadingDraft
 from routing.access import READING_SUMMARIES, Member, Role, entitled, may_code
 from routing.refusals import Refusal

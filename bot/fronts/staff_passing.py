@@ -8,11 +8,11 @@ from typing import Any
 from bot.channels.port import Button, Outgoing
 from bot.fronts import staff_canned, staff_voices
 from bot.fronts import staff_merging as merging
-from bot.fronts.case_words import cut
 from bot.fronts.dates import day, days_since
 from bot.fronts.visit import Visit
 from bot.texts import key_of
 from dialogue.buttons import Do, Start, written
+from dialogue.excerpts import cut
 from flows.staff.decline_case import DeclineDraft
 from flows.staff.hand_over import HandOverDraft
 from flows.staff.merge_case import MergeDraft
