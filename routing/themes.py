@@ -25,7 +25,6 @@ FREQUENCY = tuple(Theme(code) for code in ["LOG", "PRO", "TRA", "EDU", "EMP", "S
 """From what residents raise most to what they raise least: the order of suggestions when words say nothing."""
 
 LANGUAGES = frozenset({"fr", "en", "ar", "ar-Latn", "tr", "pt", "es"})
-COLUMNS = ("theme", "subtheme", "language", "word", "weight")
 
 _STEM = range(3, 12)  # letters of a token tried against the beginnings that end in `*`
 _LONG = 5  # letters from which a misspelling is looked for
@@ -245,7 +244,7 @@ def _rows(name: str) -> Iterator[dict[str, str]]:
 
 
 def lexicon_rows() -> Iterator[dict[str, str]]:
-    """The lexicon as it is written, under `COLUMNS`."""
+    """The lexicon as it is written: `theme`, `subtheme`, `language`, `word`, `weight`."""
     return _rows("lexicon.csv")
 
 

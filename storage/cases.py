@@ -197,7 +197,3 @@ async def to_follow_up(tx: Tx, now: datetime, asleep: Sequence[str], *, otherwis
             .limit(most)
         )
     )
-
-
-async def count(tx: Tx) -> int:
-    return int(await tx.value(select(func.count()).select_from(_case)))

@@ -10,11 +10,9 @@ from sqlalchemy import Row, and_, delete, func, or_, select, update
 
 from storage.cases import in_queue, with_names
 from storage.database import Tx, table_of
-from storage.tables import Association, Case, CaseClock, CaseEvent, Member, MemberSeen, QueueDay
+from storage.tables import Case, CaseClock, CaseEvent, Member, MemberSeen, QueueDay
 
-_case, _clock, _event, _member, _seen, _day, _association = (
-    table_of(t) for t in (Case, CaseClock, CaseEvent, Member, MemberSeen, QueueDay, Association)
-)
+_case, _clock, _event, _member, _seen, _day = (table_of(t) for t in (Case, CaseClock, CaseEvent, Member, MemberSeen, QueueDay))
 _clock_columns = (
     _clock.c.version.label("seen_version"), _clock.c.wait, _clock.c.since, _clock.c.done, _clock.c.done_at, _clock.c.due_at,
 )  # fmt: skip

@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 from sqlalchemy import Float, Row, Select, case, cast, extract, func, null, select, union_all
 
 from storage.database import Tx, table_of
-from storage.tables import Association, Case, CaseEvent, Outline, Qpv, QpvCommune, Supporter, Territory
+from storage.tables import Association, Case, CaseEvent, Outline, Qpv, QpvCommune, Territory
 
 _case, _event, _association = table_of(Case), table_of(CaseEvent), table_of(Association)
 T = TypeVar("T")
@@ -110,14 +110,6 @@ async def held_by(tx: Tx, queue: int | None, to_take: Sequence[str], in_hand: Se
     """The same of one queue (None: the coordination's), each with its reference last."""
     wanted = _held(to_take, in_hand, before, _case.c.reference)
     return list(await tx.rows(union_all(*(one.where(_case.c.association_id == queue) for one in wanted))))
-
-
-async def voiced(tx: Tx, reference: str, before: datetime) -> list[str]:
-    """Everybody who says the same as a case by a moment, its author first."""
-    table = table_of(Supporter)
-    author = await tx.value(select(_case.c.person_id).where(_case.c.reference == reference))
-    others = select(table.c.person_id).where(table.c.case_reference == reference, table.c.at < before).order_by(table.c.at)
-    return [author, *(row.person_id for row in await tx.rows(others))]
 
 
 async def active_territories(tx: Tx) -> list[tuple[str, str]]:

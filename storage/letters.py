@@ -9,9 +9,9 @@ from typing import Any
 from sqlalchemy import Row, delete, func, select, update
 
 from storage.database import Tx, table_of
-from storage.tables import Case, CaseEvent, Letter, LetterMessage, MediaFile
+from storage.tables import CaseEvent, Letter, LetterMessage, MediaFile
 
-_letter, _message, _event, _case, _media = (table_of(t) for t in (Letter, LetterMessage, CaseEvent, Case, MediaFile))
+_letter, _message, _event, _media = (table_of(t) for t in (Letter, LetterMessage, CaseEvent, MediaFile))
 
 
 def add(tx: Tx, **row: Any) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from flows.themes import Nature, Theme
@@ -13,11 +13,6 @@ from summaries.happened import Heard, place_of, route_of, subtheme_of, way_of
 from summaries.held import Held
 from summaries.moves import Moves
 from summaries.profiles import cells, nested, projected, shared_out, summed, total
-
-CHANGED = ("solved", "partly")
-"""Outcomes by which something changed."""
-_DAY = timedelta(days=1)
-_NINE_TENTHS = 0.9
 
 
 def count_week(week: str, end: datetime, *, heard: Heard, moves: Moves, held: Held, names: Mapping[int, str],

@@ -46,10 +46,6 @@ def day(value: date, language: str) -> str:
     return format_date(value, "d MMMM y", locale=_locale(language))
 
 
-def short_day(value: date, language: str) -> str:
-    return format_date(value, "d MMM", locale=_locale(language))
-
-
 def cell(value: Cell, language: str, hidden: str) -> str:
     """What stands in a table, printed; `hidden` says that a figure counts too few people."""
     match value:

@@ -13,8 +13,8 @@ from storage.database import Tx
 from summaries.commission.codebook import UNSURE
 from summaries.commission.dataset import DataSet, Row
 
-LEAST_SHARE, SHARE = 10, 15
-"""Percent of the texts that are read twice."""
+LEAST_SHARE = 10
+"""Percent of the texts that are read twice, at the least."""
 _FACT = "coding_draws"
 
 
