@@ -6,9 +6,9 @@ from datetime import datetime
 
 from flows.staff.announce import EVERYBODY, AnnouncementDraft
 from routing.access import LOCAL, Member, may_coordinate
-from routing.desk import Refusal
 from routing.notices import Notice
 from routing.pausing import paused_since
+from routing.refusals import Refusal
 from storage import announcements, audit
 from storage.database import Tx
 

@@ -16,10 +16,10 @@ from routing import gazetteer
 from routing.access import Member, may_coordinate
 from routing.cases import OPEN, Act, State, after
 from routing.cells import tidied
-from routing.desk import Refusal
 from routing.directory_file import LANGUAGE, LONGEST_NAME, Territory, slug_of
 from routing.followers import and_followers
 from routing.notices import Notice, NoticeButton
+from routing.refusals import Refusal
 from routing.rules import Spot
 from routing.telling import to_resident
 from storage import associations as stored

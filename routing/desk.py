@@ -31,7 +31,7 @@ from routing.notices import Notice, NoticeButton
 from routing.offers import note_accepted, offerer_hears
 from routing.on_paper import say_it_yourself
 from routing.references import References
-from routing.refusals import Refusal as Refusal  # noqa: PLC0414 - whoever uses the desk names it
+from routing.refusals import Refusal
 from routing.rules import least_loaded
 from routing.telling import said_by, to_its_queue, to_queue, to_resident, to_taker
 from routing.threats import warned

@@ -14,12 +14,13 @@ from flows.staff.decline_case import DeclineDraft
 from flows.staff.hand_over import COORDINATION, HandOverDraft
 from routing.access import Member, current, may_work
 from routing.cases import Act
-from routing.desk import Desk, Refusal
+from routing.desk import Desk
 from routing.followers import and_followers
 from routing.leaving import as_read
 from routing.moving import after_act, move
 from routing.notices import Notice, NoticeButton
 from routing.offers import declines_in, offer_in
+from routing.refusals import Refusal
 from routing.telling import to_queue, to_resident
 from storage import audit, cases, people
 from storage.database import Tx

@@ -16,8 +16,9 @@ from flows.staff.file_in_person import InPersonDraft
 from routing import recovery
 from routing.access import Member, current, may_file_for_others
 from routing.cases import reference_in
-from routing.desk import Desk, Refusal, Resident
+from routing.desk import Desk, Resident
 from routing.notices import Notice
+from routing.refusals import Refusal
 from storage import audit, intake, people
 from storage.database import Tx
 from storage.intake import PAPER

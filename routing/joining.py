@@ -7,8 +7,9 @@ from typing import Any
 
 from flows.residents.report_concern import ConcernDraft
 from routing import voices
-from routing.desk import Desk, Refusal, Resident
+from routing.desk import Desk, Resident
 from routing.notices import Notice
+from routing.refusals import Refusal
 from storage.database import Tx
 
 

@@ -17,8 +17,6 @@ from routing.telling import to_its_queue
 from storage import audit, cases, conversations, members, outbox, people
 from storage.database import Tx
 
-OPERATOR = "operator"
-"""Who acts from the command line, in the log."""
 _NAMED = 20
 """Cases named in one notice; the queue shows the others."""
 
@@ -59,7 +57,7 @@ async def change_role(tx: Tx, now: datetime, member: Member, who: str, role: Rol
     return row.first_name, [Notice(to=row.address_id, key="role-changed-lead" if role is Role.LEAD else "role-changed-relay")]
 
 
-async def leave(tx: Tx, now: datetime, member_id: str, *, by: str = OPERATOR) -> Left:
+async def leave(tx: Tx, now: datetime, member_id: str, *, by: str = audit.OPERATOR) -> Left:
     """Somebody works here no longer, and is told. What they had goes back to its queue, which is told once; what they said stays."""
     row = await members.member(tx, member_id, to_change=True)
     if row is None:

@@ -13,10 +13,11 @@ from dialogue.insults import masked
 from flows.staff.merge_case import MergeDraft
 from routing.access import Member
 from routing.cases import MERGEABLE, Act, State
-from routing.desk import Desk, Refusal
+from routing.desk import Desk
 from routing.merged import part
 from routing.moving import after_act, move
 from routing.notices import Notice
+from routing.refusals import Refusal
 from routing.telling import to_resident
 from storage import audit, cases, merging, people, voices
 from storage.database import Tx

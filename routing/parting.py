@@ -14,9 +14,10 @@ from dialogue.insults import masked
 from flows.staff.split_voice import SplitDraft
 from routing.access import Member
 from routing.cases import OPEN, State
-from routing.desk import Desk, Refusal, Resident
+from routing.desk import Desk, Resident
 from routing.merged import release
 from routing.notices import Notice, NoticeButton
+from routing.refusals import Refusal
 from routing.telling import to_its_queue, to_queue, to_resident
 from routing.weeks import week_of
 from storage import audit, cases, merging, parting, voices

@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from routing.access import Member, may_coordinate
-from routing.desk import Refusal
+from routing.refusals import Refusal
 from storage import audit, directory
 from storage.database import Tx
 

@@ -14,9 +14,10 @@ from datetime import datetime
 from flows.residents.choose_secret import SecretDraft
 from flows.residents.recover_case import RecoveryDraft
 from routing.cases import reference_in
-from routing.desk import Desk, Refusal, Resident
+from routing.desk import Desk, Resident
 from routing.notices import Notice
 from routing.on_paper import is_on_paper
+from routing.refusals import Refusal
 from storage import cases, intake, people, recovery
 from storage.database import Tx
 

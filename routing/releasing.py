@@ -8,8 +8,9 @@ from typing import Any
 from dialogue.buttons import Do, Start
 from routing.access import Member
 from routing.cases import IN_HAND, Act, State, after
-from routing.desk import Desk, Refusal
+from routing.desk import Desk
 from routing.notices import Notice, NoticeButton
+from routing.refusals import Refusal
 from storage import audit, cases, people
 from storage.database import Tx
 

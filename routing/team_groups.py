@@ -6,8 +6,8 @@ from datetime import datetime
 
 from routing.access import LEADING, WORKING, Member, may_link
 from routing.cases import OPEN
-from routing.desk import Refusal
 from routing.notices import Notice
+from routing.refusals import Refusal
 from storage import audit, groups, people
 from storage.database import Tx
 from storage.groups import Group

@@ -11,10 +11,11 @@ from flows.residents.check_transcript import ApprovedDraft
 from flows.staff.write_down import WrittenDraft
 from flows.themes import Theme
 from routing.access import Member, Role
-from routing.desk import Desk, Refusal, Resident
+from routing.desk import Desk, Resident
 from routing.hints import of_health
 from routing.notices import Notice, NoticeButton
 from routing.on_paper import is_on_paper
+from routing.refusals import Refusal
 from routing.telling import answer_or_read
 from routing.topics import subtheme
 from storage import audit, cases, people, transcripts

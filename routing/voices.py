@@ -19,9 +19,10 @@ from flows.staff.name_voice import VoiceNameDraft
 from routing.access import Member, Role
 from routing.anonymous import anonymised
 from routing.cases import OVER, State
-from routing.desk import Desk, Refusal, Resident
+from routing.desk import Desk, Resident
 from routing.links import new_payload
 from routing.notices import Notice, NoticeButton
+from routing.refusals import Refusal
 from routing.telling import answer_or_read
 from storage import audit, cases, links, people, transcripts, voices
 from storage.database import Tx

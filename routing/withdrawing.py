@@ -7,11 +7,12 @@ from datetime import datetime
 from dialogue.buttons import Do
 from flows.residents.withdraw_case import WithdrawalDraft
 from routing.cases import Act, State
-from routing.desk import Desk, Refusal, Resident
+from routing.desk import Desk, Resident
 from routing.merged import part, release
 from routing.moving import after_act
 from routing.notices import Notice, NoticeButton
 from routing.parting import outlive
+from routing.refusals import Refusal
 from storage import cases, merging, people, quotes
 from storage.database import Tx
 

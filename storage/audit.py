@@ -20,6 +20,8 @@ from storage.bulk import Row, bulk
 from storage.database import Tx, table_of
 from storage.tables import AuditEntry
 
+OPERATOR = "operator"
+"""Who acts from the command line, in the log."""
 _entry = table_of(AuditEntry)
 _COLUMNS = ("id", "at", "member_id", "act", "case_reference", "about", "previous", "hash")
 _TOGETHER = 2000

@@ -18,8 +18,9 @@ from flows.staff.decline_case import DeclineDraft
 from flows.staff.hand_over import HandOverDraft
 from routing import handing_over
 from routing.access import Member
-from routing.desk import Refusal, Resident
+from routing.desk import Resident
 from routing.notices import Notice
+from routing.refusals import Refusal
 from storage.database import Database
 from tests.conftest import FakeClock
 from tests.people_of_town import Town, concern, told

@@ -22,10 +22,11 @@ from flows.themes import Theme
 from routing import clocks, handing_over, letters, merging, retheming
 from routing.access import Member, Role
 from routing.cases import IllegalMove
-from routing.desk import Desk, Refusal, Resident
+from routing.desk import Desk, Resident
 from routing.directory import Directory
 from routing.notices import Notice
 from routing.references import References
+from routing.refusals import Refusal
 from routing.releasing import keep
 from routing.withdrawing import withdraw
 from storage import cases, directory, people

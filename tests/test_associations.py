@@ -8,9 +8,10 @@ import pytest
 
 from routing import associations
 from routing.access import Member, Role
-from routing.desk import Refusal, Resident
+from routing.desk import Resident
 from routing.directory import Directory
 from routing.leaving import thread_as_read
+from routing.refusals import Refusal
 from routing.rules import Spot
 from storage import associations as stored
 from storage import cases, directory

@@ -14,8 +14,9 @@ import pytest
 from flows.staff.close_case import Outcome
 from routing.access import Member, Role
 from routing.cases import OVER, State
-from routing.desk import Refusal, Resident
+from routing.desk import Resident
 from routing.references import References
+from routing.refusals import Refusal
 from routing.weeks import week_of
 from storage import cases, conversations, queues
 from storage.database import Database

@@ -13,7 +13,8 @@ from bot.placing import title_of
 from bot.texts import shipped
 from routing import team_groups
 from routing.access import Member, Role
-from routing.desk import Refusal, Resident
+from routing.desk import Resident
+from routing.refusals import Refusal
 from storage import cases, groups
 from tests.office import Office
 

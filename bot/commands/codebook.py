@@ -35,13 +35,12 @@ async def _import(file: Path) -> int:
     from bot.cli import content_of
     from storage import audit
     from summaries.commission import codebook
-    from summaries.commission.export import OPERATOR
 
     content = content_of(file)
     async with open_database(settings.load()) as database, database.write() as tx:
         new = await codebook.take(tx, content)
         if new is not None:
-            audit.note(tx, at=datetime.now(UTC), member_id=OPERATOR, act="import_codebook")
+            audit.note(tx, at=datetime.now(UTC), member_id=audit.OPERATOR, act="import_codebook")
     print(f"version {new.version}: {len(new.in_use)} codes" if new else "nothing new: the current version stays")  # noqa: T201
     return 0
 

@@ -56,7 +56,6 @@ async def _hand_out(options: argparse.Namespace) -> int:
     from summaries.commission import codebook
     from summaries.commission.bench import coder_workbook
     from summaries.commission.draws import hand_out
-    from summaries.commission.export import OPERATOR
 
     given, now, coders, text = settings.load(), datetime.now(UTC), _coders(options), text_in(options.language)
     async with open_database(given) as database:
@@ -70,7 +69,7 @@ async def _hand_out(options: argparse.Namespace) -> int:
             )  # fmt: skip
             if not draw.texts:
                 raise CantDo("no words may be read in these weeks: nobody, or too few, let theirs be quoted")
-            audit.note(tx, at=now, member_id=OPERATOR, act="hand_out_texts")
+            audit.note(tx, at=now, member_id=audit.OPERATOR, act="hand_out_texts")
             seats = await codings.of_draw(tx, draw.number)
     files = {f"tirage-{draw.number}-{coder}.xlsx": coder_workbook(text, draw, coder, seats, book) for coder in coders}
     for path in write_files(options.out, files) if files else ():
@@ -100,7 +99,6 @@ async def _take_in(files: list[Path]) -> int:
     from routing.places_files import BadFile
     from storage import audit
     from summaries.commission.bench import take_in
-    from summaries.commission.export import OPERATOR
 
     contents = [(file, content_of(file)) for file in files]
     async with open_database(settings.load()) as database:
@@ -108,7 +106,7 @@ async def _take_in(files: list[Path]) -> int:
             try:
                 async with database.write() as tx:
                     done = await take_in(tx, content, datetime.now(UTC))
-                    audit.note(tx, at=datetime.now(UTC), member_id=OPERATOR, act="take_in_codes")
+                    audit.note(tx, at=datetime.now(UTC), member_id=audit.OPERATOR, act="take_in_codes")
             except BadFile as bad:
                 raise CantDo(f"{file}: {bad}") from None
             print(f"{file}: {done.read} texts coded, {done.changed} of them new or changed", *done.left_out, sep="\n")  # noqa: T201

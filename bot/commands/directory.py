@@ -7,8 +7,6 @@ import asyncio
 from datetime import UTC, datetime
 from pathlib import Path
 
-OPERATOR = "operator"
-"""Who acts at the command line, in the log of acts."""
 ABOUT = "The directory of associations: import it from a CSV or XLSX file, export it, or list it."
 
 
@@ -42,7 +40,7 @@ async def _import(file: Path) -> int:
     async with open_database(settings.load()) as database:
         done = await import_directory(database, content)
         async with database.write() as tx:
-            audit.note(tx, at=datetime.now(UTC), member_id=OPERATOR, act="import_directory")
+            audit.note(tx, at=datetime.now(UTC), member_id=audit.OPERATOR, act="import_directory")
     print(f"{done.new} associations added, {done.known} brought up to date")  # noqa: T201
     return 0
 
@@ -64,7 +62,7 @@ async def _rows() -> list[list[str]]:
     from storage import audit
 
     async with open_database(settings.load()) as database, database.write() as tx:
-        audit.note(tx, at=datetime.now(UTC), member_id=OPERATOR, act="read_directory")
+        audit.note(tx, at=datetime.now(UTC), member_id=audit.OPERATOR, act="read_directory")
         return await exported_rows(tx)
 
 

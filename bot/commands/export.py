@@ -41,12 +41,13 @@ async def _made(options: argparse.Namespace) -> Mapping[str, bytes]:
     from bot import settings
     from bot.app import open_database
     from bot.commission import said_plainly, text_in
-    from summaries.commission.export import OPERATOR, take_away
+    from storage import audit
+    from summaries.commission.export import take_away
 
     given, text = settings.load(), text_in(options.language)
     async with open_database(given) as database:
         with said_plainly():
             return await take_away(
-                database, text, first=options.first, last=options.last, now=datetime.now(UTC), zone=ZoneInfo(given.zone), by=OPERATOR,
+                database, text, first=options.first, last=options.last, now=datetime.now(UTC), zone=ZoneInfo(given.zone), by=audit.OPERATOR,
                 ifrc=options.ifrc,
             )  # fmt: skip

@@ -95,7 +95,6 @@ async def _explained(report: Report, code: str) -> str:
     from bot import settings
     from bot.app import open_database
     from bot.cli import CantDo
-    from routing.members import OPERATOR
     from storage import audit
     from summaries.receipts import explain, labels_of, numbers_of
     from summaries.weekly import stored
@@ -108,7 +107,7 @@ async def _explained(report: Report, code: str) -> str:
     async with open_database(known) as database, database.write() as tx:
         week = await stored(tx, report.week)
         assert week is not None, "it was there a moment ago, and summaries stay"
-        audit.note(tx, at=datetime.now(UTC), member_id=OPERATOR, act="read_receipt")
+        audit.note(tx, at=datetime.now(UTC), member_id=audit.OPERATOR, act="read_receipt")
         behind = await explain(tx, week, code, ZoneInfo(known.zone))
     told = [f"{labels[code]}: {numbers[code]:g}", *behind.references]
     if behind.value != numbers[code]:

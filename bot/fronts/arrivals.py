@@ -9,9 +9,10 @@ from bot.fronts.visit import Visit
 from bot.texts import key_of
 from dialogue.buttons import Do, Start
 from routing import voices
-from routing.desk import Refusal, Resident
+from routing.desk import Resident
 from routing.links import facts_of_case, facts_of_poster, link_for
 from routing.notices import Notice, NoticeButton
+from routing.refusals import Refusal
 from storage import cases, links
 from storage.database import Tx
 

@@ -25,7 +25,7 @@ from dialogue.words import plain, tidy
 from flows import flows_of
 from flows.residents.choose_language import LanguageDraft
 from routing.access import Role
-from routing.desk import Refusal
+from routing.refusals import Refusal
 from storage import conversations, outbox, people
 from storage.database import Tx
 

@@ -18,8 +18,9 @@ from flows.residents.recover_case import RecoveryDraft
 from flows.residents.withdraw_case import Why, WithdrawalDraft
 from routing import forgetting, recovery
 from routing.cases import MAY_WITHDRAW, State
-from routing.desk import Refusal, Resident
+from routing.desk import Resident
 from routing.notices import Notice, NoticeButton
+from routing.refusals import Refusal
 from routing.withdrawing import withdraw
 from storage import cases, my_data
 from storage.database import Tx

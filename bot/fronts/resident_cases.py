@@ -15,8 +15,9 @@ from bot.texts import key_of
 from dialogue.buttons import Do, Start, written
 from routing import transcripts, voices
 from routing.cases import OPEN
-from routing.desk import Refusal, Resident
+from routing.desk import Resident
 from routing.notices import Notice
+from routing.refusals import Refusal
 from storage import cases, held
 from storage import voices as joined
 from storage.database import Tx

@@ -24,9 +24,9 @@ from dialogue.session import Act, Replied, Revised
 from dialogue.words import plain, tidy
 from routing import transcripts, voices
 from routing.cases import State, reference_in
-from routing.desk import Refusal
 from routing.in_person import reference_of
 from routing.notices import NoticeButton
+from routing.refusals import Refusal
 from storage import cases
 from storage.database import Tx
 

@@ -40,10 +40,10 @@ from routing import posted, transcripts
 from routing.access import LEADING, Role, may_invite
 from routing.admissions import redeem
 from routing.cases import reference_in
-from routing.desk import Refusal
 from routing.invitations import invite, token_hash
 from routing.notices import NoticeButton
 from routing.queue import View
+from routing.refusals import Refusal
 from storage import audit, people, voices
 from storage.database import Tx
 

@@ -13,8 +13,8 @@ from flows.staff.found_association import FoundingDraft
 from flows.staff.rename_association import NameDraft
 from routing import associations
 from routing.access import Member
-from routing.desk import Refusal
 from routing.directory_file import Territory
+from routing.refusals import Refusal
 from storage.database import Tx
 
 ACTS = (

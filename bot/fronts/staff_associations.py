@@ -18,8 +18,8 @@ from flows.themes import Theme
 from routing import associations
 from routing.access import Member
 from routing.cases import OPEN
-from routing.desk import Refusal
 from routing.directory_file import Territory
+from routing.refusals import Refusal
 from storage import associations as stored
 from storage import directory
 from storage.database import Tx

@@ -10,8 +10,8 @@ from flows.staff.announce import AnnouncementDraft
 from routing import pausing
 from routing.access import COORDINATING, Member
 from routing.announcing import announce
-from routing.desk import Refusal
 from routing.notices import Notice, NoticeButton
+from routing.refusals import Refusal
 from storage import announcements, people
 from storage.database import Tx
 

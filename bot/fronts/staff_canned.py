@@ -13,8 +13,8 @@ from dialogue.buttons import Do, Start, written
 from flows.staff.write_canned import ANY, CannedDraft
 from routing import canned
 from routing.access import Member, Role, current, entitled, may_keep_canned, may_work
-from routing.desk import Refusal
 from routing.notices import NoticeButton
+from routing.refusals import Refusal
 from storage import canned as stored
 from storage.database import Tx
 

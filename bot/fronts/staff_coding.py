@@ -14,7 +14,7 @@ from dialogue.buttons import Do, Start
 from dialogue.excerpts import cut
 from flows.staff.code_text import UNSURE, ReadingDraft
 from routing.access import READING_SUMMARIES, Member, Role, entitled, may_code
-from routing.desk import Refusal
+from routing.refusals import Refusal
 from storage import audit, codings
 from storage.database import Tx
 from summaries.commission import codebook as codebooks

@@ -16,7 +16,7 @@ from flows.staff.announce import AnnouncementDraft
 from flows.staff.find_association import SearchDraft
 from flows.staff.import_directory import ImportDraft
 from routing.access import COORDINATING, Member, Role, current, entitled, may_coordinate
-from routing.desk import Refusal
+from routing.refusals import Refusal
 from storage.database import Tx
 
 COMMANDS = ("load", "associations", "directory", "announce", "pause", "unpause", "detail")

@@ -22,7 +22,7 @@ from flows.themes import Theme
 from routing.access import LEADING, Member, Role, entitled, may_set_delays
 from routing.days_said import NoDay, days_in
 from routing.delays import EVERYBODY, LIMITS, BadDelay, close_days, delays_of, open_days, set_delays
-from routing.desk import Refusal
+from routing.refusals import Refusal
 from storage import associations, audit, delays
 from storage.database import Tx
 

@@ -8,7 +8,7 @@ from functools import partial
 from bot.channels.port import Outgoing
 from bot.fronts.visit import Visit
 from routing.access import Member
-from routing.desk import Refusal
+from routing.refusals import Refusal
 from storage import audit
 from storage.database import Tx
 from summaries.figures import Week

@@ -13,8 +13,8 @@ from flows.staff.find_association import SearchDraft
 from flows.staff.hand_over import HandOverDraft
 from routing import handing_over
 from routing.access import Member
-from routing.desk import Refusal
 from routing.notices import NoticeButton
+from routing.refusals import Refusal
 from routing.rules import Body
 from storage.database import Tx
 

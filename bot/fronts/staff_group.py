@@ -23,8 +23,8 @@ from dialogue.words import plain
 from routing import team_groups
 from routing.access import LEADING, WORKING, Member, member_of
 from routing.cases import named_in
-from routing.desk import Refusal
 from routing.notices import Notice
+from routing.refusals import Refusal
 from storage import groups, people
 from storage.database import Tx
 

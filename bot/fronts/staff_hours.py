@@ -15,7 +15,7 @@ from bot.texts import key_of
 from dialogue.buttons import Do
 from routing.access import Member, Role, entitled
 from routing.delays import BadDelay, Delays, delays_of, set_delays
-from routing.desk import Refusal
+from routing.refusals import Refusal
 from storage import audit
 from storage.database import Tx
 

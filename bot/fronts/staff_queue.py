@@ -16,9 +16,9 @@ from dialogue.buttons import Do
 from routing import quotations
 from routing.access import Member, may_work
 from routing.cases import IN_HAND
-from routing.desk import Refusal
 from routing.lateness import Delays, allowed, is_late
 from routing.queue import Section, View, sections, view_in
+from routing.refusals import Refusal
 from routing.timetable import Timetable
 from storage import audit, queues
 from storage.database import Tx

@@ -15,8 +15,8 @@ from flows.staff.shorten_quote import QuoteDraft
 from routing import quotations
 from routing.access import Member, Role
 from routing.anonymous import masks_in
-from routing.desk import Refusal
 from routing.quotations import Proposal
+from routing.refusals import Refusal
 from storage.database import Tx
 
 COMMANDS = ("quotes",)

@@ -12,9 +12,9 @@ from dialogue.buttons import Do
 from routing import releasing
 from routing.access import WORKING, Member, Role, current, may_read_digest, may_read_summary
 from routing.daily import DayList, Named
-from routing.desk import Refusal
 from routing.directory import Directory
 from routing.notices import Notice, NoticeButton
+from routing.refusals import Refusal
 from storage import audit, clocks, people, summaries
 from storage.database import Tx
 from summaries.digest import Digest, latest_digest

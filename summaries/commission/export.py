@@ -23,8 +23,6 @@ from summaries.commission.sheets import as_csv, sheet, workbook
 
 FORMAT = "porte-voix commission 1"
 MANIFEST = "manifeste.json"
-OPERATOR = "operator"
-"""Who made an export on the command line, in the log of staff acts."""
 Text = Callable[..., str]
 _EPOCH = (2026, 1, 1, 0, 0, 0)
 _WIDE = {"mots": 80, "definition": 60, "inclure": 60, "exclure": 60, "exemple": 60, "libelle": 30, "territoire": 28, "code_habitant": 18,
