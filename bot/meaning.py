@@ -1,11 +1,12 @@
-"""The extra `semantic`, where PORTE_VOIX_ALIKE asks for it."""
+"""The extra `semantic`, where PORTE_VOIX_ALIKE or a command asks for it."""
 
 from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterator
 
+from bot.cli import CantDo
 from bot.settings import BadSetting
 from routing.alike_meaning import Encoder, NoMeaning
 
@@ -31,3 +32,17 @@ async def meaning_in(alike: str, encoder: Callable[[], Encoder] = Encoder) -> As
         yield asked
     finally:
         asked.close()
+
+
+@contextlib.contextmanager
+def meaning_for_command(*, asked: bool) -> Iterator[Encoder | None]:
+    """The same at the command line, where it starts with the first question. Raises `CantDo`, which says what to mend."""
+    try:
+        encoder = Encoder() if asked else None
+    except NoMeaning as reason:
+        raise CantDo(str(reason)) from None
+    try:
+        yield encoder
+    finally:
+        if encoder:
+            encoder.close()

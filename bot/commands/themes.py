@@ -22,20 +22,13 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    from bot.cli import CantDo, lines_typed
-    from routing.alike_meaning import Encoder, NoMeaning
+    from bot.cli import lines_typed
+    from bot.meaning import meaning_for_command
 
     texts = [" ".join(options.text)] if options.text else lines_typed()
-    try:
-        encoder = Encoder() if options.semantic else None
-    except NoMeaning as missing:
-        raise CantDo(str(missing)) from None
-    try:
+    with meaning_for_command(asked=options.semantic) as encoder:
         for line in answers(texts, as_json=options.json, meaning=encoder):
             print(line, flush=True)  # noqa: T201
-    finally:
-        if encoder:
-            encoder.close()
     return 0
 
 

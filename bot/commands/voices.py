@@ -5,14 +5,12 @@ from __future__ import annotations
 import argparse
 import json
 from collections.abc import Iterable, Iterator
-from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from routing.alike import Alike, Voiced
-    from routing.alike_meaning import Encoder
 
 ABOUT = "Voices: which earlier concerns of the same area would have been offered as alike."
 
@@ -28,32 +26,17 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
+    from bot.meaning import meaning_for_command
     from routing.alike import Alike
 
-    lines = read(_lines(options.file))
-    if not options.semantic:
-        _print(answers(Alike(), lines, as_json=options.json))
-        return 0
-    with closing(_encoder()) as encoder:
-        told = list(lines)
-        encoder(told[0].voiced.words if told else "", [line.voiced.words for line in told])  # together they cost half
-        _print(answers(Alike(encoder), told, as_json=options.json))
+    lines: Iterable[Line] = read(_lines(options.file))
+    with meaning_for_command(asked=options.semantic) as encoder:
+        if encoder:
+            lines = told = list(lines)
+            encoder(told[0].voiced.words if told else "", [line.voiced.words for line in told])  # together they cost half
+        for line in answers(Alike(encoder), lines, as_json=options.json):
+            print(line, flush=True)  # noqa: T201
     return 0
-
-
-def _encoder() -> Encoder:
-    from bot.cli import CantDo
-    from routing.alike_meaning import Encoder, NoMeaning
-
-    try:
-        return Encoder()
-    except NoMeaning as reason:
-        raise CantDo(str(reason)) from None
-
-
-def _print(lines: Iterable[str]) -> None:
-    for line in lines:
-        print(line, flush=True)  # noqa: T201
 
 
 @dataclass(frozen=True, slots=True)
