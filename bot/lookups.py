@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import csv
-from collections.abc import Iterator, Sequence
-from importlib.resources import files
+from collections.abc import Sequence
 
 from dialogue.danger import DangerWords
 from dialogue.kinds import Option, Position, Words
+from dialogue.shipped import shipped_rows
 from flows.themes import Nature, Theme
 from flows.topics import Topic
 from routing import topics as reading
 from routing.directory import Directory
-from routing.health import of_health
+from routing.hints import for_another, of_health
 from routing.natures import nature
 from routing.private import is_private
-from routing.speakers import for_another
 from routing.theme_learning import Corrections
 from routing.themes import suggest
 
@@ -94,9 +92,4 @@ class AllOfFrance(Lookups):
 
 def shipped_danger_words() -> DangerWords:
     """The words of danger that ship with the program, in every language."""
-    return DangerWords.from_rows(_rows("danger.csv"), _rows("danger_ideas.csv"), _rows("danger_rules.csv"))
-
-
-def _rows(name: str) -> Iterator[dict[str, str]]:
-    with files("locales").joinpath(name).open(encoding="utf-8") as rows:
-        yield from csv.DictReader(rows, delimiter=";")
+    return DangerWords.from_rows(*(shipped_rows("locales", name) for name in ("danger.csv", "danger_ideas.csv", "danger_rules.csv")))

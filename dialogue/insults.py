@@ -8,16 +8,15 @@ clause, and `[…]` the part to hide when it is not the whole ("[nique] la mairi
 
 from __future__ import annotations
 
-import csv
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
 from itertools import product
 
 from dialogue.folding import ACCENTS, unmarked
+from dialogue.shipped import shipped_rows
 
 COLUMNS = ("language", "phrase", "match")
 HIDDEN = "***"
@@ -148,8 +147,7 @@ class Insults:
 @cache
 def shipped() -> Insults:
     """The insults that ship with the program."""
-    with files("locales").joinpath("insults.csv").open(encoding="utf-8") as rows:
-        return Insults.from_rows(csv.DictReader(rows, delimiter=";"))
+    return Insults.from_rows(shipped_rows("locales", "insults.csv"))
 
 
 def masked(text: str) -> str:

@@ -7,17 +7,16 @@ sounds, so that two people who use the same unknown word still meet.
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
 from sys import intern
 from typing import NamedTuple
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from dialogue.shipped import shipped_rows
 from routing.theme_words import read, sound
 
 LANGUAGES = ("fr", "en", "es", "pt", "tr", "ar", "ar-Latn")
@@ -231,5 +230,4 @@ def _entries(line: int, row: Mapping[str, str]) -> Iterable[tuple[_Means, str]]:
 @cache
 def shipped() -> Concepts:
     """Read at the first call, once per process."""
-    with files("routing").joinpath("data", "concepts.csv").open(encoding="utf-8") as table:
-        return Concepts.from_rows(csv.DictReader(table, delimiter=";"))
+    return Concepts.from_rows(shipped_rows("routing.data", "concepts.csv"))

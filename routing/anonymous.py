@@ -9,15 +9,14 @@ Pure; `docs/decisions/0034-quotations.md` says how much it was seen to find and 
 
 from __future__ import annotations
 
-import csv
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from dialogue import insults
+from dialogue.shipped import shipped_rows
 
 if TYPE_CHECKING:
     from routing.anonymous_numbers import Found
@@ -97,8 +96,7 @@ def masks() -> frozenset[str]:
 
 @cache
 def _masks() -> dict[tuple[str, str], str]:
-    with files("locales").joinpath("masks.csv").open(encoding="utf-8") as rows:
-        return {(row["language"], row["kind"]): row["mask"] for row in csv.DictReader(rows, delimiter=";")}
+    return {(row["language"], row["kind"]): row["mask"] for row in shipped_rows("locales", "masks.csv")}
 
 
 def _merged(said: str, found: Iterable[Found]) -> Iterator[Found]:

@@ -10,6 +10,7 @@ from functools import cache
 from importlib.resources import files
 
 from dialogue.folding import unmarked
+from dialogue.shipped import shipped_rows
 from routing.anonymous_reading import folded
 
 LONGEST_PHRASE = 6
@@ -60,9 +61,8 @@ def phrases(*, institutions: bool = False) -> frozenset[str]:
 def _rows() -> dict[str, tuple[str, ...]]:
     found: dict[str, list[str]] = defaultdict(list)
     for name in ("names.csv", "ordinary.csv"):
-        with files("routing").joinpath("data", name).open(encoding="utf-8") as lines:
-            for row in csv.DictReader(lines, delimiter=";"):
-                found[row["kind"]] += [unmarked(word.casefold()) for word in row["words"].split()]
+        for row in shipped_rows("routing.data", name):
+            found[row["kind"]] += [unmarked(word.casefold()) for word in row["words"].split()]
     return defaultdict(tuple, {kind: tuple(said) for kind, said in found.items()})
 
 

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import csv
 from functools import cache
-from importlib.resources import files
 
+from dialogue.shipped import shipped_rows
 from dialogue.words import plain
 from flows.themes import Nature
 
 
 @cache
 def _phrases() -> tuple[tuple[str, Nature], ...]:
-    with files("routing").joinpath("data", "natures.csv").open(encoding="utf-8") as rows:
-        return tuple((plain(row["phrase"]), Nature(row["nature"])) for row in csv.DictReader(rows, delimiter=";"))
+    return tuple((plain(row["phrase"]), Nature(row["nature"])) for row in shipped_rows("routing.data", "natures.csv"))
 
 
 def nature(words: str) -> Nature:

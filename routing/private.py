@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import csv
 from functools import cache
-from importlib.resources import files
+
+from dialogue.shipped import shipped_rows
 
 
 @cache
 def _rows() -> frozenset[tuple[str, str]]:
-    with files("routing").joinpath("data", "private.csv").open(encoding="utf-8") as rows:
-        return frozenset((row["theme"], row["subtheme"]) for row in csv.DictReader(rows, delimiter=";"))
+    return frozenset((row["theme"], row["subtheme"]) for row in shipped_rows("routing.data", "private.csv"))
 
 
 def is_private(theme: str, subtheme: str | None) -> bool:

@@ -6,18 +6,17 @@ A wrong button is corrected by editing one line of `data/lexicon.csv`, or by a r
 
 from __future__ import annotations
 
-import csv
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
 from itertools import chain
 from sys import intern
 from types import MappingProxyType
 from typing import NamedTuple, Protocol
 
 from dialogue.near import Near, one_letter_less
+from dialogue.shipped import shipped_rows
 from flows.themes import SUBTHEMES, Theme
 from routing.theme_words import read, sound
 
@@ -238,14 +237,9 @@ def _entry(line: int, row: Mapping[str, str]) -> tuple[str, _Entry]:
 # --- what ships with the project -------------------------------------------------------------------------------------
 
 
-def _rows(name: str) -> Iterator[dict[str, str]]:
-    with files("routing").joinpath("data", name).open(encoding="utf-8") as shipped:
-        yield from csv.DictReader(shipped, delimiter=";")
-
-
 def lexicon_rows() -> Iterator[dict[str, str]]:
     """The lexicon as it is written: `theme`, `subtheme`, `language`, `word`, `weight`."""
-    return _rows("lexicon.csv")
+    return shipped_rows("routing.data", "lexicon.csv")
 
 
 @cache
@@ -255,7 +249,7 @@ def lexicon() -> Lexicon:
 
 @cache
 def _pillars() -> Mapping[Theme, Pillar]:
-    return read_pillars(_rows("pillars.csv"))
+    return read_pillars(shipped_rows("routing.data", "pillars.csv"))
 
 
 def suggest(words: str, *, limit: int = 3, learned: Learned | None = None) -> tuple[Suggestion, ...]:
@@ -271,7 +265,7 @@ def suggest_precisely(words: str, *, limit: int = 3) -> tuple[Suggestion, ...]:
 @cache
 def coordination_names() -> Mapping[str, str]:
     """What the coordination's own table, in French, calls each sub-theme."""
-    return MappingProxyType({row["subtheme"]: row["name"] for row in _rows("subthemes.csv")})
+    return MappingProxyType({row["subtheme"]: row["name"] for row in shipped_rows("routing.data", "subthemes.csv")})
 
 
 def read_pillars(rows: Iterable[Mapping[str, str]]) -> Mapping[Theme, Pillar]:

@@ -6,12 +6,11 @@ danger words are, but only when they are said for sure: a doubt is no reason to 
 
 from __future__ import annotations
 
-import csv
 from functools import cache
-from importlib.resources import files
 
 from dialogue.buttons import Do
 from dialogue.danger import DangerWords
+from dialogue.shipped import shipped_rows
 from routing.access import Role
 from routing.notices import Notice, NoticeButton
 from storage import people
@@ -39,5 +38,4 @@ def _notice(reference: str, place: str, *, to: str = "", queue: int | None = Non
 
 @cache
 def _words() -> DangerWords:
-    with files("locales").joinpath("threats.csv").open(encoding="utf-8") as rows:
-        return DangerWords.from_rows(csv.DictReader(rows, delimiter=";"))
+    return DangerWords.from_rows(shipped_rows("locales", "threats.csv"))

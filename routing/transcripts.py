@@ -12,7 +12,7 @@ from flows.staff.write_down import WrittenDraft
 from flows.themes import Theme
 from routing.access import Member, Role
 from routing.desk import Desk, Resident
-from routing.health import of_health
+from routing.hints import of_health
 from routing.notices import Notice, NoticeButton
 from routing.on_paper import is_on_paper
 from routing.refusals import Refusal

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from functools import cache
-from importlib.resources import files
 
+from dialogue.shipped import shipped_rows
 from routing.places_files import BadFile
 from routing.sheets import columns_of, fields_of, sheet_rows
 from storage import directory
@@ -78,8 +77,7 @@ class Codebook:
 @cache
 def shipped() -> Codebook:
     """Version 1. Its examples are invented."""
-    with files("summaries.commission").joinpath("codebook.csv").open(encoding="utf-8") as rows:
-        entries = [_entry({name: row[name] for name in COLUMNS}) for row in csv.DictReader(rows, delimiter=";")]
+    entries = [_entry({name: row[name] for name in COLUMNS}) for row in shipped_rows("summaries.commission", "codebook.csv")]
     return Codebook(version=FIRST, entries=tuple(entries))
 
 
