@@ -33,7 +33,7 @@ def content_of(file: Path) -> bytes:
 
 def write_table(file: Path, rows: Sequence[Sequence[str]], as_workbook: Callable[[Sequence[Sequence[str]]], bytes]) -> None:
     """Rows of cells, as the ending of the file's name says. Raises `CantDo` for another ending, or where nothing may be written."""
-    from routing.directory_export import as_csv
+    from routing.cells import as_csv
 
     write = {".csv": as_csv, ".xlsx": as_workbook}.get(file.suffix.lower())
     if write is None:

@@ -6,7 +6,8 @@ import asyncio
 
 from bot.channels.port import Media, MediaKind
 from routing.access import may_coordinate, member_of
-from routing.directory_export import as_csv, as_workbook, exported_rows
+from routing.cells import as_csv
+from routing.directory_export import as_workbook, exported_rows
 from storage import people
 from storage.database import Database
 from storage.outbox import CSV, MADE

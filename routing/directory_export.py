@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import io
 from collections.abc import Sequence
 from datetime import datetime
@@ -46,13 +45,6 @@ def rows_of(associations: Sequence[ListedAssociation], qpvs: Sequence[Qpv] = (),
     """The header, then a row an association, each cell safe to open anywhere."""
     writer = _Writer(gazetteer or load(), qpvs)
     return [list(HEADER), *([guarded(cell) for cell in writer.row(one)] for one in associations)]
-
-
-def as_csv(rows: Sequence[Sequence[str]]) -> bytes:
-    """With the mark by which spreadsheets know UTF-8."""
-    page = io.StringIO()
-    csv.writer(page, delimiter=";", lineterminator="\r\n").writerows(rows)
-    return page.getvalue().encode("utf-8-sig")
 
 
 def as_workbook(rows: Sequence[Sequence[str]], title: str = "Annuaire", widths: Sequence[int] = _WIDTHS) -> bytes:

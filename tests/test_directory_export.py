@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 from openpyxl import load_workbook
 
-from routing.cells import guarded, tidied, unguarded
-from routing.directory_export import HEADER, as_csv, as_workbook, exported_rows, listed
+from routing.cells import as_csv, guarded, tidied, unguarded
+from routing.directory_export import HEADER, as_workbook, exported_rows, listed
 from routing.directory_file import ListedAssociation, read_directory
 from routing.importing import import_directory, import_places
 from storage import associations, directory

@@ -14,7 +14,8 @@ from bot.files.making import made_anew
 from bot.housekeeping import Housekeeping
 from bot.settings import Settings
 from dialogue.buttons import Do, Start, written
-from routing.directory_export import as_csv, as_workbook, exported_rows, listed
+from routing.cells import as_csv
+from routing.directory_export import as_workbook, exported_rows, listed
 from routing.directory_file import read_directory
 from storage import people
 from storage.outbox import CSV, WORKBOOK
