@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from summaries.figures import Week
-from summaries.report import Cell, Figure, Quote, Report, Table
-from summaries.reporting import build
+from summaries.report import Cell, Figure, Report, Table
 from summaries.wording import PART, Facts, Text
 
 MOST_QUEUES, MOST_RISES, MOST_VOICES, MOST_QUOTES, MOST_SILENT, MOST_DONE = 5, 3, 3, 2, 4, 3
@@ -16,12 +14,8 @@ LONGEST = 3400
 _ASKED = ("solved", "not-solved", "reopened")
 
 
-def message(text: Text, week: Week, quotes: Sequence[Quote] = ()) -> str:
-    """The whole summary of a week, under 3,500 characters."""
-    return compose(text, build(text, week, quotes=quotes))
-
-
 def compose(text: Text, report: Report) -> str:
+    """The whole summary of a week, under 3,500 characters."""
     figures = {figure.code: figure for figure in report.figures}
     tables = {table.code: table for table in report.tables}
     blocks = {

@@ -29,11 +29,6 @@ MOST_VOICES = 40
 T = TypeVar("T")
 
 
-async def make_due(tx: Tx, now: datetime, zone: ZoneInfo, scope: str = NATIONAL) -> list[Week]:
-    """Freeze the summary of each week that is due and has none, oldest first. Returns those made, to be sent in the same transaction."""
-    return await freeze(tx, await count_due(tx, now, zone, scope), now, scope)
-
-
 async def count_due(tx: Tx, now: datetime, zone: ZoneInfo, scope: str = NATIONAL) -> list[Week]:
     """The figures of each week that is due and has no summary, oldest first; nothing is frozen yet, so any reader will do."""
     made: dict[str, Week] = {}
@@ -52,7 +47,8 @@ async def _due(tx: Tx, now: datetime, zone: ZoneInfo, scope: str) -> list[str]:
 
 
 async def freeze(tx: Tx, weeks: Sequence[Week], now: datetime, scope: str = NATIONAL) -> list[Week]:
-    """A tick in another process may be doing the same: the table lets one of them make each week. Returns those that this one made."""
+    """A tick in another process may be doing the same: the table lets one of them make each week. Returns those that this one made,
+    to be sent in the same transaction."""
     return [week for week in weeks if await summaries.freeze(tx, scope, week.week, week.to_json(), now)]
 
 

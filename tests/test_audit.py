@@ -24,13 +24,13 @@ from routing.forgetting import forget
 from storage import audit, directory, migrating
 from storage.database import Database
 from storage.writer import Writer
-from summaries.compose import message
-from summaries.weekly import latest, make_due
+from summaries.weekly import latest
 from summaries.wording import printed
 from tests import databases
 from tests.conftest import MONDAY
 from tests.office import Office
 from tests.people_of_town import PARIS
+from tests.weeks_made import make_due, message
 
 ACTS = ("take", "read", "answer", "close")
 

@@ -14,7 +14,6 @@ from flows.themes import Theme
 from storage import directory
 from storage.database import Database, table_of
 from storage.tables import AuditEntry
-from summaries.weekly import make_due
 from tests.conftest import MONDAY
 from tests.people_of_town import concern
 from tests.stage import furnished  # noqa: F401 - a fixture
@@ -22,6 +21,7 @@ from tests.street import Street, speaks, street
 from tests.telegram_app import Furnished
 from tests.test_terminal import house, opened, porte_voix, url
 from tests.test_weekly import PARIS, Town
+from tests.weeks_made import make_due
 
 __all__ = ["house"]
 A_WEEK = 7

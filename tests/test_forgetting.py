@@ -14,9 +14,9 @@ from bot.render import unpack
 from storage import aside, forgetting, people, recovery
 from storage.database import Tx, table_of
 from storage.tables import Address, Case, OutboxMessage, Person, Summary
-from summaries.weekly import make_due
 from tests import files_made as files
 from tests.neighbours import STORY, Neighbourhood, Phone, town
+from tests.weeks_made import make_due
 
 __all__ = ["town"]
 VOICE = Media(kind=MediaKind.VOICE, mime="audio/ogg", data=files.sound())

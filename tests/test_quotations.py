@@ -22,12 +22,12 @@ from routing.withdrawing import withdraw
 from storage import cases
 from storage.database import table_of
 from storage.tables import AuditEntry, Quote
-from summaries.compose import message
 from summaries.figures import Cell, Row, Week
 from summaries.quoting import chosen_quotes, quotes_of
 from summaries.weekly import week_figures
 from tests.office import Office, awa, karim, office, refused
 from tests.people_of_town import PARIS, ROUBAIX, concern
+from tests.weeks_made import message
 
 __all__ = ["awa", "karim", "office"]
 STORY = "Je suis Fatima Benali, 12 rue des Lilas à Roubaix. Le chauffage est coupé depuis trois mois, bande de connards."

@@ -10,7 +10,6 @@ from itertools import combinations
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from summaries.compose import message
 from summaries.counting import count_week, pillar_code
 from summaries.figures import Row, Week
 from summaries.happened import Concern, Heard, Step
@@ -19,6 +18,7 @@ from summaries.moves import Moves
 from summaries.profiles import table
 from summaries.showing import Line, showing_of
 from summaries.small import LEAST, showable, shown
+from tests.weeks_made import message
 
 END = datetime(2026, 11, 22, 23, tzinfo=UTC)
 THEMES = ("LOG", "PRO", "REN", "EDU", "SAN", "EMP", "AUT")

@@ -17,9 +17,9 @@ from bot.app import open_database
 from bot.commands.summary import FORMS
 from bot.settings import Settings
 from storage import directory
-from summaries.weekly import make_due
 from tests.conftest import MONDAY
 from tests.people_of_town import PARIS
+from tests.weeks_made import make_due
 
 SPEAKER = f"{sys.executable} {Path(__file__).parent / 'small_speaker.py'}"
 

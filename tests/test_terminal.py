@@ -21,8 +21,8 @@ from routing.invitations import token_hash
 from storage import directory, people
 from storage.database import Database
 from storage.sealing import Vault
-from summaries.weekly import make_due
 from tests.conftest import MONDAY
+from tests.weeks_made import make_due
 
 ROOT = Path(__file__).parent.parent
 TALK = "L'ascenseur est en panne.\nDepuis trois semaines.\nvoila\nouais\n59100\n"

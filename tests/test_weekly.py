@@ -21,11 +21,11 @@ from routing.weeks import week_of
 from storage import cases, directory, people, summaries
 from storage.database import Database, Tx
 from storage.sealing import Vault
-from summaries.compose import message
 from summaries.due import bounds
 from summaries.figures import Count, Delay, Week
-from summaries.weekly import latest, make_due, stored, week_figures
+from summaries.weekly import latest, stored, week_figures
 from summaries.wording import Text
+from tests.weeks_made import make_due, message
 
 PARIS = ZoneInfo("Europe/Paris")
 MONDAY = datetime(2026, 11, 16, 9, tzinfo=UTC)  # of week 47
