@@ -100,6 +100,7 @@ command-stop = stop
 ## Accueil et à-côtés (habitants)
 welcome =
     Bonjour ! Ici, vous pouvez dire ce qui ne va pas dans votre quartier, ce qui vous manque, ou votre idée.
+
     L'association de votre quartier vous répond. Écrivez, parlez, ou appuyez sur « Parler ».
 welcome-heard =
     Merci, c'est bien reçu. L'association de votre quartier le lira, et vous répondra ici. Votre nom et votre numéro ne sont jamais donnés.
@@ -111,7 +112,9 @@ edited-sent = C'est noté : votre correction est ajoutée à votre demande { $re
 edited-unknown = Vous avez changé un ancien message, et je ne peux plus le changer ici. Écrivez-moi la correction dans un nouveau message.
 residents-help =
     Répondez à la question, avec vos mots ou avec un bouton.
+
     « retour » : question d'avant. « changer lieu » : répondre autrement. « annuler » : tout arrêter. « langue » : changer de langue. « stop » : ne plus rien recevoir.
+
     /suivi montre vos demandes. /mesdonnees montre ce que nous gardons : vous pouvez tout effacer. En cas de danger, appelez le 112.
 nothing-open = Il n'y a pas de question en cours.
 old-button = Ce bouton est ancien. Voici ce que vous pouvez faire.
@@ -137,6 +140,7 @@ flood-wait =
         [one] une minute
        *[other] { $minutes } minutes
     }, puis continuez : on reprendra où vous en étiez.
+
     Ce que vous envoyez d'ici là n'est pas gardé. En cas de danger, appelez le 112.
 unfetched-too-large = Ce fichier est trop lourd (plus de 20 Mo). Envoyez-en un plus petit, ou racontez avec vos mots.
 unfetched-unavailable = Je n'ai pas pu recevoir ce fichier. Pouvez-vous l'envoyer encore une fois ?
@@ -180,6 +184,7 @@ recap-files = { $count ->
 report-concern-fifteen-or-older = Avez-vous 15 ans ou plus ?
 report-concern-story =
     Nous sommes Porte-voix, des associations de quartier. Ce que vous dites est lu par l'association de votre quartier. Elle vous répond ici. Votre nom et votre numéro ne sont jamais donnés. La messagerie, elle, voit les messages.
+
     Dites-moi ce qui se passe, ce qu'il vous faut, ou votre idée.
     .hint = Écrivez, envoyez un vocal ou des photos, en plusieurs fois si vous voulez. Ne donnez pas de nom de famille.
     .recap = Votre message
@@ -241,6 +246,7 @@ choose-secret-word = Choisissez un mot secret, d'au moins 4 lettres.
     .hint = Il sert à retrouver votre demande sur un autre téléphone. Prenez un mot que personne ne devine.
 secret-chosen =
     C'est noté. Je ne montrerai plus jamais ce mot. Effacez-le de cette conversation.
+
     Sur un autre téléphone, écrivez /retrouver, puis { $reference } et votre mot.
 recover-case-number = Quel est le numéro de votre demande ?
     .hint = Il commence par PV-.
@@ -248,11 +254,13 @@ recover-case-word = Et votre mot secret ?
 case-recovered = C'est bien vous. La suite de { $reference } arrive ici, et vos autres demandes sont dans /suivi.
 case-moved-away =
     Votre demande { $reference } a été retrouvée sur un autre téléphone. La suite arrive là-bas.
+
     Ce n'est pas vous ? Écrivez-nous, ou effacez tout avec /mesdonnees.
 refused-recovery = Ce numéro et ce mot ne vont pas ensemble. Vérifiez-les, puis écrivez /retrouver.
 refused-recovery-tries = Vous avez essayé plusieurs fois aujourd'hui. Réessayez demain.
 come-with-an-adult =
     Merci de nous écrire. Avant 15 ans, nous ne gardons rien : tout est effacé.
+
     Fais-le avec un parent, un animateur ou un adulte de confiance. Si tu es en danger, appelle le 119 : c'est gratuit, jour et nuit.
 nature-problem = Un problème
 nature-need = Un besoin
@@ -380,9 +388,11 @@ nothing-passed-on = D'accord. Je n'ai rien transmis, et je n'ai rien gardé.
 choose-language-language = Quelle langue préférez-vous ? / Which language do you prefer?
 case-opened =
     C'est envoyé ✅ Votre numéro : { $reference }
+
     { $association } le lit et vous répond ici. Pour voir où ça en est : /suivi
 case-opened-coordination =
     C'est envoyé ✅ Votre numéro : { $reference }
+
     La coordination cherche l'association qui peut vous aider. La réponse arrive ici. Pour voir où ça en est : /suivi
 case-added = C'est ajouté à votre demande { $reference }.
 case-taken = { $association } s'occupe maintenant de votre demande { $reference }.
@@ -489,9 +499,11 @@ my-data-consents =
     – être recontacté plus tard : { $contactable } sur { $cases }
 my-data-readers =
     Qui peut lire : l'association qui suit votre demande. Si aucune ne la suit, c'est la coordination nationale.
+
     Votre nom et votre numéro ne sont donnés à personne.
 my-data-kept =
     Combien de temps : vos demandes restent jusqu'à ce que vous les effaciez.
+
     Une demande pas finie est effacée après { $hours ->
         [one] { $hours } heure
        *[other] { $hours } heures
@@ -507,10 +519,13 @@ export-several = C'est beaucoup pour un seul envoi. Votre copie arrive en { $cou
 refused-export-waits = Votre copie est déjà en route. Elle arrive dans un moment.
 erase-confirm =
     Tout effacer, c'est pour toujours : vos demandes, vos messages, vos fichiers. Vos demandes en cours s'arrêtent.
+
     Votre messagerie garde ce qui est déjà sur votre téléphone. Les relais peuvent y garder des messages déjà reçus.
+
     On efface tout ?
 erased-all =
     C'est fait : tout est effacé. Nous ne savons plus qui vous êtes.
+
     Vous pouvez effacer aussi cette conversation. Pour revenir, écrivez-nous un mot.
 withdraw-case-why = Pourquoi retirer cette demande ?
     .hint = L'association ne s'en occupera plus. Vous pourrez encore la lire.
@@ -536,9 +551,11 @@ consent-contact = Être recontacté plus tard
 ## Liens, affiches, demandes à plusieurs
 poster-welcome =
     Bonjour ! Vous venez par l'affiche de votre quartier : { $place }.
+
     Dites ce qui ne va pas, ce qui vous manque, ou votre idée. L'association du quartier vous répond ici.
 poster-welcome-theme =
     Bonjour ! Vous venez par l'affiche de votre quartier : { $place }.
+
     Elle parle de ceci : { $theme }. Dites ce qui se passe chez vous. L'association du quartier vous répond ici.
 link-waits = Votre autre question attend. Nous la reprendrons juste après.
 poster-title =
@@ -554,15 +571,18 @@ share-case-show-my-words = Montrer vos mots à ceux qui ouvrent le lien ?
 share-how = Voici un message à envoyer à vos voisins. Il ne dit pas qui vous êtes.
 share-text =
     { $place } : { $about }.
+
     Une personne du quartier l'a dit à l'association. C'est pareil pour vous ? Ajoutez votre voix :
 share-telegram = Avec Telegram : { $link }
 share-web = Sans application : { $link }
 refused-no-link = Le partage n'est pas possible ici.
 join-about =
     Bonjour ! Une personne a parlé à son association de ceci.
+
     { $theme }, { $place }.
 join-about-words =
     Bonjour ! Une personne a parlé à son association de ceci.
+
     { $theme }, { $place }. Elle a dit :
 join-own = C'est votre demande { $reference }. Envoyez ce lien à vos voisins.
 join-already = Vous avez déjà rejoint { $reference }. Votre voix compte une fois.
