@@ -54,6 +54,8 @@ accepted-yes = yes, yeah, yep, yup, ok, okay, sure, of course
 accepted-elsewhere = elsewhere, none, none of them, neither, no, nope, other, i don't know, dont know, not sure, idk, dunno
 accepted-elsewhere-or-unsure = elsewhere, none, none of them, neither, no, nope, other, i don't know, dont know, not sure, idk, dunno
 accepted-different = different, it is different, it's different, no, not the same, something else, none
+accepted-numbers = one / first / 1st, two / second / 2nd, three / third / 3rd, four / fourth / 4th, five / fifth / 5th, six / sixth / 6th, seven / seventh / 7th, eight / eighth / 8th, nine / ninth / 9th, ten / tenth / 10th
+accepted-number-signs = n, no, nr, number, choice, button, option
 # Words that ask for an answer to be changed, then small words around them, then other names of the lines of the summary.
 accepted-change = change, changing, edit, editing, modify, correct, correction, fix, replace, redo, update
 accepted-change-small = the, a, an, my, your, this, that, i, want, wanna, would, like, need, to, can, could, we, you, please, pls, thanks, ok, yes, no, and, me, it
@@ -121,6 +123,10 @@ unknown-command = I do not know this command. Write “help” to see what I can
 aside-cancelled = Cancelled. Nothing was sent.
 aside-stopped = Understood: you will receive nothing more. To start again, write us a word.
 talk-words = “retour”: the question before. “aide”: help. “annuler”: stop it all. “changer place”: answer the step “place” again.
+# How far one has come, under a question: for sure, about (never less than 2), and the end.
+progress-step = Step { $step } of { $total }
+progress-about = About { $left } more steps
+progress-last = Last step
 resumed = Let's go on.
 language-chosen = I now speak English with you.
 danger-numbers =
@@ -161,6 +167,7 @@ error-one-word-wanted = I need one word only, of at least { $least } letters.
 error-old-button = We have passed this question. Here is where we are.
 error-added-to-story = I add it to your message.
 error-already-sent = It is already sent.
+error-position-by-hand = For the position, use the button or the paper clip 📎 of your app. Or write your town or a postcode.
 error-place-wanted = Tell me where: a postcode, a town or a neighbourhood.
 error-story-open = Your message is kept. You can go on with it, then tap “That's all”. To take its end away, tap “Back” again.
 error-story-shorter = I took away the last thing you sent. The rest is kept: you can go on, or tap “That's all”.

@@ -11,11 +11,12 @@ from bot import render
 from bot.channels.numbered import in_order
 from bot.channels.port import POSITION, Button
 from bot.fronts.front import Front
+from bot.fronts.meaning import reply_meant
 from bot.fronts.visit import Visit
 from bot.texts import Texts
 from dialogue import buttons
 from dialogue.buttons import Of
-from dialogue.kinds import Digits, Invalid, Kind, OneWord, Place, ReadBack, Story, Text
+from dialogue.kinds import Digits, Invalid, OneWord, Place, ReadBack, Story, Text, Words
 from dialogue.numbers import Number, Numbers
 from dialogue.play import Asking
 from dialogue.session import Session, Tapped
@@ -35,7 +36,7 @@ async def press_number(front: Front, tx: Tx, visit: Visit, text: str, answering:
     number = numbers_in(visit.house.texts).read(text)
     if number is None or (visit.session is None and not number.signed and await answering(tx, visit)):
         return False
-    data = await _chosen(tx, visit, number)
+    data = await _chosen(tx, visit, number, text)
     if data == POSITION:
         visit.ask(Invalid("position-by-hand"))
     elif data:
@@ -43,12 +44,12 @@ async def press_number(front: Front, tx: Tx, visit: Visit, text: str, answering:
     return data is not None
 
 
-async def _chosen(tx: Tx, visit: Visit, number: Number) -> str | None:
+async def _chosen(tx: Tx, visit: Visit, number: Number, text: str) -> str | None:
     """The data of the button with this number; None where there is no such button, or the number is an answer by itself."""
     before = await _before_their_eyes(tx, visit)
     asking = _asking(visit.session)
     if asking and visit.session and (not before or any(_is_of(visit.session, button) for button in before)):
-        if not _chooses(number, asking.question.kind):
+        if not chooses(number, visit.house.texts, visit.language, visit.session.flow_name, asking, text):
             return None
         before = in_order(render.question(visit.house.texts, visit.language, visit.session, asking))
     return before[number.value - 1].data if 1 <= number.value <= len(before) else None
@@ -57,20 +58,22 @@ async def _chosen(tx: Tx, visit: Visit, number: Number) -> str | None:
 @lru_cache(maxsize=8)
 def numbers_in(texts: Texts) -> Numbers:
     """The numbers of every language."""
-    return Numbers(texts.every("accepted-numbers"), texts.words("accepted-number-signs"), texts.words("accepted-change-small"))
+    yes_or_no = (*texts.words("accepted-yes"), *texts.words("accepted-no"))
+    small = (word for word in texts.words("accepted-change-small") if word not in yes_or_no)
+    return Numbers(texts.every("accepted-numbers"), texts.words("accepted-number-signs"), small)
 
 
-def _chooses(number: Number, kind: Kind[object]) -> bool:
-    """Whether a number chooses a button where this is asked: a story may have a message that is a number, and a word may be spelled like
-    one; where digits are asked for, they are the answer."""
-    match kind:
+def chooses(number: Number, texts: Texts, language: str, flow: str, turn: Asking, text: str) -> bool:
+    """Whether a number chooses a button of the question it is typed at. A story may have a message that is a number, and a word may be
+    spelled like one; where digits are asked for, they are the answer."""
+    match turn.question.kind:
         case Digits():
             return False
         case Story():
             return number.signed
         case Text() | OneWord() | Place() | ReadBack():
             return number.signed or not number.spelled
-    return True
+    return not number.spelled or isinstance(reply_meant(texts, language, flow, turn, text), Words)
 
 
 async def _before_their_eyes(tx: Tx, visit: Visit) -> Sequence[Button]:
