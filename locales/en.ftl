@@ -25,6 +25,7 @@ act-my-cases = My requests
 act-my-data = My data
 act-next = More
 act-not-solved = Not solved
+act-recover = Find a request again
 act-reply = Reply
 act-report = Speak up
 act-secret = Choose a secret word
@@ -125,7 +126,7 @@ aside-stopped = Understood: you will receive nothing more. To start again, write
 talk-words = “retour”: the question before. “aide”: help. “annuler”: stop it all. “changer place”: answer the step “place” again.
 # How far one has come, under a question: for sure, about (never less than 2), and the end.
 progress-step = Step { $step } of { $total }
-progress-about = About { $left } more steps
+progress-about = About { $left } steps left
 progress-last = Last step
 resumed = Let's go on.
 language-chosen = I now speak English with you.
@@ -262,6 +263,11 @@ case-moved-away =
     Your request { $reference } was found again on another phone. What follows arrives there.
 
     It was not you? Write to us, or erase everything with /mydata.
+recover-case-all-mine = Other requests were made here. Are they yours too?
+    .hint = “Yes”: all is put together, here and where you wrote before. “No”: you will read this request only.
+case-shown-here = Here is the request { $reference }. Answers still arrive in the same place as before.
+case-read-elsewhere = Somebody read your request { $reference } elsewhere, with your secret word. Was it not you? Choose another word.
+refused-recovery-busy = There are too many tries right now. Try again in a minute.
 refused-recovery = This number and this word do not go together. Check them, then write /recover.
 refused-recovery-tries = You have tried several times today. Try again tomorrow.
 come-with-an-adult =

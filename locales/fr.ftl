@@ -25,6 +25,7 @@ act-my-cases = Mes demandes
 act-my-data = Mes données
 act-next = Suite
 act-not-solved = Pas réglé
+act-recover = Retrouver une demande
 act-reply = Répondre
 act-report = Parler
 act-secret = Choisir un mot secret
@@ -264,6 +265,11 @@ case-moved-away =
     Votre demande { $reference } a été retrouvée sur un autre téléphone. La suite arrive là-bas.
 
     Ce n'est pas vous ? Écrivez-nous, ou effacez tout avec /mesdonnees.
+recover-case-all-mine = D'autres demandes ont été faites ici. Sont-elles aussi à vous ?
+    .hint = « Oui » : tout est réuni, ici et là où vous écriviez avant. « Non » : vous lirez seulement cette demande.
+case-shown-here = Voici la demande { $reference }. Les réponses arrivent toujours au même endroit qu'avant.
+case-read-elsewhere = Quelqu'un a lu votre demande { $reference } ailleurs, avec votre mot secret. Ce n'était pas vous ? Choisissez un autre mot.
+refused-recovery-busy = Il y a trop d'essais en ce moment. Réessayez dans une minute.
 refused-recovery = Ce numéro et ce mot ne vont pas ensemble. Vérifiez-les, puis écrivez /retrouver.
 refused-recovery-tries = Vous avez essayé plusieurs fois aujourd'hui. Réessayez demain.
 come-with-an-adult =

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from bot.fronts import voice_screens
+from bot.fronts import recovering, voice_screens
 from bot.fronts.my_data import Acts
 from bot.fronts.resident_cases import resident_of
 from bot.fronts.visit import Visit
@@ -49,7 +49,9 @@ async def settle(tx: Tx, visit: Visit, draft: object, menu: tuple[Any, ...]) -> 
             visit.tell(await transcripts.approve(tx, now, resident, draft))
         case SolvedDraft():
             visit.tell(await desk.solved(tx, now, resident, draft))
-        case ConsentsDraft() | SecretDraft() | RecoveryDraft() | WithdrawalDraft():
+        case RecoveryDraft():
+            await recovering.settle(tx, visit, draft)
+        case ConsentsDraft() | SecretDraft() | WithdrawalDraft():
             await Acts(visit, resident).settle(tx, draft)
         case _:
             return await _settle_link(tx, visit, draft, menu)

@@ -9,12 +9,14 @@ from typing import Any
 
 from bot.channels.port import Button, Incoming, Outgoing
 from bot.flood import Pass
-from bot.fronts.arrivals import arrive, facts_of
+from bot.fronts import recovering
+from bot.fronts.arrivals import arrive
 from bot.fronts.front import Front
-from bot.fronts.my_data import FLOWS, Acts
+from bot.fronts.my_data import Acts
 from bot.fronts.numbers import press_number
 from bot.fronts.resident_cases import begin_with, corrected, list_cases, resident_of, show_case
 from bot.fronts.resident_drafts import settle
+from bot.fronts.resident_facts import facts_for
 from bot.fronts.visit import Visit
 from bot.texts import key_of
 from dialogue.buttons import Do, Start, written
@@ -23,11 +25,10 @@ from dialogue.kinds import Choice, Invalid, Option, Place, Position, ReadBack, R
 from dialogue.play import Asking
 from dialogue.session import Act, Replied, Revised
 from dialogue.words import plain, tidy
-from routing import transcripts, voices
+from routing import voices
 from routing.cases import State, reference_in
 from routing.in_person import reference_of
 from routing.notices import NoticeButton
-from routing.refusals import Refusal
 from storage import cases
 from storage.database import Tx
 
@@ -227,7 +228,7 @@ class Residents(Front):
 
     async def started(self, tx: Tx, visit: Visit, payload: str) -> None:
         if reference := reference_of(payload):
-            visit.start("recover_case", answers={"number": reference})
+            visit.start("recover_case", await recovering.facts(tx, visit), {"number": reference})
             visit.ask()
             return
         if payload and await arrive(self, tx, visit, resident_of(visit), payload):
@@ -269,22 +270,7 @@ class Residents(Front):
                 await Acts(visit, resident_of(visit)).do(tx, do)
 
     async def facts_for(self, tx: Tx, visit: Visit, start: Start) -> dict[str, Any]:
-        """A conversation about a case begins only for whose case it is, or by a link that leads to it."""
-        if start.flow in FLOWS:
-            return await Acts(visit, resident_of(visit)).facts_for(tx, start)
-        if start.flow == "check_transcript":
-            note = await transcripts.proposed(tx, resident_of(visit), start.about)
-            return {"media": note.media_id, "heard": note.words}
-        if start.flow == "join_voice" or (start.flow == "report_concern" and start.about):
-            return await facts_of(tx, resident_of(visit), start)
-        if start.flow == "leave_voice":
-            return {"reference": await voices.joined_case(tx, resident_of(visit), start.about)}
-        if start.flow not in ("add_to_case", "problem_solved", "share_case"):
-            return {}
-        if start.flow == "share_case" and not self.house.addresses:
-            raise Refusal("refused-no-link")
-        row = await self.house.desk.owned(tx, resident_of(visit), start.about)
-        return {"reference": row.reference}
+        return await facts_for(tx, visit, start)
 
     async def settle(self, tx: Tx, visit: Visit, draft: object) -> None:
         if not await settle(tx, visit, draft, self.menu()):
@@ -292,7 +278,8 @@ class Residents(Front):
 
     async def _my_cases(self, tx: Tx, visit: Visit, page: int = 0) -> None:
         if not await list_cases(tx, visit, page):
-            visit.say("my-cases-none", self.menu())
+            again = (NoticeButton("act-recover", Start("recover_case")),)
+            visit.say("my-cases-none", (*self.menu(), again))
 
 
 def _asks_place(visit: Visit) -> bool:
