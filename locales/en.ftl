@@ -130,6 +130,17 @@ progress-about = About { $left } steps left
 progress-last = Last step
 resumed = Let's go on.
 language-chosen = I now speak English with you.
+# Asked once of who writes in another language; the same question follows in that language.
+language-offer = { $language ->
+    [fr] Do you want to go on in French?
+    [en] Do you want to go on in English?
+    [ar] Do you want to go on in Arabic?
+    [tr] Do you want to go on in Turkish?
+    [pt] Do you want to go on in Portuguese?
+    [es] Do you want to go on in Spanish?
+   *[other] Do you want to change the language?
+}
+language-kept = All right, we go on in English.
 danger-numbers =
     Here are some free numbers, day and night.
     If you cannot talk, send a text message to 114. Police: 17. Any emergency: 112.

@@ -132,6 +132,17 @@ progress-about = Encore { $left } étapes environ
 progress-last = Dernière étape
 resumed = On reprend.
 language-chosen = Je vous parle en français.
+# Demandé une fois à qui écrit dans une autre langue ; la même question suit dans cette langue.
+language-offer = { $language ->
+    [fr] Voulez-vous continuer en français ?
+    [en] Voulez-vous continuer en anglais ?
+    [ar] Voulez-vous continuer en arabe ?
+    [tr] Voulez-vous continuer en turc ?
+    [pt] Voulez-vous continuer en portugais ?
+    [es] Voulez-vous continuer en espagnol ?
+   *[other] Voulez-vous changer de langue ?
+}
+language-kept = D'accord, on continue en français.
 danger-numbers =
     Voici des numéros gratuits, jour et nuit.
     Si vous ne pouvez pas parler, écrivez un SMS au 114. Police : 17. Toutes les urgences : 112.

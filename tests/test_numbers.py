@@ -123,7 +123,7 @@ async def test_the_buttons_that_go_with_a_question_have_numbers_too(nord: Street
     edits = [number for number, button in enumerate(in_order(review), 1) if button.label.startswith(awa.text("act-edit", what=""))]
     await awa.types(str(edits[1]))
     await awa.reads("report-concern-place")
-    await awa.types("59100", "9")
+    await awa.types("59100", "12")
     await awa.reads("error-not-a-choice")
     await awa.types("1")
     assert references(" ".join(await awa.looks())), "sent"

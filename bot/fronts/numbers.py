@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
 from datetime import timedelta
 from functools import lru_cache
 from typing import TypeAlias
@@ -28,15 +29,28 @@ _UNREAD = timedelta(seconds=15)
 """A notice that came by itself so short a time ago is not what a number answers, where a question is open."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """The buttons of the last message that had some."""
+
+    buttons: Sequence[Button] = ()
+    by_itself: bool = False
+    """It came by itself, as an association's question does, and not to what the person did last."""
+
+
 async def press_number(front: Front, tx: Tx, visit: Visit, text: str, answering: Answering) -> bool:
     """Press the button that a typed number chooses; False when it chooses none, or is an answer by itself.
 
-    `answering` says whether an association waits for a reply: a number may be that reply, unless it plainly means a button.
+    `answering` says whether an association waits for a reply: where its question is what one sees, a number may be that reply, unless it
+    plainly means a button.
     """
     number = numbers_in(visit.house.texts).read(text)
-    if number is None or (visit.session is None and not number.signed and await answering(tx, visit)):
+    if number is None:
         return False
-    data = await _chosen(tx, visit, number, text)
+    seen = await _seen(tx, visit)
+    if visit.session is None and seen.by_itself and not number.signed and await answering(tx, visit):
+        return False
+    data = _chosen(visit, number, seen.buttons, text)
     if data == POSITION:
         visit.ask(Invalid("position-by-hand"))
     elif data:
@@ -44,14 +58,15 @@ async def press_number(front: Front, tx: Tx, visit: Visit, text: str, answering:
     return data is not None
 
 
-async def _chosen(tx: Tx, visit: Visit, number: Number, text: str) -> str | None:
-    """The data of the button with this number; None where there is no such button, or the number is an answer by itself."""
-    before = await _before_their_eyes(tx, visit)
+def _chosen(visit: Visit, number: Number, before: Sequence[Button], text: str) -> str | None:
+    """The data of the button with this number; None where there is no such button, or the number answers the open question."""
     asking = _asking(visit.session)
     if asking and visit.session and (not before or any(_is_of(visit.session, button) for button in before)):
         if not chooses(number, visit.house.texts, visit.language, visit.session.flow_name, asking, text):
             return None
         before = in_order(render.question(visit.house.texts, visit.language, visit.session, asking))
+    elif asking and isinstance(asking.question.kind, Story) and number.spelled:
+        return None
     return before[number.value - 1].data if 1 <= number.value <= len(before) else None
 
 
@@ -76,17 +91,17 @@ def chooses(number: Number, texts: Texts, language: str, flow: str, turn: Asking
     return not number.spelled or isinstance(reply_meant(texts, language, flow, turn, text), Words)
 
 
-async def _before_their_eyes(tx: Tx, visit: Visit) -> Sequence[Button]:
-    """The buttons of the last message that had some: of what is being said, or of what was sent."""
+async def _seen(tx: Tx, visit: Visit) -> _Seen:
+    """Of what is being said, or of what was sent."""
     for said in reversed(visit.said):
         message = render.notice(visit.house.texts, visit.language, said.notice) if said.notice else said.message
         if message and message.buttons:
-            return in_order(message)
+            return _Seen(in_order(message))
     for sent in await shown.newest(tx, visit.chat.channel, visit.chat.address_id):
         message = render.unpack(sent.message) if sent.message else None
         if message and message.buttons and (sent.replies or not _asking(visit.session) or visit.now - sent.at > _UNREAD):
-            return in_order(message)
-    return ()
+            return _Seen(in_order(message), by_itself=not sent.replies)
+    return _Seen()
 
 
 def _asking(session: Session | None) -> Asking | None:

@@ -17,6 +17,7 @@ from bot.fronts.numbers import press_number
 from bot.fronts.resident_cases import begin_with, corrected, list_cases, resident_of, show_case
 from bot.fronts.resident_drafts import settle
 from bot.fronts.resident_facts import facts_for
+from bot.fronts.tongue import hear_language, speak
 from bot.fronts.visit import Visit
 from bot.texts import key_of
 from dialogue.buttons import Do, Start, written
@@ -70,6 +71,8 @@ class Residents(Front):
         if danger is None:
             if not await press_number(self, tx, visit, text, self._is_asked):
                 await super().typed(tx, visit, text)
+                if not text.startswith("/") and self.house.asides.heard(text) is None:
+                    await hear_language(tx, visit, text)
             return
         if visit.session is None:
             self._speak_first(visit)
@@ -115,7 +118,7 @@ class Residents(Front):
             await show_case(tx, visit, reference)
         elif self._more_than_hello(text) and await self._replies(tx, visit):
             await self.reply(tx, visit, Replied(Words(text, visit.message)))
-        elif text.isdecimal() and (here := self.house.places(Words(text))):
+        elif text.isdecimal() and len(text) > 1 and (here := self.house.places(Words(text))):
             self._speak_first(visit, here)
             visit.ask()
         elif self._tells(text) and (spoken := await self._spoken_to(tx, visit)):
@@ -260,6 +263,8 @@ class Residents(Front):
                 visit.ask(before=(visit.text("resumed"),))
             case "go_on":
                 visit.say("welcome", self.menu())
+            case "speak":
+                await speak(tx, visit, do.about)
             case "follow" | "unfollow":
                 await voices.follow(tx, resident_of(visit), do.about, follows=do.act == "follow")
                 visit.say("followed" if do.act == "follow" else "unfollowed", reference=do.about)
