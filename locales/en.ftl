@@ -71,6 +71,7 @@ accepted-line-one-case-each = subjects, subject, topics, topic, cases, requests
 accepted-line-may-we-say-it-is-urgent = urgency, urgent
 language-fr = Français
 language-en = English
+language-tr = Türkçe
 
 ## Words and commands understood at any time
 aside-back-words = back, go back, previous

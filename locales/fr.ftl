@@ -71,6 +71,7 @@ accepted-line-one-case-each = sujets, sujet, thèmes, thème, demandes
 accepted-line-may-we-say-it-is-urgent = urgence, urgent
 language-fr = Français
 language-en = English
+language-tr = Türkçe
 
 ## Mots et commandes compris à tout moment
 aside-back-words = retour, arriere, revenir

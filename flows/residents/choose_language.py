@@ -14,6 +14,7 @@ class Language(StrEnum):
 
     FR = "fr"
     EN = "en"
+    TR = "tr"
 
 
 @dataclass(frozen=True, slots=True)
