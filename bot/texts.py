@@ -97,8 +97,9 @@ class _Language:
 
     def __init__(self, language: str, source: str, staff: str = "") -> None:
         self._language = language
-        self._entries = dict(_entries(_typeset(source)))
-        of_staff = dict(_entries(_typeset(staff)))
+        typeset = _isolated if language in RIGHT_TO_LEFT else _typeset
+        self._entries = dict(_entries(typeset(source)))
+        of_staff = dict(_entries(typeset(staff)))
         self._of_staff = frozenset(of_staff)
         self._entries |= of_staff
         self._read_already = set[str]()
@@ -164,6 +165,14 @@ def _entries(source: str) -> Iterator[tuple[str, str]]:
 def _typeset(source: str) -> str:
     """Guillemets hold on to their words at the end of a line, although everybody types plain spaces in the files."""
     return source.replace("« ", "«\u00a0").replace(" »", "\u00a0»")
+
+
+_LATIN_WITH_A_MARK = re.compile(r"(?<![\w/])(/[a-z]+|[A-Z]{2}-)(?!\w)")
+
+
+def _isolated(source: str) -> str:
+    """A command and the beginning of a number keep their mark on its side: unisolated, "/suivi" is shown as "suivi/" among Arabic."""
+    return _LATIN_WITH_A_MARK.sub("\u2068\\1\u2069", _typeset(source))
 
 
 @cache
