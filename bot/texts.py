@@ -55,7 +55,8 @@ class Texts:
         if not facts:
             found = self._plain.get((language, key))
             if found is None:
-                found = self._plain[language, key] = self._format(language, key, {})
+                as_written = self._told[language].written(key) if language in self._told else ""
+                found = self._plain[language, key] = as_written or self._format(language, key, {})
             return found
         return self._format(language, key, facts)
 
@@ -115,7 +116,7 @@ class _Language:
         return name in self._of_staff
 
     def written(self, key: str) -> str:
-        """A text that fills nothing in, as it stands in the file; "" where there is none. It needs no rules of the language."""
+        """A text that fills nothing in, as it stands in the file; "" for any other. It needs no rules of the language: menus cost no memory."""
         name, _, attribute = key.partition(".")
         source = self._entries.get(name)
         message = FluentParser(with_spans=False).parse(source).body[0] if source else None
@@ -123,7 +124,9 @@ class _Language:
             return ""
         patterns = {one.id.name: one.value for one in message.attributes}
         pattern = patterns.get(attribute) if attribute else message.value
-        return "".join(element.value for element in pattern.elements if isinstance(element, ast.TextElement)) if pattern else ""
+        elements = pattern.elements if pattern else []
+        texts = [element.value for element in elements if isinstance(element, ast.TextElement)]
+        return "".join(texts) if len(texts) == len(elements) else ""
 
     def message(self, name: str) -> Any:
         """A message that can be filled in, or None."""
