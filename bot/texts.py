@@ -116,7 +116,7 @@ class _Language:
         return name in self._of_staff
 
     def written(self, key: str) -> str:
-        """A text that fills nothing in, as it stands in the file; "" for any other. It needs no rules of the language: menus cost no memory."""
+        """A text that fills nothing in, as it stands in the file; "" for any other. It opens no rules of the language."""
         name, _, attribute = key.partition(".")
         source = self._entries.get(name)
         message = FluentParser(with_spans=False).parse(source).body[0] if source else None
