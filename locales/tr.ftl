@@ -73,6 +73,7 @@ accepted-line-one-case-each = konular, konuları, başvurular, başvuruları
 accepted-line-may-we-say-it-is-urgent = acil, aciliyet, aciliyeti
 language-fr = Français
 language-en = English
+language-ar = العربية
 language-tr = Türkçe
 
 ## Words and commands understood at any time
@@ -380,7 +381,7 @@ problem-solved-what-remains = Hâlâ düzelmeyen ne var?
 problem-solved-may-we-say-it-is-urgent = Sözleriniz bir tehlikeden söz ediyor. Bunun acil olduğunu dernek bilsin mi?
 may-we-pass-it-on = Sözleriniz bir tehlikeden söz ediyor. Dernek bu sözleri okusun mu?
 nothing-passed-on = Tamam. Hiçbir şey iletmedim ve hiçbir şey saklamadım.
-choose-language-language = Hangi dili tercih edersiniz? / Quelle langue préférez-vous ? / Which language do you prefer?
+choose-language-language = Quelle langue préférez-vous ? / Which language do you prefer? / بأي لغة نتكلم معك؟ / Hangi dil?
 case-opened =
     Gönderildi ✅ Numaranız: { $reference }
     { $association } bunu okur ve size burada cevap verir. Durumu görmek için: /basvurular
