@@ -12,9 +12,9 @@ from bot.channels.numbered import in_order, numbered
 from bot.channels.port import POSITION, Outgoing
 from bot.cli import CantDo
 from bot.fronts.meaning import act_meant
-from bot.fronts.numbers import chooses, numbers_in
+from bot.fronts.residents.numbers import chooses, numbers_in
 from bot.house import asides_in
-from bot.lookups import AllOfFrance
+from bot.lookups.world import AllOfFrance
 from bot.render import question
 from bot.texts import Texts, key_of, shipped
 from dialogue.asides import Aside

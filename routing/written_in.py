@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from routing.alike_concepts import shipped
-from routing.theme_words import read
+from routing.alike.concepts import shipped
+from routing.themes.words import read
 
 LETTERS: Mapping[str, str] = MappingProxyType({"ş": "tr", "ğ": "tr", "ı": "tr", "ã": "pt", "õ": "pt", "ñ": "es", "¿": "es", "¡": "es"})
 """Letters, in lower case, that only one of our languages has."""

@@ -16,8 +16,8 @@ from flows.staff.ask_resident import QuestionDraft
 from flows.staff.close_case import ClosingDraft, Outcome
 from flows.staff.decline_case import DeclineDraft
 from flows.staff.hand_over import HandOverDraft
-from routing import handing_over
 from routing.access import Member
+from routing.casework import handing_over
 from routing.desk import Resident
 from routing.notices import Notice
 from routing.refusals import Refusal
@@ -109,7 +109,7 @@ async def karim(office: Office) -> Member:
 def keys(notices: Sequence[Notice]) -> list[str]:
     """The texts of notices, each of which can be shown in every language with all its buttons."""
     for told_ in notices:
-        for language in shipped().languages:
+        for language in shipped().languages_of(told_.key):
             shown = notice(shipped(), language, told_)
             assert shown.text and all(button.label for row in shown.buttons for button in row)
     return [told_.key for told_ in notices]
@@ -119,6 +119,6 @@ async def refused(act: Any) -> str:
     """Why an act is refused: a text that exists, with its facts."""
     with pytest.raises(Refusal) as refusal:
         await act
-    for language in shipped().languages:
+    for language in shipped().languages_of(refusal.value.key):
         assert shipped()(language, refusal.value.key, refusal.value.facts)
     return refusal.value.key

@@ -9,9 +9,9 @@ import pytest
 from sqlalchemy import select
 
 from flows.residents.recover_case import RecoveryDraft
-from routing import recovery
 from routing.desk import Resident
 from routing.refusals import Refusal
+from routing.residents import recovery
 from storage.database import table_of
 from storage.tables import Address, Case, OutboxMessage, Person, Supporter
 from tests.stage import furnished  # noqa: F401 - a fixture

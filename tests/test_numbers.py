@@ -9,7 +9,7 @@ import pytest
 
 from bot.channels.numbered import in_order, numbered
 from bot.channels.port import POSITION, Button, Outgoing
-from bot.fronts.numbers import numbers_in
+from bot.fronts.residents.numbers import numbers_in
 from bot.texts import shipped
 from dialogue.numbers import Number
 from tests.stage import furnished, references  # noqa: F401 - a fixture
