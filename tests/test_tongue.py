@@ -78,6 +78,21 @@ async def test_two_messages_in_another_language_and_one_tap(nord: Street) -> Non
     assert f"{LIFT[0]}\n{LIFT[1]}\nit is cold" in await kate.reads("report-concern-review"), "nothing of it was lost, and nothing added"
 
 
+@pytest.mark.parametrize(
+    ("lines", "question", "own"),
+    [
+        (("المصعد معطل منذ ثلاثة أسابيع", "ولا توجد تدفئة في البيت"), "هل نتابع بالعربية؟", "العربية"),
+        (("asansör üç haftadır bozuk", "evde kalorifer yanmıyor"), "Türkçe devam edelim mi?", "Türkçe"),
+    ],
+)
+async def test_arabic_and_turkish_are_offered_in_their_own_words(nord: Street, lines: tuple[str, str], question: str, own: str) -> None:
+    amina = nord.resident("amina")
+    await amina.types(*lines)
+    assert amina.heard[-1].text.splitlines()[1] == question
+    await amina.presses_label(own)
+    assert amina.text("language-chosen") not in amina.heard[0].text
+
+
 async def test_a_long_message_is_enough_and_no_is_remembered_at_every_door(nord: Street) -> None:
     kate, again = nord.resident("kate"), nord.resident("again", "telegram")
     reference = await speaks(kate)
