@@ -183,7 +183,7 @@ report-concern-fifteen-or-older = ¿Tiene usted 15 años o más?
 report-concern-story =
     Somos Porte-voix, asociaciones de barrio. La asociación de su barrio lee lo que usted dice. Le responde aquí. Nunca damos su nombre ni su número. La aplicación de mensajes sí ve los mensajes.
     Dígame qué pasa, qué necesita, o su idea.
-    .hint = Escriba, envíe un mensaje de voz o fotos, en varias veces si quiere. No dé apellidos.
+    .hint = Escriba, envíe un mensaje de voz o fotos, en varios mensajes si quiere. No dé apellidos.
     .recap = Su mensaje
 report-concern-may-we-say-it-is-urgent = Sus palabras hablan de un peligro. ¿Quiere que la asociación sepa que es urgente?
     .recap = Urgente
@@ -213,12 +213,12 @@ report-concern-subtheme = ¿Qué exactamente?
     .recap = Detalle
 report-concern-nature = Es más bien…
     .recap = Es
-report-concern-speaking-for = ¿Por quién habla usted?
-    .recap = Por
-speaker-myself = Por mí, por mi familia
-speaker-relative = Por alguien cercano
-speaker-neighbour = Por un vecino, una vecina
-speaker-several = Por varias personas
+report-concern-speaking-for = ¿Para quién es esta petición?
+    .recap = Para quién
+speaker-myself = Yo, mi familia
+speaker-relative = Alguien cercano
+speaker-neighbour = Un vecino, una vecina
+speaker-several = Varias personas
 neighbours-said-it = Unos vecinos han dicho algo parecido. ¿Es lo mismo?
     .hint = Si es así, añado su voz: la asociación lee sus palabras y responde a todos. Si no, su petición va sola. No se pierde nada.
     .recap = Como los vecinos
