@@ -72,6 +72,7 @@ accepted-line-may-we-say-it-is-urgent = urgencia, urgente
 language-fr = Français
 language-en = English
 language-ar = العربية
+language-tr = Türkçe
 language-es = Español
 
 ## Words and commands understood at any time
@@ -379,7 +380,7 @@ problem-solved-what-remains = ¿Qué sigue yendo mal?
 problem-solved-may-we-say-it-is-urgent = Sus palabras hablan de un peligro. ¿Quiere que la asociación sepa que es urgente?
 may-we-pass-it-on = Sus palabras hablan de un peligro. ¿Quiere que la asociación las lea?
 nothing-passed-on = De acuerdo. No he transmitido nada, y no he guardado nada.
-choose-language-language = Quelle langue préférez-vous ? / Which language do you prefer? / بأي لغة نتكلم معك؟ / ¿Qué idioma prefiere?
+choose-language-language = Quelle langue préférez-vous ? / Which language do you prefer? / بأي لغة نتكلم معك؟ / Hangi dil? / ¿Qué idioma prefiere?
 case-opened =
     Enviado ✅ Su número: { $reference }
     { $association } lo lee y le responde aquí. Para ver cómo va: /peticiones
