@@ -17,6 +17,7 @@ class Language(StrEnum):
     AR = "ar"
     TR = "tr"
     PT = "pt"
+    ES = "es"
 
 
 @dataclass(frozen=True, slots=True)
