@@ -9,7 +9,7 @@ from typing import Any
 
 from bot.channels.port import Button, Incoming, Outgoing
 from bot.flood import Pass
-from bot.fronts.arrivals import arrive, facts_of
+from bot.fronts.arrivals import arrive, facts_of, opening
 from bot.fronts.front import Front
 from bot.fronts.my_data import FLOWS, Acts
 from bot.fronts.resident_cases import begin_with, corrected, list_cases, resident_of, show_case
@@ -66,7 +66,8 @@ class Residents(Front):
         """Words of danger come before everything. When they are sure, the numbers come alone: no question follows by itself."""
         danger = self.house.danger_words.heard(text)
         if danger is None:
-            await super().typed(tx, visit, text)
+            payload = await opening(tx, text)
+            await (self.started(tx, visit, payload) if payload else super().typed(tx, visit, text))
             return
         if visit.session is None:
             self._speak_first(visit)
