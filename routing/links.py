@@ -77,12 +77,17 @@ def opened_by(text: str) -> str:
 
 async def make_poster(tx: Tx, now: datetime, place: Option, theme: str | None, association_id: int | None = None) -> str:
     """A new poster's link; returns its payload. `association_id`: whose poster it is, if it is one association's."""
-    while not await links.add(
-        tx, payload=(payload := new_payload()), kind="poster", now=now, place=place.code, label=place.label, theme=theme,
-        association_id=association_id, case_reference=None, shows_words=False,
-    ):  # fmt: skip
+    while not await keep_poster(tx, now, payload := new_payload(), place, theme, association_id):
         pass
     return payload
+
+
+async def keep_poster(tx: Tx, now: datetime, payload: str, place: Option, theme: str | None, association_id: int | None) -> bool:
+    """The link of a poster that is printed already; false when its payload is another's."""
+    return await links.add(
+        tx, payload=payload, kind="poster", now=now, place=place.code, label=place.label, theme=theme, association_id=association_id,
+        case_reference=None, shows_words=False,
+    )  # fmt: skip
 
 
 async def link_for(tx: Tx, text: str) -> Any | None:

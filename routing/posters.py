@@ -12,7 +12,6 @@ from routing.access import Member, current, may_post
 from routing.directory import Directory
 from routing.refusals import Refusal
 from routing.rules import Body, best
-from storage import associations as stored
 from storage import audit
 from storage.database import Tx
 
@@ -41,12 +40,12 @@ async def reach(tx: Tx, directory: Directory, member: Member) -> Where:
         raise Refusal("refused-role")
     if member.association_id is None:
         return Where()
-    body, row = directory.body(member.association_id), await stored.association(tx, member.association_id)
-    if body is None or row is None or not row.active:
-        raise Refusal("refused-no-association")
+    body = directory.body(member.association_id)
+    if body is None:
+        raise Refusal("refused-poster-place")
     known = [option for kind, code in sorted(body.territories) if kind in _NARROW for option in links.places_named(directory, f"={code}")]
     wide = len(known) > MOST_PLACES or any(kind not in _NARROW for kind, _ in body.territories)
-    return Where(tuple(known[:MOST_PLACES]), wide or not known, tuple(row.languages))
+    return Where(tuple(known[:MOST_PLACES]), wide or not known, body.languages)
 
 
 async def make(tx: Tx, now: datetime, directory: Directory, member: Member, place: Option, theme: str) -> str:

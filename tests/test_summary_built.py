@@ -21,7 +21,7 @@ from summaries.pages import pages_of
 from summaries.report import Report, Table
 from summaries.workbook import LONGEST_SHEET, workbook
 from tests.built_weeks import built, shown
-from tests.test_summary_pages import read
+from tests.printed import read
 
 
 def text_of(report: Report) -> Any:

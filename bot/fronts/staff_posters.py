@@ -46,9 +46,9 @@ async def facts_for(tx: Tx, visit: Visit, member: Member, start: Start) -> dict[
         raise Refusal("refused-poster-no-door")
     shipped = visit.house.texts.languages
     return {
-        "places": [[place.code, place.label] for place in reach.places],
+        "territories": [[place.code, place.label] for place in reach.places],
         "spoken": [[".".join(several), _named(visit, several)] for several in _sheets(posters.languages_on(reach.languages, shipped))],
-        "others": [[language, _named(visit, (language,))] for language in shipped if language != SOURCE],
+        "more_languages": [[language, _named(visit, (language,))] for language in shipped if language != SOURCE],
         "wide": reach.wide,
     }
 

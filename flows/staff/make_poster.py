@@ -36,12 +36,12 @@ class PosterDraft:
     sheet: Sheet
 
 
-async def make_poster(ask: Ask, world: World, places: Kept, spoken: Kept, others: Kept, wide: bool) -> PosterDraft:
-    """`places` are those of the association, as [code, label] pairs; with `wide` it works in places that are not among them. `spoken` are
-    the languages it may want, "fr.ar" being two, and `others` every one but French, as such pairs too."""
-    place = await _place(ask, world, _options(places), wide=wide)
+async def make_poster(ask: Ask, world: World, territories: Kept, spoken: Kept, more_languages: Kept, wide: bool) -> PosterDraft:
+    """`territories` are places of the association, as [code, label] pairs; with `wide` it works in others too. `spoken` are
+    the languages it may want, "fr.ar" being two, and `more_languages` every one but French, as such pairs too."""
+    place = await _place(ask, world, _options(territories), wide=wide)
     theme = await ask("theme", Among((), otherwise=(ANY, *Theme), vocabulary="theme"))
-    languages = await _languages(ask, _options(spoken), _options(others))
+    languages = await _languages(ask, _options(spoken), _options(more_languages))
     return PosterDraft(place, "" if theme == ANY else theme, languages, await ask("sheet", OneOf(Sheet)))
 
 
