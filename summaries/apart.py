@@ -1,5 +1,5 @@
-"""The process that makes pages, pictures, posters and spreadsheets: `python -m summaries.apart`. It reads what to make as JSON on its input, once,
-and writes the bytes of the file on its output.
+"""The process that makes pages, pictures, posters and spreadsheets: `python -m summaries.apart`. It reads what to make as JSON on its
+input, once, and writes the bytes of the file on its output.
 
 It is apart because typst takes 90 MB and a spreadsheet some more, which whoever talks with residents can't spare.
 """

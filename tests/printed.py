@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from io import BytesIO
 from typing import Any
 
@@ -55,13 +56,14 @@ def drawn(pdf: bytes) -> list[list[Glyph]]:
 
 
 def _drawn(page: Any) -> list[Glyph]:
-    fonts = {name: (str(font.BaseFont).partition("+")[2], _letters_of(font.ToUnicode.read_bytes())) for name, font in page.obj.Resources.Font.items()}  # fmt: skip
-    told, (name, known) = [], ("", dict[int, str]())
+    fonts: dict[str, Any] = dict(page.obj.Resources.Font.items())
+    told, name, known = list[Glyph](), "", dict[int, str]()
     for one in pikepdf.parse_content_stream(page):
         operands: list[Any] = list(getattr(one, "operands", ()))
         operator = str(getattr(one, "operator", ""))
         if operator == "Tf":
-            name, known = fonts[str(operands[0])][0], dict(fonts[str(operands[0])][1])
+            font = fonts[str(operands[0])]
+            name, known = str(font.BaseFont).partition("+")[2], dict(_letters_of(font.ToUnicode.read_bytes()))
         for part in operands[0] if operator == "TJ" else operands if operator == "Tj" else ():
             if isinstance(part, pikepdf.String):
                 codes = [int.from_bytes(bytes(part)[at : at + 2]) for at in range(0, len(bytes(part)), 2)]
@@ -69,6 +71,7 @@ def _drawn(page: Any) -> list[Glyph]:
     return told
 
 
+@cache
 def _letters_of(font: bytes) -> Mapping[int, str]:
     """What each glyph of an embedded font stands for, as its ToUnicode map says."""
     found = {}

@@ -112,8 +112,8 @@ def test_the_same_poster_is_the_same_file() -> None:
 
 def test_it_is_read_from_the_top_what_for_where_how_who_and_that_it_is_free() -> None:
     paper, place = _letters(printed()), 0
-    for words in ("Dites-le.", "FrancMoisin", "Logement", "AvecWhatsApp", "Sansapplication", "AvecTelegram", "appareilphoto", "Visezuncarré",
-                  "Écrivezouparlez", "LaPasserelledionysiennevousrépond", "gratuit", "votrenom"):  # fmt: skip
+    for words in ("Dites-le.", "FrancMoisin", "Logement", "AvecWhatsApp", "Sansapplication", "AvecTelegram", "appareilphoto",
+                  "Visezuncarré", "Écrivezouparlez", "LaPasserelledionysiennevousrépond", "gratuit", "votrenom"):  # fmt: skip
         place = paper.index(words, place)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,7 +23,7 @@ ABOUT = "Posters: a printed square opens a door that already knows the neighbour
 def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--territory", metavar="PLACE", help='a QPV or INSEE code, or words such as "Franc Moisin, Saint-Denis"')
     parser.add_argument("--theme", default="", help="a theme code such as LOG: the subject is then not asked")
-    parser.add_argument("--languages", metavar="fr,ar", help="one to three, the largest first; else French and those of the association there")
+    parser.add_argument("--languages", metavar="fr,ar", help="one to three, the largest first (French and those spoken there)")
     parser.add_argument("--format", default="a4", choices=("a4", "a5"), help="the paper: a4 or a5 (a4)")
     parser.add_argument("--two-up", action="store_true", help="two of A5 on a sheet of A4, to cut")
     parser.add_argument("--out", type=Path, metavar="FILE", help="where to write it: a .pdf to print, or a .png to send (affiche-CODE.pdf)")
@@ -70,12 +71,12 @@ async def _printed(given: Settings, addresses: Addresses, options: argparse.Name
     from routing.links import keep_poster
     from summaries.forms import made_apart
 
-    now, form = datetime.now(UTC), _form(options.out)
+    now, form, theme, languages = datetime.now(UTC), _form(options.out), _theme(options.theme), _languages(options.languages)
     async with open_database(given) as database:
         async with database.read() as tx:
             directory = await Directory.load(tx)
         place = _place(directory, options.territory)
-        poster, number = _poster(directory, place, options)
+        poster, number = _poster(directory, place, theme, languages, _sheet(options))
         file = options.out or Path(f"affiche-{poster.payload}.pdf")
         _write(file, await made_apart(asked(shipped(), addresses, poster, now, form)))
         async with database.write() as tx:
@@ -84,18 +85,17 @@ async def _printed(given: Settings, addresses: Addresses, options: argparse.Name
     return poster, file
 
 
-def _poster(directory: Directory, place: Option, options: argparse.Namespace) -> tuple[Poster, int | None]:
-    """What is to be printed, and the association whose name is on it."""
+def _poster(directory: Directory, place: Option, theme: str, languages: Sequence[str], sheet: Sheet) -> tuple[Poster, int | None]:
+    """What is to be printed, and the association whose name is on it. Without `languages`, those that are spoken there."""
     from bot.posters.sheets import Poster
     from bot.texts import shipped
     from routing.links import new_payload
     from routing.posters import answering, languages_on
 
-    theme, languages = _theme(options.theme), shipped().languages
     body = answering(directory, place.code, theme)
     poster = Poster(
-        payload=new_payload(), place=place.label, theme=theme, association=body.name if body else "", sheet=_sheet(options),
-        languages=_languages(options.languages, languages) or languages_on(body.languages if body else (), languages),
+        payload=new_payload(), place=place.label, theme=theme, association=body.name if body else "", sheet=sheet,
+        languages=languages or languages_on(body.languages if body else (), shipped().languages),
     )  # fmt: skip
     return poster, body.id if body else None
 
@@ -116,14 +116,16 @@ def _form(file: Path | None) -> str:
     return ending.removeprefix(".")
 
 
-def _languages(written: str | None, shipped: tuple[str, ...]) -> tuple[str, ...]:
+def _languages(written: str | None) -> tuple[str, ...]:
     """Those that were asked for; none when none was."""
     from bot.cli import CantDo
+    from bot.texts import shipped
     from routing.posters import MOST_LANGUAGES
 
     asked = tuple(dict.fromkeys(one.strip().lower() for one in (written or "").split(",") if one.strip()))
-    if len(asked) > MOST_LANGUAGES or not set(asked) <= set(shipped):
-        raise CantDo(f"a poster has one to {MOST_LANGUAGES} of these languages: {', '.join(shipped)}")
+    known = shipped().languages
+    if len(asked) > MOST_LANGUAGES or not set(asked) <= set(known):
+        raise CantDo(f"a poster has one to {MOST_LANGUAGES} of these languages: {', '.join(known)}")
     return asked
 
 

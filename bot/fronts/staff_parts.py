@@ -23,7 +23,8 @@ from routing.access import Member, Role
 from storage.database import Tx
 
 PARTS: tuple[Any, ...] = (
-    staff_intake, staff_posters, staff_canned, staff_quotes, staff_coordination, staff_delays, staff_hours, staff_team, staff_coding, staff_summaries,
+    staff_intake, staff_posters, staff_canned, staff_quotes, staff_coordination, staff_delays, staff_hours, staff_team, staff_coding,
+    staff_summaries,
 )  # fmt: skip
 """Modules with the same names in each: COMMANDS, RESERVED, ACTS, FLOWS, Draft, and a function for each of them."""
 COMMANDS: tuple[str, ...] = tuple(name for part in PARTS for name in part.COMMANDS)

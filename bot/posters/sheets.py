@@ -92,7 +92,7 @@ def _door(lines: _Lines, key: str, link: str) -> dict[str, Any]:
     return {
         "labels": lines.each(key),
         "link": link,
-        "shown": link.removeprefix("https://").partition("?")[0] if len(link) > 60 else link.removeprefix("https://"),
+        "shown": link.removeprefix("https://").partition("?text=")[0],
         "square": square(link),
         "alt": lines.first("poster-square", link=link),
     }
