@@ -10,12 +10,12 @@ from typing import Any
 import pikepdf
 import pytest
 
-from bot.posters.sheets import MILLIMETRES, Poster, asked
+from bot.documents.poster import MILLIMETRES, Poster, asked
 from bot.texts import shipped
 from flows.staff.make_poster import Sheet
 from routing.cases import ALPHABET
-from routing.links import Addresses, new_payload, opened_by, payload_in
-from summaries.apart import made
+from routing.residents.links import Addresses, new_payload, opened_by, payload_in
+from summaries.forms.apart import made
 from tests.printed import drawn, photographed, read, sizes, white_around
 
 PAYLOAD = "7K3MQ0ABCD"

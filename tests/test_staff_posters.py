@@ -8,11 +8,11 @@ import pytest
 from sqlalchemy import select
 
 from bot.channels.port import Media
-from bot.exporting import file_of
+from bot.documents.exporting import file_of
 from bot.texts import shipped
 from dialogue.buttons import Do, Start, written
 from dialogue.session import Tapped
-from routing.posters import MOST_LANGUAGES, languages_on
+from routing.teams.posters import MOST_LANGUAGES, languages_on
 from storage import associations, directory, links
 from storage.database import table_of
 from storage.poster_files import PosterFile

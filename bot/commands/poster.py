@@ -10,12 +10,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from bot.posters.sheets import Poster
+    from bot.documents.poster import Poster
     from bot.settings import Settings
     from dialogue.kinds import Option
     from flows.staff.make_poster import Sheet
-    from routing.directory import Directory
-    from routing.links import Addresses
+    from routing.directory.known import Directory
+    from routing.residents.links import Addresses
 
 ABOUT = "Posters: a printed square opens a door that already knows the neighbourhood and the subject."
 
@@ -47,7 +47,7 @@ async def _make(options: argparse.Namespace) -> int:
     from bot.app import addresses_in
     from bot.cli import CantDo
     from bot.texts import shipped
-    from routing.links import NoAddress
+    from routing.residents.links import NoAddress
 
     if not options.territory:
         raise CantDo('say where the poster hangs: `porte-voix poster --territory "Franc Moisin, Saint-Denis"`')
@@ -65,11 +65,11 @@ async def _printed(given: Settings, addresses: Addresses, options: argparse.Name
     """The poster and its file. Its link is kept once the file is written, and nobody waits for the database meanwhile."""
     from bot.app import open_database
     from bot.cli import CantDo
-    from bot.posters.sheets import asked
+    from bot.documents.poster import asked
     from bot.texts import shipped
-    from routing.directory import Directory
-    from routing.links import keep_poster
-    from summaries.forms import made_apart
+    from routing.directory.known import Directory
+    from routing.residents.links import keep_poster
+    from summaries.forms.making import made_apart
 
     now, form, theme, languages = datetime.now(UTC), _form(options.out), _theme(options.theme), _languages(options.languages)
     async with open_database(given) as database:
@@ -87,10 +87,10 @@ async def _printed(given: Settings, addresses: Addresses, options: argparse.Name
 
 def _poster(directory: Directory, place: Option, theme: str, languages: Sequence[str], sheet: Sheet) -> tuple[Poster, int | None]:
     """What is to be printed, and the association whose name is on it. Without `languages`, those that are spoken there."""
-    from bot.posters.sheets import Poster
+    from bot.documents.poster import Poster
     from bot.texts import shipped
-    from routing.links import new_payload
-    from routing.posters import answering, languages_on
+    from routing.residents.links import new_payload
+    from routing.teams.posters import answering, languages_on
 
     body = answering(directory, place.code, theme)
     poster = Poster(
@@ -120,7 +120,7 @@ def _languages(written: str | None) -> tuple[str, ...]:
     """Those that were asked for; none when none was."""
     from bot.cli import CantDo
     from bot.texts import shipped
-    from routing.posters import MOST_LANGUAGES
+    from routing.teams.posters import MOST_LANGUAGES
 
     asked = tuple(dict.fromkeys(one.strip().lower() for one in (written or "").split(",") if one.strip()))
     known = shipped().languages
@@ -140,7 +140,7 @@ def _theme(code: str) -> str:
 
 def _place(directory: Directory, words: str) -> Option:
     from bot.cli import CantDo
-    from routing.links import places_named
+    from routing.residents.links import places_named
 
     found = places_named(directory, words)
     if not found:
@@ -177,7 +177,7 @@ async def _stop(code: str) -> int:
     from bot import settings
     from bot.app import open_database
     from bot.cli import CantDo
-    from routing.links import payload_in
+    from routing.residents.links import payload_in
     from storage import links
 
     async with open_database(settings.load()) as database, database.write() as tx:
