@@ -74,6 +74,7 @@ language-fr = Français
 language-en = English
 language-ar = العربية
 language-tr = Türkçe
+language-es = Español
 
 ## Words and commands understood at any time
 aside-back-words = رجوع, الرجوع, ارجع, ارجعي, نرجع, rja3, nrja3, rje3, roujou3
@@ -388,7 +389,7 @@ problem-solved-what-remains = ما الذي لم يتم حله؟
 problem-solved-may-we-say-it-is-urgent = كلامك يتحدث عن خطر. هل نقول للجمعية إن الأمر مستعجل؟
 may-we-pass-it-on = كلامك يتحدث عن خطر. هل نعطيه للجمعية لتقرأه؟
 nothing-passed-on = طيب. لم أرسل أي شيء، ولم أحتفظ بأي شيء.
-choose-language-language = Quelle langue préférez-vous ? / Which language do you prefer? / بأي لغة نتكلم معك؟ / Hangi dil?
+choose-language-language = Quelle langue préférez-vous ? / Which language do you prefer? / بأي لغة نتكلم معك؟ / Hangi dil? / ¿Qué idioma prefiere?
 case-opened =
     تم الإرسال ✅ رقمك: { $reference }
     { $association } تقرأ طلبك وتجيبك هنا. لمعرفة أين وصل: /suivi
@@ -576,14 +577,6 @@ poster-welcome-theme =
     مرحبا! وصلت إلينا من ملصق حيك: { $place }.
     الملصق يتحدث عن هذا: { $theme }. ماذا يحدث عندك؟ جمعية الحي تجيبك هنا.
 link-waits = سؤالك الآخر ينتظر. سنعود إليه بعد هذا مباشرة.
-poster-step-open = فتح كاميرا الهاتف.
-poster-step-aim = توجيهها نحو مربع، ثم لمس الرابط.
-poster-step-speak = الكتابة أو الكلام، بكلماتك.
-poster-answer = تجيبك { $name }.
-poster-free = الخدمة مجانية. لا نسأل عن اسمك.
-poster-whatsapp = عن طريق WhatsApp
-poster-square = مربع للتصوير: { $link }
-link-hello = مرحبا
 poster-title =
     مشكلة؟ فكرة؟
     كلامك يهمنا.
@@ -604,7 +597,6 @@ share-text =
     { $place }: { $about }.
     شخص من الحي قال ذلك للجمعية. هل هو نفس الشيء عندك؟ يمكنك إضافة صوتك:
 share-telegram = عن طريق Telegram: { $link }
-share-whatsapp = عن طريق WhatsApp: { $link }
 share-whatsapp = عن طريق WhatsApp: { $link }
 share-web = بدون تطبيق: { $link }
 refused-no-link = المشاركة غير ممكنة هنا.
