@@ -73,6 +73,7 @@ language-fr = Français
 language-en = English
 language-ar = العربية
 language-tr = Türkçe
+language-pt = Português
 language-es = Español
 
 ## Words and commands understood at any time
@@ -107,7 +108,7 @@ welcome =
 welcome-heard =
     Gracias, su mensaje ha llegado. La asociación de su barrio lo leerá y le responderá aquí. Nunca damos su nombre ni su número.
 # Words that only say hello, separated by commas: the person has told nothing yet.
-greeting-words = hola, holaa, buenas, buenos días, buen día, buenas tardes, buenas noches, saludos, gracias, muchas gracias, qué tal, señor, señora
+greeting-words = hola, holaa, buenas, buenos días, buen día, buenas tardes, buenas noches, saludos, gracias, muchas gracias, tal, quetal, señor, señora
 draft-lapsed = Su mensaje de hace unos días no estaba terminado. No lo he guardado: después de dos días, lo borro. Podemos empezar otra vez cuando quiera.
 noted-place = El lugar está anotado.
 edited-sent = Anotado: su corrección se ha añadido a su petición { $reference }.
@@ -158,7 +159,7 @@ error-what-to-change = De acuerdo, no se ha enviado nada. ¿Qué quiere cambiar?
 error-names-somebody = Estas palabras señalan a alguien. Escriba sin nombre de persona, sin número y sin dirección.
 error-not-that-many-digits = Hacen falta entre { $least } y { $most } cifras.
 error-one-word-wanted = Necesito una sola palabra, de { $least } letras como mínimo.
-error-old-button = Esta pregunta ya ha pasado. Estamos aquí.
+error-old-button = Esta pregunta ya ha pasado. Ahora estamos aquí.
 error-added-to-story = Lo añado a su mensaje.
 error-already-sent = Ya está enviado.
 error-place-wanted = Dígame dónde: un código postal, una ciudad o un barrio.
@@ -232,7 +233,7 @@ neighbours-gone = La petición de sus vecinos se acaba de cerrar. La suya va sol
 voice-added = Añadido ✅ Sus palabras están con las de sus vecinos ({ $reference }). Su voz cuenta una vez.
 voice-split = { $joined } no era exactamente lo mismo. Sus palabras son ahora una petición suya: { $reference }. No tiene que repetir nada.
 voice-split-own = Hecho. Sus palabras son ahora una petición suya: { $reference }. Ya no recibe noticias de { $joined }.
-voice-left = Hecho. Usted ya no está con { $reference }. Dígame qué pasa en su casa o en su calle.
+voice-left = Hecho. Su voz ya no está en { $reference }. Dígame qué pasa donde usted vive.
 voice-goes-on = La persona que habló primero ya no está. { $reference } continúa con usted con el número { $into }.
 voice-goes-on-yours = La persona que habló primero ya no está. { $joined } continúa con sus palabras. Su número es ahora { $reference }.
 leave-voice-review = ¿No es lo mismo? Entonces sus palabras serán una petición suya, con su propio número.
@@ -248,9 +249,9 @@ secret-chosen =
 recover-case-number = ¿Cuál es el número de su petición?
     .hint = Empieza por PV-.
 recover-case-word = ¿Y su palabra secreta?
-case-recovered = Es usted. Lo que sigue de { $reference } llega aquí, y sus otras peticiones están en /peticiones.
+case-recovered = Sí, es usted. Las noticias de { $reference } llegan aquí, y sus otras peticiones están en /peticiones.
 case-moved-away =
-    Su petición { $reference } se ha recuperado en otro teléfono. Lo que sigue llega allí.
+    Su petición { $reference } se ha recuperado en otro teléfono. Las noticias llegan allí.
     ¿No ha sido usted? Escríbanos, o borre todo con /misdatos.
 refused-recovery = Este número y esta palabra no van juntos. Compruébelos, y escriba /recuperar.
 refused-recovery-tries = Lo ha intentado varias veces hoy. Inténtelo mañana.
@@ -376,11 +377,11 @@ add-to-case-more = ¿Qué quiere añadir?
     .hint = Escriba, envíe un mensaje de voz o fotos. Después toque «Es todo».
 add-to-case-may-we-say-it-is-urgent = Sus palabras hablan de un peligro. ¿Quiere que la asociación sepa que es urgente?
 problem-solved-solved = ¿Está resuelto el problema?
-problem-solved-what-remains = ¿Qué sigue yendo mal?
+problem-solved-what-remains = ¿Qué falta por resolver?
 problem-solved-may-we-say-it-is-urgent = Sus palabras hablan de un peligro. ¿Quiere que la asociación sepa que es urgente?
 may-we-pass-it-on = Sus palabras hablan de un peligro. ¿Quiere que la asociación las lea?
 nothing-passed-on = De acuerdo. No he transmitido nada, y no he guardado nada.
-choose-language-language = Quelle langue préférez-vous ? / Which language do you prefer? / بأي لغة نتكلم معك؟ / Hangi dil? / ¿Qué idioma prefiere?
+choose-language-language = Quelle langue préférez-vous ? / Which language do you prefer? / بأي لغة نتكلم معك؟ / Hangi dil? / Que língua prefere? / ¿Qué idioma prefiere?
 case-opened =
     Enviado ✅ Su número: { $reference }
     { $association } lo lee y le responde aquí. Para ver cómo va: /peticiones
@@ -395,7 +396,7 @@ case-answered-coordination = La coordinación le responde ({ $reference }):
 case-asked = { $association } tiene una pregunta para usted ({ $reference }):
 case-restated = Corrección ({ $reference }). Este mensaje sustituye al del { $day }:
 case-asked-coordination = La coordinación tiene una pregunta para usted ({ $reference }):
-case-escalated = Nadie ha podido tomar todavía su petición { $reference }. La coordinación nacional se encarga ahora. No tiene que repetir nada.
+case-escalated = Todavía nadie ha podido ocuparse de su petición { $reference }. La coordinación nacional se ocupa ahora. No tiene que repetir nada.
 case-handed-over = Proponemos su petición { $reference } a { $association }, que puede ayudarle mejor. No tiene que repetir nada.
 case-handed-over-coordination = Proponemos su petición { $reference } a la coordinación nacional. No tiene que repetir nada.
 case-declined = { $association } retoma su petición { $reference } y busca cómo seguir. No tiene que repetir nada.
@@ -603,7 +604,7 @@ voice-taken-coordination = La coordinación se ocupa ahora de { $reference }, do
 voice-answered = { $association } responde a todos ({ $reference }):
 voice-answered-coordination = La coordinación responde a todos ({ $reference }):
 voice-restated = Corrección para todos ({ $reference }). Este mensaje sustituye al del { $day }:
-voice-escalated = Nadie ha podido tomar todavía { $reference }, donde está su voz. La coordinación nacional se encarga ahora.
+voice-escalated = Todavía nadie ha podido ocuparse de { $reference }, donde está su voz. La coordinación nacional se ocupa ahora.
 voice-handed-over = { $reference }, donde está su voz, se ha propuesto a { $association }. No tiene que repetir nada.
 voice-handed-over-coordination = { $reference }, donde está su voz, se ha propuesto a la coordinación nacional. No tiene que repetir nada.
 voice-declined = { $association } retoma { $reference }, donde está su voz. No tiene que repetir nada.
@@ -625,7 +626,7 @@ unfollowed = De acuerdo, no habrá más noticias de { $reference }. Su voz sigue
 web-title = Porte-voix: hablar con la asociación de su barrio
 web-house = Porte-voix
 web-tagline = Su asociación le lee y le responde.
-web-hello = Diga qué va mal cerca de su casa, o qué iría mejor. La asociación de su barrio le responde aquí.
+web-hello = Diga qué va mal cerca de su casa, o qué se puede mejorar. La asociación de su barrio le responde aquí.
 web-start = Empezar
 web-start-said = Hola
 web-log = Mensajes

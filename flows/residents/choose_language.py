@@ -16,6 +16,7 @@ class Language(StrEnum):
     EN = "en"
     AR = "ar"
     TR = "tr"
+    PT = "pt"
     ES = "es"
 
 
