@@ -548,13 +548,18 @@ poster-welcome-theme =
     Afişin konusu: { $theme }. Sizin orada ne olduğunu anlatın. Mahallenin derneği size burada cevap verir.
 link-waits = Öteki soru bekliyor. Hemen sonra ona döneriz.
 poster-title =
-    Söyleyin.
-    Size cevap veriyoruz.
-poster-line-scan = Telefonun kamerasını açın. Kareye tutun.
-poster-line-speak = Kendi sözlerinizle yazın ya da konuşun.
-poster-line-answer = Dernek size cevap verir. Adınız asla verilmez.
+    Bir sorun mu? Bir fikir mi?
+    Bize söyleyin.
+poster-step-open = Telefonunuzun kamerasını açın.
+poster-step-aim = Bir kareye tutun, sonra bağlantıya dokunun.
+poster-step-speak = Yazın ya da konuşun, kendi sözlerinizle.
+poster-answer = { $name } size cevap verir.
+poster-free = Ücretsizdir. Adınız sorulmaz.
+poster-whatsapp = WhatsApp ile
 poster-telegram = Telegram ile
 poster-web = Uygulama olmadan
+poster-square = Fotoğrafı çekilecek kare: { $link }
+link-hello = Merhaba
 share-case-show-my-words = Bağlantıyı açanlar sözlerinizi görsün mü?
     .hint = Hayır derseniz yalnızca konuyu ve yeri görürler. Adınız asla gösterilmez. Fikrinizi değiştirebilirsiniz: yeniden paylaşın.
 share-how = İşte komşularınıza gönderebileceğiniz bir mesaj. Kim olduğunuzu söylemez.
@@ -562,6 +567,7 @@ share-text =
     { $place }: { $about }.
     Mahalleden bir kişi bunu derneğe söyledi. Sizde de böyle mi? Sesinizi ekleyin:
 share-telegram = Telegram ile: { $link }
+share-whatsapp = WhatsApp ile: { $link }
 share-web = Uygulama olmadan: { $link }
 refused-no-link = Burada paylaşmak mümkün değil.
 join-about =
