@@ -30,6 +30,8 @@ class FakeMailbox:
 
     sent: dict[tuple[Bot, str], list[Shown]] = field(default_factory=dict)
     number: int = 0
+    languages: dict[str, str] = field(default_factory=dict)
+    """The language each chat chose."""
 
     def put(self, bot: Bot, chat: str, message: Outgoing) -> int:
         self.number += 1
@@ -39,6 +41,9 @@ class FakeMailbox:
 
     async def after(self, bot: Bot, chat: str, last: int) -> list[Shown]:
         return [shown for shown in self.sent.get((bot, chat), []) if shown.number > last]
+
+    async def language(self, bot: Bot, chat: str) -> str:
+        return self.languages.get(chat, "")
 
     async def media(self, bot: Bot, chat: str, number: int) -> Media | None:
         return next((s.message.media for s in self.sent.get((bot, chat), []) if s.number == number), None)
@@ -119,6 +124,7 @@ async def open_house(
         house.door(f"/trial/{name}", bot, always(f"trial-{name}"), heartbeat=heartbeat)
     house.server.show("/chat", lambda request: page("chat", text, "fr", dir), visitors=True)
     house.server.show("/trial", lambda request: page("trial", text, "fr", dir))
+    house.server.show("/accessibilite", lambda request: page("accessibility", text, "fr", dir))
     house.server.add([web.get("/trial/now", tell_now), web.post("/trial/monday", go_to_monday)])
     for channel in house.channels.values():
         await channel.listen(house.hear)
