@@ -4,7 +4,7 @@
 export const clock = { ahead: 0, zone: undefined };
 
 export function word(key) {
-  return document.querySelector(`#words [data-word="${key}"]`).textContent;
+  return document.querySelector(`[data-word="${key}"]`).textContent;
 }
 
 // Writes the words of the page's language wherever an element names one; said again when the language changes.
