@@ -34,7 +34,7 @@ function read(button, parts) {
   const utterances = parts.flatMap(({ text, language }) => {
     const voice = voiceOf(language);
     const spoken = voice ? sentences(text.replace(UNSPOKEN, "")) : [];
-    return spoken.map((words) => Object.assign(new SpeechSynthesisUtterance(words), { voice, lang: voice.lang }));
+    return spoken.map((words) => Object.assign(new SpeechSynthesisUtterance(words), { voice, lang: voice.lang.replace("_", "-") }));
   });
   if (!utterances.length) return;
   mark(button, true);

@@ -312,7 +312,10 @@ export class Chat {
   }
 
   #listenToPhotos() {
-    this.#find(".photo").addEventListener("click", () => this.#openTray(this.#find(".tray").hidden));
+    this.#find(".photo").addEventListener("click", () => {
+      this.#openTray(this.#find(".tray").hidden);
+      if (!this.#find(".tray").hidden) this.#find(".take").focus(); // it stands before the button that opens it
+    });
     for (const [button, input] of [[".take", ".camera"], [".choose", ".gallery"]]) {
       const field = this.#find(input);
       this.#find(button).addEventListener("click", () => field.click());

@@ -6,7 +6,7 @@ const SCRIPTS = new Set(["Arab", "Hebr"]);
 const SET_APART = /\u2068[^\u2069]*\u2069?/gu; // what the texts put in between isolating marks may be in any language
 const ADDRESS = String.raw`https?://[^\s<>"]*[^\s<>".,;:!?)\]»’']`;
 const REFERENCE = String.raw`\bPV-[0-9A-Z]{5}\b`;
-const NUMBER = String.raw`\+?\d[\d .\u00a0\u202f]*\d`;
+const NUMBER = String.raw`\+?\d+(?:[ .\u00a0\u202f]\d+)+|\+\d+`;
 const SIGNS = new RegExp(`(${ADDRESS})|(${REFERENCE}|${NUMBER})`, "gu");
 
 function isRightToLeft(language) {
