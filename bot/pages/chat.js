@@ -121,7 +121,7 @@ export class Chat {
     if (message.number <= this.#last) return;
     this.#last = message.number;
     const turn = this.#draw(message);
-    const old = message.screen && this.#onScreen(message.screen);
+    const old = message.screen ? this.#onScreen(message.screen) : undefined;
     if (message.screen) turn.dataset.screen = message.screen;
     const focus = old ? keepFocus(old, turn) : () => {};
     if (old && !message.below) {
