@@ -174,7 +174,7 @@ def exposition(values: Mapping[str, float], helps: Mapping[str, str]) -> str:
 
 
 def preferred(request: web.Request, languages: Iterable[str]) -> str:
-    """The reader's language among ours: `?lang=` if it says one, else that of their talk, else what the browser asks for, else the first."""
+    """The reader's language among ours: `?lang=` if it says one, else their talk's, else what the browser asks for, else the first."""
     ours = list(languages)
     asked = [request.query.get("lang", ""), request.cookies.get(LANGUAGE_COOKIE, "")]
     ranked = []

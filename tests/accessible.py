@@ -1,4 +1,4 @@
-"""What a page is for people who see it otherwise or not at all: axe-core's findings, the tree a screen reader is given, contrasts measured."""
+"""What a page is for people who see it otherwise or not at all: axe-core's findings, what a screen reader is given, contrasts measured."""
 
 from __future__ import annotations
 

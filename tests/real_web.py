@@ -1,4 +1,4 @@
-"""The real house behind its page for residents, in this process: what somebody writes in a browser is heard, answered and kept as anywhere."""
+"""The real house behind its page for residents, in this process: what is written in a browser is heard, answered and kept as anywhere."""
 
 from __future__ import annotations
 

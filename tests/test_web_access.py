@@ -16,7 +16,12 @@ from tests.web_house import FakeHouse, open_house
 pytest_plugins = ("tests.browser",)
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
 
-ARABIC = "رقم طلبك PV-7K3MQ.\nاتصل بالرقم 01 23 45 67 89 أو اقرأ https://voix.example.org/s/abc.\n\nRéunion jeudi 18 h salle Jaurès.\n\nهل هذا صحيح؟"
+ARABIC = """رقم طلبك PV-7K3MQ.
+اتصل بالرقم 01 23 45 67 89 أو اقرأ https://voix.example.org/s/abc.
+
+Réunion jeudi 18 h salle Jaurès.
+
+هل هذا صحيح؟"""
 SPACING = """() => document.styleSheets[0].insertRule(
     "*, *::before { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }", 0)"""
 """What readers may set for themselves (WCAG 1.4.12), put in as a reader's own style is."""
@@ -26,7 +31,10 @@ def script(said: Incoming) -> list[Outgoing]:
     """It greets, asks with two buttons, then shows a list whose pages turn in place."""
     yes_no = ((Button("Oui", "yes"), Button("Non", "no")),)
     if said.text == "/start":
-        return [Outgoing(text="Bonjour.", language="fr"), Outgoing(text="Ici, tout est gratuit.\n\nAvez-vous 15 ans ou plus ?", buttons=yes_no, language="fr")]
+        return [
+            Outgoing(text="Bonjour.", language="fr"),
+            Outgoing(text="Ici, tout est gratuit.\n\nAvez-vous 15 ans ou plus ?", buttons=yes_no, language="fr"),
+        ]
     if said.pressed == "yes":
         return [shown_list(1)]
     if said.pressed == "next":
@@ -220,7 +228,8 @@ async def test_the_page_follows_the_language_of_the_talk(page: Page, house: Fake
     await page.reload()
     await expect(html).to_have_attribute("dir", "rtl")
     await hears(page, "هل هذا صحيح")
-    lines = await page.locator(".newest .line").evaluate_all("all => all.map((one) => [one.closest('[lang]').lang, getComputedStyle(one).direction])")
+    tongues = "all => all.map((one) => [one.closest('[lang]').lang, getComputedStyle(one).direction])"
+    lines = await page.locator(".newest .line").evaluate_all(tongues)
     assert lines == [["ar", "rtl"], ["ar", "rtl"], ["fr", "ltr"], ["ar", "rtl"]], "a relay's French is French among Arabic"
     signs = page.locator(".newest .line :is(a, bdi)")
     assert await signs.all_text_contents() == ["PV-7K3MQ", "01 23 45 67 89", "https://voix.example.org/s/abc"]
@@ -256,9 +265,10 @@ async def test_four_times_larger_and_spaced_out(context: BrowserContext, house: 
         await expect(page.locator(".choice:visible", has_text="Oui").last).to_be_visible()
     await page.evaluate(SPACING)
     assert await overflow(page) == 0
-    cut = await page.locator("button:visible, a:visible, h1:visible, p:visible").evaluate_all(
-        "all => all.filter((one) => one.clientWidth > 1 && one.scrollWidth > one.clientWidth + 1).map((one) => one.className || one.textContent)"
+    wider = (
+        "all.filter((one) => one.clientWidth > 1 && one.scrollWidth > one.clientWidth + 1).map((one) => one.className || one.textContent)"
     )
+    cut = await page.locator("button:visible, a:visible, h1:visible, p:visible").evaluate_all(f"all => {wider}")
     assert cut == []
     if path != "/accessibilite":
         (log,) = await boxes(page, ".log:visible")

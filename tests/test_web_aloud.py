@@ -35,7 +35,11 @@ window.finish = () => { for (const one of window.queue.splice(0)) one.dispatchEv
 
 def script(said: Incoming) -> list[Outgoing]:
     if said.text == "/start":
-        return [Outgoing(text="Bonjour 📣\n\nQuel âge avez-vous ?", buttons=((Button("15 ans ou plus", "a"), Button("Moins", "b")),), language="fr")]
+        return [
+            Outgoing(
+                text="Bonjour 📣\n\nQuel âge avez-vous ?", buttons=((Button("15 ans ou plus", "a"), Button("Moins", "b")),), language="fr"
+            )
+        ]
     return [Outgoing(text=f"Noté : {said.text}", language="fr")]
 
 
@@ -139,7 +143,9 @@ async def test_without_a_voice_there_is_no_button_until_one_is_found(page: Page)
     await start(page)
     await expect(page.locator(".listen")).to_be_hidden()
     await expect(page.locator(".speak")).to_be_hidden()
-    await page.evaluate("window.voices = [{ lang: 'fr-FR', localService: true }]; speechSynthesis.dispatchEvent(new Event('voiceschanged'))")
+    await page.evaluate(
+        "window.voices = [{ lang: 'fr-FR', localService: true }]; speechSynthesis.dispatchEvent(new Event('voiceschanged'))"
+    )
     await expect(page.locator(".listen")).to_be_visible()
     await expect(page.locator(".speak")).to_be_visible()
 

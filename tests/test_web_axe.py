@@ -1,4 +1,4 @@
-"""axe-core finds nothing against any page, on a phone and on a desk, by day and by night: a whole talk with the real house, in French and in Arabic."""
+"""axe-core finds nothing against any page, on a phone by day and on a desk by night: a whole talk with the real house, in two directions."""
 
 from __future__ import annotations
 

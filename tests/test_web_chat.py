@@ -404,6 +404,7 @@ async def test_a_stream_tells_what_was_sent_then_what_is_sent(house: FakeHouse, 
         "asks_position": False,
         "screen": "",
         "below": False,
+        "language": "",
         "at": "2026-06-04T08:01:00+00:00",
     }
     assert second["buttons"] == [[{"label": "Oui", "data": "c1:q:yes"}], [{"label": "Non", "data": "c1:q:no"}]]

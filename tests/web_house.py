@@ -113,7 +113,7 @@ def always(chat: str) -> ChatOf:
 async def open_house(
     house: FakeHouse, *, text: Text = lambda language, key: key, languages: Sequence[str] = ("fr",), dir: str = "", heartbeat: float = 15.0
 ) -> AsyncIterator[FakeHouse]:
-    """The house with its pages: /chat for visitors, /trial with its three phones and its calendar, /accessibilite. `dir` forces a direction."""
+    """The house with its pages: /chat for visitors, /trial with three phones and a calendar, /accessibilite. `dir` forces a direction."""
     now = [datetime(2026, 6, 4, 10, 12, tzinfo=UTC)]
 
     async def tell_now(request: web.Request) -> web.Response:
@@ -126,6 +126,7 @@ async def open_house(
     house.door("/chat", Bot.RESIDENTS, visitor, heartbeat=heartbeat)
     for name, bot in PHONES.items():
         house.door(f"/trial/{name}", bot, always(f"trial-{name}"), heartbeat=heartbeat)
+
     def filled(name: str) -> Callable[[web.Request], bytes]:
         def fill(request: web.Request) -> bytes:
             language = preferred(request, languages)

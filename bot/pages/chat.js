@@ -364,6 +364,7 @@ export class Chat {
     };
     voice.addEventListener("click", async () => {
       hush();
+      this.#openTray(false);
       const recorder = new Recorder();
       const length = this.#find(".length");
       length.textContent = clockText(0);
