@@ -14,6 +14,7 @@ class Language(StrEnum):
 
     FR = "fr"
     EN = "en"
+    AR = "ar"
 
 
 @dataclass(frozen=True, slots=True)
