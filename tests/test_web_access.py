@@ -33,7 +33,7 @@ def script(said: Incoming) -> list[Outgoing]:
     if said.text == "/start":
         return [
             Outgoing(text="Bonjour.", language="fr"),
-            Outgoing(text="Ici, tout est gratuit.\n\nAvez-vous 15 ans ou plus ?", buttons=yes_no, language="fr"),
+            Outgoing(text="Avez-vous 15 ans ou plus ?\n\nIci, tout est gratuit.", buttons=yes_no, language="fr"),
         ]
     if said.pressed == "yes":
         return [shown_list(1)]

@@ -22,7 +22,7 @@ pytest_plugins = ("tests.browser",)
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
 
 LANGUAGES = ("fr", "ar")
-STORY = {"fr": "L'ascenseur de la tour B est en panne depuis trois semaines.", "ar": "المصعد معطل في البرج منذ ثلاثة أسابيع."}
+STORY = {"fr": "L'ascenseur de la tour B est en panne depuis trois semaines.", "ar": "النفايات مكدسة أمام العمارة منذ أسبوع."}
 PICTURES = os.environ.get("PICTURES_OF_PAGES", "")
 """A folder to leave pictures in, for whoever wants to look."""
 

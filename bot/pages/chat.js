@@ -154,7 +154,8 @@ export class Chat {
     const number = String(message.number);
     const reply = this.#element.hasAttribute("data-replies") && (() => this.#answer(number, message.text));
     const bubble = bubbleOf(message, reply);
-    const question = [...bubble.querySelectorAll(".said p")].at(-1);
+    const paragraphs = [...bubble.querySelectorAll(".said p")];
+    const question = paragraphs.filter((one) => /[?؟]/.test(one.textContent)).at(-1) ?? paragraphs.at(-1);
     if (question) question.id = `${this.#base}-${number}`;
     const press = (button, data) => {
       if (button.dataset.pressed) return; // a double tap is one press

@@ -48,7 +48,7 @@ export function moment(iso) {
   const day = (at) => at.toLocaleDateString("en", { timeZone });
   const today = day(new Date(iso)) === day(new Date(Date.now() + clock.ahead));
   const date = today ? {} : { weekday: "short", day: "numeric", month: "short" };
-  const shape = { ...date, hour: "2-digit", minute: "2-digit", timeZone };
+  const shape = { ...date, hour: "2-digit", minute: "2-digit", hourCycle: "h23", numberingSystem: "latn", timeZone };
   const time = make("time", "", new Date(iso).toLocaleString(document.documentElement.lang, shape));
   time.dateTime = iso;
   return time;
