@@ -10,11 +10,11 @@ from typing import Any, TypeAlias
 from bot import render
 from bot.channels.port import Bot, Outgoing
 from bot.fronts.visit import Visit
-from bot.placing import Place, places
+from bot.groups.placing import Place, places
 from bot.texts import Texts
 from routing.access import WORKING
+from routing.clocks.timetable import Timetable
 from routing.notices import Notice
-from routing.timetable import Timetable
 from storage import held, outbox, people, transcripts
 from storage.database import Tx
 from storage.people import At

@@ -19,10 +19,10 @@ from bot.channels.port import Bot, Incoming, NotNow
 from bot.flood import Bucket, Buckets, Pass
 from bot.fronts.front import Front
 from bot.fronts.visit import Visit
+from bot.groups.seats import lookup_of, seat_of, seated_again
 from bot.house import House
+from bot.lookups.neighbours import NeighboursSought
 from bot.mailing import deliver
-from bot.neighbours import NeighboursSought
-from bot.seats import lookup_of, seat_of, seated_again
 from bot.sessions import Sessions
 from storage import conversations, outbox, people
 from storage.clashes import clashed

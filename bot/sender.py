@@ -12,11 +12,11 @@ from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
 
 from bot.channels.port import Bot, Channel, GroupTrouble, NotThere, Outgoing, Refused, Throttled, TryLater, Undelivered, Unreachable
-from bot.exporting import file_of
+from bot.documents.exporting import file_of
+from bot.documents.press import Press
+from bot.groups.rooms import Rooms, group_in
 from bot.pace import Pacer
-from bot.press import Press
 from bot.render import unpack
-from bot.rooms import Rooms, group_in
 from storage import outbox, people
 from storage.database import Database, Tx
 from storage.outbox import Sent, Waiting

@@ -11,7 +11,7 @@ from typing import Any
 from bot.cli import CantDo
 from bot.fronts.meaning import act_meant
 from bot.house import asides_in
-from bot.lookups import AllOfFrance
+from bot.lookups.world import AllOfFrance
 from bot.render import choice_labels, question
 from bot.texts import Texts, key_of, shipped
 from dialogue.asides import Aside

@@ -73,6 +73,7 @@ accepted-line-may-we-say-it-is-urgent = مستعجل, عاجل, الاستعجا
 language-fr = Français
 language-en = English
 language-ar = العربية
+language-tr = Türkçe
 
 ## Words and commands understood at any time
 aside-back-words = رجوع, الرجوع, ارجع, ارجعي, نرجع, rja3, nrja3, rje3, roujou3
@@ -387,7 +388,7 @@ problem-solved-what-remains = ما الذي لم يتم حله؟
 problem-solved-may-we-say-it-is-urgent = كلامك يتحدث عن خطر. هل نقول للجمعية إن الأمر مستعجل؟
 may-we-pass-it-on = كلامك يتحدث عن خطر. هل نعطيه للجمعية لتقرأه؟
 nothing-passed-on = طيب. لم أرسل أي شيء، ولم أحتفظ بأي شيء.
-choose-language-language = Quelle langue préférez-vous ? / Which language do you prefer? / بأي لغة نتكلم معك؟
+choose-language-language = Quelle langue préférez-vous ? / Which language do you prefer? / بأي لغة نتكلم معك؟ / Hangi dil?
 case-opened =
     تم الإرسال ✅ رقمك: { $reference }
     { $association } تقرأ طلبك وتجيبك هنا. لمعرفة أين وصل: /suivi

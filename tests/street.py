@@ -16,8 +16,8 @@ from bot import settings
 from bot.app import open_house
 from bot.channels.port import Bot, Button, Incoming, Media, Outgoing
 from bot.clock import Clock
-from bot.fronts.residents import Residents
-from bot.fronts.staff import Staff
+from bot.fronts.residents.front import Residents
+from bot.fronts.staff.front import Staff
 from bot.fronts.visit import session_of
 from bot.house import House
 from bot.reception import Reception

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from routing.recovery import MOST_TRIES
+from routing.residents.recovery import MOST_TRIES
 from storage.database import table_of
 from storage.tables import Address, Case, Person, SecretWord
 from tests.neighbours import STORY, Neighbourhood, Phone, town

@@ -10,8 +10,8 @@ import pytest
 from sqlalchemy import select
 
 from flows.residents.join_voice import JoinDraft
-from routing import voices
 from routing.desk import Resident
+from routing.voices import sharing as voices
 from storage.database import table_of
 from storage.tables import Case
 from tests.people_of_town import concern, newcomer, told

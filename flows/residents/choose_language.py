@@ -15,6 +15,7 @@ class Language(StrEnum):
     FR = "fr"
     EN = "en"
     AR = "ar"
+    TR = "tr"
 
 
 @dataclass(frozen=True, slots=True)
