@@ -12,8 +12,8 @@ from bot.channels.port import Bot
 from bot.channels.web import WebChannel, visitor
 from bot.clock import Clock
 from bot.doors import in_language, show_accessibility
-from bot.fronts.residents import Residents
-from bot.fronts.staff import Staff
+from bot.fronts.residents.front import Residents
+from bot.fronts.staff.front import Staff
 from bot.reception import Reception
 from bot.rehearsal.setting_up import seed_directory
 from bot.settings import apart
