@@ -579,13 +579,18 @@ poster-welcome-theme =
     الملصق يتحدث عن هذا: { $theme }. ماذا يحدث عندك؟ جمعية الحي تجيبك هنا.
 link-waits = سؤالك الآخر ينتظر. سنعود إليه بعد هذا مباشرة.
 poster-title =
+    مشكلة؟ فكرة؟
     كلامك يهمنا.
-    ونحن نجيبك.
-poster-line-scan = يكفي فتح كاميرا الهاتف، وتوجيهها نحو المربع.
-poster-line-speak = يمكنك الكتابة أو الكلام، بكلماتك.
-poster-line-answer = الجمعية تجيبك. لا نعطي اسمك لأحد أبدا.
+poster-step-open = فتح كاميرا الهاتف.
+poster-step-aim = توجيهها نحو مربع، ثم لمس الرابط.
+poster-step-speak = الكتابة أو الكلام، بكلماتك.
+poster-answer = تجيبك { $name }.
+poster-free = الخدمة مجانية. لا نسأل عن اسمك.
+poster-whatsapp = عن طريق WhatsApp
 poster-telegram = عن طريق Telegram
 poster-web = بدون تطبيق
+poster-square = مربع للتصوير: { $link }
+link-hello = مرحبا
 share-case-show-my-words = هل نعرض كلامك على من يفتح الرابط؟
     .hint = إذا لا، يرى الناس الموضوع والمكان فقط. لا نعرض اسمك أبدا. يمكنك تغيير رأيك: تكفي مشاركة جديدة.
 share-how = هذه رسالة يمكنك إرسالها إلى جيرانك. لا تقول من أنت.
@@ -593,6 +598,7 @@ share-text =
     { $place }: { $about }.
     شخص من الحي قال ذلك للجمعية. هل هو نفس الشيء عندك؟ يمكنك إضافة صوتك:
 share-telegram = عن طريق Telegram: { $link }
+share-whatsapp = عن طريق WhatsApp: { $link }
 share-web = بدون تطبيق: { $link }
 refused-no-link = المشاركة غير ممكنة هنا.
 join-about =

@@ -545,13 +545,18 @@ poster-welcome-theme =
     It is about this: { $theme }. Say what happens where you live. The association of the neighbourhood answers you here.
 link-waits = Your other question is waiting. We will come back to it right after.
 poster-title =
-    Say it.
-    You will be answered.
-poster-line-scan = Open your phone's camera. Point it at the square.
-poster-line-speak = Write or speak, in your own words.
-poster-line-answer = The association answers you. Your name is never given.
+    A problem? An idea?
+    Tell us.
+poster-step-open = Open your phone's camera.
+poster-step-aim = Point it at a square, then touch the link.
+poster-step-speak = Write or speak, in your own words.
+poster-answer = { $name } answers you.
+poster-free = It is free. Nobody asks your name.
+poster-whatsapp = With WhatsApp
 poster-telegram = With Telegram
 poster-web = Without an app
+poster-square = Square to photograph: { $link }
+link-hello = Hello
 share-case-show-my-words = Show your words to those who open the link?
     .hint = If not, they only see the subject and the place. Your name is never shown. You can change your mind: share it again.
 share-how = Here is a message to send to your neighbours. It does not say who you are.
@@ -559,6 +564,7 @@ share-text =
     { $place }: { $about }.
     Somebody in the neighbourhood told the association. Is it the same for you? Add your voice:
 share-telegram = With Telegram: { $link }
+share-whatsapp = With WhatsApp: { $link }
 share-web = Without an app: { $link }
 refused-no-link = Sharing is not possible here.
 join-about =

@@ -546,13 +546,18 @@ poster-welcome-theme =
     Habla de esto: { $theme }. Diga qué pasa donde usted vive. La asociación del barrio le responde aquí.
 link-waits = Su otra pregunta espera. La retomaremos justo después.
 poster-title =
-    Dígalo.
-    Le respondemos.
-poster-line-scan = Abra la cámara del teléfono. Apunte al cuadrado.
-poster-line-speak = Escriba o hable, con sus palabras.
-poster-line-answer = La asociación le responde. Nunca damos su nombre.
+    ¿Un problema? ¿Una idea?
+    Díganoslo.
+poster-step-open = Abra la cámara de su teléfono.
+poster-step-aim = Apunte a un cuadrado y toque el enlace.
+poster-step-speak = Escriba o hable, con sus palabras.
+poster-answer = { $name } le responde.
+poster-free = Es gratis. No pedimos su nombre.
+poster-whatsapp = Con WhatsApp
 poster-telegram = Con Telegram
 poster-web = Sin aplicación
+poster-square = Cuadrado para fotografiar: { $link }
+link-hello = Hola
 share-case-show-my-words = ¿Mostrar sus palabras a quienes abran el enlace?
     .hint = Si no, solo ven el tema y el lugar. Nunca se muestra su nombre. Puede cambiar de idea: comparta otra vez.
 share-how = Este es un mensaje para enviar a sus vecinos. No dice quién es usted.
@@ -560,6 +565,7 @@ share-text =
     { $place }: { $about }.
     Una persona del barrio se lo ha dicho a la asociación. ¿A usted le pasa lo mismo? Añada su voz:
 share-telegram = Con Telegram: { $link }
+share-whatsapp = Con WhatsApp: { $link }
 share-web = Sin aplicación: { $link }
 refused-no-link = Aquí no se puede compartir.
 join-about =

@@ -546,13 +546,18 @@ poster-welcome-theme =
     Elle parle de ceci : { $theme }. Dites ce qui se passe chez vous. L'association du quartier vous répond ici.
 link-waits = Votre autre question attend. Nous la reprendrons juste après.
 poster-title =
+    Un souci ? Une idée ?
     Dites-le.
-    On vous répond.
-poster-line-scan = Ouvrez l'appareil photo du téléphone. Visez le carré.
-poster-line-speak = Écrivez ou parlez, avec vos mots.
-poster-line-answer = L'association vous répond. Votre nom n'est jamais donné.
+poster-step-open = Ouvrez l'appareil photo de votre téléphone.
+poster-step-aim = Visez un carré, puis touchez le lien.
+poster-step-speak = Écrivez ou parlez, avec vos mots.
+poster-answer = { $name } vous répond.
+poster-free = C'est gratuit. On ne demande pas votre nom.
+poster-whatsapp = Avec WhatsApp
 poster-telegram = Avec Telegram
 poster-web = Sans application
+poster-square = Carré à photographier : { $link }
+link-hello = Bonjour
 share-case-show-my-words = Montrer vos mots à ceux qui ouvrent le lien ?
     .hint = Sinon, ils voient seulement le sujet et le lieu. Votre nom n'est jamais montré. Vous pouvez changer d'avis : partagez encore.
 share-how = Voici un message à envoyer à vos voisins. Il ne dit pas qui vous êtes.
@@ -560,6 +565,7 @@ share-text =
     { $place } : { $about }.
     Une personne du quartier l'a dit à l'association. C'est pareil pour vous ? Ajoutez votre voix :
 share-telegram = Avec Telegram : { $link }
+share-whatsapp = Avec WhatsApp : { $link }
 share-web = Sans application : { $link }
 refused-no-link = Le partage n'est pas possible ici.
 join-about =

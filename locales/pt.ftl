@@ -166,7 +166,7 @@ error-already-sent = Já foi enviado.
 error-place-wanted = Diga-me onde: um código postal, uma cidade ou um bairro.
 error-story-open = A sua mensagem está guardada. Pode continuar, e depois toque em «É tudo». Para tirar o fim, toque outra vez em «Voltar».
 error-story-shorter = Tirei o seu último envio. O resto está guardado: pode continuar, ou tocar em «É tudo».
-error-too-long = É muito comprido: no máximo { $most } letras. Deixe o mais importante.
+error-too-long = É muito comprido: no máximo { $most } letras. Escreva só o mais importante.
 error-too-many-files = Já enviou { $most } ficheiros, é o máximo. Toque em «É tudo».
 error-too-short = Pode dizer um pouco mais?
 error-unknown-field = { $field } não pode ser preenchido. Pode escrever: { $fields }. Mais nada entre chavetas.
@@ -550,13 +550,18 @@ poster-welcome-theme =
     O cartaz fala disto: { $theme }. Diga o que se passa onde mora. A associação do bairro responde-lhe aqui.
 link-waits = A sua outra pergunta espera. Voltamos a ela logo a seguir.
 poster-title =
-    Diga.
-    Nós respondemos.
-poster-line-scan = Abra a câmara do telemóvel. Aponte para o quadrado.
-poster-line-speak = Escreva ou fale, com as suas palavras.
-poster-line-answer = A associação responde-lhe. O seu nome nunca é dado.
-poster-telegram = Com Telegram
+    Um problema? Uma ideia?
+    Diga-nos.
+poster-step-open = Abra a câmara do seu telemóvel.
+poster-step-aim = Aponte para um quadrado e toque na ligação.
+poster-step-speak = Escreva ou fale, com as suas palavras.
+poster-answer = { $name } responde-lhe.
+poster-free = É grátis. Não pedimos o seu nome.
+poster-whatsapp = Com o WhatsApp
+poster-telegram = Com o Telegram
 poster-web = Sem aplicação
+poster-square = Quadrado para fotografar: { $link }
+link-hello = Olá
 share-case-show-my-words = Mostrar as suas palavras a quem abre o link?
     .hint = Se não, só veem o assunto e o lugar. O seu nome nunca é mostrado. Pode mudar de ideias: partilhe outra vez.
 share-how = Aqui está uma mensagem para enviar aos seus vizinhos. Não diz quem é.
@@ -564,6 +569,7 @@ share-text =
     { $place }: { $about }.
     Uma pessoa do bairro disse isto à associação. Acontece-lhe o mesmo? Junte a sua voz:
 share-telegram = Com Telegram: { $link }
+share-whatsapp = Com o WhatsApp: { $link }
 share-web = Sem aplicação: { $link }
 refused-no-link = Aqui não é possível partilhar.
 join-about =

@@ -10,7 +10,7 @@ from typing import Any
 from bot.channels.port import Button, Incoming, Outgoing
 from bot.flood import Pass
 from bot.fronts.front import Front
-from bot.fronts.residents.arrivals import arrive, facts_of
+from bot.fronts.residents.arrivals import arrive, facts_of, opening
 from bot.fronts.residents.cases import begin_with, corrected, list_cases, resident_of, show_case
 from bot.fronts.residents.drafts import settle
 from bot.fronts.residents.my_data import FLOWS, Acts
@@ -67,7 +67,8 @@ class Residents(Front):
         """Words of danger come before everything. When they are sure, the numbers come alone: no question follows by itself."""
         danger = self.house.danger_words.heard(text)
         if danger is None:
-            await super().typed(tx, visit, text)
+            payload = await opening(tx, text)
+            await (self.started(tx, visit, payload) if payload else super().typed(tx, visit, text))
             return
         if visit.session is None:
             self._speak_first(visit)
