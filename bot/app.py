@@ -91,7 +91,7 @@ async def open_house(settings: Settings, clock: Clock, *, sparing: bool = False)
                 knows_neighbours=settings.alike != "off",
                 delays=Delays(office_hours=settings.office_hours, rest_hours=settings.relay_rest),
             )  # fmt: skip
-            house.press = Press(finder(database, texts, lambda: house.directory.outlines), texts, settings.speech)
+            house.press = Press(finder(database, texts, lambda: house.directory.outlines), texts, settings.speech, house.addresses)
             database.follow = partial(bring_up_to_date, house)
             yield house
 
