@@ -121,11 +121,11 @@ def content(piece: Outgoing, words: Words, *, template: Template | None = None, 
         return _typed("interactive", _interactive("location_request_message", piece.text, {"name": "send_location"}))
     if not piece.buttons:
         return _typed("text", {"body": piece.text, "preview_url": False})
-    text, choices = piece.text or words(piece.language, "choose-above"), in_order(piece)
+    text, choices = piece.text or words(piece.language, "act-choose"), in_order(piece)
     if len(choices) <= BUTTONS:
         replies = [{"type": "reply", "reply": {"id": button.data, "title": cut(button.label, TITLE)}} for button in choices]
         return _typed("interactive", _interactive("button", text, {"buttons": replies}))
-    open_list = cut(words(piece.language, "choose-in-list"), TITLE)
+    open_list = cut(words(piece.language, "act-choose"), TITLE)
     return _typed("interactive", _interactive("list", text, {"button": open_list, "sections": [{"rows": _rows(choices)}]}))
 
 
