@@ -58,7 +58,11 @@ def test_messages_come_in_the_order_they_were_written() -> None:
 def test_choices_come_back_as_they_were_sent() -> None:
     for kind in ("button_reply", "list_reply"):
         assert heard(said("interactive", {"type": kind, kind: {"id": "t/1a/place/3", "title": "Roubaix"}})).pressed == "t/1a/place/3"
-    assert heard(said("button", {"text": "Lire", "payload": "anything"})).text == "Lire"
+
+
+def test_the_button_of_our_template_opens_the_window_and_says_nothing() -> None:
+    incoming = heard(said("button", {"text": "Lire", "payload": "Lire"}))
+    assert (incoming.text, incoming.pressed, incoming.unfetched) == ("", "", "") and incoming.at
 
 
 def test_a_place_is_longitude_then_latitude() -> None:

@@ -41,6 +41,14 @@ async def test_after_a_day_the_person_is_asked_once_and_reads_all_of_it_in_order
     assert house.delivered()[1:] == ["un", "deux", house.house.texts("fr", WELCOME)]
 
 
+async def test_the_button_of_the_invitation_brings_what_waits_and_nothing_else(house: WhatsAppHouse) -> None:
+    house.passes(hours=25)
+    await house.posts("un")
+    await house.becomes(("un", "waits"), ("? Porte-voix", "sent"))
+    await house.hears(house.said(""))
+    await house.becomes(("un", "sent"), ("? Porte-voix", "sent"))
+
+
 async def test_nobody_is_asked_again_within_a_week_and_whoever_wrote_meanwhile_is(house: WhatsAppHouse) -> None:
     house.passes(hours=25)
     await house.posts("un")
