@@ -140,8 +140,13 @@ def test_other_numbers_groups_and_fields_are_not_ours() -> None:
 
 
 def test_how_a_message_fared_is_known_by_its_receipt() -> None:
-    told = statuses(call(statuses=(failed(LONG, 131047), {"id": "wamid.2", "status": "read", "timestamp": "1"}, {"status": "sent"})), ACCOUNT.phone_id)
-    assert [(status.receipt, status.state, status.code) for status in told] == [(receipt_of(LONG), "failed", 131047), ("wamid.2", "read", 0)]
+    told = statuses(
+        call(statuses=(failed(LONG, 131047), {"id": "wamid.2", "status": "read", "timestamp": "1"}, {"status": "sent"})), ACCOUNT.phone_id
+    )
+    assert [(status.receipt, status.state, status.code) for status in told] == [
+        (receipt_of(LONG), "failed", 131047),
+        ("wamid.2", "read", 0),
+    ]
     assert isinstance(told[0], Status) and len(receipt_of(LONG)) == 64 and receipt_of("wamid.2") == "wamid.2"
 
 
