@@ -49,7 +49,7 @@ choice-skip = تجاوز
 choice-too-young = انتهيت، عمري أقل من 15
 choice-yes = نعم
 # Words accepted when people write instead of pressing, separated by commas: in Arabic script, and as they are texted in Latin letters.
-accepted-no = لا, لأ, لالا, لا لا, كلا, لا شكرا, ما بغيتش, غير موافق, غير موافقة, la, lla, laa, lala, la2, la chokran, la choukran, mabghitch
+accepted-no = لا, لأ, لالا, لا لا, كلا, لا شكرا, ما بغيتش, غير موافق, غير موافقة, lla, laa, lala, la2, la chokran, la choukran, mabghitch
 accepted-over = انتهيت, هذا كل شيء, هذا كل شي, هذا ما كان, خلاص, صافي, كملت, ساليت, انتهى, safi, khlas, khalas, kmelt, kemelt, salit, hada makan
 accepted-send = نعم, أرسل, أرسلي, أرسلوا, أرسلها, ابعث, ابعثها, إرسال, صيفط, صيفطها, تمام, موافق, موافقة, واخا, إيه, na3am, iyeh, sifet, sifetha, siftha, b3at, b3atha, wakha, mouafe9
 accepted-skip = تجاوز, تخطي, لا, لا شيء, والو, لا أعرف, لا أدري, ما نعرف, ما نعرفش, ما عرفتش, معرفتش, lla, walo, walou, ma3reftch, ma3raftch, ma3rftch, man3ref, ma3labalich
@@ -78,6 +78,8 @@ language-fr = Français
 language-en = English
 language-ar = العربية
 language-tr = Türkçe
+language-pt = Português
+language-es = Español
 
 ## Words and commands understood at any time
 aside-back-words = رجوع, الرجوع, ارجع, ارجعي, نرجع, rja3, nrja3, rje3, roujou3
@@ -112,7 +114,7 @@ welcome =
 welcome-heard =
     شكرا، وصلت رسالتك. ستقرؤها جمعية حيك، وتجيبك هنا. لا نعطي اسمك ولا رقمك لأحد أبدا.
 # Words that only say hello, separated by commas: the person has told nothing yet.
-greeting-words = السلام عليكم ورحمة الله وبركاته, وعليكم السلام, سلام, مرحبا, مرحبتين, أهلا وسهلا, صباح الخير, صباح النور, مساء الخير, مساء النور, شكرا, شكرا جزيلا, كيف الحال, كيف حالكم, لاباس, لا بأس, واش راكم, راك, راكي, سيدي, سيدتي, يا, salam, salem, slm, assalam, assalamou, asalam, aleykoum, alaykoum, alikoum, 3alikoum, 3alaykoum, 3likom, marhaba, marhba, ahlan, sba7, sbah, lkhir, lkheir, msa, labas, lbs, chokran, choukran, baraka, llahou, fik
+greeting-words = السلام عليكم ورحمة الله وبركاته, وعليكم السلام, سلام, مرحبا, مرحبتين, أهلا وسهلا, صباح الخير, صباح النور, مساء الخير, مساء النور, شكرا, شكرا جزيلا, كيف الحال, كيف حالكم, لاباس, بأس, واش راكم, راك, راكي, سيدي, سيدتي, يا, salam, salem, slm, assalam, assalamou, asalam, aleykoum, alaykoum, alikoum, 3alikoum, 3alaykoum, 3likom, marhaba, marhba, ahlan, sba7, sbah, lkhir, lkheir, msa, labas, lbs, chokran, choukran, baraka, llahou, fik
 draft-lapsed = رسالتك منذ بضعة أيام لم تكتمل. لم أحتفظ بها: بعد يومين، أمحو كل شيء. يمكننا البدء من جديد في أي وقت.
 noted-place = تم تسجيل المكان.
 edited-sent = تم التسجيل: أُضيف تصحيحك إلى طلبك { $reference }.
@@ -428,7 +430,7 @@ problem-solved-what-remains = ما الذي لم يتم حله؟
 problem-solved-may-we-say-it-is-urgent = كلامك يتحدث عن خطر. هل نقول للجمعية إن الأمر مستعجل؟
 may-we-pass-it-on = كلامك يتحدث عن خطر. هل نعطيه للجمعية لتقرأه؟
 nothing-passed-on = طيب. لم أرسل أي شيء، ولم أحتفظ بأي شيء.
-choose-language-language = Quelle langue préférez-vous ? / Which language do you prefer? / بأي لغة نتكلم معك؟ / Hangi dil?
+choose-language-language = Quelle langue préférez-vous ? / Which language do you prefer? / بأي لغة نتكلم معك؟ / Hangi dil? / Que língua prefere? / ¿Qué idioma prefiere?
 case-opened =
     تم الإرسال ✅ رقمك: { $reference }
 
@@ -700,7 +702,7 @@ followed = طيب، سأعطيك أخبار { $reference }.
 unfollowed = طيب، لن تصلك أخبار { $reference }. صوتك يُحسب دائما.
 
 ### The chat page, and the trial page with its three phones.
-web-title = Porte-voix: الكلام مع جمعية حيك
+web-title = الكلام مع جمعية حيك – Porte-voix
 web-house = Porte-voix
 web-tagline = جمعيتك تقرأ كلامك وتجيبك.
 web-hello = يمكنك الكلام عن مشكلة قرب بيتك، أو عن فكرة أفضل. جمعية حيك تجيبك هنا.

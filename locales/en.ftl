@@ -78,6 +78,8 @@ language-fr = Français
 language-en = English
 language-ar = العربية
 language-tr = Türkçe
+language-pt = Português
+language-es = Español
 
 ## Words and commands understood at any time
 aside-back-words = back, go back, previous
@@ -414,7 +416,7 @@ problem-solved-what-remains = What is still wrong?
 problem-solved-may-we-say-it-is-urgent = Your words speak of danger. Shall we tell the association that it is urgent?
 may-we-pass-it-on = Your words speak of danger. Shall the association read them?
 nothing-passed-on = All right. I passed nothing on, and I kept nothing.
-choose-language-language = Quelle langue préférez-vous ? / Which language do you prefer? / بأي لغة نتكلم معك؟ / Hangi dil?
+choose-language-language = Quelle langue préférez-vous ? / Which language do you prefer? / بأي لغة نتكلم معك؟ / Hangi dil? / Que língua prefere? / ¿Qué idioma prefiere?
 case-opened =
     Sent ✅ Your number: { $reference }
 

@@ -79,6 +79,8 @@ language-fr = Français
 language-en = English
 language-ar = العربية
 language-tr = Türkçe
+language-pt = Português
+language-es = Español
 
 ## Words and commands understood at any time
 aside-back-words = geri, geri dön, geri git, önceki
@@ -414,7 +416,7 @@ problem-solved-what-remains = Hâlâ düzelmeyen ne var?
 problem-solved-may-we-say-it-is-urgent = Sözleriniz bir tehlikeden söz ediyor. Bunun acil olduğunu dernek bilsin mi?
 may-we-pass-it-on = Sözleriniz bir tehlikeden söz ediyor. Dernek bu sözleri okusun mu?
 nothing-passed-on = Tamam. Hiçbir şey iletmedim ve hiçbir şey saklamadım.
-choose-language-language = Quelle langue préférez-vous ? / Which language do you prefer? / بأي لغة نتكلم معك؟ / Hangi dil?
+choose-language-language = Quelle langue préférez-vous ? / Which language do you prefer? / بأي لغة نتكلم معك؟ / Hangi dil? / Que língua prefere? / ¿Qué idioma prefiere?
 case-opened =
     Gönderildi ✅ Numaranız: { $reference }
 
