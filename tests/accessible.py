@@ -43,10 +43,13 @@ _CONTRASTS = """(all) => {
         if (one.matches("svg")) return rgba(style.stroke);
         return rgba(style.borderTopStyle === "none" || style.borderTopWidth === "0px" ? style.backgroundColor : style.borderTopColor);
     };
-    return Object.fromEntries(all.map((one) => {
+    const least = {};
+    for (const one of all) {
         const [low, high] = [light(edge(one)), light(behind(one.parentElement))].sort((a, b) => a - b);
-        return [one.getAttribute("class") ?? one.parentElement.className, (high + 0.05) / (low + 0.05)];
-    }));
+        const name = one.getAttribute("class") ?? one.parentElement.className;
+        least[name] = Math.min(least[name] ?? Infinity, (high + 0.05) / (low + 0.05));
+    }
+    return least;
 }"""
 
 
@@ -72,7 +75,7 @@ async def in_all_lights(page: Page, where: str) -> list[str]:
 
 
 async def contrasts(page: Page, selector: str) -> dict[str, float]:
-    """By class: how far the edge of each control (a border, a drawing, a filled ground) stands out from what is behind it."""
+    """By class, the palest of it: how far the edge of a control (a border, a drawing, a filled ground) stands out from what is behind."""
     measured: dict[str, float] = await page.locator(selector).evaluate_all(_CONTRASTS)
     return measured
 

@@ -106,7 +106,7 @@ async def test_a_whole_talk_by_keyboard(page: Page, house: FakeHouse) -> None:
     await tab_to(page, "web-start")
     await page.keyboard.press("Enter")
     await hears(page, "15 ans")
-    assert await standing(page) != "", "the button that was pressed is gone, the place is not"
+    assert await standing(page) == "web-log", "the button that was pressed is gone, the place is not"
     await tab_to(page, "Oui", most=2)
     await page.keyboard.press("Space")
     await hears(page, "page 1")
