@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from importlib.resources import files
-from typing import Any, Literal
+from typing import Any, Literal, TypeAlias
 
 from playwright.async_api import BrowserContext, Page, ViewportSize
 
 SMALL, DESK, ZOOMED = ViewportSize(width=320, height=640), ViewportSize(width=1280, height=800), ViewportSize(width=320, height=256)
 """The narrowest phone, a desk, and a desk of 1,280 × 1,024 on which all is four times larger (WCAG 1.4.10)."""
 AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8")
-LIGHTS: tuple[tuple[ViewportSize, Literal["light", "dark"]], ...] = ((SMALL, "light"), (DESK, "dark"))
+Lights: TypeAlias = Sequence[tuple[ViewportSize, Literal["light", "dark"]]]
+LIGHTS: Lights = ((SMALL, "light"), (DESK, "dark"))
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 _FINDINGS = """async (tags) => {
@@ -64,10 +66,10 @@ async def findings(page: Page) -> list[str]:
     return found
 
 
-async def in_all_lights(page: Page, where: str) -> list[str]:
+async def in_lights(page: Page, where: str, lights: Lights = LIGHTS) -> list[str]:
     """Its findings on a small phone by day and on a desk by night."""
     found = []
-    for size, scheme in LIGHTS:
+    for size, scheme in lights:
         await page.set_viewport_size(size)
         await page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
         found += [f"{where}, {size['width']} px, {scheme}: {one}" for one in await findings(page)]
