@@ -7,7 +7,7 @@
 act-accept = قبول
 act-add = إضافة شيء
 act-previous = السابق
-act-back = ↩ رجوع
+act-back = ↪ رجوع
 act-case-consents = موافقاتي
 act-check-transcript = مراجعة رسالتي الصوتية
 act-consents = تغيير موافقاتي
