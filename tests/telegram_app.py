@@ -23,6 +23,7 @@ from bot.doors import serve, telegram_channels
 from bot.texts import shipped
 from bot.web import WebServer
 from tests.fake_telegram import FakeBot, FakeTelegram, Person, Shown
+from tests.waiting import until
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 NORD, DIONYSIENNE, GARONNE = "les-fenetres-du-nord", "la-passerelle-dionysienne", "garonne-solidaire"
@@ -146,7 +147,9 @@ class Phone(Person):
 
     async def news(self, after: int, *, within: float) -> Shown:
         """The bot's newest message with a number above `after`."""
-        found = await self._until(lambda: next((m for m in reversed(self.shown) if m.author_id != self.id and m.id > after), None), within)
+        found = await until(
+            self.room.bell, lambda: next((m for m in reversed(self.shown) if m.author_id != self.id and m.id > after), None), within
+        )
         if found is None:
             raise AssertionError(self._unseen("Nothing new was said", within))
         return found
