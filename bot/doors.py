@@ -90,12 +90,12 @@ async def _called(channel: TelegramChannel, hear: Hear, body: bytes, secret: str
 def serve_chat(app: App, server: WebServer, channel: WebChannel) -> None:
     """The page where residents write without a messaging app."""
     server.add(channel.routes("/chat", visitor), on_stop=channel.end_streams)
-    server.show("/", lambda request: in_language(app.house.texts, "chat", request), visitors=True)
+    server.show("/", lambda request: in_language(app.house.texts, app.house.texts.languages, "chat", request), visitors=True)
 
 
-def in_language(texts: Texts, name: str, request: web.Request) -> bytes:
-    """A page in the language the browser asks for."""
-    language = preferred(request, texts.languages)
+def in_language(texts: Texts, languages: Sequence[str], name: str, request: web.Request) -> bytes:
+    """A page in the language of these that the browser asks for."""
+    language = preferred(request, languages)
     return page(name, lambda key: texts(language, key), language, "rtl" if language in RIGHT_TO_LEFT else "ltr")
 
 

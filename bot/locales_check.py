@@ -45,26 +45,33 @@ class _File:
         return f"{self.language}.ftl"
 
 
-def faults(sources: Mapping[str, str]) -> list[str]:
-    """Everything to mend in these Fluent sources by language tag; none when all is well."""
+def faults(sources: Mapping[str, str], staff: Mapping[str, str] | None = None) -> list[str]:
+    """Everything to mend in these Fluent sources by language tag; none when all is well.
+
+    `staff` are the texts that only relays and the coordination read, in some of the languages.
+    """
     if SOURCE not in sources:
         return [f"{SOURCE}.ftl is missing: every other language is compared with it"]
-    files = {language: _read(language, source) for language, source in sorted(sources.items())}
-    french = files[SOURCE]
-    found: list[str] = []
+    staff = staff or {}
+    files = {language: _read(language, source, staff.get(language, "")) for language, source in sorted(sources.items())}
+    french, french_of_residents = files[SOURCE], _read(SOURCE, sources[SOURCE])
+    alone = sorted(staff.keys() - sources.keys())
+    found = [f"staff/{language}.ftl: residents' texts come first: write {language}.ftl" for language in alone]
     for file in files.values():
-        told = [*file.broken, *_keys(file, french), *_facts(file, french), *_plurals(file), *_lengths(file), *_commands(file)]
+        reference = french if file.language in staff else french_of_residents
+        told = [*file.broken, *_keys(file, reference), *_facts(file, reference), *_plurals(file), *_lengths(file), *_commands(file)]
         found += [f"{file.name}: {fault}" for fault in told]
     return [*found, *_words(files)]
 
 
-def _read(language: str, source: str) -> _File:
+def _read(language: str, source: str, staff: str = "") -> _File:
     texts: dict[str, ast.Pattern] = {}
     broken: list[str] = []
-    for entry in FluentParser(with_spans=True).parse(source).body:
+    parts = [(where, text, entry) for where, text in (("", source), ("staff/, ", staff)) for entry in FluentParser().parse(text).body]
+    for where, text, entry in parts:
         if isinstance(entry, ast.Junk):
-            line = source.count("\n", 0, entry.span.start if entry.span else 0) + 1
-            broken.append(f"line {line} can't be read as Fluent: {entry.annotations[0].message if entry.annotations else 'unknown'}")
+            line = text.count("\n", 0, entry.span.start if entry.span else 0) + 1
+            broken.append(f"{where}line {line} can't be read as Fluent: {entry.annotations[0].message if entry.annotations else 'unknown'}")
         elif isinstance(entry, ast.Message | ast.Term):
             key = entry.id.name
             if key in texts:

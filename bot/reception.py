@@ -192,7 +192,7 @@ class Reception:
         await deliver(tx, list(visits.values()))
 
     def _language(self, incoming: Incoming) -> str:
-        return self._house.texts.language_for(incoming.language)
+        return self._house.texts.language_for(incoming.language, self._fronts[incoming.bot].languages)
 
     def _newcomer(self, tx: Tx, lookup: str, waiting: Arrived) -> Chat:
         incoming, language = waiting.incoming, self._language(waiting.incoming)

@@ -61,7 +61,7 @@ def _send(tx: Tx, house: House, at: At, week: str, words: str, now: datetime) ->
 
 async def _mailbox(tx: Tx, house: House, address: str, language: str, now: datetime) -> At:
     """Where e-mails to an address are put: it is kept sealed, like any chat."""
-    language = house.texts.language_for(language)
+    language = house.texts.language_for(language, house.texts.staff_languages)
     known = await people.address_of(tx, MAIL, Bot.STAFF, address)
     if known is None:
         known = people.new_id()

@@ -133,7 +133,7 @@ class _Talk:
                 self.show()
             case Aside.LANGUAGE:
                 self._under.append(self.session)
-                self._take_up(self._begun("choose_language"))
+                self._take_up(self._begun("choose_language" if self._resident else "choose_staff_language"))
                 self.show()
             case Aside.CANCEL:
                 self.say("aside-cancelled")

@@ -1,20 +1,21 @@
 """Every text people read, from the Fluent files in `locales/`: one a language, French the source.
 
+What residents read is in `locales/<language>.ftl`; what only relays and the coordination read is in `locales/staff/`, in fewer languages.
 A key may have attributes: "report-concern-story.hint". What is asked for in a language that lacks it is shown in French.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from functools import cache, lru_cache
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from functools import cache, cached_property, lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any
 
 import babel.core
 from fluent.runtime import FluentBundle
-from fluent.syntax import FluentParser
+from fluent.syntax import FluentParser, ast
 
 SOURCE = "fr"
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
@@ -27,18 +28,27 @@ class MissingText(LookupError):
 class Texts:
     """Looks texts up and fills them in. `facts` are numbers and short words; nothing in them is ever markup."""
 
-    def __init__(self, sources: Mapping[str, str], danger: Mapping[str, str] | None = None) -> None:
-        """`sources` are Fluent files by language tag. `danger` are those of languages that only say what to do in danger."""
-        self.languages = (SOURCE, *sorted(language for language in sources if language != SOURCE))
-        self._bundles = {language: _Language(language, source) for language, source in sources.items()}
-        self._danger = {language: source for language, source in (danger or {}).items() if language not in sources}
-        """Read when they are first needed: each language brings megabytes of its rules."""
+    def __init__(self, sources: Mapping[str, str], staff: Mapping[str, str] | None = None, danger: Mapping[str, str] | None = None) -> None:
+        """Fluent files by language tag: `sources` are what everybody reads, `staff` what only relays and the coordination read.
+
+        `danger` are those of languages that only say what to do in danger.
+        """
+        staff = staff or {}
+        self.languages = _french_first(sources)
+        self.staff_languages = _french_first(sources.keys() & staff.keys())
+        self._told = {language: _Language(language, source, staff.get(language, "")) for language, source in sources.items()}
+        extra = (danger or {}).items()
+        self._told |= {language: _Language(language, source) for language, source in extra if language not in sources}
         self._plain: dict[tuple[str, str], str] = {}
 
-    def language_for(self, tag: str) -> str:
-        """The language of ours that a platform's tag stands for: "en-GB" → "en"; French for any other."""
+    def language_for(self, tag: str, languages: Collection[str] = ()) -> str:
+        """The language, of these or of all that residents read, that a platform's tag stands for: "en-GB" → "en"; French for any other."""
         short = tag.split("-", maxsplit=1)[0].lower()
-        return short if short in self.languages else SOURCE
+        return short if short in (languages or self.languages) else SOURCE
+
+    def languages_of(self, key: str) -> tuple[str, ...]:
+        """The languages in which this text must be told."""
+        return self.staff_languages if self._told[SOURCE].of_staff(key.partition(".")[0]) else self.languages
 
     def __call__(self, language: str, key: str, facts: Mapping[str, str | int] | None = None) -> str:
         """The text of a key. Raises `MissingText` when not even French has it."""
@@ -53,18 +63,16 @@ class Texts:
         return self._pattern(language, key) is not None
 
     def every(self, key: str) -> tuple[str, ...]:
-        """The text of a key in each language that has it."""
-        return tuple(self(language, key) for language in self.languages if self.has(key, language))
+        """A text that fills nothing in, in each language that has it."""
+        return tuple(text for language in self.languages if (text := self._told[language].written(key)))
 
     def words(self, key: str) -> tuple[str, ...]:
         """Words people may type, in all languages together: texts of comma-separated words."""
         return tuple(word.strip() for text in self.every(key) for word in text.split(",") if word.strip())
 
     def _pattern(self, language: str, key: str) -> Any:
-        if language in self._danger:
-            self._bundles[language] = _Language(language, self._danger.pop(language))
         name, _, attribute = key.partition(".")
-        message = self._bundles[language].message(name) if language in self._bundles else None
+        message = self._told[language].message(name) if language in self._told else None
         if message is None:
             return None
         return message.attributes.get(attribute) if attribute else message.value
@@ -73,32 +81,62 @@ class Texts:
         for candidate in (language, SOURCE):
             pattern = self._pattern(candidate, key)
             if pattern is not None:
-                text, errors = self._bundles[candidate].bundle.format_pattern(pattern, dict(facts))
+                text, errors = self._told[candidate].bundle.format_pattern(pattern, dict(facts))
                 if errors:
                     raise MissingText(f"{candidate} {key}: {type(errors[0]).__name__}")
                 return str(text)
         raise MissingText(key)
 
 
+def _french_first(languages: Iterable[str]) -> tuple[str, ...]:
+    return (SOURCE, *sorted(language for language in languages if language != SOURCE))
+
+
 class _Language:
     """The texts of one language. Each is parsed when it is first asked for: all of them at once would be megabytes that few talks need."""
 
-    def __init__(self, language: str, source: str) -> None:
-        self.bundle = FluentBundle([language], use_isolating=language in RIGHT_TO_LEFT)
-        self._unread = dict(_entries(_typeset(source)))
+    def __init__(self, language: str, source: str, staff: str = "") -> None:
+        self._language = language
+        self._entries = dict(_entries(_typeset(source)))
+        of_staff = dict(_entries(_typeset(staff)))
+        self._of_staff = frozenset(of_staff)
+        self._entries |= of_staff
+        self._read_already = set[str]()
+
+    @cached_property
+    def bundle(self) -> FluentBundle:
+        """Made when somebody first speaks the language: its rules are megabytes."""
+        made = FluentBundle([self._language], use_isolating=self._language in RIGHT_TO_LEFT)
         babel.core._global_data = None  # two megabytes that only opening a language reads; they are read again for the next one
+        return made
+
+    def of_staff(self, name: str) -> bool:
+        return name in self._of_staff
+
+    def written(self, key: str) -> str:
+        """A text that fills nothing in, as it stands in the file; "" where there is none. It needs no rules of the language."""
+        name, _, attribute = key.partition(".")
+        source = self._entries.get(name)
+        message = FluentParser(with_spans=False).parse(source).body[0] if source else None
+        if not isinstance(message, ast.Message):
+            return ""
+        patterns = {one.id.name: one.value for one in message.attributes}
+        pattern = patterns.get(attribute) if attribute else message.value
+        return "".join(element.value for element in pattern.elements if isinstance(element, ast.TextElement)) if pattern else ""
 
     def message(self, name: str) -> Any:
         """A message that can be filled in, or None."""
-        if not self.bundle.has_message(name):
-            self._read(name)
+        if name not in self._entries:
+            return None
+        self._read(name)
         return self.bundle.get_message(name) if self.bundle.has_message(name) else None
 
     def _read(self, name: str) -> None:
         """Where each word stood in the file is not kept. Texts that this one is made of are read with it."""
-        source = self._unread.pop(name, None)
-        if source is None:
+        source = self._entries.get(name)
+        if source is None or name in self._read_already:
             return
+        self._read_already.add(name)
         self.bundle.add_resource(FluentParser(with_spans=False).parse(source))
         for other in _MENTIONED.findall(source):
             self._read(other)
@@ -131,10 +169,11 @@ def _typeset(source: str) -> str:
 @cache
 def shipped() -> Texts:
     """The texts that ship with the program."""
-    return Texts(_sources(files("locales")), danger=_sources(files("locales").joinpath("danger")))
+    folder = files("locales")
+    return Texts(sources_in(folder), sources_in(folder.joinpath("staff")), sources_in(folder.joinpath("danger")))
 
 
-def _sources(folder: Traversable) -> dict[str, str]:
+def sources_in(folder: Traversable) -> dict[str, str]:
     """The Fluent files of a folder, by language."""
     return {entry.name.removesuffix(".ftl"): entry.read_text("utf-8") for entry in folder.iterdir() if entry.name.endswith(".ftl")}
 

@@ -52,7 +52,7 @@ def ear(monkeypatch: pytest.MonkeyPatch) -> Iterator[Ear]:
 
     def heard(texts: Texts, language: str, key: str, facts: Mapping[str, str | int] | None = None) -> str:
         if texts is shipped():
-            listening.hears(partial(looked_up, texts), texts, key, facts or {})
+            listening.hears(partial(looked_up, texts), texts, language, key, facts or {})
         return looked_up(texts, language, key, facts)
 
     monkeypatch.setattr(Texts, "__call__", heard)

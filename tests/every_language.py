@@ -18,11 +18,13 @@ class Ear:
     def __init__(self) -> None:
         self.missing: list[str] = []
 
-    def hears(self, say: Say, texts: Texts, key: str, facts: Mapping[str, str | int]) -> None:
-        """Somebody is shown the text of this key with these facts: could everybody else be?"""
+    def hears(self, say: Say, texts: Texts, language: str, key: str, facts: Mapping[str, str | int]) -> None:
+        """Somebody is shown the text of this key with these facts: could everybody else be, who may be shown it?"""
+        if language in texts.languages and language not in texts.languages_of(key):
+            self.missing.append(f"{key} is shown in {language}, and only staff has it: move it to locales/fr.ftl and every other language")
         if (key, frozenset(facts)) in _well:
             return
-        lacking = [fault for language in texts.languages if (fault := _fault(say, texts, language, key, facts))]
+        lacking = [fault for language in texts.languages_of(key) if (fault := _fault(say, texts, language, key, facts))]
         self.missing += lacking
         if not lacking:
             _well.add((key, frozenset(facts)))

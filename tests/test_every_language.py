@@ -20,8 +20,17 @@ SMALL = Texts({"fr": "hello = Bonjour { $name }\nbye = Au revoir\n", "en": "hell
 )
 def test_what_a_language_lacks_is_heard(key: str, facts: dict[str, str], missing: list[str]) -> None:
     listening = Ear()
-    listening.hears(SMALL, SMALL, key, facts)
+    listening.hears(SMALL, SMALL, "fr", key, facts)
     assert listening.missing == missing
+
+
+def test_a_text_of_staff_alone_is_shown_to_no_resident() -> None:
+    texts = Texts(dict.fromkeys(("fr", "en", "tr"), "hello = Bonjour"), dict.fromkeys(("fr", "en"), "queue = File"))
+    listening = Ear()
+    listening.hears(texts, texts, "en", "queue", {})
+    assert listening.missing == []
+    listening.hears(texts, texts, "tr", "queue", {})
+    assert listening.missing == ["queue is shown in tr, and only staff has it: move it to locales/fr.ftl and every other language"]
 
 
 def test_the_ear_listens_to_what_the_tests_show(ear: Ear) -> None:

@@ -108,6 +108,13 @@ def test_a_language_is_chosen_by_its_own_name() -> None:
     assert Talk("choose_language", language="en").types("1").draft.language is Language.FR
 
 
+def test_staff_chooses_among_the_languages_it_is_spoken_to_in() -> None:
+    choosing = Talk("choose_staff_language")
+    assert choosing.choices == ["fr", "en"] and choosing.hears("Which language")
+    assert choosing.types("tr").hears("Je n'ai pas compris")
+    assert choosing.types("english").draft.language == "en"
+
+
 # --- the relay's: joining, answering, asking -------------------------------------------------------------------------
 
 
@@ -239,6 +246,7 @@ def test_closing_goes_astray_and_comes_back(closing: Talk) -> None:
         ("add_to_case", CASE, ["encore en panne", "over"]),
         ("problem_solved", CASE, ["no", "the water"]),
         ("choose_language", {}, ["en"]),
+        ("choose_staff_language", {}, ["en"]),
         ("join_team", {"invitation": "0f"}, ["Awa"]),
         ("answer_case", CASE, ["Thursday", "over", "send"]),
         ("ask_resident", CASE, ["Which floor?", "over", "send"]),

@@ -17,9 +17,7 @@ from fluent.syntax import FluentParser, ast
 FRENCH = Path(__file__).parent.parent / "locales" / "fr.ftl"
 MEAN, MOST = 12, 20
 
-STAFF_SECTIONS = ("Relais et coordination", "Résumé de la semaine", "Les piliers des contrats de ville", "Commission scientifique")
 WORDS_ACCEPTED = re.compile(r"accepted-|command-|aside-\w+-words|greeting-words")
-NOT_FOR_RESIDENTS = ("refused-held", "web-trial-")
 EXCEPTIONS: frozenset[str] = frozenset()
 """Sentences that may be longer, each to be argued here. None is."""
 
@@ -32,19 +30,16 @@ _WORD = re.compile(r"\w+(?:-\w+)*")
 def texts() -> dict[str, str]:
     """Residents' texts by key, each with a word in place of a fact, and the longest form of a choice."""
     found: dict[str, str] = {}
-    section = ""
     for entry in FluentParser().parse(FRENCH.read_text("utf-8")).body:
-        if isinstance(entry, ast.GroupComment) and entry.content:
-            section = entry.content.splitlines()[0]
-        if isinstance(entry, ast.Message) and section not in STAFF_SECTIONS and is_read(entry.id.name):
+        if isinstance(entry, ast.Message) and is_read(entry.id.name):
             patterns = [(entry.id.name, entry.value), *((f"{entry.id.name}.{one.id.name}", one.value) for one in entry.attributes)]
             found |= {key: said(pattern) for key, pattern in patterns if pattern}
     return found
 
 
 def is_read(key: str) -> bool:
-    """By residents: not a list of words they may type, nor a text of the other bot."""
-    return not key.startswith(NOT_FOR_RESIDENTS) and not WORDS_ACCEPTED.match(key)
+    """It is not a list of words that people may type."""
+    return not WORDS_ACCEPTED.match(key)
 
 
 def said(pattern: ast.Pattern) -> str:

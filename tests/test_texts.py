@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from bot.locales_check import faults
-from bot.texts import MissingText, Texts, key_of, labels, shipped
+from bot.texts import MissingText, Texts, key_of, labels, shipped, sources_in
 from flows.residents.choose_language import Language
+from flows.staff.choose_staff_language import Language as StaffLanguage
 
 LOCALES = Path(__file__).parent.parent / "locales"
 SMALL = {
@@ -79,14 +80,23 @@ def test_keys_and_labels_are_made_from_names() -> None:
 
 
 def test_there_is_nothing_to_mend_in_what_ships() -> None:
-    sources = {file.stem: file.read_text("utf-8") for file in LOCALES.glob("*.ftl")}
+    sources, staff = sources_in(LOCALES), sources_in(LOCALES / "staff")
     assert {"fr", "en"} <= sources.keys()
-    assert "\n".join(faults(sources)) == ""
+    assert "\n".join(faults(sources, staff)) == ""
 
 
 def test_the_languages_offered_are_those_that_ship() -> None:
     assert {str(language) for language in Language} == set(shipped().languages)
-    assert shipped().languages[0] == "fr"
+    assert {str(language) for language in StaffLanguage} == set(shipped().staff_languages)
+    assert shipped().languages[0] == shipped().staff_languages[0] == "fr"
+
+
+def test_staff_has_fewer_languages_than_residents() -> None:
+    texts = Texts(SMALL, {"fr": "queue = File", "en": "queue = Queue"})
+    assert texts.staff_languages == ("fr", "en")
+    assert texts.languages_of("queue") == ("fr", "en") and texts.languages_of("hello") == ("fr", "ar", "en")
+    assert texts.language_for("ar", texts.staff_languages) == "fr"
+    assert (texts("en", "queue"), texts("ar", "queue")) == ("Queue", "File")
 
 
 def test_guillemets_hold_on_to_their_words() -> None:

@@ -19,8 +19,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     from bot.locales_check import faults
 
-    sources = _sources(options.folder or files("locales"))
-    found = faults(sources)
+    folder = options.folder or files("locales")
+    sources, staff = _sources(folder), folder.joinpath("staff")
+    found = faults(sources, _sources(staff) if staff.is_dir() else {})
     for fault in found:
         print(fault)  # noqa: T201
     if not found:

@@ -52,8 +52,8 @@ async def _give(options: argparse.Namespace) -> int:
     texts = shipped()
     if options.form in NEEDS_FILE and options.output is None:
         raise CantDo(f"a {options.form} is no text: say where to write it with --output FILE.{options.form}")
-    if options.language not in texts.languages:
-        raise CantDo(f"the texts are not all there in {options.language!r}: choose one of {', '.join(texts.languages)}")
+    if options.language not in texts.staff_languages:
+        raise CantDo(f"the texts are not all there in {options.language!r}: choose one of {', '.join(texts.staff_languages)}")
     report = await _report(options, texts)
     if options.explain:
         print(await _explained(report, options.explain))  # noqa: T201

@@ -39,10 +39,14 @@ class Front:
     """The folder of `flows/` whose conversations are this bot's: buttons can be forged, and name any."""
     commands: tuple[str, ...] = ()
     """Names of the commands, each with the texts `command-<name>` (what to type) and `command-<name>.about`."""
+    language_flow: str = "choose_language"
+    languages: Sequence[str] = field(init=False)
+    """Those this bot speaks, French first."""
     _typed: Mapping[str, str] = field(init=False)
 
     def __post_init__(self) -> None:
         texts = self.house.texts
+        self.languages = texts.languages
         self._typed = {word: name for name in self.commands for word in texts.words(key_of("command", name))}
 
     def offered(self, role: Role | None = None) -> dict[str, tuple[Command, ...]]:
@@ -53,7 +57,7 @@ class Front:
                 Command(texts(language, key_of("command", name)).split(",")[0], texts(language, key_of("command", name) + ".about"))
                 for name in self.commands_of(role)
             )
-            for language in texts.languages
+            for language in self.languages
         }  # fmt: skip
 
     def commands_of(self, role: Role | None) -> Sequence[str]:
@@ -214,7 +218,7 @@ class Front:
                 visit.leave()
                 await self._cancelled(tx, visit)
             case Aside.LANGUAGE:
-                visit.start("choose_language")
+                visit.start(self.language_flow)
                 visit.ask()
             case Aside.STOP:
                 visit.chat.stopped = True

@@ -12,6 +12,7 @@ from bot.flood import Pass
 from bot.fronts.arrivals import arrive, facts_of
 from bot.fronts.front import Front
 from bot.fronts.my_data import FLOWS, Acts
+from bot.fronts.numbers import press_number
 from bot.fronts.resident_cases import begin_with, corrected, list_cases, resident_of, show_case
 from bot.fronts.resident_drafts import settle
 from bot.fronts.visit import Visit
@@ -66,7 +67,8 @@ class Residents(Front):
         """Words of danger come before everything. When they are sure, the numbers come alone: no question follows by itself."""
         danger = self.house.danger_words.heard(text)
         if danger is None:
-            await super().typed(tx, visit, text)
+            if not await press_number(self, tx, visit, text, self._is_asked):
+                await super().typed(tx, visit, text)
             return
         if visit.session is None:
             self._speak_first(visit)
@@ -127,9 +129,16 @@ class Residents(Front):
         """This person's cases in which an association spoke lately."""
         return await cases.spoken_to(tx, resident_of(visit).person_id, visit.now - _ANSWERING)
 
+    async def _waiting(self, tx: Tx, visit: Visit) -> Sequence[Any]:
+        """Their cases in which an association asked something lately and waits for the reply."""
+        return [row for row in await self._spoken_to(tx, visit) if row.state == State.WAITING]
+
+    async def _is_asked(self, tx: Tx, visit: Visit) -> bool:
+        return len(await self._waiting(tx, visit)) == 1
+
     async def _replies(self, tx: Tx, visit: Visit) -> bool:
         """Whether what comes now, however short, is the reply to the one question an association waits for: it is then begun."""
-        waiting = [row for row in await self._spoken_to(tx, visit) if row.state == State.WAITING]
+        waiting = await self._waiting(tx, visit)
         if len(waiting) != 1:
             return False
         visit.start("add_to_case", {"reference": waiting[0].reference})

@@ -96,6 +96,11 @@ _LONGEST_NUMBER = 12
 class Staff(staff_group.GroupFront):
     group: str = "staff"
     commands: tuple[str, ...] = COMMANDS
+    language_flow: str = "choose_staff_language"
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        self.languages = self.house.texts.staff_languages
 
     def commands_of(self, role: Role | None) -> Sequence[str]:
         """A relay is not shown what only the coordination or a lead may do."""

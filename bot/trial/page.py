@@ -118,7 +118,7 @@ def _pages(app: App, clock: Clock, server: WebServer, channels: dict[Bot, WebCha
     server.add([web.post("/trial/monday", monday), web.get("/trial/now", tell)])
     for phone, bot in PHONES.items():
         server.add(channels[bot].routes(f"/trial/{phone}", _always(phone)), on_stop=channels[bot].end_streams)
-    server.show("/", lambda request: in_language(app.house.texts, "trial", request))
+    server.show("/", lambda request: in_language(app.house.texts, app.house.texts.staff_languages, "trial", request))
 
 
 def _always(chat: str) -> ChatOf:

@@ -1,4 +1,4 @@
-"""The language in which the bot speaks to this person, at either bot."""
+"""The language in which the bot speaks to a resident."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from dialogue.play import Ask
 
 
 class Language(StrEnum):
-    """Languages whose texts are complete, by their BCP 47 tag."""
+    """Languages in which everything residents read is complete, by their BCP 47 tag."""
 
     FR = "fr"
     EN = "en"
@@ -18,7 +18,8 @@ class Language(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class LanguageDraft:
-    language: Language
+    language: StrEnum
+    """Its tag."""
 
 
 async def choose_language(ask: Ask) -> LanguageDraft:
