@@ -161,7 +161,7 @@ class TestSending:
         )
 
     @for_those_who()
-    @pytest.mark.parametrize("count", [2, 9, 14])
+    @pytest.mark.parametrize("count", [1, 8, 14])
     async def test_choices_beyond_the_platforms_limit_can_all_be_read_and_chosen(self, driver: Driver, count: int) -> None:
         labels = [f"{number} : l'entretien des parties communes et des abords" for number in range(1, count + 1)]
         buttons = [Button(label, f"a|t1|theme|T{number}") for number, label in enumerate(labels, 1)]
@@ -170,9 +170,9 @@ class TestSending:
         [seen] = await driver.sees(1)
         assert seen.text.startswith("De quoi s'agit-il ?")
         assert [said for said in seen.choices if said in labels] == labels and {"Retour", "Aide"} <= set(seen.choices)
-        await driver.chooses(labels[1])
+        await driver.chooses(labels[-1])
         [chosen] = await driver.hears(1)
-        assert chosen.pressed == buttons[1].data or chosen.text == "2"
+        assert chosen.pressed == buttons[-1].data or chosen.text == str(count)
 
     @for_those_who(Can.FILES_OUT)
     @pytest.mark.parametrize("kind", list(MediaKind))
@@ -254,18 +254,14 @@ class TestDrivers:
     def test_what_a_driver_says_its_platform_cannot_do_it_has_no_verb_for(self) -> None:
         for kind in DRIVERS:
             for verbs, can in VERBS.items():
-                has = [verb for verb in verbs if getattr(kind, verb) is not getattr(Driver, verb)]
-                assert bool(has) == (can not in kind.cannot), f"{kind.name}: {can.value}"
+                has = tuple(verb for verb in verbs if getattr(kind, verb) is not getattr(Driver, verb))
+                assert has == (() if can in kind.cannot else verbs), f"{kind.name}: {can.value}"
 
     def test_the_guide_says_the_same(self) -> None:
         guide = (Path(__file__).parent.parent / "docs/channels.md").read_text("utf-8")
-        missing = [
-            f"{kind.name}: {why}"
-            for kind in DRIVERS
-            for can, why in kind.cannot.items()
-            if f"| {kind.name} | {can.value} | {why} |" not in guide
-        ]
-        assert not missing, "\n".join(missing)
+        said = [f"| {kind.name} | {can.value} | {why} |" for kind in DRIVERS for can, why in kind.cannot.items()]
+        table = [line for line in guide.splitlines() if line.startswith("| ")][1:]
+        assert table == said
 
 
 VERBS = {

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from bot.channels.port import Bot, Button, Command, Hear, Incoming, NotThere, Outgoing, Pace
+from bot.channels.numbered import numbered
+from bot.channels.port import Bot, Command, Hear, Incoming, NotThere, Outgoing, Pace
 
 CHAT = "terminal"
 PROMPT = "> "
@@ -15,7 +16,7 @@ class TerminalChannel:
 
     name = "terminal"
     bot = Bot.RESIDENTS
-    pace = Pace()
+    pace = Pace(buttons=0)
 
     def __init__(self, lines: Iterable[str], write: Callable[[str], object]) -> None:
         """`write` is given what appears, line ends included."""
@@ -37,9 +38,8 @@ class TerminalChannel:
         """Nothing is ever set aside here: whoever typed sees what went wrong."""
 
     async def send(self, chat: str, message: Outgoing) -> str:
-        shown = [f"[{message.media.kind}] {message.media.name}".rstrip()] if message.media else []
-        shown += [message.text] if message.text else []
-        self._write("".join(f"\n{part}" for part in shown) + "\n" + _numbered(message.buttons))
+        named = [f"[{message.media.kind}] {message.media.name}".rstrip()] if message.media else []
+        self._write("\n" + "\n".join([*named, numbered(message, self.pace.buttons).text]) + "\n")
         self._sent += 1
         return str(self._sent)
 
@@ -55,8 +55,3 @@ class TerminalChannel:
 
     async def close(self) -> None:
         """The lines are whoever's gave them."""
-
-
-def _numbered(rows: tuple[tuple[Button, ...], ...]) -> str:
-    buttons = [button for row in rows for button in row]
-    return "".join(f"  {number}. {button.label}\n" for number, button in enumerate(buttons, 1))

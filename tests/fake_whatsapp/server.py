@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
-from typing import Self
+from typing import Any, Self
 
 from aiohttp import web
 
@@ -55,14 +55,17 @@ class FakeWhatsApp:
         if self._runner is not None:
             await self._runner.cleanup()
 
-    def person(self, name: str = "Awa", *, phone: str = "", user_id: str = "", hides_phone: bool = False, username: str = "") -> Person:
-        """Somebody with our chat on their phone. Without `user_id` their webhooks are as they were before March 2026."""
+    def account(self, name: str = "Awa", *, phone: str = "", user_id: str = "", hides_phone: bool = False, username: str = "") -> Account:
+        """Somebody on WhatsApp. Without `user_id` their webhooks are as they were before March 2026."""
         number = next(self.line.serial)
-        account = Account(
-            name=name, phone=phone or f"33612{number:06d}", user_id=user_id, hides_phone=hides_phone, username=username,
-        )  # fmt: skip
+        known = phone or f"33612{number:06d}"
+        account = Account(name=name, phone=known, user_id=user_id, hides_phone=hides_phone, username=username)
         self.line.accounts.append(account)
-        return Person(self.line, self.post, account)
+        return account
+
+    def person(self, name: str = "Awa", **more: Any) -> Person:
+        """The same, with our chat on their phone."""
+        return Person(self.line, self.post, self.account(name, **more))
 
     def _at_door(self, call: str, handle: Handle) -> Handle:
         """The key, the misfortunes that a test wants, and what is done."""
@@ -73,7 +76,8 @@ class FakeWhatsApp:
                     raise GraphError(190, "The access token could not be decrypted")
                 if request.match_info.get("number", self.line.id) != self.line.id:
                     raise GraphError(100, f"Object with ID '{request.match_info['number']}' does not exist")
-                fault = self.line.faults.meets(call, None)
+                named = "read" if call == "messages" and "message_id" in await request.json() else call
+                fault = self.line.faults.meets(named, None)
                 if fault is not None and not fault.cut:
                     await asyncio.sleep(fault.delay)
                 if fault is not None and fault.cut == "before":
