@@ -31,12 +31,13 @@ def pack(message: Outgoing) -> dict[str, Any]:
     rows = [[[label, data] for label, data in row] for row in message.buttons]
     kept = {"text": message.text, "buttons": rows, "position": message.asks_position}
     how = {"screen": message.screen, "below": message.below, "quiet": message.quiet} if message.screen or message.quiet else {}
-    return kept | how | {"topic": list(message.topic)} if message.topic else kept | how
+    asks = {"invites": message.invites} if message.invites else {}
+    return kept | how | asks | {"topic": list(message.topic)} if message.topic else kept | how | asks
 
 
 def unpack(kept: dict[str, Any]) -> Outgoing:
     buttons = tuple(tuple(Button(label, data) for label, data in row) for row in kept["buttons"])
-    plain = Outgoing(text=kept["text"], buttons=buttons, asks_position=kept["position"])
+    plain = Outgoing(text=kept["text"], buttons=buttons, asks_position=kept["position"], invites=kept.get("invites", ""))
     if "topic" in kept:
         plain = plain._replace(topic=Topic(*kept["topic"]))
     return plain._replace(screen=kept["screen"], below=kept["below"], quiet=kept["quiet"]) if "screen" in kept else plain

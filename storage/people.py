@@ -11,9 +11,10 @@ from sqlalchemy import Row, delete, func, or_, select, update
 from sqlmodel import SQLModel
 
 from storage.database import Tx, table_of
-from storage.tables import Address, Association, Invitation, Member, MemberSeen, Person
+from storage.tables import Address, Association, Invitation, Member, MemberSeen, Person, Supporter
 
-_address, _member, _invitation, _association, _seen = (table_of(t) for t in (Address, Member, Invitation, Association, MemberSeen))
+_address, _member, _invitation, _association = (table_of(t) for t in (Address, Member, Invitation, Association))
+_seen, _supporter = table_of(MemberSeen), table_of(Supporter)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +47,15 @@ async def address_of(tx: Tx, channel: str, bot: str, chat: str) -> str | None:
 
 
 def add_address(
-    tx: Tx, *, id: str, lookup: str, channel: str, bot: str, chat: str, language: str, now: datetime, person_id: str | None
-) -> None:
-    """A chat heard for the first time. `person_id` is the new pseudonym of a resident; staff have none."""
+    tx: Tx, *, id: str, lookup: str, channel: str, bot: str, chat: str, language: str, now: datetime, person_id: str | None,
+    **named: Any,
+) -> None:  # fmt: skip
+    """A chat heard for the first time. `person_id` is the new pseudonym of a resident; staff have none. `named` is its `also`, if any."""
     if person_id:
         tx.add(Person, id=person_id, created_at=now)
     tx.add(
         Address, id=id, lookup=lookup, channel=channel, bot=bot, sealed=chat, person_id=person_id, language=language,
-        stopped=False, gone=False, lapsed=False, created_at=now, heard_at=now,
+        stopped=False, gone=False, lapsed=False, created_at=now, heard_at=now, **named,
     )  # fmt: skip
 
 
@@ -129,7 +131,9 @@ async def staff_of(tx: Tx, queues: set[int | None], roles: tuple[str, ...]) -> d
 
 
 async def become(tx: Tx, person_id: str, other: str) -> None:
-    """Two pseudonyms were one person: everything of the first is the other's, and the first is no more."""
+    """Two pseudonyms were one person: everything of the first is the other's, and the first is no more. Their voice counts once."""
+    both = select(_supporter.c.case_reference).where(_supporter.c.person_id == other)
+    await tx.run(delete(_supporter).where(_supporter.c.person_id == person_id, _supporter.c.case_reference.in_(both)))
     for table in SQLModel.metadata.sorted_tables:
         if "person_id" in table.c:
             await tx.run(update(table).where(table.c.person_id == person_id).values(person_id=other))

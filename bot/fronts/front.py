@@ -76,11 +76,13 @@ class Front:
             visit.say(refusal.key, (), **refusal.facts)
 
     async def _hear(self, tx: Tx, visit: Visit, incoming: Incoming) -> None:
+        if incoming.unfetched == "reaction" and visit.session is None:
+            return  # a thumb up under an answer is thanks; under a question, somebody waits
         told = bool(incoming.unfetched) and await self._once(tx, visit, incoming, incoming.unfetched)
         if told:
             visit.say(f"unfetched-{incoming.unfetched.replace('_', '-')}")
         if incoming.edits:
-            visit.message = conversations.key_of(tx, incoming.channel, incoming.bot, incoming.chat, incoming.edits)
+            visit.message = conversations.key_of(tx, incoming.channel, incoming.bot, incoming.within, incoming.edits)
             await self.edited(tx, visit, tidy(incoming.text).strip())
         elif incoming.pressed:
             await self.pressed(tx, visit, incoming.pressed)
