@@ -17,7 +17,7 @@ def _phone(number: str) -> str:
 
 def _template(name: str) -> str:
     if name and not re.fullmatch(r"[a-z0-9_]{1,512}", name):
-        raise ValueError("must be the template's name at Meta, such as reponse_en_attente")
+        raise ValueError("must be the template's name at Meta, such as message_en_attente")
     return name
 
 

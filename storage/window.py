@@ -55,7 +55,7 @@ async def put_off(tx: Tx, shut: Sequence[Shut], now: datetime) -> list[Shut]:
     await tx.run(update(_outbox).where(_outbox.c.id.in_(meanwhile)).values(state="ready", reason="window", due_at=now))
     tx.touched.update(one.case for one in shut if one.case)
     asked = {one.address_id: one for one in reversed(waiting) if _to_ask(chats[one.address_id], now)}
-    await tx.run(update(_address).where(_address.c.id.in_(asked)).values(invited_at=now))
+    await tx.run(update(_address).where(_address.c.id.in_(list(asked))).values(invited_at=now))
     return list(asked.values())
 
 

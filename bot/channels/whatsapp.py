@@ -87,7 +87,7 @@ class WhatsAppChannel:
 
     def challenge(self, mode: str, token: str, challenge: str) -> str | None:
         """What to answer when WhatsApp asks whether we are we; None to whoever does not know the word."""
-        known = hmac.compare_digest(token.encode(), self._account.verify_token.encode())
+        known = hmac.compare_digest(token.encode("utf-8", "replace"), self._account.verify_token.encode())
         return challenge if known and mode == "subscribe" and challenge.isalnum() else None
 
     async def receive(self, body: bytes, signature: str, hear: Hear) -> int:

@@ -157,7 +157,7 @@ def _said(message: Raw, kind: str, said: Incoming) -> Incoming | None:
         case "text":
             return said._replace(text=message["text"]["body"])
         case "button":
-            return said._replace(text=message["button"]["text"])
+            return said  # under our template: they want to read what waits, and ask nothing else
         case "interactive" if message["interactive"]["type"] in ("button_reply", "list_reply"):
             return said._replace(pressed=message["interactive"][message["interactive"]["type"]]["id"])
         case "location":

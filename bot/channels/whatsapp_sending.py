@@ -54,7 +54,7 @@ def plan(message: Outgoing) -> list[Outgoing]:
     choices = tuple(button for button in in_order(said) if button.data != POSITION)
     pieces = [Outgoing(text="", media=media)] if media is not None else []
     if share is not None and not choices and length(said.text) <= BODY_LIMIT:
-        return [*pieces, Outgoing(text=said.text or share.label, asks_position=True)]
+        return [*pieces, Outgoing(text=said.text if said.text.strip() else share.label, asks_position=True)]
     pieces += _under(said.text, choices)
     if share is not None:
         pieces.append(Outgoing(text=share.label, asks_position=True))
@@ -73,9 +73,11 @@ def _under(text: str, choices: tuple[Button, ...]) -> list[Outgoing]:
 
 
 def _whole_labels(message: Outgoing) -> Outgoing:
-    """Where a few buttons are too narrow for what they say, it stands in the text too, by its number, which begins its title."""
+    """Where a few buttons are too narrow for what they say, or say the same, it stands in the text by its number, which begins the title."""
     places = [(number, button) for number, button in enumerate(in_order(message), 1) if button.data != POSITION]
-    if len(places) > BUTTONS or all(length(button.label) <= TITLE for _, button in places):
+    labels = [button.label for _, button in places]
+    fitting = all(length(label) <= TITLE for label in labels) and len(set(labels)) == len(labels)
+    if fitting or len(places) > BUTTONS:
         return message
     lines = "\n".join(f"{number}. {button.label}" for number, button in places)
     shown = tuple(button._replace(label=cut(f"{number}. {button.label}", TITLE)) for number, button in places)
@@ -121,7 +123,7 @@ def content(piece: Outgoing, words: Words, *, template: Template | None = None, 
         return _typed("interactive", _interactive("location_request_message", piece.text, {"name": "send_location"}))
     if not piece.buttons:
         return _typed("text", {"body": piece.text, "preview_url": False})
-    text, choices = piece.text or words(piece.language, "act-choose"), in_order(piece)
+    text, choices = piece.text if piece.text.strip() else words(piece.language, "act-choose"), in_order(piece)
     if len(choices) <= BUTTONS:
         replies = [{"type": "reply", "reply": {"id": button.data, "title": cut(button.label, TITLE)}} for button in choices]
         return _typed("interactive", _interactive("button", text, {"buttons": replies}))
