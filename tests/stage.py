@@ -189,11 +189,12 @@ class Stage(Scene):
         return WhatsAppPhone(self.whatsapp.line, self.whatsapp.post, account)
 
     async def comes_back(self, resident: Talker, reference: str) -> None:
-        """After a day WhatsApp lets us write to nobody: what we have to say waits, a template says so, and the person writes. On the other
-        doors it is there already."""
+        """After a day WhatsApp lets us write to nobody: what we have to say waits, a template says so, and the person taps its button. On
+        the other doors it is there already."""
         if isinstance(resident, WhatsAppPhone):
-            assert (await resident.hears(reference)).template == TEMPLATE
-            await resident.types("bonjour")
+            invited = await resident.hears(reference)
+            assert invited.template == TEMPLATE
+            await resident.taps_template(invited, "Lire", "lire")
 
     async def falls_quiet(self) -> None:
         """Nobody says a word for long enough."""
