@@ -28,11 +28,11 @@ from tests.fake_whatsapp import FakeWhatsApp
 from tests.reader import Reader
 from tests.telegram_app import Furnished, Hurried, Phone, Scene, furnished
 from tests.test_forgetting import everything
-from tests.whatsapp_app import TEMPLATE, WhatsAppPhone, settings_for
+from tests.whatsapp_app import WhatsAppPhone, settings_for
 
 __all__ = ["furnished"]
 PATIENCE = 20.0
-PLAYED = ("telegram fr", "telegram en", "web fr", "web en", "whatsapp fr")
+PLAYED = ("telegram fr", "web fr", "web en", "whatsapp fr")
 """WhatsApp does not say what language a phone speaks: ours is the house's there."""
 FIRST_ACCOUNT = 8001
 
@@ -192,9 +192,7 @@ class Stage(Scene):
         """After a day WhatsApp lets us write to nobody: what we have to say waits, a template says so, and the person taps its button. On
         the other doors it is there already."""
         if isinstance(resident, WhatsAppPhone):
-            invited = await resident.hears(reference)
-            assert invited.template == TEMPLATE
-            await resident.taps_template(invited, "Lire", "lire")
+            await resident.taps_template(await resident.is_invited(reference), "Lire", "lire")
 
     async def falls_quiet(self) -> None:
         """Nobody says a word for long enough."""
@@ -224,12 +222,14 @@ async def _ended(task: asyncio.Task[None]) -> None:
 
 
 @asynccontextmanager
-async def opened(furnished: Furnished, door: str, language: str) -> AsyncIterator[Stage]:
+async def opened(furnished: Furnished, door: str, language: str, **more: str) -> AsyncIterator[Stage]:
     """The program with its doors: the staff's, the page, and the one its residents stand at. Nothing ticks: a test moves time itself."""
     async with FakeTelegram() as server, FakeWhatsApp() as whatsapp, AsyncExitStack() as stack:
         residents, staff = server.bot("residents"), server.bot("staff")
         theirs = settings_for(whatsapp) if door == "whatsapp" else {"residents_token": residents.token}
-        given = settings.load(data=furnished.folder, staff_token=staff.token, telegram_api=server.url, take_back_seconds=0, **theirs)
+        given = settings.load(
+            data=furnished.folder, staff_token=staff.token, telegram_api=server.url, take_back_seconds=0, **theirs, **more
+        )
         clock = Clock()
         whatsapp.line.clock = lambda: clock.now().timestamp()
         house = await stack.enter_async_context(open_house(given, clock))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
@@ -311,7 +312,7 @@ class TestFiles:
 
         async def uploads(data: bytes, mime: str) -> Any:
             form = aiohttp.FormData({"messaging_product": "whatsapp", "type": mime})
-            form.add_field("file", data, filename="x", content_type=mime)
+            form.add_field("file", io.BytesIO(data), filename="x", content_type=mime)
             return (await graph.call("POST", f"v25.0/{server.line.id}/media", data=form))[1]
 
         assert (await uploads(b"x" * (5 * 1024 * 1024 + 1), "image/png"))["error"]["code"] == 131053

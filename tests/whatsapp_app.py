@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.texts import shipped
 from tests.fake_whatsapp import FakeWhatsApp, Person, Shown
 from tests.reader import Reader
+from tests.waiting import until
 
 TEMPLATE = "une_reponse_vous_attend"
 LANGUAGES = ("fr", "en")
@@ -27,6 +28,12 @@ def settings_for(server: FakeWhatsApp) -> dict[str, str]:
 
 class WhatsAppPhone(Person, Reader[Shown]):
     """A resident on WhatsApp."""
+
+    async def is_invited(self, reference: str) -> Shown:
+        """The template that says something waits about this case."""
+        found = await until(self.account.bell, lambda: next((one for one in self.shown if one.template and reference in one.text), None))
+        assert found is not None and found.template == TEMPLATE, f"no invitation in:\n{self.transcript}"
+        return found
 
 
 def choosing(language: str, key: str) -> str:

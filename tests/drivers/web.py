@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import io
 import json
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -118,12 +119,13 @@ class OnThePage(Driver):
         await self._posted(self.posted[-1])
 
     async def _posted(self, message: dict[str, Any]) -> None:
-        """Again until it is taken, as the page does, or refused for good."""
+        """Again until it is taken, as the page does, or kept aside for good."""
         while True:
-            form = aiohttp.FormData({name: value for name, value in message.items() if name != "files"})
+            form = aiohttp.FormData({name: value for name, value in message.items() if name != "files"}, default_to_multipart=True)
             for name, data in message["files"].items():
-                form.add_field(name, data, filename=name, content_type="application/octet-stream")
+                form.add_field(name, io.BytesIO(data), filename=name, content_type="application/octet-stream")
             async with self.http.post(f"{self.url}{BASE}/messages", data=form) as answer:
                 if answer.status != 503:
+                    assert answer.status in (204, 422), await answer.text()
                     return
             await asyncio.sleep(0.01)

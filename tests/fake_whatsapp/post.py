@@ -93,6 +93,8 @@ class Post:
             raise AssertionError(f"Only {self.refused} were refused: {self.problems[-3:]}")
 
     async def stop(self) -> None:
+        """What has not left stays here."""
+        self.url = ""
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
