@@ -61,7 +61,6 @@ def whatsapp_channels(house: House, settings: Settings) -> list[WhatsAppChannel]
     }
     if missing := [f"{PREFIX}{name.upper()}" for name, given in needed.items() if not given]:
         raise BadSetting(f"{PREFIX}WHATSAPP_TOKEN is set: set {', '.join(missing)} too.")
-    from bot.channels.whatsapp import NAME as WHATSAPP
     from bot.channels.whatsapp import WhatsAppChannel
     from bot.channels.whatsapp_graph import Account
     from bot.channels.whatsapp_sending import Template
@@ -73,7 +72,7 @@ def whatsapp_channels(house: House, settings: Settings) -> list[WhatsAppChannel]
         verify_token=needed["whatsapp_verify_token"], api=settings.whatsapp_api, version=settings.whatsapp_version,
         template=Template(settings.whatsapp_template, languages) if settings.whatsapp_template else None,
     )  # fmt: skip
-    poison = keeper(house, WHATSAPP, Bot.RESIDENTS)
+    poison = keeper(house, WhatsAppChannel.name, Bot.RESIDENTS)
     return [WhatsAppChannel(account, words=house.texts, news=noting(house, Bot.RESIDENTS), on_poison=poison)]
 
 

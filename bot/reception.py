@@ -203,8 +203,8 @@ class Reception:
         )  # fmt: skip
         people.add_address(
             tx, id=chat.address_id, lookup=lookup, channel=incoming.channel, bot=incoming.bot,
-            chat=waiting.seat.chat if waiting.seat else incoming.chat, language=language, now=min(incoming.at or now, now), person_id=person,
-            **({"also": waiting.also} if waiting.also else {}),
+            chat=waiting.seat.chat if waiting.seat else incoming.chat, language=language, now=min(incoming.at or now, now),
+            person_id=person, **({"also": waiting.also} if waiting.also else {}),
         )  # fmt: skip
         return chat
 

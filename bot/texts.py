@@ -55,7 +55,8 @@ class Texts:
         if not facts:
             found = self._plain.get((language, key))
             if found is None:
-                found = self._plain[language, key] = self._format(language, key, {})
+                as_written = self._told[language].written(key) if language in self._told else ""
+                found = self._plain[language, key] = as_written or self._format(language, key, {})
             return found
         return self._format(language, key, facts)
 
@@ -97,8 +98,9 @@ class _Language:
 
     def __init__(self, language: str, source: str, staff: str = "") -> None:
         self._language = language
-        self._entries = dict(_entries(_typeset(source)))
-        of_staff = dict(_entries(_typeset(staff)))
+        typeset = _isolated if language in RIGHT_TO_LEFT else _typeset
+        self._entries = dict(_entries(typeset(source)))
+        of_staff = dict(_entries(typeset(staff)))
         self._of_staff = frozenset(of_staff)
         self._entries |= of_staff
         self._read_already = set[str]()
@@ -114,7 +116,7 @@ class _Language:
         return name in self._of_staff
 
     def written(self, key: str) -> str:
-        """A text that fills nothing in, as it stands in the file; "" where there is none. It needs no rules of the language."""
+        """A text that fills nothing in, as it stands in the file; "" for any other. It opens no rules of the language."""
         name, _, attribute = key.partition(".")
         source = self._entries.get(name)
         message = FluentParser(with_spans=False).parse(source).body[0] if source else None
@@ -122,7 +124,9 @@ class _Language:
             return ""
         patterns = {one.id.name: one.value for one in message.attributes}
         pattern = patterns.get(attribute) if attribute else message.value
-        return "".join(element.value for element in pattern.elements if isinstance(element, ast.TextElement)) if pattern else ""
+        elements = pattern.elements if pattern else []
+        texts = [element.value for element in elements if isinstance(element, ast.TextElement)]
+        return "".join(texts) if len(texts) == len(elements) else ""
 
     def message(self, name: str) -> Any:
         """A message that can be filled in, or None."""
@@ -164,6 +168,14 @@ def _entries(source: str) -> Iterator[tuple[str, str]]:
 def _typeset(source: str) -> str:
     """Guillemets hold on to their words at the end of a line, although everybody types plain spaces in the files."""
     return source.replace("« ", "«\u00a0").replace(" »", "\u00a0»")
+
+
+_LATIN_WITH_A_MARK = re.compile(r"(?<![\w/])(/[a-z]+|[A-Z]{2}-)(?!\w)")
+
+
+def _isolated(source: str) -> str:
+    """A command and the beginning of a number keep their mark on its side: unisolated, "/suivi" is shown as "suivi/" among Arabic."""
+    return _LATIN_WITH_A_MARK.sub("\u2068\\1\u2069", _typeset(source))
 
 
 @cache

@@ -11,6 +11,8 @@ _KEPT_CONTROLS = "\n\t"
 _BIDI = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c")
 _MOST_MARKS = 4
 _LATIN_MARKS = re.compile("[\u0300-\u036f]+")
+_DOTLESS = "ı"
+"""A Turkish letter whose capital is "I": whoever writes in capitals, or on a French keyboard, writes i."""
 _SPACED = {code: " " for code in range(128) if not chr(code).isalnum()}
 
 
@@ -36,6 +38,7 @@ def plain(text: str) -> str:
     if folded.isascii():
         return " ".join(folded.translate(_SPACED).split())
     decomposed = _LATIN_MARKS.sub("", unicodedata.normalize("NFKD", folded).casefold())  # "ᴬ" is a capital only once it is taken apart
+    decomposed = decomposed.replace(_DOTLESS, "i")
     if decomposed.isascii():
         return " ".join(decomposed.translate(_SPACED).split())
     letters = (c if c.isalnum() else " " for c in decomposed if not unicodedata.combining(c))

@@ -71,11 +71,12 @@ def _commands(texts: Texts) -> Iterator[str]:
     yield "Exit code 0: done. 1: it failed. 2: something must be mended first; one sentence says what."
     yield ""
     yield from _of_parser(parser(), "porte-voix")
-    for title, front in (("In the residents' bot", residents), ("In the staff bot", staff)):
+    bots = (("In the residents' bot", residents, texts.languages), ("In the staff bot", staff, texts.staff_languages))
+    for title, front, languages in bots:
         yield from (f"## {title}", "")
         yield from _table(
-            ("command", *(_named(texts, language) for language in texts.languages)),
-            ((f"`{name}`", *(_typed(texts, language, name) for language in texts.languages)) for name in front.COMMANDS),
+            ("command", *(_named(texts, language) for language in languages)),
+            ((f"`{name}`", *(_typed(texts, language, name) for language in languages)) for name in front.COMMANDS),
         )
         yield ""
     yield "Whatever language somebody reads, the words of every language are understood, with or without accents."

@@ -73,6 +73,8 @@ accepted-line-one-case-each = subjects, subject, topics, topic, cases, requests
 accepted-line-may-we-say-it-is-urgent = urgency, urgent
 language-fr = Français
 language-en = English
+language-ar = العربية
+language-tr = Türkçe
 
 ## Words and commands understood at any time
 aside-back-words = back, go back, previous
@@ -388,7 +390,7 @@ problem-solved-what-remains = What is still wrong?
 problem-solved-may-we-say-it-is-urgent = Your words speak of danger. Shall we tell the association that it is urgent?
 may-we-pass-it-on = Your words speak of danger. Shall the association read them?
 nothing-passed-on = All right. I passed nothing on, and I kept nothing.
-choose-language-language = Quelle langue préférez-vous ? / Which language do you prefer?
+choose-language-language = Quelle langue préférez-vous ? / Which language do you prefer? / بأي لغة نتكلم معك؟ / Hangi dil?
 case-opened =
     Sent ✅ Your number: { $reference }
 

@@ -73,6 +73,8 @@ accepted-line-one-case-each = sujets, sujet, thèmes, thème, demandes
 accepted-line-may-we-say-it-is-urgent = urgence, urgent
 language-fr = Français
 language-en = English
+language-ar = العربية
+language-tr = Türkçe
 
 ## Mots et commandes compris à tout moment
 aside-back-words = retour, arriere, revenir
@@ -389,7 +391,7 @@ problem-solved-what-remains = Qu'est-ce qui ne va toujours pas ?
 problem-solved-may-we-say-it-is-urgent = Vos mots parlent d'un danger. Voulez-vous que l'association sache que c'est urgent ?
 may-we-pass-it-on = Vos mots parlent d'un danger. Voulez-vous que l'association les lise ?
 nothing-passed-on = D'accord. Je n'ai rien transmis, et je n'ai rien gardé.
-choose-language-language = Quelle langue préférez-vous ? / Which language do you prefer?
+choose-language-language = Quelle langue préférez-vous ? / Which language do you prefer? / بأي لغة نتكلم معك؟ / Hangi dil?
 case-opened =
     C'est envoyé ✅ Votre numéro : { $reference }
 

@@ -22,7 +22,7 @@ from sqlalchemy.sql.util import find_tables
 from sqlmodel import SQLModel
 
 from storage.bulk import Row, bulk, insert_into
-from storage.engines import MIGRATING, READER, engine_of, reader_apart, writer_of
+from storage.engines import MIGRATING, READER, engine_of, opens, reader_apart, writer_of
 from storage.migrating import migrate, migrate_apart
 from storage.sealing import StorageError, Vault
 from storage.writer import Writer
@@ -206,6 +206,8 @@ class Database:
         `sparing` is for a program that stays: what only a migration needs is then not kept in its memory.
         """
         address = make_url(url)
+        if address.get_backend_name() == "sqlite" and not await asyncio.to_thread(opens, address):
+            raise DatabaseUnreachable
         migrating = engine_of(address, vault, "IMMEDIATE", MIGRATING)
         try:
             if sparing:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Sequence
 from typing import Any
 
@@ -28,6 +29,15 @@ def engine_of(url: URL, vault: Vault | None, begin: str = "", pragmas: Sequence[
     if url.get_backend_name() == "sqlite":
         as_sqlite(engine.sync_engine, begin, pragmas)
     return engine
+
+
+def opens(url: URL) -> bool:
+    """Whether the file of a SQLite database can be opened, or made. aiosqlite would leave a thread behind if it could not."""
+    try:
+        sqlite3.connect(url.database or ":memory:").close()
+    except sqlite3.OperationalError:
+        return False
+    return True
 
 
 def writer_of(url: URL, vault: Vault) -> Writer:

@@ -45,7 +45,7 @@ async def known(tx: Tx, called: Collection[Called]) -> list[Known]:
     columns = (_address.c.id, _address.c.lookup, _address.c.also, _address.c.person_id)
     found = select(*columns).where(or_(_address.c.lookup.in_(surest), _address.c.also.in_(other)))
     rows = await tx.rows(found.order_by(_address.c.created_at, _address.c.id).with_for_update())
-    return [Known(*row) for row in rows]
+    return [Known(row.id, row.lookup, row.also, row.person_id) for row in rows]
 
 
 def those(called: Called, among: Sequence[Known]) -> list[Known]:

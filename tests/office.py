@@ -109,7 +109,7 @@ async def karim(office: Office) -> Member:
 def keys(notices: Sequence[Notice]) -> list[str]:
     """The texts of notices, each of which can be shown in every language with all its buttons."""
     for told_ in notices:
-        for language in shipped().languages:
+        for language in shipped().languages_of(told_.key):
             shown = notice(shipped(), language, told_)
             assert shown.text and all(button.label for row in shown.buttons for button in row)
     return [told_.key for told_ in notices]
@@ -119,6 +119,6 @@ async def refused(act: Any) -> str:
     """Why an act is refused: a text that exists, with its facts."""
     with pytest.raises(Refusal) as refusal:
         await act
-    for language in shipped().languages:
+    for language in shipped().languages_of(refusal.value.key):
         assert shipped()(language, refusal.value.key, refusal.value.facts)
     return refusal.value.key

@@ -214,7 +214,7 @@ async def test_the_summary_prints_the_head_as_it_was_that_monday(sqlite: Databas
     async with sqlite.read() as tx:
         week = await latest(tx)
     assert week is not None and week.log is not None and (week.log.entries, week.log.hash) == (4, frozen.hash)
-    for language in shipped().languages:
+    for language in shipped().languages_of("summary-log"):
         told = message(lambda key, facts, language=language: shipped()(language, key, facts), week)  # type: ignore[misc]
         assert told.endswith(shipped()(language, "summary-log", {"entries": 4, "hash": printed(frozen.hash)}))
 

@@ -19,7 +19,7 @@ from tests.telegram_forks import Child, Forks
 from tests.telegram_process import RealProgram
 
 __all__ = ["furnished"]
-KILLS = int(os.environ.get("CRASH_KILLS", "15"))
+KILLS = int(os.environ.get("CRASH_KILLS", "10"))
 STOPS = 2
 NEIGHBOURS = 24
 PLACES = ("Roubaix", "Toulouse", "Rennes", "La Courneuve", "Vaulx-en-Velin", "Quimper")
@@ -93,6 +93,17 @@ async def ended(program: RealProgram, sign: signal.Signals) -> None:
         assert time.monotonic() - begun < 10
 
 
+async def everything_leaves(program: RealProgram) -> None:
+    """Asked to stop, the program sends for five seconds; what one chat's pace then holds back leaves after the next start."""
+    for _ in range(3):
+        await ended(program, signal.SIGTERM)
+        async with opened(program.folder) as database:
+            if not await unsent(database):
+                return
+        await program.start()
+    await ended(program, signal.SIGTERM)
+
+
 async def test_killed_at_any_moment_nothing_is_lost_and_doubles_are_flagged(furnished: Furnished, tmp_path: Path) -> None:
     seed = int(os.environ.get("CRASH_SEED", time.time_ns() % 100_000))
     print(f"CRASH_SEED={seed}")  # noqa: T201 - shown when the test fails
@@ -113,7 +124,7 @@ async def test_killed_at_any_moment_nothing_is_lost_and_doubles_are_flagged(furn
         await program.kill()
         await program.start()
         await asyncio.gather(*(neighbour.finds_the_question_again() for neighbour in street.neighbours))
-        await ended(program, signal.SIGTERM)
+        await everything_leaves(program)
         async with opened(program.folder) as database:
             assert await concerns(database) == street.references
             assert sorted(street.references) == sorted(street.told)

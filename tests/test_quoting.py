@@ -69,6 +69,6 @@ def test_the_order_of_rows_changes_nothing(candidates: list[Candidate]) -> None:
 
 
 def test_the_rule_is_said_in_every_language() -> None:
-    for language in shipped().languages:
+    for language in shipped().staff_languages:
         said = rule(partial(shipped(), language))
         assert "SHA-256" in said and "40" in said and "280" in said

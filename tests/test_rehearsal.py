@@ -78,7 +78,7 @@ async def rehearse(*words: str, folder: Path, ends: int = 0) -> dict[str, Any]:
         stderr=asyncio.subprocess.PIPE,
     )
     said, errors = await asyncio.wait_for(process.communicate(), LONG)
-    assert process.returncode == ends, errors.decode()
+    assert process.returncode == ends, errors.decode() + said.decode()
     counts: dict[str, Any] = json.loads(said)
     return counts
 

@@ -106,7 +106,7 @@ FAMILIES: Mapping[str, Iterable[str]] = {
     ),
     "commission-part-*": ("what", "who", "rules", "codes", "double", "saturation", "limits", "again"),
     "commission-step-*": tuple(name for name, _ in STEPS),
-    "delivery-*": ("ready", "held", "sending", "sent", "repeated", "failed", "gone", "stopped", "silent"),
+    "delivery-*": ("ready", "held", "sending", "waits", "sent", "repeated", "failed", "gone", "stopped", "silent"),
     "form-sheet-*": (*COLUMNS, *SHORT),
     "form-column-*": tuple({name for names in COLUMNS.values() for name in names}),
     "form-unit-*": UNITS,
@@ -148,7 +148,10 @@ FAMILIES: Mapping[str, Iterable[str]] = {
     "table-*": TABLES,
     "theme-*": (ANY, *Theme),
     "topic-mark-*": (*State, "elsewhere"),
-    "unfetched-*": ("too-large", "too-many", "unavailable", "unsupported", "unsupported-file", "unreadable", "heic", "locked", "macros"),
+    "unfetched-*": (
+        "too-large", "too-many", "unavailable", "unsupported", "unsupported-file", "unreadable", "heic", "locked", "macros", "reaction",
+        "deleted",
+    ),
     "view-*": VIEWS,
 }
 """Texts whose key is put together in code, with every name that may come."""

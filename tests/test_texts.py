@@ -59,6 +59,14 @@ def test_what_is_put_into_arabic_is_kept_apart_from_it() -> None:
     assert "\u2068" not in texts("fr", "hello", {"name": "PV-7K3MQ"})
 
 
+def test_a_command_among_arabic_keeps_its_slash_on_its_side() -> None:
+    source = "see = طلباتك: /suivi، /mesdonnees\nbegins = يبدأ بهذا: PV-\ntalk = fr / ar\n"
+    texts = Texts({"fr": "see = Vos demandes : /suivi\n", "ar": source})
+    assert texts("ar", "see") == "طلباتك: \u2068/suivi\u2069، \u2068/mesdonnees\u2069"
+    assert texts("ar", "begins") == "يبدأ بهذا: \u2068PV-\u2069"
+    assert (texts("ar", "talk"), texts("fr", "see")) == ("fr / ar", "Vos demandes : /suivi")
+
+
 def test_a_fact_is_never_markup() -> None:
     assert Texts(SMALL)("fr", "hello", {"name": "{ $name } <b>"}) == "Bonjour { $name } <b>"
 
@@ -81,7 +89,7 @@ def test_keys_and_labels_are_made_from_names() -> None:
 
 def test_there_is_nothing_to_mend_in_what_ships() -> None:
     sources, staff = sources_in(LOCALES), sources_in(LOCALES / "staff")
-    assert {"fr", "en"} <= sources.keys()
+    assert {"fr", "en", "tr"} <= sources.keys()
     assert "\n".join(faults(sources, staff)) == ""
 
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from bot.channels.port import Incoming, MediaKind, Names
-from bot.channels.whatsapp_parsing import Reading, Status, is_bsuid, messages, read, receipt_of, statuses
+from bot.channels.whatsapp_parsing import Reading, is_bsuid, messages, read, receipt_of, statuses
 from tests.whatsapp_calls import ACCOUNT, BSUID, PHONE, Raw, call, failed, said, text
 
 LONG = "wamid." + "A" * 90
@@ -140,9 +140,14 @@ def test_other_numbers_groups_and_fields_are_not_ours() -> None:
 
 
 def test_how_a_message_fared_is_known_by_its_receipt() -> None:
-    told = statuses(call(statuses=(failed(LONG, 131047), {"id": "wamid.2", "status": "read", "timestamp": "1"}, {"status": "sent"})), ACCOUNT.phone_id)
-    assert [(status.receipt, status.state, status.code) for status in told] == [(receipt_of(LONG), "failed", 131047), ("wamid.2", "read", 0)]
-    assert isinstance(told[0], Status) and len(receipt_of(LONG)) == 64 and receipt_of("wamid.2") == "wamid.2"
+    told = statuses(
+        call(statuses=(failed(LONG, 131047), {"id": "wamid.2", "status": "read", "timestamp": "1"}, {"status": "sent"})), ACCOUNT.phone_id
+    )
+    assert [(status.receipt, status.state, status.code) for status in told] == [
+        (receipt_of(LONG), "failed", 131047),
+        ("wamid.2", "read", 0),
+    ]
+    assert len(receipt_of(LONG)) == 64 and receipt_of("wamid.2") == "wamid.2"
 
 
 def test_user_ids_are_told_from_numbers() -> None:

@@ -63,13 +63,20 @@ def test_four_to_ten_choices_are_a_list_with_whole_labels_under_those_cut() -> N
     action = one["interactive"]["action"]
     assert action["button"] == "act-choose fr" and len(action["sections"][0]["rows"]) == 4
     assert action["sections"][0]["rows"][0] == {"id": "c/1", "title": "Roubaix"}
-    assert action["sections"][0]["rows"][1] == {"id": "c/2", "title": "Trois Ponts, à côté de…", "description": "Trois Ponts, à côté de la gare"}
+    assert action["sections"][0]["rows"][1] == {
+        "id": "c/2",
+        "title": "Trois Ponts, à côté de…",
+        "description": "Trois Ponts, à côté de la gare",
+    }
 
 
 def test_more_choices_are_numbered_and_the_last_row_stays() -> None:
     rows = (*choices(*(f"Quartier {number}" for number in range(1, 13))), (Button("Retour", "b"), Button("Aide", "h")))
     (one,) = sent(Outgoing(text="Lequel ?", buttons=rows))
-    assert one["interactive"]["body"]["text"].startswith("Lequel ?\n\n1. Quartier 1\n") and "\n12. Quartier 12" in one["interactive"]["body"]["text"]
+    assert (
+        one["interactive"]["body"]["text"].startswith("Lequel ?\n\n1. Quartier 1\n")
+        and "\n12. Quartier 12" in one["interactive"]["body"]["text"]
+    )
     assert [button["reply"]["title"] for button in one["interactive"]["action"]["buttons"]] == ["Retour", "Aide"]
 
 
@@ -95,7 +102,11 @@ def test_a_file_carries_its_words_where_whatsapp_lets_it() -> None:
 
 def test_what_whatsapp_would_not_show_travels_as_a_document() -> None:
     heavy = Media(kind=MediaKind.PHOTO, mime="image/jpeg", data=b"x" * (5 * 1024 * 1024 + 1))
-    for media in (heavy, Media(kind=MediaKind.PHOTO, mime="image/webp", data=b"x"), Media(kind=MediaKind.VOICE, mime="audio/wav", data=b"x")):
+    for media in (
+        heavy,
+        Media(kind=MediaKind.PHOTO, mime="image/webp", data=b"x"),
+        Media(kind=MediaKind.VOICE, mime="audio/wav", data=b"x"),
+    ):
         assert sent(Outgoing(text="", media=media))[0]["type"] == "document"
 
 

@@ -71,6 +71,8 @@ def test_any_text_comes_out_whole_once_and_for_all(typed: str) -> None:
         ("ﬁni", "fini"),
         ("STRASSE straße", "strasse strasse"),
         ("１２", "12"),
+        ("HAYIR", "hayir"),
+        ("hayır, İptal ŞİMDİ", "hayir iptal simdi"),
         ("🤷", ""),
         ("", ""),
     ],

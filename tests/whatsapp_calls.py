@@ -19,7 +19,9 @@ def text(body: str, *, id: str = "wamid.1", at: int = 1_795_000_000, phone: str 
     return said("text", {"body": body}, id=id, at=at, phone=phone, bsuid=bsuid, **more)
 
 
-def said(kind: str, content: Raw, *, id: str = "wamid.1", at: int = 1_795_000_000, phone: str = PHONE, bsuid: str = BSUID, **more: Any) -> Raw:
+def said(
+    kind: str, content: Raw, *, id: str = "wamid.1", at: int = 1_795_000_000, phone: str = PHONE, bsuid: str = BSUID, **more: Any
+) -> Raw:
     """A message with whichever of its author's names WhatsApp tells."""
     names = {name: value for name, value in (("from", phone), ("from_user_id", bsuid)) if value}
     return {"id": id, "timestamp": str(at), "type": kind, kind: content, **names, **more}

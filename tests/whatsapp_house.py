@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import itertools
+import shutil
 from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -11,6 +12,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
+import pytest
 from sqlalchemy import select
 
 from bot.app import open_house
@@ -65,7 +67,9 @@ class WhatsAppHouse:
     def passes(self, **span: float) -> None:
         self.clock.move_to(self.house.now() + timedelta(**span))
 
-    def said(self, text: str, *, phone: str = PHONE, bsuid: str = BSUID, former: tuple[str, ...] = (), number: str = "", **more: Any) -> Incoming:
+    def said(
+        self, text: str, *, phone: str = PHONE, bsuid: str = BSUID, former: tuple[str, ...] = (), number: str = "", **more: Any
+    ) -> Incoming:
         """What somebody does, under the names that WhatsApp tells of them."""
         names = Names(phone if bsuid else "", former)
         number = number or f"wamid.{next(self.numbers)}"
@@ -106,7 +110,7 @@ class WhatsAppHouse:
         found: list[tuple[str, str]] = []
         try:
             async with asyncio.timeout(5):
-                while (found := (await self.outbox())[-len(wanted):]) != list(wanted):
+                while (found := (await self.outbox())[-len(wanted) :]) != list(wanted):
                     await asyncio.sleep(0.01)
         except TimeoutError:
             raise AssertionError(f"{found} is not {list(wanted)}") from None
@@ -125,8 +129,22 @@ class WhatsAppHouse:
         return [message.text or f"? {message.invites}" for message in self.channel.delivered[chat]]
 
 
+async def _opened_once(folder: Path) -> None:
+    async with open_house(Settings(data=folder), Clock()):
+        pass
+
+
+@pytest.fixture(scope="session")
+def empty_house(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a house nobody wrote to: its tables are made once, and copied for each test."""
+    folder = tmp_path_factory.mktemp("empty-house")
+    asyncio.run(_opened_once(folder))
+    return folder
+
+
 @asynccontextmanager
-async def whatsapp_house(folder: Path) -> AsyncIterator[WhatsAppHouse]:
+async def whatsapp_house(empty_house: Path, folder: Path) -> AsyncIterator[WhatsAppHouse]:
+    shutil.copytree(empty_house, folder, dirs_exist_ok=True)
     clock = Clock()
     async with open_house(Settings(data=folder), clock) as house:
         opened = WhatsAppHouse(house, clock)

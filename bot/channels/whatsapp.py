@@ -45,9 +45,7 @@ class WhatsAppChannel:
     bot = Bot.RESIDENTS
     pace = PACE
 
-    def __init__(
-        self, account: Account, *, words: Words, news: News = unheeded, on_poison: Poison = forget, pause: float = 0.5
-    ) -> None:
+    def __init__(self, account: Account, *, words: Words, news: News = unheeded, on_poison: Poison = forget, pause: float = 0.5) -> None:
         """`words` are the few texts that WhatsApp's own buttons need; `pause` is in seconds, before a file is asked for again."""
         self._account, self._words = account, words
         self._graph = Graph(account)

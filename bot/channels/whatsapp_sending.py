@@ -73,7 +73,7 @@ def _under(text: str, choices: tuple[Button, ...]) -> list[Outgoing]:
 
 
 def _whole_labels(message: Outgoing) -> Outgoing:
-    """Where a few buttons are too narrow for what they say, or say the same, it stands in the text by its number, which begins the title."""
+    """Where a few buttons are too narrow for what they say, or say the same, it stands in the text by its number; so begins the title."""
     places = [(number, button) for number, button in enumerate(in_order(message), 1) if button.data != POSITION]
     labels = [button.label for _, button in places]
     fitting = all(length(label) <= TITLE for label in labels) and len(set(labels)) == len(labels)

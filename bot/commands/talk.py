@@ -14,14 +14,15 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("flow", nargs="?", help="its name, such as report_concern")
     parser.add_argument("--list", action="store_true", help="the names of the flows")
-    parser.add_argument("--language", default="fr", choices=("fr", "en"), help="fr or en (fr)")
+    parser.add_argument("--language", default="fr", help="a language that has all the texts of the flow, such as fr or en (fr)")
     parser.add_argument("--record", metavar="FILE", help="keep the answers, to be played again by the tests")
 
 
 def run(options: argparse.Namespace) -> int:
     from bot.cli import CantDo, lines_typed
     from bot.terminal import talk
-    from flows import every_flow
+    from bot.texts import shipped
+    from flows import every_flow, flows_of
 
     if options.list:
         print("\n".join(sorted(every_flow())))  # noqa: T201
@@ -30,4 +31,7 @@ def run(options: argparse.Namespace) -> int:
         raise CantDo("say which flow to talk to, such as `porte-voix talk report_concern`: `porte-voix talk --list` shows their names")
     if options.flow not in every_flow():
         raise CantDo(f"there is no flow {options.flow!r}: `porte-voix talk --list` shows their names")
+    languages = shipped().staff_languages if options.flow in flows_of("staff") else shipped().languages
+    if options.language not in languages:
+        raise CantDo(f"the texts are not all there in {options.language!r}: choose one of {', '.join(languages)}")
     return talk(options.flow, options.language, options.record, lines_typed())

@@ -76,8 +76,6 @@ class Front:
             visit.say(refusal.key, (), **refusal.facts)
 
     async def _hear(self, tx: Tx, visit: Visit, incoming: Incoming) -> None:
-        if incoming.unfetched == "reaction" and visit.session is None:
-            return  # a thumb up under an answer is thanks; under a question, somebody waits
         told = bool(incoming.unfetched) and await self._once(tx, visit, incoming, incoming.unfetched)
         if told:
             visit.say(f"unfetched-{incoming.unfetched.replace('_', '-')}")
@@ -99,7 +97,7 @@ class Front:
     async def _once(self, tx: Tx, visit: Visit, incoming: Incoming, what: str) -> bool:
         """Whether this is to be said: of an album, which comes as many messages, each thing is said once."""
         if not incoming.album:
-            return True
+            return what != "reaction" or visit.session is not None  # a thumb up where nothing is asked is thanks
         key = conversations.key_of(tx, incoming.channel, incoming.bot, incoming.chat, f"album {incoming.album} {what}")
         return bool(await conversations.mark_heard(tx, [key], visit.now))
 

@@ -45,7 +45,9 @@ class Person:
     """Known from the first message on."""
 
     async def recall(self) -> None:
-        """What this chat was last told, from the outbox: after a restart that is where the conversation stands."""
+        """What this chat was last told, from the outbox, once what is looked up for it is asked: after a restart that is where the
+        conversation stands."""
+        await self.app.reception.neighbours.settled()
         async with self.app.house.database.read() as tx:
             self.address = self.address or await people.address_of(tx, self.channel.name, self.channel.bot, self.chat)
             mails = await outbox.mailbox(tx, self.address, 0, most=_LATELY) if self.address else []

@@ -14,6 +14,8 @@ class Language(StrEnum):
 
     FR = "fr"
     EN = "en"
+    AR = "ar"
+    TR = "tr"
 
 
 @dataclass(frozen=True, slots=True)
