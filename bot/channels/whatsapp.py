@@ -109,8 +109,7 @@ class WhatsAppChannel:
         raise NotThere("never_edited")
 
     async def remove(self, chat: str, number: str) -> None:
-        """Nor take it back."""
-        raise NotThere("never_removed")
+        """Nor take it back: what was sent stays, above what is sent in its place."""
 
     async def offer(self, commands: dict[str, tuple[Command, ...]], chat: str = "") -> None:
         """WhatsApp's menu is the same for all and in one language: the words that help are said when somebody writes."""

@@ -8,6 +8,7 @@ import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from io import BytesIO
 from typing import Any
 
 import aiohttp
@@ -126,7 +127,7 @@ class Graph:
         form = aiohttp.FormData()
         form.add_field("messaging_product", "whatsapp")
         form.add_field("type", media.mime)
-        form.add_field("file", media.data, filename=filename(media), content_type=media.mime.partition(";")[0].strip())
+        form.add_field("file", BytesIO(media.data), filename=filename(media), content_type=media.mime.partition(";")[0].strip())
         answer = await self._call("POST", f"{self._account.phone_id}/media", seconds=UPLOAD_SECONDS, data=form)
         return str(answer.get("id", ""))
 
