@@ -21,8 +21,8 @@ from pathlib import Path
 from random import Random
 from statistics import mean
 
-from routing.alike import Alike, Voiced
-from routing.alike_meaning import Encoder, Meaning
+from routing.alike.comparing import Alike, Voiced
+from routing.alike.meaning import Encoder, Meaning
 
 DATA = Path(__file__).resolve().parent.parent / "tests" / "data" / "alike.jsonl"
 TUNED = "tuned"

@@ -12,7 +12,7 @@ from functools import partial
 from importlib.util import find_spec
 
 from benchmarks.rounds import ROOT, RUN_LIMIT_SECONDS, Comparison, Figures, Options, SubjectFailed, alternate, compare
-from routing.alike_meaning import LIBRARY
+from routing.alike.meaning import LIBRARY
 
 LEAST = 0.001
 

@@ -14,9 +14,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from benchmarks.rounds import Comparison, Options
+from summaries.counted.spikes import TIMES, rises
 from summaries.figures import Cell
-from summaries.small import LEAST
-from summaries.spikes import TIMES, rises
+from summaries.shown.small import LEAST
 
 WEEKS = 8
 PER_ROUND = 200

@@ -62,8 +62,8 @@ def _right(suggest: Suggest, titles: Sequence[Title]) -> float:
 
 
 def _ours(taught: Sequence[Title], _every: Sequence[Title]) -> Suggest:
-    from routing.theme_learning import Corrections
-    from routing.themes import suggest
+    from routing.themes.learning import Corrections
+    from routing.themes.lexicon import suggest
 
     learned = Corrections()
     for themes, words in taught:

@@ -18,10 +18,10 @@ from random import Random
 
 from rapidfuzz import process
 
-from routing.gazetteer import Commune, Gazetteer, load
-from routing.place_words import fold, unaccented
-from routing.places import Candidate, Places, Qpv, settled
-from routing.places_files import read_qpvs
+from routing.places.files import read_qpvs
+from routing.places.finding import Candidate, Places, Qpv, settled
+from routing.places.gazetteer import Commune, Gazetteer, load
+from routing.places.words import fold, unaccented
 
 Fault = Callable[[Random, str], str]
 LETTERS = "abcdefghijklmnopqrstuvwxyz"

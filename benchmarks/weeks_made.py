@@ -20,11 +20,11 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from flows.themes import SUBTHEMES, Nature, Theme
-from routing.weeks import week_of
+from routing.clocks.weeks import week_of
 from storage import cases, directory, people
 from storage.database import Database, Tx
 from storage.sealing import Vault
-from summaries.reporting import build
+from summaries.shown.reporting import build
 from summaries.weekly import week_figures
 
 ZONE = ZoneInfo("Europe/Paris")

@@ -19,34 +19,34 @@ from zoneinfo import ZoneInfo
 from bot.aside import hear_again
 from bot.channels.port import Bot, Channel, Undelivered
 from bot.clock import Clock, Task, Ticker
+from bot.documents.press import Press
+from bot.documents.summary import finder
 from bot.files.cleaner import Cleaner
 from bot.files.gate import Gate
 from bot.flood import Buckets
-from bot.fronts.case_screen import bring_up_to_date
 from bot.fronts.front import Front
-from bot.fronts.residents import Residents
-from bot.fronts.staff import Staff
+from bot.fronts.residents.front import Residents
+from bot.fronts.staff.case_screen import bring_up_to_date
+from bot.fronts.staff.front import Staff
+from bot.groups.rooms import Rooms
+from bot.groups.topics import Topics
 from bot.house import House, asides_in
 from bot.housekeeping import Housekeeping
-from bot.learning import Learning
-from bot.lookups import shipped_danger_words
-from bot.press import Press
+from bot.lookups.learning import Learning
+from bot.lookups.world import shipped_danger_words
 from bot.reception import Reception
-from bot.rooms import Rooms
 from bot.sender import Sender
 from bot.settings import Settings
-from bot.summary_report import finder
 from bot.texts import shipped
 from bot.timekeeping import Timekeeping
-from bot.topics import Topics
 from bot.voice.recogniser import Recogniser
 from bot.voice.transcriber import Transcriber
 from routing.access import Role
-from routing.delays import Delays
+from routing.clocks.delays import Delays
+from routing.clocks.nights import night_of
 from routing.desk import Desk
-from routing.directory import Directory
-from routing.links import Addresses
-from routing.nights import night_of
+from routing.directory.known import Directory
+from routing.residents.links import Addresses
 from storage import directory, outbox, people
 from storage.database import Database
 from storage.sealing import KeyMissing, KeyUnfit, StorageError, Vault, key_in

@@ -6,7 +6,7 @@ import asyncio
 from dataclasses import dataclass
 
 from bot.channels.port import Incoming
-from bot.seats import Seat
+from bot.groups.seats import Seat
 
 
 @dataclass(slots=True)

@@ -33,7 +33,7 @@ def content_of(file: Path) -> bytes:
 
 def write_table(file: Path, rows: Sequence[Sequence[str]], as_workbook: Callable[[Sequence[Sequence[str]]], bytes]) -> None:
     """Rows of cells, as the ending of the file's name says. Raises `CantDo` for another ending, or where nothing may be written."""
-    from routing.cells import as_csv
+    from routing.directory.cells import as_csv
 
     write = {".csv": as_csv, ".xlsx": as_workbook}.get(file.suffix.lower())
     if write is None:
@@ -102,8 +102,8 @@ def _sentence(error: Exception) -> str | None:
     from bot.channels.port import TryLater, Undelivered
     from bot.serving import CantListen
     from bot.web import PortTaken
-    from routing.links import NoAddress
-    from routing.places_files import BadFile
+    from routing.places.files import BadFile
+    from routing.residents.links import NoAddress
 
     if isinstance(error, CantDo | BadSetting | PortTaken | CantListen | UnusableFolder | BadFile):
         return str(error)

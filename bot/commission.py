@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from bot.cli import CantDo
 from bot.texts import shipped
-from routing.directory import Directory
+from routing.directory.known import Directory
 from storage.database import Tx
 from summaries.commission.dataset import DataSet, data_set
 from summaries.commission.export import NothingToExport

@@ -6,19 +6,19 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from bot.lookups import Lookups
-from bot.press import Press
+from bot.documents.press import Press
+from bot.lookups.world import Lookups
 from bot.texts import Texts
 from dialogue.asides import Aside, Asides
 from dialogue.danger import DangerWords
-from routing.alike_meaning import Meaning
-from routing.delays import Delays
+from routing.alike.meaning import Meaning
+from routing.clocks.delays import Delays
+from routing.clocks.holidays_apart import DaysOff
+from routing.clocks.timetable import Timetable
 from routing.desk import Desk
-from routing.directory import Directory
-from routing.holidays_apart import DaysOff
-from routing.links import Addresses
-from routing.theme_learning import Corrections
-from routing.timetable import Timetable
+from routing.directory.known import Directory
+from routing.residents.links import Addresses
+from routing.themes.learning import Corrections
 from storage.database import Database
 
 

@@ -12,10 +12,12 @@ from bot.mailing import post
 from bot.reception import Reception
 from bot.settings import Settings
 from bot.summary_delivery import deliver_summary, recipients_in
-from routing import admissions, associations, forgetting
 from routing.cases import OVER
-from routing.directory import Directory
-from routing.pausing import paused_since
+from routing.clocks.pausing import paused_since
+from routing.directory import associations
+from routing.directory.known import Directory
+from routing.residents import forgetting
+from routing.teams import admissions
 from storage import announcements, aside, clocks, conversations, directory, intake, outbox, recovery
 from summaries.weekly import any_due, count_due, freeze
 

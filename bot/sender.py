@@ -26,11 +26,11 @@ from bot.channels.port import (
     Unreachable,
     WindowClosed,
 )
-from bot.exporting import file_of
+from bot.documents.exporting import file_of
+from bot.documents.press import Press
+from bot.groups.rooms import Rooms, group_in
 from bot.pace import Pacer
-from bot.press import Press
 from bot.render import unpack
-from bot.rooms import Rooms, group_in
 from storage import outbox
 from storage.database import Database, Tx
 from storage.outbox import Sent, Waiting

@@ -17,7 +17,7 @@ from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.settings_whatsapp import GraphVersion, PhoneNumber, TemplateLanguages, TemplateName
-from routing.nights import night_of
+from routing.clocks.nights import night_of
 
 PREFIX = "PORTE_VOIX_"
 _MAIL = re.compile(r"[^@\s,<>\x00-\x1f]+@[^@\s,<>\x00-\x1f]+")

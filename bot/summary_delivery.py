@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.channels.port import Bot, Outgoing
-from bot.exporting import MAIL
+from bot.documents.exporting import MAIL
+from bot.documents.summary import report_of, words_of
 from bot.house import House
 from bot.mailing import put
 from bot.settings import Settings
-from bot.summary_report import report_of, words_of
 from routing.access import READING_SUMMARIES
 from storage import people
 from storage.database import Tx

@@ -11,18 +11,21 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from bot.channels.port import Button, Incoming, Outgoing
+from bot.channels.numbered import in_order
+from bot.channels.port import POSITION, Incoming, Outgoing
 from bot.channels.terminal import CHAT, TerminalChannel
 from bot.cli import CantDo
 from bot.fronts.meaning import act_meant
+from bot.fronts.residents.numbers import chooses, numbers_in
 from bot.house import asides_in
-from bot.lookups import AllOfFrance
-from bot.render import choice_labels, question
+from bot.lookups.world import AllOfFrance
+from bot.render import question
 from bot.texts import Texts, key_of, shipped
 from dialogue.asides import Aside
+from dialogue.buttons import Of, Word, read
 from dialogue.kinds import Invalid, Story, Words
 from dialogue.play import Asking, Finished
-from dialogue.session import Act, Back, Edit, Replied, Session
+from dialogue.session import Act, Back, Edit, Replied, Session, Tapped
 from dialogue.words import tidy
 from flows import bind, flows_of
 from flows.residents.choose_language import LanguageDraft
@@ -143,11 +146,31 @@ class _Talk:
                 self.stopped = True
 
     def _answer(self, line: str) -> None:
-        """An edit ("changer le lieu", or a step by its name), a choice by number or label, or words."""
-        if isinstance(self.turn, Asking):
+        """An edit ("changer le lieu", or a step by its name), a button by its number, a choice by its label, or words."""
+        if not isinstance(self.turn, Asking):
+            return
+        pressed = self._chosen(line, self.turn)
+        if isinstance(pressed, Word):
+            self.hear(pressed.word)
+        elif pressed is not None:
+            self._act(pressed)
+        else:
             act = act_meant(self._texts, self._language, self.session.flow_name, self.turn, line)
             named = Edit(line.removeprefix(EDIT + " ")) if line.startswith(EDIT + " ") else act
             self._act(act if isinstance(act, Edit) else named)
+
+    def _chosen(self, line: str, turn: Asking) -> Act | Word | None:
+        """What the button with this number does; None where the line is no such number."""
+        number = numbers_in(self._texts).read(line)
+        if number is None or not chooses(number, self._texts, self._language, self.session.flow_name, turn, line):
+            return None
+        shown = in_order(self._shown(turn))
+        match read(shown[number.value - 1].data) if 1 <= number.value <= len(shown) else None:
+            case Tapped() | Word() as pressed:
+                return pressed
+            case Of(_, act):
+                return act
+        return None
 
     def _act(self, act: Act) -> None:
         self.session, self.turn, invalid = self.session.hear(act)
@@ -172,18 +195,19 @@ class _Talk:
 
     def show(self, invalid: Invalid | None = None) -> None:
         """The open question with its choices, or what the talk came to."""
-        texts, language, session, turn = self._texts, self._language, self.session, self.turn
+        turn = self.turn
         if isinstance(turn, Finished):
             if isinstance(turn.result, TurnedAway):
                 self.say(key_of(turn.result.reason))
             self.said.append(Outgoing(text=f"→ {turn.result}"))
             return
-        asked = question(texts, language, session, turn, (), invalid).text
-        choices = choice_labels(texts, language, session.flow_name, turn)
-        if isinstance(turn.question.kind, Story):  # a number is a part of the story
-            self.said.append(Outgoing(text="\n".join((asked, *(f"  · {label}" for _code, label in choices)))))
-        else:
-            self.said.append(Outgoing(text=asked, buttons=tuple((Button(label, code),) for code, label in choices)))
+        self.said.append(self._shown(turn, invalid))
+
+    def _shown(self, turn: Asking, invalid: Invalid | None = None) -> Outgoing:
+        """The open question. A terminal has no position to share."""
+        shown = question(self._texts, self._language, self.session, turn, (), invalid)
+        rows = (tuple(button for button in row if button.data != POSITION) for row in shown.buttons)
+        return shown._replace(buttons=tuple(row for row in rows if row))
 
 
 def _record(file: Path, session: Session, turn: Asking | Finished[Any]) -> None:

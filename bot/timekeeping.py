@@ -11,16 +11,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from bot.clock import Task
-from bot.fronts import staff_time
+from bot.fronts.teams import time
 from bot.house import House
 from bot.mailing import post
 from bot.reception import Reception
-from routing import clocks, daily, posted, silence
-from routing.holidays_apart import Almanac
+from routing.casework import posted
+from routing.clocks import daily
+from routing.clocks import ticking as clocks
+from routing.clocks.holidays_apart import Almanac
+from routing.clocks.pausing import paused_since
+from routing.clocks.timetable import Timetable
+from routing.clocks.together import together
 from routing.notices import Notice
-from routing.pausing import paused_since
-from routing.timetable import Timetable
-from routing.together import together
+from routing.teams import silence
 from storage.database import Tx
 from summaries.digest import Look, look, make_digests, welcome
 
@@ -126,7 +129,7 @@ class Timekeeping:
         """Name the cases nobody took."""
         async with self.house.database.write() as tx:
             for listed in await daily.make_lists(tx, self.house.now(), timetable, queues):
-                await self._say(tx, await staff_time.day_list(tx, self.house.texts, listed))
+                await self._say(tx, await time.day_list(tx, self.house.texts, listed))
         self.reception.committed()
 
     async def _digests(self, timetable: Timetable, due: Sequence[tuple[int, str]]) -> None:
@@ -135,7 +138,7 @@ class Timekeeping:
         async with self.house.database.write() as tx:
             made = await make_digests(tx, now, timetable, known, due)
             for association, week in made:
-                await self._say(tx, await staff_time.digest(tx, self.house.texts, known, association, week))
+                await self._say(tx, await time.digest(tx, self.house.texts, known, association, week))
         log.info("%d digests made", len(made))
         self.reception.committed()
 

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 
 from bot.channels.port import POSITION, Bot, Media, MediaKind, Outgoing, TryLater
 from bot.channels.web_answers import Shown
-from bot.exporting import file_of
-from bot.press import Press
+from bot.documents.exporting import file_of
+from bot.documents.press import Press
 from bot.render import unpack
 from storage import outbox, people
 from storage.database import Database

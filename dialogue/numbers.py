@@ -38,7 +38,7 @@ class Numbers:
             if plain(word)
         }
         self._signs = frozenset(map(plain, signs)) - {""}
-        self._small = frozenset(map(plain, small)) - self._words.keys()
+        self._small = frozenset(map(plain, small)) - self._words.keys() - self._signs
 
     def read(self, text: str) -> Number | None:
         """The number that a whole message is; None when it says anything else."""

@@ -11,7 +11,8 @@ from pydantic import SecretStr
 from pydantic.fields import FieldInfo
 
 from bot.cli import parser
-from bot.fronts import residents, staff
+from bot.fronts.residents import front as residents
+from bot.fronts.staff import front as staff
 from bot.settings import PREFIX, Settings
 from bot.texts import Texts, key_of, shipped
 

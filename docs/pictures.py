@@ -14,11 +14,11 @@ from openpyxl.utils import get_column_letter
 from PIL import Image
 
 from bot.texts import shipped
-from summaries.apart import compiled
-from summaries.forms import Form, asked
-from summaries.labels import labels_of
-from summaries.report import Report
-from summaries.workbook import workbook
+from summaries.forms.apart import compiled
+from summaries.forms.labels import labels_of
+from summaries.forms.making import Form, asked
+from summaries.forms.workbook import workbook
+from summaries.shown.report import Report
 from tests.built_weeks import shown
 
 FOLDER = Path(__file__).parent / "pictures"

@@ -25,6 +25,7 @@ act-my-cases = My requests
 act-my-data = My data
 act-next = More
 act-not-solved = Not solved
+act-recover = Find a request again
 act-reply = Reply
 act-report = Speak up
 act-secret = Choose a secret word
@@ -56,6 +57,8 @@ accepted-yes = yes, yeah, yep, yup, ok, okay, sure, of course
 accepted-elsewhere = elsewhere, none, none of them, neither, no, nope, other, i don't know, dont know, not sure, idk, dunno
 accepted-elsewhere-or-unsure = elsewhere, none, none of them, neither, no, nope, other, i don't know, dont know, not sure, idk, dunno
 accepted-different = different, it is different, it's different, no, not the same, something else, none
+accepted-numbers = one / first / 1st, two / second / 2nd, three / third / 3rd, four / fourth / 4th, five / fifth / 5th, six / sixth / 6th, seven / seventh / 7th, eight / eighth / 8th, nine / ninth / 9th, ten / tenth / 10th
+accepted-number-signs = n, no, nr, number, choice, button, option
 # Words that ask for an answer to be changed, then small words around them, then other names of the lines of the summary.
 accepted-change = change, changing, edit, editing, modify, correct, correction, fix, replace, redo, update
 accepted-change-small = the, a, an, my, your, this, that, i, want, wanna, would, like, need, to, can, could, we, you, please, pls, thanks, ok, yes, no, and, me, it
@@ -75,6 +78,8 @@ language-fr = Français
 language-en = English
 language-ar = العربية
 language-tr = Türkçe
+language-pt = Português
+language-es = Español
 
 ## Words and commands understood at any time
 aside-back-words = back, go back, previous
@@ -125,8 +130,23 @@ unknown-command = I do not know this command. Write “help” to see what I can
 aside-cancelled = Cancelled. Nothing was sent.
 aside-stopped = Understood: you will receive nothing more. To start again, write us a word.
 talk-words = “retour”: the question before. “aide”: help. “annuler”: stop it all. “changer place”: answer the step “place” again.
+# How far one has come, under a question: for sure, about (never less than 2), and the end.
+progress-step = Step { $step } of { $total }
+progress-about = About { $left } steps left
+progress-last = Last step
 resumed = Let's go on.
 language-chosen = I now speak English with you.
+# Asked once of who writes in another language; the same question follows in that language.
+language-offer = { $language ->
+    [fr] Do you want to go on in French?
+    [en] Do you want to go on in English?
+    [ar] Do you want to go on in Arabic?
+    [tr] Do you want to go on in Turkish?
+    [pt] Do you want to go on in Portuguese?
+    [es] Do you want to go on in Spanish?
+   *[other] Do you want to change the language?
+}
+language-kept = All right, we go on in English.
 danger-numbers =
     Here are some free numbers, day and night.
     If you cannot talk, send a text message to 114. Police: 17. Any emergency: 112.
@@ -167,6 +187,7 @@ error-one-word-wanted = I need one word only, of at least { $least } letters.
 error-old-button = We have passed this question. Here is where we are.
 error-added-to-story = I add it to your message.
 error-already-sent = It is already sent.
+error-position-by-hand = For the position, use the button or the paper clip 📎 of your app. Or write your town or a postcode.
 error-place-wanted = Tell me where: a postcode, a town or a neighbourhood.
 error-story-open = Your message is kept. You can go on with it, then tap “That's all”. To take its end away, tap “Back” again.
 error-story-shorter = I took away the last thing you sent. The rest is kept: you can go on, or tap “That's all”.
@@ -261,6 +282,11 @@ case-moved-away =
     Your request { $reference } was found again on another phone. What follows arrives there.
 
     It was not you? Write to us, or erase everything with /mydata.
+recover-case-all-mine = Other requests were made here. Are they yours too?
+    .hint = “Yes”: all is put together, here and where you wrote before. “No”: you will read this request only.
+case-shown-here = Here is the request { $reference }. Answers still arrive in the same place as before.
+case-read-elsewhere = Somebody read your request { $reference } elsewhere, with your secret word. Was it not you? Choose another word.
+refused-recovery-busy = There are too many tries right now. Try again in a minute.
 refused-recovery = This number and this word do not go together. Check them, then write /recover.
 refused-recovery-tries = You have tried several times today. Try again tomorrow.
 come-with-an-adult =
@@ -390,7 +416,7 @@ problem-solved-what-remains = What is still wrong?
 problem-solved-may-we-say-it-is-urgent = Your words speak of danger. Shall we tell the association that it is urgent?
 may-we-pass-it-on = Your words speak of danger. Shall the association read them?
 nothing-passed-on = All right. I passed nothing on, and I kept nothing.
-choose-language-language = Quelle langue préférez-vous ? / Which language do you prefer? / بأي لغة نتكلم معك؟ / Hangi dil?
+choose-language-language = Quelle langue préférez-vous ? / Which language do you prefer? / بأي لغة نتكلم معك؟ / Hangi dil? / Que língua prefere? / ¿Qué idioma prefiere?
 case-opened =
     Sent ✅ Your number: { $reference }
 

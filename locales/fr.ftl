@@ -25,6 +25,7 @@ act-my-cases = Mes demandes
 act-my-data = Mes données
 act-next = Suite
 act-not-solved = Pas réglé
+act-recover = Retrouver une demande
 act-reply = Répondre
 act-report = Parler
 act-secret = Choisir un mot secret
@@ -56,6 +57,9 @@ accepted-yes = oui, ouais, oui oui, ok, wi, ui, yes, d'accord
 accepted-elsewhere = ailleurs, aucun, aucune, aucun des deux, non, nan, autre, je ne sais pas, je sais pas, sais pas, jsp, nsp, chais pas
 accepted-elsewhere-or-unsure = ailleurs, aucun, aucune, non, nan, autre, je ne sais pas, je sais pas, sais pas, jsp, nsp, chais pas
 accepted-different = différent, c'est différent, non, nan, pas pareil, pas la même chose, ce n'est pas pareil, autre chose, c'est autre chose, aucun, aucune
+# Un bouton se choisit aussi par son numéro : 1, 2, 3… entre virgules, les façons de dire le même entre barres ; puis ce qui peut être écrit devant.
+accepted-numbers = un / une / premier / première / 1er / 1re / 1ère, deux / deuxième / second / seconde / 2e / 2ème / 2nd, trois / troisième / 3e / 3ème, quatre / quatrième / 4e / 4ème, cinq / cinquième / 5e / 5ème, six / sixième / 6e / 6ème, sept / septième / 7e / 7ème, huit / huitième / 8e / 8ème, neuf / neuvième / 9e / 9ème, dix / dixième / 10e / 10ème
+accepted-number-signs = n, n°, no, num, numéro, choix, bouton, option
 # Mots qui demandent de changer une réponse, puis petits mots autour, puis autres noms des lignes du résumé.
 accepted-change = changer, change, changez, changement, modifier, modifie, modifiez, modification, corriger, corrige, corrigez, correction, rectifier, rectifie, rectifiez, éditer, édite, remplacer, remplace, refaire
 accepted-change-small = le, la, les, l, un, une, de, du, des, d, mon, ma, mes, votre, vos, cette, ce, je, j, veux, voudrais, voudrai, vx, aimerais, peux, peut, peu, on, pouvez, vous, svp, stp, s'il vous plaît, merci, ok, oui, non, nan, et, plutôt, encore
@@ -75,6 +79,8 @@ language-fr = Français
 language-en = English
 language-ar = العربية
 language-tr = Türkçe
+language-pt = Português
+language-es = Español
 
 ## Mots et commandes compris à tout moment
 aside-back-words = retour, arriere, revenir
@@ -126,8 +132,23 @@ unknown-command = Je ne connais pas cette commande. Écrivez « aide » pour voi
 aside-cancelled = C'est annulé. Rien n'a été envoyé.
 aside-stopped = C'est noté : vous ne recevrez plus rien. Pour reprendre, écrivez-nous un mot.
 talk-words = « retour » : question d'avant. « aide » : de l'aide. « annuler » : tout arrêter. « changer place » : répondre à nouveau à l'étape « place ».
+# Où l'on en est, sous une question : sûr, à peu près (jamais moins de 2), et la fin.
+progress-step = Étape { $step } sur { $total }
+progress-about = Encore { $left } étapes environ
+progress-last = Dernière étape
 resumed = On reprend.
 language-chosen = Je vous parle en français.
+# Demandé une fois à qui écrit dans une autre langue ; la même question suit dans cette langue.
+language-offer = { $language ->
+    [fr] Voulez-vous continuer en français ?
+    [en] Voulez-vous continuer en anglais ?
+    [ar] Voulez-vous continuer en arabe ?
+    [tr] Voulez-vous continuer en turc ?
+    [pt] Voulez-vous continuer en portugais ?
+    [es] Voulez-vous continuer en espagnol ?
+   *[other] Voulez-vous changer de langue ?
+}
+language-kept = D'accord, on continue en français.
 danger-numbers =
     Voici des numéros gratuits, jour et nuit.
     Si vous ne pouvez pas parler, écrivez un SMS au 114. Police : 17. Toutes les urgences : 112.
@@ -168,6 +189,7 @@ error-one-word-wanted = Il me faut un seul mot, d'au moins { $least } lettres.
 error-old-button = Cette question est déjà passée. Voici où nous en sommes.
 error-added-to-story = Je l'ajoute à votre message.
 error-already-sent = C'est déjà envoyé.
+error-position-by-hand = Pour la position, il faut le bouton ou le trombone 📎 de votre messagerie. Ou écrivez votre ville ou un code postal.
 error-place-wanted = Dites-moi où : un code postal, une ville ou un quartier.
 error-story-open = Votre message est gardé. Vous pouvez le continuer, puis touchez « C'est tout ». Pour en enlever la fin, touchez encore « Retour ».
 error-story-shorter = J'ai enlevé votre dernier envoi. Le reste est gardé : vous pouvez continuer, ou toucher « C'est tout ».
@@ -262,6 +284,11 @@ case-moved-away =
     Votre demande { $reference } a été retrouvée sur un autre téléphone. La suite arrive là-bas.
 
     Ce n'est pas vous ? Écrivez-nous, ou effacez tout avec /mesdonnees.
+recover-case-all-mine = D'autres demandes ont été faites ici. Sont-elles aussi à vous ?
+    .hint = « Oui » : tout est réuni, ici et là où vous écriviez avant. « Non » : vous lirez seulement cette demande.
+case-shown-here = Voici la demande { $reference }. Les réponses arrivent toujours au même endroit qu'avant.
+case-read-elsewhere = Quelqu'un a lu votre demande { $reference } ailleurs, avec votre mot secret. Ce n'était pas vous ? Choisissez un autre mot.
+refused-recovery-busy = Il y a trop d'essais en ce moment. Réessayez dans une minute.
 refused-recovery = Ce numéro et ce mot ne vont pas ensemble. Vérifiez-les, puis écrivez /retrouver.
 refused-recovery-tries = Vous avez essayé plusieurs fois aujourd'hui. Réessayez demain.
 come-with-an-adult =
@@ -391,7 +418,7 @@ problem-solved-what-remains = Qu'est-ce qui ne va toujours pas ?
 problem-solved-may-we-say-it-is-urgent = Vos mots parlent d'un danger. Voulez-vous que l'association sache que c'est urgent ?
 may-we-pass-it-on = Vos mots parlent d'un danger. Voulez-vous que l'association les lise ?
 nothing-passed-on = D'accord. Je n'ai rien transmis, et je n'ai rien gardé.
-choose-language-language = Quelle langue préférez-vous ? / Which language do you prefer? / بأي لغة نتكلم معك؟ / Hangi dil?
+choose-language-language = Quelle langue préférez-vous ? / Which language do you prefer? / بأي لغة نتكلم معك؟ / Hangi dil? / Que língua prefere? / ¿Qué idioma prefiere?
 case-opened =
     C'est envoyé ✅ Votre numéro : { $reference }
 

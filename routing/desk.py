@@ -19,23 +19,23 @@ from flows.residents.report_concern import ConcernDraft
 from flows.staff.answer_case import AnswerDraft
 from flows.staff.ask_resident import QuestionDraft
 from flows.staff.close_case import ClosingDraft
-from routing import letters
 from routing.access import Member, current, may_work
 from routing.cases import IN_HAND, MERGEABLE, OVER, Act, State
-from routing.directory import Directory
-from routing.followers import and_followers
-from routing.merged import added
+from routing.casework import letters
+from routing.casework.offers import note_accepted, offerer_hears
+from routing.clocks.nights import Night
+from routing.clocks.weeks import week_of
+from routing.directory.known import Directory
 from routing.moving import after_act, move, opened_again
-from routing.nights import Night
 from routing.notices import Notice, NoticeButton
-from routing.offers import note_accepted, offerer_hears
-from routing.on_paper import say_it_yourself
 from routing.references import References
 from routing.refusals import Refusal
+from routing.residents.on_paper import say_it_yourself
+from routing.residents.threats import warned
 from routing.rules import least_loaded
 from routing.telling import said_by, to_its_queue, to_queue, to_resident, to_taker
-from routing.threats import warned
-from routing.weeks import week_of
+from routing.voices.followers import and_followers
+from routing.voices.merged import added
 from storage import audit, cases, directory, forgetting, quotes, transcripts
 from storage.database import Tx
 

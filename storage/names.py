@@ -13,7 +13,7 @@ from typing import Any
 from sqlalchemy import delete, or_, select, update
 from sqlmodel import SQLModel
 
-from storage import people
+from storage import doors, people
 from storage.database import Tx, table_of
 from storage.tables import Address, Conversation
 
@@ -78,7 +78,7 @@ async def taken_over(tx: Tx, also: str) -> None:
 async def _join(tx: Tx, other: Known, kept: Known) -> None:
     """All that is at one address comes to the other, and the first is no more; a conversation under way stays where there is one."""
     if other.person_id and kept.person_id and other.person_id != kept.person_id:
-        await people.become(tx, other.person_id, kept.person_id)
+        await doors.become(tx, other.person_id, kept.person_id)
     elif other.person_id and not kept.person_id:
         await people.change_address(tx, kept.id, person_id=other.person_id)
     here = await tx.value(select(_conversation.c.address_id).where(_conversation.c.address_id == kept.id))

@@ -1,6 +1,6 @@
 """The week of an association: what came, what waits, what was solved, what others near it saw. Made once, frozen with its figures.
 
-Its own figures are exact, for its members read those cases anyway; those of its neighbours pass through `summaries.small`.
+Its own figures are exact, for its members read those cases anyway; those of its neighbours pass through `summaries.shown.small`.
 """
 
 from __future__ import annotations
@@ -11,13 +11,13 @@ from datetime import datetime
 from typing import Any
 
 from routing.cases import IN_HAND, OPEN, TO_TAKE, State
-from routing.directory import Directory
-from routing.timetable import Timetable
+from routing.clocks.timetable import Timetable
+from routing.directory.known import Directory
 from storage import clocks, digests, directory, summaries
 from storage.database import Tx
+from summaries.counted.profiles import counted, table
 from summaries.due import bounds, weeks_due
 from summaries.figures import Count, Row, rows_from
-from summaries.profiles import counted, table
 
 SCOPE = "association:"
 _SINCE = "digests_since"

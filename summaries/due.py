@@ -6,7 +6,7 @@ from collections.abc import Collection
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from routing.weeks import name_of
+from routing.clocks.weeks import name_of
 
 SUMMARY_HOUR = time(8)
 """On the Monday after the week, on the coordination's clocks."""

@@ -1,8 +1,8 @@
 """A week in figures, as it is frozen.
 
-The counts are exact; which of them may be shown is decided when they are shown (`summaries.small`, `summaries.showing`). Nobody's
-pseudonym, no word of a resident and no case reference is in a `Week`, so it can be kept for as long as one likes. Whatever came after
-the first version has a default: figures frozen by an earlier one are read as they are.
+The counts are exact; which of them may be shown is decided when they are shown (`summaries.shown.small`, `summaries.shown.showing`).
+Nobody's pseudonym, no word of a resident and no case reference is in a `Week`, so it can be kept for as long as one likes. Whatever
+came after the first version has a default: figures frozen by an earlier one are read as they are.
 """
 
 from __future__ import annotations
@@ -107,7 +107,7 @@ class Voice:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Rise:
-    """More people about a theme in a place than chance explains, by the rule of `summaries.spikes`."""
+    """More people about a theme in a place than chance explains, by the rule of `summaries.counted.spikes`."""
 
     theme: str
     place: str
@@ -192,7 +192,7 @@ class Week:
     names: Mapping[str, str] = field(default_factory=dict)
     """How the places of the week were called, by code."""
     quotes: tuple[str, ...] = ()
-    """The quotations that were chosen, by their numbers: `summaries.quoting` finds their words, as far as they may still be read."""
+    """The quotations that were chosen, by their numbers: `summaries.shown.quoting` finds their words, as far as they may still be read."""
     zone: str = ""
     """The time zone of its first and last moment."""
     made_at: str = ""

@@ -12,15 +12,15 @@ from zoneinfo import ZoneInfo
 from routing.cases import IN_HAND, TO_TAKE, State
 from storage import audit, directory, figures, summaries, voices
 from storage.database import Tx
-from summaries.baseline import compared, weeks_before
-from summaries.counting import count_week
+from summaries.counted.baseline import compared, weeks_before
+from summaries.counted.counting import count_week
+from summaries.counted.grounds import grounds, names_of
+from summaries.counted.happened import Heard, Step
+from summaries.counted.held import Held
+from summaries.counted.moves import Moves
 from summaries.due import bounds, week_before, weeks_due
 from summaries.figures import Log, Voice, Week
-from summaries.grounds import grounds, names_of
-from summaries.happened import Heard, Step
-from summaries.held import Held
-from summaries.moves import Moves
-from summaries.quoting import chosen_quotes
+from summaries.shown.quoting import chosen_quotes
 
 NATIONAL = "national"
 NOT_COUNTED = (State.WITHDRAWN,)

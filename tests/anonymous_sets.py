@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from routing.anonymous import identifiers
+from routing.anonymous.masking import identifiers
 
 FOLDER = Path(__file__).parent / "anonymous"
 

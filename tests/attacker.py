@@ -14,8 +14,8 @@ from typing import Any
 
 import numpy as np
 
-from summaries.report import Report, Table
-from summaries.small import LEAST
+from summaries.shown.report import Report, Table
+from summaries.shown.small import LEAST
 
 Kind = Mapping[str, str]
 """What a report may tell of a concern, or of a case that is open or was closed: {"theme": "LOG", "place": "59512", …}."""

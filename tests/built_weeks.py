@@ -14,10 +14,10 @@ from bot.texts import shipped
 from storage import voices
 from storage.database import Tx
 from summaries.figures import Week
-from summaries.quoting import rule
-from summaries.report import Quote, Report
-from summaries.report_lists import Whereabouts
-from summaries.reporting import build
+from summaries.shown.lists import Whereabouts
+from summaries.shown.quoting import rule
+from summaries.shown.report import Quote, Report
+from summaries.shown.reporting import build
 from summaries.weekly import stored
 from tests.rich_weeks import rich_week, rising
 from tests.test_weekly import MONDAY, Town, opened, tick

@@ -9,8 +9,8 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.texts import shipped
-from routing.directory import Directory
-from routing.weeks import week_of
+from routing.clocks.weeks import week_of
+from routing.directory.known import Directory
 from storage import cases
 from storage.database import Tx
 from summaries.commission.dataset import DataSet, data_set

@@ -16,7 +16,7 @@ from bot.channels.port import Bot, Incoming, Media, Outgoing
 from bot.settings import Settings
 from bot.texts import shipped
 from routing.access import Role
-from routing.directory import Directory
+from routing.directory.known import Directory
 from storage import directory, outbox, people
 from tests import databases
 from tests.conftest import FakeClock

@@ -16,8 +16,8 @@ from flows.staff.ask_resident import QuestionDraft
 from flows.staff.close_case import ClosingDraft, Outcome
 from flows.staff.decline_case import DeclineDraft
 from flows.staff.hand_over import HandOverDraft
-from routing import handing_over
 from routing.access import Member
+from routing.casework import handing_over
 from routing.desk import Resident
 from routing.notices import Notice
 from routing.refusals import Refusal

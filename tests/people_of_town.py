@@ -14,7 +14,7 @@ from flows.residents.report_concern import ConcernDraft
 from flows.themes import Nature, Theme
 from routing.access import Member, Role
 from routing.desk import Desk, Resident
-from routing.directory import Directory
+from routing.directory.known import Directory
 from storage import cases, directory, people
 from storage.database import Database, Tx
 from tests.conftest import MONDAY

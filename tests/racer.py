@@ -16,14 +16,14 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.channels.port import Bot, Incoming
-from bot.fronts.staff import Staff
+from bot.fronts.staff.front import Staff
 from bot.house import House, asides_in
-from bot.lookups import shipped_danger_words
+from bot.lookups.world import shipped_danger_words
 from bot.reception import Reception
 from bot.texts import shipped
 from dialogue.buttons import Do, written
 from routing.desk import Desk
-from routing.directory import Directory
+from routing.directory.known import Directory
 from storage.database import Database
 from tests import databases
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
-from summaries.report import Cell, Done, Dot, Figure, Quote, Report, Spike, Table, Trend, VoiceOfWeek
+from summaries.shown.report import Cell, Done, Dot, Figure, Quote, Report, Spike, Table, Trend, VoiceOfWeek
 
 WEEK = "2026-W47"
 FIRST, LAST, MADE = date(2026, 11, 16), date(2026, 11, 22), datetime(2026, 11, 23, 7, 0, 12, tzinfo=UTC)

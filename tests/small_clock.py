@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from functools import cache
 
-from routing import clocks, silence
 from routing.access import Role
+from routing.clocks import ticking as clocks
+from routing.clocks.timetable import Timetable
 from routing.notices import Notice
-from routing.timetable import Timetable
+from routing.teams import silence
 from storage.database import Tx
 from tests.conftest import MONDAY
 from tests.instant import at_once

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from routing import members as teams
 from routing.access import Role
 from routing.cases import State
 from routing.desk import Resident
+from routing.teams import members as teams
 from storage import people
 from storage.database import Tx
 from tests.instant import at_once

@@ -19,16 +19,18 @@ from flows.staff.decline_case import DeclineDraft
 from flows.staff.hand_over import HandOverDraft
 from flows.staff.merge_case import MergeDraft
 from flows.themes import Theme
-from routing import clocks, handing_over, letters, merging, retheming
 from routing.access import Member, Role
 from routing.cases import IllegalMove
+from routing.casework import handing_over, letters, retheming
+from routing.casework.releasing import keep
+from routing.clocks import ticking as clocks
 from routing.desk import Desk, Resident
-from routing.directory import Directory
+from routing.directory.known import Directory
 from routing.notices import Notice
 from routing.references import References
 from routing.refusals import Refusal
-from routing.releasing import keep
-from routing.withdrawing import withdraw
+from routing.residents.withdrawing import withdraw
+from routing.voices import merging
 from storage import cases, directory, people
 from storage.corrections import code_of
 from storage.database import Tx

@@ -16,8 +16,8 @@ from bot import settings
 from bot.app import open_house
 from bot.channels.port import Bot, Button, Incoming, Media, Outgoing
 from bot.clock import Clock
-from bot.fronts.residents import Residents
-from bot.fronts.staff import Staff
+from bot.fronts.residents.front import Residents
+from bot.fronts.staff.front import Staff
 from bot.fronts.visit import session_of
 from bot.house import House
 from bot.reception import Reception
@@ -166,7 +166,7 @@ class Street:
 
     async def delivers(self) -> None:
         """All that is due arrives, as the sender would have it: a screen in the place of the one before."""
-        for channel, bot in itertools.product(("web", "telegram"), Bot):
+        for channel, bot in itertools.product(("web", "telegram", "whatsapp"), Bot):
             while True:
                 async with self.house.database.write() as tx:
                     waiting = await outbox.claim(tx, channel=channel, bot=bot, now=self.house.now(), most=50)

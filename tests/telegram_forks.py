@@ -75,7 +75,7 @@ def child(folder: str, log: str) -> None:
 
 def parent() -> None:
     """Do what each line of standard input says, until it ends."""
-    from routing import gazetteer
+    from routing.places import gazetteer
 
     gazetteer.load()
     pid = 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from routing.alike import Alike, Voiced, area_of
+from routing.alike.comparing import Alike, Voiced, area_of
 
 HERE = "59512/QN05912M"
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from routing.alike import Alike, Voiced
-from routing.alike_concepts import KINDS, LANGUAGES, BadConcepts, Concepts, shipped
+from routing.alike.comparing import Alike, Voiced
+from routing.alike.concepts import KINDS, LANGUAGES, BadConcepts, Concepts, shipped
 
 TABLE = Path(__file__).parent.parent / "routing" / "data" / "concepts.csv"
 

@@ -12,9 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from routing.alike import Alike, Voiced
-from routing.alike_meaning import Encoder, NoMeaning
-from routing.alike_worker import KEPT, Meanings, serve
+from routing.alike.comparing import Alike, Voiced
+from routing.alike.meaning import Encoder, NoMeaning
+from routing.alike.worker import KEPT, Meanings, serve
 from tests.test_terminal import porte_voix
 
 MOODS = """

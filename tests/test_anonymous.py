@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from routing.anonymous import anonymised, identifiers, mask, masks
+from routing.anonymous.masking import anonymised, identifiers, mask, masks
 from tests.anonymous_sets import measured
 
 SHOWN = """

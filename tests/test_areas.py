@@ -11,12 +11,14 @@ from flows.place import Where
 from flows.residents.join_voice import JoinDraft
 from flows.staff.merge_case import MergeDraft
 from flows.themes import SUBTHEMES, Theme
-from routing import areas, merging, neighbours, private, voices
 from routing.access import Member
-from routing.areas import Areas
+from routing.alike import areas, neighbours, private
+from routing.alike.areas import Areas
+from routing.alike.neighbours import Concern
+from routing.alike.private import is_private
 from routing.desk import Resident
-from routing.neighbours import Concern
-from routing.private import is_private
+from routing.voices import merging
+from routing.voices import sharing as voices
 from storage import cases
 from storage import neighbours as stored
 from storage import voices as kept

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from dialogue.kinds import Option
-from routing.links import make_poster
+from routing.residents.links import make_poster
 from storage import links
 from tests.people_of_town import STORY
 from tests.street import BOT, PAGE, Street, joins, shares, speaks, street

@@ -6,11 +6,11 @@ from typing import Any
 
 import pytest
 
-from routing import associations
 from routing.access import Member, Role
+from routing.anonymous.leaving import thread_as_read
 from routing.desk import Resident
-from routing.directory import Directory
-from routing.leaving import thread_as_read
+from routing.directory import associations
+from routing.directory.known import Directory
 from routing.refusals import Refusal
 from routing.rules import Spot
 from storage import associations as stored

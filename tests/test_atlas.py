@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from routing.place_records import Outline
-from summaries.atlas import MOST, NAMED, atlas
-from summaries.report import Dot
-from summaries.whereabouts import MOST_POINTS, whereabouts
+from routing.places.records import Outline
+from summaries.forms.atlas import MOST, NAMED, atlas
+from summaries.shown.report import Dot
+from summaries.shown.whereabouts import MOST_POINTS, whereabouts
 from tests import reports
 
 SQUARE = [[2.30, 48.90], [2.40, 48.90], [2.40, 48.95], [2.30, 48.95], [2.30, 48.90]]

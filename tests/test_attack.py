@@ -15,17 +15,17 @@ import pytest
 from bot.texts import shipped
 from flows.staff.close_case import Outcome
 from flows.themes import SUBTHEMES, Nature, Theme
-from summaries import small
-from summaries.baseline import compared, weeks_before
-from summaries.counting import count_week, pillar_code
+from summaries.counted.baseline import compared, weeks_before
+from summaries.counted.counting import count_week, pillar_code
+from summaries.counted.happened import Concern, Heard, Step, route_of, subtheme_of, way_of
+from summaries.counted.held import Held, queue_code
+from summaries.counted.moves import Moves
 from summaries.due import bounds
 from summaries.figures import NOWHERE, Voice, Week
-from summaries.happened import Concern, Heard, Step, route_of, subtheme_of, way_of
-from summaries.held import Held, queue_code
-from summaries.moves import Moves
-from summaries.report import Report
-from summaries.reporting import build
-from summaries.wording import label
+from summaries.shown import small
+from summaries.shown.report import Report
+from summaries.shown.reporting import build
+from summaries.shown.wording import label
 from tests.attacker import (
     LINES,
     LINES_OF_CLOSINGS,

@@ -20,12 +20,12 @@ from bot.settings import Settings
 from bot.texts import shipped
 from routing.access import Member
 from routing.desk import Resident
-from routing.forgetting import forget
+from routing.residents.forgetting import forget
 from storage import audit, directory, migrating
 from storage.database import Database
 from storage.writer import Writer
+from summaries.shown.wording import printed
 from summaries.weekly import latest
-from summaries.wording import printed
 from tests import databases
 from tests.conftest import MONDAY
 from tests.office import Office

@@ -11,9 +11,9 @@ from sqlalchemy import update
 
 from dialogue.fields import filled, unknown_in
 from flows.staff.write_canned import FIELDS, CannedDraft
-from routing import canned
 from routing.access import Member, Role
 from routing.desk import Resident
+from routing.teams import canned
 from storage import canned as stored
 from storage import people
 from storage.database import table_of

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.channels.port import Outgoing
-from bot.fronts.case_words import length
+from bot.fronts.staff.case_words import length
 from dialogue.buttons import Bound, Do, Start, read, written
 from dialogue.kinds import Told
 from flows.residents.add_to_case import AdditionDraft

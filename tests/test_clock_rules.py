@@ -8,9 +8,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from routing.clock_rules import Step, Wait, next_due, standing, steps
-from routing.delays import Delays
-from routing.working_time import Calendar
+from routing.clocks.delays import Delays
+from routing.clocks.rules import Step, Wait, next_due, standing, steps
+from routing.clocks.working_time import Calendar
 
 MONDAY = datetime(2026, 11, 16, 9, tzinfo=UTC)  # ten in Paris
 CALENDAR = Calendar(zone=ZoneInfo("Europe/Paris"))

@@ -8,14 +8,15 @@ from datetime import date
 import pytest
 
 from flows.themes import Theme
-from routing import clocks, silence
 from routing.access import Member, Role
 from routing.cases import State
-from routing.delays import Delays, close_days, set_delays
+from routing.casework.releasing import keep
+from routing.clocks import ticking as clocks
+from routing.clocks.delays import Delays, close_days, set_delays
+from routing.clocks.timetable import Timetable
 from routing.desk import Resident
 from routing.notices import Notice
-from routing.releasing import keep
-from routing.timetable import Timetable
+from routing.teams import silence
 from storage import clocks as stored
 from storage.database import Database
 from tests.conftest import FakeClock

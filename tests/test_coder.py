@@ -13,7 +13,7 @@ from sqlalchemy import update
 
 from dialogue.buttons import Start, written
 from routing.access import Member, Role, may_code
-from routing.directory import Directory
+from routing.directory.known import Directory
 from storage import codings, forgetting, my_data
 from storage.database import table_of
 from storage.tables import AuditEntry, Case, Coding, Quote

@@ -13,8 +13,8 @@ import pytest
 from openpyxl import Workbook, load_workbook
 from sqlalchemy import update
 
-from routing.directory import Directory
-from routing.places_files import BadFile
+from routing.directory.known import Directory
+from routing.places.files import BadFile
 from storage import codings, directory, forgetting
 from storage.database import Database, table_of
 from storage.tables import Case

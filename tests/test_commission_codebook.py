@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from flows.themes import SUBTHEMES, Theme
-from routing.places_files import BadFile
+from routing.places.files import BadFile
 from summaries.commission import codebook
 from summaries.commission.codebook import COLUMNS, UNSURE, Codebook, read_codebook, shipped
 from summaries.commission.sheets import as_csv, sheet, workbook

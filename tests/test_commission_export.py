@@ -17,8 +17,8 @@ import pytest
 from openpyxl import load_workbook
 from sqlalchemy import update
 
-from routing.anonymous import language_of
-from routing.directory import Directory
+from routing.anonymous.masking import language_of
+from routing.directory.known import Directory
 from storage import audit, cases, directory, forgetting
 from storage.database import Database, table_of
 from storage.sealing import Vault
@@ -29,7 +29,7 @@ from summaries.commission.export import MANIFEST, NothingToExport, archive, expo
 from summaries.commission.generalising import ANY, COMMUNE
 from summaries.commission.said import without_places
 from summaries.due import BadWeek
-from summaries.small import LEAST
+from summaries.shown.small import LEAST
 from tests.commission_town import FIRST, LAST, MIDDLE, PARIS, data, english, live, lived, reference_of, says, text
 from tests.conftest import MONDAY
 from tests.instant import Instant, at_once, migrated

@@ -12,7 +12,7 @@ import pytest
 from summaries.commission.generalising import ANY, COMMUNE, COUNTRY, DEPARTEMENT, QPV, Cells, Concern, anonymous
 from summaries.commission.periods import period_of, periods
 from summaries.due import BadWeek
-from summaries.small import LEAST
+from summaries.shown.small import LEAST
 from tests.conftest import MONDAY
 
 PARIS = ZoneInfo("Europe/Paris")

@@ -8,11 +8,11 @@ import pytest
 
 from bot.cli import main
 from flows.themes import Theme
-from routing.cells import as_csv
-from routing.contracts import Axis, Contract, Contracts, national
-from routing.contracts_file import HEADER, as_workbook, import_contracts, read_contracts, rows_of
-from routing.importing import Imported
-from routing.places_files import BadFile
+from routing.directory.cells import as_csv
+from routing.directory.contracts import Axis, Contract, Contracts, national
+from routing.directory.contracts_file import HEADER, as_workbook, import_contracts, read_contracts, rows_of
+from routing.directory.importing import Imported
+from routing.places.files import BadFile
 from storage.database import Database
 
 ROOT = Path(__file__).parent.parent

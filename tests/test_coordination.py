@@ -11,16 +11,16 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from bot.fronts import staff_coordination
-from bot.fronts.staff import Staff
+from bot.fronts.coordination import reserved
+from bot.fronts.staff.front import Staff
 from bot.housekeeping import Housekeeping
 from bot.settings import Settings
 from dialogue.buttons import Do, Start, written
 from routing.access import Role
 from routing.cases import State
-from routing.lateness import Delays
-from routing.load import Load, loads
-from routing.nights import Night
+from routing.casework.load import Load, loads
+from routing.clocks.lateness import Delays
+from routing.clocks.nights import Night
 from routing.rules import Body, Spot, nearest
 from storage import cases, outbox
 from storage.database import table_of
@@ -226,18 +226,18 @@ async def test_no_one_else_may(france: Street, who: str) -> None:
     reference = await speaks(france.resident("awa"))
     somebody = await france.relay(who)
     before = await _kept(france, somebody)
-    for name in staff_coordination.COMMANDS:
+    for name in reserved.COMMANDS:
         await somebody.types("/" + somebody.text(f"command-{name}").split(",")[0] + " fenêtres")
         await somebody.reads("refused-role")
-    for act in staff_coordination.ACTS:
+    for act in reserved.ACTS:
         await somebody._does(pressed=written(Do(act, f"{reference}.1")))
         await somebody.reads("refused-role")
-    for flow in staff_coordination.FLOWS:
+    for flow in reserved.FLOWS:
         await somebody._does(pressed=written(Start(flow, reference)))
         await somebody.reads("refused-role")
     assert await _kept(france, somebody) == before
     shown = {command.name for command in Staff(france.house).offered(Role.RELAY if who == "Nadia" else Role.OBSERVER)[""]}
-    assert not shown & {somebody.text(f"command-{name}").split(",")[0] for name in staff_coordination.COMMANDS}
+    assert not shown & {somebody.text(f"command-{name}").split(",")[0] for name in reserved.COMMANDS}
 
 
 async def _kept(france: Street, somebody: Somebody) -> list[Any]:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from routing.delays import BadDelay, Delays, close_days, delays_of, open_days, set_delays
+from routing.clocks.delays import BadDelay, Delays, close_days, delays_of, open_days, set_delays
 from storage.database import Database
 
 HERE, THERE = 1, 2

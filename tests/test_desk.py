@@ -14,10 +14,10 @@ import pytest
 from flows.staff.close_case import Outcome
 from routing.access import Member, Role
 from routing.cases import OVER, State
+from routing.clocks.weeks import week_of
 from routing.desk import Resident
 from routing.references import References
 from routing.refusals import Refusal
-from routing.weeks import week_of
 from storage import cases, conversations, queues
 from storage.database import Database
 from storage.queues import Cut, Part

@@ -12,12 +12,12 @@ import pytest
 from bot.texts import shipped
 from flows.themes import Theme
 from routing.access import Member
-from routing.delays import Delays
-from routing.timetable import Timetable
+from routing.clocks.delays import Delays
+from routing.clocks.timetable import Timetable
 from storage import directory
 from storage.database import Database
 from summaries.digest import Digest, latest_digest, look, make_digests, welcome
-from summaries.digest_text import digest_message
+from summaries.forms.digest_text import digest_message
 from tests.conftest import FakeClock
 from tests.office import Office
 from tests.people_of_town import DENAIN, PARIS, ROUBAIX, Town, concern

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dialogue.kinds import Words
-from routing.directory import Directory
-from routing.places import Qpv
+from routing.directory.known import Directory
+from routing.places.finding import Qpv
 from routing.rules import Body
 
 EMPALOT, MIRAIL = "QN03109M", "QN03107M"

@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 from openpyxl import load_workbook
 
-from routing.cells import as_csv, guarded, tidied, unguarded
-from routing.directory_export import HEADER, as_workbook, exported_rows, listed
-from routing.directory_file import ListedAssociation, read_directory
-from routing.importing import import_directory, import_places
+from routing.directory.cells import as_csv, guarded, tidied, unguarded
+from routing.directory.export import HEADER, as_workbook, exported_rows, listed
+from routing.directory.file import ListedAssociation, read_directory
+from routing.directory.importing import import_directory, import_places
 from storage import associations, directory
 from storage.database import Database
 from tests import databases

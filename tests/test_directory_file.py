@@ -9,9 +9,9 @@ import pytest
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from routing.directory_file import ListedAssociation, read_directory
-from routing.place_records import Qpv
-from routing.places_files import BadFile, read_qpvs
+from routing.directory.file import ListedAssociation, read_directory
+from routing.places.files import BadFile, read_qpvs
+from routing.places.records import Qpv
 
 ROOT = Path(__file__).parent.parent
 QPVS = (Qpv(code="QN03107M", name="Grand Mirail", communes=("31555",)), Qpv(code="QN97458M", name="Le Chaudron", communes=("97411",)))

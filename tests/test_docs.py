@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from bot.cli import every_command
-from bot.fronts import residents, staff
+from bot.fronts.residents import front as residents
+from bot.fronts.staff import front as staff
 from bot.settings import PREFIX, Settings
 from bot.texts import key_of, shipped
 from docs.build import FOLDER, MADE, main, pages

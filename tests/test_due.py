@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from routing.weeks import week_of
+from routing.clocks.weeks import week_of
 from summaries.due import MOST_WEEKS, BadWeek, bounds, monday, week_before, weeks_due
 
 PARIS, REUNION, MARTINIQUE = (ZoneInfo(name) for name in ("Europe/Paris", "Indian/Reunion", "America/Martinique"))

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 
 from flows.themes import Theme
-from summaries.counting import count_week, pillar_code
+from summaries.counted.counting import count_week, pillar_code
+from summaries.counted.happened import Concern, Heard, Step
+from summaries.counted.held import Held, Wait
+from summaries.counted.moves import Moves
+from summaries.counted.profiles import table
 from summaries.figures import ASSOCIATIONS, COORDINATION, Count, Delay, Row, Week
-from summaries.happened import Concern, Heard, Step
-from summaries.held import Held, Wait
-from summaries.moves import Moves
-from summaries.profiles import table
 
 END = datetime(2026, 11, 22, 23, tzinfo=UTC)
 

@@ -11,11 +11,11 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from routing.data.build_communes import build
-from routing.gazetteer import Commune, Departement, FormerCommune, Gazetteer, UnknownDepartement, load
+from routing.places.gazetteer import Commune, Departement, FormerCommune, Gazetteer, UnknownDepartement, load
 
 MEASURE = """
 import tracemalloc
-from routing import gazetteer
+from routing.places.finding import gazetteer
 tracemalloc.start()
 gazetteer.load()
 print(tracemalloc.get_traced_memory()[0])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from routing.hints import of_health
+from routing.themes.hints import of_health
 from tests.talk import Talk
 
 

@@ -11,9 +11,9 @@ import pytest
 from bot.app import App, open_house
 from bot.settings import Settings, apart
 from dialogue.kinds import Position, Words
-from routing.directory import Directory
-from routing.importing import Imported, import_directory, import_places
-from routing.places_files import BadFile
+from routing.directory.importing import Imported, import_directory, import_places
+from routing.directory.known import Directory
+from routing.places.files import BadFile
 from storage.database import Database, Tx
 from tests.conftest import FakeClock
 

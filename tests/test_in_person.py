@@ -10,12 +10,12 @@ import pikepdf
 import pytest
 
 from bot.channels.port import Bot, Media, MediaKind
-from bot.exporting import file_of
-from bot.slip import Slip, drawn
+from bot.documents.exporting import file_of
+from bot.documents.slip import Slip, drawn
 from flows.staff.file_in_person import InPersonDraft
-from routing import in_person
 from routing.access import Member, Role
 from routing.desk import Resident
+from routing.residents import in_person
 from storage import intake, transcripts
 from storage.database import Database
 from storage.outbox import SLIP

@@ -9,16 +9,16 @@ from pathlib import Path
 
 import pytest
 
-from bot.fronts import staff_delays
-from bot.fronts.staff import Staff
+from bot.fronts.staff.front import Staff
+from bot.fronts.teams import delays as staff_delays
 from dialogue.buttons import Do, Start, written
 from routing.access import Role
-from routing.delays import delays_of
-from routing.timetable import Timetable
+from routing.clocks.delays import delays_of
+from routing.clocks.timetable import Timetable
 from storage import delays as stored
 from storage import members
 from summaries.digest import make_digests
-from summaries.digest_text import digest_message
+from summaries.forms.digest_text import digest_message
 from tests.people_of_town import concern
 from tests.stage import furnished  # noqa: F401 - a fixture
 from tests.street import Street, speaks, street

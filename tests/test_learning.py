@@ -7,18 +7,18 @@ from typing import cast
 
 import pytest
 
-from bot import learning
 from bot.house import House
-from bot.learning import Learning
+from bot.lookups import learning
+from bot.lookups.learning import Learning
 from flows.residents.withdraw_case import Why, WithdrawalDraft
 from flows.staff.correct_theme import ThemeDraft
 from flows.themes import Theme
 from routing.access import Member
+from routing.casework.retheming import retheme
 from routing.desk import Resident
-from routing.retheming import retheme
-from routing.theme_learning import Corrections
-from routing.themes import suggest
-from routing.withdrawing import withdraw
+from routing.residents.withdrawing import withdraw
+from routing.themes.learning import Corrections
+from routing.themes.lexicon import suggest
 from storage.database import Database
 from tests.conftest import FakeClock
 from tests.office import Office, awa, karim, office

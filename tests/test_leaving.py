@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from flows.staff.hand_over import HandOverDraft
-from routing import handing_over
 from routing.access import Member, Role
+from routing.anonymous.leaving import as_read, thread_as_read
+from routing.casework import handing_over
 from routing.desk import Resident
-from routing.leaving import as_read, thread_as_read
 from storage import cases
 from tests.office import Office, keys
 from tests.people_of_town import NOWHERE, concern

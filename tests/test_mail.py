@@ -17,9 +17,9 @@ from sqlalchemy import select
 
 from bot.channels.mail import MailChannel, Post, files_of, written
 from bot.channels.port import Media, MediaKind, Outgoing, Refused, TryLater
+from bot.documents.press import Press
 from bot.doors import mail_channels
 from bot.mailing import put
-from bot.press import Press
 from bot.sender import Sender
 from bot.settings import BadSetting, load
 from bot.texts import shipped
@@ -28,7 +28,7 @@ from storage.database import Database, table_of
 from storage.outbox import SummaryFile
 from storage.people import At
 from storage.tables import OutboxMessage
-from summaries.report import Report
+from summaries.shown.report import Report
 from tests import reports
 from tests.small_smtp import SmallSmtp, certified, small_smtp
 

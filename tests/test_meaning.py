@@ -8,10 +8,10 @@ from functools import partial
 
 import pytest
 
-from bot.meaning import Mute, meaning_in
-from routing.alike_meaning import Encoder
-from routing.areas import Areas
-from routing.neighbours import Concern
+from bot.lookups.meaning import Mute, meaning_in
+from routing.alike.areas import Areas
+from routing.alike.meaning import Encoder
+from routing.alike.neighbours import Concern
 from routing.rules import Spot
 from tests.test_alike_meaning import MOODS, Believing
 

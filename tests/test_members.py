@@ -13,7 +13,7 @@ from bot.app import open_database
 from bot.settings import Settings
 from routing.access import Member, Role
 from routing.desk import Resident
-from routing.members import leave
+from routing.teams.members import leave
 from storage import people
 from storage.database import table_of
 from storage.tables import AuditEntry

@@ -14,14 +14,15 @@ from flows.residents.withdraw_case import Why, WithdrawalDraft
 from flows.staff.answer_case import AnswerDraft
 from flows.staff.file_in_person import InPersonDraft
 from flows.staff.merge_case import MergeDraft
-from routing import forgetting, in_person, merging, withdrawing
 from routing.access import Member
+from routing.anonymous.leaving import thread_as_read
 from routing.cases import State
-from routing.clock_rules import standing
+from routing.clocks.rules import standing
 from routing.desk import Resident
-from routing.leaving import thread_as_read
-from routing.merged import thread_of
 from routing.notices import Notice
+from routing.residents import forgetting, in_person, withdrawing
+from routing.voices import merging
+from routing.voices.merged import thread_of
 from storage import cases, clocks, queues, voices
 from storage.queues import Cut, Part
 from tests.office import Office, keys, refused

@@ -10,11 +10,11 @@ from zipfile import ZipFile
 
 import pytest
 
-from bot import exporting
 from bot.channels.port import Bot, Media, MediaKind, TryLater
+from bot.documents import exporting
 from flows.residents.share_case import ShareDraft
-from routing import voices
 from routing.desk import Resident
+from routing.voices import sharing as voices
 from storage import cases
 from tests import files_made as files
 from tests.neighbours import STORY, Neighbourhood, Phone, town

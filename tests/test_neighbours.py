@@ -11,7 +11,7 @@ import pytest
 from sqlalchemy import event
 
 from bot.fronts.visit import Visit
-from bot.neighbours import NeighboursSought
+from bot.lookups.neighbours import NeighboursSought
 from flows.residents.report_concern import ConcernDraft
 from flows.themes import Theme
 from routing.cases import State

@@ -9,8 +9,8 @@ import pytest
 
 from bot.settings import BadSetting, load
 from routing.access import Member, Role
+from routing.clocks.nights import Night, night_of
 from routing.desk import Resident
-from routing.nights import Night, night_of
 from storage import directory
 from tests.conftest import MONDAY
 from tests.office import Office, awa, karim, keys, office

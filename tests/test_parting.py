@@ -12,10 +12,12 @@ from flows.residents.withdraw_case import Why, WithdrawalDraft
 from flows.staff.merge_case import MergeDraft
 from flows.staff.name_voice import VoiceNameDraft
 from flows.staff.split_voice import SplitDraft
-from routing import forgetting, merging, parting, voices, withdrawing
 from routing.access import Member
 from routing.desk import Resident
 from routing.notices import Notice
+from routing.residents import forgetting, withdrawing
+from routing.voices import merging, parting
+from routing.voices import sharing as voices
 from storage import cases, conversations
 from storage import voices as stored
 from storage.database import table_of

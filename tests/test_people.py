@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import select
 
 from routing.access import WORKING, Role
-from routing.invitations import LASTS, invite, token_hash
+from routing.teams.invitations import LASTS, invite, token_hash
 from storage import people
 from storage.database import Database, table_of
 from storage.tables import Invitation

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from routing.place_packing import PackedGroups, PackedRecords, PackedTexts
+from routing.places.packing import PackedGroups, PackedRecords, PackedTexts
 
 
 def test_texts_come_back_one_by_one_in_slices_and_from_the_end() -> None:

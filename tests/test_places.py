@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from routing.places import Alias, Candidate, Outline, Places, Qpv, settled
-from routing.places_files import read_outlines, read_qpvs
+from routing.places.files import read_outlines, read_qpvs
+from routing.places.finding import Alias, Candidate, Outline, Places, Qpv, settled
 
 ROOT = Path(__file__).parent.parent
 SHARED = ROOT.parent / "shared" / "data"

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from routing.places_files import BadFile, read_outlines, read_qpvs
+from routing.places.files import BadFile, read_outlines, read_qpvs
 
 ROOT = Path(__file__).parent.parent
 SHARED = ROOT.parent / "shared" / "data"

@@ -7,11 +7,11 @@ from datetime import date
 import pytest
 
 from flows.staff.note_posted import PostedDraft
-from routing import posted
 from routing.access import Member
-from routing.days_said import NoDay, day_past
+from routing.casework import posted
+from routing.clocks.days_said import NoDay, day_past
+from routing.clocks.timetable import Timetable
 from routing.desk import Resident
-from routing.timetable import Timetable
 from storage.database import Database
 from tests.conftest import FakeClock
 from tests.office import Office, awa, karim, keys, refused

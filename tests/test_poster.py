@@ -10,10 +10,10 @@ from xml.etree import ElementTree
 import pytest
 import segno
 
-from bot.poster import Door, Poster, drawn, square
+from bot.documents.poster import Door, Poster, drawn, square
 from bot.settings import BadSetting, load
 from routing.cases import ALPHABET
-from routing.links import Addresses, new_payload, payload_in
+from routing.residents.links import Addresses, new_payload, payload_in
 from tests.telegram_app import Furnished, furnished, porte_voix
 
 __all__ = ["furnished"]

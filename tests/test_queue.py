@@ -12,9 +12,9 @@ from flows.staff.close_case import Outcome
 from flows.themes import Theme
 from routing.access import Member, Role
 from routing.cases import OPEN, State
+from routing.casework.queue import Section, View, sections, view_in
+from routing.clocks.lateness import LATE_AFTER, OWED, Delays, is_late
 from routing.desk import Resident
-from routing.lateness import LATE_AFTER, OWED, Delays, is_late
-from routing.queue import Section, View, sections, view_in
 from storage import queues
 from storage.queues import NOWHERE, Cut
 from tests.conftest import MONDAY

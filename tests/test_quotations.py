@@ -14,16 +14,17 @@ from sqlalchemy import func, select
 from bot.texts import shipped
 from flows.residents.withdraw_case import WithdrawalDraft
 from flows.staff.shorten_quote import QuoteDraft
-from routing import forgetting, quotations
 from routing.access import Member, Role
+from routing.casework import quotations
+from routing.casework.quotations import Proposal
 from routing.desk import Resident
-from routing.quotations import Proposal
-from routing.withdrawing import withdraw
+from routing.residents import forgetting
+from routing.residents.withdrawing import withdraw
 from storage import cases
 from storage.database import table_of
 from storage.tables import AuditEntry, Quote
 from summaries.figures import Cell, Row, Week
-from summaries.quoting import chosen_quotes, quotes_of
+from summaries.shown.quoting import chosen_quotes, quotes_of
 from summaries.weekly import week_figures
 from tests.office import Office, awa, karim, office, refused
 from tests.people_of_town import PARIS, ROUBAIX, concern

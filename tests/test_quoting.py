@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.texts import shipped
-from summaries.quoting import THEMES, Candidate, choose, order, rule
+from summaries.shown.quoting import THEMES, Candidate, choose, order, rule
 
 WEEK = "2026-W47"
 

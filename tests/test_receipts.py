@@ -10,8 +10,8 @@ import pytest
 from storage import cases, summaries
 from storage.database import Database, Tx
 from summaries.figures import Week
-from summaries.receipts import NoSuchReceipt, explain, numbers_of
-from summaries.reporting import build
+from summaries.shown.receipts import NoSuchReceipt, explain, numbers_of
+from summaries.shown.reporting import build
 from summaries.weekly import stored, week_figures
 from tests.rich_weeks import rich_week, rising
 from tests.test_weekly import EIGHT, MONDAY, PARIS, Town, file, reading, tick, town

@@ -21,14 +21,14 @@ from bot.app import open_house
 from bot.channels.port import Bot, Incoming, NotNow, Outgoing
 from bot.clock import Clock
 from bot.fronts.front import Front
-from bot.fronts.residents import Residents
+from bot.fronts.residents.front import Residents
 from bot.fronts.visit import Visit
 from bot.house import House
 from bot.reception import Reception
 from bot.render import unpack
 from bot.settings import Settings
-from routing.directory import Directory
-from routing.places import Qpv
+from routing.directory.known import Directory
+from routing.places.finding import Qpv
 from storage import conversations, outbox
 from storage.database import Tx, table_of
 from storage.tables import Address, Case, Conversation, HeardMessage, OutboxMessage

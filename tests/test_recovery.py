@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from routing.recovery import MOST_TRIES
+from routing.residents.recovery import MOST_TRIES
 from storage.database import table_of
 from storage.tables import Address, Case, Person, SecretWord
 from tests.neighbours import STORY, Neighbourhood, Phone, town
@@ -31,8 +31,12 @@ async def filed(town: Neighbourhood) -> tuple[Phone, str]:
     return awa, reference
 
 
-async def tries(phone: Phone, reference: str, word: str) -> Phone:
-    return await phone.types("/retrouver", reference, word)
+async def tries(phone: Phone, reference: str, word: str, all_mine: str = "choice-yes") -> Phone:
+    """Where somebody spoke before, they are asked whether it was them."""
+    await phone.types("/retrouver", reference)
+    if phone.reads("recover-case-all-mine"):
+        await phone.presses(all_mine)
+    return await phone.types(word)
 
 
 async def people(town: Neighbourhood) -> tuple[int, set[str]]:

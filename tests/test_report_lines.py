@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import partial
 
 from bot.texts import shipped
+from summaries.counted.happened import Concern, Step
 from summaries.figures import Week
-from summaries.happened import Concern, Step
-from summaries.report import Cell, Report
-from summaries.reporting import build
+from summaries.shown.report import Cell, Report
+from summaries.shown.reporting import build
 from tests.test_small_counts import counted, from_people, week
 
 FRENCH = partial(shipped(), "fr")

@@ -9,13 +9,13 @@ from sqlalchemy import text
 from flows.residents.withdraw_case import Why, WithdrawalDraft
 from flows.staff.correct_theme import ThemeDraft
 from flows.themes import Theme
-from routing import clocks
 from routing.access import Member, Role
-from routing.delays import Delays, set_delays
+from routing.casework.retheming import Rethemed, retheme
+from routing.clocks import ticking as clocks
+from routing.clocks.delays import Delays, set_delays
+from routing.clocks.timetable import Timetable
 from routing.desk import Resident
-from routing.retheming import Rethemed, retheme
-from routing.timetable import Timetable
-from routing.withdrawing import withdraw
+from routing.residents.withdrawing import withdraw
 from storage.corrections import Correction, corrections_after
 from storage.database import Database
 from storage.queues import Cut, Part, themes

@@ -10,14 +10,14 @@ from itertools import combinations
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from summaries.counting import count_week, pillar_code
+from summaries.counted.counting import count_week, pillar_code
+from summaries.counted.happened import Concern, Heard, Step
+from summaries.counted.held import Held, Wait
+from summaries.counted.moves import Moves
+from summaries.counted.profiles import table
 from summaries.figures import Row, Week
-from summaries.happened import Concern, Heard, Step
-from summaries.held import Held, Wait
-from summaries.moves import Moves
-from summaries.profiles import table
-from summaries.showing import Line, showing_of
-from summaries.small import LEAST, showable, shown
+from summaries.shown.showing import Line, showing_of
+from summaries.shown.small import LEAST, showable, shown
 from tests.weeks_made import message
 
 END = datetime(2026, 11, 22, 23, tzinfo=UTC)

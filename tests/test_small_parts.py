@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
+from summaries.counted.happened import Concern
+from summaries.counted.held import Held
 from summaries.figures import Rise, Week
-from summaries.happened import Concern
-from summaries.held import Held
-from summaries.showing import Line, showing_of
+from summaries.shown.showing import Line, showing_of
 from tests.test_small_counts import END, counted
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from routing.hints import for_another
+from routing.themes.hints import for_another
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,8 @@ from __future__ import annotations
 import random
 from collections.abc import Sequence
 
+from summaries.counted.spikes import FALSE_ALARMS, LEAST_WEEKS, rises, tail
 from summaries.figures import Cell
-from summaries.spikes import FALSE_ALARMS, LEAST_WEEKS, rises, tail
 
 THEMES = ("LOG", "PRO", "SAN", "MOB")
 

@@ -9,14 +9,14 @@ from typing import Any
 import pytest
 
 from bot.channels.port import Media, MediaKind
-from bot.exporting import file_of
+from bot.documents.exporting import file_of
 from bot.files.making import made_anew
 from bot.housekeeping import Housekeeping
 from bot.settings import Settings
 from dialogue.buttons import Do, Start, written
-from routing.cells import as_csv
-from routing.directory_export import as_workbook, exported_rows, listed
-from routing.directory_file import read_directory
+from routing.directory.cells import as_csv
+from routing.directory.export import as_workbook, exported_rows, listed
+from routing.directory.file import read_directory
 from storage import people
 from storage.outbox import CSV, WORKBOOK
 from tests.people_of_town import DENAIN, concern

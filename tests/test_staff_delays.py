@@ -10,11 +10,11 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from dialogue.buttons import Do, Start, written
-from routing.days_said import NoDay, days_in
-from routing.delays import delays_of
-from routing.lateness import allowed, latest_start
-from routing.timetable import Timetable
-from routing.working_time import DAY_HOURS, Calendar
+from routing.clocks.days_said import NoDay, days_in
+from routing.clocks.delays import delays_of
+from routing.clocks.lateness import allowed, latest_start
+from routing.clocks.timetable import Timetable
+from routing.clocks.working_time import DAY_HOURS, Calendar
 from storage import delays as stored
 from tests.people_of_town import concern
 from tests.stage import furnished  # noqa: F401 - a fixture

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.fronts.staff_queue import timetable
+from bot.fronts.staff.queue import timetable
 from bot.fronts.visit import Visit
 from dialogue.buttons import Do, written
 from storage.conversations import Chat

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from bot.channels.port import Bot, Incoming
-from bot.fronts.staff_queue import ACTS
+from bot.fronts.staff.queue import ACTS
 from dialogue.buttons import Do, written
 from flows.place import Where
 from flows.themes import Theme

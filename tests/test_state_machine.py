@@ -16,8 +16,8 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, rule, run_state_machine_as_test
 
 from routing.desk import Resident
-from routing.forgetting import forget
 from routing.notices import Notice
+from routing.residents.forgetting import forget
 from storage import audit, people
 from storage.database import Tx
 from tests.instant import Killed, at_once

@@ -11,15 +11,15 @@ import pytest
 from openpyxl import load_workbook
 
 from bot.texts import shipped
-from summaries.aloud import MOST_WORDS, aloud
-from summaries.aloud import _words as words_in
-from summaries.apart import made
-from summaries.compose import compose
-from summaries.forms import Form, asked
-from summaries.labels import labels_of
-from summaries.pages import pages_of
-from summaries.report import Report, Table
-from summaries.workbook import LONGEST_SHEET, workbook
+from summaries.forms.aloud import MOST_WORDS, aloud
+from summaries.forms.aloud import _words as words_in
+from summaries.forms.apart import made
+from summaries.forms.compose import compose
+from summaries.forms.labels import labels_of
+from summaries.forms.making import Form, asked
+from summaries.forms.pages import pages_of
+from summaries.forms.workbook import LONGEST_SHEET, workbook
+from summaries.shown.report import Report, Table
 from tests.built_weeks import built, shown
 from tests.test_summary_pages import read
 

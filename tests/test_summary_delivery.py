@@ -14,13 +14,13 @@ from sqlalchemy import select
 from bot.channels.mail import MailChannel, Post
 from bot.channels.memory import MemoryChannel
 from bot.channels.port import Bot, MediaKind
-from bot.exporting import file_of
+from bot.documents.exporting import file_of
 from bot.housekeeping import Housekeeping
 from bot.sender import Sender
 from bot.settings import Settings, load
 from bot.trial.page import next_monday
 from dialogue.buttons import Do, written
-from routing.weeks import week_of
+from routing.clocks.weeks import week_of
 from storage import members, people
 from storage.database import table_of
 from storage.outbox import SummaryFile

@@ -16,10 +16,10 @@ from PIL import Image
 
 from bot.texts import shipped
 from docs.pictures import FOLDER, pictures
-from summaries.forms import Form, NotMade, asked, made_apart
-from summaries.pages import pages_of
-from summaries.report import Quote, Report
-from summaries.typeset import NO_LETTER, readable, safe, typeset
+from summaries.forms.making import Form, NotMade, asked, made_apart
+from summaries.forms.pages import pages_of
+from summaries.forms.typeset import NO_LETTER, readable, safe, typeset
+from summaries.shown.report import Quote, Report
 from tests import reports
 from tests.built_weeks import shown
 

@@ -15,15 +15,15 @@ import pytest
 from openpyxl import Workbook, load_workbook
 
 from bot.texts import shipped
-from summaries.aloud import MOST_WORDS, aloud
-from summaries.aloud import _words as words_in
-from summaries.forms import Form, asked, made_apart, written
-from summaries.labels import labels_of
-from summaries.plain import plain, report_from
-from summaries.report import Report
-from summaries.spoken import english, french, spoken
-from summaries.tidy import COLUMNS
-from summaries.workbook import workbook
+from summaries.forms.aloud import MOST_WORDS, aloud
+from summaries.forms.aloud import _words as words_in
+from summaries.forms.labels import labels_of
+from summaries.forms.making import Form, asked, made_apart, written
+from summaries.forms.plain import plain, report_from
+from summaries.forms.spoken import english, french, spoken
+from summaries.forms.tidy import COLUMNS
+from summaries.forms.workbook import workbook
+from summaries.shown.report import Report
 from tests import reports
 from tests.schema import broken
 from tests.test_summary_pages import WEEKS

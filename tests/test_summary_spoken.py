@@ -12,13 +12,13 @@ import av
 import pytest
 
 from bot.channels.port import MediaKind, TryLater
+from bot.documents.press import Press
 from bot.files.making import made_anew
 from bot.files.outcome import Unclean
-from bot.press import Press
 from bot.texts import shipped
 from bot.voice.speaker import Speaker, Unspoken
 from storage.outbox import SummaryFile
-from summaries.report import Report
+from summaries.shown.report import Report
 from tests import reports
 
 SMALL = f"{sys.executable} {Path(__file__).parent / 'small_speaker.py'}"
@@ -62,7 +62,7 @@ async def test_a_program_that_never_ends_is_ended() -> None:
 
 
 async def test_a_picture_that_can_not_be_made_holds_no_message_up_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("summaries.forms.made_apart.__defaults__", ((sys.executable, "-c", "raise SystemExit(1)"), 20.0))
+    monkeypatch.setattr("summaries.forms.making.made_apart.__defaults__", ((sys.executable, "-c", "raise SystemExit(1)"), 20.0))
     press = Press(find, shipped())
     picture = SummaryFile(reports.WEEK, "fr", "png")
     for _ in range(2):

@@ -16,10 +16,10 @@ from bot.settings import Settings
 from dialogue.buttons import Do, written
 from flows.staff.join_team import MemberDraft
 from routing.access import Role
-from routing.admissions import redeem
 from routing.desk import Resident
-from routing.invitations import invite, token_hash
-from routing.members import leave
+from routing.teams.admissions import redeem
+from routing.teams.invitations import invite, token_hash
+from routing.teams.members import leave
 from storage import directory, people
 from storage.database import table_of
 from storage.tables import Admission, AuditEntry, OutboxMessage

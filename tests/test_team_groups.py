@@ -8,13 +8,13 @@ from types import SimpleNamespace
 import pytest
 
 from bot.channels.port import Pace
+from bot.groups.placing import title_of
 from bot.pace import Pacer
-from bot.placing import title_of
 from bot.texts import shipped
-from routing import team_groups
 from routing.access import Member, Role
 from routing.desk import Resident
 from routing.refusals import Refusal
+from routing.teams import groups as team_groups
 from storage import cases, groups
 from tests.office import Office
 

@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import select
 
 from dialogue.kinds import Option
-from routing.links import make_poster
+from routing.residents.links import make_poster
 from storage import links
 from storage.database import table_of
 from storage.tables import AuditEntry

@@ -17,7 +17,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.cli import main
-from routing.invitations import token_hash
+from routing.teams.invitations import token_hash
 from storage import directory, people
 from storage.database import Database
 from storage.sealing import Vault

@@ -15,8 +15,9 @@ from fluent.syntax import ast as fluent
 
 from bot import pages
 from bot.channels.port import Outgoing
-from bot.fronts import residents, staff
-from bot.fronts.staff_hours import EDGES
+from bot.fronts.residents import front as residents
+from bot.fronts.staff import front as staff
+from bot.fronts.teams.hours import EDGES
 from bot.locales_check import LONGEST_TEXT
 from bot.render import LONGEST_LABEL, question
 from bot.terminal import FACTS
@@ -32,13 +33,13 @@ from flows.staff.write_canned import ANY, Moment
 from flows.themes import SUBTHEMES, Nature, Theme
 from routing.access import Role
 from routing.cases import State
-from routing.delays import LIMITS
-from routing.queue import Section
-from routing.together import LISTED
+from routing.casework.queue import Section
+from routing.clocks.delays import LIMITS
+from routing.clocks.together import LISTED
 from summaries.commission import columns as commission
 from summaries.commission.generalising import STEPS
-from summaries.counting import pillar_code
-from summaries.labels import COLUMNS, SHORT, UNITS
+from summaries.counted.counting import pillar_code
+from summaries.forms.labels import COLUMNS, SHORT, UNITS
 from tests import text_keys
 from tests.talk import SmallWorld
 from tests.text_keys import Asked
@@ -149,7 +150,16 @@ FAMILIES: Mapping[str, Iterable[str]] = {
     "theme-*": (ANY, *Theme),
     "topic-mark-*": (*State, "elsewhere"),
     "unfetched-*": (
-        "too-large", "too-many", "unavailable", "unsupported", "unsupported-file", "unreadable", "heic", "locked", "macros", "reaction",
+        "too-large",
+        "too-many",
+        "unavailable",
+        "unsupported",
+        "unsupported-file",
+        "unreadable",
+        "heic",
+        "locked",
+        "macros",
+        "reaction",
         "deleted",
     ),
     "view-*": VIEWS,

@@ -59,6 +59,14 @@ def test_what_is_put_into_arabic_is_kept_apart_from_it() -> None:
     assert "\u2068" not in texts("fr", "hello", {"name": "PV-7K3MQ"})
 
 
+@pytest.mark.parametrize(
+    ("count", "said"), [(1, "ملف واحد"), (2, "ملفان"), (3, "3 ملفات"), (11, "11 ملفا"), (100, "100 ملف"), (103, "103 ملفات")]
+)
+def test_arabic_counts_in_its_six_forms_and_western_digits(count: int, said: str) -> None:
+    told = shipped()("ar", "recap-files", {"count": count})
+    assert told.replace("\u2068", "").replace("\u2069", "") == f"({said})"
+
+
 def test_a_command_among_arabic_keeps_its_slash_on_its_side() -> None:
     source = "see = طلباتك: /suivi، /mesdonnees\nbegins = يبدأ بهذا: PV-\ntalk = fr / ar\n"
     texts = Texts({"fr": "see = Vos demandes : /suivi\n", "ar": source})

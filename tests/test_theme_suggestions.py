@@ -12,11 +12,11 @@ import pytest
 
 from bot.commands.themes import answers
 from flows.themes import SUBTHEMES, Theme
-from routing.alike_meaning import Encoder
-from routing.theme_learning import Corrections
-from routing.theme_meaning import suggest_by_meaning
-from routing.theme_words import read
-from routing.themes import coordination_names, suggest, suggest_precisely
+from routing.alike.meaning import Encoder
+from routing.themes.learning import Corrections
+from routing.themes.lexicon import coordination_names, suggest, suggest_precisely
+from routing.themes.meaning import suggest_by_meaning
+from routing.themes.words import read
 from tests.test_themes import PARIS, paris_titles
 
 SAID = Path(__file__).parent / "themes_said"

@@ -12,7 +12,7 @@ from time import perf_counter
 import pytest
 
 from flows.themes import SUBTHEMES, Nature, Theme
-from routing.themes import FREQUENCY, BadLexicon, Lexicon, Pillar, pillar_of, read_pillars, suggest
+from routing.themes.lexicon import FREQUENCY, BadLexicon, Lexicon, Pillar, pillar_of, read_pillars, suggest
 
 ROOT = Path(__file__).parent.parent
 PARIS = ROOT.parent / "shared" / "data" / "paris_budget_participatif_laureats.csv"

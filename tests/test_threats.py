@@ -7,7 +7,7 @@ import pytest
 from dialogue.insults import masked
 from routing.access import Member, Role
 from routing.desk import Resident
-from routing.threats import threatens
+from routing.residents.threats import threatens
 from tests.office import Office, keys
 from tests.people_of_town import LENS, NOWHERE, concern
 

@@ -14,9 +14,9 @@ from bot.render import unpack
 from bot.settings import BadSetting, Settings, load
 from dialogue.buttons import Do
 from routing.access import Role
+from routing.clocks.pausing import go_on, pause
+from routing.clocks.together import together
 from routing.notices import Notice
-from routing.pausing import go_on, pause
-from routing.together import together
 from storage import clocks, outbox, people
 from tests.conftest import MONDAY, FakeClock
 from tests.office import Office

@@ -43,6 +43,22 @@ PEOPLE = {
             Aside.STOP: "artik yazmayin",
         },
     ),
+    "pt": Typed(
+        story="O elevador está avariado há três semanas, a minha mãe não sai de casa.",
+        over="e so isso",
+        yes="Pois",
+        theme="habitacao",
+        no="NAO",
+        change_the_place="queria mudar a morada por favor",
+        send="pode enviar",
+        asides={
+            Aside.HELP: "AJUDA",
+            Aside.BACK: "voltar atras",
+            Aside.CANCEL: "desistir",
+            Aside.LANGUAGE: "quero mudar de lingua",
+            Aside.STOP: "nao quero mais mensagens",
+        },
+    ),
 }
 
 

@@ -14,8 +14,8 @@ from sqlalchemy import select
 from bot.app import App, open_house
 from bot.channels.port import Bot, Incoming, Media, MediaKind, Outgoing
 from bot.clock import Clock
-from bot.fronts.residents import Residents
-from bot.fronts.staff import Staff
+from bot.fronts.residents.front import Residents
+from bot.fronts.staff.front import Staff
 from bot.house import House
 from bot.reception import Reception
 from bot.render import unpack
@@ -23,10 +23,10 @@ from bot.settings import Settings
 from bot.voice.recogniser import Unheard
 from bot.voice.transcriber import MOST_TRIES, Transcriber
 from flows.residents.share_case import ShareDraft
-from routing import voices
 from routing.access import Role
 from routing.desk import Resident
-from routing.invitations import invite
+from routing.teams.invitations import invite
+from routing.voices import sharing as voices
 from storage import cases, outbox, people
 from storage.database import table_of
 from storage.tables import Case, OutboxMessage, Transcript

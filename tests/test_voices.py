@@ -13,10 +13,10 @@ from flows.residents.join_voice import JoinDraft
 from flows.residents.share_case import ShareDraft
 from flows.staff.answer_case import AnswerDraft
 from flows.staff.close_case import ClosingDraft, Outcome
-from routing import voices
 from routing.access import Member
 from routing.desk import Resident
 from routing.notices import Notice
+from routing.voices import sharing as voices
 from storage import cases, links
 from storage import voices as stored
 from tests.office import Office, keys, refused

@@ -17,14 +17,14 @@ from sqlalchemy import Engine, event
 
 from bot.texts import shipped
 from flows.themes import Theme
-from routing.weeks import week_of
+from routing.clocks.weeks import week_of
 from storage import cases, directory, people, summaries
 from storage.database import Database, Tx
 from storage.sealing import Vault
 from summaries.due import bounds
 from summaries.figures import Count, Delay, Week
+from summaries.shown.wording import Text
 from summaries.weekly import latest, stored, week_figures
-from summaries.wording import Text
 from tests.weeks_made import make_due, message
 
 PARIS = ZoneInfo("Europe/Paris")

@@ -8,9 +8,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from routing.holidays_apart import Almanac, DaysOff, HolidaysUnknown, region_of
-from routing.nights import Night
-from routing.working_time import Calendar
+from routing.clocks.holidays_apart import Almanac, DaysOff, HolidaysUnknown, region_of
+from routing.clocks.nights import Night
+from routing.clocks.working_time import Calendar
 
 PARIS, NOUMEA, MIQUELON = (ZoneInfo(name) for name in ("Europe/Paris", "Pacific/Noumea", "America/Miquelon"))
 AT_WORK = Calendar(zone=PARIS)

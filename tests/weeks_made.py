@@ -7,12 +7,12 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from storage.database import Tx
-from summaries.compose import compose
 from summaries.figures import Week
-from summaries.report import Quote
-from summaries.reporting import build
+from summaries.forms.compose import compose
+from summaries.shown.report import Quote
+from summaries.shown.reporting import build
+from summaries.shown.wording import Text
 from summaries.weekly import count_due, freeze
-from summaries.wording import Text
 
 
 async def make_due(tx: Tx, now: datetime, zone: ZoneInfo) -> list[Week]:

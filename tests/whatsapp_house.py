@@ -21,7 +21,7 @@ from bot.channels.port import Bot, Incoming, Names, Outgoing, Pace
 from bot.channels.whatsapp_parsing import Status
 from bot.clock import Clock
 from bot.fronts.front import Front
-from bot.fronts.residents import Residents
+from bot.fronts.residents.front import Residents
 from bot.house import House
 from bot.reception import Reception
 from bot.render import pack

@@ -16,7 +16,7 @@ from bot.channels.port import Bot, Incoming
 from bot.channels.telegram_intake import decoded
 from bot.channels.telegram_residents import ResidentsTelegram
 from bot.clock import Clock
-from bot.fronts.residents import Residents
+from bot.fronts.residents.front import Residents
 from bot.fronts.visit import Visit
 from bot.settings import Settings
 from dialogue.kinds import OneOf, Text, Told, YesNo

@@ -1,7 +1,7 @@
 """The buttons of a message by their numbers, for platforms that show too few of them, or none: each becomes a line of the text.
 
 The number of a button is its place among all those of its message, row by row, from 1. Whoever types it has pressed the button:
-`bot.fronts.numbers` understands it, on every platform, whether the numbers were shown or not.
+`bot.fronts.residents.numbers` understands it, on every platform, whether the numbers were shown or not.
 """
 
 from __future__ import annotations

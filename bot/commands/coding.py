@@ -96,7 +96,7 @@ async def _take_in(files: list[Path]) -> int:
     from bot import settings
     from bot.app import open_database
     from bot.cli import CantDo, content_of
-    from routing.places_files import BadFile
+    from routing.places.files import BadFile
     from storage import audit
     from summaries.commission.bench import take_in
 

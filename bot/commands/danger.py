@@ -22,7 +22,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     from bot.cli import lines_typed
-    from bot.lookups import shipped_danger_words
+    from bot.lookups.world import shipped_danger_words
 
     texts = [" ".join(options.text)] if options.text else lines_typed()
     for line in answers(shipped_danger_words(), texts, as_json=options.json):

@@ -33,7 +33,7 @@ async def _import(file: Path) -> int:
     from bot import settings
     from bot.app import open_database
     from bot.cli import content_of
-    from routing.importing import import_directory
+    from routing.directory.importing import import_directory
     from storage import audit
 
     content = content_of(file)
@@ -47,7 +47,7 @@ async def _import(file: Path) -> int:
 
 def _export(file: Path) -> int:
     from bot.cli import write_table
-    from routing.directory_export import as_workbook
+    from routing.directory.export import as_workbook
 
     rows = asyncio.run(_rows())
     write_table(file, rows, as_workbook)
@@ -58,7 +58,7 @@ def _export(file: Path) -> int:
 async def _rows() -> list[list[str]]:
     from bot import settings
     from bot.app import open_database
-    from routing.directory_export import exported_rows
+    from routing.directory.export import exported_rows
     from storage import audit
 
     async with open_database(settings.load()) as database, database.write() as tx:

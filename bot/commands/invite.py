@@ -23,7 +23,7 @@ async def _invite(options: argparse.Namespace) -> int:
     from bot.app import open_database
     from bot.cli import CantDo
     from routing.access import Role
-    from routing.invitations import invite
+    from routing.teams.invitations import invite
     from storage import directory
 
     local = options.role in ("relay", "lead")

@@ -39,7 +39,7 @@ async def _remove(who: str, association: str) -> int:
     from bot.app import open_database
     from bot.mailing import post
     from bot.texts import shipped
-    from routing.members import leave
+    from routing.teams.members import leave
     from storage import people
 
     now = datetime.now(UTC)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from routing.contracts import Contract
+    from routing.directory.contracts import Contract
 
 ABOUT = "Pillars and axes: under which of them each theme counts, for each contrat de ville."
 
@@ -41,7 +41,7 @@ async def _import(file: Path) -> int:
     from bot import settings
     from bot.app import open_database
     from bot.cli import content_of
-    from routing.contracts_file import import_contracts
+    from routing.directory.contracts_file import import_contracts
 
     content = content_of(file)
     async with open_database(settings.load()) as database:
@@ -52,7 +52,7 @@ async def _import(file: Path) -> int:
 
 def _export(file: Path) -> int:
     from bot.cli import write_table
-    from routing.contracts_file import as_workbook, rows_of
+    from routing.directory.contracts_file import as_workbook, rows_of
 
     contracts = asyncio.run(_known())
     write_table(file, rows_of(contracts), as_workbook)
@@ -63,7 +63,7 @@ def _export(file: Path) -> int:
 async def _known() -> tuple[Contract, ...]:
     from bot import settings
     from bot.app import open_database
-    from routing.contracts import known
+    from routing.directory.contracts import known
 
     async with open_database(settings.load()) as database, database.read() as tx:
         return await known(tx)
@@ -84,7 +84,7 @@ async def _remove(code: str) -> int:
 
 async def _show(insee: str) -> int:
     from flows.themes import Theme
-    from routing.contracts import Contracts
+    from routing.directory.contracts import Contracts
 
     contracts = Contracts.of(await _known())
     for theme in Theme:

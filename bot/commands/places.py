@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from dialogue.kinds import Position, Words
-    from routing.directory import Directory
-    from routing.place_records import Candidate
+    from routing.directory.known import Directory
+    from routing.places.records import Candidate
 
 ABOUT = "Places: import the official list of neighbourhoods or their outlines, or find a place as people write it."
 
@@ -35,7 +35,7 @@ async def _import(file: Path) -> int:
     from bot import settings
     from bot.app import open_database
     from bot.cli import content_of
-    from routing.importing import import_places
+    from routing.directory.importing import import_places
 
     content = content_of(file)
     async with open_database(settings.load()) as database:
@@ -49,7 +49,7 @@ async def _find(options: argparse.Namespace) -> int:
     from bot import settings
     from bot.app import open_database
     from bot.cli import lines_typed
-    from routing.directory import Directory
+    from routing.directory.known import Directory
 
     async with open_database(settings.load()) as database, database.read() as tx:
         directory = await Directory.load(tx)

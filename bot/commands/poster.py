@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from dialogue.kinds import Option
-    from routing.directory import Directory
-    from routing.links import Addresses
+    from routing.directory.known import Directory
+    from routing.residents.links import Addresses
 
 ABOUT = "Posters: a printed square opens the bot already knowing the neighbourhood and the subject."
 
@@ -40,8 +40,8 @@ def run(options: argparse.Namespace) -> int:
 async def _make(options: argparse.Namespace) -> int:
     from bot import settings
     from bot.app import addresses_in, open_database
-    from routing.directory import Directory
-    from routing.links import NoAddress, make_poster
+    from routing.directory.known import Directory
+    from routing.residents.links import NoAddress, make_poster
 
     given = settings.load()
     addresses, theme = addresses_in(given), _theme(options.theme)
@@ -69,7 +69,7 @@ def _theme(code: str) -> str:
 
 def _place(directory: Directory, words: str) -> Option:
     from bot.cli import CantDo
-    from routing.links import places_named
+    from routing.residents.links import places_named
 
     found = places_named(directory, words)
     if not found:
@@ -82,7 +82,7 @@ def _place(directory: Directory, words: str) -> Option:
 
 def sheet(place: str, theme: str, language: str, addresses: Addresses, payload: str) -> str:
     """The poster as SVG, in one language, with the doors there are."""
-    from bot.poster import Door, Poster, drawn
+    from bot.documents.poster import Door, Poster, drawn
     from bot.texts import key_of, shipped
 
     texts = shipped()
@@ -121,7 +121,7 @@ async def _stop(code: str) -> int:
     from bot import settings
     from bot.app import open_database
     from bot.cli import CantDo
-    from routing.links import payload_in
+    from routing.residents.links import payload_in
     from storage import links
 
     async with open_database(settings.load()) as database, database.write() as tx:

@@ -28,7 +28,7 @@ async def _run(loaded: object) -> None:
     from bot.cli import CantDo
     from bot.clock import Clock
     from bot.doors import all_channels, mail_channels, serve, serve_chat, serve_whatsapp, telegram_channels, web_channels, whatsapp_channels
-    from bot.meaning import meaning_in
+    from bot.lookups.meaning import meaning_in
     from bot.serving import serve_until_stopped
     from bot.settings import Settings
     from bot.voice.whisper import recogniser_in

@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 
 if TYPE_CHECKING:
     from bot.texts import Texts
-    from summaries.report import Report
+    from summaries.shown.report import Report
 
 ABOUT = "Give a weekly summary again, in any form, from its frozen figures, or the cases behind one of them."
 FORMS = ("message", "pdf", "png", "xlsx", "csv", "json", "aloud", "ogg")
@@ -70,8 +70,8 @@ async def _report(options: argparse.Namespace, texts: Texts) -> Report:
     from bot import settings
     from bot.app import open_database
     from bot.cli import CantDo
-    from bot.summary_report import report_of
-    from routing.directory import Directory
+    from bot.documents.summary import report_of
+    from routing.directory.known import Directory
     from storage import summaries
     from summaries.due import BadWeek, monday
     from summaries.weekly import NATIONAL
@@ -96,7 +96,7 @@ async def _explained(report: Report, code: str) -> str:
     from bot.app import open_database
     from bot.cli import CantDo
     from storage import audit
-    from summaries.receipts import explain, labels_of, numbers_of
+    from summaries.shown.receipts import explain, labels_of, numbers_of
     from summaries.weekly import stored
 
     known, numbers, labels = settings.load(), numbers_of(report), labels_of(report)
@@ -118,10 +118,10 @@ async def _explained(report: Report, code: str) -> str:
 async def _made(form: str, report: Report, texts: Texts) -> bytes:
     from bot import settings
     from bot.cli import CantDo
-    from bot.press import Press
-    from bot.summary_report import words_of
+    from bot.documents.press import Press
+    from bot.documents.summary import words_of
     from bot.voice.speaker import Unspoken
-    from summaries.forms import NotMade
+    from summaries.forms.making import NotMade
 
     if form == "message":
         return words_of(texts, report).encode() + b"\n"

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from routing.alike_meaning import Meaning
+    from routing.alike.meaning import Meaning
 
 ABOUT = "Themes: which ones words people write speak of."
 
@@ -23,7 +23,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     from bot.cli import lines_typed
-    from bot.meaning import meaning_for_command
+    from bot.lookups.meaning import meaning_for_command
 
     texts = [" ".join(options.text)] if options.text else lines_typed()
     with meaning_for_command(asked=options.semantic) as encoder:
@@ -47,8 +47,8 @@ def suggested(text: str, meaning: Meaning | None = None) -> dict[str, list[Any]]
     """`suggestions` are the three likeliest sub-themes, each with its theme, its name in the coordination's table and its score;
     `themes` the three likeliest themes, those of the buttons."""
     from dialogue.words import tidy
-    from routing.theme_meaning import suggest_by_meaning
-    from routing.themes import coordination_names, suggest, suggest_precisely
+    from routing.themes.lexicon import coordination_names, suggest, suggest_precisely
+    from routing.themes.meaning import suggest_by_meaning
 
     words, names = tidy(text), coordination_names()
     found = suggest_by_meaning(words, meaning) if meaning else suggest_precisely(words)

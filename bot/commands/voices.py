@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from routing.alike import Alike, Voiced
+    from routing.alike.comparing import Alike, Voiced
 
 ABOUT = "Voices: which earlier concerns of the same area would have been offered as alike."
 
@@ -26,8 +26,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    from bot.meaning import meaning_for_command
-    from routing.alike import Alike
+    from bot.lookups.meaning import meaning_for_command
+    from routing.alike.comparing import Alike
 
     lines: Iterable[Line] = read(_lines(options.file))
     with meaning_for_command(asked=options.semantic) as encoder:
@@ -64,7 +64,7 @@ def read(lines: Iterable[str]) -> Iterator[Line]:
     """Raises `CantDo` naming the first line that is no concern. A theme or a place that is missing or unknown is no mistake."""
     from bot.cli import CantDo
     from dialogue.words import tidy
-    from routing.alike import Voiced
+    from routing.alike.comparing import Voiced
 
     seen: set[str] = set()
     for number, line in enumerate(lines, start=1):
@@ -85,7 +85,7 @@ def read(lines: Iterable[str]) -> Iterator[Line]:
 def theme_of(theme: str, subtheme: str = "") -> tuple[str, str | None]:
     """The codes of a theme as people write it: "LOG", "damp", "LOG/damp", "Logement et bailleur"; "" and None when it says nothing."""
     from flows.themes import SUBTHEMES
-    from routing.themes import suggest
+    from routing.themes.lexicon import suggest
 
     within = {code: one for one, codes in SUBTHEMES.items() for code in codes}
     parts = [part.strip() for part in (*theme.split("/"), subtheme) if part.strip()]

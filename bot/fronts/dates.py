@@ -11,10 +11,14 @@ if TYPE_CHECKING:
     from bot.fronts.visit import Visit
 
 
+_WITH_DE = frozenset({"es", "pt"})
+"""Languages that say « 22 de novembro »."""
+
+
 def day(moment: datetime, visit: Visit) -> str:
     """ "22 novembre" in the visit's language, in the coordination's time zone."""
     local = moment.astimezone(visit.house.desk.zone)
-    return format_date(local, "d MMMM", locale=visit.language)
+    return format_date(local, "d 'de' MMMM" if visit.language in _WITH_DE else "d MMMM", locale=visit.language)
 
 
 def day_and_year(when: date, visit: Visit) -> str:

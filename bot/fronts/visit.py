@@ -9,8 +9,8 @@ from typing import Any
 
 from bot import render
 from bot.channels.port import Outgoing
+from bot.groups.seats import Seat
 from bot.house import House
-from bot.seats import Seat
 from bot.texts import key_of
 from dialogue.kinds import Found, Invalid, Kept, Option, Story, Text
 from dialogue.play import Asking

@@ -18,9 +18,9 @@ from bot.rehearsal.counts import Counts
 from bot.rehearsal.people import Line
 from bot.rehearsal.weeks import Progress, Rehearsal
 from bot.settings import apart
-from routing import gazetteer
-from routing.directory import Directory
-from routing.importing import import_directory, import_places
+from routing.directory.importing import import_directory, import_places
+from routing.directory.known import Directory
+from routing.places import gazetteer
 
 SHORTEST = 10
 """Letters from which words are a story: the flow asks for more than fewer."""

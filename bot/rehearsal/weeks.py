@@ -23,7 +23,7 @@ from bot.rehearsal.residents import Resident
 from dialogue.buttons import Do, written
 from routing.access import Role
 from routing.cases import IN_HAND, TO_TAKE
-from routing.invitations import invite
+from routing.teams.invitations import invite
 from storage import directory, members, outbox, people, rehearsed
 
 AT_ONCE = 200

@@ -18,7 +18,7 @@ from bot.reception import Reception
 from bot.voice.recogniser import Recogniser, Unheard
 from dialogue.play import Asking
 from dialogue.words import tidy
-from routing.transcripts import left_to_a_relay, understood
+from routing.casework.transcripts import left_to_a_relay, understood
 from storage import transcripts
 from storage.database import Tx
 

@@ -16,6 +16,8 @@ class Language(StrEnum):
     EN = "en"
     AR = "ar"
     TR = "tr"
+    PT = "pt"
+    ES = "es"
 
 
 @dataclass(frozen=True, slots=True)

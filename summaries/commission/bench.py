@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from routing.cells import unguarded
-from routing.places_files import BadFile
-from routing.sheets import sheet_rows
+from routing.directory.cells import unguarded
+from routing.directory.sheets import sheet_rows
+from routing.places.files import BadFile
 from storage import codings
 from storage.database import Tx
 from summaries.commission import codebook as codebooks

@@ -9,8 +9,8 @@ from dataclasses import asdict, dataclass, replace
 from functools import cache
 
 from dialogue.shipped import shipped_rows
-from routing.places_files import BadFile
-from routing.sheets import columns_of, fields_of, sheet_rows
+from routing.directory.sheets import columns_of, fields_of, sheet_rows
+from routing.places.files import BadFile
 from storage import directory
 from storage.database import Tx
 

@@ -14,9 +14,9 @@ from itertools import chain
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from routing.anonymous import language_of
+from routing.anonymous.masking import language_of
 from routing.cases import State
-from routing.directory import Directory
+from routing.directory.known import Directory
 from storage import codings, commission
 from storage.corrections import code_of
 from storage.database import Tx

@@ -10,7 +10,7 @@ from datetime import datetime
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from zoneinfo import ZoneInfo
 
-from routing.directory import Directory
+from routing.directory.known import Directory
 from storage import audit
 from storage.database import Database, Tx
 from summaries.commission import codebook as codebooks

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from routing.weeks import name_of
+from routing.clocks.weeks import name_of
 from summaries.due import bounds, monday
 
 WEEKS = 4

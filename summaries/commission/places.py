@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping
 from functools import cached_property
 
-from routing.directory import Directory
+from routing.directory.known import Directory
 from summaries.commission.generalising import COMMUNE, DEPARTEMENT, QPV
 
 

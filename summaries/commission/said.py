@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from dialogue.words import plain
-from routing.anonymous import anonymised
+from routing.anonymous.masking import anonymised
 
 PLACE = "[lieu]"
 _WORD = re.compile(r"[^\W_]+")

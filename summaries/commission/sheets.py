@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from routing import cells
+from routing.directory import cells
 
 Cell = str | int | float | None
 _MADE = datetime(2026, 1, 1, tzinfo=UTC).replace(tzinfo=None)

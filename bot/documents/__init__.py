@@ -1,0 +1,1 @@
+"""Files the house makes when they leave: posters, papers, archives, directories, summaries."""

@@ -1,0 +1,1 @@
+"""What the coordination, observers and coders have at the staff bot."""

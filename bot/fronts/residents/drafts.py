@@ -1,0 +1,111 @@
+"""What a finished conversation of the residents' bot does: each draft becomes an act of the desk, in the transaction of the message."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bot.fronts.residents import recovering
+from bot.fronts.residents import voices as voice_screens
+from bot.fronts.residents.cases import resident_of
+from bot.fronts.residents.my_data import Acts
+from bot.fronts.visit import Visit
+from bot.texts import key_of
+from dialogue.kinds import Story, Words
+from flows.residents.about_which import WhichDraft
+from flows.residents.add_to_case import AdditionDraft
+from flows.residents.change_consents import ConsentsDraft
+from flows.residents.check_transcript import ApprovedDraft
+from flows.residents.choose_secret import SecretDraft
+from flows.residents.consents import FirstConsentsDraft
+from flows.residents.join_voice import JoinDraft, NotJoined
+from flows.residents.leave_voice import LeavingDraft
+from flows.residents.problem_solved import SolvedDraft
+from flows.residents.recover_case import RecoveryDraft
+from flows.residents.report_concern import ConcernDraft, TurnedAway
+from flows.residents.share_case import ShareDraft
+from flows.residents.withdraw_case import WithdrawalDraft
+from routing.casework import transcripts
+from routing.voices import joining, parting
+from routing.voices import sharing as voices
+from storage import cases, conversations
+from storage.database import Tx
+
+
+async def settle(tx: Tx, visit: Visit, draft: object, menu: tuple[Any, ...]) -> bool:
+    """Says whether there was anything to do with such a draft; `menu` is shown to whoever is left with nothing begun."""
+    resident, desk, now = resident_of(visit), visit.house.desk, visit.now
+    match draft:
+        case ConcernDraft():
+            await _file(tx, visit, draft)
+        case FirstConsentsDraft(references, quotable, contactable):
+            for reference in references:
+                await desk.change_consents(tx, now, resident, reference, quotable, contactable)
+            visit.say("consents-noted")
+        case TurnedAway(reason):
+            await conversations.drop_unsent_files(tx, visit.chat.address_id)
+            visit.say(key_of(reason))
+        case WhichDraft():
+            _go_on_about(visit, draft)
+        case AdditionDraft():
+            visit.tell(await desk.add(tx, now, resident, draft))
+        case ApprovedDraft():
+            visit.tell(await transcripts.approve(tx, now, resident, draft))
+        case SolvedDraft():
+            visit.tell(await desk.solved(tx, now, resident, draft))
+        case RecoveryDraft():
+            await recovering.settle(tx, visit, draft)
+        case ConsentsDraft() | SecretDraft() | WithdrawalDraft():
+            await Acts(visit, resident).settle(tx, draft)
+        case _:
+            return await _settle_link(tx, visit, draft, menu)
+    return True
+
+
+async def _settle_link(tx: Tx, visit: Visit, draft: object, menu: tuple[Any, ...]) -> bool:
+    """What came of a link that was shared or opened."""
+    match draft:
+        case ShareDraft():
+            await _share(tx, visit, draft)
+        case JoinDraft():
+            visit.tell(await voices.join(tx, visit.now, resident_of(visit), draft))
+        case NotJoined():
+            visit.say("join-declined", menu)
+        case LeavingDraft():
+            await _leave(tx, visit, draft)
+        case _:
+            return False
+    return True
+
+
+async def _file(tx: Tx, visit: Visit, draft: ConcernDraft) -> None:
+    """One case, or one more voice, for each thing the person told; the other consents are asked once it is sent, for the cases."""
+    references = []
+    for concern in draft.each():
+        reference, notices = await joining.speak(tx, visit.now, visit.house.desk, resident_of(visit), concern)
+        references += [reference] if reference else []
+        visit.tell(notices)
+    if references and not (draft.quotable or draft.contactable):
+        visit.then = ("consents", {"references": references}, {})
+
+
+async def _leave(tx: Tx, visit: Visit, draft: LeavingDraft) -> None:
+    """It is not the same after all: what they said becomes a case of their own, and what they said nothing of is told now."""
+    reference, notices = await parting.leave(tx, visit.now, visit.house.desk, resident_of(visit), draft.reference)
+    visit.tell(notices)
+    visit.then = ("consents", {"references": [reference]}, {}) if reference else ("report_concern", {}, {})
+
+
+def _go_on_about(visit: Visit, draft: WhichDraft) -> None:
+    """What was written goes on as the beginning of an addition, or of a new concern."""
+    begun = Story().take(Words(draft.words, draft.message))
+    if draft.reference:
+        visit.then = ("add_to_case", {"reference": draft.reference}, {"more": begun})
+    else:
+        visit.then = ("report_concern", {}, {"story": begun})
+
+
+async def _share(tx: Tx, visit: Visit, draft: ShareDraft) -> None:
+    """What to do with the next message, then that message, which goes on as it is."""
+    payload = await voices.share(tx, visit.now, visit.house.desk, resident_of(visit), draft)
+    visit.say("share-how")
+    visit.show(voice_screens.to_forward(visit, await cases.case(tx, draft.reference), payload))

@@ -1,0 +1,292 @@
+"""The residents' bot outside a conversation: its menu, its commands, and words, files and positions that come before any question."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import Any
+
+from bot.channels.port import Button, Incoming, Outgoing
+from bot.flood import Pass
+from bot.fronts.front import Front
+from bot.fronts.residents import recovering
+from bot.fronts.residents.arrivals import arrive
+from bot.fronts.residents.cases import begin_with, corrected, list_cases, resident_of, show_case
+from bot.fronts.residents.drafts import settle
+from bot.fronts.residents.facts import facts_for
+from bot.fronts.residents.my_data import Acts
+from bot.fronts.residents.numbers import press_number
+from bot.fronts.residents.tongue import hear_language, speak
+from bot.fronts.visit import Visit
+from bot.texts import key_of
+from dialogue.buttons import Do, Start, written
+from dialogue.danger import Danger
+from dialogue.kinds import Choice, Invalid, Option, Place, Position, ReadBack, Reply, Story, Text, Words
+from dialogue.play import Asking
+from dialogue.session import Act, Replied, Revised
+from dialogue.words import plain, tidy
+from routing.cases import State, reference_in
+from routing.notices import NoticeButton
+from routing.residents.in_person import reference_of
+from routing.voices import sharing as voices
+from storage import cases
+from storage.database import Tx
+
+GIVES_WAY = frozenset({"consents"})
+"""Conversations whose questions may stay unanswered: whoever speaks of something else has left them."""
+COMMANDS = ("report", "cases", "my_data", "recover", "language", "help", "back", "cancel", "stop")
+_ANSWERING = timedelta(days=7)
+"""For how long words typed after an answer may well be about it."""
+_WORTH_KEEPING = 15
+"""From this many letters on, or two words that are more than a hello, words said before anything was asked begin a story."""
+
+
+@dataclass
+class Residents(Front):
+    group: str = "residents"
+    commands: tuple[str, ...] = COMMANDS
+    _greetings: frozenset[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        self._greetings = frozenset(word for said in self.house.texts.words("greeting-words") for word in plain(said).split())
+
+    def menu(self) -> tuple[Any, ...]:
+        return (
+            (NoticeButton("act-report", Start("report_concern")),),
+            (NoticeButton("act-my-cases", Do("my_cases")), NoticeButton("act-language", Start("choose_language"))),
+            (NoticeButton("act-my-data", Do("my_data")),),
+        )
+
+    def help_key(self, visit: Visit) -> str:
+        return "residents-help"
+
+    def urgent(self, incoming: Incoming) -> Pass | None:
+        return super().urgent(incoming) or (Pass.DANGER if self.house.danger(tidy(incoming.text)) else None)
+
+    async def typed(self, tx: Tx, visit: Visit, text: str) -> None:
+        """Words of danger come before everything. When they are sure, the numbers come alone: no question follows by itself."""
+        danger = self.house.danger_words.heard(text)
+        if danger is None:
+            if not await press_number(self, tx, visit, text, self._is_asked):
+                await super().typed(tx, visit, text)
+                if not text.startswith("/") and self.house.asides.heard(text) is None:
+                    await hear_language(tx, visit, text)
+            return
+        if visit.session is None:
+            self._speak_first(visit)
+        self._emergency(visit, danger)
+        turn = visit.session.turn() if visit.session else None
+        kind = turn.question.kind if isinstance(turn, Asking) else None
+        said = Replied(Words(text, visit.message))
+        if isinstance(kind, Story) and visit.session:
+            visit.keep(visit.session.hear(said)[0])
+        elif isinstance(kind, Text):
+            await self.reply(tx, visit, said)
+            return
+        if not danger.sure:
+            visit.ask()
+
+    async def attach(self, tx: Tx, visit: Visit, incoming: Incoming) -> None:
+        """What is written under a photo is heard like any words; a file sent before anything was asked begins a story."""
+        danger = self.house.danger_words.heard(tidy(incoming.text))
+        if danger:
+            self._emergency(visit, danger)
+        alone = len(visit.said)
+        self._give_way(visit)
+        if visit.session is None and not await self._replies(tx, visit):
+            self._speak_first(visit)
+        await super().attach(tx, visit, incoming)
+        if danger and danger.sure:
+            del visit.said[alone:]
+
+    def _emergency(self, visit: Visit, danger: Danger) -> None:
+        """The numbers, in the language of the words that alarmed. Once said, silence hurries nobody: no question follows by itself."""
+        texts = self.house.texts
+        language = danger.language if texts.has("danger-numbers", danger.language) else visit.language
+        going_on = (Button(texts(language, "act-go-on"), written(Do("go_on"))),)
+        shown = texts(language, "danger-numbers") if danger.sure else texts(language, "danger-perhaps")
+        visit.show(Outgoing(text=shown, buttons=(going_on,) if danger.sure and visit.session else ()))
+        visit.nudged = visit.nudged or danger.sure
+
+    async def unasked(self, tx: Tx, visit: Visit, text: str, *, with_files: bool = False) -> None:
+        """The first thing offered is to speak: words said to a silent bot begin a concern, and are kept as its story."""
+        if with_files:
+            visit.ask(Invalid("words-wanted"))
+        elif (reference := reference_in(text) if len(text) <= 12 else None) and await self._meant(tx, visit, text, reference):
+            await show_case(tx, visit, reference)
+        elif self._more_than_hello(text) and await self._replies(tx, visit):
+            await self.reply(tx, visit, Replied(Words(text, visit.message)))
+        elif text.isdecimal() and len(text) > 1 and (here := self.house.places(Words(text))):
+            self._speak_first(visit, here)
+            visit.ask()
+        elif self._tells(text) and (spoken := await self._spoken_to(tx, visit)):
+            self._ask_which(visit, text, spoken)
+        elif self._tells(text):
+            self._speak_first(visit)
+            await self.reply(tx, visit, Replied(Words(text, visit.message)))
+        else:
+            visit.say("welcome", self.menu())
+
+    async def _spoken_to(self, tx: Tx, visit: Visit) -> Sequence[Any]:
+        """This person's cases in which an association spoke lately."""
+        return await cases.spoken_to(tx, resident_of(visit).person_id, visit.now - _ANSWERING)
+
+    async def _waiting(self, tx: Tx, visit: Visit) -> Sequence[Any]:
+        """Their cases in which an association asked something lately and waits for the reply."""
+        return [row for row in await self._spoken_to(tx, visit) if row.state == State.WAITING]
+
+    async def _is_asked(self, tx: Tx, visit: Visit) -> bool:
+        return len(await self._waiting(tx, visit)) == 1
+
+    async def _replies(self, tx: Tx, visit: Visit) -> bool:
+        """Whether what comes now, however short, is the reply to the one question an association waits for: it is then begun."""
+        waiting = await self._waiting(tx, visit)
+        if len(waiting) != 1:
+            return False
+        visit.start("add_to_case", {"reference": waiting[0].reference})
+        visit.preface = (visit.text("reply-heard", reference=waiting[0].reference),)
+        return True
+
+    def _ask_which(self, visit: Visit, text: str, spoken: Sequence[Any]) -> None:
+        """Words typed after an association answered: are they about that, or about something new?"""
+        about = [[row.reference, f"{row.reference} · {visit.text(key_of('theme', row.theme))}"] for row in spoken]
+        visit.start("about_which", {"answered": about, "words": text, "message": visit.message})
+        visit.ask()
+
+    def _tells(self, text: str) -> bool:
+        """Whether words begin a story."""
+        telling = [word for word in plain(text).split() if word not in self._greetings]
+        return len(telling) > 1 or len("".join(telling)) >= _WORTH_KEEPING
+
+    def _more_than_hello(self, text: str) -> bool:
+        return any(word not in self._greetings for word in plain(text).split())
+
+    def _speak_first(self, visit: Visit, here: Sequence[Option] = ()) -> None:
+        """Begin a concern with whatever came first: the flow asks for what is missing."""
+        known = {"place": Place(lambda _: here).take(Words("…"))} if here else {}
+        visit.start("report_concern", answers=known)
+        visit.preface = (visit.text("noted-place" if here else "welcome-heard"),)
+
+    async def reply(self, tx: Tx, visit: Visit, act: Act) -> None:
+        if isinstance(act, Replied) and not isinstance(act.reply, Choice):
+            self._give_way(visit)
+        if isinstance(act, Replied) and (isinstance(act.reply, Position) or self._is_postcode(visit, act.reply)):
+            await self._locate(tx, visit, act)
+        else:
+            await super().reply(tx, visit, act)
+
+    def _is_postcode(self, visit: Visit, reply: Reply) -> bool:
+        """A postcode alone, said at any step of a concern, says where it is; where a place is asked, it is the answer."""
+        if not isinstance(reply, Words) or not reply.text.isdecimal() or len(reply.text) != 5:
+            return False
+        turn = visit.session.turn() if visit.session and visit.session.flow_name == "report_concern" else None
+        if not isinstance(turn, Asking) or isinstance(turn.question.kind, Place | Text | ReadBack) or turn.question.of.startswith("place"):
+            return False
+        return bool(self.house.places(reply))
+
+    def _give_way(self, visit: Visit) -> None:
+        if visit.session is not None and visit.session.flow_name in GIVES_WAY:
+            visit.leave()
+
+    async def _locate(self, tx: Tx, visit: Visit, act: Replied) -> None:
+        """A position shared at any moment is where the concern is; it is turned into a place at once, and forgotten. So is a postcode."""
+        kept = Place(self.house.places).take(act.reply)
+        if visit.session is None:
+            visit.start("report_concern", answers={"place": kept})
+        elif visit.session.flow_name == "report_concern" and not _asks_place(visit):
+            visit.keep(visit.session.given("place", kept))
+        else:
+            await super().reply(tx, visit, act)
+            return
+        visit.preface = (visit.text("noted-place"),)
+        visit.ask()
+
+    async def edited(self, tx: Tx, visit: Visit, text: str) -> None:
+        """An edited message revises the answer it gave; once that is sent, it is added to the case, with its date."""
+        danger = self.house.danger_words.heard(text)
+        still_told = visit.session is not None and visit.session.holds(visit.message)
+        reference = None if still_told else await cases.case_of_message(tx, visit.message)
+        if danger and reference:  # nothing that tells of danger is passed on unasked
+            await begin_with(tx, visit, reference, text)
+            self._emergency(visit, danger)
+            return
+        if danger:
+            self._emergency(visit, danger)
+        if still_told:
+            await self.reply(tx, visit, Revised(visit.message, text))
+        elif reference:
+            visit.tell(await corrected(tx, visit, reference, text))
+        else:
+            visit.say("edited-unknown")
+            visit.ask()
+
+    async def _meant(self, tx: Tx, visit: Visit, text: str, reference: str) -> bool:
+        """Five digits alone are a postcode, unless they are the number of a case of theirs."""
+        if not text.strip().isdigit():
+            return True
+        row = await cases.case(tx, reference)
+        return row is not None and row.person_id == resident_of(visit).person_id
+
+    async def started(self, tx: Tx, visit: Visit, payload: str) -> None:
+        if reference := reference_of(payload):
+            visit.start("recover_case", await recovering.facts(tx, visit), {"number": reference})
+            visit.ask()
+            return
+        if payload and await arrive(self, tx, visit, resident_of(visit), payload):
+            return
+        visit.say("welcome", self.menu())
+        visit.ask()
+
+    async def command(self, tx: Tx, visit: Visit, name: str, rest: str) -> None:
+        match name:
+            case "report":
+                await self.begin(tx, visit, Start("report_concern"))
+            case "cases" if rest and (reference := reference_in(rest)):
+                await show_case(tx, visit, reference)
+            case "cases":
+                await self._my_cases(tx, visit)
+            case "my_data":
+                await Acts(visit, resident_of(visit)).show(tx)
+            case "recover":
+                await self.begin(tx, visit, Start("recover_case"))
+            case _:
+                visit.say("welcome", self.menu())
+                visit.ask()
+
+    async def do(self, tx: Tx, visit: Visit, do: Do) -> None:
+        match do.act:
+            case "show":
+                await show_case(tx, visit, do.about)
+            case "go_on" if visit.session:
+                visit.ask(before=(visit.text("resumed"),))
+            case "go_on":
+                visit.say("welcome", self.menu())
+            case "speak":
+                await speak(tx, visit, do.about)
+            case "follow" | "unfollow":
+                await voices.follow(tx, resident_of(visit), do.about, follows=do.act == "follow")
+                visit.say("followed" if do.act == "follow" else "unfollowed", reference=do.about)
+                visit.ask()
+            case "my_cases":
+                await self._my_cases(tx, visit, do.number)
+            case _:
+                await Acts(visit, resident_of(visit)).do(tx, do)
+
+    async def facts_for(self, tx: Tx, visit: Visit, start: Start) -> dict[str, Any]:
+        return await facts_for(tx, visit, start)
+
+    async def settle(self, tx: Tx, visit: Visit, draft: object) -> None:
+        if not await settle(tx, visit, draft, self.menu()):
+            await super().settle(tx, visit, draft)
+
+    async def _my_cases(self, tx: Tx, visit: Visit, page: int = 0) -> None:
+        if not await list_cases(tx, visit, page):
+            again = (NoticeButton("act-recover", Start("recover_case")),)
+            visit.say("my-cases-none", (*self.menu(), again))
+
+
+def _asks_place(visit: Visit) -> bool:
+    turn = visit.session.turn() if visit.session else None
+    return isinstance(turn, Asking) and isinstance(turn.question.kind, Place)

@@ -1,0 +1,1 @@
+"""What conversations look up while somebody speaks: places, themes, neighbours, meaning."""

@@ -1,0 +1,95 @@
+"""What flows may look up, from the directory, the lexicon and the words of danger: satisfies `flows.world.World`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dialogue.danger import DangerWords
+from dialogue.kinds import Option, Position, Words
+from dialogue.shipped import shipped_rows
+from flows.themes import Nature, Theme
+from flows.topics import Topic
+from routing.alike.private import is_private
+from routing.directory.known import Directory
+from routing.themes import topics as reading
+from routing.themes.hints import for_another, of_health
+from routing.themes.learning import Corrections
+from routing.themes.lexicon import suggest
+from routing.themes.natures import nature
+
+ENOUGH_TO_COMPARE = 4
+"""Letters: what is shorter resembles everything."""
+
+PERSONAL = frozenset({"name", "phone", "email", "link", "number", "plate", "age"})
+"""Kinds of what leads to somebody: a building is not among them, since what neighbours say is often about one."""
+
+
+class Lookups:
+    """Whoever has a directory and danger words can answer a flow."""
+
+    @property
+    def directory(self) -> Directory:
+        raise NotImplementedError
+
+    danger_words: DangerWords
+    transcribes = False
+    corrections: Corrections | None = None
+    """What relays' corrections taught about themes."""
+    knows_neighbours = False
+    """Whether open cases can be looked for: not without a database."""
+
+    def places(self, said: Words | Position) -> Sequence[Option]:
+        return self.directory.find(said)
+
+    def locates(self) -> bool:
+        return bool(self.directory.outlines)
+
+    def within(self, code: str) -> Sequence[Option]:
+        return self.directory.within(code)
+
+    def danger(self, words: str) -> bool:
+        return self.danger_words.heard(words) is not None
+
+    def health(self, words: str) -> bool:
+        return of_health(words)
+
+    def themes(self, words: str) -> tuple[Theme, ...]:
+        return tuple(suggestion.theme for suggestion in suggest(words, learned=self.corrections))
+
+    def subtheme(self, words: str, theme: Theme) -> str | None:
+        return reading.subtheme(words, theme)
+
+    def nature(self, words: str) -> Nature:
+        return nature(words)
+
+    def for_another(self, words: str) -> bool:
+        return for_another(words)
+
+    def shareable(self, words: str, theme: Theme, subtheme: str | None) -> bool:
+        if not self.knows_neighbours or len(words) < ENOUGH_TO_COMPARE or is_private(theme, subtheme):
+            return False
+        return not self.danger(words)
+
+    def exposes(self, words: str) -> bool:
+        from routing.anonymous.masking import identifiers  # its names are read where a relay first needs them, and not by every program
+
+        return any(found.kind in PERSONAL for found in identifiers(words))
+
+    def topics(self, words: str) -> tuple[Topic, ...]:
+        return reading.topics(words)
+
+
+class AllOfFrance(Lookups):
+    """Without a database: every commune, no neighbourhood, no association."""
+
+    def __init__(self) -> None:
+        self._directory, self.danger_words = Directory(bodies=()), shipped_danger_words()
+
+    @property
+    def directory(self) -> Directory:
+        return self._directory
+
+
+def shipped_danger_words() -> DangerWords:
+    """The words of danger that ship with the program, in every language."""
+    return DangerWords.from_rows(*(shipped_rows("locales", name) for name in ("danger.csv", "danger_ideas.csv", "danger_rules.csv")))

@@ -1,0 +1,246 @@
+"""What a message speaks of, whatever its language: a lift, rats, an unpaid bill. One line of `data/concepts.csv` each.
+
+Words are found as they are written, as they sound, with small words stuck to them taken off, inside a phrase, and one or two
+letters away; the last three only in the languages the message seems to be in. What the table does not know is kept as it
+sounds, so that two people who use the same unknown word still meet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from sys import intern
+from typing import NamedTuple
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from dialogue.shipped import shipped_rows
+from routing.themes.words import read, sound
+
+LANGUAGES = ("fr", "en", "es", "pt", "tr", "ar", "ar-Latn")
+NOTHING = "nothing"
+"""The kind of words that say nothing by themselves: "depuis", "the", "bir"."""
+TROUBLE = "trouble"
+"""The kind of what is wrong: broken, dirty, too dear. The other kind is a thing: a lift, a school. One thing has many troubles."""
+KINDS = frozenset({"thing", TROUBLE, NOTHING})
+
+_FRENCH, _EVERY = 1, (1 << len(LANGUAGES)) - 1  # languages are bits, in the order of LANGUAGES
+_TURKISH, _ARABIC = 1 << LANGUAGES.index("tr"), 1 << LANGUAGES.index("ar")
+_TURKISH_STEM, _ARABIC_STEM = 4, 3  # letters of a word that endings may follow
+_STEM = range(3, 12)  # letters of a word tried against the beginnings that end in `*`
+_SHORT = 4  # letters up to which the words of a phrase must be spelled right
+_LONG = 5  # letters from which a misspelling is looked for
+_HEARD, _STUCK, _MISSPELT, _FOREIGN = 0.9, 0.85, 0.6, 0.6  # how sure a word is that is not simply in the table
+_ARTICLES = "ldjmtsnqk"  # "lascenseur", "jatten", "kil": written without the apostrophe
+_ARABIC_STUCK = "وفبلكس"  # and, so, in, for, like, will: written with the word that follows
+
+
+class BadConcepts(ValueError):
+    """A line of the concepts cannot be read: write concept;kind;weight, then a column a language, words parted by commas."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gist:
+    """What is left of a message: concepts and how much each weighs, and the other words as they sound."""
+
+    concepts: Mapping[str, float]
+    troubles: frozenset[str]
+    """Those of the concepts that say what is wrong."""
+    rest: frozenset[str]
+    """The words that the table does not know, as they sound."""
+    telling: tuple[str, ...]
+    """All words but those that say nothing, as they sound, in their order."""
+    languages: int
+    """The languages it may be in: bits, in the order of `LANGUAGES`."""
+
+
+class _Means(NamedTuple):
+    concept: str
+    kind: str
+    weight: float
+    languages: int
+
+
+_Known = tuple[_Means, ...]
+
+
+class Concepts:
+    """The table, ready to be asked."""
+
+    def __init__(self, entries: Iterable[tuple[_Means, str]]) -> None:
+        self._written: dict[str, _Known] = {}
+        self._sounds: dict[str, _Known] = {}
+        self._stems: dict[str, _Known] = {}
+        self._phrases: dict[str, _Known] = {}  # their words as they are heard, parted by spaces
+        self._longest = 1  # words of a phrase
+        self._sets: dict[_Known, _Known] = {}  # thousands of words share few sets of meanings: each is kept once
+        troubles = set()
+        for means, words in entries:
+            self._add(means, read(words))
+            if means.kind == TROUBLE:
+                troubles.add(means.concept)
+        self._troubles = frozenset(troubles)
+        self._long = [word for word in self._sounds if len(word) >= _LONG]
+        self._means = lru_cache(maxsize=4096)(self._look_up)  # single words, in memory only, never a sentence
+
+    @classmethod
+    def from_rows(cls, rows: Iterable[Mapping[str, str]]) -> Concepts:
+        """Raises `BadConcepts` naming the first line that cannot be read (the header is line 1)."""
+        return cls(entry for line, row in enumerate(rows, start=2) for entry in _entries(line, row))
+
+    def gist(self, words: str) -> Gist:
+        tokens = read(words)
+        languages = self._languages(tokens)
+        found, used = self._phrased([_heard(token) for token in tokens])
+        rest, telling = set(), []
+        for at, token in enumerate(tokens):
+            means = self._means(token, languages)
+            if means != ():
+                telling.append(sound(token))
+            if at in used:
+                continue
+            if means is None and len(token) > 2:
+                rest.add(sound(token))
+            for concept, weight in means or ():
+                found[concept] = max(weight, found.get(concept, 0.0))
+        found.pop(NOTHING, None)
+        return Gist(found, self._troubles & found.keys(), frozenset(rest), tuple(telling), languages)
+
+    def spoken(self, tokens: Iterable[str]) -> Mapping[str, float]:
+        """How many of these words, as `routing.themes.words.read` gives them, each language knows as they are written; one that several know is
+        shared among them."""
+        votes = dict.fromkeys(LANGUAGES, 0.0)
+        for token in tokens:
+            speak = 0
+            for means in self._known(token):
+                speak |= means.languages
+            for at, language in enumerate(LANGUAGES):
+                if speak >> at & 1:
+                    votes[language] += 1 / speak.bit_count()
+        return votes
+
+    def _add(self, means: _Means, tokens: list[str]) -> None:
+        if len(tokens) > 1:
+            self._put(self._phrases, " ".join(_heard(token) for token in tokens), means)
+            self._longest = max(self._longest, len(tokens))
+            return
+        for token in tokens:
+            if token.endswith("*"):
+                self._put(self._stems, token[:-1], means)
+            else:
+                self._put(self._written, token, means)
+            self._put(self._sounds, sound(token.rstrip("*")), means)
+
+    def _put(self, where: dict[str, _Known], key: str, means: _Means) -> None:
+        known = (*where.get(key, ()), means)
+        where[intern(key)] = self._sets.setdefault(known, known)
+
+    def _languages(self, tokens: list[str]) -> int:
+        """The languages that know these words best: French too where Arabic is written in Latin letters, for they mix."""
+        votes = [0.0] * len(LANGUAGES)
+        for token in tokens:
+            speak = 0
+            for means in self._known(token) or self._sounds.get(sound(token), ()):
+                speak |= means.languages
+            for at in range(len(LANGUAGES)):
+                if speak >> at & 1:
+                    votes[at] += 1 / speak.bit_count()
+        best = max(votes)
+        if not best:
+            return _EVERY
+        chosen = sum(1 << at for at, vote in enumerate(votes) if vote >= best * 0.7)
+        return chosen | _FRENCH if chosen >> LANGUAGES.index("ar-Latn") & 1 else chosen
+
+    def _phrased(self, heard: list[str]) -> tuple[dict[str, float], set[int]]:
+        """Concepts that several words together mean, and the places of those words."""
+        found: dict[str, float] = {}
+        used: set[int] = set()
+        for size in range(2, self._longest + 1):
+            for at in range(len(heard) - size + 1):
+                for means in self._phrases.get(" ".join(heard[at : at + size]), ()):
+                    found[means.concept] = max(means.weight, found.get(means.concept, 0.0))
+                    used.update(range(at, at + size))
+        return found, used
+
+    def _look_up(self, token: str, languages: int) -> tuple[tuple[str, float], ...] | None:
+        """What one word means; () for one that says nothing, None for an unknown one."""
+        if token.isdecimal():
+            return ()
+        known = self._known(token)
+        if own := _of(known, languages):
+            return _shared(own, 1.0)
+        heard = sound(token)
+        if own := _of(self._sounds.get(heard, ()), languages):
+            return _shared(own, _HEARD)
+        if known:
+            return _shared(known, _FOREIGN)
+        if token[0] in _ARABIC_STUCK and len(token) > 3 and (known := self._known(token[1:])):
+            return _shared(known, _STUCK)
+        if token[0] in _ARTICLES and len(heard) > 4 and (own := _of(self._sounds.get(heard[1:], ()), languages)):
+            return _shared(own, _STUCK)
+        if stem := self._stem(token, languages):
+            return _shared(stem, _STUCK)
+        return _shared(near, _MISSPELT) if len(heard) >= _LONG and (near := self._near(heard, languages)) else None
+
+    def _stem(self, token: str, languages: int) -> _Known:
+        """The longest word that a Turkish or Arabic one begins with: what follows says whose it is, where, how many."""
+        least = _TURKISH_STEM if languages & _TURKISH else _ARABIC_STEM if languages & _ARABIC else len(token)
+        for size in range(len(token) - 1, least - 1, -1):
+            if known := _of(self._written.get(token[:size], ()), languages & (_TURKISH | _ARABIC)):
+                return known
+        return ()
+
+    def _known(self, token: str) -> _Known:
+        known = self._written.get(token, ())
+        for size in _STEM:
+            if size <= len(token) and token[:size] in self._stems:
+                known = (*known, *self._stems[token[:size]])
+        return known
+
+    def _near(self, heard: str, languages: int) -> _Known:
+        """The word of the table one letter away, or two in a long word; the first letter is right."""
+        most = 1 if len(heard) < 9 else 2
+        for word, _, _ in process.extract(heard, self._long, scorer=OSA.distance, score_cutoff=most, limit=8):
+            if word[0] == heard[0] and (known := _of(self._sounds[word], languages)):
+                return known
+        return ()
+
+
+def _heard(token: str) -> str:
+    """A word of a phrase: short ones sound too much alike."""
+    return sound(token) if len(token) > _SHORT else token
+
+
+def _of(known: _Known, languages: int) -> _Known:
+    return tuple(means for means in known if means.languages & languages)
+
+
+def _shared(known: _Known, sureness: float) -> tuple[tuple[str, float], ...]:
+    """A word of several concepts says less of each; one that says nothing in its language says nothing at all."""
+    best: dict[str, float] = {}
+    for means in known:
+        if means.concept == NOTHING:
+            return ()
+        best[means.concept] = max(means.weight, best.get(means.concept, 0.0))
+    share = sureness * (1.0 if len(best) < 2 else 0.75)
+    return tuple((concept, weight * share) for concept, weight in best.items())
+
+
+def _entries(line: int, row: Mapping[str, str]) -> Iterable[tuple[_Means, str]]:
+    try:
+        concept, kind, weight = row["concept"], row["kind"], float(row["weight"])
+        cells = [row[language].split(",") for language in LANGUAGES]
+        if not concept or kind not in KINDS or weight < 0:
+            raise ValueError("concept, kind or weight")
+    except (AttributeError, KeyError, TypeError, ValueError) as reason:
+        raise BadConcepts(f"line {line}: {reason}. {BadConcepts.__doc__}") from reason
+    means = [_Means(concept, kind, weight, 1 << at) for at in range(len(LANGUAGES))]
+    return [(means[at], word) for at, words in enumerate(cells) for word in words if word.strip(" *")]
+
+
+@cache
+def shipped() -> Concepts:
+    """Read at the first call, once per process."""
+    return Concepts.from_rows(shipped_rows("routing.data", "concepts.csv"))

@@ -1,0 +1,1 @@
+"""A resident's words as others may read them: what leads to somebody is masked."""

@@ -1,0 +1,1 @@
+"""What time decides: the clocks of cases, delays, working hours, nights and pauses."""

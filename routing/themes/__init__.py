@@ -1,0 +1,1 @@
+"""What is it about? The lexicon of themes, how words are read, and what they hint at."""

@@ -1,0 +1,1 @@
+"""From what happened to figures: nothing here decides what may be shown."""

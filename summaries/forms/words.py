@@ -1,0 +1,71 @@
+"""Words that several forms say alike: the heading, an amount with its unit, how long a bar is. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from math import ceil
+
+from summaries.forms.typeset import number
+from summaries.shown.report import Cell, Report, Table
+from summaries.shown.wording import Text, time, week_facts
+
+BY_WEIGHT = frozenset({"themes", "subthemes", "territories", "proposals", "changed"})
+"""Tables that the message tells by pillar, by theme or by people. Charts and pages cut them: what counts most must not be what is cut."""
+
+
+def heading(report: Report, text: Text) -> tuple[str, str]:
+    """The name of the report and its week, whether or not its title says both."""
+    title, _, week = report.title.partition(". ")
+    if not week:
+        week = text("form-week", week_facts(text, report.first))
+    return title, week.rstrip(".")
+
+
+def amount(text: Text, value: float, unit: str, language: str) -> str:
+    """A time is rounded up, so that "in that time or less" stays true."""
+    if unit == "percent":
+        return text("form-percent", {"value": number(round(value), language)})
+    if unit == "days":
+        return text("summary-days", {"days": ceil(value)})
+    if unit != "hours":
+        return number(value, language)
+    return time(text, value)
+
+
+def readable_table(table: Table, tables: Sequence[Table]) -> Table:
+    """For eyes: most concerns first, without the columns in which nothing may be shown, each part named after what it is a part of."""
+    table = by_weight(table) if table.code in BY_WEIGHT else table
+    kept = [0, *(place for place in range(1, len(table.columns)) if any(row[place] is not None for row in table.rows))]
+    wholes = {code: str(row[0]) for one in tables if one is not table for code, row in zip(one.codes, one.rows, strict=True) if code}
+    named = [wholes.get(parent, "") for parent in table.parents] or [""] * len(table.rows)
+    rows = tuple(
+        tuple(f"{whole} · {row[0]}" if place == 0 and whole and _alike(table) else row[place] for place in kept)
+        for whole, row in zip(named, table.rows, strict=True)
+    )
+    return replace(table, columns=tuple(table.columns[place] for place in kept), rows=rows)
+
+
+def _alike(table: Table) -> bool:
+    """Some lines bear the same name: only what they are a part of tells them apart."""
+    names = [row[0] for row in table.rows]
+    return len(set(names)) < len(names)
+
+
+def by_weight(table: Table) -> Table:
+    """The same lines, those with most concerns first; what is put together stays last."""
+    order = sorted(range(len(table.rows)), key=lambda place: (table.codes[place] == "", -_weight(table.rows[place])))
+    return replace(
+        table, rows=tuple(table.rows[place] for place in order), codes=tuple(table.codes[place] for place in order),
+        receipts=tuple(table.receipts[place] for place in order), parents=tuple(table.parents[place] for place in order if table.parents),
+    )  # fmt: skip
+
+
+def _weight(row: Sequence[Cell]) -> float:
+    """The first number of a line: its concerns."""
+    return next((value for value in row[1:] if isinstance(value, int | float)), 0)
+
+
+def share(value: Cell, longest: float) -> float:
+    """Of the longest bar, from 0 to 1."""
+    return round(max(0.0, value / longest), 4) if isinstance(value, int | float) and longest > 0 else 0.0

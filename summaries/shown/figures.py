@@ -1,0 +1,124 @@
+"""The figures of a report, each with its sentence and its receipt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from summaries.counted.baseline import SILENT_WEEKS
+from summaries.figures import Delay, Week
+from summaries.shown.report import Figure
+from summaries.shown.showing import Number, Showing
+from summaries.shown.small import LEAST, showable
+from summaries.shown.wording import Facts, Text, queue, time
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Seen:
+    """A week with what may be shown of it, and of the one before."""
+
+    text: Text
+    week: Week
+    now: Showing
+    before: Showing | None
+
+    def earlier(self, code: str) -> Number | None:
+        """Of the week before; None where it is not comparable: what is hidden then is not told now. Of a line, 0 where there was nobody."""
+        return self.before.was(code) if self.before else None
+
+    def figure(self, code: str, unit: str, sentence: str, *, counts: str = "", value: Number | None = None, n: int | None = None) -> Figure:
+        """`counts` is the code of the number, where it is not that of the figure."""
+        counts = counts or code
+        return Figure(
+            code=code, label=self.text(f"figure-{code}", None), value=self.now.value(counts) if value is None else value, unit=unit, n=n,
+            before=self.earlier(counts), usual=self.week.usual.get(counts), sentence=sentence, receipt=code,
+        )  # fmt: skip
+
+
+def figures(seen: Seen) -> Iterator[Figure]:
+    yield from _heard(seen)
+    yield from _where(seen)
+    yield from _delays(seen, "answered", seen.week.answered)
+    yield from _delays(seen, "closed", seen.week.closed)
+    yield from _asked(seen)
+    yield from _waiting(seen)
+
+
+def _heard(seen: Seen) -> Iterator[Figure]:
+    text, new = seen.text, seen.week.new
+    if new.people == 0:
+        yield seen.figure("new", "concerns", text("summary-new-none", None))
+    elif not showable(new):
+        yield seen.figure("new", "concerns", text("summary-new-few", None))
+        return
+    else:
+        yield seen.figure("new", "concerns", text("summary-new", {"concerns": new.concerns, "people": new.people}))
+    yield seen.figure("people", "people", text("report-people", {"people": new.people}))
+
+
+def _where(seen: Seen) -> Iterator[Figure]:
+    text, now = seen.text, seen.now
+    if territories := now.value("territories"):
+        yield seen.figure("territories", "territories", text("summary-territories", {"territories": int(territories)}))
+    if seen.week.silent is not None:
+        facts: Facts = {"territories": len(seen.week.silent), "weeks": SILENT_WEEKS}
+        yield seen.figure("silent", "territories", text("report-silent", facts), value=len(seen.week.silent))
+    for code in ("unrouted", "in-person"):
+        if concerns := now.value(code):
+            yield seen.figure(code, "concerns", text(f"summary-{code}", {"concerns": int(concerns)}))
+        elif code == "unrouted" and "unrouted-few" in now.hidden:
+            yield seen.figure(code, "concerns", text("summary-unrouted-few", None))
+
+
+def _delays(seen: Seen, code: str, delay: Delay) -> Iterator[Figure]:
+    """Two figures of a clock: half of the cases, and nine in ten. The sentence of the first tells both."""
+    text, shown = seen.text, showable(delay)
+    n = delay.concerns if shown else None
+    if delay.median_hours is None:
+        yield seen.figure(code, "hours", text(f"summary-{code}-none", None), counts=f"{code}-median", n=0)
+        return
+    if not shown:
+        yield seen.figure(code, "hours", text(f"summary-{code}-few", None), counts=f"{code}-median")
+        return
+    told = [text(f"summary-{code}", {"concerns": delay.concerns, "delay": time(text, delay.median_hours)})]
+    slow = text("report-slow", {"delay": time(text, delay.p90_hours)}) if delay.p90_hours is not None and delay.concerns > 1 else ""
+    yield seen.figure(code, "hours", " ".join(filter(None, [*told, slow, _delay_before(seen, code)])), counts=f"{code}-median", n=n)
+    if slow:
+        yield seen.figure(f"{code}-p90", "hours", slow, n=n)
+
+
+def _delay_before(seen: Seen, code: str) -> str:
+    median, concerns = seen.earlier(f"{code}-median"), seen.earlier(code)
+    if median is None or not concerns:
+        return ""
+    return seen.text("summary-delay-before", {"concerns": int(concerns), "delay": time(seen.text, median)})
+
+
+def _asked(seen: Seen) -> Iterator[Figure]:
+    text, week = seen.text, seen.week
+    counts = {"solved": week.solved, "not-solved": week.not_solved, "reopened": week.reopened}
+    if not any(count.people for count in counts.values()):
+        return
+    for code, count in counts.items():
+        if count.people:
+            named: Facts = {"label": text(f"summary-{code}", None)}
+            told = text("summary-line", {**named, "concerns": count.concerns}) if showable(count) else text("summary-line-few", named)
+            yield seen.figure(code, "concerns", told)
+    if (share := seen.now.value("solved-share")) is not None:
+        n = week.solved.concerns + week.not_solved.concerns
+        yield seen.figure("solved-share", "percent", text("report-solved-share", {"percent": int(share), "concerns": n}), n=n)
+
+
+def _waiting(seen: Seen) -> Iterator[Figure]:
+    if not seen.now.queues:
+        yield seen.figure("waiting", "hours", seen.text("summary-waiting-none", None), value=0)
+        return
+    longest = seen.now.queues[0]
+    told = seen.text("summary-wait", {"queue": queue(seen.text, longest.name), "days": longest.days})
+    yield seen.figure("waiting", "hours", told, value=24 * longest.days)
+
+
+def caveat(seen: Seen) -> str:
+    """That they are not representative: on every page."""
+    people = seen.week.new.people
+    return seen.text("summary-note-people", {"people": people}) if people >= LEAST else seen.text("report-note-few", None)

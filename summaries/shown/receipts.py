@@ -1,0 +1,191 @@
+"""The cases behind a figure: found again by the queries, and told apart by the functions, that the figure is counted with.
+
+Figures stay as they were frozen; cases go on. What was withdrawn or erased since is no longer found, and what a queue holds is what it
+holds now: so a receipt says what is found today, and whoever shows it says so when the figure was another.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from routing.cases import IN_HAND, TO_TAKE
+from storage import figures, merging, voices
+from storage.database import Tx
+from summaries.counted.counting import pillar_code
+from summaries.counted.happened import Concern, Step, place_of, route_of, subtheme_of, way_of
+from summaries.counted.moves import CHANGED, delay_of
+from summaries.due import bounds
+from summaries.figures import COORDINATION, IN_PERSON, NOWHERE, Week
+from summaries.shown.report import Report
+from summaries.shown.small import at_least
+from summaries.weekly import NOT_COUNTED, stepped, voice_code
+
+
+class NoSuchReceipt(LookupError):
+    """No figure has this code: the sheets, the CSV and the JSON of the summary give that of each, such as new, answered or theme:LOG."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Behind:
+    """What is behind a figure. `value` is the figure counted again, in its own unit."""
+
+    references: tuple[str, ...]
+    value: float
+
+
+_BY_CODE: Mapping[str, Callable[[Concern], str]] = {
+    "theme": lambda told: told.theme,
+    "subtheme": subtheme_of,
+    "pillar": lambda told: pillar_code(told.theme),
+    "nature": lambda told: told.nature,
+    "place": place_of,
+}
+_ALL: Mapping[str, Callable[[Concern], bool]] = {
+    "new": lambda _: True,
+    "people": lambda _: True,
+    "territories": lambda told: place_of(told) != NOWHERE,
+    "in-person": lambda told: way_of(told) == IN_PERSON,
+    "unrouted": lambda told: route_of(told) == COORDINATION,
+}
+_STEPS: Mapping[str, tuple[str, ...]] = {
+    "answered": ("answered",),
+    "answered-p90": ("answered",),
+    "closed": ("closed",),
+    "closed-p90": ("closed",),
+    "solved": ("solved",),
+    "not-solved": ("not_solved",),
+    "solved-share": ("solved", "not_solved"),
+    "reopened": ("reopened",),
+}
+
+
+def numbers_of(report: Report) -> dict[str, float]:
+    """What each receipt of a report is given for. What the report hides has none: nobody is to count it by its cases."""
+    found: dict[str, float] = {figure.receipt: figure.value for figure in report.figures if figure.value is not None}
+    for table in report.tables:
+        for row, receipt in zip(table.rows, table.receipts, strict=True):
+            number = row[_NUMBER_AT.get(table.code, 1)] if receipt != "silent" else None
+            if receipt and isinstance(number, int):
+                found[receipt] = number
+    found |= {spike.receipt: spike.concerns for spike in report.spikes}
+    return found | {voice.receipt: voice.people for voice in report.voices}
+
+
+def labels_of(report: Report) -> dict[str, str]:
+    """How each receipt of a report is called there."""
+    found = {figure.receipt: figure.label for figure in report.figures}
+    for table in report.tables:
+        found |= {
+            receipt: f"{table.title}, {row[0]}" for row, receipt in zip(table.rows, table.receipts, strict=True) if receipt != "silent"
+        }
+    found |= {spike.receipt: spike.sentence for spike in report.spikes}
+    return found | {voice.receipt: f"{voice.name}, {voice.place}" for voice in report.voices}
+
+
+_NUMBER_AT = {"waiting": 2}
+"""The column of a table that its receipts are for, where it is not the second."""
+
+
+async def explain(tx: Tx, week: Week, code: str, zone: ZoneInfo) -> Behind:
+    """What is behind a figure of a week, by its receipt. `zone` is for weeks that were frozen without theirs. Raises `NoSuchReceipt`."""
+    zone = ZoneInfo(week.zone) if week.zone else zone
+    name, _, rest = code.partition(":")
+    if (wanted := _of_concerns(name, rest)) is not None:
+        return await _concerns(tx, week, name, wanted)
+    if code in _STEPS or name in ("outcome", "changed"):
+        return await _steps(tx, week, code, zone)
+    if name in ("waiting", "load"):
+        return await _held(tx, week, name, rest, zone)
+    if name == "voice":
+        return await _voice(tx, week, rest, zone)
+    if code == "silent" and week.silent is not None:
+        return Behind(references=(), value=len(week.silent))
+    raise NoSuchReceipt(code)
+
+
+def _of_concerns(name: str, rest: str) -> Callable[[Concern], bool] | None:
+    """Which concerns of the week a receipt is about."""
+    if not rest:
+        return _ALL.get(name)
+    if name == "proposal":
+        return lambda told: told.nature == "proposal" and told.theme == rest
+    if name == "spike":
+        theme, _, place = rest.partition(":")
+        return lambda told: (told.theme, told.place) == (theme, place)
+    code_of = _BY_CODE.get(name)
+    return (lambda told: code_of(told) == rest) if code_of else None
+
+
+async def _concerns(tx: Tx, week: Week, name: str, wanted: Callable[[Concern], bool]) -> Behind:
+    rows = await figures.concerns(tx, week.week, NOT_COUNTED)
+    found = [(told, row.reference) for row in rows if wanted(told := _concern(row))]
+    kinds = {"people": lambda: {told.person for told, _ in found}, "territories": lambda: {told.place for told, _ in found}}
+    return _behind((reference for _, reference in found), len(kinds[name]()) if name in kinds else len(found))
+
+
+def _concern(row: Any) -> Concern:
+    person, subtheme, nature, unrouted, in_person, theme, place, _reference = row
+    return Concern(
+        person=person, theme=theme, nature=nature, place=place, unrouted=bool(unrouted), in_person=bool(in_person), subtheme=subtheme
+    )
+
+
+async def _steps(tx: Tx, week: Week, code: str, zone: ZoneInfo) -> Behind:
+    """A case closed twice in the week is there once, with its last outcome, as in the figures."""
+    last: dict[tuple[str, str], Step] = {}
+    for step in await stepped(tx, *bounds(week.week, zone), list):
+        last[step.kind, step.case] = step
+    name, _, rest = code.partition(":")
+    kinds = _STEPS.get(code, ("closed",))
+    found = [step for step in last.values() if step.kind in kinds and _fits(step, name, rest)]
+    return _behind((step.case for step in found), _value(code, found))
+
+
+def _fits(step: Step, name: str, rest: str) -> bool:
+    if name == "outcome":
+        return step.outcome == rest
+    return name != "changed" or (step.theme == rest and step.outcome in CHANGED)
+
+
+def _value(code: str, steps: Collection[Step]) -> float:
+    """Hours for a clock, a share in percent, else how many."""
+    delay = delay_of((step.hours for step in steps), 0)
+    if code in ("answered", "closed"):
+        return delay.median_hours or 0
+    if code.endswith("-p90"):
+        return delay.p90_hours or 0
+    if code == "solved-share":
+        return round(100 * sum(step.kind == "solved" for step in steps) / len(steps)) if steps else 0
+    return len(steps)
+
+
+async def _held(tx: Tx, week: Week, name: str, queue: str, zone: ZoneInfo) -> Behind:
+    """Of a queue, or the case that waits longest of all."""
+    end = bounds(week.week, zone)[1]
+    code = queue or (week.waiting[0].code if week.waiting else "")
+    if not code or (code != COORDINATION and not code.isdecimal()):
+        raise NoSuchReceipt(f"{name}:{queue}")
+    number = None if code == COORDINATION else int(code)
+    rows = await figures.held_by(tx, number, sorted(TO_TAKE), sorted(IN_HAND), end)
+    if name == "waiting":
+        rows = sorted((row for row in rows if row.since is not None), key=lambda row: (row.since, row.theme))
+    if queue:
+        return _behind((row.reference for row in rows), len(rows))
+    return _behind((row.reference for row in rows[:1]), 24 * ((end - rows[0].since).days if rows else 0))
+
+
+async def _voice(tx: Tx, week: Week, code: str, zone: ZoneInfo) -> Behind:
+    """The case its people follow, and those joined to it; its figure is people, in fives."""
+    start, end = bounds(week.week, zone)
+    for row in await voices.of_week(tx, start, end):
+        if voice_code(tx, row.reference) == code:
+            joined = [one.reference for one in await merging.joined_to(tx, row.reference)]
+            return Behind(references=(row.reference, *sorted(joined)), value=at_least(row.people))
+    raise NoSuchReceipt(f"voice:{code}")
+
+
+def _behind(references: Iterable[str], value: float) -> Behind:
+    return Behind(references=tuple(sorted(set(references))), value=value)

@@ -1,0 +1,193 @@
+"""All that may be shown of a week, decided in one place: every number by the code that names it, every table as it may stand.
+
+Forms, comparisons with the week before, medians of eight weeks and receipts all go by this; nothing else reads the exact counts of a
+`Week` to show them. The rules are those of `summaries.shown.small`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from summaries.counted.moves import CHANGED
+from summaries.figures import COORDINATION, IN_PERSON, Count, Delay, Past, Queue, Rise, Row, Voice, Week
+from summaries.shown import showing_lists as lists
+from summaries.shown.showing_lists import all_told, crossed
+from summaries.shown.small import LEAST, Shown, showable, shown
+
+Number = int | float
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a table that may be shown. `code` is "" for what is put together; `parent` the code of the line it is a part of."""
+
+    code: str
+    concerns: int
+    parent: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Showing:
+    """What may be shown of a week."""
+
+    numbers: Mapping[str, Number]
+    """Every figure and every line by its code: "new", "answered-median", "theme:LOG"."""
+    hidden: frozenset[str]
+    """Codes of what is there and may not be told: apart from what is not there at all."""
+    tables: Mapping[str, tuple[Line, ...]]
+    queues: tuple[Queue, ...]
+    """Those that wait, longest first; 0 concerns where they come from too few people, no theme where too few wait about it."""
+    rises: tuple[Rise, ...]
+    voices: tuple[Voice, ...]
+    past: tuple[Past, ...]
+
+    def value(self, code: str) -> Number | None:
+        return self.numbers.get(code)
+
+    def was(self, code: str) -> Number | None:
+        """For comparisons: a line that is neither shown nor hidden counted nobody."""
+        if code in self.numbers:
+            return self.numbers[code]
+        return None if self.hides(code) or ":" not in code else 0
+
+    def hides(self, code: str) -> bool:
+        """Of proposals put together, it is not told either which themes they are not about: it may be all of one theme, whose line tells
+        how few brought something else."""
+        put_together = code.startswith("proposal:") and any(not line.code for line in self.tables["proposals"])
+        return code in self.hidden or (put_together and code not in self.numbers)
+
+
+TABLES = {
+    "pillars": "pillar",
+    "themes": "theme",
+    "subthemes": "subtheme",
+    "natures": "nature",
+    "places": "place",
+    "proposals": "proposal",
+    "outcomes": "outcome",
+    "changed": "changed",
+    "loads": "load",
+}
+"""Each table with what the codes of its lines begin with."""
+
+
+@dataclass(slots=True)
+class _Gathered:
+    numbers: dict[str, Number] = field(default_factory=dict)
+    hidden: set[str] = field(default_factory=set)
+    tables: dict[str, tuple[Line, ...]] = field(default_factory=dict)
+
+    def count(self, code: str, count: Count, *, allowed: bool = True) -> None:
+        if allowed and showable(count):
+            self.numbers[code] = count.concerns
+        else:
+            self.hidden.add(code)
+
+    def delay(self, code: str, delay: Delay) -> None:
+        told = {code: delay.concerns, f"{code}-median": delay.median_hours, f"{code}-p90": delay.p90_hours}
+        for name, value in told.items():
+            if not showable(delay):
+                self.hidden.add(name)
+            elif value is not None:
+                self.numbers[name] = value
+
+    def table(self, name: str, lines: Iterable[Line], rows: Sequence[Row]) -> None:
+        """Keep the lines that may be shown; those of `rows` that are not among them are hidden."""
+        kept = tuple(lines)
+        begins = TABLES[name]
+        told = {f"{begins}:{line.code}": line.concerns for line in kept if line.code}
+        self.numbers |= told
+        self.hidden |= {f"{begins}:{row.code}" for row in rows} - told.keys()
+        self.tables[name] = kept
+
+
+def showing_of(week: Week) -> Showing:
+    found = _Gathered()
+    found.count("new", week.new)
+    if showable(week.new):
+        found.numbers |= {"people": week.new.people, "territories": week.territories}
+    else:
+        found.hidden |= {"people", "territories"}
+    found.delay("answered", week.answered)
+    found.delay("closed", week.closed)
+    _asked(found, week)
+    _ways(found, week)
+    _by_theme(found, week)
+    for name, rows in {"natures": week.natures, "places": week.places, "outcomes": week.outcomes}.items():
+        found.table(name, _lines(shown(rows)), rows)
+    found.table("proposals", _proposals(found, week), week.proposals)
+    found.table("changed", _changed(week), week.changed)
+    queues = lists.waiting(week.waiting)
+    _loads(found, week, queues)
+    return Showing(
+        numbers=found.numbers, hidden=frozenset(found.hidden), tables=found.tables, queues=queues,
+        rises=lists.risen(week, found.numbers), voices=lists.voices(week.voices), past=lists.past(week.past),
+    )  # fmt: skip
+
+
+def _asked(found: _Gathered, week: Week) -> None:
+    """Who was asked: the share is told only where both answers may be."""
+    for code, count in {"solved": week.solved, "not-solved": week.not_solved, "reopened": week.reopened}.items():
+        found.count(code, count)
+    asked = week.solved.concerns + week.not_solved.concerns
+    if asked and showable(week.solved) and showable(week.not_solved):
+        found.numbers["solved-share"] = round(100 * week.solved.concerns / asked)
+
+
+def _ways(found: _Gathered, week: Week) -> None:
+    """Hidden likewise when it is the others that are few: the total would give them away."""
+    for code, name, rows in ((IN_PERSON, "in-person", week.ways), (COORDINATION, "unrouted", week.routes)):
+        told = {row.code: row.concerns for row in shown(rows).rows}
+        own = _row_of(rows, code)
+        if own is None:
+            found.numbers[name] = 0
+        elif code in told:
+            found.numbers[name] = told[code]
+        else:
+            found.hidden.add(name)
+        if own is not None and own.people < LEAST:
+            found.hidden.add(f"{name}-few")
+
+
+def _by_theme(found: _Gathered, week: Week) -> None:
+    """Pillars, in each its themes, in each its sub-themes: they share out the same concerns, so what is not shown shares out nothing.
+
+    When too few people leave no pillar to show, there may still be themes.
+    """
+    pillars = shown(week.pillars)
+    found.table("pillars", _lines(pillars), week.pillars)
+    parts = [(pillar.code, pillar.parts) for pillar in pillars.rows] if pillars.rows else [("", week.themes)]
+    themes = [line for code, rows in parts for line in _lines(shown(rows), code)]
+    found.table("themes", themes, week.themes)
+    told = {line.code for line in themes}
+    subthemes = [line for row in week.themes if row.code in told for line in _lines(shown(row.parts), row.code)]
+    found.table("subthemes", subthemes, [part for row in week.themes for part in row.parts])
+
+
+def _changed(week: Week) -> list[Line]:
+    """By theme, where the outcomes they add up to are all told: else what is told of these would give the others away."""
+    return _lines(shown(week.changed)) if all_told(week.outcomes, CHANGED) else []
+
+
+def _proposals(found: _Gathered, week: Week) -> list[Line]:
+    """By theme, where the proposals of all themes together are told."""
+    told = {line.code for line in found.tables["themes"]}
+    return _lines(crossed(week.proposals, week.themes, told)) if "nature:proposal" in found.numbers else []
+
+
+def _loads(found: _Gathered, week: Week, queues: Iterable[Queue]) -> None:
+    """No total of all queues is told, but what waits of each is, and it is a part of its load."""
+    lines = tuple(Line(load.code, load.concerns) for load in lists.loads(week.loads, queues))
+    found.tables["loads"] = lines
+    found.numbers |= {f"load:{line.code}": line.concerns for line in lines}
+    found.hidden |= {f"load:{load.code}" for load in week.loads} - found.numbers.keys()
+
+
+def _lines(table: Shown, parent: str = "") -> list[Line]:
+    lines = [Line(row.code, row.concerns, parent) for row in table.rows]
+    return [*lines, Line("", table.rest, parent)] if table.rest else lines
+
+
+def _row_of(rows: Sequence[Row], code: str) -> Row | None:
+    return next((row for row in rows if row.code == code), None)

@@ -1,0 +1,100 @@
+"""What may be shown of the lists of a week: queues, rises, voices, earlier weeks. They share nothing out, so each line is judged by itself
+and beside the tables that it is a part of."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from summaries.figures import Load, Past, Queue, Rise, Row, Voice, Week
+from summaries.shown.small import LEAST, Shown, at_least, shown
+
+
+def waiting(queues: Iterable[Queue]) -> tuple[Queue, ...]:
+    """How long, always; how many and about what, only where that is enough people: else 0, and no theme."""
+    return tuple(_queue(queue) for queue in queues)
+
+
+def _queue(queue: Queue) -> Queue:
+    if queue.people < LEAST:
+        return replace(queue, concerns=0, people=0, theme="", theme_people=0)
+    return queue if queue.theme_people >= LEAST else replace(queue, theme="", theme_people=0)
+
+
+def loads(found: Iterable[Load], queues: Iterable[Queue]) -> tuple[Load, ...]:
+    """Those of enough people; where what waits of them is told (`queues`, as they are shown), those whose rest gives nobody away."""
+    waits = {queue.code: queue for queue in queues if queue.concerns}
+    return tuple(load for load in found if load.people >= LEAST and (load.code not in waits or _taken_is_safe(load, waits[load.code])))
+
+
+def _taken_is_safe(load: Load, waits: Queue) -> bool:
+    """What is open less what waits is what somebody took."""
+    taken = load.people - waits.people if load.taken_people is None else load.taken_people
+    return load.concerns == waits.concerns or taken >= LEAST
+
+
+def risen(week: Week, told: Collection[str]) -> tuple[Rise, ...]:
+    """Rises that stand beside the lines of their theme and of their place, of which they are a part, and give away no rest of these,
+    all together.
+
+    What is usual is 0 where no week before had enough people. `told`: codes of the lines that are shown.
+    """
+    wholes = {f"theme:{row.code}": row for row in week.themes} | {f"place:{row.code}": row for row in week.places}
+    safe: list[Rise] = []
+    for rise in week.rises:
+        if all(code in told and _rest_of_all(wholes[code], code, [*safe, rise]) for code in _lines_of(rise)):
+            safe.append(rise)
+    return tuple(rise if rise.most_people >= LEAST else replace(rise, usual_concerns=0, usual_people=0) for rise in safe)
+
+
+def _lines_of(rise: Rise) -> tuple[str, str]:
+    return f"theme:{rise.theme}", f"place:{rise.place}"
+
+
+def _rest_of_all(whole: Row, code: str, rises: Iterable[Rise]) -> bool:
+    """All rises of a line are taken from it together: whoever is in two of them is counted twice, so the rest is surely as large."""
+    parts = [rise for rise in rises if code in _lines_of(rise)]
+    concerns, people = sum(part.concerns for part in parts), sum(part.people for part in parts)
+    return concerns == whole.concerns or whole.people - people >= LEAST
+
+
+def rest_is_safe(part: Row, whole: Row) -> bool:
+    """A part beside its whole gives the rest away: that must be nobody, or surely enough people."""
+    return part.concerns == whole.concerns or whole.people - part.people >= LEAST
+
+
+def crossed(rows: Sequence[Row], wholes: Sequence[Row], told: Collection[str]) -> Shown:
+    """Lines that are each a part of another line as well, one of `told`: those that give nothing of it away, and all others together.
+
+    None when these are too few.
+    """
+    by_code = _by_code(wholes)
+    safe = [row for row in rows if row.people >= LEAST and row.code in told and rest_is_safe(row, by_code[row.code])]
+    left = [row for row in rows if row not in safe]
+    if not safe or (left and max(row.people for row in left) < LEAST):
+        return Shown((), 0)
+    return Shown(tuple(safe), sum(row.concerns for row in left))
+
+
+def voices(found: Iterable[Voice]) -> tuple[Voice, ...]:
+    """Those of enough people, in fives; 0 joined where they, or who was there before them, are too few."""
+    safe = (voice if _growth_is_safe(voice) else replace(voice, joined=0) for voice in found if voice.people >= LEAST)
+    return tuple(replace(voice, people=at_least(voice.people)) for voice in safe)
+
+
+def _growth_is_safe(voice: Voice) -> bool:
+    return voice.joined >= LEAST and voice.people - voice.joined >= LEAST
+
+
+def past(weeks: Iterable[Past]) -> tuple[Past, ...]:
+    return tuple(replace(one, concerns=None, people=None) if one.people and one.people < LEAST else one for one in weeks)
+
+
+def all_told(rows: Sequence[Row], codes: Collection[str]) -> bool:
+    """Whether each of these lines that is there is shown."""
+    kept = {row.code for row in shown(rows).rows}
+    return not any(row.code in codes and row.code not in kept for row in rows)
+
+
+def _by_code(rows: Iterable[Row]) -> Mapping[str, Row]:
+    return {row.code: row for row in rows}

@@ -1,0 +1,94 @@
+"""The tables of a report: the lines that may be shown, each with its figure, that of the week before and what is usual."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from summaries.figures import Queue
+from summaries.shown.figures import Seen
+from summaries.shown.report import Cell, Table
+from summaries.shown.showing import TABLES, Line
+from summaries.shown.wording import label, place, queue, subtheme, whole
+
+MOST_SILENT = 2000
+Labels = Callable[[str], str]
+
+
+def tables(seen: Seen) -> Iterator[Table]:
+    """Themes first. No table without a line."""
+    text, week = seen.text, seen.week
+    named: dict[str, tuple[str, Labels]] = {
+        "themes": ("themes", lambda code: label(text, "theme", code)),
+        "pillars": ("pillars", lambda code: label(text, "pillar", code)),
+        "subthemes": ("subthemes", lambda code: subtheme(text, code)),
+        "natures": ("natures", lambda code: label(text, "nature", code)),
+        "places": ("territories", lambda code: place(text, week, code)),
+        "proposals": ("proposals", lambda code: label(text, "theme", code)),
+        "outcomes": ("outcomes", lambda code: label(text, "outcome", code)),
+        "changed": ("changed", lambda code: label(text, "theme", code)),
+    }
+    for name, (code, labels) in named.items():
+        if lines := seen.now.tables[name]:
+            yield _shared_out(seen, name, code, labels, lines)
+    yield from _waiting(seen, seen.now.queues)
+    yield from _loads(seen, seen.now.tables["loads"])
+    yield from _silent(seen)
+
+
+def _shared_out(seen: Seen, name: str, code: str, labels: Labels, lines: Sequence[Line]) -> Table:
+    text = seen.text
+    shared = any(line.parent for line in lines)
+    rows = [_row(seen, TABLES[name], line, labels(line.code) if line.code else text("summary-rest-label", None)) for line in lines]
+    return Table(
+        code=code, title=text(f"table-{code}", None),
+        columns=(text(f"column-{code}", None), text("column-concerns", None), text("column-before", None), text("column-usual", None)),
+        rows=tuple(rows), codes=tuple(line.code for line in lines),
+        receipts=tuple(f"{TABLES[name]}:{line.code}" if line.code else "" for line in lines),
+        parents=tuple(line.parent for line in lines) if shared else (),
+    )  # fmt: skip
+
+
+def _row(seen: Seen, begins: str, line: Line, named: str) -> tuple[Cell, ...]:
+    """What is put together differs from week to week: it is compared with nothing."""
+    if not line.code:
+        return named, line.concerns, None, None
+    code = f"{begins}:{line.code}"
+    usual = seen.week.usual.get(code)
+    return named, line.concerns, seen.earlier(code), whole(usual) if usual is not None else None
+
+
+def _waiting(seen: Seen, queues: Sequence[Queue]) -> Iterator[Table]:
+    """Days, always; how many and about what, where these are enough people."""
+    text = seen.text
+    if not queues:
+        return
+    rows = [
+        (queue(text, one.name), one.days, one.concerns or None, label(text, "theme", one.theme) if one.theme else None) for one in queues
+    ]  # fmt: skip
+    columns = (text("column-queue", None), text("column-days", None), text("column-concerns", None), text("column-oldest", None))
+    yield Table(
+        code="waiting", title=text("table-waiting", None), columns=columns, rows=tuple(rows), codes=tuple(one.code for one in queues),
+        receipts=tuple(f"waiting:{one.code}" for one in queues),
+    )  # fmt: skip
+
+
+def _loads(seen: Seen, lines: Sequence[Line]) -> Iterator[Table]:
+    text = seen.text
+    names = {load.code: queue(text, load.name) for load in seen.week.loads}
+    if lines:
+        rows = tuple((names[line.code], line.concerns) for line in lines)
+        yield Table(
+            code="loads", title=text("table-loads", None), columns=(text("column-queue", None), text("column-open", None)), rows=rows,
+            codes=tuple(line.code for line in lines), receipts=tuple(f"load:{line.code}" for line in lines),
+        )  # fmt: skip
+
+
+def _silent(seen: Seen) -> Iterator[Table]:
+    """Places without anybody are no secret."""
+    text, week = seen.text, seen.week
+    if week.silent:
+        codes = week.silent[:MOST_SILENT]
+        yield Table(
+            code="silent", title=text("table-silent", None), columns=(text("column-territories", None),),
+            rows=tuple((place(text, week, code),) for code in codes), codes=codes, receipts=tuple("silent" for _ in codes),
+        )  # fmt: skip
