@@ -109,8 +109,8 @@ class Concepts:
         return Gist(found, self._troubles & found.keys(), frozenset(rest), tuple(telling), languages)
 
     def spoken(self, tokens: Iterable[str]) -> Mapping[str, float]:
-        """How many of these words, as `routing.themes.words.read` gives them, each language knows as they are written; one that several know is
-        shared among them."""
+        """How many of these words, as `routing.themes.words.read` gives them, each language knows as they are written; one that several
+        know is shared among them."""
         votes = dict.fromkeys(LANGUAGES, 0.0)
         for token in tokens:
             speak = 0
