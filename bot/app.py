@@ -91,14 +91,14 @@ async def open_house(settings: Settings, clock: Clock, *, sparing: bool = False)
                 knows_neighbours=settings.alike != "off",
                 delays=Delays(office_hours=settings.office_hours, rest_hours=settings.relay_rest),
             )  # fmt: skip
-            house.press = Press(finder(database, texts, lambda: house.directory.outlines), texts, settings.speech)
+            house.press = Press(finder(database, texts, lambda: house.directory.outlines), texts, settings.speech, house.addresses)
             database.follow = partial(bring_up_to_date, house)
             yield house
 
 
 def addresses_in(settings: Settings) -> Addresses:
-    """Where links lead: the bot by its name, the page where there is one."""
-    return Addresses(settings.residents_name, settings.public_url if settings.web_chat else "")
+    """Where links lead: the bot by its name, the page where there is one, the number on WhatsApp."""
+    return Addresses(settings.residents_name, settings.public_url if settings.web_chat else "", settings.whatsapp_number)
 
 
 @asynccontextmanager

@@ -204,7 +204,8 @@ class Sender:
                 return
 
     async def _message(self, waiting: Waiting) -> Outgoing:
-        message = unpack(waiting.message)._replace(language=waiting.language)
+        message = unpack(waiting.message)
+        message = message if message.language else message._replace(language=waiting.language)
         if waiting.media_id is None:
             return message
         return message._replace(media=await file_of(self._database, waiting.address_id, waiting.media_id, self._press))

@@ -55,6 +55,10 @@ FACTS: dict[str, Any] = {
     "cases": [["PV-7K3MQ", "PV-7K3MQ · 1"], ["PV-2B3CD", "PV-2B3CD · 2"]],
     "draw": 1,
     "item": "T0A1B2C3D",
+    "territories": [["59512", "Roubaix (59)"], ["QN09328M/93066", "Franc Moisin, Saint-Denis (93)"]],
+    "spoken": [["fr.en", "Français + English"], ["fr", "Français"]],
+    "more_languages": [["ar", "العربية"], ["en", "English"], ["tr", "Türkçe"]],
+    "wide": True,
     "codes": [["LOG", "Logement"], ["LOG.damp", "Humidité, froid"], ["AUT", "Autre chose"]],
 }
 """Facts for flows that need some, when nobody gives them."""

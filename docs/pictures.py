@@ -1,8 +1,9 @@
-"""Draws the pictures of the weekly summary, from an invented week that is counted as any other: `python -m docs.pictures`."""
+"""Draws the pictures of the weekly summary, from an invented week that is counted as any other, and a poster: `python -m docs.pictures`."""
 
 from __future__ import annotations
 
 import json
+from datetime import UTC, datetime
 from functools import partial
 from io import BytesIO
 from pathlib import Path
@@ -13,8 +14,12 @@ from openpyxl import load_workbook
 from openpyxl.utils import get_column_letter
 from PIL import Image
 
+from bot.documents.poster import Poster
+from bot.documents.poster import asked as asked_of_poster
 from bot.texts import shipped
-from summaries.forms.apart import compiled
+from flows.staff.make_poster import Sheet
+from routing.residents.links import Addresses
+from summaries.forms.apart import compiled, made
 from summaries.forms.labels import labels_of
 from summaries.forms.making import Form, asked
 from summaries.forms.workbook import workbook
@@ -24,6 +29,8 @@ from tests.built_weeks import shown
 FOLDER = Path(__file__).parent / "pictures"
 SHARP = 100
 """Dots an inch of a page."""
+NARROW = 700
+"""Dots across a poster."""
 COLOURS = 160
 """So that each picture weighs less than 150 kB."""
 SHOWN = 1
@@ -38,6 +45,24 @@ def pictures(report: Report) -> dict[str, bytes]:
     found = {f"summary-{number}.png": page for number, page in enumerate(pages, 1)}
     sheet = _sheet(workbook(report, labels_of(report, text)))
     return {name: _light(picture) for name, picture in {**found, "summary-phone.png": phone, "summary-sheet.png": sheet}.items()}
+
+
+def poster() -> bytes:
+    """A sheet of A4 in French and Arabic, as a relay of the example directory makes it."""
+    drawn = Poster(
+        payload="7K3MQ0ABCD", place="Franc Moisin, Saint-Denis (93)", theme="LOG", association="La Passerelle dionysienne",
+        languages=("fr", "ar"), sheet=Sheet.A4,
+    )  # fmt: skip
+    doors = Addresses("voisins_bot", "https://voix.example.org", "+33612345678")
+    told = asked_of_poster(shipped(), doors, drawn, datetime(2026, 11, 26, tzinfo=UTC), "png")
+    picture = Image.open(BytesIO(made(told)))
+    return _light(_saved(picture.resize((NARROW, picture.height * NARROW // picture.width))))
+
+
+def _saved(picture: Image.Image) -> bytes:
+    out = BytesIO()
+    picture.save(out, "PNG")
+    return out.getvalue()
 
 
 def _sheet(data: bytes) -> bytes:
@@ -72,6 +97,7 @@ def main() -> None:
         old.unlink()
     for name, picture in pictures(shown()).items():
         (FOLDER / name).write_bytes(picture)
+    (FOLDER / "poster.png").write_bytes(poster())
 
 
 if __name__ == "__main__":

@@ -590,13 +590,18 @@ poster-welcome-theme =
     It is about this: { $theme }. Say what happens where you live. The association of the neighbourhood answers you here.
 link-waits = Your other question is waiting. We will come back to it right after.
 poster-title =
-    Say it.
-    You will be answered.
-poster-line-scan = Open your phone's camera. Point it at the square.
-poster-line-speak = Write or speak, in your own words.
-poster-line-answer = The association answers you. Your name is never given.
+    A problem? An idea?
+    Tell us.
+poster-step-open = Open your phone's camera.
+poster-step-aim = Point it at a square, then touch the link.
+poster-step-speak = Write or speak, in your own words.
+poster-answer = { $name } answers you.
+poster-free = It is free. Nobody asks your name.
+poster-whatsapp = With WhatsApp
 poster-telegram = With Telegram
 poster-web = Without an app
+poster-square = Square to photograph: { $link }
+link-hello = Hello
 share-case-show-my-words = Show your words to those who open the link?
     .hint = If not, they only see the subject and the place. Your name is never shown. You can change your mind: share it again.
 share-how = Here is a message to send to your neighbours. It does not say who you are.
@@ -605,6 +610,7 @@ share-text =
 
     Somebody in the neighbourhood told the association. Is it the same for you? Add your voice:
 share-telegram = With Telegram: { $link }
+share-whatsapp = With WhatsApp: { $link }
 share-web = Without an app: { $link }
 refused-no-link = Sharing is not possible here.
 join-about =
@@ -667,6 +673,8 @@ unfollowed = All right, no more news of { $reference }. Your voice still counts.
 web-title = Porte-voix: talk to your neighbourhood association
 web-house = Porte-voix
 web-tagline = Your association reads you and answers.
+web-access = Accessibility: not compliant
+web-skip = Go to where you write
 web-hello = Say what is wrong near your home, or what would make it better. Your neighbourhood association answers you here.
 web-start = Start
 web-start-said = Hello
@@ -684,6 +692,7 @@ web-no-script = This page needs JavaScript. Turn it on in your browser, or open 
 web-reply-drop = Stop replying to this message
 web-reply = In reply
 web-listen = Listen
+web-aloud = Read answers aloud
 web-hush = Stop reading
 web-photo = Add a photo
 web-photo-take = Take a photo
@@ -706,3 +715,20 @@ web-clear-short = Clear
 web-clear-explained = The messages will no longer show on this device. What you sent stays with the association, and its answers will still arrive here.
 web-clear-yes = Clear the screen
 web-clear-no = Keep
+
+access-title = Accessibility
+access-back = Back to the conversation
+access-state = This site is not declared compliant with RGAA, the French rules of accessibility. Nobody from outside has checked it yet. The law then asks us to write “not compliant”.
+access-done = What we have checked
+access-done-keyboard = Everything can be done with a keyboard, without a mouse.
+access-done-reader = A screen reader finds the name of each button and announces each answer.
+access-done-sight = Texts have enough contrast, by day and by night. They can be made four times larger.
+access-done-machine = A program, axe-core, checks these pages at each change. It finds no error.
+access-not = What is not right yet
+access-not-people = No disabled person has tried these pages with us yet.
+access-not-files = Photos have no description. Voice messages do not always have a text.
+access-not-voices = Listening to messages depends on the voices of your device. Some languages have none.
+access-trouble = Is something hard to read or to write?
+access-trouble-write = Say so in the conversation, or ask somebody to write it for you. The association answers you.
+access-trouble-rights = Does its answer not help? Write to the French Defender of Rights, or call. It is free:
+access-date = Declaration of 26 November 2026.

@@ -588,13 +588,18 @@ poster-welcome-theme =
     Habla de esto: { $theme }. Diga qué pasa donde usted vive. La asociación del barrio le responde aquí.
 link-waits = Su otra pregunta espera. La retomaremos justo después.
 poster-title =
-    Dígalo.
-    Le respondemos.
-poster-line-scan = Abra la cámara del teléfono. Apunte al cuadrado.
-poster-line-speak = Escriba o hable, con sus palabras.
-poster-line-answer = La asociación le responde. Nunca damos su nombre.
+    ¿Un problema? ¿Una idea?
+    Díganoslo.
+poster-step-open = Abra la cámara de su teléfono.
+poster-step-aim = Apunte a un cuadrado y toque el enlace.
+poster-step-speak = Escriba o hable, con sus palabras.
+poster-answer = { $name } le responde.
+poster-free = Es gratis. No pedimos su nombre.
+poster-whatsapp = Con WhatsApp
 poster-telegram = Con Telegram
 poster-web = Sin aplicación
+poster-square = Cuadrado para fotografiar: { $link }
+link-hello = Hola
 share-case-show-my-words = ¿Mostrar sus palabras a quienes abran el enlace?
     .hint = Si no, solo ven el tema y el lugar. Nunca se muestra su nombre. Puede cambiar de idea: comparta otra vez.
 share-how = Este es un mensaje para enviar a sus vecinos. No dice quién es usted.
@@ -603,6 +608,7 @@ share-text =
 
     Una persona del barrio se lo ha dicho a la asociación. ¿A usted le pasa lo mismo? Añada su voz:
 share-telegram = Con Telegram: { $link }
+share-whatsapp = Con WhatsApp: { $link }
 share-web = Sin aplicación: { $link }
 refused-no-link = Aquí no se puede compartir.
 join-about =
@@ -704,3 +710,23 @@ web-clear-short = Vaciar
 web-clear-explained = Los mensajes ya no se verán en este aparato. Lo que ha enviado se queda en la asociación, y sus respuestas seguirán llegando aquí.
 web-clear-yes = Vaciar la pantalla
 web-clear-no = Guardar
+
+web-access = Accesibilidad: no conforme
+web-skip = Ir a la casilla para escribir
+web-aloud = Leer las respuestas en voz alta
+access-title = Accesibilidad
+access-back = Volver a la conversación
+access-state = Este sitio no está declarado conforme al RGAA, las normas francesas de accesibilidad. Nadie de fuera lo ha revisado todavía. La ley pide entonces escribir «no conforme».
+access-done = Lo que hemos comprobado
+access-done-keyboard = Todo se puede hacer con el teclado, sin ratón.
+access-done-reader = Un lector de pantalla encuentra el nombre de cada botón y anuncia cada respuesta.
+access-done-sight = Los textos tienen buen contraste, de día y de noche. Se pueden ampliar cuatro veces.
+access-done-machine = Un programa, axe-core, revisa estas páginas en cada cambio. No encuentra errores.
+access-not = Lo que todavía no está bien
+access-not-people = Ninguna persona con discapacidad ha probado todavía estas páginas con nosotros.
+access-not-files = Las fotos no tienen descripción. Los mensajes de voz no siempre tienen texto.
+access-not-voices = Escuchar los mensajes depende de las voces de su aparato. Algunas lenguas no tienen voz.
+access-trouble = ¿Tiene dificultades para leer o escribir?
+access-trouble-write = Dígalo en la conversación, o pida a alguien que lo escriba por usted. La asociación le responde.
+access-trouble-rights = ¿La respuesta no le ayuda? Escriba al Defensor de los Derechos francés (Défenseur des droits), o llámelo. Es gratis:
+access-date = Declaración del 26 de noviembre de 2026.

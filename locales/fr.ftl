@@ -592,13 +592,18 @@ poster-welcome-theme =
     Elle parle de ceci : { $theme }. Dites ce qui se passe chez vous. L'association du quartier vous répond ici.
 link-waits = Votre autre question attend. Nous la reprendrons juste après.
 poster-title =
+    Un souci ? Une idée ?
     Dites-le.
-    On vous répond.
-poster-line-scan = Ouvrez l'appareil photo du téléphone. Visez le carré.
-poster-line-speak = Écrivez ou parlez, avec vos mots.
-poster-line-answer = L'association vous répond. Votre nom n'est jamais donné.
+poster-step-open = Ouvrez l'appareil photo de votre téléphone.
+poster-step-aim = Visez un carré, puis touchez le lien.
+poster-step-speak = Écrivez ou parlez, avec vos mots.
+poster-answer = { $name } vous répond.
+poster-free = C'est gratuit. On ne demande pas votre nom.
+poster-whatsapp = Avec WhatsApp
 poster-telegram = Avec Telegram
 poster-web = Sans application
+poster-square = Carré à photographier : { $link }
+link-hello = Bonjour
 share-case-show-my-words = Montrer vos mots à ceux qui ouvrent le lien ?
     .hint = Sinon, ils voient seulement le sujet et le lieu. Votre nom n'est jamais montré. Vous pouvez changer d'avis : partagez encore.
 share-how = Voici un message à envoyer à vos voisins. Il ne dit pas qui vous êtes.
@@ -607,6 +612,7 @@ share-text =
 
     Une personne du quartier l'a dit à l'association. C'est pareil pour vous ? Ajoutez votre voix :
 share-telegram = Avec Telegram : { $link }
+share-whatsapp = Avec WhatsApp : { $link }
 share-web = Sans application : { $link }
 refused-no-link = Le partage n'est pas possible ici.
 join-about =
@@ -669,6 +675,8 @@ unfollowed = D'accord, plus de nouvelles de { $reference }. Votre voix compte to
 web-title = Porte-voix : parler à l’association de votre quartier
 web-house = Porte-voix
 web-tagline = Votre association vous lit et vous répond.
+web-access = Accessibilité : non conforme
+web-skip = Aller à la zone où écrire
 web-hello = Dites ce qui ne va pas près de chez vous, ou ce qui irait mieux. L’association de votre quartier vous répond ici.
 web-start = Commencer
 web-start-said = Bonjour
@@ -686,6 +694,7 @@ web-no-script = Cette page a besoin de JavaScript. Activez-le dans votre navigat
 web-reply-drop = Ne plus répondre à ce message
 web-reply = En réponse
 web-listen = Écouter
+web-aloud = Lire les réponses à voix haute
 web-hush = Arrêter la lecture
 web-photo = Ajouter une photo
 web-photo-take = Prendre une photo
@@ -708,3 +717,20 @@ web-clear-short = Vider
 web-clear-explained = Les messages ne seront plus affichés sur cet appareil. Ce que vous avez envoyé reste chez l’association, et ses réponses continueront d’arriver ici.
 web-clear-yes = Vider l’écran
 web-clear-no = Garder
+
+access-title = Accessibilité
+access-back = Retour à la discussion
+access-state = Ce site n’est pas déclaré conforme au RGAA, les règles françaises d’accessibilité. Personne d’extérieur ne l’a encore contrôlé. La loi demande alors d’écrire « non conforme ».
+access-done = Ce que nous avons vérifié
+access-done-keyboard = Tout se fait au clavier, sans souris.
+access-done-reader = Un lecteur d’écran trouve le nom de chaque bouton et annonce chaque réponse.
+access-done-sight = Les textes sont contrastés, de jour comme de nuit. Ils peuvent être agrandis quatre fois.
+access-done-machine = Un programme, axe-core, contrôle ces pages à chaque changement. Il ne trouve pas d’erreur.
+access-not = Ce qui ne va pas encore
+access-not-people = Aucune personne handicapée n’a encore essayé ces pages avec nous.
+access-not-files = Les photos n’ont pas de description. Les messages vocaux n’ont pas toujours de texte.
+access-not-voices = L’écoute des messages dépend des voix de votre appareil. Certaines langues n’en ont pas.
+access-trouble = Un problème pour lire ou pour écrire ?
+access-trouble-write = Dites-le dans la discussion, ou demandez à quelqu’un de l’écrire pour vous. L’association vous répond.
+access-trouble-rights = Sa réponse ne vous aide pas ? Écrivez au Défenseur des droits, ou appelez-le. C’est gratuit :
+access-date = Déclaration du 26 novembre 2026.

@@ -190,7 +190,7 @@ error-position-by-hand = Para a posição, use o botão ou o clipe 📎 da sua a
 error-place-wanted = Diga-me onde: um código postal, uma cidade ou um bairro.
 error-story-open = A sua mensagem está guardada. Pode continuar, e depois toque em «É tudo». Para tirar o fim, toque outra vez em «Voltar».
 error-story-shorter = Tirei o seu último envio. O resto está guardado: pode continuar, ou tocar em «É tudo».
-error-too-long = É muito comprido: no máximo { $most } letras. Deixe o mais importante.
+error-too-long = É muito comprido: no máximo { $most } letras. Escreva só o mais importante.
 error-too-many-files = Já enviou { $most } ficheiros, é o máximo. Toque em «É tudo».
 error-too-short = Pode dizer um pouco mais?
 error-unknown-field = { $field } não pode ser preenchido. Pode escrever: { $fields }. Mais nada entre chavetas.
@@ -592,13 +592,18 @@ poster-welcome-theme =
     O cartaz fala disto: { $theme }. Diga o que se passa onde mora. A associação do bairro responde-lhe aqui.
 link-waits = A sua outra pergunta espera. Voltamos a ela logo a seguir.
 poster-title =
-    Diga.
-    Nós respondemos.
-poster-line-scan = Abra a câmara do telemóvel. Aponte para o quadrado.
-poster-line-speak = Escreva ou fale, com as suas palavras.
-poster-line-answer = A associação responde-lhe. O seu nome nunca é dado.
-poster-telegram = Com Telegram
+    Um problema? Uma ideia?
+    Diga-nos.
+poster-step-open = Abra a câmara do seu telemóvel.
+poster-step-aim = Aponte para um quadrado e toque na ligação.
+poster-step-speak = Escreva ou fale, com as suas palavras.
+poster-answer = { $name } responde-lhe.
+poster-free = É grátis. Não pedimos o seu nome.
+poster-whatsapp = Com o WhatsApp
+poster-telegram = Com o Telegram
 poster-web = Sem aplicação
+poster-square = Quadrado para fotografar: { $link }
+link-hello = Olá
 share-case-show-my-words = Mostrar as suas palavras a quem abre o link?
     .hint = Se não, só veem o assunto e o lugar. O seu nome nunca é mostrado. Pode mudar de ideias: partilhe outra vez.
 share-how = Aqui está uma mensagem para enviar aos seus vizinhos. Não diz quem é.
@@ -607,6 +612,7 @@ share-text =
 
     Uma pessoa do bairro disse isto à associação. Acontece-lhe o mesmo? Junte a sua voz:
 share-telegram = Com Telegram: { $link }
+share-whatsapp = Com o WhatsApp: { $link }
 share-web = Sem aplicação: { $link }
 refused-no-link = Aqui não é possível partilhar.
 join-about =
@@ -708,3 +714,23 @@ web-clear-short = Limpar
 web-clear-explained = As mensagens deixam de aparecer neste aparelho. O que enviou fica na associação, e as respostas dela continuam a chegar aqui.
 web-clear-yes = Limpar o ecrã
 web-clear-no = Guardar
+
+web-access = Acessibilidade: não conforme
+web-skip = Ir para a caixa de escrita
+web-aloud = Ler as respostas em voz alta
+access-title = Acessibilidade
+access-back = Voltar à conversa
+access-state = Este site não está declarado conforme ao RGAA, as regras francesas de acessibilidade. Ainda ninguém de fora o verificou. A lei pede então que se escreva “não conforme”.
+access-done = O que verificámos
+access-done-keyboard = Tudo se faz com o teclado, sem rato.
+access-done-reader = Um leitor de ecrã encontra o nome de cada botão e anuncia cada resposta.
+access-done-sight = Os textos têm bom contraste, de dia e de noite. Podem ser aumentados quatro vezes.
+access-done-machine = Um programa, o axe-core, verifica estas páginas a cada mudança. Não encontra erros.
+access-not = O que ainda não está bem
+access-not-people = Nenhuma pessoa com deficiência experimentou ainda estas páginas connosco.
+access-not-files = As fotografias não têm descrição. As mensagens de voz nem sempre têm texto.
+access-not-voices = Ouvir as mensagens depende das vozes do seu aparelho. Algumas línguas não têm voz.
+access-trouble = Tem dificuldade em ler ou em escrever?
+access-trouble-write = Diga-o na conversa, ou peça a alguém que o escreva por si. A associação responde-lhe.
+access-trouble-rights = A resposta não ajuda? Escreva ao Provedor dos Direitos francês (Défenseur des droits), ou telefone. É grátis:
+access-date = Declaração de 26 de novembro de 2026.

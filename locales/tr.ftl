@@ -182,7 +182,7 @@ error-edit-unknown = Bu mesaj burada artık değiştirilemez. Düzeltmeyi yeni b
 error-not-a-choice = Anlamadım. Bir düğmeye dokunun ya da numarasını yazın.
 error-what-to-change = Tamam, hiçbir şey gönderilmedi. Neyi değiştirmek istiyorsunuz? Bir düğmeye dokunun ya da satırın adını ve “değiştir” yazın.
 error-names-somebody = Bu sözlerden bir kişi tanınabilir. Kişi adı, numara ve adres olmadan yazın.
-error-not-that-many-digits = { $least } ile { $most } arasında rakam gerekiyor.
+error-not-that-many-digits = En az { $least }, en çok { $most } rakam gerekiyor.
 error-one-word-wanted = Bana tek bir kelime lazım, en az { $least } harfli.
 error-old-button = Bu soru geçti. Şimdi buradayız.
 error-added-to-story = Bunu mesajınıza ekliyorum.
@@ -191,12 +191,12 @@ error-position-by-hand = Konum için düğmeye ya da uygulamanızdaki ataşa �
 error-place-wanted = Neresi olduğunu söyleyin: bir posta kodu, bir şehir ya da bir mahalle.
 error-story-open = Mesajınız duruyor. Devam edebilirsiniz, sonra “Bitti”ye dokunun. Sonunu çıkarmak için bir daha “Geri”ye dokunun.
 error-story-shorter = Son gönderdiğinizi çıkardım. Geri kalanı duruyor: devam edebilir ya da “Bitti”ye dokunabilirsiniz.
-error-too-long = Bu çok uzun: en çok { $most } harf. En önemlisini bırakın.
+error-too-long = Bu çok uzun: en çok { $most } harf. Yalnızca en önemlisini yazın.
 error-too-many-files = Zaten { $most } dosya gönderdiniz, en çok bu kadar olur. “Bitti”ye dokunun.
 error-too-short = Biraz daha anlatabilir misiniz?
 error-unknown-field = { $field } doldurulamaz. Şunları yazabilirsiniz: { $fields }. Süslü parantez içinde başka bir şey olmaz.
 error-word-added = “{ $word }” bu sözlerde yok ya da bu yerde değil. Yalnızca kelime çıkarabilirsiniz.
-error-words-wanted = Burada bana söz lazım. Cevabınızı yazın.
+error-words-wanted = Burada yazı gerekiyor. Cevabınızı yazın.
 error-nothing-to-finish = Bitirilecek bir şey yok.
 story-goes-on = Not ettim. Devam edebilirsiniz. Sözünüz bitince “Bitti”ye dokunun.
 right-words-wanted = Tamam. Söylediğinizi kendi sözlerinizle yazın.
@@ -590,13 +590,18 @@ poster-welcome-theme =
     Afişin konusu: { $theme }. Sizin orada ne olduğunu anlatın. Mahallenin derneği size burada cevap verir.
 link-waits = Öteki soru bekliyor. Hemen sonra ona döneriz.
 poster-title =
-    Söyleyin.
-    Size cevap veriyoruz.
-poster-line-scan = Telefonun kamerasını açın. Kareye tutun.
-poster-line-speak = Kendi sözlerinizle yazın ya da konuşun.
-poster-line-answer = Dernek size cevap verir. Adınız asla verilmez.
+    Bir sorun mu? Bir fikir mi?
+    Bize söyleyin.
+poster-step-open = Telefonunuzun kamerasını açın.
+poster-step-aim = Bir kareye tutun, sonra bağlantıya dokunun.
+poster-step-speak = Yazın ya da konuşun, kendi sözlerinizle.
+poster-answer = { $name } size cevap verir.
+poster-free = Ücretsizdir. Adınız sorulmaz.
+poster-whatsapp = WhatsApp ile
 poster-telegram = Telegram ile
 poster-web = Uygulama olmadan
+poster-square = Fotoğrafı çekilecek kare: { $link }
+link-hello = Merhaba
 share-case-show-my-words = Bağlantıyı açanlar sözlerinizi görsün mü?
     .hint = Hayır derseniz yalnızca konuyu ve yeri görürler. Adınız asla gösterilmez. Fikrinizi değiştirebilirsiniz: yeniden paylaşın.
 share-how = İşte komşularınıza gönderebileceğiniz bir mesaj. Kim olduğunuzu söylemez.
@@ -605,6 +610,7 @@ share-text =
 
     Mahalleden bir kişi bunu derneğe söyledi. Sizde de böyle mi? Sesinizi ekleyin:
 share-telegram = Telegram ile: { $link }
+share-whatsapp = WhatsApp ile: { $link }
 share-web = Uygulama olmadan: { $link }
 refused-no-link = Burada paylaşmak mümkün değil.
 join-about =
@@ -706,3 +712,23 @@ web-clear-short = Boşalt
 web-clear-explained = Mesajlar bu cihazda artık görünmez. Gönderdikleriniz dernekte kalır, cevapları da buraya gelmeye devam eder.
 web-clear-yes = Ekranı boşalt
 web-clear-no = Kalsın
+
+web-access = Erişilebilirlik: uyumlu değil
+web-skip = Yazma alanına git
+web-aloud = Cevapları sesli oku
+access-title = Erişilebilirlik
+access-back = Sohbete dön
+access-state = Bu sitenin Fransız erişilebilirlik kurallarına (RGAA) uyduğu henüz ilan edilmedi. Dışarıdan kimse denetlemedi. Yasa bu durumda “uyumlu değil” yazmamızı istiyor.
+access-done = Kontrol ettiklerimiz
+access-done-keyboard = Her şey fare olmadan, klavyeyle yapılabilir.
+access-done-reader = Ekran okuyucu her düğmenin adını bulur ve her cevabı duyurur.
+access-done-sight = Yazılar gündüz de gece de rahat seçilir. Dört kat büyütülebilir.
+access-done-machine = axe-core adlı bir program bu sayfaları her değişiklikte denetler. Hata bulmuyor.
+access-not = Henüz iyi olmayanlar
+access-not-people = Bu sayfaları henüz engelli biriyle birlikte denemedik.
+access-not-files = Fotoğrafların açıklaması yok. Sesli mesajların her zaman yazısı yok.
+access-not-voices = Mesajları dinlemek cihazınızdaki seslere bağlı. Bazı dillerin sesi yok.
+access-trouble = Okumakta veya yazmakta zorlanıyor musunuz?
+access-trouble-write = Bunu sohbette söyleyin ya da birinden sizin için yazmasını isteyin. Dernek size cevap verir.
+access-trouble-rights = Cevabı işinize yaramadı mı? Fransa’daki Hak Savunucusu’na (Défenseur des droits) yazın veya telefon edin. Ücretsizdir:
+access-date = 26 Kasım 2026 tarihli bildirim.

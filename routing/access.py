@@ -88,6 +88,11 @@ def may_file_for_others(member: Member) -> bool:
     return member.role in WORKING
 
 
+def may_post(member: Member) -> bool:
+    """May this member make posters of where their association works, or, of the coordination, of anywhere?"""
+    return member.role in WORKING
+
+
 def may_quote(member: Member, queue: int | None) -> bool:
     """Approve that a resident's words be read in a summary, masked: whoever works on the queue that has the case."""
     return member.role in WORKING and may_work(member, queue)

@@ -18,6 +18,8 @@ class Body:
     name: str
     territories: frozenset[tuple[str, str]]
     themes: frozenset[str] = frozenset()
+    languages: tuple[str, ...] = ()
+    """Those it speaks, by their tag."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,9 @@ from typing import Any
 from sqlalchemy import Row, select, update
 
 from storage.database import Tx, table_of
-from storage.tables import Link
+from storage.tables import Association, Link
 
-_link = table_of(Link)
+_link, _association = table_of(Link), table_of(Association)
 
 
 async def add(tx: Tx, *, payload: str, kind: str, now: datetime, **about: Any) -> bool:
@@ -40,8 +40,18 @@ async def count_opening(tx: Tx, payload: str) -> None:
 
 
 async def posters(tx: Tx) -> list[Row[Any]]:
-    """Every poster, oldest first."""
-    return list(await tx.rows(select(_link).where(_link.c.kind == "poster").order_by(_link.c.created_at, _link.c.payload)))
+    """Every poster with the name of the association whose it is, oldest first."""
+    return list(await tx.rows(_posters().order_by(_link.c.created_at, _link.c.payload)))
+
+
+async def poster(tx: Tx, payload: str) -> Row[Any] | None:
+    """One of them that still works."""
+    return await tx.first(_posters().where(_link.c.payload == payload, _link.c.active))
+
+
+def _posters() -> Any:
+    name = _association.c.name.label("association")
+    return select(_link, name).outerjoin(_association, _association.c.id == _link.c.association_id).where(_link.c.kind == "poster")
 
 
 async def stop_poster(tx: Tx, payload: str) -> bool:

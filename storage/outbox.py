@@ -14,6 +14,7 @@ from sqlalchemy import bindparam, exists, func, select, update
 
 from storage.database import Tx, table_of
 from storage.held import held, let_go, not_held_at
+from storage.poster_files import POSTER
 from storage.tables import Address, MediaFile, OutboxMessage, in_mailbox, under_way
 
 _outbox, _address, _media = table_of(OutboxMessage), table_of(Address), table_of(MediaFile)
@@ -256,7 +257,7 @@ def _file(row: Any) -> tuple[str, str, int] | None:
         return {"png": "photo", "ogg": "voice"}.get(file.ending, "document"), "", 0
     if row.media_id in MADE:
         return "document", MADE[row.media_id], 0
-    if (row.media_id or "").startswith(SLIP):
+    if (row.media_id or "").startswith((SLIP, POSTER)):
         return "document", "application/pdf", 0
     return ("document", "application/zip", 0) if row.media_id and part_of_export(row.media_id) else None
 

@@ -86,7 +86,7 @@ def house(furnished: Furnished, tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     copied = furnished.copied(tmp_path / "data")
     monkeypatch.setenv("PORTE_VOIX_DATA", str(copied.folder))
     monkeypatch.setenv("PORTE_VOIX_RESIDENTS_NAME", NAME)
-    return copied, porte_voix("poster", "make", "--place", "59512").splitlines()[0]
+    return copied, porte_voix("poster", "--territory", "59512", "--out", str(tmp_path / "poster.pdf")).splitlines()[0]
 
 
 async def test_nothing_of_what_residents_can_do_is_told(house: tuple[Furnished, str], tmp_path: Path) -> None:

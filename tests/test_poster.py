@@ -1,90 +1,153 @@
-"""Posters as an operator makes them, and as a phone would read them."""
+"""Posters on paper: what a phone reads in their squares, what an eye reads around them, and that a printer at home can print them."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from pathlib import Path
-from xml.etree import ElementTree
+import json
+from datetime import UTC, datetime
+from io import BytesIO
+from typing import Any
 
+import pikepdf
 import pytest
-import segno
 
-from bot.documents.poster import Door, Poster, drawn, square
-from bot.settings import BadSetting, load
+from bot.documents.poster import MILLIMETRES, Poster, asked
+from bot.texts import shipped
+from flows.staff.make_poster import Sheet
 from routing.cases import ALPHABET
-from routing.residents.links import Addresses, new_payload, payload_in
-from tests.telegram_app import Furnished, furnished, porte_voix
+from routing.residents.links import Addresses, new_payload, opened_by, payload_in
+from summaries.forms.apart import made
+from tests.printed import drawn, photographed, read, sizes, white_around
 
-__all__ = ["furnished"]
-SVG = "{http://www.w3.org/2000/svg}"
-LINK = "https://t.me/voisins_bot?start=7K3MQ0ABCD"
-
-
-@pytest.fixture
-def operator(furnished: Furnished, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """An installation with both doors; returns its folder."""
-    monkeypatch.setenv("PORTE_VOIX_DATA", str(furnished.copied(tmp_path / "data").folder))
-    monkeypatch.setenv("PORTE_VOIX_RESIDENTS_NAME", "@voisins_bot")
-    monkeypatch.setenv("PORTE_VOIX_PUBLIC_URL", "https://voix.example.org/")
-    return tmp_path
+PAYLOAD = "7K3MQ0ABCD"
+EVERY = Addresses("voisins_bot", "https://voix.example.org", "+33 6 12 34 56 78")
+WHATSAPP, WEB, TELEGRAM = (
+    f"https://wa.me/33612345678?text=Bonjour%20{PAYLOAD}",
+    f"https://voix.example.org/?start={PAYLOAD}",
+    f"https://t.me/voisins_bot?start={PAYLOAD}",
+)
+NASTY = '#panic("x") </text> $a$ <b> *gras* \\ " & @ref'
 
 
-def dots(path: str) -> set[tuple[int, int]]:
-    """The black dots a path draws, as (column, row), read as a printer would."""
-    runs = re.findall(r"M(\d+) (\d+)h(\d+)v1h-(\d+)z", path)
-    assert "".join(f"M{x} {y}h{n}v1h-{back}z" for x, y, n, back in runs) == path
-    return {(int(x) + step, int(y)) for x, y, n, _ in runs for step in range(int(n))}
+def poster(**changes: Any) -> Poster:
+    given: dict[str, Any] = {
+        "payload": PAYLOAD, "place": "Franc Moisin, Saint-Denis (93)", "theme": "LOG", "association": "La Passerelle dionysienne",
+        "languages": ("fr",), "sheet": Sheet.A4,
+    }  # fmt: skip
+    return Poster(**{**given, **changes})
 
 
-def squares(sheet: str) -> Iterator[set[tuple[int, int]]]:
-    for path in ElementTree.fromstring(sheet).iter(f"{SVG}path"):  # noqa: S314 - our own sheet
-        yield dots(path.attrib["d"])
+def printed(form: str = "pdf", addresses: Addresses = EVERY, **changes: Any) -> bytes:
+    return made(asked(shipped(), addresses, poster(**changes), datetime(2026, 11, 26, tzinfo=UTC), form))
 
 
-def expected(link: str) -> set[tuple[int, int]]:
-    """The dots of a link with the four white ones all around that phones want."""
-    matrix = segno.make(link, error="m", micro=False).matrix
-    return {(x + 4, y + 4) for y, line in enumerate(matrix) for x, dot in enumerate(line) if dot}
+def _letters(paper: bytes) -> str:
+    (page,) = read(paper)
+    return page
 
 
-def words(sheet: str) -> list[str]:
-    return [str(text.text) for text in ElementTree.fromstring(sheet).iter(f"{SVG}text")]  # noqa: S314 - our own sheet
+# --- the squares -----------------------------------------------------------------------------------------------------
 
 
-def poster(**changes: object) -> str:
-    given = {"title": "Dites-le.", "place": "Lens (62)", "theme": "", "lines": ["Un.", "Deux."], "doors": [Door(link=LINK, label="Ici")]}
-    return drawn(Poster(**{**given, **changes}))  # type: ignore[arg-type]
+@pytest.mark.parametrize(
+    ("sheet", "languages"), [(Sheet.A4, ("fr",)), (Sheet.A5, ("fr", "ar")), (Sheet.A4, ("fr", "ar", "tr")), (Sheet.TWO, ("fr", "tr"))]
+)
+def test_a_phone_reads_every_door(sheet: Sheet, languages: tuple[str, ...]) -> None:
+    copies = 2 if sheet is Sheet.TWO else 1
+    assert photographed(printed("png", sheet=sheet, languages=languages)) == [WHATSAPP, WEB, TELEGRAM] * copies
 
 
-# --- the sheet -------------------------------------------------------------------------------------------------------
+@pytest.mark.parametrize(
+    ("addresses", "doors"),
+    [
+        (Addresses("voisins_bot"), [TELEGRAM]),
+        (Addresses(page="https://voix.example.org", whatsapp="+33612345678"), [WHATSAPP, WEB]),
+    ],
+)
+def test_there_are_as_many_squares_as_doors(addresses: Addresses, doors: list[str]) -> None:
+    assert photographed(printed("png", addresses)) == doors
+    paper = _letters(printed(addresses=addresses))
+    assert ("AvecTelegram" in paper) is (TELEGRAM in doors) and ("AvecWhatsApp" in paper) is (WHATSAPP in doors)
 
 
-def test_a_square_has_every_dot_of_its_link_and_no_other() -> None:
-    assert list(squares(poster())) == [expected(LINK)]
-    assert list(squares(poster())) != [expected(LINK + "E")]
-    assert square(LINK, 80, 0, 0) in poster(doors=[Door(link=LINK, label="Ici")] * 2).replace("translate(16.6667 122)", "translate(0 0)")
+def test_a_square_says_to_a_screen_reader_where_it_leads_and_can_be_touched() -> None:
+    with pikepdf.open(BytesIO(printed(addresses=Addresses("voisins_bot")))) as paper:
+        links = [str(note.A.URI) for note in paper.pages[0].Annots]
+        told = {str(one.Alt) for one in paper.objects if isinstance(one, pikepdf.Dictionary) and "/Alt" in one}
+        assert b"pdfuaid:part" in paper.Root.Metadata.read_bytes() and paper.Root.Lang == "fr"
+    assert links == [TELEGRAM] and shipped()("fr", "poster-square", {"link": TELEGRAM}) in told
 
 
-def test_two_doors_have_a_square_each() -> None:
-    web = "https://voix.example.org/?start=7K3MQ0ABCD"
-    sheet = poster(doors=[Door(link=LINK, label="Avec Telegram"), Door(link=web, label="Sans application")])
-    assert list(squares(sheet)) == [expected(LINK), expected(web)]
-    assert "Avec Telegram" in words(sheet) and "t.me/voisins_bot?start=7K3MQ0ABCD" in words(sheet)
+# --- the paper -------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("sheet", Sheet)
+def test_one_page_exactly_as_large_as_the_paper_with_margins_a_printer_can_leave(sheet: Sheet) -> None:
+    assert sizes(printed(sheet=sheet, languages=("fr", "ar", "tr"))) == [MILLIMETRES[sheet]]
+    width, _ = MILLIMETRES[sheet]
+    left, top, right, bottom = (side * width for side in white_around(printed("png", sheet=sheet, languages=("fr", "ar", "tr"))))
+    assert min(left, right) > 7 and min(top, bottom) >= (5.5 if sheet is Sheet.TWO else 7), "but for the line to cut along"
+
+
+@pytest.mark.parametrize(
+    ("place", "association"),
+    [("x" * 400, "y" * 120), ("Une très longue cité " * 12, "Une association au nom sans fin " * 4), (NASTY, NASTY), ("", "")],
+)
+def test_whatever_the_names_are_nothing_leaves_the_page(place: str, association: str) -> None:
+    given: dict[str, Any] = {"place": place, "association": association, "languages": ("fr", "ar", "tr"), "sheet": Sheet.A5}
+    assert sizes(printed(**given)) == [(148, 210)]
+    picture = printed("png", **given)
+    assert min(white_around(picture)) * 148 > 7 and photographed(picture) == [WHATSAPP, WEB, TELEGRAM]
 
 
 def test_what_is_written_is_never_markup() -> None:
-    nasty = '</text><script>alert(1)</script> "Rue" & <b>'
-    sheet = poster(place=nasty, title=nasty, theme=nasty, lines=[nasty])
-    assert not list(ElementTree.fromstring(sheet).iter(f"{SVG}script")) and "<script" not in sheet  # noqa: S314 - our own sheet
-    assert {element.tag.removeprefix(SVG) for element in ElementTree.fromstring(sheet).iter()} == {"svg", "rect", "g", "path", "text"}  # noqa: S314
-    assert "alert(1)" in " ".join(words(sheet))
+    assert "".join(NASTY.split()) in _letters(printed(place=NASTY))
 
 
-@pytest.mark.parametrize("place", ["x" * 400, "Une très longue cité " * 12, ""])
-def test_every_line_fits_the_sheet(place: str) -> None:
-    for text in ElementTree.fromstring(poster(place=place)).iter(f"{SVG}text"):  # noqa: S314 - our own sheet
-        assert len(str(text.text)) * float(text.attrib["font-size"]) * 0.5 < 210 and 0 < float(text.attrib["y"]) < 297
+def test_the_same_poster_is_the_same_file() -> None:
+    assert printed() == printed() != printed(payload="7K3MQ0ABCE")
+
+
+# --- the words -------------------------------------------------------------------------------------------------------
+
+
+def test_it_is_read_from_the_top_what_for_where_how_who_and_that_it_is_free() -> None:
+    paper, place = _letters(printed()), 0
+    for words in ("Dites-le.", "FrancMoisin", "Logement", "AvecWhatsApp", "Sansapplication", "AvecTelegram", "appareilphoto",
+                  "Visezuncarré", "Écrivezouparlez", "LaPasserelledionysiennevousrépond", "gratuit", "votrenom"):  # fmt: skip
+        place = paper.index(words, place)
+
+
+def test_each_line_is_there_in_each_language() -> None:
+    paper = _letters(printed(languages=("fr", "tr", "ar")))
+    for key in ("poster-title", "poster-step-open", "poster-free", "poster-web"):
+        for language in ("fr", "tr"):
+            assert "".join(shipped()(language, key).replace("'", "’").split()) in paper
+    assert "Konut" in paper or shipped()("tr", "theme-log") in paper
+
+
+def test_arabic_is_joined_from_the_right_and_in_a_font_that_has_it() -> None:
+    """Glyphs are drawn from left to right on the page, so the last letter of a word comes first."""
+    paper = printed(languages=("fr", "ar"))
+    word = shipped()("ar", "poster-step-open").split()[0]
+    assert word[::-1] in _letters(paper)
+    (page,) = drawn(paper)
+    arabic = [glyph for glyph in page if "\u0621" <= glyph.letter <= "\u064a"]
+    assert {glyph.font for glyph in arabic} <= {"DejaVuSans", "DejaVuSans-Bold"} and len(arabic) > 40
+    shapes: dict[str, set[tuple[str, int]]] = {}
+    for glyph in arabic:
+        shapes.setdefault(glyph.letter, set()).add((glyph.font, glyph.code))
+    assert max(map(len, shapes.values())) >= 3, "a letter has its shape at the beginning, in the middle and at the end"
+    assert 0 not in {glyph.code for glyph in page}, "no letter is an empty box"
+
+
+def test_without_one_association_none_is_named() -> None:
+    assert "vousrépond" not in _letters(printed(association=""))
+
+
+def test_all_of_it_is_told_as_data() -> None:
+    told = asked(shipped(), EVERY, poster(languages=("fr", "ar")), datetime(2026, 11, 26, tzinfo=UTC))
+    assert json.loads(json.dumps(told)) == told
+    assert [line["direction"] for line in told["poster"]["title"]] == ["ltr", "rtl"]
 
 
 # --- links -----------------------------------------------------------------------------------------------------------
@@ -110,70 +173,22 @@ def test_a_payload_is_understood_as_people_type_it(typed: str, payload: str) -> 
     assert payload_in(typed) == payload
 
 
+@pytest.mark.parametrize(
+    ("text", "payload"),
+    [
+        ("Bonjour 7K3MQ0ABCD", "7K3MQ0ABCD"),
+        ("مرحبا 7K3MQ0ABCD", "7K3MQ0ABCD"),
+        ("Bonjour\n7K3MQ0ABCD !", "7K3MQ0ABCD"),
+        ("Bonjour 7K3MQ0ABCDE", ""),
+        ("Bonjour, l'ascenseur est en panne", ""),
+        ("Bonjour 7K3MQ0ABCD " + "et une longue histoire " * 9, ""),
+    ],
+)
+def test_a_payload_is_found_in_the_words_made_ready_for_whatsapp(text: str, payload: str) -> None:
+    assert opened_by(text) == payload
+
+
 def test_a_link_leads_where_there_is_a_door() -> None:
     assert Addresses("voisins_bot", "https://v.org").all("ABC") == ("https://t.me/voisins_bot?start=ABC", "https://v.org/?start=ABC")
     assert Addresses(page="https://v.org").all("ABC") == ("https://v.org/?start=ABC",) and not Addresses()
-
-
-@pytest.mark.parametrize(("name", "kept"), [("@voisins_bot", "voisins_bot"), ("https://t.me/voisins_bot", "voisins_bot"), ("", "")])
-def test_the_name_of_the_bot_is_taken_as_it_is_copied(name: str, kept: str) -> None:
-    assert load(residents_name=name).residents_name == kept
-    with pytest.raises(BadSetting, match="user name"):
-        load(residents_name="nos voisins")
-
-
-# --- the command -----------------------------------------------------------------------------------------------------
-
-
-def test_a_poster_is_made_listed_and_taken_down(operator: Path) -> None:
-    sheet = operator / "poster.svg"
-    code, place, telegram, web = porte_voix("poster", "make", "--place", "59512", "--theme", "log", "--out", str(sheet)).splitlines()
-    assert (place, telegram) == ("Roubaix (59)", f"https://t.me/voisins_bot?start={code}")
-    assert web == f"https://voix.example.org/?start={code}"
-    assert list(squares(sheet.read_text("utf-8"))) == [expected(telegram), expected(web)]
-    assert {"Dites-le.", "On vous répond.", "Roubaix (59)", "Logement"} <= set(words(sheet.read_text("utf-8")))
-    assert porte_voix("poster", "list") == f"{code}\tworks\topened 0 times\tRoubaix (59)\tLOG\n"
-    porte_voix("poster", "stop", code.lower())
-    assert porte_voix("poster", "list").split("\t")[1] == "stopped"
-
-
-@pytest.mark.parametrize(
-    ("asked", "place"),
-    [
-        ("QN05981M", "Nouveau Roubaix, Roubaix (59)"),
-        ("=59512", "Roubaix (59)"),
-        ("roubaix", "Roubaix (59)"),
-        ("=QN09328M/93066", "Franc Moisin, Saint-Denis (93)"),
-    ],
-)
-def test_a_place_is_named_by_its_code_or_in_words(operator: Path, asked: str, place: str) -> None:
-    assert porte_voix("poster", "make", "--place", asked).splitlines()[1] == place
-
-
-@pytest.mark.parametrize(
-    ("wrong", "said"),
-    [
-        (("make", "--place", "59100"), "may be several places"),
-        (("make", "--place", "saint denis"), "=93066"),
-        (("make", "--place", "nulle part du tout"), "no place we know"),
-        (("make", "--place", "=QN09328M/59512"), "no place we know"),
-        (("make", "--place", "59512", "--theme", "ZZZ"), "choose one of LOG"),
-        (("make", "--place", "59512", "--out", "/no/such/folder/p.svg"), "no poster was made"),
-        (("stop", "0000000000"), "poster list"),
-    ],
-)
-def test_what_is_wrong_is_said_with_its_cure_and_nothing_is_made(
-    operator: Path, capsys: pytest.CaptureFixture[str], wrong: tuple[str, ...], said: str
-) -> None:
-    with pytest.raises(SystemExit) as end:
-        porte_voix("poster", *wrong)
-    assert end.value.code == 2 and said in capsys.readouterr().err
-    assert porte_voix("poster", "list") == ""
-
-
-def test_a_poster_needs_somewhere_to_lead(operator: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    monkeypatch.delenv("PORTE_VOIX_RESIDENTS_NAME")
-    monkeypatch.setenv("PORTE_VOIX_WEB_CHAT", "false")
-    with pytest.raises(SystemExit):
-        porte_voix("poster", "make", "--place", "59512")
-    assert "PORTE_VOIX_RESIDENTS_NAME" in capsys.readouterr().err
+    assert EVERY.all(PAYLOAD, "Bonjour") == (TELEGRAM, WEB, WHATSAPP)

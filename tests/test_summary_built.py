@@ -21,7 +21,7 @@ from summaries.forms.pages import pages_of
 from summaries.forms.workbook import LONGEST_SHEET, workbook
 from summaries.shown.report import Report, Table
 from tests.built_weeks import built, shown
-from tests.test_summary_pages import read
+from tests.printed import read
 
 
 def text_of(report: Report) -> Any:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from collections.abc import Mapping
 from dataclasses import replace
-from functools import cache, partial
+from functools import partial
 from io import BytesIO
 from typing import Any
 
@@ -22,6 +21,7 @@ from summaries.forms.typeset import NO_LETTER, readable, safe, typeset
 from summaries.shown.report import Quote, Report
 from tests import reports
 from tests.built_weeks import shown
+from tests.printed import read
 
 WEEKS: Mapping[str, Any] = {
     "usual": reports.french, "English": reports.english, "tiny": reports.tiny, "huge": reports.huge, "hostile": reports.hostile,
@@ -30,39 +30,6 @@ WEEKS: Mapping[str, Any] = {
 
 async def made(form: Form, report: Report) -> bytes:
     return await made_apart(asked(form, report, partial(shipped(), report.language)))
-
-
-@cache
-def _letters_of(font: bytes) -> Mapping[int, str]:
-    """What each glyph of an embedded font stands for, as its ToUnicode map says."""
-    found = {}
-    for block in re.findall(rb"beginbfchar(.*?)endbfchar", font, re.DOTALL):
-        for code, letters in re.findall(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>", block):
-            found[int(code, 16)] = bytes.fromhex(letters.decode()).decode("utf-16-be")
-    return found
-
-
-def read(pdf: bytes) -> list[str]:
-    """The letters of each page in the order they are drawn, without blanks."""
-    with pikepdf.open(BytesIO(pdf)) as paper:
-        return ["".join(_drawn(page).split()) for page in paper.pages]
-
-
-def _drawn(page: Any) -> str:
-    fonts: dict[str, Any] = dict(page.obj.Resources.Font.items())
-    told, font = [], dict[int, str]()
-    for one in pikepdf.parse_content_stream(page):
-        operands: list[Any] = list(getattr(one, "operands", ()))
-        operator = getattr(one, "operator", "")
-        if str(operator) == "Tf":
-            font = dict(_letters_of(fonts[str(operands[0])].ToUnicode.read_bytes()))
-        elif str(operator) in ("Tj", "TJ"):
-            parts = operands[0] if str(operator) == "TJ" else operands
-            for part in parts:
-                if isinstance(part, pikepdf.String):
-                    glyphs = bytes(part)
-                    told += [font.get(int.from_bytes(glyphs[at : at + 2]), "") for at in range(0, len(glyphs), 2)]
-    return "".join(told)
 
 
 @pytest.mark.parametrize("week", WEEKS)

@@ -5,15 +5,18 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import Sequence
+from io import BytesIO
 from typing import Any
 
+import aiohttp
 import pytest
 
 from bot.channels.pieces import FileRef
 from bot.channels.port import NotNow, Refused, TryLater
-from bot.channels.whatsapp import WhatsAppChannel
+from bot.channels.whatsapp import CALL_BYTES, WhatsAppChannel
 from bot.channels.whatsapp_intake import Intake
 from bot.channels.whatsapp_parsing import Status
+from bot.web import WebServer
 from tests.telegram_house import FakeHouse, Shelf
 from tests.whatsapp_calls import ACCOUNT, BSUID, Raw, call, failed, posted, said, signed, text
 
@@ -162,3 +165,21 @@ def test_we_answer_for_our_address_to_whoever_knows_the_word() -> None:
     assert asked("subscribe", ACCOUNT.verify_token, "1158201444") == "1158201444"
     assert asked("subscribe", "another word", "1") is asked("unsubscribe", ACCOUNT.verify_token, "1") is None
     assert asked("subscribe", ACCOUNT.verify_token, "<script>") is None and asked("subscribe", "é", "1") is None
+
+
+async def test_a_call_of_many_messages_is_heard_over_http_and_one_past_any_call_is_not_read() -> None:
+    house, server = FakeHouse(), WebServer("127.0.0.1", 0)
+    channel = WhatsAppChannel(ACCOUNT, words=lambda language, key: key)
+    server.add(channel.routes("/whatsapp", house.hear))
+    await server.start()
+    many = json.dumps(call(*(text("x" * 60_000, id=f"wamid.{number}") for number in range(20)))).encode()
+    async with aiohttp.ClientSession() as http:
+        async with http.post(f"{server.url}whatsapp", data=BytesIO(many), headers={"X-Hub-Signature-256": signed(many)}) as answer:
+            assert (answer.status, len(house.heard)) == (200, 20)
+        async with http.post(f"{server.url}whatsapp", data=BytesIO(b"x" * (CALL_BYTES + 1))) as answer:
+            assert answer.status == 413
+        asked = {"hub.mode": "subscribe", "hub.verify_token": ACCOUNT.verify_token, "hub.challenge": "42"}
+        async with http.get(f"{server.url}whatsapp", params=asked) as answer:
+            assert (answer.status, await answer.text()) == (200, "42")
+    await server.stop()
+    await channel.close()

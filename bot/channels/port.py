@@ -143,7 +143,7 @@ class Outgoing(NamedTuple):
     quiet: bool = False
     """It rings nobody's phone, should it have to be sent anew."""
     language: str = ""
-    """Of whoever reads it, for the few words that a platform wants of its own; set when it is sent."""
+    """The language of its text, as a BCP 47 tag, but for what it quotes of people: to read it aloud, and for a platform's own few words."""
     invites: str = ""
     """The number of the case about which something waits: the person is asked to write, in the words the platform approved."""
 

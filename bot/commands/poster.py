@@ -1,61 +1,132 @@
-"""`porte-voix poster`: posters whose square opens the bot already knowing the neighbourhood and the subject."""
+"""`porte-voix poster`: posters whose squares open a door that already knows the neighbourhood and the subject."""
 
 from __future__ import annotations
 
 import argparse
 import asyncio
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from bot.documents.poster import Poster
+    from bot.settings import Settings
     from dialogue.kinds import Option
+    from flows.staff.make_poster import Sheet
     from routing.directory.known import Directory
     from routing.residents.links import Addresses
 
-ABOUT = "Posters: a printed square opens the bot already knowing the neighbourhood and the subject."
+ABOUT = "Posters: a printed square opens a door that already knows the neighbourhood and the subject."
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    acts = parser.add_subparsers(dest="act", required=True, metavar="ACT")
-    making = acts.add_parser("make", help="a new poster: prints its links, and draws the sheet if a file is named")
-    making.add_argument("--place", required=True, help='a QPV or INSEE code, or words such as "Franc Moisin, Saint-Denis"')
-    making.add_argument("--theme", default="", help="a theme code such as LOG: the subject is then not asked")
-    making.add_argument("--out", type=Path, metavar="FILE", help="where to write the sheet, an SVG of A4 ready to print")
-    making.add_argument("--language", default="fr", choices=("fr", "en"), help="the language of the sheet: fr or en (fr)")
-    acts.add_parser("list", help="every poster: its code, whether it works, how many times it was opened, its place and theme")
+    parser.add_argument("--territory", metavar="PLACE", help='a QPV or INSEE code, or words such as "Franc Moisin, Saint-Denis"')
+    parser.add_argument("--theme", default="", help="a theme code such as LOG: the subject is then not asked")
+    parser.add_argument("--languages", metavar="fr,ar", help="one to three, the largest first (French and those spoken there)")
+    parser.add_argument("--format", default="a4", choices=("a4", "a5"), help="the paper: a4 or a5 (a4)")
+    parser.add_argument("--two-up", action="store_true", help="two of A5 on a sheet of A4, to cut")
+    parser.add_argument("--out", type=Path, metavar="FILE", help="where to write it: a .pdf to print, or a .png to send (affiche-CODE.pdf)")
+    acts = parser.add_subparsers(dest="act", metavar="ACT")
+    acts.add_parser("list", help="every poster: its code, whether it works, how many times it was opened, its place, theme and association")
     stopping = acts.add_parser("stop", help="a poster that is taken down: its link then opens the bot without more")
     stopping.add_argument("code", help="as `porte-voix poster list` shows it")
 
 
 def run(options: argparse.Namespace) -> int:
     match options.act:
-        case "make":
-            return asyncio.run(_make(options))
         case "list":
             return asyncio.run(_list())
-    return asyncio.run(_stop(options.code))
+        case "stop":
+            return asyncio.run(_stop(options.code))
+    return asyncio.run(_make(options))
 
 
 async def _make(options: argparse.Namespace) -> int:
     from bot import settings
-    from bot.app import addresses_in, open_database
-    from routing.directory.known import Directory
-    from routing.residents.links import NoAddress, make_poster
+    from bot.app import addresses_in
+    from bot.cli import CantDo
+    from bot.texts import shipped
+    from routing.residents.links import NoAddress
 
+    if not options.territory:
+        raise CantDo('say where the poster hangs: `porte-voix poster --territory "Franc Moisin, Saint-Denis"`')
     given = settings.load()
-    addresses, theme = addresses_in(given), _theme(options.theme)
+    addresses = addresses_in(given)
     if not addresses:
         raise NoAddress
+    poster, file = await _printed(given, addresses, options)
+    hello = shipped()(poster.languages[0], "link-hello")
+    print("\n".join([poster.payload, poster.place, *addresses.all(poster.payload, hello), str(file)]))  # noqa: T201
+    return 0
+
+
+async def _printed(given: Settings, addresses: Addresses, options: argparse.Namespace) -> tuple[Poster, Path]:
+    """The poster and its file. Its link is kept once the file is written, and nobody waits for the database meanwhile."""
+    from bot.app import open_database
+    from bot.cli import CantDo
+    from bot.documents.poster import asked
+    from bot.texts import shipped
+    from routing.directory.known import Directory
+    from routing.residents.links import keep_poster
+    from summaries.forms.making import made_apart
+
+    now, form, theme, languages = datetime.now(UTC), _form(options.out), _theme(options.theme), _languages(options.languages)
     async with open_database(given) as database:
         async with database.read() as tx:
-            place = _place(await Directory.load(tx), options.place)
+            directory = await Directory.load(tx)
+        place = _place(directory, options.territory)
+        poster, number = _poster(directory, place, theme, languages, _sheet(options))
+        file = options.out or Path(f"affiche-{poster.payload}.pdf")
+        _write(file, await made_apart(asked(shipped(), addresses, poster, now, form)))
         async with database.write() as tx:
-            payload = await make_poster(tx, datetime.now(UTC), place, theme or None)
-            if options.out:
-                _write(options.out, sheet(place.label, theme, options.language, addresses, payload))
-    print("\n".join([payload, place.label, *addresses.all(payload)]))  # noqa: T201
-    return 0
+            if not await keep_poster(tx, now, poster.payload, place, poster.theme or None, number):
+                raise CantDo("this code is another poster's: throw the file away and ask again")
+    return poster, file
+
+
+def _poster(directory: Directory, place: Option, theme: str, languages: Sequence[str], sheet: Sheet) -> tuple[Poster, int | None]:
+    """What is to be printed, and the association whose name is on it. Without `languages`, those that are spoken there."""
+    from bot.documents.poster import Poster
+    from bot.texts import shipped
+    from routing.residents.links import new_payload
+    from routing.teams.posters import answering, languages_on
+
+    body = answering(directory, place.code, theme)
+    poster = Poster(
+        payload=new_payload(), place=place.label, theme=theme, association=body.name if body else "", sheet=sheet,
+        languages=languages or languages_on(body.languages if body else (), shipped().languages),
+    )  # fmt: skip
+    return poster, body.id if body else None
+
+
+def _sheet(options: argparse.Namespace) -> Sheet:
+    from flows.staff.make_poster import Sheet
+
+    return Sheet.TWO if options.two_up else Sheet(options.format)
+
+
+def _form(file: Path | None) -> str:
+    """What the file is, by its ending."""
+    from bot.cli import CantDo
+
+    ending = file.suffix.lower() if file else ".pdf"
+    if ending not in (".pdf", ".png"):
+        raise CantDo(f"{file} must end in .pdf, to print, or .png, to send")
+    return ending.removeprefix(".")
+
+
+def _languages(written: str | None) -> tuple[str, ...]:
+    """Those that were asked for; none when none was."""
+    from bot.cli import CantDo
+    from bot.texts import shipped
+    from routing.teams.posters import MOST_LANGUAGES
+
+    asked = tuple(dict.fromkeys(one.strip().lower() for one in (written or "").split(",") if one.strip()))
+    known = shipped().languages
+    if len(asked) > MOST_LANGUAGES or not set(asked) <= set(known):
+        raise CantDo(f"a poster has one to {MOST_LANGUAGES} of these languages: {', '.join(known)}")
+    return asked
 
 
 def _theme(code: str) -> str:
@@ -80,27 +151,11 @@ def _place(directory: Directory, words: str) -> Option:
     return found[0]
 
 
-def sheet(place: str, theme: str, language: str, addresses: Addresses, payload: str) -> str:
-    """The poster as SVG, in one language, with the doors there are."""
-    from bot.documents.poster import Door, Poster, drawn
-    from bot.texts import key_of, shipped
-
-    texts = shipped()
-    doors = []
-    if link := addresses.telegram(payload):
-        doors.append(Door(link=link, label=texts(language, "poster-telegram")))
-    if link := addresses.web(payload):
-        doors.append(Door(link=link, label=texts(language, "poster-web")))
-    lines = [texts(language, key) for key in ("poster-line-scan", "poster-line-speak", "poster-line-answer")]
-    about = texts(language, key_of("theme", theme)) if theme else ""
-    return drawn(Poster(title=texts(language, "poster-title"), place=place, theme=about, lines=lines, doors=doors))
-
-
-def _write(file: Path, content: str) -> None:
+def _write(file: Path, content: bytes) -> None:
     from bot.cli import CantDo
 
     try:
-        file.write_text(content, "utf-8")
+        file.write_bytes(content)
     except OSError as error:
         raise CantDo(f"{file} can't be written ({error.strerror}): no poster was made") from None
 
@@ -113,7 +168,8 @@ async def _list() -> int:
     async with open_database(settings.load()) as database, database.read() as tx:
         for row in await links.posters(tx):
             state = "works" if row.active else "stopped"
-            print(f"{row.payload}\t{state}\topened {row.opened} times\t{row.label}\t{row.theme or 'all themes'}")  # noqa: T201
+            about = (row.label, row.theme or "all themes", row.association or "no association")
+            print("\t".join([row.payload, state, f"opened {row.opened} times", *about]))  # noqa: T201
     return 0
 
 

@@ -16,10 +16,12 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 from bot.channels.port import Media, MediaKind
 from bot.documents.directory import directory_for
+from bot.documents.poster_file import poster_for
 from bot.documents.press import Press
 from routing.access import may_read_summary, member_of
 from storage import held, intake, my_data, outbox, people
 from storage.database import Database, Tx
+from storage.poster_files import PosterFile
 
 MOST_BYTES = 45 * 1024 * 1024
 """In one archive: Telegram takes 50 MB from a bot."""
@@ -38,6 +40,8 @@ async def file_of(database: Database, address_id: str, media_id: str, press: Pre
     """
     if press is not None and (wanted := outbox.SummaryFile.named(media_id)):
         return await press.media(wanted) if await _reads_summaries(database, address_id) else None
+    if press is not None and (poster := PosterFile.named(media_id)):
+        return await poster_for(database, press, poster)
     if part := outbox.part_of_export(media_id):
         return await _archive(database, address_id, part)
     if media_id in outbox.MADE:

@@ -1,120 +1,105 @@
-"""A poster: an A4 sheet as SVG, with a square to photograph for each door there is, and three short lines.
+"""What is printed on a poster, as the process that sets pages is told it: few lines, each in each language of the sheet. Pure.
 
-Whatever is written on it is text, never markup. The squares are drawn here from the library's dots, so that the sheet is one file
-that prints the same everywhere.
+People read it from the top: what it is for, where, how to do it in three gestures, who answers, that it costs nothing.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from xml.sax.saxutils import escape
+from datetime import datetime
+from io import BytesIO
+from typing import Any
 
 import segno
 
-WIDTH, HEIGHT, MARGIN = 210.0, 297.0, 18.0
-"""Millimetres: a sheet of A4."""
-INK, ACCENT, PAPER = "#1b1b1b", "#0b5d4e", "#ffffff"
+from bot.texts import Texts, key_of
+from flows.staff.make_poster import Sheet
+from routing.residents.links import Addresses
+from summaries.forms.typeset import direction, safe, typeset
+
+MILLIMETRES: Mapping[Sheet, tuple[int, int]] = {Sheet.A4: (210, 297), Sheet.A5: (148, 210), Sheet.TWO: (297, 210)}
+"""Of a sheet of paper: its width and its height."""
 QUIET = 4
 """White dots around a square: fewer, and some phones do not see it."""
-_WIDE = 0.56
-"""How wide a letter is to its height, on average: lines are broken by it."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Door:
-    """A link to photograph, and how people may come in by it."""
-
-    link: str
-    label: str
+STEPS = ("poster-step-open", "poster-step-aim", "poster-step-speak")
+LONGEST_PLACE, LONGEST_NAME = 90, 80
+"""Letters printed of a place, and of an association."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Poster:
-    title: str
+    payload: str
     place: str
     theme: str
-    lines: Sequence[str]
-    doors: Sequence[Door]
-    """One or two."""
+    """A code, or "" for all."""
+    association: str
+    """Who answers; "" where more than one might."""
+    languages: Sequence[str]
+    """One to three; the first is the largest."""
+    sheet: Sheet
 
 
-def drawn(poster: Poster) -> str:
-    """The sheet."""
-    parts = [*_head(poster), *_doors(poster.doors), *_lines(poster.lines)]
-    body = "\n".join(parts)
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH:g}mm" height="{HEIGHT:g}mm" viewBox="0 0 {WIDTH:g} {HEIGHT:g}" '
-        f'font-family="DejaVu Sans, Verdana, Arial, sans-serif" text-anchor="middle">\n'
-        f'<rect width="{WIDTH:g}" height="{HEIGHT:g}" fill="{PAPER}"/>\n{body}\n</svg>\n'
+def asked(texts: Texts, addresses: Addresses, poster: Poster, now: datetime, form: str = "pdf") -> dict[str, Any]:
+    """What the process is told. `form` is pdf, or png for a picture of the sheet."""
+    lines = _Lines(texts, poster.languages)
+    width, height = MILLIMETRES[poster.sheet]
+    return {
+        "form": form,
+        "made_at": now.isoformat(),
+        "poster": {
+            "width": width, "height": height, "two-up": poster.sheet is Sheet.TWO,
+            "name": f"{lines.first('poster-title')} {poster.place}",
+            "title": lines.each("poster-title"),
+            "place": safe(typeset(poster.place, "fr"), LONGEST_PLACE),
+            "theme": lines.each(key_of("theme", poster.theme)) if poster.theme else [],
+            "doors": [_door(lines, *door) for door in _doors(texts, addresses, poster)],
+            "steps": [lines.each(key) for key in STEPS],
+            "answer": lines.each("poster-answer", name=safe(poster.association, LONGEST_NAME)) if poster.association else [],
+            "free": lines.each("poster-free"),
+        },
+    }  # fmt: skip
+
+
+class _Lines:
+    def __init__(self, texts: Texts, languages: Sequence[str]) -> None:
+        self._texts, self._languages = texts, languages
+
+    def each(self, key: str, **facts: str) -> list[dict[str, str]]:
+        """A text in each language, as it is printed."""
+        return [
+            {"words": typeset(self._texts(language, key, facts), language), "language": language, "direction": direction(language)}
+            for language in self._languages
+        ]
+
+    def first(self, key: str, **facts: str) -> str:
+        return self._texts(self._languages[0], key, facts)
+
+
+def _doors(texts: Texts, addresses: Addresses, poster: Poster) -> list[tuple[str, str]]:
+    """The doors there are, as (key of what stands above the square, link): first the one that most people have."""
+    payload, hello = poster.payload, texts(poster.languages[0], "link-hello")
+    every = (
+        ("poster-whatsapp", addresses.chat(payload, hello)),
+        ("poster-web", addresses.web(payload)),
+        ("poster-telegram", addresses.telegram(payload)),
     )
+    return [(key, link) for key, link in every if link]
 
 
-def square(link: str, side: float, x: float, y: float) -> str:
-    """A link as dots, `side` millimetres wide with its white rim, its corner at (x, y)."""
-    dots = segno.make(link, error="m", micro=False).matrix
-    count = len(dots) + 2 * QUIET
-    path = "".join(f"M{left + QUIET} {row + QUIET}h{length}v1h-{length}z" for row, line in enumerate(dots) for left, length in _runs(line))
-    return (
-        f'<g transform="translate({x:g} {y:g}) scale({side / count:.5f})" shape-rendering="crispEdges">'
-        f'<rect width="{count}" height="{count}" fill="{PAPER}"/><path d="{path}" fill="#000000"/></g>'
-    )
+def _door(lines: _Lines, key: str, link: str) -> dict[str, Any]:
+    """`shown` is the link as somebody without a camera would type it."""
+    return {
+        "labels": lines.each(key),
+        "link": link,
+        "shown": link.removeprefix("https://").partition("?text=")[0],
+        "square": square(link),
+        "alt": lines.first("poster-square", link=link),
+    }
 
 
-def _runs(line: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """Where black begins in a line of dots, and for how many."""
-    start = None
-    for place, dot in enumerate([*line, 0]):
-        if dot and start is None:
-            start = place
-        elif not dot and start is not None:
-            yield start, place - start
-            start = None
-
-
-def _head(poster: Poster) -> Iterator[str]:
-    yield f'<rect width="{WIDTH:g}" height="72" fill="{ACCENT}"/>'
-    yield from _text(poster.title, size=15, y=34, color=PAPER, weight="bold", lines=2)
-    yield from _text(poster.place.replace(", ", ",\n"), size=11, y=92, weight="bold", lines=2)
-    yield from _text(poster.theme, size=8.5, y=118, color=ACCENT, weight="bold", lines=1)
-
-
-def _doors(doors: Sequence[Door]) -> Iterator[str]:
-    side = 100.0 if len(doors) == 1 else 80.0
-    room = (WIDTH - side * len(doors)) / (len(doors) + 1)
-    for number, door in enumerate(doors):
-        x = room + number * (side + room)
-        yield square(door.link, side, x, 122)
-        yield from _text(door.label, size=6, y=122 + side + 5, x=x + side / 2, weight="bold", lines=1, width=side)
-        yield from _text(door.link.removeprefix("https://"), size=3.4, y=122 + side + 11, x=x + side / 2, lines=2, width=side)
-
-
-def _lines(lines: Sequence[str]) -> Iterator[str]:
-    for number, line in enumerate(lines):
-        yield from _text(line, size=5.6, y=253 + 13 * number, lines=1)
-
-
-def _text(words: str, *, size: float, y: float, lines: int, x: float = WIDTH / 2, width: float = WIDTH - 2 * MARGIN,
-          color: str = INK, weight: str = "normal") -> Iterator[str]:  # fmt: skip
-    """Words on at most so many lines, as large as asked or as fits; `y` is where the first line stands."""
-    while len(broken := _broken(words, int(width / (size * _WIDE)))) > lines:
-        size *= 0.94
-    for number, line in enumerate(broken):
-        stands = y + number * size * 1.25
-        yield (
-            f'<text x="{x:g}" y="{stands:.2f}" font-size="{size:.2f}" fill="{color}" font-weight="{weight}">'
-            f"{escape(line)}</text>"
-        )  # fmt: skip
-
-
-def _broken(words: str, most: int) -> list[str]:
-    """Lines of at most `most` letters, broken where the text is and where they must; a word that is longer than that is cut."""
-    lines: list[str] = []
-    for given in words.splitlines():
-        begun = len(lines)
-        for word in given.split():
-            if len(lines) > begun and len(lines[-1]) + 1 + len(word) <= most:
-                lines[-1] += f" {word}"
-            else:
-                lines += [word[start : start + most] for start in range(0, len(word), most)]
-    return lines
+def square(link: str) -> str:
+    """A link as dots to photograph, an SVG."""
+    drawn = BytesIO()
+    segno.make(link, error="m", micro=False).save(drawn, kind="svg", border=QUIET, light="#ffffff", xmldecl=False)
+    return drawn.getvalue().decode()

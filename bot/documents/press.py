@@ -1,4 +1,4 @@
-"""Makes the files of a weekly summary when they leave or are asked for: nothing of them is kept but the figures they are made from.
+"""Makes the files of a weekly summary, and posters, when they leave or are asked for: nothing of them is kept but what they are made from.
 
 So a summary that was frozen can always be delivered, whatever happened since; and the words of somebody who was forgotten are in no file.
 """
@@ -11,15 +11,18 @@ import json
 import logging
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable
+from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
 from bot.channels.port import Media, MediaKind, TryLater
 from bot.texts import Texts
 from bot.voice.speaker import Speaker, Unspoken
+from routing.residents.links import Addresses
 from storage.outbox import SummaryFile
 
 if TYPE_CHECKING:
+    from bot.documents.poster import Poster
     from summaries.shown.report import Report
 
 Find = Callable[[str, str], Awaitable["Report | None"]]
@@ -41,9 +44,9 @@ log = logging.getLogger(__name__)
 class Press:
     """One file at a time: each takes a process of its own."""
 
-    def __init__(self, find: Find, texts: Texts, speech: str = "") -> None:
-        """`speech` is the program that reads aloud, if there is one."""
-        self._find, self._texts = find, texts
+    def __init__(self, find: Find, texts: Texts, speech: str = "", addresses: Addresses | None = None) -> None:
+        """`speech` is the program that reads aloud, if there is one; `addresses` is where the squares of posters lead."""
+        self._find, self._texts, self._addresses = find, texts, addresses or Addresses()
         self._speaker = Speaker(speech) if speech else None
         self._turn: asyncio.Lock = asyncio.Lock()
         self._made: OrderedDict[tuple[str, str], bytes] = OrderedDict()
@@ -100,6 +103,14 @@ class Press:
                 self._idle.cancel()
             self._idle = asyncio.get_running_loop().call_later(IDLE_SECONDS, self._made.clear)
             return data
+
+    async def poster(self, poster: Poster, made_at: datetime) -> bytes:
+        """Raises `NotMade`."""
+        from bot.documents.poster import asked
+        from summaries.forms.making import made_apart
+
+        async with self._turn:
+            return await made_apart(asked(self._texts, self._addresses, poster, made_at))
 
     async def _spoken(self, words: str, language: str) -> bytes:
         """As a voice note. Raises `Unspoken`."""

@@ -158,13 +158,13 @@ joined = Done, { $name }: you are in the team ({ $association }). Write /queue t
 staff-help =
     /queue: the queue. /take PV-7K3MQ: take. /read: read. /answer PV-7K3MQ your words: answer. /ask: ask a question. /transcribe: write down a voice message. /handover: offer to others. /decline: decline what is offered. /merge: join two cases that are alike. /subject: correct the subject. /posted: note a letter you posted. /close: close.
 
-    /intake: write for somebody without a phone. /templates: the ready answers. /quotes: read the words for the summary. /summary: the week.
+    /intake: write for somebody without a phone. /poster: a poster to print. /templates: the ready answers. /quotes: read the words for the summary. /summary: the week.
 
     The number may be written 7k3mq. “back” goes back, “cancel” stops without sending anything.
 staff-help-lead =
     /queue: the queue. /take PV-7K3MQ: take. /read: read. /answer PV-7K3MQ your words: answer. /ask: ask a question. /transcribe: write down a voice message. /handover: offer to others. /decline: decline what is offered. /merge: join two cases that are alike. /subject: correct the subject. /posted: note a letter you posted. /close: close.
 
-    /intake: write for somebody without a phone. /templates: the ready answers. /quotes: read the words for the summary. /summary: the week.
+    /intake: write for somebody without a phone. /poster: a poster to print. /templates: the ready answers. /quotes: read the words for the summary. /summary: the week.
 
     /team: your team. /invite: invite a relay. /delays: the delays and closed days of your association.
 
@@ -172,7 +172,7 @@ staff-help-lead =
 staff-help-coordination =
     /queue: what nobody received. /take PV-7K3MQ: take. /read: read. /answer: answer. /handover: pass to others. /close: close.
 
-    /load: every queue. /associations: see and change them. /directory: the file. /delays: the delays. /summary: the week. /summaries: all. /detail: the cases behind a figure. /code: read a text of the commission. /invite: invite. /announce: write to relays. /pause and /unpause: stop and start the campaign again.
+    /poster: a poster to print. /load: every queue. /associations: see and change them. /directory: the file. /delays: the delays. /summary: the week. /summaries: all. /detail: the cases behind a figure. /code: read a text of the commission. /invite: invite. /announce: write to relays. /pause and /unpause: stop and start the campaign again.
 
     The number can be typed 7k3mq. “back” goes back, “cancel” stops without sending.
 staff-help-observer =
@@ -1414,3 +1414,33 @@ commission-column-code-habitant = Code the resident chose: theme, or theme and s
 commission-column-code-relais = Code as the relay corrected it: theme, or theme and sub-theme; empty if they corrected nothing, or *
 commission-column-code-commission = Code read by the commission, ? where the reader does not know; two codes separated by | where the two readers do not agree
 commission-column-lectures = How many people of the commission read these words: 0, 1 or 2
+
+## Posters
+command-poster = poster, posters
+    .about = Make a poster for your neighbourhood
+make-poster-which-territory = Where will the poster hang?
+make-poster-place = Where will the poster hang? Write a town or a neighbourhood.
+make-poster-place-again = I did not find it. Write the place in another way.
+make-poster-which-place = Which of these places?
+make-poster-which-place-again = Which of these places?
+make-poster-which-quarter = In which neighbourhood?
+make-poster-theme = What is the poster about?
+make-poster-languages = In which languages?
+    .hint = Each sentence will be there in each language.
+make-poster-second-language = Which language beside French?
+make-poster-third-language = One more language?
+make-poster-sheet = On which paper?
+choice-others = Other languages
+choice-none = No, that is all
+sheet-a4 = Large sheet (A4)
+sheet-a5 = Small sheet (A5)
+sheet-two = Two small ones on an A4
+poster-here = Your poster: { $place }. Open the file to print it.
+poster-how =
+    At the printer's or at home, choose “actual size” (100%).
+
+    Before you put it up, try it: point your phone at a square.
+act-poster-again = Another poster
+refused-poster-place = Your association does not work in this place. Write /poster to choose another one.
+refused-poster-place-unknown = I did not find this place, so there is no poster. Write /poster to begin again.
+refused-poster-no-door = A poster has to lead somewhere. Ask whoever installed the bot to set the address residents write to.

@@ -158,13 +158,13 @@ joined = C'est fait, { $name } : vous êtes dans l'équipe ({ $association }). �
 staff-help =
     /file : la file. /prendre PV-7K3MQ : prendre. /voir : lire. /repondre PV-7K3MQ vos mots : répondre. /demander : poser une question. /ecrire : écrire un vocal. /transmettre : proposer à d'autres. /refuser : refuser ce qu'on vous propose. /fusionner : joindre deux dossiers pareils. /sujet : corriger le sujet. /courrier : noter un courrier envoyé. /clore : fermer.
 
-    /accueil : écrire pour quelqu'un sans téléphone. /modeles : les réponses prêtes. /citations : relire les phrases pour le résumé. /resume : la semaine.
+    /accueil : écrire pour quelqu'un sans téléphone. /affiche : une affiche à imprimer. /modeles : les réponses prêtes. /citations : relire les phrases pour le résumé. /resume : la semaine.
 
     Le numéro peut s'écrire 7k3mq. « retour » revient en arrière, « annuler » arrête sans rien envoyer.
 staff-help-lead =
     /file : la file. /prendre PV-7K3MQ : prendre. /voir : lire. /repondre PV-7K3MQ vos mots : répondre. /demander : poser une question. /ecrire : écrire un vocal. /transmettre : proposer à d'autres. /refuser : refuser ce qu'on vous propose. /fusionner : joindre deux dossiers pareils. /sujet : corriger le sujet. /courrier : noter un courrier envoyé. /clore : fermer.
 
-    /accueil : écrire pour quelqu'un sans téléphone. /modeles : les réponses prêtes. /citations : relire les phrases pour le résumé. /resume : la semaine.
+    /accueil : écrire pour quelqu'un sans téléphone. /affiche : une affiche à imprimer. /modeles : les réponses prêtes. /citations : relire les phrases pour le résumé. /resume : la semaine.
 
     /equipe : votre équipe. /inviter : inviter un relais. /delais : les délais et les jours fermés de votre association.
 
@@ -172,7 +172,7 @@ staff-help-lead =
 staff-help-coordination =
     /file : ce que personne n'a reçu. /prendre PV-7K3MQ : prendre. /voir : lire. /repondre : répondre. /transmettre : passer à d'autres. /clore : fermer.
 
-    /charge : toutes les files. /associations : les voir et les changer. /annuaire : le fichier. /delais : les délais. /resume : la semaine. /resumes : toutes. /detail : les dossiers derrière un chiffre. /coder : lire un texte de la commission. /inviter : inviter. /annonce : écrire aux relais. /pause et /reprise : arrêter et relancer la campagne.
+    /affiche : une affiche à imprimer. /charge : toutes les files. /associations : les voir et les changer. /annuaire : le fichier. /delais : les délais. /resume : la semaine. /resumes : toutes. /detail : les dossiers derrière un chiffre. /coder : lire un texte de la commission. /inviter : inviter. /annonce : écrire aux relais. /pause et /reprise : arrêter et relancer la campagne.
 
     Le numéro peut s'écrire 7k3mq. « retour » revient en arrière, « annuler » arrête sans rien envoyer.
 staff-help-observer =
@@ -1417,3 +1417,33 @@ commission-column-code-habitant = Code choisi par l'habitant : thème, ou thème
 commission-column-code-relais = Code corrigé par le relais : thème, ou thème et sous-thème ; vide s'il n'a rien corrigé, ou *
 commission-column-code-commission = Code lu par la commission, ? quand le lecteur ne sait pas ; deux codes séparés par | quand les deux lecteurs ne sont pas d'accord
 commission-column-lectures = Combien de personnes de la commission ont lu ces mots : 0, 1 ou 2
+
+## Affiches
+command-poster = affiche, affiches
+    .about = Faire une affiche pour votre quartier
+make-poster-which-territory = Où sera l'affiche ?
+make-poster-place = Où sera l'affiche ? Écrivez une ville ou un quartier.
+make-poster-place-again = Je n'ai pas trouvé. Écrivez le lieu d'une autre façon.
+make-poster-which-place = Lequel de ces lieux ?
+make-poster-which-place-again = Lequel de ces lieux ?
+make-poster-which-quarter = Dans quel quartier ?
+make-poster-theme = De quoi parle l'affiche ?
+make-poster-languages = Dans quelles langues ?
+    .hint = Chaque phrase y sera dans chaque langue.
+make-poster-second-language = Quelle langue avec le français ?
+make-poster-third-language = Encore une autre langue ?
+make-poster-sheet = Sur quel papier ?
+choice-others = D'autres langues
+choice-none = Non, c'est tout
+sheet-a4 = Grande feuille (A4)
+sheet-a5 = Petite feuille (A5)
+sheet-two = Deux petites sur une A4
+poster-here = Votre affiche : { $place }. Ouvrez le fichier pour l'imprimer.
+poster-how =
+    À l'imprimerie ou chez vous, choisissez « taille réelle » (100 %).
+
+    Avant de la coller, essayez-la : visez un carré avec votre téléphone.
+act-poster-again = Une autre affiche
+refused-poster-place = Votre association ne travaille pas dans ce lieu. Écrivez /affiche pour en choisir un autre.
+refused-poster-place-unknown = Je n'ai pas trouvé ce lieu : il n'y a pas d'affiche. Écrivez /affiche pour recommencer.
+refused-poster-no-door = Une affiche doit mener quelque part. Demandez à la personne qui a installé le bot d'indiquer l'adresse des habitants.

@@ -205,7 +205,7 @@ async def reach_of_each(tx: Tx) -> dict[int, list[Territory]]:
 
 async def _bodies(tx: Tx, rows: Sequence[Any]) -> tuple[Body, ...]:
     reach = await reach_of_each(tx)
-    return tuple(Body(row.id, row.name, frozenset(reach.get(row.id, ())), frozenset(row.themes)) for row in rows)
+    return tuple(Body(row.id, row.name, frozenset(reach.get(row.id, ())), frozenset(row.themes), tuple(row.languages)) for row in rows)
 
 
 def _departements_of(kind: str, code: str) -> set[str]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
+from urllib.parse import quote
 
 from dialogue.kinds import Option, Words
 from routing.cases import ALPHABET, MISREAD
@@ -16,12 +18,16 @@ from routing.places.finding import Candidate, Qpv
 from storage import links
 from storage.database import Tx
 
+LONGEST_HELLO = 60
+"""Letters of a first message that may be one made ready by a link."""
+_PAYLOAD = re.compile(rf"(?<!\w)[{ALPHABET}]{{10}}(?!\w)")
 LENGTH = 10
 """Characters of a payload: 50 bits, so that nobody comes upon a link by trying, and a code that prints in large dots."""
 
 
 class NoAddress(Exception):
-    """A link needs somewhere to lead: set PORTE_VOIX_RESIDENTS_NAME, the bot's user name, or PORTE_VOIX_PUBLIC_URL, the page's address."""
+    """A link needs somewhere to lead: set PORTE_VOIX_RESIDENTS_NAME, the bot's user name, PORTE_VOIX_PUBLIC_URL, the page's address, or
+    PORTE_VOIX_WHATSAPP_NUMBER."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +38,16 @@ class Addresses:
     """The user name of the residents' bot, without @."""
     page: str = ""
     """The https address of the web page, without a final slash."""
+    whatsapp: str = ""
+    """The number on WhatsApp, such as +33612345678."""
 
     def __bool__(self) -> bool:
-        return bool(self.bot or self.page)
+        return bool(self.bot or self.page or self.whatsapp)
+
+    def chat(self, payload: str, hello: str) -> str:
+        """WhatsApp opens with these words ready to send: the payload is in them, and `opened_by` finds it again."""
+        digits = "".join(filter(str.isdigit, self.whatsapp))
+        return f"https://wa.me/{digits}?text={quote(f'{hello} {payload}')}" if digits else ""
 
     def telegram(self, payload: str) -> str:
         return f"https://t.me/{self.bot}?start={payload}" if self.bot else ""
@@ -42,8 +55,9 @@ class Addresses:
     def web(self, payload: str) -> str:
         return f"{self.page}/?start={payload}" if self.page else ""
 
-    def all(self, payload: str) -> tuple[str, ...]:
-        return tuple(filter(None, (self.telegram(payload), self.web(payload))))
+    def all(self, payload: str, hello: str = "") -> tuple[str, ...]:
+        """Every door there is; that of WhatsApp only where it is told what to say there."""
+        return tuple(filter(None, (self.telegram(payload), self.web(payload), self.chat(payload, hello) if hello else "")))
 
 
 def new_payload() -> str:
@@ -56,14 +70,25 @@ def payload_in(text: str) -> str:
     return payload if len(payload) == LENGTH and all(c in ALPHABET for c in payload) else ""
 
 
-async def make_poster(tx: Tx, now: datetime, place: Option, theme: str | None) -> str:
-    """A new poster's link; returns its payload."""
-    while not await links.add(
-        tx, payload=(payload := new_payload()), kind="poster", now=now, place=place.code, label=place.label, theme=theme,
-        case_reference=None, shows_words=False,
-    ):  # fmt: skip
+def opened_by(text: str) -> str:
+    """The payload in the words that a link to WhatsApp makes ready, as it was drawn: "Bonjour 7K3MQ0ABCD". "" when there is none."""
+    found = _PAYLOAD.search(text) if len(text) <= LONGEST_HELLO else None
+    return found[0] if found else ""
+
+
+async def make_poster(tx: Tx, now: datetime, place: Option, theme: str | None, association_id: int | None = None) -> str:
+    """A new poster's link; returns its payload. `association_id`: whose poster it is, if it is one association's."""
+    while not await keep_poster(tx, now, payload := new_payload(), place, theme, association_id):
         pass
     return payload
+
+
+async def keep_poster(tx: Tx, now: datetime, payload: str, place: Option, theme: str | None, association_id: int | None) -> bool:
+    """The link of a poster that is printed already; false when its payload is another's."""
+    return await links.add(
+        tx, payload=payload, kind="poster", now=now, place=place.code, label=place.label, theme=theme, association_id=association_id,
+        case_reference=None, shows_words=False,
+    )  # fmt: skip
 
 
 async def link_for(tx: Tx, text: str) -> Any | None:

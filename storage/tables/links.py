@@ -21,6 +21,8 @@ class Link(SQLModel, table=True):
     label: str = Field(default="", max_length=200)
     """A poster's: the place as it is shown."""
     theme: str | None = Field(default=None, max_length=3)
+    association_id: int | None = Field(default=None, foreign_key="association.id", ondelete="SET NULL")
+    """A poster's: the association that made it, whose name is on it."""
     case_reference: str | None = Field(default=None, foreign_key="case.reference", ondelete="CASCADE", unique=True, max_length=8)
     """A voice's: one link a case."""
     shows_words: bool = False

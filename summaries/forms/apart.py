@@ -1,4 +1,4 @@
-"""The process that makes pages, pictures and spreadsheets: `python -m summaries.forms.apart`.
+"""The process that makes pages, pictures, posters and spreadsheets: `python -m summaries.forms.apart`.
 
 It reads what to make as JSON on its input, once, and writes the bytes of the file on its output.
 
@@ -11,7 +11,7 @@ import json
 import os
 import resource
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from importlib.resources import files
 from typing import Any
@@ -46,27 +46,31 @@ def made(asked: Mapping[str, Any]) -> bytes:
         from summaries.forms.workbook import workbook
 
         return workbook(report_from(asked["report"]), asked["labels"])
-    return _typeset("report.typ" if asked["form"] == "pdf" else "picture.typ", asked)
-
-
-def _typeset(template: str, asked: Mapping[str, Any]) -> bytes:
-    compiler = compiled(template, asked)
-    if template != "report.typ":
+    if "poster" in asked:
+        compiler = _template("poster.typ")({"data": json.dumps(asked["poster"])})
+    else:
+        compiler = compiled("report.typ" if asked["form"] == "pdf" else "picture.typ", asked)
+    if asked["form"] == "png":
         return bytes(compiler.compile(format="png", ppi=SHARP))
     seconds = int(datetime.fromisoformat(asked["made_at"]).timestamp())
     return bytes(compiler.compile(format="pdf", pdf_standards=["ua-1"], timestamp=seconds))
 
 
-def compiled(template: str, asked: Mapping[str, Any]) -> Any:
-    """The document, as full as fits on its pages. With our own fonts alone, so that the same figures give the same bytes everywhere."""
+def _template(name: str) -> Callable[[Mapping[str, str]], Any]:
+    """A template, to be given what it prints. With our own fonts alone, so that the same figures give the same bytes everywhere."""
     import typst
 
-    told = {"data": json.dumps(asked["pages"])}
     room = str(files("summaries"))
     fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[f"{room}/fonts"])
+    return lambda inputs: typst.Compiler(f"{room}/{name}", root=room, font_paths=fonts, sys_inputs=dict(inputs))
+
+
+def compiled(template: str, asked: Mapping[str, Any]) -> Any:
+    """The document, as full as fits on its pages."""
+    told, document = {"data": json.dumps(asked["pages"])}, _template(template)
 
     def with_most(most: Mapping[str, int]) -> Any:
-        return typst.Compiler(f"{room}/{template}", root=room, font_paths=fonts, sys_inputs={**told, "most": json.dumps(most)})
+        return document({**told, "most": json.dumps(most)})
 
     for density in DENSITIES:
         compiler = with_most(density)

@@ -50,7 +50,7 @@ APART = frozenset({Form.PDF, Form.PNG, Form.XLSX})
 
 
 class NotMade(Exception):
-    """A form of the summary could not be made: install what requirements.lock names again, then ask once more."""
+    """A file could not be made: install what requirements.lock names again, then ask once more."""
 
 
 def written(form: Form, report: Report, text: Text) -> bytes:
@@ -80,6 +80,6 @@ async def made_apart(told: dict[str, Any], program: Sequence[str] = PROGRAM, sec
     except TimeoutError:
         raise NotMade from None
     if code != 0 or not data:
-        log.error("a %s of the summary could not be made (exit code %s)", told["form"], code)
+        log.error("a %s could not be made (exit code %s)", told["form"], code)
         raise NotMade
     return data

@@ -11,7 +11,7 @@ from dialogue.buttons import Do, Start
 from routing.desk import Resident
 from routing.notices import Notice, NoticeButton
 from routing.refusals import Refusal
-from routing.residents.links import facts_of_case, facts_of_poster, link_for
+from routing.residents.links import facts_of_case, facts_of_poster, link_for, opened_by
 from routing.voices import sharing as voices
 from storage import cases, links
 from storage.database import Tx
@@ -32,6 +32,12 @@ async def arrive(front: Front, tx: Tx, visit: Visit, resident: Resident, payload
     else:
         await _open_voice(front, tx, visit, resident, link)
     return True
+
+
+async def opening(tx: Tx, text: str) -> str:
+    """The payload in the words that a link to WhatsApp makes ready; "" when they are anybody's own."""
+    payload = opened_by(text)
+    return payload if payload and await link_for(tx, payload) else ""
 
 
 async def _open_voice(front: Front, tx: Tx, visit: Visit, resident: Resident, link: Any) -> None:

@@ -11,7 +11,7 @@ from bot.channels.port import Button, Incoming, Outgoing
 from bot.flood import Pass
 from bot.fronts.front import Front
 from bot.fronts.residents import recovering
-from bot.fronts.residents.arrivals import arrive
+from bot.fronts.residents.arrivals import arrive, opening
 from bot.fronts.residents.cases import begin_with, corrected, list_cases, resident_of, show_case
 from bot.fronts.residents.drafts import settle
 from bot.fronts.residents.facts import facts_for
@@ -69,7 +69,9 @@ class Residents(Front):
         """Words of danger come before everything. When they are sure, the numbers come alone: no question follows by itself."""
         danger = self.house.danger_words.heard(text)
         if danger is None:
-            if not await press_number(self, tx, visit, text, self._is_asked):
+            if payload := await opening(tx, text):
+                await self.started(tx, visit, payload)
+            elif not await press_number(self, tx, visit, text, self._is_asked):
                 await super().typed(tx, visit, text)
                 if not text.startswith("/") and self.house.asides.heard(text) is None:
                     await hear_language(tx, visit, text)
@@ -107,7 +109,7 @@ class Residents(Front):
         language = danger.language if texts.has("danger-numbers", danger.language) else visit.language
         going_on = (Button(texts(language, "act-go-on"), written(Do("go_on"))),)
         shown = texts(language, "danger-numbers") if danger.sure else texts(language, "danger-perhaps")
-        visit.show(Outgoing(text=shown, buttons=(going_on,) if danger.sure and visit.session else ()))
+        visit.show(Outgoing(text=shown, buttons=(going_on,) if danger.sure and visit.session else (), language=language))
         visit.nudged = visit.nudged or danger.sure
 
     async def unasked(self, tx: Tx, visit: Visit, text: str, *, with_files: bool = False) -> None:

@@ -48,6 +48,8 @@ def to_forward(visit: Visit, row: Any, payload: str) -> Outgoing:
     lines = [visit.text("share-text", about=visit.text(key_of("theme", row.theme)), place=row.place)]
     if link := addresses.telegram(payload):
         lines.append(visit.text("share-telegram", link=link))
+    if link := addresses.chat(payload, visit.text("link-hello")):
+        lines.append(visit.text("share-whatsapp", link=link))
     if link := addresses.web(payload):
         lines.append(visit.text("share-web", link=link))
     return Outgoing(text="\n\n".join(lines))

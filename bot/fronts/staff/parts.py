@@ -7,14 +7,14 @@ from typing import Any
 
 from bot.fronts.coordination import coding, reserved, summaries
 from bot.fronts.staff import intake, quotes
-from bot.fronts.teams import canned, delays, hours, members
+from bot.fronts.teams import canned, delays, hours, members, posters
 from bot.fronts.visit import Visit
 from dialogue.buttons import Do, Start
 from routing.access import Member, Role
 from storage.database import Tx
 
 PARTS: tuple[Any, ...] = (
-    intake, canned, quotes, reserved, delays, hours, members, coding, summaries,
+    intake, posters, canned, quotes, reserved, delays, hours, members, coding, summaries,
 )  # fmt: skip
 """Modules with the same names in each: COMMANDS, RESERVED, ACTS, FLOWS, Draft, and a function for each of them."""
 COMMANDS: tuple[str, ...] = tuple(name for part in PARTS for name in part.COMMANDS)

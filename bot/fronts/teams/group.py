@@ -48,6 +48,7 @@ WATCHED = frozenset(
         "posted",
         "close",
         "quotes",
+        "poster",
         "help",
         "back",
         "cancel",

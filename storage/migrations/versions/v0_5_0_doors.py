@@ -6,7 +6,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "v0_5_0_doors"
-down_revision = "v0_4_0_relay_theme"
+down_revision = "v0_5_0_posters"
 branch_labels = None
 depends_on = None
 
