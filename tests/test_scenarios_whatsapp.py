@@ -5,6 +5,7 @@ The ten scenarios themselves are played on WhatsApp where they are on the other 
 
 from __future__ import annotations
 
+import asyncio
 import json
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
@@ -23,6 +24,7 @@ from tests.telegram_app import Furnished, Phone, free_port
 from tests.telegram_crowd import concerns, set_aside
 from tests.telegram_crowd import opened as database_in
 from tests.test_scenarios_of_people import reports
+from tests.waiting import PATIENCE
 from tests.whatsapp_app import TEMPLATE, WhatsAppPhone, settings_for
 
 __all__ = ["furnished"]
@@ -250,6 +252,12 @@ class WhatsAppProgram(Restarted):
         named = {f"PORTE_VOIX_{name.upper()}": value for name, value in settings_for(self.server).items()}
         return super().settings | named | {"PORTE_VOIX_WITHOUT_STAFF": "true", "PORTE_VOIX_WEB_CHAT": "false"}
 
+    async def has_noted_it(self) -> None:
+        """Nothing is on its way any more, as the program itself knows."""
+        async with aiohttp.ClientSession() as http, asyncio.timeout(PATIENCE):
+            while (await (await http.get(f"http://127.0.0.1:{self.port}/health")).json())["outbox"]:
+                await asyncio.sleep(0.05)
+
 
 async def test_killed_between_a_message_and_its_answer_nothing_is_lost_and_nothing_doubled(furnished: Furnished, tmp_path: Path) -> None:
     async with FakeWhatsApp() as server:
@@ -263,6 +271,7 @@ async def test_killed_between_a_message_and_its_answer_nothing_is_lost_and_nothi
             await post.subscribe(f"http://127.0.0.1:{program.port}/whatsapp")
             await awa.types(DAMP)
             await awa.reads("welcome-heard")
+            await program.has_noted_it()  # what is delivered and not yet noted is sent once more, on purpose
             faults.cuts("messages", times=1000)
             await awa.presses("choice-old-enough")
             await post.settled()  # we said that we have it
