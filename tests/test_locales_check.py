@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.cli import main
-from bot.locales_check import faults
+from bot.translations.check import faults
 from bot.texts import shipped
 
 FRENCH = "act-go = Partir\nhello = Bonjour { $name }\n    .hint = Dites bonjour\naside-back-words = retour\naside-stop-words = stop\n"

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.locales_check import faults
+from bot.translations.check import faults
 from bot.texts import MissingText, Texts, key_of, labels, shipped, sources_in
 from flows.residents.choose_language import Language
 from flows.staff.choose_staff_language import Language as StaffLanguage
