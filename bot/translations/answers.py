@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from bot.translations.sources import Source, starting, typed
+from bot.translations.sources import WORDS_ACCEPTED, Source, starting, typed, written
 from dialogue.asides import Aside
 from dialogue.words import plain
 
@@ -32,7 +32,7 @@ def faults(sources: Mapping[str, Source]) -> Iterator[str]:
     yield from _commands(sources)
     for source in sources.values():
         for key in starting(source, TYPED):
-            words = typed(source, key)
+            words = _words(source, key)
             heard = [word for word in words if plain(word) in asides]
             yield from (f"{source.name}: {key} has {word!r}, which is heard as {asides[plain(word)]}" for word in heard)
             if not any(map(plain, words)):
@@ -72,4 +72,9 @@ def _said(sources: Mapping[str, Source], keys: tuple[str, ...]) -> Iterator[tupl
     for source in sources.values():
         for key in keys:
             if key in source.texts:
-                yield from ((source, key, word) for word in typed(source, key))
+                yield from ((source, key, word) for word in _words(source, key))
+
+
+def _words(source: Source, key: str) -> list[str]:
+    """A label is one answer, whatever its commas."""
+    return typed(source, key) if WORDS_ACCEPTED.match(key) else [written(source.texts[key])]

@@ -38,7 +38,8 @@ QUESTIONS = (
     _together("theme", (*Theme, "more")),
     *(_together("subtheme", (*codes, "skip")) for codes in SUBTHEMES.values()),
     *(_together(options.__name__.lower(), tuple(options)) for options in (Nature, Speaker, Why, Consent, Language)),
-    *(_together(vocabulary, ("yes", "no")) for vocabulary in ("choice", "several", "heard")),
+    *(_together(vocabulary, ("yes", "no")) for vocabulary in ("choice", "several")),
+    _together("heard", ("yes", "no", "none")),
     ("choice-old-enough", "choice-too-young"),
 )
 """The choices that people see beside each other."""
