@@ -1,7 +1,8 @@
 """A database with a past and a week, written in many rows at once; and its summary, counted in a process of its own.
 
 `python -m benchmarks.weeks_made FOLDER --history 100000 --week 2000` fills a database; `python -m benchmarks.weeks_made FOLDER` counts its
-week and prints JSON: seconds of the processor, and memory beyond that of the program when it has counted a week without anybody.
+week and prints JSON: seconds of the processor, memory beyond that of the program when it has counted a week without anybody, and how long
+its pages take to be made, on the clock, in their process apart.
 """
 
 from __future__ import annotations
@@ -16,14 +17,17 @@ import time
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from bot.texts import SOURCE, shipped
 from flows.themes import SUBTHEMES, Nature, Theme
 from routing.clocks.weeks import week_of
 from storage import cases, directory, people
 from storage.database import Database, Tx
 from storage.sealing import Vault
+from summaries.forms.making import Form, asked, made_apart
 from summaries.shown.reporting import build
 from summaries.weekly import week_figures
 
@@ -99,7 +103,8 @@ async def counted(folder: Path) -> dict[str, float]:
         await _count(database, "2020-W10")
         before = _memory()
         rounds = [await _count(database, WEEK) for _ in range(_ROUNDS)]
-    return {"seconds": round(min(rounds), 3), "megabytes": round(_memory() - before, 1)}
+        taken = {"seconds": round(min(rounds), 3), "megabytes": round(_memory() - before, 1)}
+        return taken | {"pages_seconds": round(await _pages(database), 3)}
 
 
 async def _count(database: Database, week: str) -> float:
@@ -108,6 +113,16 @@ async def _count(database: Database, week: str) -> float:
     async with database.count() as tx:
         build(_silent, await week_figures(tx, week, ZONE))
     return time.process_time() - began
+
+
+async def _pages(database: Database) -> float:
+    """Make the PDF of the week; returns how many seconds went by."""
+    text = partial(shipped(), SOURCE)
+    async with database.count() as tx:
+        report = build(text, await week_figures(tx, WEEK, ZONE))
+    began = time.monotonic()
+    await made_apart(asked(Form.PDF, report, text))
+    return time.monotonic() - began
 
 
 def _silent(key: str, _facts: Mapping[str, str | int] | None) -> str:
@@ -123,8 +138,8 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--history", type=int, default=0)
     parser.add_argument("--week", type=int, help="fill the folder's database; without it, count")
-    asked = parser.parse_args()
-    work = counted(asked.folder) if asked.week is None else filled(asked.folder, asked.history, asked.week)
+    given = parser.parse_args()
+    work = counted(given.folder) if given.week is None else filled(given.folder, given.history, given.week)
     sys.stdout.write(json.dumps(asyncio.run(work)) + "\n")
 
 

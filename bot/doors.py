@@ -91,6 +91,12 @@ def serve_chat(app: App, server: WebServer, channel: WebChannel) -> None:
     """The page where residents write without a messaging app."""
     server.add(channel.routes("/chat", visitor), on_stop=channel.end_streams)
     server.show("/", lambda request: in_language(app.house.texts, app.house.texts.languages, "chat", request), visitors=True)
+    show_accessibility(app.house.texts, server)
+
+
+def show_accessibility(texts: Texts, server: WebServer) -> None:
+    """What people may expect of our pages, which each of them has a link to."""
+    server.show("/accessibilite", lambda request: in_language(texts, texts.languages, "accessibility", request))
 
 
 def in_language(texts: Texts, languages: Sequence[str], name: str, request: web.Request) -> bytes:

@@ -155,7 +155,8 @@ def _put_notice(tx: Tx, texts: Texts, place: Place, told: Notice, now: datetime,
 
 def put(tx: Tx, at: At, message: Outgoing, now: datetime, **row: Any) -> None:
     """Into the outbox; to somebody who asked for silence or left, as not sent, so that staff can see why."""
+    kept = render.pack(message if message.language else message._replace(language=at.language))
     outbox.post(
-        tx, address_id=at.id, channel=at.channel, bot=at.bot, message=render.pack(message), screen=message.screen, now=now,
+        tx, address_id=at.id, channel=at.channel, bot=at.bot, message=kept, screen=message.screen, now=now,
         silent=at.silent, **row,
     )  # fmt: skip

@@ -30,13 +30,15 @@ def pack(message: Outgoing) -> dict[str, Any]:
     """A message as it is kept in the outbox: its buttons as plain lists, which are written seven times faster than named tuples."""
     rows = [[[label, data] for label, data in row] for row in message.buttons]
     kept = {"text": message.text, "buttons": rows, "position": message.asks_position}
+    if message.language:
+        kept["language"] = message.language
     how = {"screen": message.screen, "below": message.below, "quiet": message.quiet} if message.screen or message.quiet else {}
     return kept | how | {"topic": list(message.topic)} if message.topic else kept | how
 
 
 def unpack(kept: dict[str, Any]) -> Outgoing:
     buttons = tuple(tuple(Button(label, data) for label, data in row) for row in kept["buttons"])
-    plain = Outgoing(text=kept["text"], buttons=buttons, asks_position=kept["position"])
+    plain = Outgoing(text=kept["text"], buttons=buttons, asks_position=kept["position"], language=kept.get("language", ""))
     if "topic" in kept:
         plain = plain._replace(topic=Topic(*kept["topic"]))
     return plain._replace(screen=kept["screen"], below=kept["below"], quiet=kept["quiet"]) if "screen" in kept else plain

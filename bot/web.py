@@ -20,6 +20,8 @@ log = logging.getLogger(__name__)
 STOP_SECONDS = 2.0
 WEBHOOK_BYTES = 1024 * 1024
 ASSET_SECONDS = 300
+LANGUAGE_COOKIE = "porte_voix_language"
+"""The page keeps there the language that was chosen in the talk, so that it opens in it the next time."""
 
 HEADERS = {
     "Content-Security-Policy": "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; "
@@ -172,9 +174,9 @@ def exposition(values: Mapping[str, float], helps: Mapping[str, str]) -> str:
 
 
 def preferred(request: web.Request, languages: Iterable[str]) -> str:
-    """The reader's language among ours: `?lang=` if it says one, else what the browser asks for, else the first."""
+    """The reader's language among ours: `?lang=` if it says one, else their talk's, else what the browser asks for, else the first."""
     ours = list(languages)
-    asked = [request.query.get("lang", "")]
+    asked = [request.query.get("lang", ""), request.cookies.get(LANGUAGE_COOKIE, "")]
     ranked = []
     for part in request.headers.get("Accept-Language", "")[:400].split(","):
         tag, _, weight = part.partition(";q=")

@@ -28,6 +28,10 @@ class OutboxMailbox:
         newest = {mail.message.get("screen"): mail.number for mail in mails}
         return [Shown(mail.number, _shown(mail, newest), mail.at) for mail in mails]
 
+    async def language(self, bot: Bot, chat: str) -> str:
+        async with self._database.read() as tx:
+            return await people.language_of(tx, "web", bot, chat)
+
     async def media(self, bot: Bot, chat: str, number: int) -> Media | None:
         async with self._database.read() as tx:
             found = await people.address_of(tx, "web", bot, chat)

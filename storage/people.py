@@ -45,6 +45,12 @@ async def address_of(tx: Tx, channel: str, bot: str, chat: str) -> str | None:
     return str(found) if found else None
 
 
+async def language_of(tx: Tx, channel: str, bot: str, chat: str) -> str:
+    """The language in which the house speaks to a chat; empty when it never heard of it."""
+    found = await tx.value(select(_address.c.language).where(_address.c.lookup == lookup(tx, channel, bot, chat)))
+    return str(found or "")
+
+
 def add_address(
     tx: Tx, *, id: str, lookup: str, channel: str, bot: str, chat: str, language: str, now: datetime, person_id: str | None
 ) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
@@ -34,11 +35,26 @@ class NoChromium(Exception):
 
 @pytest_asyncio.fixture
 async def chromium() -> AsyncIterator[Browser]:
+    async with launched() as browser:
+        yield browser
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def one_chromium() -> AsyncIterator[Browser]:
+    """The same for all tests of a file, which run on the loop of their module: starting one takes a second."""
+    async with launched() as browser:
+        yield browser
+
+
+@asynccontextmanager
+async def launched() -> AsyncIterator[Browser]:
     if not os.access(CHROMIUM, os.X_OK):
         if os.environ.get("PORTE_VOIX_CI") == "1":
             raise NoChromium
         pytest.skip(f"no Chromium at {CHROMIUM}: the pages are not tested in a browser")
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path=str(CHROMIUM), args=[*QUIET, *MAKE_BELIEVE])
-        yield browser
-        await browser.close()
+        try:
+            yield browser
+        finally:
+            await browser.close()

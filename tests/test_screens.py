@@ -154,3 +154,9 @@ def test_a_message_is_kept_with_its_screen() -> None:
     message = Outgoing(text="clos", screen=CASE, below=True, quiet=True)
     assert unpack(pack(message)) == message
     assert "screen" not in pack(Outgoing(text="Bonjour.")), "most messages are no screen, and are kept as short as they were"
+
+
+def test_a_message_is_kept_with_its_language() -> None:
+    message = Outgoing(text="Merhaba.", language="tr")
+    assert unpack(pack(message)) == message
+    assert unpack({"text": "Bonjour.", "buttons": [], "position": False}).language == "", "one of before messages had a language"

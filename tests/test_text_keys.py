@@ -45,6 +45,7 @@ from tests.talk import SmallWorld
 from tests.text_keys import Asked
 
 ROOT = Path(__file__).parent.parent
+IN_PAGES = pages.keys("chat") | pages.keys("trial") | pages.keys("accessibility")
 ROOMS = ("bot", "dialogue", "flows", "routing", "summaries")
 VIEWS = tuple(Section)
 TABLES = ("themes", "pillars", "subthemes", "natures", "territories", "proposals", "outcomes", "changed")
@@ -314,7 +315,7 @@ def unsaid(key: str, facts: Mapping[str, str | int]) -> list[str]:
 
 
 def test_the_pages_have_their_texts() -> None:
-    wanted = pages.keys("chat") | pages.keys("trial")
+    wanted = IN_PAGES
     assert told(wanted - french()) == ""
 
 
@@ -345,6 +346,6 @@ def test_no_text_is_unused() -> None:
     kinds = {f"{place}-{kind}" for place in ("thread", "history") for kind in events()}
     choices = {key.removeprefix("choice-") for key in heard_in_flows() if fnmatchcase(key, "choice-*")}
     accepted = {f"accepted-{choice}" for choice in (*choices, "different")}
-    used = asked | said | families | kinds | accepted | heard_in_flows() | pages.keys("chat") | pages.keys("trial")
+    used = asked | said | families | kinds | accepted | heard_in_flows() | IN_PAGES
     assert told(french() - used - UNUSED.keys()) == ""
     assert told(UNUSED.keys() & used) == "", "these are used now: strike them from UNUSED"

@@ -20,7 +20,7 @@ from bot.channels.web import COOKIE, FILES_BYTES, PAGES_PER_CHAT, WebChannel
 from bot.channels.web_form import BODY_BYTES, FILES, MEDIA_BYTES, WORDS_BYTES
 from bot.pages import keys, page
 from bot.texts import shipped
-from bot.web import PortTaken, WebServer, exposition, preferred
+from bot.web import LANGUAGE_COOKIE, PortTaken, WebServer, exposition, preferred
 from tests.web_house import FakeHouse, FakeMailbox, open_house
 
 JPEG = b"\xff\xd8\xff\xe0" + b"a photo of damp" * 50
@@ -404,6 +404,7 @@ async def test_a_stream_tells_what_was_sent_then_what_is_sent(house: FakeHouse, 
         "asks_position": False,
         "screen": "",
         "below": False,
+        "language": "",
         "at": "2026-06-04T08:01:00+00:00",
     }
     assert second["buttons"] == [[{"label": "Oui", "data": "c1:q:yes"}], [{"label": "Non", "data": "c1:q:no"}]]
@@ -634,19 +635,42 @@ async def test_the_page_speaks_the_readers_language(browser: ClientSession, quer
         await server.stop()
 
 
+async def test_a_page_opens_in_the_language_of_the_talk_unless_its_address_says_another() -> None:
+    async with open_house(FakeHouse(), languages=("fr", "en", "ar")) as house, ClientSession(cookies={LANGUAGE_COOKIE: "ar"}) as reader:
+        for query, expected in (("", "ar"), ("?lang=en", "en")):
+            async with reader.get(f"{house.url}/chat{query}", headers={"Accept-Language": "fr"}) as answer:
+                assert f'<html lang="{expected}"' in await answer.text()
+
+
+async def test_a_page_is_told_the_language_of_its_talk_and_of_each_message(quick_house: FakeHouse) -> None:
+    house = quick_house
+    house.mailbox.languages[RESIDENT] = "fr"
+    await house.say(Bot.RESIDENTS, RESIDENT, Outgoing(text="Emergencies: 112.", language="en"))
+    told: list[str] = []
+    async with ClientSession(house.url) as reader, reader.get(EVENTS) as events:
+        async with asyncio.timeout(5):
+            while told.count("event: language") < 2:
+                told.append((await events.content.readline()).decode().strip())
+                house.mailbox.languages[RESIDENT] = "tr" if "event: caught-up" in told else "fr"
+            told.append((await events.content.readline()).decode().strip())
+    assert told[told.index("event: language") + 1] == 'data: "fr"' and told[-1] == 'data: "tr"'
+    assert any('"language": "en"' in line for line in told)
+
+
 # The pages
 
 
-@pytest.mark.parametrize("name", ["chat", "trial"])
+@pytest.mark.parametrize("name", ["chat", "trial", "accessibility"])
 async def test_texts_are_never_markup(name: str) -> None:
     filled = page(name, lambda key: f'<b>"{key}"</b>', "ar", "rtl").decode()
     assert '<html lang="ar" dir="rtl">' in filled
     assert "<b>" not in filled
     assert "{{" not in filled
-    assert not re.search(r"\sstyle=|\son[a-z]+=|<script>|https?://", filled)
+    assert not re.search(r"\sstyle=|\son[a-z]+=|<script>", filled)
+    assert set(re.findall(r"https?://[^\"]+", filled)) <= {"https://www.defenseurdesdroits.fr/"}
 
 
 @pytest.mark.parametrize("language", shipped().languages)
 async def test_every_text_of_the_pages_exists(language: str) -> None:
-    needed = {key for key in keys("chat") | keys("trial") if language in shipped().languages_of(key)}
+    needed = {key for key in keys("chat") | keys("trial") | keys("accessibility") if language in shipped().languages_of(key)}
     assert [key for key in needed if not shipped().has(key, language)] == []

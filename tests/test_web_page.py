@@ -428,7 +428,7 @@ async def test_a_narrow_screen_with_large_letters_never_scrolls_sideways(chromiu
         await house.say(Bot.RESIDENTS, chat, Outgoing(text="Anticonstitutionnellement" * 6, buttons=((long, long),)))
         await expect(page.get_by_role("button", name=long.label)).to_have_count(2)
         assert await overflow(page) == 0
-        small = await page.locator("button:visible, textarea:visible").evaluate_all(
+        small = await page.locator("button:not(.skip):visible, textarea:visible").evaluate_all(
             "all => all.filter((one) => Math.min(one.offsetHeight, one.offsetWidth) < 44).map((one) => one.className)"
         )
         assert small == []

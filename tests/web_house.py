@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from typing import Any
 
 from aiohttp import web
@@ -15,8 +16,11 @@ from bot.channels.port import Bot, Incoming, Media, NotNow, Outgoing
 from bot.channels.web import ChatOf, WebChannel, visitor
 from bot.channels.web_answers import Shown
 from bot.pages import page
-from bot.web import WebServer
+from bot.texts import RIGHT_TO_LEFT
+from bot.web import WebServer, preferred
 
+Text = Callable[[str, str], str]
+"""What a page says in a language for a key."""
 PHONES = {"resident": Bot.RESIDENTS, "relay": Bot.STAFF, "coordination": Bot.STAFF}
 
 
@@ -30,6 +34,8 @@ class FakeMailbox:
 
     sent: dict[tuple[Bot, str], list[Shown]] = field(default_factory=dict)
     number: int = 0
+    languages: dict[str, str] = field(default_factory=dict)
+    """The language each chat chose."""
 
     def put(self, bot: Bot, chat: str, message: Outgoing) -> int:
         self.number += 1
@@ -39,6 +45,9 @@ class FakeMailbox:
 
     async def after(self, bot: Bot, chat: str, last: int) -> list[Shown]:
         return [shown for shown in self.sent.get((bot, chat), []) if shown.number > last]
+
+    async def language(self, bot: Bot, chat: str) -> str:
+        return self.languages.get(chat, "")
 
     async def media(self, bot: Bot, chat: str, number: int) -> Media | None:
         return next((s.message.media for s in self.sent.get((bot, chat), []) if s.number == number), None)
@@ -102,9 +111,9 @@ def always(chat: str) -> ChatOf:
 
 @asynccontextmanager
 async def open_house(
-    house: FakeHouse, *, text: Callable[[str], str] = lambda key: key, dir: str = "ltr", heartbeat: float = 15.0
+    house: FakeHouse, *, text: Text = lambda language, key: key, languages: Sequence[str] = ("fr",), dir: str = "", heartbeat: float = 15.0
 ) -> AsyncIterator[FakeHouse]:
-    """The house with both its pages: /chat for visitors, /trial with its three phones and its calendar."""
+    """The house with its pages: /chat for visitors, /trial with three phones and a calendar, /accessibilite. `dir` forces a direction."""
     now = [datetime(2026, 6, 4, 10, 12, tzinfo=UTC)]
 
     async def tell_now(request: web.Request) -> web.Response:
@@ -117,8 +126,17 @@ async def open_house(
     house.door("/chat", Bot.RESIDENTS, visitor, heartbeat=heartbeat)
     for name, bot in PHONES.items():
         house.door(f"/trial/{name}", bot, always(f"trial-{name}"), heartbeat=heartbeat)
-    house.server.show("/chat", lambda request: page("chat", text, "fr", dir), visitors=True)
-    house.server.show("/trial", lambda request: page("trial", text, "fr", dir))
+
+    def filled(name: str) -> Callable[[web.Request], bytes]:
+        def fill(request: web.Request) -> bytes:
+            language = preferred(request, languages)
+            return page(name, partial(text, language), language, dir or ("rtl" if language in RIGHT_TO_LEFT else "ltr"))
+
+        return fill
+
+    house.server.show("/chat", filled("chat"), visitors=True)
+    house.server.show("/trial", filled("trial"))
+    house.server.show("/accessibilite", filled("accessibility"))
     house.server.add([web.get("/trial/now", tell_now), web.post("/trial/monday", go_to_monday)])
     for channel in house.channels.values():
         await channel.listen(house.hear)

@@ -18,6 +18,8 @@ class WebTalker:
         self._http, self._chat = http, chat
         self._last = 0
         self.asked_for_position = False
+        self.language = ""
+        """Of the last message read."""
         self.buttons: dict[str, str] = {}
         """Label → data, of everything read until now."""
 
@@ -47,7 +49,7 @@ class WebTalker:
                 while True:
                     message = await self._next()
                     heard.append(message["text"])
-                    self.asked_for_position = message["asks_position"]
+                    self.asked_for_position, self.language = message["asks_position"], message["language"]
                     self.buttons |= {button["label"]: button["data"] for row in message["buttons"] for button in row}
                     if words in message["text"]:
                         return str(message["text"])

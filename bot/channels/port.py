@@ -123,6 +123,8 @@ class Outgoing(NamedTuple):
     """Somebody asked for this screen from elsewhere: it is shown anew where they look, and the earlier one is taken away."""
     quiet: bool = False
     """It rings nobody's phone, should it have to be sent anew."""
+    language: str = ""
+    """The language its text is in, as a BCP 47 tag, for what reads it aloud; what a person wrote and it quotes may be in another."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

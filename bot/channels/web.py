@@ -47,6 +47,9 @@ class Mailbox(Protocol):
     async def after(self, bot: Bot, chat: str, last: int) -> list[Shown]:
         """The messages of this chat numbered above `last`, in order."""
 
+    async def language(self, bot: Bot, chat: str) -> str:
+        """The language this chat is spoken to in; empty when nobody ever wrote from it."""
+
     async def media(self, bot: Bot, chat: str, number: int) -> Media | None:
         """The file of this message, if it is this chat's and has one."""
 
@@ -191,9 +194,12 @@ class WebChannel:
 
     async def _follow(self, response: web.StreamResponse, page: _Page, last: int, base: str) -> None:
         await response.write(f"retry: {RETRY_SECONDS * 1000}\n\n".encode())
-        told = False
+        told, language = False, ""
         while not page.left:
             page.wake.clear()
+            if (spoken := await self._mailbox.language(self.bot, page.chat)) != language:
+                await response.write(f"event: language\ndata: {json.dumps(spoken)}\n\n".encode())
+                language = spoken
             for shown in await self._mailbox.after(self.bot, page.chat, last):
                 await response.write(event(shown, base))
                 last = shown.number

@@ -42,6 +42,7 @@ def event(shown: Shown, base: str) -> bytes:
         "asks_position": message.asks_position,
         "screen": message.screen,
         "below": message.below,
+        "language": message.language,
         "at": shown.at.isoformat(),
     }
     return f"id: {shown.number}\ndata: {json.dumps(data)}\n\n".encode()

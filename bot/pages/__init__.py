@@ -1,4 +1,4 @@
-"""The two pages people see in a browser, filled with texts of their language.
+"""The pages people see in a browser, filled with texts of their language.
 
 A page is HTML with `{{key}}` wherever a text goes and `{{include file.html}}` where two pages share a part. Scripts and
 styles are files beside it, because the server's content policy lets nothing be written inside the page.
@@ -17,7 +17,7 @@ _KEY = re.compile(r"\{\{([a-z0-9-]+)\}\}")
 
 
 def page(name: str, text: Callable[[str], str], lang: str, dir: str) -> bytes:
-    """The page `name` ("chat" or "trial") in UTF-8: each `{{web-…}}` is what `text` says for that key, escaped;
+    """The page `name` ("chat", "trial" or "accessibility") in UTF-8: each `{{web-…}}` is what `text` says for that key, escaped;
     `{{lang}}` and `{{dir}}` ("ltr" or "rtl") are the language's own."""
     known = {"lang": lang, "dir": dir}
 

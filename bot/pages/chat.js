@@ -1,7 +1,9 @@
 // The chat on a page: what the house says arrives by itself, what the person says leaves as soon as it can.
+import { ReadingSwitch, hush } from "./aloud.js";
 import { MOST_BYTES, Recorder, clockText, shrink } from "./media.js";
+import { bubbleOf, choicesOf, keepFocus, ownBubble } from "./message.js";
 import { Outbox, newId } from "./outbox.js";
-import { canSpeak, clock, make, moment, pressable, readAloud, word } from "./parts.js";
+import { clock, label, make, saying, word } from "./parts.js";
 
 const MOST_ROWS = 6;
 
@@ -12,6 +14,8 @@ export class Chat {
   #stream;
   #again;
   #recorder;
+  #endRecording;
+  #reading; // the switch that has answers read as they come, where this chat has one
   #answering = ""; // the number of the message being replied to
   #last = 0;
   #atEnd = true; // whether the newest message is in sight
@@ -23,6 +27,7 @@ export class Chat {
     this.#element = element;
     this.#base = base;
     element.append(document.getElementById("chat-parts").content.cloneNode(true));
+    label(element);
     this.#find(".hello").textContent = element.dataset.hello;
     this.#last = Number(localStorage.getItem(this.#key("cleared"))) || 0;
     this.#outbox = new Outbox(base, {
@@ -76,7 +81,6 @@ export class Chat {
 
   #notice(text) {
     const notice = this.#find(".notice");
-    notice.hidden = !text;
     if (notice.textContent !== text) notice.textContent = text;
     this.#stayAtNewest(); // a notice that goes and comes back within a frame is no change of size to any observer
   }
@@ -92,6 +96,9 @@ export class Chat {
     this.#stream.addEventListener("open", () => this.#outbox.wake());
     this.#stream.addEventListener("message", (event) => this.#receive(JSON.parse(event.data)));
     this.#stream.addEventListener("caught-up", () => this.#caughtUp());
+    this.#stream.addEventListener("language", (event) => {
+      this.#element.dispatchEvent(new CustomEvent("language", { detail: JSON.parse(event.data) }));
+    });
     this.#stream.addEventListener("error", () => {
       // A browser tries again by itself, except when the server answered with an error.
       if (this.#stream.readyState === EventSource.CLOSED) this.#again = setTimeout(() => this.#follow(), 5000);
@@ -100,7 +107,9 @@ export class Chat {
 
   #caughtUp() {
     this.#read = true;
-    this.#find(".log").dataset.ready = "";
+    const log = this.#find(".log");
+    log.dataset.ready = "";
+    log.setAttribute("aria-live", "polite"); // nobody wants the whole talk announced when the page opens
     this.#showEmpty();
   }
 
@@ -111,41 +120,51 @@ export class Chat {
   #receive(message) {
     if (message.number <= this.#last) return;
     this.#last = message.number;
-    const turn = make("div", "turn theirs");
-    turn.append(this.#bubble(message), this.#choices(message));
-    if (message.screen && this.#showScreen(turn, message)) return;
+    const turn = this.#draw(message);
+    const old = message.screen ? this.#onScreen(message.screen) : undefined;
+    if (message.screen) turn.dataset.screen = message.screen;
+    const focus = old ? keepFocus(old, turn) : () => {};
+    if (old && !message.below) {
+      turn.classList.toggle("newest", old.classList.contains("newest"));
+      old.replaceWith(turn);
+    } else {
+      old?.remove(); // asked for from elsewhere, a screen comes below
+      this.#placeNewest(turn, message.number);
+    }
+    focus();
+  }
+
+  #onScreen(name) {
+    return [...this.#element.querySelectorAll(".turn[data-screen]")].find((turn) => turn.dataset.screen === name);
+  }
+
+  #placeNewest(turn, number) {
     for (const old of this.#element.querySelectorAll(".turn.newest")) old.classList.remove("newest");
     turn.classList.add("newest");
     // Own messages restored from an earlier visit stand after what they answered.
-    const later = [...this.#own.values()].find((own) => Number(own.dataset.after) >= message.number);
+    const later = [...this.#own.values()].find((own) => Number(own.dataset.after) >= number);
     this.#place(turn, later);
-    if (this.#read) this.#element.dispatchEvent(new CustomEvent("heard"));
+    if (!this.#read) return;
+    this.#element.dispatchEvent(new CustomEvent("heard"));
+    if (this.#reading?.on) turn.querySelector(".listen:not([hidden])")?.readNext();
   }
 
-  // A screen takes the place of the one before; asked for from elsewhere, it comes below and the one before goes. Says whether it is in its place.
-  #showScreen(turn, { screen, below }) {
-    turn.dataset.screen = screen;
-    const old = [...this.#element.querySelectorAll(".turn[data-screen]")].find((shown) => shown.dataset.screen === screen);
-    if (below || !old) {
-      old?.remove();
-      return false;
-    }
-    turn.classList.toggle("newest", old.classList.contains("newest"));
-    old.replaceWith(turn);
-    return true;
-  }
-
-  #bubble({ number, text, media, at }) {
-    const bubble = make("article", "bubble");
-    bubble.append(make("span", "unseen-words", `${word("house")} : `));
-    if (media) bubble.append(this.#attached(media));
-    if (text) bubble.append(Object.assign(make("p", "said", text), { dir: "auto" }));
-    const foot = make("footer");
-    foot.append(moment(at));
-    if (canSpeak && text) foot.append(readAloud(text));
-    if (this.#element.hasAttribute("data-replies")) foot.append(pressable("aloud", word("reply"), () => this.#answer(String(number), text)));
-    bubble.append(foot);
-    return bubble;
+  #draw(message) {
+    const turn = make("div", "turn theirs");
+    const number = String(message.number);
+    const reply = this.#element.hasAttribute("data-replies") && (() => this.#answer(number, message.text));
+    const bubble = bubbleOf(message, reply);
+    const paragraphs = [...bubble.querySelectorAll(".said p")];
+    const question = paragraphs.filter((one) => /[?؟]/.test(one.textContent)).at(-1) ?? paragraphs.at(-1);
+    if (question) question.id = `${this.#base}-${number}`;
+    const press = (button, data) => {
+      if (button.dataset.pressed) return; // a double tap is one press
+      button.dataset.pressed = "just now";
+      setTimeout(() => delete button.dataset.pressed, 800);
+      this.#say({ pressed: data, replies_to: number }, { shown: button.textContent });
+    };
+    turn.append(bubble, choicesOf(message, question, { press, share: () => this.#sharePosition() }));
+    return turn;
   }
 
   // What is said next answers this message, as a messenger's own reply does.
@@ -155,44 +174,6 @@ export class Chat {
     bar.hidden = !number;
     bar.querySelector(".to").textContent = number && `${word("reply")} : ${text.slice(0, 60)}`;
     this.#find(".words").focus();
-  }
-
-  #attached({ kind, url }) {
-    if (kind === "photo") {
-      const picture = make("img", "picture");
-      Object.assign(picture, { src: url, alt: word("picture"), loading: "lazy" });
-      return picture;
-    }
-    if (kind === "voice") {
-      const sound = make("audio");
-      Object.assign(sound, { src: url, controls: true, preload: "none" });
-      return sound;
-    }
-    const link = make("a", "file", word("document"));
-    Object.assign(link, { href: url, download: "" });
-    return link;
-  }
-
-  #choices({ number, buttons, asks_position: asksPosition }) {
-    const choices = make("div", "choices");
-    for (const row of buttons) {
-      const line = make("div", "row");
-      for (const { label, data } of row) {
-        const button = pressable("choice", label, () => {
-          if (button.dataset.pressed) return; // a double tap is one press
-          button.dataset.pressed = "just now";
-          setTimeout(() => delete button.dataset.pressed, 800);
-          this.#say({ pressed: data, replies_to: String(number) }, { shown: label });
-        });
-        button.dir = "auto";
-        line.append(button);
-      }
-      choices.append(line);
-    }
-    if (asksPosition && "geolocation" in navigator) {
-      choices.append(pressable("choice position", word("share"), () => this.#sharePosition()));
-    }
-    return choices;
   }
 
   #place(turn, before) {
@@ -207,11 +188,12 @@ export class Chat {
 
   async #say(fields, { shown, file, part }) {
     this.#notice("");
+    hush();
     if (this.#answering) {
       fields = { replies_to: this.#answering, ...fields };
       this.#answer("", "");
     }
-    const { language } = navigator;
+    const language = document.documentElement.lang;
     const at = Date.now() + clock.ahead;
     const entry = this.#outbox.add({ language, ...fields }, { shown, at, after: this.#last, file, part });
     if (file && part === "photo") this.#pictures.set(entry.id, URL.createObjectURL(file));
@@ -224,19 +206,7 @@ export class Chat {
   #showOwn({ id, at, after, shown, state }) {
     const turn = make("div", "turn mine");
     turn.dataset.after = after;
-    const bubble = make("article", "bubble");
-    bubble.append(make("span", "unseen-words", `${word("you")} : `));
-    if (this.#pictures.has(id)) {
-      const picture = make("img", "picture");
-      Object.assign(picture, { src: this.#pictures.get(id), alt: word("photo") });
-      bubble.append(picture);
-    }
-    const foot = make("footer");
-    foot.append(moment(new Date(at).toISOString()), make("span", "state"));
-    const said = Object.assign(make("p", "said", shown), { dir: "auto" });
-    said.hidden = this.#pictures.has(id) && shown === word("photo"); // the picture says it
-    bubble.append(said, foot);
-    turn.append(bubble);
+    turn.append(ownBubble({ at, shown }, this.#pictures.get(id)));
     this.#own.set(id, turn);
     this.#mark(id, state);
     this.#place(turn);
@@ -246,11 +216,12 @@ export class Chat {
     const turn = this.#own.get(id);
     if (!turn) return;
     turn.dataset.state = state;
-    turn.querySelector(".state").textContent = word(state);
+    saying(turn.querySelector(".state"), state);
   }
 
   #settle(id, outcome) {
     this.#mark(id, outcome);
+    if (outcome !== "sent") this.#notice(word(outcome));
     this.#remember(this.#remembered().map((own) => (own.id === id ? { ...own, state: outcome } : own)));
   }
 
@@ -279,7 +250,11 @@ export class Chat {
   #listenToPerson() {
     const words = this.#find(".words");
     this.#find(".answering .drop").addEventListener("click", () => this.#answer("", ""));
-    this.#find(".start").addEventListener("click", () => this.#say({ text: "/start" }, { shown: word("hi") }));
+    this.#find(".skip").addEventListener("click", () => words.focus());
+    this.#find(".start").addEventListener("click", () => {
+      this.#say({ text: "/start" }, { shown: word("hi") });
+      this.#find(".log").focus({ preventScroll: true }); // the button is gone: the first answer comes here
+    });
     this.#find(".composer").addEventListener("submit", (event) => {
       event.preventDefault();
       this.#sayWords(words);
@@ -289,10 +264,38 @@ export class Chat {
       event.preventDefault();
       this.#sayWords(words);
     });
-    words.addEventListener("input", () => this.#grow(words));
+    words.addEventListener("input", () => {
+      hush();
+      this.#grow(words);
+    });
+    this.#element.addEventListener("keydown", (event) => {
+      if (event.key === "Escape") this.#stepBack();
+    });
+    this.#listenToReadingSwitch();
     this.#listenToPhotos();
     this.#listenToVoice();
     this.#listenToClear();
+  }
+
+  // Escape leaves whatever is under way, one thing at a time.
+  #stepBack() {
+    if (this.#recorder) this.#endRecording(false);
+    else if (!this.#find(".tray").hidden) {
+      this.#openTray(false);
+      this.#find(".photo").focus();
+    } else if (this.#answering) this.#answer("", "");
+    hush();
+  }
+
+  #listenToReadingSwitch() {
+    const button = this.#find(".speak");
+    const readNewest = () => this.#find(".newest .listen:not([hidden])")?.click();
+    this.#reading = button && new ReadingSwitch(button, this.#key("aloud"), { turnedOn: readNewest });
+  }
+
+  #openTray(shown) {
+    this.#find(".tray").hidden = !shown;
+    this.#find(".photo").setAttribute("aria-expanded", String(shown));
   }
 
   #sayWords(words) {
@@ -310,23 +313,15 @@ export class Chat {
   }
 
   #listenToPhotos() {
-    const opener = this.#find(".photo");
-    const tray = this.#find(".tray");
-    const open = (shown) => {
-      tray.hidden = !shown;
-      opener.setAttribute("aria-expanded", String(shown));
-    };
-    opener.addEventListener("click", () => open(tray.hidden));
-    tray.addEventListener("keydown", (event) => {
-      if (event.key !== "Escape") return;
-      open(false);
-      opener.focus();
+    this.#find(".photo").addEventListener("click", () => {
+      this.#openTray(this.#find(".tray").hidden);
+      if (!this.#find(".tray").hidden) this.#find(".take").focus(); // it stands before the button that opens it
     });
     for (const [button, input] of [[".take", ".camera"], [".choose", ".gallery"]]) {
       const field = this.#find(input);
       this.#find(button).addEventListener("click", () => field.click());
       field.addEventListener("change", () => {
-        open(false);
+        this.#openTray(false);
         this.#sayFiles([...field.files]);
         field.value = "";
       });
@@ -356,10 +351,10 @@ export class Chat {
     voice.hidden = !Recorder.possible;
     const recording = (on) => {
       this.#find(".recording").hidden = !on;
-      this.#find(".line").hidden = on;
+      this.#find(".fields").hidden = on;
       (on ? this.#find(".finish") : voice).focus();
     };
-    const end = async (keep) => {
+    this.#endRecording = async (keep) => {
       const recorder = this.#recorder;
       this.#recorder = undefined;
       if (!recorder) return;
@@ -369,11 +364,13 @@ export class Chat {
       if (keep) this.#say({ seconds: String(seconds) }, { shown, file, part: "voice" });
     };
     voice.addEventListener("click", async () => {
+      hush();
+      this.#openTray(false);
       const recorder = new Recorder();
       const length = this.#find(".length");
       length.textContent = clockText(0);
       try {
-        await recorder.start((seconds) => (length.textContent = clockText(seconds)), () => end(true));
+        await recorder.start((seconds) => (length.textContent = clockText(seconds)), () => this.#endRecording(true));
       } catch {
         return this.#notice(word("deaf"));
       }
@@ -381,8 +378,8 @@ export class Chat {
       this.#notice("");
       return recording(true);
     });
-    this.#find(".finish").addEventListener("click", () => end(true));
-    this.#find(".cancel").addEventListener("click", () => end(false));
+    this.#find(".finish").addEventListener("click", () => this.#endRecording(true));
+    this.#find(".cancel").addEventListener("click", () => this.#endRecording(false));
   }
 
   #sharePosition() {

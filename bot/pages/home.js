@@ -1,8 +1,11 @@
+import { showVoices } from "./aloud.js";
 import { Chat } from "./chat.js";
-import { word } from "./parts.js";
+import { label, word } from "./parts.js";
 
+const SIX_MONTHS = 15_552_000; // seconds
 const element = document.querySelector(".chat");
 try {
+  element.addEventListener("language", ({ detail }) => detail && speak(detail).catch(() => {})); // the next visit tries again
   begin(new Chat(element, element.dataset.base));
 } catch (error) {
   // A browser that refuses cookies refuses this page any memory, so it could keep no message either.
@@ -18,4 +21,21 @@ function begin(chat) {
   chat.open(payload);
   address.searchParams.delete("start");
   history.replaceState(null, "", address);
+}
+
+// The page speaks the language of the talk. It is changed where it stands: a reload would take away the place one reads at, and what one was writing.
+async function speak(language) {
+  document.cookie = `porte_voix_language=${language}; path=/; max-age=${SIX_MONTHS}; samesite=lax`;
+  const now = document.documentElement;
+  if (now.lang === language) return;
+  const answer = await fetch(`${location.pathname}?lang=${language}`);
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const { lang, dir } = page.documentElement;
+  if (lang !== language) return; // the talk is in a language that the page has not
+  Object.assign(now, { lang, dir });
+  document.title = page.title;
+  document.getElementById("words").replaceWith(page.getElementById("words"));
+  element.querySelector(".hello").textContent = page.querySelector(".chat").dataset.hello;
+  label(document);
+  showVoices();
 }

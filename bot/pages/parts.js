@@ -1,12 +1,18 @@
 // The small parts that the chat is drawn with.
 
-export const canSpeak = "speechSynthesis" in window;
-
 // The trial lives at another date, in its own time zone; everyone else lives now and here.
 export const clock = { ahead: 0, zone: undefined };
 
 export function word(key) {
-  return document.querySelector(`#words [data-word="${key}"]`).textContent;
+  return document.querySelector(`[data-word="${key}"]`).textContent;
+}
+
+// Writes the words of the page's language wherever an element names one; said again when the language changes.
+export function label(root) {
+  for (const one of root.querySelectorAll("[data-text]")) one.textContent = word(one.dataset.text);
+  for (const one of root.querySelectorAll("[data-label]")) one.setAttribute("aria-label", word(one.dataset.label));
+  for (const one of root.querySelectorAll("[data-title]")) one.title = word(one.dataset.title);
+  for (const one of root.querySelectorAll("[data-hint]")) one.placeholder = word(one.dataset.hint);
 }
 
 export function make(tag, className = "", text = "") {
@@ -14,6 +20,20 @@ export function make(tag, className = "", text = "") {
   if (className) element.className = className;
   if (text) element.textContent = text;
   return element;
+}
+
+// An element that says a word of the page.
+export function saying(element, key) {
+  element.dataset.text = key;
+  element.textContent = word(key);
+  return element;
+}
+
+// Who speaks, for those who do not see on which side the words stand.
+export function speaker(key) {
+  const who = make("span", "unseen-words");
+  who.append(saying(make("span"), key), " : ");
+  return who;
 }
 
 export function pressable(className, text, act) {
@@ -28,28 +48,8 @@ export function moment(iso) {
   const day = (at) => at.toLocaleDateString("en", { timeZone });
   const today = day(new Date(iso)) === day(new Date(Date.now() + clock.ahead));
   const date = today ? {} : { weekday: "short", day: "numeric", month: "short" };
-  const shape = { ...date, hour: "2-digit", minute: "2-digit", timeZone };
+  const shape = { ...date, hour: "2-digit", minute: "2-digit", hourCycle: "h23", numberingSystem: "latn", timeZone };
   const time = make("time", "", new Date(iso).toLocaleString(document.documentElement.lang, shape));
   time.dateTime = iso;
   return time;
-}
-
-export function readAloud(text) {
-  const button = pressable("aloud", word("listen"), () => {
-    const speaking = button.dataset.speaking === "yes";
-    speechSynthesis.cancel();
-    if (speaking) return;
-    const speech = new SpeechSynthesisUtterance(text);
-    speech.lang = document.documentElement.lang;
-    const end = () => {
-      button.dataset.speaking = "";
-      button.textContent = word("listen");
-    };
-    speech.addEventListener("end", end);
-    speech.addEventListener("error", end);
-    button.dataset.speaking = "yes";
-    button.textContent = word("hush");
-    speechSynthesis.speak(speech);
-  });
-  return button;
 }

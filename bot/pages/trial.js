@@ -1,6 +1,6 @@
 // The trial page: three phones on one screen, and a calendar that can be moved to Monday.
 import { Chat } from "./chat.js";
-import { clock, word } from "./parts.js";
+import { clock, make, word } from "./parts.js";
 
 const phones = document.querySelector(".phones");
 const tabs = [...document.querySelectorAll(".switch button")];
@@ -16,8 +16,7 @@ function show(who) {
 function count(who, unseen) {
   const badge = tabs.find((tab) => tab.dataset.who === who).querySelector(".unseen");
   badge.dataset.count = unseen;
-  badge.textContent = unseen ? String(unseen) : "";
-  if (unseen) badge.setAttribute("aria-label", `${unseen} ${word("unseen")}`);
+  badge.replaceChildren(...(unseen ? [String(unseen), make("span", "unseen-words", ` ${word("unseen")}`)] : []));
 }
 
 function showDate({ now, zone }) {

@@ -18,7 +18,7 @@ from bot.app import App, open_house
 from bot.channels.port import Bot
 from bot.channels.web import ChatOf, WebChannel, same_origin
 from bot.clock import Clock
-from bot.doors import in_language, serve, web_channels
+from bot.doors import in_language, serve, show_accessibility, web_channels
 from bot.house import House
 from bot.mailing import post
 from bot.rehearsal.setting_up import seed_directory
@@ -119,6 +119,7 @@ def _pages(app: App, clock: Clock, server: WebServer, channels: dict[Bot, WebCha
     for phone, bot in PHONES.items():
         server.add(channels[bot].routes(f"/trial/{phone}", _always(phone)), on_stop=channels[bot].end_streams)
     server.show("/", lambda request: in_language(app.house.texts, app.house.texts.staff_languages, "trial", request))
+    show_accessibility(app.house.texts, server)
 
 
 def _always(chat: str) -> ChatOf:

@@ -1,0 +1,307 @@
+"""The pages for those who use no mouse, hear them, read from right to left, or read large: each as they would."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from typing import Any
+
+import pytest
+import pytest_asyncio
+from playwright.async_api import Browser, BrowserContext, Page, expect
+
+from bot.channels.port import Bot, Button, Incoming, Outgoing
+from tests.accessible import DESK, SMALL, ZOOMED, contrasts, overflow, tree
+from tests.web_house import FakeHouse, open_house
+
+pytest_plugins = ("tests.browser",)
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
+
+ARABIC = """رقم طلبك PV-7K3MQ.
+اتصل بالرقم 01 23 45 67 89 أو اقرأ https://voix.example.org/s/abc.
+
+Réunion jeudi 18 h salle Jaurès.
+
+هل هذا صحيح؟"""
+SPACING = """() => document.styleSheets[0].insertRule(
+    "*, *::before { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }", 0)"""
+"""What readers may set for themselves (WCAG 1.4.12), put in as a reader's own style is."""
+
+
+def script(said: Incoming) -> list[Outgoing]:
+    """It greets, asks with two buttons, then shows a list whose pages turn in place."""
+    yes_no = ((Button("Oui", "yes"), Button("Non", "no")),)
+    if said.text == "/start":
+        return [
+            Outgoing(text="Bonjour.", language="fr"),
+            Outgoing(text="Avez-vous 15 ans ou plus ?\n\nIci, tout est gratuit.", buttons=yes_no, language="fr"),
+        ]
+    if said.pressed == "yes":
+        return [shown_list(1)]
+    if said.pressed == "next":
+        return [shown_list(2)]
+    if said.pressed == "last":
+        return [Outgoing(text="C'est tout.", screen="list")]
+    return [Outgoing(text=f"Noté : {said.text}")] if said.text else []
+
+
+def shown_list(page: int) -> Outgoing:
+    turning = Button("Suite", "next" if page == 1 else "last")
+    return Outgoing(text=f"Vos demandes, page {page}", buttons=((Button(f"PV-7K3M{page}", "show"),), (turning,)), screen="list")
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def house() -> AsyncIterator[FakeHouse]:
+    async with open_house(FakeHouse(answers=script), languages=("fr", "ar"), heartbeat=0.1) as opened:
+        yield opened
+
+
+@pytest_asyncio.fixture(loop_scope="module")
+async def context(one_chromium: Browser, house: FakeHouse) -> AsyncIterator[BrowserContext]:
+    context = await one_chromium.new_context(base_url=house.url, viewport=SMALL, locale="fr", reduced_motion="reduce")
+    yield context
+    await context.close()
+
+
+@pytest_asyncio.fixture(loop_scope="module")
+async def page(context: BrowserContext) -> AsyncIterator[Page]:
+    opened = await context.new_page()
+    broken: list[str] = []
+    opened.on("pageerror", lambda error: broken.append(str(error)))
+    await opened.goto("/chat")
+    await expect(opened.locator(".start")).to_be_visible()
+    yield opened
+    assert broken == []
+
+
+async def hears(page: Page, words: str) -> None:
+    await expect(page.locator(".theirs .said", has_text=words).last).to_be_visible()
+
+
+async def standing(page: Page) -> str:
+    """The name of what has the focus."""
+    return str(await page.evaluate("document.activeElement.ariaLabel ?? document.activeElement.textContent.trim()"))
+
+
+async def tab_to(page: Page, name: str, *, most: int = 15) -> None:
+    """By Tab alone; whatever has the focus on the way shows it, and is in sight."""
+    for _ in range(most):
+        await page.keyboard.press("Tab")
+        seen = await page.evaluate(
+            """() => {
+                const { top, bottom } = document.activeElement.getBoundingClientRect();
+                const { outlineStyle, outlineWidth } = getComputedStyle(document.activeElement);
+                return [outlineStyle, outlineWidth, bottom > 0 && top < innerHeight];
+            }"""
+        )
+        assert seen == ["solid", "3px", True], await standing(page)
+        if await standing(page) == name:
+            return
+    pytest.fail(f"no way to {name} in {most} presses of Tab")
+
+
+# By keyboard
+
+
+async def test_a_whole_talk_by_keyboard(page: Page, house: FakeHouse) -> None:
+    await tab_to(page, "web-start")
+    await page.keyboard.press("Enter")
+    await hears(page, "15 ans")
+    assert await standing(page) != "", "the button that was pressed is gone, the place is not"
+    await tab_to(page, "Oui", most=2)
+    await page.keyboard.press("Space")
+    await hears(page, "page 1")
+    await tab_to(page, "Suite", most=4)
+    await page.keyboard.press("Enter")
+    await hears(page, "page 2")
+    assert await standing(page) == "Suite", "a list that turns its page in place keeps the reader on its button"
+    await page.keyboard.press("Enter")
+    await hears(page, "C'est tout.")
+    assert "C'est tout." in await standing(page), "and on the list itself once it has no more buttons"
+    await tab_to(page, "web-write", most=4)
+    await page.keyboard.type("rue des Lilas")
+    await page.keyboard.press("Enter")
+    await hears(page, "Noté : rue des Lilas")
+    assert await standing(page) == "web-write"
+    assert [heard.text or heard.pressed for heard in house.heard][-5:] == ["/start", "yes", "next", "last", "rue des Lilas"]
+
+
+async def test_the_messages_can_be_passed_over(page: Page) -> None:
+    await tab_to(page, "web-skip")
+    await page.keyboard.press("Enter")
+    assert await standing(page) == "web-write"
+    await expect(page.locator(".skip")).to_have_css("width", "1px")
+
+
+async def test_escape_leaves_what_is_under_way_and_nothing_holds_the_focus(page: Page) -> None:
+    await tab_to(page, "web-photo")
+    await page.keyboard.press("Enter")
+    await expect(page.locator(".photo")).to_have_attribute("aria-expanded", "true")
+    assert await standing(page) == "web-photo-take"
+    await page.keyboard.press("Escape")
+    await expect(page.locator(".tray")).to_be_hidden()
+    assert await standing(page) == "web-photo"
+    await tab_to(page, "web-voice", most=1)
+    await page.keyboard.press("Enter")
+    await expect(page.locator(".finish")).to_be_focused()
+    await page.keyboard.press("Escape")
+    await expect(page.locator(".voice")).to_be_focused()
+    await expect(page.locator(".turn")).to_have_count(0)
+    await page.locator(".clear").focus()
+    await page.keyboard.press("Enter")
+    await expect(page.locator(".keep")).to_be_focused()
+    await page.keyboard.press("Escape")
+    await expect(page.locator(".clear")).to_be_focused()
+
+
+# By a screen reader
+
+
+async def test_what_a_screen_reader_is_given(page: Page, house: FakeHouse) -> None:
+    (log,) = [node for node in await tree(page) if node["role"] == "log"]
+    assert (log["name"], log["live"]) == ("web-log", "polite")
+    await page.locator(".start").click()
+    await hears(page, "15 ans")
+    nodes = await tree(page)
+    named = {(node["role"], node["name"]) for node in nodes}
+    assert {
+        ("main", ""),
+        ("heading", "web-house"),
+        ("link", "web-access"),
+        ("group", "Avez-vous 15 ans ou plus ?"),
+        ("button", "Oui"),
+        ("button", "Non"),
+        ("textbox", "web-write"),
+        ("button", "web-send"),
+        ("button", "web-photo"),
+        ("button", "web-voice"),
+        ("button", "web-clear"),
+    } <= named
+    assert [node for node in nodes if node["role"] in ("button", "link", "textbox", "switch") and not node["name"]] == []
+    assert [node["role"] for node in nodes].count("article") == 3
+    assert await page.title() == "web-title"
+    await page.locator(".clear").click()
+    assert ("dialog", "web-clear") in {(node["role"], node["name"]) for node in await tree(page)}
+
+
+async def test_what_went_wrong_is_announced(page: Page) -> None:
+    (status,) = [node for node in await tree(page) if node["role"] == "status"]
+    assert status["live"] == "polite", "it is there before it has anything to say, or it would not be heard"
+    await page.route("**/messages", lambda route: route.fulfill(status=422))
+    await page.locator(".words").fill("non")
+    await page.keyboard.press("Enter")
+    await expect(page.get_by_role("status")).to_have_text("web-refused")
+    await page.unroute("**/messages")
+    await page.locator(".words").fill("oui")
+    await page.keyboard.press("Enter")
+    await hears(page, "Noté : oui")
+    await expect(page.get_by_role("status")).to_have_text("")
+
+
+async def test_what_was_said_before_is_not_announced_again(page: Page, house: FakeHouse) -> None:
+    await page.locator(".start").click()
+    await hears(page, "15 ans")
+    await page.add_init_script("window.EventSource = class extends EventTarget { close() {} }")
+    await page.reload()
+    (log,) = [node for node in await tree(page) if node["role"] == "log"]
+    assert log.get("live", "off") == "off"
+
+
+# From right to left
+
+
+async def boxes(page: Page, *selectors: str) -> list[dict[str, Any]]:
+    found = [await page.locator(selector).last.bounding_box() for selector in selectors]
+    return [dict(box) for box in found if box]
+
+
+async def test_the_page_follows_the_language_of_the_talk(page: Page, house: FakeHouse, context: BrowserContext) -> None:
+    await page.locator(".start").click()
+    await hears(page, "15 ans")
+    await page.locator(".words").fill("pas encore dit")
+    chat = house.heard[-1].chat
+    house.mailbox.languages[chat] = "ar"
+    await house.say(Bot.RESIDENTS, chat, Outgoing(text=ARABIC, buttons=((Button("نعم", "y"),),), language="ar"))
+    html = page.locator("html")
+    await expect(html).to_have_attribute("lang", "ar")
+    await expect(html).to_have_attribute("dir", "rtl")
+    await expect(page.locator(".words")).to_have_value("pas encore dit")
+    await page.reload()
+    await expect(html).to_have_attribute("dir", "rtl")
+    await hears(page, "هل هذا صحيح")
+    tongues = "all => all.map((one) => [one.closest('[lang]').lang, getComputedStyle(one).direction])"
+    lines = await page.locator(".newest .line").evaluate_all(tongues)
+    assert lines == [["ar", "rtl"], ["ar", "rtl"], ["fr", "ltr"], ["ar", "rtl"]], "a relay's French is French among Arabic"
+    signs = page.locator(".newest .line :is(a, bdi)")
+    assert await signs.all_text_contents() == ["PV-7K3MQ", "01 23 45 67 89", "https://voix.example.org/s/abc"]
+    assert await signs.evaluate_all("all => all.map((one) => getComputedStyle(one).direction)") == ["ltr"] * 3
+    await expect(page.locator(".newest a")).to_have_attribute("href", "https://voix.example.org/s/abc")
+
+
+async def test_arabic_is_mirrored(context: BrowserContext, page: Page, house: FakeHouse) -> None:
+    await page.goto("/chat?lang=ar")
+    await page.locator(".start").click()
+    await hears(page, "15 ans")
+    await page.set_viewport_size(DESK)
+    frame, theirs, mine, clear, send, logo = await boxes(page, ".log", ".theirs .bubble", ".mine .bubble", ".clear", ".send", ".head img")
+    assert abs(theirs["x"] + theirs["width"] - (frame["x"] + frame["width"])) < 30, "the house speaks at the right"
+    assert abs(mine["x"] - frame["x"]) < 30, "the person at the left"
+    assert clear["x"] < logo["x"] and send["x"] < frame["x"] + 30
+    assert await page.locator(".send svg").evaluate("(one) => getComputedStyle(one).transform") == "matrix(-1, 0, 0, 1, 0, 0)"
+    assert await page.locator(".theirs .said").first.evaluate("(one) => [one.lang, getComputedStyle(one).direction]") == ["fr", "ltr"]
+
+
+# Large, and in little room
+
+
+@pytest.mark.parametrize("path", ["/chat", "/trial", "/accessibilite"])
+@pytest.mark.parametrize("language", ["fr", "ar"])
+async def test_four_times_larger_and_spaced_out(context: BrowserContext, house: FakeHouse, path: str, language: str) -> None:
+    page = await context.new_page()
+    await page.set_viewport_size(ZOOMED)
+    await page.goto(f"{path}?lang={language}")
+    if path != "/accessibilite":
+        await page.locator(".words:visible").fill("/start")
+        await page.keyboard.press("Enter")
+        await expect(page.locator(".choice:visible", has_text="Oui").last).to_be_visible()
+    await page.evaluate(SPACING)
+    assert await overflow(page) == 0
+    wider = (
+        "all.filter((one) => one.clientWidth > 1 && one.scrollWidth > one.clientWidth + 1).map((one) => one.className || one.textContent)"
+    )
+    cut = await page.locator("button:visible, a:visible, h1:visible, p:visible").evaluate_all(f"all => {wider}")
+    assert cut == []
+    if path != "/accessibilite":
+        (log,) = await boxes(page, ".log:visible")
+        assert log["height"] >= 72, "three lines at least"
+    await page.close()
+
+
+async def test_what_is_touched_is_large_enough(page: Page) -> None:
+    await page.locator(".start").click()
+    await hears(page, "15 ans")
+    sizes = await page.locator("a:visible, button:visible, textarea:visible").evaluate_all(
+        "all => all.filter((one) => one.clientWidth > 1).map((one) => [one.className, Math.min(one.offsetWidth, one.offsetHeight)])"
+    )
+    assert {name for name, size in sizes if size < 44} == {"access"}, "the link alone, which is there to be found and hinders nothing"
+    assert min(size for _, size in sizes) >= 24
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+async def test_controls_stand_out_from_what_is_behind_them(page: Page, scheme: Any) -> None:
+    await page.emulate_media(color_scheme=scheme)
+    await page.locator(".start").click()
+    await hears(page, "15 ans")
+    await page.locator(".choice", has_text="Oui").click()
+    await hears(page, "page 1")
+    measured = await contrasts(page, ".choice, .clear, .words, .send, .tool svg")
+    assert len(measured) >= 6
+    assert {name: ratio for name, ratio in measured.items() if ratio < 3} == {}
+
+
+async def test_nothing_moves_for_whoever_asked_for_rest(page: Page) -> None:
+    await page.locator(".start").click()
+    await hears(page, "15 ans")
+    moving = ".turn"
+    assert await page.locator(moving).first.evaluate("(one) => getComputedStyle(one).animationName") == "none"
+    await page.emulate_media(reduced_motion="no-preference")
+    assert await page.locator(moving).first.evaluate("(one) => getComputedStyle(one).animationName") == "rise"

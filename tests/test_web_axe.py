@@ -1,0 +1,155 @@
+"""axe-core finds nothing against any page, on a phone by day and on a desk by night: a whole talk with the real house, both ways."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+from playwright.async_api import Browser, BrowserContext, Page, expect
+
+from bot.channels.port import Bot, Media, MediaKind, Outgoing
+from bot.texts import shipped
+from tests.accessible import DESK, SMALL, findings, in_all_lights, overflow, watched
+from tests.files_made import bare
+from tests.real_web import real_house
+from tests.web_house import FakeHouse
+from tests.web_house import open_house as open_fake
+
+pytest_plugins = ("tests.browser",)
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
+
+LANGUAGES = ("fr", "ar")
+STORY = {"fr": "L'ascenseur de la tour B est en panne depuis trois semaines.", "ar": "النفايات مكدسة أمام العمارة منذ أسبوع."}
+PICTURES = os.environ.get("PICTURES_OF_PAGES", "")
+"""A folder to leave pictures in, for whoever wants to look."""
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def address(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[str]:
+    async with real_house(tmp_path_factory.mktemp("house")) as url:
+        yield url
+
+
+class Reader:
+    """Somebody at the page, in a language, who has every screen looked at by axe-core."""
+
+    def __init__(self, page: Page, language: str) -> None:
+        self.page, self.language = page, language
+        self.found: list[str] = []
+
+    def text(self, key: str) -> str:
+        return shipped()(self.language, key)
+
+    async def taps(self, key: str) -> None:
+        await self.page.get_by_role("button", name=self.text(key), exact=True).last.click()
+
+    async def writes(self, words: str) -> None:
+        await self.page.locator(".words").fill(words)
+        await self.page.locator(".words").press("Enter")
+
+    async def hears(self, key: str) -> None:
+        """The newest message begins with this text."""
+        beginning = self.text(key).split("\n", maxsplit=1)[0][:24]
+        await expect(self.page.locator(".theirs .said", has_text=beginning).last).to_be_visible()
+
+    async def looks(self, where: str) -> None:
+        self.found += await in_all_lights(self.page, where)
+        assert await overflow(self.page) == 0, where
+        if PICTURES:
+            for name, size in (("small", SMALL), ("desk", DESK)):
+                await self.page.emulate_media(color_scheme="light")
+                await self.page.set_viewport_size(size)
+                await self.page.screenshot(path=str(Path(PICTURES) / f"web-{self.language}-{where}-{name}.png"))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_a_whole_talk(one_chromium: Browser, address: str, language: str) -> None:
+    context = await one_chromium.new_context(base_url=address, viewport=SMALL, locale=language, reduced_motion="reduce")
+    await watched(context)
+    page = await context.new_page()
+    await page.goto("/")
+    reader = Reader(page, language)
+    await expect(page.locator("html")).to_have_attribute("dir", "rtl" if language == "ar" else "ltr")
+    await expect(page.locator(".start")).to_be_visible()
+    await reader.looks("first")
+    await reader.taps("web-start")
+    await reader.taps("act-report")
+    await reader.hears("report-concern-story")
+    await reader.writes(STORY[language])
+    await reader.taps("choice-old-enough")
+    await reader.hears("report-concern-place")
+    await reader.looks("question")
+    await reader.writes("59100")
+    await reader.hears("report-concern-theme")
+    await reader.looks("choices")
+    await page.locator(".newest .choice").first.click()
+    await reader.hears("report-concern-review")
+    await reader.looks("review")
+    await reader.taps("choice-send")
+    await reader.hears("may-we-quote-you")
+    await reader.taps("choice-no")
+    await reader.taps("choice-no")
+    await reader.writes("/suivi")
+    await reader.hears("my-cases")
+    await reader.looks("cases")
+    await in_trouble(reader, context)
+    await page.get_by_role("link", name=reader.text("web-access")).click()
+    await expect(page.get_by_role("heading", level=1)).to_have_text(reader.text("access-title"))
+    await reader.looks("statement")
+    await context.close()
+    assert reader.found == []
+
+
+async def in_trouble(reader: Reader, context: BrowserContext) -> None:
+    """Off line, a message that was refused, a screen to be cleared, a file to be added."""
+    page = reader.page
+    await context.set_offline(True)
+    await reader.writes("59100")
+    await expect(page.get_by_role("status")).to_have_text(reader.text("web-offline"))
+    await reader.looks("offline")
+    await page.route("**/messages", lambda route: route.fulfill(status=422))
+    await context.set_offline(False)
+    await expect(page.get_by_role("status")).to_have_text(reader.text("web-refused"))
+    await page.locator(".photo").click()
+    await reader.looks("refused")
+    await page.unroute("**/messages")
+    await page.locator(".clear").click()
+    await reader.looks("clearing")
+    await page.locator(".keep").click()
+    await page.locator(".voice").click()
+    await expect(page.locator(".finish")).to_be_visible()
+    await reader.looks("recording")
+    await page.locator(".cancel").click()
+
+
+async def test_files_and_the_trial(one_chromium: Browser) -> None:
+    texts = shipped()
+    async with open_fake(FakeHouse(), text=texts) as house:
+        context = await one_chromium.new_context(base_url=house.url, viewport=DESK)
+        await watched(context)
+        page = await context.new_page()
+        await page.goto("/trial")
+        await expect(page.locator(".log[data-ready]")).to_have_count(3)
+        kinds = ((MediaKind.PHOTO, "image/jpeg", bare()), (MediaKind.VOICE, "audio/ogg", b""), (MediaKind.DOCUMENT, "application/pdf", b""))
+        for kind, mime, data in kinds:
+            media = Media(kind=kind, mime=mime, data=data)
+            await house.say(Bot.RESIDENTS, "trial-resident", Outgoing(text="Voici.", media=media))
+            await house.say(Bot.STAFF, "trial-relay", Outgoing(text="Voici.", media=media))
+        await expect(page.locator(".theirs")).to_have_count(6)
+        await page.locator('[data-who="relay"] .bubble .aloud').last.click()
+        assert await in_all_lights(page, "trial") == []
+        await context.close()
+
+
+async def test_a_fault_would_be_found(one_chromium: Browser) -> None:
+    """What axe-core is there for: a control without a name, a text too pale, a page without a language."""
+    context = await one_chromium.new_context(viewport=SMALL)
+    await watched(context)
+    page = await context.new_page()
+    await page.set_content("<main><h1 style='color:#aaa;background:#fff'>Pale</h1><button></button></main>")
+    rules = {one.partition(":")[0] for one in await findings(page)}
+    await context.close()
+    assert rules >= {"button-name", "color-contrast", "html-has-lang", "document-title"}
