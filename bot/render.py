@@ -91,7 +91,7 @@ def question(
     else:
         named = "\n".join(kind.lines(turn.kept) if isinstance(kind, LookedUp) else _named(texts, language, kind))
         paragraphs += (sheet.asked[0], named, *sheet.asked[1:]) if named else sheet.asked
-    return Outgoing(text="\n\n".join(paragraphs), buttons=_of(session.talk, rows), asks_position=_locates(kind))
+    return Outgoing(text="\n\n".join(filter(None, paragraphs)), buttons=_of(session.talk, rows), asks_position=_locates(kind))
 
 
 def _named(texts: Texts, language: str, kind: Kind[Any]) -> list[str]:

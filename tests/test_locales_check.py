@@ -8,13 +8,13 @@ import pytest
 
 from bot.cli import main
 from bot.terminal import FACTS
+from bot.texts import key_of, shipped
 from bot.translations.check import faults, warnings
 from bot.translations.lengths import QUESTIONS
 from dialogue.kinds import Among, LookedUp, Story
 from dialogue.play import Asking, every_talk
 from flows import bind, flows_of
 from tests.talk import SmallWorld
-from bot.texts import key_of, shipped
 
 FRENCH = "act-go = Partir\nhello = Bonjour { $name }\n    .hint = Dites bonjour\naside-back-words = retour\naside-stop-words = stop\n"
 ENGLISH = "act-go = Go\nhello = Hello { $name }\n    .hint = Say hello\naside-back-words = back\naside-stop-words = stop\n"
@@ -77,13 +77,17 @@ SEEN = {
     ),
     "a text left in French": (only("bye = Au revoir, à bientôt\n"), "en.ftl: bye is still in French"),
     "a description that the menu would cut": (
-        only(f"command-go = go\n    .about = {'x' * 257}\n"), "en.ftl: command-go.about has 257 letters: 256 at most",
+        only(f"command-go = go\n    .about = {'x' * 257}\n"),
+        "en.ftl: command-go.about has 257 letters: 256 at most",
     ),
     "two choices that look the same once cut": (
         only("nature-need = Quelque chose qui me manque ici\nnature-proposal = Quelque chose qui me plairait\n"),
         "fr.ftl: nature-proposal looks like nature-need on WhatsApp: 'Quelque chose qui…'",
     ),
-    "one label for two choices": (only("choice-yes = Oui\nchoice-no = Oui\n"), "en.ftl: choice-no looks like choice-yes on WhatsApp: 'Oui'"),
+    "one label for two choices": (
+        only("choice-yes = Oui\nchoice-no = Oui\n"),
+        "en.ftl: choice-no looks like choice-yes on WhatsApp: 'Oui'",
+    ),
     "one word for yes and no, in two languages": (
         {"english": "accepted-yes = yes, ne\naccepted-no = no\n", "french": "accepted-yes = oui\naccepted-no = non, né\n"},
         "fr.ftl: accepted-no has 'né', which is accepted-yes in en.ftl too: it can't mean both",

@@ -58,7 +58,8 @@ def test_an_everyday_word_is_one_with_another_ending_too() -> None:
 
 
 def test_words_that_are_not_everyday_ones_are_told_with_the_texts_they_are_in() -> None:
-    french = "a = Votre dossier est subordonné à ceci.\n    .hint = Subordonné, { $x -> \n    [one] oui\n   *[other] assujetti\n}\naccepted-x = nonobstant\n"
+    hint = "    .hint = Subordonné, { $x -> \n    [one] oui\n   *[other] assujetti\n}\n"
+    french = f"a = Votre dossier est subordonné à ceci.\n{hint}accepted-x = nonobstant\n"
     assert measured(french).uncommon == {"subordonné": ("a", "a.hint"), "assujetti": ("a.hint",)}
 
 

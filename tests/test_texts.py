@@ -1,12 +1,10 @@
-"""Looking a text up: its language, French where it is lacking, its facts; and the texts that ship have nothing to mend."""
+"""Looking a text up: its language, French where it is lacking, its facts."""
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from bot.texts import MissingText, Texts, key_of, labels, shipped, sources_in
+from bot.texts import MissingText, Texts, key_of, labels, shipped
 from flows.residents.choose_language import Language
 from flows.staff.choose_staff_language import Language as StaffLanguage
 

@@ -19,7 +19,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     seeing.add_argument("language", nargs="?", help="its tag, such as ar")
     seeing.add_argument("flow", nargs="?", help="a flow of residents, such as report_concern")
     seeing.add_argument("--out", type=Path, metavar="FILE", help="where to write the picture (FLOW.LANGUAGE.png)")
-    seeing.add_argument("--all", type=Path, metavar="FOLDER", help="every flow of residents, in the language named or in each, one picture a talk")
+    seeing.add_argument(
+        "--all", type=Path, metavar="FOLDER", help="every flow of residents, in the language named or in each, one picture a talk"
+    )
     acts.add_parser("readability", help="how long the French sentences of residents are, and which of their words are not everyday ones")
 
 

@@ -14,7 +14,7 @@ from bot.channels.port import Outgoing
 from bot.lookups.world import AllOfFrance
 from bot.render import choice_labels, question
 from bot.terminal import FACTS
-from bot.texts import Texts, key_of
+from bot.texts import Texts
 from dialogue.kinds import Choice, Found, Kind, LookedUp, OneWord, Option, Place, Reply, Story, Text, Words
 from dialogue.play import Asking
 from dialogue.session import Replied, Session
@@ -100,7 +100,10 @@ def walked(texts: Texts, language: str, flow: str) -> list[Said]:
 
 def _given(texts: Texts, language: str) -> dict[str, Any]:
     """What a flow starts with, in the language of the talk."""
-    named = [[reference, f"{reference} · {texts(language, theme)}"] for reference, theme in (("PV-7K3MQ", "theme-log"), ("PV-2B3CD", "theme-mob"))]
+    named = [
+        [reference, f"{reference} · {texts(language, theme)}"]
+        for reference, theme in (("PV-7K3MQ", "theme-log"), ("PV-2B3CD", "theme-mob"))
+    ]
     return {**FACTS, "heard": _TOLD.get(language, _TOLD["fr"]), "cases": named, "answered": named}
 
 
