@@ -24,7 +24,7 @@ from bot.house import House
 from bot.lookups.neighbours import NeighboursSought
 from bot.mailing import deliver
 from bot.sessions import Sessions
-from storage import conversations, outbox, people
+from storage import conversations, doors, outbox, people
 from storage.clashes import clashed
 from storage.conversations import Chat
 from storage.database import Tx, passing
@@ -222,6 +222,9 @@ class Reception:
             await people.change_address(tx, visit.chat.address_id, stopped=False, gone=False)
         if visit.chat.person_id is None and incoming.bot is Bot.RESIDENTS:
             visit.chat.person_id = await people.begin_again(tx, visit.chat.address_id, visit.now)
+        if visit.chat.elsewhere and visit.chat.person_id:
+            visit.chat.elsewhere = False
+            await doors.come_in(tx, visit.chat.person_id, visit.chat.address_id, visit.now)
         if visit.chat.lapsed:
             visit.chat.lapsed = False
             await people.change_address(tx, visit.chat.address_id, lapsed=False)

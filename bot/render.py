@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from bot.channels.port import POSITION, Button, Outgoing, Topic
+from bot.progress import progress_line
 from bot.texts import Texts, key_of
 from dialogue import recap
 from dialogue.buttons import Of, Word, written
@@ -91,6 +92,8 @@ def question(
     else:
         named = "\n".join(kind.lines(turn.kept) if isinstance(kind, LookedUp) else _named(texts, language, kind))
         paragraphs += (sheet.asked[0], named, *sheet.asked[1:]) if named else sheet.asked
+    if line := progress_line(texts, language, session, turn):
+        paragraphs.append(line)
     return Outgoing(text="\n\n".join(filter(None, paragraphs)), buttons=_of(session.talk, rows), asks_position=_locates(kind))
 
 

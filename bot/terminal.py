@@ -8,16 +8,20 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+from bot.channels.numbered import in_order, numbered
+from bot.channels.port import POSITION, Outgoing
 from bot.cli import CantDo
 from bot.fronts.meaning import act_meant
+from bot.fronts.residents.numbers import chooses, numbers_in
 from bot.house import asides_in
 from bot.lookups.world import AllOfFrance
-from bot.render import choice_labels, question
+from bot.render import question
 from bot.texts import Texts, key_of, shipped
 from dialogue.asides import Aside
+from dialogue.buttons import Of, Word, read
 from dialogue.kinds import Invalid, Story, Words
 from dialogue.play import Asking, Finished
-from dialogue.session import Act, Back, Edit, Replied, Session
+from dialogue.session import Act, Back, Edit, Replied, Session, Tapped
 from dialogue.words import tidy
 from flows import bind, flows_of
 from flows.residents.choose_language import LanguageDraft
@@ -122,14 +126,29 @@ class _Talk:
         return True
 
     def _answer(self, line: str) -> bool:
-        """An edit ("changer le lieu", or a step by its name), a choice by number or label, or words."""
+        """An edit ("changer le lieu", or a step by its name), a button by its number, a choice by its label, or words."""
         if isinstance(self.turn, Asking):
+            if (pressed := self._chosen(line, self.turn)) is not None:
+                return self.hear(pressed.word) if isinstance(pressed, Word) else self._act(pressed)
             act = act_meant(self._texts, self._language, self.session.flow_name, self.turn, line)
             named = Edit(line.removeprefix(EDIT + " ")) if line.startswith(EDIT + " ") else act
             self._act(act if isinstance(act, Edit) else named)
         return True
 
-    def _act(self, act: Act) -> None:
+    def _chosen(self, line: str, turn: Asking) -> Act | Word | None:
+        """What the button with this number does; None where the line is no such number."""
+        number = numbers_in(self._texts).read(line)
+        if number is None or not chooses(number, self._texts, self._language, self.session.flow_name, turn, line):
+            return None
+        shown = in_order(self._shown(turn))
+        match read(shown[number.value - 1].data) if 1 <= number.value <= len(shown) else None:
+            case Tapped() | Word() as pressed:
+                return pressed
+            case Of(_, act):
+                return act
+        return None
+
+    def _act(self, act: Act) -> bool:
         self.session, self.turn, invalid = self.session.hear(act)
         if self._under and isinstance(self.turn, Finished) and isinstance(self.turn.result, LanguageDraft):
             self._language = str(self.turn.result.language)
@@ -137,6 +156,7 @@ class _Talk:
             self._resumed()
         else:
             self.show(invalid)
+        return True
 
     def _resumed(self) -> bool:
         """Back to what was under an aside that asked something; returns whether there was anything."""
@@ -152,17 +172,20 @@ class _Talk:
 
     def show(self, invalid: Invalid | None = None) -> None:
         """The open question with its choices, or what the talk came to."""
-        texts, language, session, turn = self._texts, self._language, self.session, self.turn
+        turn = self.turn
         if isinstance(turn, Finished):
             if isinstance(turn.result, TurnedAway):
                 self.say(key_of(turn.result.reason))
             print(f"\n→ {turn.result}")  # noqa: T201
             return
-        print("\n" + question(texts, language, session, turn, (), invalid).text)  # noqa: T201
-        for number, (_code, label) in enumerate(choice_labels(texts, language, session.flow_name, turn), 1):
-            mark = "·" if isinstance(turn.question.kind, Story) else f"{number}."  # a number is a part of the story
-            print(f"  {mark} {label}")  # noqa: T201
+        print("\n" + numbered(self._shown(turn, invalid), 0).text)  # noqa: T201
         print("> ", end="", flush=True)  # noqa: T201
+
+    def _shown(self, turn: Asking, invalid: Invalid | None = None) -> Outgoing:
+        """The open question. A terminal has no position to share."""
+        shown = question(self._texts, self._language, self.session, turn, (), invalid)
+        rows = (tuple(button for button in row if button.data != POSITION) for row in shown.buttons)
+        return shown._replace(buttons=tuple(row for row in rows if row))
 
 
 def _record(file: Path, session: Session, turn: Asking | Finished[Any]) -> None:

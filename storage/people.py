@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, delete, func, or_, select, update
-from sqlmodel import SQLModel
+from sqlalchemy import Row, func, or_, select, update
 
 from storage.database import Tx, table_of
 from storage.tables import Address, Association, Invitation, Member, MemberSeen, Person
@@ -132,14 +131,6 @@ async def staff_of(tx: Tx, queues: set[int | None], roles: tuple[str, ...]) -> d
     for row in rows:
         found.setdefault(row.association_id, []).append(_at(row))
     return found
-
-
-async def become(tx: Tx, person_id: str, other: str) -> None:
-    """Two pseudonyms were one person: everything of the first is the other's, and the first is no more."""
-    for table in SQLModel.metadata.sorted_tables:
-        if "person_id" in table.c:
-            await tx.run(update(table).where(table.c.person_id == person_id).values(person_id=other))
-    await tx.run(delete(table_of(Person)).where(table_of(Person).c.id == person_id))
 
 
 async def address_of_member(tx: Tx, member_id: str) -> str | None:

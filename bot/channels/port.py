@@ -129,7 +129,7 @@ class Outgoing(NamedTuple):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Pace:
-    """How fast a platform lets us send. Zero means no limit."""
+    """What a platform lets us send, and how fast. A pace of zero means no limit."""
 
     per_second: float = 0.0
     per_chat_seconds: float = 0.0
@@ -138,6 +138,9 @@ class Pace:
     """Messages a minute in one group, all its topics together."""
     at_once: int = 1
     """How many calls may be under way together, each to another chat."""
+    buttons: int | None = None
+    """How many buttons the platform shows under one message, 0 where it has none, None where it shows all there are. A channel passes
+    each message through `numbered` with this: more buttons than that become numbered lines."""
 
 
 class Undelivered(Exception):

@@ -108,6 +108,19 @@ class Concepts:
         found.pop(NOTHING, None)
         return Gist(found, self._troubles & found.keys(), frozenset(rest), tuple(telling), languages)
 
+    def spoken(self, tokens: Iterable[str]) -> Mapping[str, float]:
+        """How many of these words, as `routing.themes.words.read` gives them, each language knows as they are written; one that several
+        know is shared among them."""
+        votes = dict.fromkeys(LANGUAGES, 0.0)
+        for token in tokens:
+            speak = 0
+            for means in self._known(token):
+                speak |= means.languages
+            for at, language in enumerate(LANGUAGES):
+                if speak >> at & 1:
+                    votes[language] += 1 / speak.bit_count()
+        return votes
+
     def _add(self, means: _Means, tokens: list[str]) -> None:
         if len(tokens) > 1:
             self._put(self._phrases, " ".join(_heard(token) for token in tokens), means)

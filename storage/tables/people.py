@@ -32,6 +32,12 @@ class Address(SQLModel, table=True):
     """The person blocked the bot or left: nothing can reach them until they write again."""
     lapsed: bool = False
     """What they had begun was dropped after two days: they are told so when they come back."""
+    elsewhere: bool = False
+    """The person has written at another door of theirs since: what concerns them goes there."""
+    heard_language: str = Field(default="", max_length=8)
+    """The language their last message seemed to be in, if it is none they are spoken to in."""
+    asked_languages: str = Field(default="", max_length=40)
+    """Languages they were asked about already, parted by spaces: each is offered once."""
     created_at: datetime
     heard_at: datetime
 
