@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.bidi import way
 from bot.texts import MissingText, Texts, key_of, labels, shipped
 from flows.residents.choose_language import Language
 from flows.staff.choose_staff_language import Language as StaffLanguage
@@ -109,3 +110,22 @@ def test_guillemets_hold_on_to_their_words() -> None:
     texts = Texts({"fr": "offer = Écrivez « aide » ici."})
     assert texts("fr", "offer") == "Écrivez «\u00a0aide\u00a0» ici."
     assert "« " not in shipped()("fr", "residents-help") and "«\u00a0retour\u00a0»" in shipped()("fr", "residents-help")
+
+
+RIGHT_TO_LEFT_MARK = "\u200f"
+
+
+def test_an_arabic_line_that_is_all_filled_in_says_which_way_it_is_read() -> None:
+    """Or « • المكان: Roubaix (59) » would be shown from the left, by its first letter that was not filled in."""
+    assert shipped()("ar", "recap-line", {"about": "المكان"}).startswith(RIGHT_TO_LEFT_MARK + "•")
+    for language in ("fr", "ar"):
+        opened = shipped()(language, "case-opened", {"reference": "PV-7K3MQ", "association": "La Passerelle"})
+        assert RIGHT_TO_LEFT_MARK not in opened, "its own words say it"
+
+
+@pytest.mark.parametrize(("line", "read"), [
+    ("• \u2068المكان\u2069: Roubaix", "ltr"), ("\u200f• \u2068المكان\u2069: Roubaix", "rtl"), ("\u2068La \u2068P\u2069\u2069 تقرأ", "rtl"),
+    ("12 · \u2068a\u2069", ""), ("Qu'est-ce que ؟", "ltr"),
+])  # fmt: skip
+def test_which_way_a_line_is_read(line: str, read: str) -> None:
+    assert way(line) == read

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from typing import Any
 
+from bot.bidi import way
 from bot.texts import Texts, shipped
 from bot.translations.straight import Said, walked
 from summaries.forms.making import made_apart
@@ -13,8 +12,6 @@ from summaries.forms.typeset import NO_LETTER, direction, in_font
 
 DRAWN = "✅📍"
 """Signs that the font lacks, and that the page draws itself."""
-
-_FILLED_IN = re.compile("\u2068.*?\u2069")
 
 
 async def pictured(language: str, flow: str) -> bytes:
@@ -33,15 +30,7 @@ def asked(texts: Texts, language: str, flow: str) -> dict[str, Any]:
 
 def _bubble(said: Said) -> dict[str, Any]:
     rows = [[_letters(label) for label in row] for row in said.rows]
-    return {"ours": said.ours, "lines": [[_letters(line), _way(line)] for line in said.words.split("\n")], "rows": rows}
-
-
-def _way(line: str) -> str:
-    """Which way a line is read, as messengers decide it: by its first letter, what was filled in aside; "" where there is none."""
-    for letter in _FILLED_IN.sub("", line):
-        if (way := unicodedata.bidirectional(letter)) in ("L", "R", "AL"):
-            return "ltr" if way == "L" else "rtl"
-    return ""
+    return {"ours": said.ours, "lines": [[_letters(line), way(line)] for line in said.words.split("\n")], "rows": rows}
 
 
 def _letters(words: str) -> str:
