@@ -1,4 +1,4 @@
-"""Which way a line is read, where letters that go right and letters that go left meet: as the Unicode standard (UAX 9) and messengers decide it."""
+"""Which way a line is read where letters of both ways meet: as the Unicode standard (UAX 9) and messengers decide it."""
 
 from __future__ import annotations
 
