@@ -34,12 +34,14 @@ def pack(message: Outgoing) -> dict[str, Any]:
     if message.language:
         kept["language"] = message.language
     how = {"screen": message.screen, "below": message.below, "quiet": message.quiet} if message.screen or message.quiet else {}
-    return kept | how | {"topic": list(message.topic)} if message.topic else kept | how
+    asks = {"invites": message.invites} if message.invites else {}
+    return kept | how | asks | {"topic": list(message.topic)} if message.topic else kept | how | asks
 
 
 def unpack(kept: dict[str, Any]) -> Outgoing:
     buttons = tuple(tuple(Button(label, data) for label, data in row) for row in kept["buttons"])
-    plain = Outgoing(text=kept["text"], buttons=buttons, asks_position=kept["position"], language=kept.get("language", ""))
+    language, invites = kept.get("language", ""), kept.get("invites", "")
+    plain = Outgoing(text=kept["text"], buttons=buttons, asks_position=kept["position"], language=language, invites=invites)
     if "topic" in kept:
         plain = plain._replace(topic=Topic(*kept["topic"]))
     return plain._replace(screen=kept["screen"], below=kept["below"], quiet=kept["quiet"]) if "screen" in kept else plain

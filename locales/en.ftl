@@ -32,6 +32,8 @@ act-secret = Choose a secret word
 act-see = See
 act-share = Share
 act-share-position = 📍 Send my position
+# On WhatsApp, what opens the list of choices: 20 letters at most.
+act-choose = Choose
 act-solved = It is solved
 act-withdraw = Withdraw
 act-withdraw-case = Withdraw { $reference }
@@ -166,6 +168,8 @@ flood-wait =
 unfetched-too-large = This file is too large (over 20 MB). Send a smaller one, or tell it in your own words.
 unfetched-unavailable = I could not receive this file. Can you send it once more?
 unfetched-unsupported = I cannot read this kind of message. Write, send a voice message or a photo.
+unfetched-reaction = I saw your reaction, but it does not answer the question. Write, or press a button.
+unfetched-deleted = You deleted a message, but I may have read it already. To see or delete what you sent, write /mydata.
 unfetched-too-many = That is a lot of files at once. I kept the first 20. Send the others separately if they matter.
 unfetched-unsupported-file = I do not take this kind of file, and I did not keep it. Send a photo, a voice message, a PDF or a Word document.
 unfetched-unreadable = I cannot open this file, and I did not keep it. Send a photo of what you want to show, or tell it in your own words.

@@ -32,6 +32,8 @@ act-secret = Choisir un mot secret
 act-see = Voir
 act-share = Partager
 act-share-position = 📍 Envoyer ma position
+# Sur WhatsApp, ce qui ouvre la liste des choix : 20 lettres au plus.
+act-choose = Choisir
 act-solved = C'est réglé
 act-withdraw = Retirer
 act-withdraw-case = Retirer { $reference }
@@ -168,6 +170,8 @@ flood-wait =
 unfetched-too-large = Ce fichier est trop lourd (plus de 20 Mo). Envoyez-en un plus petit, ou racontez avec vos mots.
 unfetched-unavailable = Je n'ai pas pu recevoir ce fichier. Pouvez-vous l'envoyer encore une fois ?
 unfetched-unsupported = Je ne sais pas lire ce genre de message. Écrivez, envoyez un vocal ou une photo.
+unfetched-reaction = J'ai vu votre réaction, mais elle ne répond pas à la question. Écrivez, ou appuyez sur un bouton.
+unfetched-deleted = Vous avez effacé un message, mais je l'avais peut-être déjà lu. Pour voir ou effacer ce que vous avez envoyé, écrivez /mesdonnees.
 unfetched-too-many = Vous envoyez beaucoup de fichiers à la fois. J'ai gardé les 20 premiers. Envoyez les autres à part, si c'est utile.
 unfetched-unsupported-file = Je ne prends pas ce genre de fichier, et je ne l'ai pas gardé. Envoyez une photo, un vocal, un PDF ou un document Word.
 unfetched-unreadable = Je n'arrive pas à ouvrir ce fichier, et je ne l'ai pas gardé. Envoyez une photo de ce que vous voulez montrer, ou racontez avec vos mots.

@@ -51,14 +51,15 @@ async def language_of(tx: Tx, channel: str, bot: str, chat: str) -> str:
 
 
 def add_address(
-    tx: Tx, *, id: str, lookup: str, channel: str, bot: str, chat: str, language: str, now: datetime, person_id: str | None
-) -> None:
-    """A chat heard for the first time. `person_id` is the new pseudonym of a resident; staff have none."""
+    tx: Tx, *, id: str, lookup: str, channel: str, bot: str, chat: str, language: str, now: datetime, person_id: str | None,
+    **named: Any,
+) -> None:  # fmt: skip
+    """A chat heard for the first time. `person_id` is the new pseudonym of a resident; staff have none. `named` is its `also`, if any."""
     if person_id:
         tx.add(Person, id=person_id, created_at=now)
     tx.add(
         Address, id=id, lookup=lookup, channel=channel, bot=bot, sealed=chat, person_id=person_id, language=language,
-        stopped=False, gone=False, lapsed=False, created_at=now, heard_at=now,
+        stopped=False, gone=False, lapsed=False, created_at=now, heard_at=now, **named,
     )  # fmt: skip
 
 

@@ -26,8 +26,9 @@ class Shown:
 
 
 async def newest(tx: Tx, channel: str, address_id: str, most: int = 5) -> list[Shown]:
-    """The newest messages to an address, newest first, but for those that never arrived or have yet to leave."""
+    """The newest messages to an address, newest first, but for those that never arrived, have yet to leave, or waited for the person."""
     recent = _outbox.c.id > select(func.max(_outbox.c.id)).scalar_subquery() - _NEAR
-    theirs = (recent if channel == "telegram" else in_mailbox, _outbox.c.address_id == address_id, _outbox.c.state != "failed", ~held)
+    arrived = (_outbox.c.state != "failed", _outbox.c.reason != "window", ~held)
+    theirs = (recent if channel == "telegram" else in_mailbox, _outbox.c.address_id == address_id, *arrived)
     wanted = select(_outbox.c.message, _outbox.c.created_at, _outbox.c.urgency).where(*theirs).order_by(_outbox.c.id.desc()).limit(most)
     return [Shown(row.message, row.created_at, row.urgency == 0) for row in await tx.rows(wanted)]

@@ -640,6 +640,7 @@ thread-consents = { $day } : l'habitant a changé ses accords.
 delivery-ready = Dernier message : en attente d'envoi.
 delivery-held = Dernier message : part dans un instant, on peut encore le reprendre.
 delivery-sending = Dernier message : en train de partir.
+delivery-waits = Dernier message : pas encore lu. WhatsApp ne le remet que quand la personne écrit. Elle a été prévenue.
 delivery-sent = Dernier message : arrivé.
 delivery-repeated = Dernier message : arrivé, peut-être deux fois.
 delivery-failed = ⚠ Dernier message : pas arrivé.
