@@ -737,4 +737,4 @@ access-not-voices = Listening to messages depends on the voices of your device. 
 access-trouble = Is something hard to read or to write?
 access-trouble-write = Say so in the conversation, or ask somebody to write it for you. The association answers you.
 access-trouble-rights = Does its answer not help? Write to the French Defender of Rights, or call. It is free:
-access-date = Declaration of 26 November 2026.
+access-date = Statement of 26 November 2026.
