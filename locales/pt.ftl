@@ -415,7 +415,13 @@ problem-solved-what-remains = O que ainda não está bem?
 problem-solved-may-we-say-it-is-urgent = As suas palavras falam de um perigo. Quer que a associação saiba que é urgente?
 may-we-pass-it-on = As suas palavras falam de um perigo. Quer que a associação as leia?
 nothing-passed-on = Está bem. Não transmiti nada, e não guardei nada.
-choose-language-language = Quelle langue préférez-vous ? / Which language do you prefer? / بأي لغة نتكلم معك؟ / Hangi dil? / Que língua prefere? / ¿Qué idioma prefiere?
+choose-language-language =
+    Quelle langue préférez-vous ?
+    Which language do you prefer?
+    بأي لغة نتكلم معك؟
+    Hangi dil?
+    Que língua prefere?
+    ¿Qué idioma prefiere?
 case-opened =
     Está enviado ✅ O seu número: { $reference }
 
