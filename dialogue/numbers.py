@@ -11,7 +11,7 @@ from dialogue.words import plain
 _KEYCAP = "\u20e3"
 """The frame around a digit in "2️⃣"."""
 _TEN = "🔟"
-_LONGEST = 40
+_LONGEST, _MOST_WORDS = 40, 5
 _GLUED = re.compile(r"([^\W\d]*)(\d+)")
 
 
@@ -47,7 +47,10 @@ class Numbers:
         whole = plain(text.replace(_TEN, f"10{_KEYCAP}"))
         if whole in self._words:
             return Number(self._words[whole], spelled=True)
-        said = [part for word in whole.split() for part in self._parted(word) if part not in self._small]
+        words = whole.split()
+        if len(words) > _MOST_WORDS:
+            return None
+        said = [part for word in words for part in self._parted(word) if part not in self._small]
         signed = len(said) > 1 and said[0] in self._signs
         rest = said[1:] if signed else said
         if len(rest) != 1:
@@ -59,5 +62,5 @@ class Numbers:
 
     def _parted(self, word: str) -> tuple[str, ...]:
         """A sign stuck to its number, as in "n2", taken apart."""
-        glued = _GLUED.fullmatch(word)
+        glued = _GLUED.fullmatch(word) if word[-1].isdecimal() else None
         return (glued[1], glued[2]) if glued and glued[1] in self._signs else (word,)

@@ -37,10 +37,11 @@ def exact(flow: Flow[Any], answers: Answers, turn: Asking) -> Progress | None:
     return Progress(step=step, total=total) if total > 1 else None
 
 
-def about(turn: Asking, usual: tuple[str, ...]) -> Progress | None:
-    """What is left of the most common path. `usual` are its steps, which is all that is known of a flow that may turn."""
-    passed = {one.step for one in turn.path}
-    left = 1 + sum(step not in passed and step != turn.question.step for step in usual)
+def about(answers: Answers, turn: Asking, usual: tuple[str, ...]) -> Progress | None:
+    """What is left of the most common path. `usual` are its steps, which is all that is known of a flow that may turn; those answered
+    already, of which one is asked again, are not asked twice."""
+    done = [one.step for one in turn.path]
+    left = 1 + len([step for step in usual if step not in done and step not in answers and step != turn.question.step])
     return Progress(left=left) if left > 1 or isinstance(turn.question.kind, Confirm) else None
 
 

@@ -50,6 +50,7 @@ def flow_named(name: str) -> FlowFunction:
         raise UnknownFlow(name) from None
 
 
+@cache
 def looks_up(name: str) -> bool:
     """Whether a flow looks anything up, so that its path depends on more than its answers."""
     return any(wanted == "world" for wanted, _ in _wanted(name))

@@ -60,7 +60,7 @@ def usual_steps(flow: str, facts: Mapping[str, Kept]) -> tuple[str, ...] | None:
     """
     if not looks_up(flow):
         return None
-    known = tuple(sorted(name for name, value in facts.items() if value))
+    known = tuple(name for name, value in facts.items() if value)
     found = _remembered.get((flow, known))
     if found is None:
         found = _remembered[flow, known] = usual_path(bind(flow, facts, QuietWorld()))

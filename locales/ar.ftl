@@ -7,7 +7,7 @@
 act-accept = قبول
 act-add = إضافة شيء
 act-previous = السابق
-act-back = ↩ رجوع
+act-back = ↪ رجوع
 act-case-consents = موافقاتي
 act-check-transcript = مراجعة رسالتي الصوتية
 act-consents = تغيير موافقاتي
@@ -430,7 +430,13 @@ problem-solved-what-remains = ما الذي لم يتم حله؟
 problem-solved-may-we-say-it-is-urgent = كلامك يتحدث عن خطر. هل نقول للجمعية إن الأمر مستعجل؟
 may-we-pass-it-on = كلامك يتحدث عن خطر. هل نعطيه للجمعية لتقرأه؟
 nothing-passed-on = طيب. لم أرسل أي شيء، ولم أحتفظ بأي شيء.
-choose-language-language = Quelle langue préférez-vous ? / Which language do you prefer? / بأي لغة نتكلم معك؟ / Hangi dil? / Que língua prefere? / ¿Qué idioma prefiere?
+choose-language-language =
+    Quelle langue préférez-vous ?
+    Which language do you prefer?
+    بأي لغة نتكلم معك؟
+    Hangi dil?
+    Que língua prefere?
+    ¿Qué idioma prefiere?
 case-opened =
     تم الإرسال ✅ رقمك: { $reference }
 

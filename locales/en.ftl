@@ -42,11 +42,11 @@ choice-coordination = The national coordination
 choice-elsewhere = Somewhere else
 choice-elsewhere-or-unsure = Somewhere else, or I don't know
 choice-no = No
-choice-old-enough = That's all, I am 15 or older
+choice-old-enough = That's all (15 or older)
 choice-over = That's all
 choice-send = Yes, send
 choice-skip = Skip
-choice-too-young = That's all, I am under 15
+choice-too-young = That's all (under 15)
 choice-yes = Yes
 # Words accepted when people write instead of pressing, separated by commas.
 accepted-no = no, nope, nah, no thanks, i don't agree
@@ -416,7 +416,13 @@ problem-solved-what-remains = What is still wrong?
 problem-solved-may-we-say-it-is-urgent = Your words speak of danger. Shall we tell the association that it is urgent?
 may-we-pass-it-on = Your words speak of danger. Shall the association read them?
 nothing-passed-on = All right. I passed nothing on, and I kept nothing.
-choose-language-language = Quelle langue préférez-vous ? / Which language do you prefer? / بأي لغة نتكلم معك؟ / Hangi dil? / Que língua prefere? / ¿Qué idioma prefiere?
+choose-language-language =
+    Quelle langue préférez-vous ?
+    Which language do you prefer?
+    بأي لغة نتكلم معك؟
+    Hangi dil?
+    Que língua prefere?
+    ¿Qué idioma prefiere?
 case-opened =
     Sent ✅ Your number: { $reference }
 
@@ -731,4 +737,4 @@ access-not-voices = Listening to messages depends on the voices of your device. 
 access-trouble = Is something hard to read or to write?
 access-trouble-write = Say so in the conversation, or ask somebody to write it for you. The association answers you.
 access-trouble-rights = Does its answer not help? Write to the French Defender of Rights, or call. It is free:
-access-date = Declaration of 26 November 2026.
+access-date = Statement of 26 November 2026.

@@ -414,7 +414,13 @@ problem-solved-what-remains = ¿Qué falta por resolver?
 problem-solved-may-we-say-it-is-urgent = Sus palabras hablan de un peligro. ¿Quiere que la asociación sepa que es urgente?
 may-we-pass-it-on = Sus palabras hablan de un peligro. ¿Quiere que la asociación las lea?
 nothing-passed-on = De acuerdo. No he transmitido nada, y no he guardado nada.
-choose-language-language = Quelle langue préférez-vous ? / Which language do you prefer? / بأي لغة نتكلم معك؟ / Hangi dil? / Que língua prefere? / ¿Qué idioma prefiere?
+choose-language-language =
+    Quelle langue préférez-vous ?
+    Which language do you prefer?
+    بأي لغة نتكلم معك؟
+    Hangi dil?
+    Que língua prefere?
+    ¿Qué idioma prefiere?
 case-opened =
     Enviado ✅ Su número: { $reference }
 

@@ -6,6 +6,7 @@ and half another, it says nothing: to offer somebody a language is to guess who 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
@@ -17,21 +18,21 @@ LETTERS: Mapping[str, str] = MappingProxyType({"ş": "tr", "ğ": "tr", "ı": "tr
 _OF_A_LETTER = 0.5  # of a word
 _ENOUGH = 2.0  # words that one language alone has
 _CLEARLY = 1.4  # times as many as any other language
-_ARABIC = range(0x600, 0x700)
+_OWN = re.compile("[" + "".join(LETTERS) + "]")
+_ARABIC = re.compile("[\u0620-\u064a\u066e-\u06d3]")
 _FEW_LETTERS = 6
-_MOST_WORDS = 40
+_MOST_LETTERS, _MOST_WORDS = 300, 40
 """The beginning of a message says as much as all of it."""
 
 
 def written_in(words: str) -> str | None:
     """The language of a message, or None where it is not clear: "ar-Latn" is Arabic in Latin letters."""
-    letters = [letter for letter in words[:1000].casefold() if letter.isalpha()]
-    arabic = sum(ord(letter) in _ARABIC for letter in letters)
-    if arabic * 2 > len(letters):
+    said = words[:_MOST_LETTERS]
+    arabic = len(_ARABIC.findall(said))
+    if arabic and arabic * 2 > sum(map(str.isalpha, said)):
         return "ar" if arabic >= _FEW_LETTERS else None
-    votes = dict(shipped().spoken(read(words[:1000])[:_MOST_WORDS]))
-    for letter in words[:1000].casefold():
-        if letter in LETTERS:
-            votes[LETTERS[letter]] += _OF_A_LETTER
-    (best, most), (_, second) = sorted(votes.items(), key=lambda vote: -vote[1])[:2]
-    return best if most >= _ENOUGH and most >= _CLEARLY * second else None
+    votes = dict(shipped().spoken(read(said)[:_MOST_WORDS]))
+    for letter in _OWN.findall(said.casefold()):
+        votes[LETTERS[letter]] += _OF_A_LETTER
+    best, second = sorted(votes, key=votes.__getitem__, reverse=True)[:2]
+    return best if votes[best] >= max(_ENOUGH, _CLEARLY * votes[second]) else None
