@@ -96,7 +96,7 @@ def question(
         paragraphs += (sheet.asked[0], named, *sheet.asked[1:]) if named else sheet.asked
     if line := progress_line(texts, language, session, turn):
         paragraphs.append(line)
-    return Outgoing(text="\n\n".join(paragraphs), buttons=_of(session.talk, rows), asks_position=_locates(kind))
+    return Outgoing(text="\n\n".join(filter(None, paragraphs)), buttons=_of(session.talk, rows), asks_position=_locates(kind))
 
 
 def _named(texts: Texts, language: str, kind: Kind[Any]) -> list[str]:

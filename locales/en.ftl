@@ -42,11 +42,11 @@ choice-coordination = The national coordination
 choice-elsewhere = Somewhere else
 choice-elsewhere-or-unsure = Somewhere else, or I don't know
 choice-no = No
-choice-old-enough = That's all, I am 15 or older
+choice-old-enough = That's all (15 or older)
 choice-over = That's all
 choice-send = Yes, send
 choice-skip = Skip
-choice-too-young = That's all, I am under 15
+choice-too-young = That's all (under 15)
 choice-yes = Yes
 # Words accepted when people write instead of pressing, separated by commas.
 accepted-no = no, nope, nah, no thanks, i don't agree
@@ -416,7 +416,13 @@ problem-solved-what-remains = What is still wrong?
 problem-solved-may-we-say-it-is-urgent = Your words speak of danger. Shall we tell the association that it is urgent?
 may-we-pass-it-on = Your words speak of danger. Shall the association read them?
 nothing-passed-on = All right. I passed nothing on, and I kept nothing.
-choose-language-language = Quelle langue préférez-vous ? / Which language do you prefer? / بأي لغة نتكلم معك؟ / Hangi dil? / Que língua prefere? / ¿Qué idioma prefiere?
+choose-language-language =
+    Quelle langue préférez-vous ?
+    Which language do you prefer?
+    بأي لغة نتكلم معك؟
+    Hangi dil?
+    Que língua prefere?
+    ¿Qué idioma prefiere?
 case-opened =
     Sent ✅ Your number: { $reference }
 
@@ -732,3 +738,20 @@ access-trouble = Is something hard to read or to write?
 access-trouble-write = Say so in the conversation, or ask somebody to write it for you. The association answers you.
 access-trouble-rights = Does its answer not help? Write to the French Defender of Rights, or call. It is free:
 access-date = Statement of 26 November 2026.
+
+## Listening to messages
+aside-listen-words = listen, read aloud, read it to me, read to me
+command-listen = listen
+    .about = Hear the last message
+act-listen = 🔊 Listen
+act-aloud-on = 🔊 Hear everything
+act-aloud-off = 🔇 Stop listening
+aloud-soon = I am sending a voice message.
+aloud-on = All right. Each message will also come as a voice message.
+aloud-off = All right. I send no more voice messages.
+aloud-not-here = I cannot read aloud here.
+aloud-nothing = There is nothing to read at the moment.
+aloud-choice = For “{ $choice }”: { $number }.
+aloud-link = a link
+aloud-language = 🔊 { $language }, to listen to
+aloud-language-chosen = You will hear my messages in this language. The texts stay in French.

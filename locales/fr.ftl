@@ -42,11 +42,11 @@ choice-coordination = La coordination nationale
 choice-elsewhere = Ailleurs
 choice-elsewhere-or-unsure = Ailleurs, ou je ne sais pas
 choice-no = Non
-choice-old-enough = C'est tout, j'ai 15 ans ou plus
+choice-old-enough = C'est tout (15 ans ou plus)
 choice-over = C'est tout
 choice-send = Oui, envoyer
 choice-skip = Passer
-choice-too-young = C'est tout, j'ai moins de 15 ans
+choice-too-young = C'est tout (moins de 15 ans)
 choice-yes = Oui
 # Mots acceptés quand on écrit au lieu d'appuyer, séparés par des virgules.
 accepted-no = non, nan, nn, no, pas d'accord
@@ -153,7 +153,7 @@ danger-numbers =
     Voici des numéros gratuits, jour et nuit.
     Si vous ne pouvez pas parler, écrivez un SMS au 114. Police : 17. Toutes les urgences : 112.
     Santé : 15. Feu : 18. Enfant en danger : 119. Violences, pour en parler : 3919. Idées de suicide : 3114.
-    Rien n'est transmis sans votre accord.
+    Rien n'est envoyé sans votre accord.
     Si quelqu'un lit votre téléphone, effacez cette conversation.
 danger-perhaps =
     Voici des numéros gratuits, au cas où.
@@ -177,13 +177,13 @@ unfetched-unsupported-file = Je ne prends pas ce genre de fichier, et je ne l'ai
 unfetched-unreadable = Je n'arrive pas à ouvrir ce fichier, et je ne l'ai pas gardé. Envoyez une photo de ce que vous voulez montrer, ou racontez avec vos mots.
 unfetched-heic = Je ne sais pas lire ce format de photo (HEIC). Envoyez-la comme une photo, pas comme un fichier. Ou faites une capture d'écran.
 unfetched-locked = Ce document est protégé par un mot de passe. Je ne peux pas l'ouvrir. Envoyez-le sans mot de passe, ou en photo.
-unfetched-macros = Ce document contient un petit programme (une macro). Par prudence, je ne l'ai pas gardé. Envoyez-le en PDF ou en photo.
+unfetched-macros = Ce document contient un petit programme, qui peut être dangereux. Je ne l'ai pas gardé. Envoyez-le en PDF ou en photo.
 
 ## Réponses qui ne vont pas
 error-edit-unknown = Ce message ne peut plus être changé ici. Écrivez la correction dans un nouveau message.
 error-not-a-choice = Je n'ai pas compris. Touchez un bouton, ou écrivez son numéro.
 error-what-to-change = D'accord, rien n'est envoyé. Que voulez-vous changer ? Touchez un bouton, ou écrivez « changer » et le nom de la ligne.
-error-names-somebody = Ces mots mènent à quelqu'un. Écrivez sans nom de personne, sans numéro et sans adresse.
+error-names-somebody = Avec ces mots, on peut reconnaître quelqu'un. Écrivez sans nom de personne, sans numéro et sans adresse.
 error-not-that-many-digits = Il faut entre { $least } et { $most } chiffres.
 error-one-word-wanted = Il me faut un seul mot, d'au moins { $least } lettres.
 error-old-button = Cette question est déjà passée. Voici où nous en sommes.
@@ -417,8 +417,14 @@ problem-solved-solved = Le problème est-il réglé ?
 problem-solved-what-remains = Qu'est-ce qui ne va toujours pas ?
 problem-solved-may-we-say-it-is-urgent = Vos mots parlent d'un danger. Voulez-vous que l'association sache que c'est urgent ?
 may-we-pass-it-on = Vos mots parlent d'un danger. Voulez-vous que l'association les lise ?
-nothing-passed-on = D'accord. Je n'ai rien transmis, et je n'ai rien gardé.
-choose-language-language = Quelle langue préférez-vous ? / Which language do you prefer? / بأي لغة نتكلم معك؟ / Hangi dil? / Que língua prefere? / ¿Qué idioma prefiere?
+nothing-passed-on = D'accord. Je n'ai rien envoyé, et je n'ai rien gardé.
+choose-language-language =
+    Quelle langue préférez-vous ?
+    Which language do you prefer?
+    بأي لغة نتكلم معك؟
+    Hangi dil?
+    Que língua prefere?
+    ¿Qué idioma prefiere?
 case-opened =
     C'est envoyé ✅ Votre numéro : { $reference }
 
@@ -535,7 +541,7 @@ my-data-readers =
 
     Votre nom et votre numéro ne sont donnés à personne.
 my-data-kept =
-    Combien de temps : vos demandes restent jusqu'à ce que vous les effaciez.
+    Combien de temps : vos demandes restent tant que vous ne les effacez pas.
 
     Une demande pas finie est effacée après { $hours ->
         [one] { $hours } heure
@@ -734,3 +740,20 @@ access-trouble = Un problème pour lire ou pour écrire ?
 access-trouble-write = Dites-le dans la discussion, ou demandez à quelqu’un de l’écrire pour vous. L’association vous répond.
 access-trouble-rights = Sa réponse ne vous aide pas ? Écrivez au Défenseur des droits, ou appelez-le. C’est gratuit :
 access-date = Déclaration du 26 novembre 2026.
+
+## Écouter les messages
+aside-listen-words = écouter, écoute, écoutez, lire à voix haute, lis-moi, lisez-moi
+command-listen = ecouter, écouter
+    .about = Écouter le dernier message
+act-listen = 🔊 Écouter
+act-aloud-on = 🔊 Tout écouter
+act-aloud-off = 🔇 Ne plus écouter
+aloud-soon = J'envoie un vocal.
+aloud-on = D'accord. Vous recevrez aussi chaque message en vocal.
+aloud-off = D'accord. Je n'envoie plus de vocal.
+aloud-not-here = Je ne peux pas lire à voix haute ici.
+aloud-nothing = Il n'y a rien à lire pour le moment.
+aloud-choice = Pour « { $choice } » : { $number }.
+aloud-link = un lien
+aloud-language = 🔊 { $language }, à écouter
+aloud-language-chosen = Vous entendrez mes messages dans cette langue. Les textes restent en français.

@@ -26,7 +26,7 @@ act-my-cases = Os meus pedidos
 act-my-data = Os meus dados
 act-next = Seguinte
 act-not-solved = Não está resolvido
-act-recover = Reencontrar um pedido
+act-recover = Encontrar um pedido
 act-reply = Responder
 act-report = Falar
 act-secret = Escolher palavra secreta
@@ -42,11 +42,11 @@ choice-coordination = A coordenação nacional
 choice-elsewhere = Noutro sítio
 choice-elsewhere-or-unsure = Noutro sítio, ou não sei
 choice-no = Não
-choice-old-enough = É tudo, tenho 15 anos ou mais
+choice-old-enough = É tudo (15 ou mais)
 choice-over = É tudo
 choice-send = Sim, enviar
 choice-skip = Passar à frente
-choice-too-young = É tudo, tenho menos de 15 anos
+choice-too-young = É tudo (menos de 15)
 choice-yes = Sim
 # Words accepted when people write instead of pressing, separated by commas.
 accepted-no = não, naum, não quero, não concordo, não aceito
@@ -167,7 +167,7 @@ flood-wait =
 unfetched-too-large = Este ficheiro é muito grande (mais de 20 MB). Envie um mais pequeno, ou conte com as suas palavras.
 unfetched-unavailable = Não consegui receber este ficheiro. Pode enviá-lo outra vez?
 unfetched-unsupported = Não sei ler este tipo de mensagem. Escreva, envie uma mensagem de voz ou uma fotografia.
-unfetched-reaction = Vi a sua reação, mas não responde à pergunta. Escreva ou carregue num botão.
+unfetched-reaction = Vi a sua reação, mas não responde à pergunta. Escreva, ou toque num botão.
 unfetched-deleted = Apagou uma mensagem, mas talvez eu já a tenha lido. Para ver ou apagar o que enviou, escreva /meusdados.
 unfetched-too-many = Está a enviar muitos ficheiros ao mesmo tempo. Guardei os primeiros 20. Envie os outros à parte, se for útil.
 unfetched-unsupported-file = Não aceito este tipo de ficheiro, e não o guardei. Envie uma fotografia, uma mensagem de voz, um PDF ou um documento Word.
@@ -186,7 +186,7 @@ error-one-word-wanted = Preciso de uma só palavra, com pelo menos { $least } le
 error-old-button = Esta pergunta já passou. Estamos aqui.
 error-added-to-story = Acrescento isto à sua mensagem.
 error-already-sent = Já foi enviado.
-error-position-by-hand = Para a posição, use o botão ou o clipe 📎 da sua aplicação. Ou escreva a sua cidade ou um código postal.
+error-position-by-hand = Para a localização, use o botão ou o clipe 📎 da sua aplicação. Ou escreva a sua cidade ou um código postal.
 error-place-wanted = Diga-me onde: um código postal, uma cidade ou um bairro.
 error-story-open = A sua mensagem está guardada. Pode continuar, e depois toque em «É tudo». Para tirar o fim, toque outra vez em «Voltar».
 error-story-shorter = Tirei o seu último envio. O resto está guardado: pode continuar, ou tocar em «É tudo».
@@ -284,7 +284,7 @@ case-moved-away =
 recover-case-all-mine = Já foram feitos outros pedidos aqui. Também são seus?
     .hint = «Sim»: tudo fica junto, aqui e onde escrevia antes. «Não»: só pode ler este pedido.
 case-shown-here = Aqui está o pedido { $reference }. As respostas continuam a chegar ao mesmo sítio.
-case-read-elsewhere = Alguém leu o seu pedido { $reference } noutro sítio, com a sua palavra secreta. Não sabe quem foi? Escolha outra palavra.
+case-read-elsewhere = Alguém leu o seu pedido { $reference } noutro sítio, com a sua palavra secreta. Não foi por sua vontade? Escolha outra palavra.
 refused-recovery-busy = Há demasiadas tentativas neste momento. Tente de novo daqui a um minuto.
 refused-recovery = Este número e esta palavra não correspondem. Verifique-os, e depois escreva /recuperar.
 refused-recovery-tries = Já tentou várias vezes hoje. Tente outra vez amanhã.
@@ -415,7 +415,13 @@ problem-solved-what-remains = O que ainda não está bem?
 problem-solved-may-we-say-it-is-urgent = As suas palavras falam de um perigo. Quer que a associação saiba que é urgente?
 may-we-pass-it-on = As suas palavras falam de um perigo. Quer que a associação as leia?
 nothing-passed-on = Está bem. Não transmiti nada, e não guardei nada.
-choose-language-language = Quelle langue préférez-vous ? / Which language do you prefer? / بأي لغة نتكلم معك؟ / Hangi dil? / Que língua prefere? / ¿Qué idioma prefiere?
+choose-language-language =
+    Quelle langue préférez-vous ?
+    Which language do you prefer?
+    بأي لغة نتكلم معك؟
+    Hangi dil?
+    Que língua prefere?
+    ¿Qué idioma prefiere?
 case-opened =
     Está enviado ✅ O seu número: { $reference }
 
@@ -562,7 +568,7 @@ erased-all =
     Pode apagar também esta conversa. Para voltar, escreva-nos uma palavra.
 withdraw-case-why = Porque quer retirar este pedido?
     .hint = A associação deixa de tratar dele. Ainda o vai poder ler.
-why-no-need = Está resolvido ou já não é preciso
+why-no-need = Resolvido ou não preciso
 why-mistake = Foi um engano
 why-not-said = Retirar sem dizer porquê
 why-keep = Não o retirar
@@ -577,8 +583,8 @@ change-consents-may-we-transmit = A associação pode continuar a ler o seu pedi
     .hint = Se disser que não, o seu pedido é retirado.
 change-consents-may-we-quote = Podemos citar as suas palavras, sem o seu nome, no resumo nacional?
 change-consents-may-we-contact = Podemos perguntar-lhe mais tarde se está resolvido?
-consent-transmit = Leitura pela associação
-consent-quote = Citação sem o meu nome
+consent-transmit = Ler o meu pedido
+consent-quote = Citar sem o meu nome
 consent-contact = Contacto mais tarde
 
 ## Links, posters, requests of several people
@@ -720,7 +726,7 @@ web-skip = Ir para a caixa de escrita
 web-aloud = Ler as respostas em voz alta
 access-title = Acessibilidade
 access-back = Voltar à conversa
-access-state = Este site não está declarado conforme ao RGAA, as regras francesas de acessibilidade. Ainda ninguém de fora o verificou. A lei pede então que se escreva “não conforme”.
+access-state = Este site não está declarado conforme ao RGAA, as regras francesas de acessibilidade. Ainda ninguém de fora o verificou. A lei pede então que se escreva «não conforme».
 access-done = O que verificámos
 access-done-keyboard = Tudo se faz com o teclado, sem rato.
 access-done-reader = Um leitor de ecrã encontra o nome de cada botão e anuncia cada resposta.
@@ -734,3 +740,20 @@ access-trouble = Tem dificuldade em ler ou em escrever?
 access-trouble-write = Diga-o na conversa, ou peça a alguém que o escreva por si. A associação responde-lhe.
 access-trouble-rights = A resposta não ajuda? Escreva ao Provedor dos Direitos francês (Défenseur des droits), ou telefone. É grátis:
 access-date = Declaração de 26 de novembro de 2026.
+
+## Ouvir as mensagens
+aside-listen-words = ouvir, ouve, ouça, ler em voz alta, leia-me
+command-listen = ouvir
+    .about = Ouvir a última mensagem
+act-listen = 🔊 Ouvir
+act-aloud-on = 🔊 Ouvir tudo
+act-aloud-off = 🔇 Deixar de ouvir
+aloud-soon = Envio uma mensagem de voz.
+aloud-on = Está bem. Cada mensagem chega também em voz.
+aloud-off = Está bem. Já não envio mensagens de voz.
+aloud-not-here = Não consigo ler em voz alta aqui.
+aloud-nothing = De momento não há nada para ler.
+aloud-choice = Para «{ $choice }»: { $number }.
+aloud-link = uma ligação
+aloud-language = 🔊 { $language }, para ouvir
+aloud-language-chosen = Vai ouvir as minhas mensagens nesta língua. Os textos ficam em francês.

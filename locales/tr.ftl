@@ -33,7 +33,7 @@ act-secret = Gizli kelime seç
 act-see = Gör
 act-share = Paylaş
 act-share-position = 📍 Konumumu gönder
-act-choose = Seçin
+act-choose = Seç
 act-solved = Çözüldü
 act-withdraw = Geri çek
 act-withdraw-case = Geri çek: { $reference }
@@ -42,11 +42,11 @@ choice-coordination = Ulusal koordinasyon
 choice-elsewhere = Başka yerde
 choice-elsewhere-or-unsure = Başka yer ya da bilmiyorum
 choice-no = Hayır
-choice-old-enough = Bitti, 15 yaş ve üstüyüm
+choice-old-enough = Bitti (15 ve üstü)
 choice-over = Bitti
 choice-send = Evet, gönder
 choice-skip = Soruyu geç
-choice-too-young = Bitti, 15 yaş altıyım
+choice-too-young = Bitti (15 yaş altı)
 choice-yes = Evet
 # Words accepted when people write instead of pressing, separated by commas.
 accepted-no = hayır, hayr, yok, olmaz, istemem, istemiyorum, kabul etmiyorum
@@ -57,9 +57,9 @@ accepted-yes = evet, evt, ewet, tamam, tmm, olur, tabi, tabii, kabul, kabul ediy
 accepted-elsewhere = başka yerde, başka yer, başka, hiçbiri, hiç biri, ikisi de değil, hayır, yok, bilmiyorum, bilmem, bilmiyom, emin değilim
 accepted-elsewhere-or-unsure = başka yerde, başka yer, başka, hiçbiri, hiç biri, hayır, yok, bilmiyorum, bilmem, bilmiyom, emin değilim
 accepted-different = farklı, bu farklı, aynı değil, aynı şey değil, başka şey, başka bir şey, hayır, yok, hiçbiri, hiç biri
-# Words that ask for an answer to be changed, then small words around them, then other names of the lines of the summary.
 accepted-numbers = bir / birinci / ilk, iki / ikinci, üç / üçüncü, dört / dördüncü, beş / beşinci, altı / altıncı, yedi / yedinci, sekiz / sekizinci, dokuz / dokuzuncu, on / onuncu
 accepted-number-signs = no, numara, seçenek, düğme, tuş
+# Words that ask for an answer to be changed, then small words around them, then other names of the lines of the summary.
 # Each name also stands with the endings it takes before "değiştir".
 accepted-change = değiştir, değiştirin, değiştirmek, değiştireyim, değiştirelim, değiştirir, değiştirebilir, düzelt, düzeltin, düzeltmek, düzelteyim, düzeltelim, düzeltir, düzeltebilir, düzeltme
 accepted-change-small = bir, bu, şu, ben, benim, sizin, istiyorum, isterim, istiyom, lütfen, mi, mı, misiniz, mısınız, miyim, mıyım, tamam, evet, hayır, ve, için, daha, yine, tekrar, teşekkürler
@@ -168,7 +168,7 @@ flood-wait =
 unfetched-too-large = Bu dosya çok büyük (20 MB'den fazla). Daha küçük bir dosya gönderin ya da kendi sözlerinizle anlatın.
 unfetched-unavailable = Bu dosyayı alamadım. Bir daha gönderebilir misiniz?
 unfetched-unsupported = Bu tür mesajları okuyamıyorum. Yazın, sesli mesaj ya da fotoğraf gönderin.
-unfetched-reaction = Tepkinizi gördüm, ama soruya cevap olmuyor. Yazın ya da bir düğmeye basın.
+unfetched-reaction = Tepkinizi gördüm, ama o soruya cevap değil. Yazın ya da bir düğmeye basın.
 unfetched-deleted = Bir mesajı sildiniz, ama onu daha önce okumuş olabilirim. Gönderdiklerinizi görmek ya da silmek için /verilerim yazın.
 unfetched-too-many = Bir anda çok dosya gönderiyorsunuz. İlk 20 dosyayı sakladım. Gerekliyse ötekileri ayrıca gönderin.
 unfetched-unsupported-file = Bu tür dosyaları almıyorum, onu saklamadım. Fotoğraf, sesli mesaj, PDF ya da Word belgesi gönderin.
@@ -187,7 +187,7 @@ error-one-word-wanted = Bana tek bir kelime lazım, en az { $least } harfli.
 error-old-button = Bu soru geçti. Şimdi buradayız.
 error-added-to-story = Bunu mesajınıza ekliyorum.
 error-already-sent = Bu zaten gönderildi.
-error-position-by-hand = Konum için düğmeye ya da uygulamanızdaki ataşa 📎 basın. Ya da şehrinizi veya bir posta kodu yazın.
+error-position-by-hand = Konum için düğmeye ya da uygulamanızdaki ataca 📎 basın. Ya da şehrinizi veya bir posta kodu yazın.
 error-place-wanted = Neresi olduğunu söyleyin: bir posta kodu, bir şehir ya da bir mahalle.
 error-story-open = Mesajınız duruyor. Devam edebilirsiniz, sonra “Bitti”ye dokunun. Sonunu çıkarmak için bir daha “Geri”ye dokunun.
 error-story-shorter = Son gönderdiğinizi çıkardım. Geri kalanı duruyor: devam edebilir ya da “Bitti”ye dokunabilirsiniz.
@@ -234,7 +234,7 @@ report-concern-which-quarter = Hangi mahallede?
     .recap = Mahalle
 report-concern-one-case-each = Birkaç konudan söz ediyorsunuz. Her biri için ayrı bir başvuru ister misiniz? O zaman her konu, bir şey yapabilecek olana gider.
     .recap = Her konuya bir başvuru
-several-no = Hayır, hepsi birlikte
+several-no = Hayır, tek başvuru
 several-yes = Evet, her konuya bir
 report-concern-theme = En çok hangi konuda?
     .recap = Konu
@@ -416,7 +416,13 @@ problem-solved-what-remains = Hâlâ düzelmeyen ne var?
 problem-solved-may-we-say-it-is-urgent = Sözleriniz bir tehlikeden söz ediyor. Bunun acil olduğunu dernek bilsin mi?
 may-we-pass-it-on = Sözleriniz bir tehlikeden söz ediyor. Dernek bu sözleri okusun mu?
 nothing-passed-on = Tamam. Hiçbir şey iletmedim ve hiçbir şey saklamadım.
-choose-language-language = Quelle langue préférez-vous ? / Which language do you prefer? / بأي لغة نتكلم معك؟ / Hangi dil? / Que língua prefere? / ¿Qué idioma prefiere?
+choose-language-language =
+    Quelle langue préférez-vous ?
+    Which language do you prefer?
+    بأي لغة نتكلم معك؟
+    Hangi dil?
+    Que língua prefere?
+    ¿Qué idioma prefiere?
 case-opened =
     Gönderildi ✅ Numaranız: { $reference }
 
@@ -438,8 +444,8 @@ case-handed-over = { $reference } numaralı başvurunuzu size daha iyi yardım e
 case-handed-over-coordination = { $reference } numaralı başvurunuzu ulusal koordinasyona öneriyoruz. Yeniden bir şey yapmanıza gerek yok.
 case-declined = { $reference } numaralı başvurunuzu { $association } geri alıyor ve ne yapılabileceğine bakıyor. Yeniden bir şey yapmanıza gerek yok.
 case-declined-coordination = { $reference } numaralı başvurunuzu ulusal koordinasyon geri alıyor ve ne yapılabileceğine bakıyor. Yeniden bir şey yapmanıza gerek yok.
-case-recalled = Sonunda { $reference } numaralı başvurunuz { $association } ekibinde kalıyor ve takip ediliyor. Yeniden bir şey yapmanıza gerek yok.
-case-recalled-coordination = Sonunda { $reference } numaralı başvurunuz ulusal koordinasyonda kalıyor ve takip ediliyor. Yeniden bir şey yapmanıza gerek yok.
+case-recalled = Sonuçta { $reference } numaralı başvurunuz { $association } ekibinde kalıyor ve takip ediliyor. Yeniden bir şey yapmanıza gerek yok.
+case-recalled-coordination = Sonuçta { $reference } numaralı başvurunuz ulusal koordinasyonda kalıyor ve takip ediliyor. Yeniden bir şey yapmanıza gerek yok.
 case-posted = { $reference } numaralı başvurunuz için { $association } bir mektup gönderdi. Tarih: { $day }. Kime: { $to }. İki ay içinde cevap gelmezse sonrasına bakarız. Susmak evet demek değildir.
 case-posted-coordination = { $reference } numaralı başvurunuz için ulusal koordinasyon bir mektup gönderdi. Tarih: { $day }. Kime: { $to }. İki ay içinde cevap gelmezse sonrasına bakarız. Susmak evet demek değildir.
 case-merged = Başka komşular da { $reference } numaralı başvurunuzla aynı şeyi söylüyor. Hepsini birlikte takip ediyoruz. Cevaplar buraya gelir, numaranız değişmez.
@@ -477,7 +483,7 @@ history-restated = { $day }, size şu düzeltme yazıldı:
 history-question = { $day }, size şu soruldu:
 history-handed-over = { $day }: başka bir ekibe önerildi.
 history-declined = { $day }: öteki ekip yapamıyor. Ne yapılabileceğine bakıyoruz.
-history-recalled = { $day }: sonunda başvurunuz ilk ekipte kalıyor.
+history-recalled = { $day }: sonuçta başvurunuz ilk ekipte kalıyor.
 history-posted = { $day }: bir mektup gönderildi. Kime:
 history-post-answer = { $day }: mektuba cevap geldi.
 history-body-closed = { $day }: koordinasyona geçti.
@@ -576,7 +582,7 @@ change-consents-may-we-transmit = Dernek başvurunuzu okumaya devam edebilir mi?
 change-consents-may-we-quote = Ulusal özette sözlerinizi, adınız olmadan, aynen yazabilir miyiz?
 change-consents-may-we-contact = Size daha sonra sorunun çözülüp çözülmediğini sorabilir miyiz?
 consent-transmit = Derneğin okuması
-consent-quote = Sözlerimin adsız yazılması
+consent-quote = Adsız alıntılanmam
 consent-contact = Bana sonra yazılması
 
 ## Links, posters, requests of several people
@@ -732,3 +738,20 @@ access-trouble = Okumakta veya yazmakta zorlanıyor musunuz?
 access-trouble-write = Bunu sohbette söyleyin ya da birinden sizin için yazmasını isteyin. Dernek size cevap verir.
 access-trouble-rights = Cevabı işinize yaramadı mı? Fransa’daki Hak Savunucusu’na (Défenseur des droits) yazın veya telefon edin. Ücretsizdir:
 access-date = 26 Kasım 2026 tarihli bildirim.
+
+## Mesajları dinlemek
+aside-listen-words = dinle, dinlemek, sesli oku, bana oku
+command-listen = dinle
+    .about = Son mesajı dinlemek
+act-listen = 🔊 Dinle
+act-aloud-on = 🔊 Hepsini dinle
+act-aloud-off = 🔇 Dinlemeyi bırak
+aloud-soon = Sesli mesaj gönderiyorum.
+aloud-on = Tamam. Her mesaj sesli olarak da gelecek.
+aloud-off = Tamam. Artık sesli mesaj göndermiyorum.
+aloud-not-here = Burada sesli okuyamıyorum.
+aloud-nothing = Şu anda okunacak bir şey yok.
+aloud-choice = “{ $choice }” için: { $number }.
+aloud-link = bir bağlantı
+aloud-language = 🔊 { $language }, dinlemek için
+aloud-language-chosen = Mesajlarımı bu dilde duyacaksınız. Yazılar Fransızca kalır.

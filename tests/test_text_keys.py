@@ -18,10 +18,10 @@ from bot.channels.port import Outgoing
 from bot.fronts.residents import front as residents
 from bot.fronts.staff import front as staff
 from bot.fronts.teams.hours import EDGES
-from bot.locales_check import LONGEST_TEXT
 from bot.render import LONGEST_LABEL, question
 from bot.terminal import FACTS
 from bot.texts import MissingText, Texts, key_of, shipped, sources_in
+from bot.translations.lengths import LONGEST_TEXT
 from dialogue.asides import Aside
 from dialogue.play import Asking, Finished, every_talk
 from dialogue.session import Session

@@ -10,6 +10,7 @@ import pytest
 
 from bot import sender as sending
 from bot.channels.port import NotNow, Outgoing, Refused, Throttled, Undelivered, Unreachable, WindowClosed
+from tests import databases
 from tests.whatsapp_house import BSUID, WhatsAppHouse, empty_house, whatsapp_house
 
 __all__ = ["empty_house"]
@@ -151,6 +152,21 @@ async def test_too_much_for_one_person_lets_others_go_on(house: WhatsAppHouse) -
     await house.becomes(("un", "ready"), (house.house.texts("fr", WELCOME), "sent"))
     house.passes(seconds=61)
     await house.becomes(("un", "sent"), (house.house.texts("fr", WELCOME), "sent"))
+
+
+@pytest.mark.postgres
+async def test_on_a_server_too_a_person_is_one_by_any_name_and_what_waits_arrives(postgres: databases.Server, tmp_path: Path) -> None:
+    async with whatsapp_house(None, tmp_path, postgres.fresh()) as house:
+        await house.hears(house.said("un", bsuid=""), house.said("deux", phone=""))
+        await house.hears(house.said("trois"))
+        assert await house.people() == 1 and len(await house.addresses()) == 1
+        house.passes(hours=25)
+        await house.posts("un")
+        await house.becomes(("un", "waits"), ("? Porte-voix", "sent"))
+        await house.hears(house.said("", phone=""))
+        await house.becomes(("un", "sent"), ("? Porte-voix", "sent"))
+        await house.told("un", 131047)
+        await house.becomes(("un", "waits"), ("? Porte-voix", "sent"), ("? Porte-voix", "sent"))
 
 
 async def test_nothing_asks_whoever_is_gone(house: WhatsAppHouse) -> None:

@@ -143,10 +143,12 @@ def empty_house(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @asynccontextmanager
-async def whatsapp_house(empty_house: Path, folder: Path) -> AsyncIterator[WhatsAppHouse]:
-    shutil.copytree(empty_house, folder, dirs_exist_ok=True)
+async def whatsapp_house(empty_house: Path | None, folder: Path, url: str = "") -> AsyncIterator[WhatsAppHouse]:
+    """In this folder, with a copy of an empty house; or with a database of its own on a server."""
+    if empty_house is not None:
+        shutil.copytree(empty_house, folder, dirs_exist_ok=True)
     clock = Clock()
-    async with open_house(Settings(data=folder), clock) as house:
+    async with open_house(Settings(data=folder, database=url), clock) as house:
         opened = WhatsAppHouse(house, clock)
         work = [asyncio.create_task(opened.reception.work()), asyncio.create_task(opened.sender.work())]
         try:
