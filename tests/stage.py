@@ -22,6 +22,7 @@ from bot.channels.web import COOKIE
 from bot.clock import Clock
 from bot.doors import serve, serve_chat, serve_whatsapp, telegram_channels, web_channels, whatsapp_channels
 from bot.fronts.visit import QUIET_AFTER
+from bot.texts import shipped
 from bot.web import WebServer
 from tests.fake_telegram import FakeTelegram
 from tests.fake_whatsapp import FakeWhatsApp
@@ -168,7 +169,7 @@ class Stage(Scene):
         if self.door == "telegram":
             account = self.server.account(next(self._accounts), "Prénom", language_code=spoken)
             phone = OnTelegram(world=self.server, account=account, bot=self.residents)
-            phone.language = self.language
+            phone.language = shipped().language_for(spoken)
             return phone
         if self.door == "whatsapp":
             return self.on_whatsapp()
