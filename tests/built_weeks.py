@@ -37,11 +37,11 @@ GROWN = ("Chauffage en panne depuis octobre", "Plus de bus après 20 h", "Une sa
 """Voices that were there the week before, and grow."""
 QUOTES = (
     Quote(words="Ça fait quatre mois que le chauffage marche pas. Les petits dorment en manteau.", about="Logement",
-          place="L'Alma, Roubaix", language="fr"),
+          place="L'Alma, Roubaix", language="fr", receipt="quote:1"),
     Quote(words="المصعد معطّل منذ ثلاثة أسابيع، وجدّتي في الطابق 9 لا تستطيع النزول.", about="Logement",
-          place="Franc-Moisin, Saint-Denis", language="ar"),
+          place="Franc-Moisin, Saint-Denis", language="ar", receipt="quote:2"),
     Quote(words="Le dernier bus est à 19 h 40. Je finis le ménage à 21 h : je rentre à pied, cinquante minutes.", about="Transports",
-          place="Le Mirail, Toulouse", language="fr"),
+          place="Le Mirail, Toulouse", language="fr", receipt="quote:3"),
 )  # fmt: skip
 
 

@@ -1060,6 +1060,7 @@ summary-rest-label = All the rest together
 summary-unsaid = Not said
 summary-nowhere = Place unknown
 summary-spikes = What goes up more than usual:
+summary-detail = Where does a figure come from? The coordination writes /detail and its code: it stands beside it, on the pages.
 summary-done = You said, we did:
 summary-done-line = { $said }: { $done }
 summary-voices = What many say together:
@@ -1143,6 +1144,7 @@ form-how-unread =
        *[other] The words of { $count } people are in a script that this page can't print. They are in the spreadsheet.
     }
 form-how-frozen = Figures frozen on { $day } ({ $week }). They no longer change.
+form-how-receipts = The small grey code beside a figure says where it comes from. The coordination writes it after /detail to see the cases.
 form-how-reuse = You may use these figures: always say the week and the number of people. Do not look for who spoke. For a question, write to the national coordination.
 form-sheet-read-me = Read me first
 form-sheet-about = This workbook holds all the figures of the summary, a table a sheet. Sheets of words are as people said them.

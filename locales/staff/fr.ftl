@@ -1063,6 +1063,7 @@ summary-rest-label = Tout le reste ensemble
 summary-unsaid = Sans précision
 summary-nowhere = Lieu inconnu
 summary-spikes = Ce qui monte plus que d'habitude :
+summary-detail = D'où vient un chiffre ? La coordination écrit /detail et son code : il est à côté, sur les pages.
 summary-done = Vous avez dit, on a fait :
 summary-done-line = { $said } : { $done }
 summary-voices = Ce que beaucoup disent ensemble :
@@ -1146,6 +1147,7 @@ form-how-unread =
        *[other] { $count } paroles sont dans une écriture que cette page ne sait pas imprimer. Elles sont dans le tableur.
     }
 form-how-frozen = Chiffres arrêtés le { $day } ({ $week }). Ils ne changent plus.
+form-how-receipts = Le petit code gris à côté d'un chiffre dit d'où il vient. La coordination l'écrit après /detail pour voir les dossiers.
 form-how-reuse = Vous pouvez reprendre ces chiffres : dites toujours la semaine et le nombre de personnes. Ne cherchez pas qui a parlé. Pour une question, écrivez à la coordination nationale.
 form-sheet-read-me = À lire d'abord
 form-sheet-about = Ce classeur contient tous les chiffres du résumé, un tableau par feuille. Les feuilles de mots sont telles que les gens les ont dits.

@@ -71,7 +71,8 @@ def done(seen: Seen) -> Iterator[Done]:
     """You said, we did: by theme alone, since what was solved is seldom what was said in the same week."""
     for line in seen.now.tables["changed"]:
         if line.code:
-            yield Done(said=label(seen.text, "theme", line.code), done=seen.text("report-done", {"concerns": line.concerns}))
+            told = seen.text("report-done", {"concerns": line.concerns})
+            yield Done(said=label(seen.text, "theme", line.code), done=told, receipt=f"changed:{line.code}")
 
 
 def dots(seen: Seen, known: Mapping[str, Whereabouts]) -> Iterator[Dot]:
@@ -85,4 +86,7 @@ def dots(seen: Seen, known: Mapping[str, Whereabouts]) -> Iterator[Dot]:
 def trend(seen: Seen, week: Week) -> Trend:
     now = seen.now.value("new")
     concerns = (*(past.concerns for past in seen.now.past), int(now) if now is not None else None)
-    return Trend(weeks=(*(past.week for past in seen.now.past), week.week), concerns=concerns)
+    weeks = (*(past.week for past in seen.now.past), week.week)
+    receipts = (*(f"new:{past.week}" for past in seen.now.past), "new")
+    told = (receipt if count is not None else "" for receipt, count in zip(receipts, concerns, strict=True))
+    return Trend(weeks=weeks, concerns=concerns, receipts=tuple(told))

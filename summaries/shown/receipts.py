@@ -19,6 +19,7 @@ from summaries.counted.happened import Concern, Step, place_of, route_of, subthe
 from summaries.counted.moves import CHANGED, delay_of
 from summaries.due import bounds
 from summaries.figures import COORDINATION, IN_PERSON, NOWHERE, Week
+from summaries.shown.quoting import case_quoted
 from summaries.shown.report import Report
 from summaries.shown.small import at_least
 from summaries.weekly import NOT_COUNTED, stepped, voice_code
@@ -70,7 +71,9 @@ def numbers_of(report: Report) -> dict[str, float]:
             number = row[_NUMBER_AT.get(table.code, 1)] if receipt != "silent" else None
             if receipt and isinstance(number, int):
                 found[receipt] = number
-    found |= {spike.receipt: spike.concerns for spike in report.spikes}
+    trend = zip(report.trend.receipts, report.trend.concerns, strict=True)
+    found |= {receipt: count for receipt, count in trend if receipt and count is not None}
+    found |= {spike.receipt: spike.concerns for spike in report.spikes} | {quote.receipt: 1 for quote in report.quotes}
     return found | {voice.receipt: voice.people for voice in report.voices}
 
 
@@ -81,6 +84,9 @@ def labels_of(report: Report) -> dict[str, str]:
         found |= {
             receipt: f"{table.title}, {row[0]}" for row, receipt in zip(table.rows, table.receipts, strict=True) if receipt != "silent"
         }
+    new = found.get("new", "")
+    found |= {receipt: f"{new}, {week}" for receipt, week in zip(report.trend.receipts, report.trend.weeks, strict=True) if ":" in receipt}
+    found |= {quote.receipt: ", ".join(filter(None, (quote.about, quote.place))) for quote in report.quotes}
     found |= {spike.receipt: spike.sentence for spike in report.spikes}
     return found | {voice.receipt: f"{voice.name}, {voice.place}" for voice in report.voices}
 
@@ -93,14 +99,18 @@ async def explain(tx: Tx, week: Week, code: str, zone: ZoneInfo) -> Behind:
     """What is behind a figure of a week, by its receipt. `zone` is for weeks that were frozen without theirs. Raises `NoSuchReceipt`."""
     zone = ZoneInfo(week.zone) if week.zone else zone
     name, _, rest = code.partition(":")
+    if name == "new" and rest in {past.week for past in week.past}:
+        return await _concerns(tx, rest, name, _ALL[name])
     if (wanted := _of_concerns(name, rest)) is not None:
-        return await _concerns(tx, week, name, wanted)
+        return await _concerns(tx, week.week, name, wanted)
     if code in _STEPS or name in ("outcome", "changed"):
         return await _steps(tx, week, code, zone)
     if name in ("waiting", "load"):
         return await _held(tx, week, name, rest, zone)
     if name == "voice":
         return await _voice(tx, week, rest, zone)
+    if name == "quote" and (quoted := await case_quoted(tx, week, rest)):
+        return Behind(references=(quoted,), value=1)
     if code == "silent" and week.silent is not None:
         return Behind(references=(), value=len(week.silent))
     raise NoSuchReceipt(code)
@@ -119,8 +129,8 @@ def _of_concerns(name: str, rest: str) -> Callable[[Concern], bool] | None:
     return (lambda told: code_of(told) == rest) if code_of else None
 
 
-async def _concerns(tx: Tx, week: Week, name: str, wanted: Callable[[Concern], bool]) -> Behind:
-    rows = await figures.concerns(tx, week.week, NOT_COUNTED)
+async def _concerns(tx: Tx, week: str, name: str, wanted: Callable[[Concern], bool]) -> Behind:
+    rows = await figures.concerns(tx, week, NOT_COUNTED)
     found = [(told, row.reference) for row in rows if wanted(told := _concern(row))]
     kinds = {"people": lambda: {told.person for told, _ in found}, "territories": lambda: {told.place for told, _ in found}}
     return _behind((reference for _, reference in found), len(kinds[name]()) if name in kinds else len(found))
