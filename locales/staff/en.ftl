@@ -856,6 +856,7 @@ digest-came =
            *[other] { $people } people
         }.
     }
+digest-axes = In the city contract { $contract }:
 digest-to-take =
     { $concerns ->
         [0] Nothing waits to be taken. Thank you!
@@ -1055,6 +1056,13 @@ report-done =
         [one] { $concerns } concern is solved, wholly or partly.
        *[other] { $concerns } concerns are solved, wholly or partly.
     }
+report-done-voice =
+    { $outcome ->
+        [partly] { $people } people or more said so. It is partly solved.
+       *[other] { $people } people or more said so. It is solved.
+    }
+report-whole-contract = The whole contract
+report-no-axis = No axis of this contract
 report-delays = Delays are counted in hours of the clock, nights and weekends included.
 summary-rest-label = All the rest together
 summary-unsaid = Not said
@@ -1110,6 +1118,10 @@ column-changed = Theme
 column-concerns = Concerns
 column-before = Week before
 column-usual = Usually
+table-axes = By city contract, pillar and axis
+column-contract = Contract
+column-axis = Axis
+column-at-least = People, at least
 column-queue = Queue
 column-days = Days of waiting
 column-oldest = The oldest
@@ -1149,6 +1161,7 @@ form-how-reuse = You may use these figures: always say the week and the number o
 form-sheet-read-me = Read me first
 form-sheet-about = This workbook holds all the figures of the summary, a table a sheet. Sheets of words are as people said them.
 form-sheet-hidden = “Hidden” in a cell: there is a figure, but it counts fewer than 5 people. The column “Receipt” says where a line comes from. Give it to `porte-voix summary --explain`.
+form-sheet-axes = City contracts
 form-sheet-themes = Themes
 form-sheet-pillars = Pillars
 form-sheet-subthemes = Sub-themes

@@ -856,6 +856,7 @@ digest-came =
            *[other] { $people } personnes
         }.
     }
+digest-axes = Dans le contrat de ville { $contract } :
 digest-to-take =
     { $concerns ->
         [0] Rien n'attend d'être pris. Merci !
@@ -1058,6 +1059,13 @@ report-done =
         [one] { $concerns } demande est réglée, en tout ou en partie.
        *[other] { $concerns } demandes sont réglées, en tout ou en partie.
     }
+report-done-voice =
+    { $outcome ->
+        [partly] { $people } personnes ou plus le disaient. C'est réglé en partie.
+       *[other] { $people } personnes ou plus le disaient. C'est réglé.
+    }
+report-whole-contract = Tout le contrat
+report-no-axis = Aucun axe de ce contrat
 report-delays = Les délais sont comptés en heures de l'horloge, nuits et fins de semaine comprises.
 summary-rest-label = Tout le reste ensemble
 summary-unsaid = Sans précision
@@ -1113,6 +1121,10 @@ column-changed = Thème
 column-concerns = Demandes
 column-before = Semaine d'avant
 column-usual = D'habitude
+table-axes = Par contrat de ville, pilier et axe
+column-contract = Contrat
+column-axis = Axe
+column-at-least = Personnes, au moins
 column-queue = File
 column-days = Jours d'attente
 column-oldest = La plus ancienne
@@ -1152,6 +1164,7 @@ form-how-reuse = Vous pouvez reprendre ces chiffres : dites toujours la semaine 
 form-sheet-read-me = À lire d'abord
 form-sheet-about = Ce classeur contient tous les chiffres du résumé, un tableau par feuille. Les feuilles de mots sont telles que les gens les ont dits.
 form-sheet-hidden = « Caché » dans une case : il y a un chiffre, mais il compte moins de 5 personnes. La colonne « Reçu » dit d'où vient une ligne. Donnez-la à `porte-voix summary --explain`.
+form-sheet-axes = Contrats de ville
 form-sheet-themes = Thèmes
 form-sheet-pillars = Piliers
 form-sheet-subthemes = Sous-thèmes

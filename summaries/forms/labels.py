@@ -22,7 +22,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
 }
 """Of each part that is no table: what its columns hold, as the ends of text keys; the part's own is that of its sheet."""
 SHORT = frozenset(
-    {"themes", "pillars", "subthemes", "natures", "territories", "proposals", "outcomes", "changed", "waiting", "loads", "silent"}
+    {"axes", "themes", "pillars", "subthemes", "natures", "territories", "proposals", "outcomes", "changed", "waiting", "loads", "silent"}
 )
 """Tables that a sheet of 31 letters at most is named after."""
 UNITS = ("concerns", "people", "territories", "hours", "days", "percent")

@@ -23,7 +23,7 @@ CARDS = (
     "closed-p90", "unrouted", "in-person", "silent",
 )  # fmt: skip
 """Figures of the first page, what people look for first; where there is no room for all, the last are left out."""
-SHEETS = ("territories", "outcomes", "waiting", "loads", "changed", "subthemes", "natures", "proposals", "pillars", "silent")
+SHEETS = ("territories", "axes", "outcomes", "waiting", "loads", "changed", "subthemes", "natures", "proposals", "pillars", "silent")
 """Tables in the order in which they are printed, as above."""
 Part = TypeVar("Part", Figure, Table)
 SENTENCE, RULE, NAME, STORY, TITLE = 400, 800, 70, 420, 120

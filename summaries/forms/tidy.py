@@ -51,6 +51,8 @@ def lines(report: Report) -> Iterator[Line]:
         yield "quotes", quote.receipt, label, "language", quote.language, None, None, False, quote.receipt
     for done in report.done:
         yield "done", done.receipt, done.said, "done", done.done, None, None, False, done.receipt
+        if done.people:
+            yield "done", done.receipt, done.said, "people", done.people, "people", None, False, done.receipt
     for dot in report.dots:
         yield "places", "", dot.label, "concerns", dot.concerns, "concerns", None, False, ""
 

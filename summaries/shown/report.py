@@ -99,6 +99,8 @@ class Done:
     said: str
     done: str
     receipt: str
+    people: int = 0
+    """Of a voice, so many or up to four more; 0 where it is told by theme."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
