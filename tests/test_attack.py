@@ -232,9 +232,8 @@ def found_in(towns: int) -> Found:
             found.lines += sum(len(table.rows) for table in report.tables)
             found.rises += len(report.spikes)
             lines = [*reads_axes(kinds, town.contracts, town.made[report.week], report)]
-            found.given_away.update(
-                f"{report.week} of town {seed}: {group}" for group, _ in between(kinds, happened.concerns, report, lines)
-            )
+            beside = between(kinds, happened.concerns, report, lines)
+            found.given_away.update(f"{report.week} of town {seed}: {group}" for group, _ in beside)
             found.axes += len(lines)
             found.queues += sum(row[2] is not None for one in report.tables if one.code == "waiting" for row in one.rows)
             found.loads += sum(len(one.rows) for one in report.tables if one.code == "loads")

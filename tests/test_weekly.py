@@ -72,6 +72,7 @@ class Town:
         self._opened += 1
         reference = f"PV-{self._opened:05}"
         row: dict[str, Any] = {
+            "insee": "59512",
             "first_answer_at": None,
             "closed_at": None,
             "outcome": None,
@@ -82,7 +83,7 @@ class Town:
         }
         cases.open_case(
             tx, reference=reference, person_id=person, address_id=person, association_id=association, state=state, taken_by=None, version=1,
-            theme=theme, nature=nature, insee="59512", qpv=qpv, departement="59", place="Roubaix", language="fr",
+            theme=theme, nature=nature, qpv=qpv, departement="59", place="Roubaix", language="fr",
             quotable=False, contactable=True, urgent=False, week=week_of(at, PARIS), opened_at=at, **{**row, **more},
         )  # fmt: skip
         cases.add_event(tx, reference, at=at, kind="concern", side="resident", words="Ça fuit.")
