@@ -23,11 +23,12 @@ run: $(VENV)/.run ## try the whole house in a browser, without any account
 test: $(VENV)/.test ## every test; TESTS="tests/test_play.py -k back" for some
 	$(BIN)/python -m pytest $(if $(TESTS),$(TESTS),--numprocesses auto --dist loadfile --no-loadscope-reorder)
 
-lint: $(VENV)/.test ## style, types, import law, Dockerfile
+lint: $(VENV)/.test ## style, types, import law, texts of every language, Dockerfile
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(BIN)/porte-voix locales check
 	$(BIN)/hadolint Dockerfile
 
 bench: $(VENV)/.bench ## our figures beside a peer's, in the same run

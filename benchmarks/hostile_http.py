@@ -132,8 +132,9 @@ async def opened(kind: str, folder: Path) -> AsyncIterator[Doors]:
         house = Furnished(folder / "data", {})
         house.folder.mkdir()
         program = RealProgram(
-            server, server.bot("residents"), server.bot("staff"), house.folder, folder / "log.txt", more, port=free_port()
-        )
+            folder=house.folder, log=folder / "log.txt", port=free_port(), more=more,
+            server=server, residents=server.bot("residents"), staff=server.bot("staff"),
+        )  # fmt: skip
         await program.start()
         stack.push_async_callback(program.kill)
         yield Doors(kind, program, stack)

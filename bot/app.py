@@ -97,8 +97,8 @@ async def open_house(settings: Settings, clock: Clock, *, sparing: bool = False)
 
 
 def addresses_in(settings: Settings) -> Addresses:
-    """Where links lead: the bot by its name, the page where there is one."""
-    return Addresses(settings.residents_name, settings.public_url if settings.web_chat else "")
+    """Where links lead: the bot by its name, the page where there is one, the number on WhatsApp."""
+    return Addresses(settings.residents_name, settings.public_url if settings.web_chat else "", settings.whatsapp_number)
 
 
 @asynccontextmanager

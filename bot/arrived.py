@@ -19,6 +19,10 @@ class Arrived:
     """What it is known by from now on, once it is heard."""
     seat: Seat | None = None
     """Where whoever did it sits, in a group."""
+    lookup: str = ""
+    """By what its chat is found, where that may be called otherwise than here."""
+    also: str = ""
+    """The keyed hash of another name of a chat that is new."""
 
     def settle(self, error: Exception | None = None) -> None:
         """Tell whoever waits, unless they went away meanwhile."""

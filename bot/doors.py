@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from aiohttp import web
 
@@ -16,11 +17,14 @@ from bot.channels.telegram_channel import TelegramChannel
 from bot.channels.web import WebChannel, visitor
 from bot.house import House
 from bot.pages import page
-from bot.settings import BadSetting, Settings
+from bot.settings import PREFIX, BadSetting, Settings
 from bot.texts import RIGHT_TO_LEFT, Texts
 from bot.web import WebServer, preferred
 from bot.web_mailbox import OutboxMailbox
 from storage import aside, outbox
+
+if TYPE_CHECKING:
+    from bot.channels.whatsapp import WhatsAppChannel
 
 
 def web_channels(house: House, *bots: Bot) -> dict[Bot, WebChannel]:
@@ -43,6 +47,39 @@ def telegram_channels(house: House, settings: Settings) -> list[TelegramChannel]
         hook, poison = _webhook(public, Bot.STAFF, token), keeper(house, NAME, Bot.STAFF)
         channels.append(StaffTelegram(token, api=api, webhook=hook, on_poison=poison))
     return channels
+
+
+def whatsapp_channels(house: House, settings: Settings) -> list[WhatsAppChannel]:
+    """None without a token: nothing of it is imported then. Raises `BadSetting` for what could not be used."""
+    token = settings.whatsapp_token.get_secret_value()
+    if not token:
+        return []
+    needed = {
+        "whatsapp_phone_id": settings.whatsapp_phone_id,
+        "whatsapp_app_secret": settings.whatsapp_app_secret.get_secret_value(),
+        "whatsapp_verify_token": settings.whatsapp_verify_token.get_secret_value(),
+    }
+    if missing := [f"{PREFIX}{name.upper()}" for name, given in needed.items() if not given]:
+        raise BadSetting(f"{PREFIX}WHATSAPP_TOKEN is set: set {', '.join(missing)} too.")
+    from bot.channels.whatsapp import WhatsAppChannel
+    from bot.channels.whatsapp_graph import Account
+    from bot.channels.whatsapp_sending import Template
+    from bot.whatsapp_news import noting
+
+    languages = tuple(settings.whatsapp_template_languages.split(", "))
+    account = Account(
+        token=token, phone_id=needed["whatsapp_phone_id"], app_secret=needed["whatsapp_app_secret"],
+        verify_token=needed["whatsapp_verify_token"], api=settings.whatsapp_api, version=settings.whatsapp_version,
+        template=Template(settings.whatsapp_template, languages) if settings.whatsapp_template else None,
+    )  # fmt: skip
+    poison = keeper(house, WhatsAppChannel.name, Bot.RESIDENTS)
+    return [WhatsAppChannel(account, words=house.texts, news=noting(house, Bot.RESIDENTS), on_poison=poison)]
+
+
+def serve_whatsapp(app: App, server: WebServer, channels: Sequence[WhatsAppChannel]) -> None:
+    """WhatsApp's calls, at /whatsapp."""
+    for channel in channels:
+        server.add(channel.routes("/whatsapp", app.gate.hear))
 
 
 def mail_channels(settings: Settings) -> list[Channel]:

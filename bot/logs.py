@@ -6,6 +6,7 @@ import logging
 import re
 import sys
 import traceback
+from pathlib import PurePath
 from types import TracebackType
 
 _TOKEN = re.compile(r"\d{3,}:[A-Za-z0-9_-]{10,}")
@@ -25,6 +26,13 @@ class _OursOrSerious(logging.Filter):
         return True
 
 
+def _room(file: str) -> str:
+    """Where a file of ours stands in the house, never where the house stands: "bot/fronts/front.py"; a library's by its name alone."""
+    parts = PurePath(file).parts
+    ours = [place for place, part in enumerate(parts) if part in OURS]
+    return "/".join(parts[ours[-1] :]) if ours else parts[-1]
+
+
 class _Discreet(logging.Formatter):
     """Errors as their type and where they were raised: their messages may hold somebody's words."""
 
@@ -32,9 +40,7 @@ class _Discreet(logging.Formatter):
         _kind, error, _trace = ei
         lines = []
         while error is not None:
-            frames = [
-                f"{frame.filename.rpartition('/')[2]}:{frame.lineno} {frame.name}" for frame in traceback.extract_tb(error.__traceback__)
-            ]
+            frames = [f"{_room(frame.filename)}:{frame.lineno} {frame.name}" for frame in traceback.extract_tb(error.__traceback__)]
             lines.append(f"{type(error).__name__} at " + " < ".join(reversed(frames)))
             error = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
         return "\n".join(lines)

@@ -15,7 +15,7 @@ from bot.texts import Texts
 from routing.access import WORKING
 from routing.clocks.timetable import Timetable
 from routing.notices import Notice
-from storage import held, outbox, people, transcripts
+from storage import doors, held, outbox, people, transcripts
 from storage.database import Tx
 from storage.people import At
 
@@ -102,7 +102,9 @@ async def _hearers(tx: Tx, texts: Texts, now: datetime, notices: Sequence[Notice
     """Who hears each notice, looked up for all of them together, and what each is told; nobody, when they were forgotten meanwhile."""
     in_groups = await places(tx, texts, now, notices)
     wanted = {told.to for told in notices if told.to and id(told) not in in_groups} - known.keys()
-    addresses = known | (await people.addresses(tx, sorted(wanted)) if wanted else {})
+    addresses = known | (await doors.reached(tx, sorted(wanted)) if wanted else {})
+    at_doors = {told.to for told in notices if told.at_door}
+    very_doors = await people.addresses(tx, sorted(at_doors)) if at_doors else {}
     queues = {told.queue for told in notices if not told.to and id(told) not in in_groups}
     staff = await people.staff_of(tx, queues, WORKING) if queues else {}
 
@@ -111,7 +113,8 @@ async def _hearers(tx: Tx, texts: Texts, now: datetime, notices: Sequence[Notice
             seen = place.topic is not None and told.in_group  # what the resident said is in the topic by itself
             return [] if place.shows_it else [(place, replace(told, words="", files=()) if seen else told)]
         if told.to:
-            return [(Place(addresses[told.to]), told)] if told.to in addresses else []
+            at = (very_doors if told.at_door else addresses).get(told.to)
+            return [(Place(at), told)] if at else []
         team = staff.get(told.queue, [])
         nobody = "association" in told.facts and told.queue is not None and all(at.silent for at in team)
         others = [(Place(at), unheard(told)) for at in staff.get(None, [])] if nobody else []

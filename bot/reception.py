@@ -15,6 +15,7 @@ from datetime import datetime
 from math import ceil
 
 from bot.arrived import Arrived
+from bot.callers import recognised
 from bot.channels.port import Bot, Incoming, NotNow
 from bot.flood import Bucket, Buckets, Pass
 from bot.fronts.front import Front
@@ -24,7 +25,7 @@ from bot.house import House
 from bot.lookups.neighbours import NeighboursSought
 from bot.mailing import deliver
 from bot.sessions import Sessions
-from storage import conversations, outbox, people
+from storage import conversations, doors, outbox, people
 from storage.clashes import clashed
 from storage.conversations import Chat
 from storage.database import Tx, passing
@@ -151,11 +152,11 @@ class Reception:
     async def _commit(self, batch: Sequence[Arrived]) -> None:
         now = self._house.now()
         async with self._house.database.write() as tx:
-            fresh = await self._fresh(tx, batch, now)
+            fresh = await recognised(tx, await self._fresh(tx, batch, now), now)
             for waiting in fresh:
                 if waiting.incoming.group is not None:
                     waiting.seat = await seat_of(tx, waiting.incoming, self._language(waiting.incoming), now)
-            lookups = [lookup_of(tx, waiting.incoming, waiting.seat) for waiting in fresh]
+            lookups = [waiting.lookup or lookup_of(tx, waiting.incoming, waiting.seat) for waiting in fresh]
             visits = await self._visits(tx, fresh, lookups, now)
             for lookup, waiting in zip(lookups, fresh, strict=True):
                 visits[lookup].sit(waiting.seat)
@@ -170,7 +171,7 @@ class Reception:
         keyed: dict[int, Arrived] = {}
         for waiting in batch:
             i = waiting.incoming
-            waiting.key = conversations.key_of(tx, i.channel, i.bot, i.chat, i.message)
+            waiting.key = conversations.key_of(tx, i.channel, i.bot, i.within, i.message)
             keyed.setdefault(waiting.key, waiting)
         new = await conversations.mark_heard(tx, list(keyed), now)
         return [waiting for key, waiting in keyed.items() if key in new]
@@ -179,7 +180,7 @@ class Reception:
         chats = await conversations.chats(tx, list(set(lookups))) if fresh else {}
         for lookup, waiting in zip(lookups, fresh, strict=True):
             if lookup not in chats:
-                chats[lookup] = self._newcomer(tx, lookup, waiting)
+                chats[lookup] = self._newcomer(tx, lookup, waiting, now)
         return {lookup: self._visit(tx, chat, now) for lookup, chat in chats.items()}
 
     def _visit(self, tx: Tx, chat: Chat, now: datetime) -> Visit:
@@ -194,7 +195,7 @@ class Reception:
     def _language(self, incoming: Incoming) -> str:
         return self._house.texts.language_for(incoming.language, self._fronts[incoming.bot].languages)
 
-    def _newcomer(self, tx: Tx, lookup: str, waiting: Arrived) -> Chat:
+    def _newcomer(self, tx: Tx, lookup: str, waiting: Arrived, now: datetime) -> Chat:
         incoming, language = waiting.incoming, self._language(waiting.incoming)
         person = people.new_id() if incoming.bot is Bot.RESIDENTS else None
         chat = Chat(
@@ -202,7 +203,8 @@ class Reception:
         )  # fmt: skip
         people.add_address(
             tx, id=chat.address_id, lookup=lookup, channel=incoming.channel, bot=incoming.bot,
-            chat=waiting.seat.chat if waiting.seat else incoming.chat, language=language, now=self._house.now(), person_id=person,
+            chat=waiting.seat.chat if waiting.seat else incoming.chat, language=language, now=min(incoming.at or now, now),
+            person_id=person, **({"also": waiting.also} if waiting.also else {}),
         )  # fmt: skip
         return chat
 
@@ -222,6 +224,9 @@ class Reception:
             await people.change_address(tx, visit.chat.address_id, stopped=False, gone=False)
         if visit.chat.person_id is None and incoming.bot is Bot.RESIDENTS:
             visit.chat.person_id = await people.begin_again(tx, visit.chat.address_id, visit.now)
+        if visit.chat.elsewhere and visit.chat.person_id:
+            visit.chat.elsewhere = False
+            await doors.come_in(tx, visit.chat.person_id, visit.chat.address_id, visit.now)
         if visit.chat.lapsed:
             visit.chat.lapsed = False
             await people.change_address(tx, visit.chat.address_id, lapsed=False)

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from bot.channels.port import POSITION, Button, Outgoing, Topic
+from bot.progress import progress_line
 from bot.texts import Texts, key_of
 from dialogue import recap
 from dialogue.buttons import Of, Word, written
@@ -33,12 +34,14 @@ def pack(message: Outgoing) -> dict[str, Any]:
     if message.language:
         kept["language"] = message.language
     how = {"screen": message.screen, "below": message.below, "quiet": message.quiet} if message.screen or message.quiet else {}
-    return kept | how | {"topic": list(message.topic)} if message.topic else kept | how
+    asks = {"invites": message.invites} if message.invites else {}
+    return kept | how | asks | {"topic": list(message.topic)} if message.topic else kept | how | asks
 
 
 def unpack(kept: dict[str, Any]) -> Outgoing:
     buttons = tuple(tuple(Button(label, data) for label, data in row) for row in kept["buttons"])
-    plain = Outgoing(text=kept["text"], buttons=buttons, asks_position=kept["position"], language=kept.get("language", ""))
+    language, invites = kept.get("language", ""), kept.get("invites", "")
+    plain = Outgoing(text=kept["text"], buttons=buttons, asks_position=kept["position"], language=language, invites=invites)
     if "topic" in kept:
         plain = plain._replace(topic=Topic(*kept["topic"]))
     return plain._replace(screen=kept["screen"], below=kept["below"], quiet=kept["quiet"]) if "screen" in kept else plain
@@ -91,7 +94,9 @@ def question(
     else:
         named = "\n".join(kind.lines(turn.kept) if isinstance(kind, LookedUp) else _named(texts, language, kind))
         paragraphs += (sheet.asked[0], named, *sheet.asked[1:]) if named else sheet.asked
-    return Outgoing(text="\n\n".join(paragraphs), buttons=_of(session.talk, rows), asks_position=_locates(kind))
+    if line := progress_line(texts, language, session, turn):
+        paragraphs.append(line)
+    return Outgoing(text="\n\n".join(filter(None, paragraphs)), buttons=_of(session.talk, rows), asks_position=_locates(kind))
 
 
 def _named(texts: Texts, language: str, kind: Kind[Any]) -> list[str]:

@@ -7,19 +7,34 @@ import contextlib
 import logging
 import random
 import time
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
+from functools import partial
 
-from bot.channels.port import Bot, Channel, GroupTrouble, NotThere, Outgoing, Refused, Throttled, TryLater, Undelivered, Unreachable
+from bot import window
+from bot.channels.port import (
+    Bot,
+    Channel,
+    GroupTrouble,
+    NotThere,
+    Outgoing,
+    Refused,
+    Throttled,
+    TryLater,
+    Undelivered,
+    Unreachable,
+    WindowClosed,
+)
 from bot.documents.exporting import file_of
 from bot.documents.press import Press
 from bot.groups.rooms import Rooms, group_in
 from bot.pace import Pacer
 from bot.render import unpack
-from storage import outbox, people
+from storage import outbox
 from storage.database import Database, Tx
 from storage.outbox import Sent, Waiting
+from storage.window import WAITS, ask_anew
 
 LONGEST_WAIT = timedelta(minutes=15)
 MOST_TRIES = 100
@@ -36,13 +51,14 @@ class Sender:
     def __init__(self, channel: Channel, database: Database, now: Callable[[], datetime], rooms: Rooms | None = None,
                  press: Press | None = None) -> None:  # fmt: skip
         """`rooms` sees to groups and topics, where the channel has any; `press` makes the files of summaries."""
-        self._rooms, self._troubles = rooms, list[tuple[Waiting, GroupTrouble]]()
+        self._rooms = rooms
         self._channel, self._database, self._now, self._press = channel, database, now, press
         self._pacer = Pacer(channel.pace)
         self._woken = asyncio.Event()
         self._under_way: dict[str, asyncio.Task[None]] = {}
         self._results: list[Sent] = []
-        self._lost: list[str] = []
+        self._after: list[Callable[[Tx], Awaitable[None]]] = []
+        """What else comes of how messages fared, in the transaction that records it."""
         self._closing = False
         self._quiet_until = 0.0
         self._gathers_until = 0.0
@@ -114,30 +130,32 @@ class Sender:
     async def _recorded(self) -> AsyncIterator[Tx]:
         """A transaction that begins by recording what has ended; when it can't be committed, the next one does."""
         results, self._results = self._results, []
-        lost, self._lost = self._lost, []
-        troubles, self._troubles = self._troubles, []
+        after, self._after = self._after, []
         try:
             async with self._database.write() as tx:
                 await outbox.record(tx, results)
                 if again := [result.id for result in results if result.state == "ready"]:
                     await outbox.hush(tx, again)
-                for address_id in lost:
-                    await people.change_address(tx, address_id, gone=True)
-                    await outbox.silence(tx, address_id, "gone")
-                for waiting, trouble in troubles:
-                    if self._rooms is not None:
-                        await self._rooms.repair(tx, waiting, trouble)
+                for follow in after:
+                    await follow(tx)
                 yield tx
         except BaseException:
-            self._results, self._lost = [*results, *self._results], [*lost, *self._lost]
-            self._troubles = [*troubles, *self._troubles]
+            self._results, self._after = [*results, *self._results], [*after, *self._after]
             raise
         self.sent += sum(result.state == "sent" for result in results)
 
+    async def _put_off(self, waiting: Waiting, tx: Tx) -> None:
+        await window.put_off(tx, self._channel.name, self._channel.bot, [window.shut(waiting)], self._now())
+
+    async def _repair(self, waiting: Waiting, trouble: GroupTrouble, tx: Tx) -> None:
+        if self._rooms is not None:
+            await self._rooms.repair(tx, waiting, trouble)
+
     async def _send(self, waiting: Waiting) -> None:
         """Wait for this chat's turn, send, and note how it went."""
-        await self._slot(waiting)
         try:
+            window.check(self._channel.pace, waiting, self._now())
+            await self._slot(waiting)
             receipt = await self._deliver(waiting, await self._message(waiting)) or str(waiting.id)
             self._results.append(Sent(id=waiting.id, state="sent", at=self._now(), receipt=receipt[:64], case=self._case(waiting)))
         except Undelivered as failure:
@@ -187,6 +205,7 @@ class Sender:
 
     async def _message(self, waiting: Waiting) -> Outgoing:
         message = unpack(waiting.message)
+        message = message if message.language else message._replace(language=waiting.language)
         if waiting.media_id is None:
             return message
         return message._replace(media=await file_of(self._database, waiting.address_id, waiting.media_id, self._press))
@@ -195,20 +214,26 @@ class Sender:
         now = self._now()
         match failure:
             case Unreachable():
-                self._lost.append(waiting.address_id)
+                self._after.append(partial(window.lost, waiting.address_id))
                 return Sent(id=waiting.id, state="failed", at=now, reason="gone", case=self._case(waiting))
             case GroupTrouble() if waiting.tries < MOST_TRIES:
-                self._troubles.append((waiting, failure))
+                self._after.append(partial(self._repair, waiting, failure))
                 pause = _wait(waiting.tries) if waiting.tries > AT_ONCE else timedelta()
                 return Sent(id=waiting.id, state="ready", at=now, reason=failure.reason[:40], due_at=now + pause)
+            case WindowClosed():
+                self._after.append(partial(self._put_off, waiting))
+                return Sent(id=waiting.id, state=WAITS, at=now, reason=failure.reason)
             case Throttled():
-                moment = time.monotonic()
-                self._pacer.throttled(failure.seconds, moment)
-                self._quiet_until = max(self._quiet_until, moment + failure.seconds)
+                if failure.everybody:
+                    moment = time.monotonic()
+                    self._pacer.throttled(failure.seconds, moment)
+                    self._quiet_until = max(self._quiet_until, moment + failure.seconds)
                 return Sent(id=waiting.id, state="ready", at=now, reason="throttled", due_at=now + timedelta(seconds=failure.seconds))
             case TryLater() if waiting.tries < MOST_TRIES:
                 return Sent(id=waiting.id, state="ready", at=now, reason=failure.reason[:40], due_at=now + _wait(waiting.tries))
             case Refused() | _:
+                if waiting.message.get("invites"):
+                    self._after.append(partial(ask_anew, waiting.address_id))
                 log.error("message %d was given up: %s", waiting.id, failure.reason)
                 return Sent(id=waiting.id, state="failed", at=now, reason=failure.reason[:40], case=self._case(waiting))
 

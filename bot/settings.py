@@ -16,6 +16,7 @@ from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from bot.settings_whatsapp import GraphVersion, PhoneNumber, TemplateLanguages, TemplateName
 from routing.clocks.nights import night_of
 
 PREFIX = "PORTE_VOIX_"
@@ -113,6 +114,32 @@ class Settings(BaseSettings):
     public_url: Annotated[str, AfterValidator(_url)] = Field(
         default="", description="Public https address of this server. Set: Telegram calls us (webhook). Empty: we ask Telegram (polling)."
     )
+    whatsapp_token: SecretStr = Field(
+        default=SecretStr(""), description="Token of a system user at Meta, for WhatsApp. Empty: no WhatsApp, and nothing of it is loaded."
+    )
+    whatsapp_phone_id: str = Field(default="", description="Identifier of the WhatsApp number at Meta: digits, and not the number itself.")
+    whatsapp_app_secret: SecretStr = Field(
+        default=SecretStr(""), description="Secret of the app at Meta, which signs what WhatsApp brings us."
+    )
+    whatsapp_verify_token: SecretStr = Field(
+        default=SecretStr(""), description="A word you choose, and write beside our address in the app's webhook settings."
+    )
+    whatsapp_number: PhoneNumber = Field(
+        default="", description="The WhatsApp number itself, such as +33 7 55 50 12 34: posters and shared links lead to it."
+    )
+    whatsapp_template: TemplateName = Field(
+        default="",
+        description="Name of the approved template that asks people to write, when something waits for them and they wrote nothing for "
+        "24 hours. Empty: it waits without a word.",
+    )
+    whatsapp_template_languages: TemplateLanguages = Field(
+        default="fr, en, ar, tr, pt_PT, es",
+        description="Meta's codes of the languages that template is approved in; the first is for people who speak none of them.",
+    )
+    whatsapp_api: Annotated[str, AfterValidator(_url)] = Field(
+        default="https://graph.facebook.com", description="Address of the Graph API, without its version."
+    )
+    whatsapp_version: GraphVersion = Field(default="v25.0", description="Version of the Graph API.")
     host: str = Field(default="127.0.0.1", description="Address the web server listens on.")
     port: int = Field(default=8080, ge=0, le=65535, description="Port the web server listens on.")
     web_chat: bool = Field(default=True, description="Whether residents may also write on the web page.")
@@ -207,6 +234,8 @@ def apart(data: Path, **given: object) -> Settings:
         "residents_token": "",
         "residents_name": "",
         "staff_token": "",
+        "whatsapp_token": "",
+        "whatsapp_number": "",
         "mail_host": "",
     }
     return load(data=data, **own, public_url="", messages_a_minute=0, relay_rest="00:00-00:00", **given)

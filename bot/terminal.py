@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import asdict
+from functools import partial
 from pathlib import Path
 from typing import Any
 
+from bot.channels.numbered import in_order
+from bot.channels.port import POSITION, Incoming, Outgoing
+from bot.channels.terminal import CHAT, TerminalChannel
 from bot.cli import CantDo
 from bot.fronts.meaning import act_meant
+from bot.fronts.residents.numbers import chooses, numbers_in
 from bot.house import asides_in
 from bot.lookups.world import AllOfFrance
-from bot.render import choice_labels, question
+from bot.render import question
 from bot.texts import Texts, key_of, shipped
 from dialogue.asides import Aside
+from dialogue.buttons import Of, Word, read
 from dialogue.kinds import Invalid, Story, Words
 from dialogue.play import Asking, Finished
-from dialogue.session import Act, Back, Edit, Replied, Session
+from dialogue.session import Act, Back, Edit, Replied, Session, Tapped
 from dialogue.words import tidy
 from flows import bind, flows_of
 from flows.residents.choose_language import LanguageDraft
@@ -63,14 +71,32 @@ def talk(flow: str, language: str, record: str | None, lines: Iterable[str]) -> 
     talk = _Talk(shipped(), language, flow)
     talk.say("talk-words")
     talk.show()
-    for line in map(tidy, lines):
-        if not talk.hear(line.strip()):
-            return 0
-        if isinstance(talk.turn, Finished):
-            break
-    if record:
+    channel = TerminalChannel(lines, partial(print, end="", flush=True))
+    asyncio.run(_talked(talk, channel))
+    if record and not talk.stopped:
         _record(Path(record), talk.session, talk.turn)
     return 0
+
+
+class _Over(Exception):
+    """There is nothing more to be said in this talk."""
+
+
+async def _talked(talk: _Talk, channel: TerminalChannel) -> None:
+    async def answer() -> None:
+        for message in talk.said:
+            await channel.send(CHAT, message)
+        talk.said.clear()
+
+    async def hear(incoming: Incoming) -> None:
+        talk.hear(tidy(incoming.text).strip())
+        await answer()
+        if talk.stopped or isinstance(talk.turn, Finished):
+            raise _Over
+
+    await answer()
+    with suppress(_Over):
+        await channel.listen(hear)
 
 
 class _Talk:
@@ -80,6 +106,9 @@ class _Talk:
         self._texts, self._language, self._asides = texts, language, asides_in(texts)
         self._world, self._resident = AllOfFrance(), flow in flows_of("residents")
         self._under: list[Session] = []
+        self.said: list[Outgoing] = []
+        """What is still to be shown."""
+        self.stopped = False
         self._take_up(self._begun(flow))
 
     def _begun(self, flow: str) -> Session:
@@ -89,8 +118,7 @@ class _Talk:
         self.session: Session = session
         self.turn: Asking | Finished[Any] = session.turn()
 
-    def hear(self, line: str) -> bool:
-        """One line; returns whether the talk goes on."""
+    def hear(self, line: str) -> None:
         danger = self._world.danger_words.heard(line) if self._resident else None
         if danger is not None:
             self.say("danger-numbers" if danger.sure else "danger-perhaps")
@@ -98,11 +126,12 @@ class _Talk:
                 self._act(Replied(Words(line)))
             else:
                 self.show()
-            return True
-        aside = self._asides.heard(line)
-        return self._answer(line) if aside is None else self._aside(aside)
+        elif (aside := self._asides.heard(line)) is not None:
+            self._aside(aside)
+        else:
+            self._answer(line)
 
-    def _aside(self, aside: Aside) -> bool:
+    def _aside(self, aside: Aside) -> None:
         match aside:
             case Aside.BACK:
                 self._act(Back())
@@ -115,19 +144,37 @@ class _Talk:
                 self.show()
             case Aside.CANCEL:
                 self.say("aside-cancelled")
-                return self._resumed()
+                self.stopped = not self._resumed()
             case Aside.STOP:
                 self.say("aside-stopped")
-                return False
-        return True
+                self.stopped = True
 
-    def _answer(self, line: str) -> bool:
-        """An edit ("changer le lieu", or a step by its name), a choice by number or label, or words."""
-        if isinstance(self.turn, Asking):
+    def _answer(self, line: str) -> None:
+        """An edit ("changer le lieu", or a step by its name), a button by its number, a choice by its label, or words."""
+        if not isinstance(self.turn, Asking):
+            return
+        pressed = self._chosen(line, self.turn)
+        if isinstance(pressed, Word):
+            self.hear(pressed.word)
+        elif pressed is not None:
+            self._act(pressed)
+        else:
             act = act_meant(self._texts, self._language, self.session.flow_name, self.turn, line)
             named = Edit(line.removeprefix(EDIT + " ")) if line.startswith(EDIT + " ") else act
             self._act(act if isinstance(act, Edit) else named)
-        return True
+
+    def _chosen(self, line: str, turn: Asking) -> Act | Word | None:
+        """What the button with this number does; None where the line is no such number."""
+        number = numbers_in(self._texts).read(line)
+        if number is None or not chooses(number, self._texts, self._language, self.session.flow_name, turn, line):
+            return None
+        shown = in_order(self._shown(turn))
+        match read(shown[number.value - 1].data) if 1 <= number.value <= len(shown) else None:
+            case Tapped() | Word() as pressed:
+                return pressed
+            case Of(_, act):
+                return act
+        return None
 
     def _act(self, act: Act) -> None:
         self.session, self.turn, invalid = self.session.hear(act)
@@ -148,21 +195,23 @@ class _Talk:
         return True
 
     def say(self, key: str) -> None:
-        print("\n" + self._texts(self._language, key))  # noqa: T201
+        self.said.append(Outgoing(text=self._texts(self._language, key)))
 
     def show(self, invalid: Invalid | None = None) -> None:
         """The open question with its choices, or what the talk came to."""
-        texts, language, session, turn = self._texts, self._language, self.session, self.turn
+        turn = self.turn
         if isinstance(turn, Finished):
             if isinstance(turn.result, TurnedAway):
                 self.say(key_of(turn.result.reason))
-            print(f"\n→ {turn.result}")  # noqa: T201
+            self.said.append(Outgoing(text=f"→ {turn.result}"))
             return
-        print("\n" + question(texts, language, session, turn, (), invalid).text)  # noqa: T201
-        for number, (_code, label) in enumerate(choice_labels(texts, language, session.flow_name, turn), 1):
-            mark = "·" if isinstance(turn.question.kind, Story) else f"{number}."  # a number is a part of the story
-            print(f"  {mark} {label}")  # noqa: T201
-        print("> ", end="", flush=True)  # noqa: T201
+        self.said.append(self._shown(turn, invalid))
+
+    def _shown(self, turn: Asking, invalid: Invalid | None = None) -> Outgoing:
+        """The open question. A terminal has no position to share."""
+        shown = question(self._texts, self._language, self.session, turn, (), invalid)
+        rows = (tuple(button for button in row if button.data != POSITION) for row in shown.buttons)
+        return shown._replace(buttons=tuple(row for row in rows if row))
 
 
 def _record(file: Path, session: Session, turn: Asking | Finished[Any]) -> None:

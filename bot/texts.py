@@ -17,6 +17,8 @@ import babel.core
 from fluent.runtime import FluentBundle
 from fluent.syntax import FluentParser, ast
 
+from bot.bidi import kept_right
+
 SOURCE = "fr"
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
 
@@ -85,7 +87,7 @@ class Texts:
                 text, errors = self._told[candidate].bundle.format_pattern(pattern, dict(facts))
                 if errors:
                     raise MissingText(f"{candidate} {key}: {type(errors[0]).__name__}")
-                return str(text)
+                return kept_right(str(text)) if candidate in RIGHT_TO_LEFT else str(text)
         raise MissingText(key)
 
 

@@ -233,12 +233,16 @@ class Place:
     find: Callable[[Words | Position], Sequence[Option]]
     position: bool = True
     """Whether to offer sharing one's position: not where none could be understood."""
+    optional: bool = False
+    """Adds a button that passes the question; nothing is then known of where."""
     vocabulary: str = "choice"
 
     def choices(self, kept: Kept = None) -> tuple[str, ...]:
-        return ()
+        return ("skip",) if self.optional else ()
 
     def take(self, reply: Reply, before: Kept = None) -> Kept:
+        if self.optional and reply == Choice("skip"):
+            return {"words": "", "options": []}
         if not isinstance(reply, Words | Position) or (isinstance(reply, Words) and not reply.text.strip()):
             raise Invalid("place-wanted")
         options = self.find(reply)
@@ -253,4 +257,5 @@ class Place:
         raise Invalid("place-wanted")
 
     def samples(self) -> tuple[Reply, ...]:
-        return Words("59100"), Words("saint denis"), Words("31000"), Words("nowhere at all"), Position(2.36, 48.94)
+        said = Words("59100"), Words("saint denis"), Words("31000"), Words("nowhere at all"), Position(2.36, 48.94)
+        return (*said, *(Choice(code) for code in self.choices()))

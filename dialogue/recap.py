@@ -26,7 +26,7 @@ class Line:
 def lines(path: Iterable[Answered]) -> tuple[Line, ...]:
     """The steps passed, as lines to show. A place that had to be chosen, or asked twice, is shown once, as it stands in the end."""
     passed = tuple(path)
-    made_precise = {one.of for one in passed if not _elsewhere(one)}
+    made_precise = {one.of for one in passed if not _elsewhere(one) and one.value != Heard("", ())}
     return tuple(line for one in passed if (line := _line(one, last=one.step not in made_precise)) is not None)
 
 

@@ -1,4 +1,5 @@
-"""Draws the pictures of the weekly summary, from an invented week that is counted as any other, and a poster: `python -m docs.pictures`."""
+"""Draws the pictures of the documentation: `python -m docs.pictures`. A weekly summary, from an invented week that is counted as any other;
+a poster; two talks."""
 
 from __future__ import annotations
 
@@ -17,6 +18,7 @@ from PIL import Image
 from bot.documents.poster import Poster
 from bot.documents.poster import asked as asked_of_poster
 from bot.texts import shipped
+from bot.translations.preview import asked as asked_of_talk
 from flows.staff.make_poster import Sheet
 from routing.residents.links import Addresses
 from summaries.forms.apart import compiled, made
@@ -31,6 +33,8 @@ SHARP = 100
 """Dots an inch of a page."""
 NARROW = 700
 """Dots across a poster."""
+PHONE = 360
+"""Dots across a talk."""
 COLOURS = 160
 """So that each picture weighs less than 150 kB."""
 SHOWN = 1
@@ -57,6 +61,12 @@ def poster() -> bytes:
     told = asked_of_poster(shipped(), doors, drawn, datetime(2026, 11, 26, tzinfo=UTC), "png")
     picture = Image.open(BytesIO(made(told)))
     return _light(_saved(picture.resize((NARROW, picture.height * NARROW // picture.width))))
+
+
+def talk(language: str) -> bytes:
+    """A report from the first question to its number, as a phone shows it."""
+    picture = Image.open(BytesIO(made(asked_of_talk(shipped(), language, "report_concern"))))
+    return _light(_saved(picture.resize((PHONE, picture.height * PHONE // picture.width))))
 
 
 def _saved(picture: Image.Image) -> bytes:
@@ -98,6 +108,8 @@ def main() -> None:
     for name, picture in pictures(shown()).items():
         (FOLDER / name).write_bytes(picture)
     (FOLDER / "poster.png").write_bytes(poster())
+    for language in ("fr", "ar"):
+        (FOLDER / f"talk-{language}.png").write_bytes(talk(language))
 
 
 if __name__ == "__main__":

@@ -50,6 +50,12 @@ def flow_named(name: str) -> FlowFunction:
         raise UnknownFlow(name) from None
 
 
+@cache
+def looks_up(name: str) -> bool:
+    """Whether a flow looks anything up, so that its path depends on more than its answers."""
+    return any(wanted == "world" for wanted, _ in _wanted(name))
+
+
 def bind(name: str, facts: Mapping[str, Kept], world: object) -> Flow[Any]:
     """The flow with what it was given when it started: `world` for its look-ups, and its facts by name.
 

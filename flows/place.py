@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dialogue.kinds import Among, Heard, Option, Place
 from dialogue.play import Ask
@@ -18,7 +18,8 @@ class Where:
 
 
 async def where(ask: Ask, world: World, known: Option | None = None) -> Where:
-    """The place, asked at most twice; what still can't be placed is passed on as it was said, for a person to place.
+    """The place, asked at most twice, and passed over the second time by whoever can't say it better; what still can't be placed is passed
+    on as it was said, for a person to place.
 
     One that is `known`, from the poster that was scanned, is asked only of who wants to change it.
     """
@@ -26,7 +27,7 @@ async def where(ask: Ask, world: World, known: Option | None = None) -> Where:
     first = await ask("place", place, assumed=Heard("", (known,)) if known else None)
     if found := await _settled(ask, first, "which_place", of="place"):
         return await _within(ask, world, found, of="place")
-    again = await ask("place_again", place, of="place")
+    again = await ask("place_again", replace(place, optional=True), of="place")
     if found := await _settled(ask, again, "which_place_again", of="place_again"):
         return await _within(ask, world, found, of="place_again")
     return Where("", " / ".join(said for said in (first.words, again.words) if said))

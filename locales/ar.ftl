@@ -7,7 +7,7 @@
 act-accept = قبول
 act-add = إضافة شيء
 act-previous = السابق
-act-back = ↩ رجوع
+act-back = ↪ رجوع
 act-case-consents = موافقاتي
 act-check-transcript = مراجعة رسالتي الصوتية
 act-consents = تغيير موافقاتي
@@ -26,12 +26,14 @@ act-my-cases = طلباتي
 act-my-data = بياناتي
 act-next = التالي
 act-not-solved = لم يتم الحل
+act-recover = العثور على طلب
 act-reply = جواب
 act-report = أريد الكلام
 act-secret = اختيار كلمة سرية
 act-see = رؤية
 act-share = مشاركة
 act-share-position = 📍 إرسال موقعي
+act-choose = اختيار
 act-solved = تم الحل
 act-withdraw = سحب
 act-withdraw-case = سحب { $reference }
@@ -55,6 +57,8 @@ accepted-yes = نعم, نعم نعم, إيه, إي, أيوا, إيوا, أيوه
 accepted-elsewhere = مكان آخر, مكان اخر, بلاصة أخرى, بلاصة اخرى, لا, ولا واحد, لا واحد, لا هذا ولا ذاك, غيره, لا أعرف, لا أدري, ما نعرف, ما نعرفش, ما عرفتش, معرفتش, lla, blassa khra, blasa okhra, ma3reftch, ma3raftch, ma3rftch, man3ref, ma3labalich
 accepted-elsewhere-or-unsure = مكان آخر, مكان اخر, بلاصة أخرى, بلاصة اخرى, لا, ولا واحد, لا واحد, غيره, لا أعرف, لا أدري, ما نعرف, ما نعرفش, ما عرفتش, معرفتش, lla, blassa khra, blasa okhra, ma3reftch, ma3raftch, ma3rftch, man3ref, ma3labalich
 accepted-different = مختلف, مختلفة, لا, ليس نفس الشيء, ليست نفس المشكلة, شيء آخر, حاجة أخرى, ماشي نفس الشيء, ماشي بحال بحال, ماشي كيف كيف, ولا واحد, lla, machi kifkif, machi kif kif, machi bhal bhal, haja khra, 7aja khra
+accepted-numbers = واحد / واحدة / الأول / الأولى / wahed / wa7ed / wahd, اثنان / اثنين / إثنان / جوج / زوج / الثاني / الثانية / jouj / zouj, ثلاثة / تلاتة / الثالث / الثالثة / tlata, أربعة / ربعة / الرابع / الرابعة / arba3a / reb3a, خمسة / الخامس / الخامسة / khamsa, ستة / السادس / السادسة / setta, سبعة / السابع / السابعة / seb3a, ثمانية / تمنية / الثامن / الثامنة / tmenya, تسعة / التاسع / التاسعة / tes3oud, عشرة / العاشر / العاشرة / 3echra
+accepted-number-signs = رقم, الرقم, زر, الزر, خيار, الخيار, nimero, raqm, ra9m
 # Words that ask for an answer to be changed, then small words around them, then other names of the lines of the summary.
 accepted-change = تغيير, تغير, غير, غيري, غيروا, نغير, أغير, تعديل, عدل, تصحيح, صحح, صححي, بدل, بدلي, تبديل, نبدل, ghayer, ghayyer, nghayer, nbeddel, nbedel, nbadel, beddel, bedelli, tsahhih, nsahah
 accepted-change-small = من, فضلك, عافاك, رجاء, الرجاء, لو, سمحت, سمحتم, أريد, بغيت, حاب, حابة, نحب, أود, أن, ممكن, يمكن, هل, لي, في, هذا, هذه, هاد, شكرا, نعم, لا, و, bghit, nheb, n7eb, 3afak, afak, chokran, choukran, min fadlik, min fadlak
@@ -105,6 +109,7 @@ command-stop = stop, توقف
 ## Welcome and asides (residents)
 welcome =
     مرحبا! هنا يمكنك الكلام عن مشاكل حيك، أو عن حاجتك، أو عن فكرتك.
+
     جمعية حيك تجيبك. يمكنك الكتابة، أو الكلام، أو الضغط على «أريد الكلام».
 welcome-heard =
     شكرا، وصلت رسالتك. ستقرؤها جمعية حيك، وتجيبك هنا. لا نعطي اسمك ولا رقمك لأحد أبدا.
@@ -116,7 +121,9 @@ edited-sent = تم التسجيل: أُضيف تصحيحك إلى طلبك { $re
 edited-unknown = هذا تغيير لرسالة قديمة، ولا يمكنني تغييرها هنا. الرجاء كتابة التصحيح في رسالة جديدة.
 residents-help =
     يمكنك الجواب على السؤال بكلماتك، أو بزر.
+
     «رجوع»: السؤال السابق. «تغيير المكان»: تغيير الجواب. «إلغاء»: وقف كل شيء. «لغة»: تغيير اللغة. «توقف»: لا رسائل بعد الآن.
+
     الأمر /suivi يعرض طلباتك. الأمر /mesdonnees يعرض ما نحتفظ به: يمكنك محو كل شيء. في حالة الخطر، الرجاء الاتصال بالرقم 112.
 nothing-open = لا يوجد سؤال مفتوح الآن.
 old-button = هذا الزر قديم. هذا ما يمكنك فعله.
@@ -124,8 +131,28 @@ unknown-command = لا أعرف هذا الأمر. يمكنك كتابة «مس�
 aside-cancelled = تم الإلغاء. لم نرسل أي شيء.
 aside-stopped = تم التسجيل: لن تصلك أي رسالة بعد الآن. للعودة، تكفي رسالة قصيرة منك.
 talk-words = «رجوع»: السؤال السابق. «مساعدة»: للمساعدة. «إلغاء»: وقف كل شيء. «تغيير place»: جواب جديد في خطوة «place».
+progress-step = الخطوة { $step } من { $total }
+progress-about = { $left ->
+    [zero] بقيت خطوات قليلة
+    [one] بقيت خطوة واحدة تقريبا
+    [two] بقيت خطوتان تقريبا
+    [few] بقيت { $left } خطوات تقريبا
+    [many] بقيت { $left } خطوة تقريبا
+   *[other] بقيت { $left } خطوة تقريبا
+}
+progress-last = الخطوة الأخيرة
 resumed = نتابع.
 language-chosen = أتكلم معك الآن بالعربية.
+language-offer = { $language ->
+    [fr] هل نتابع بالفرنسية؟
+    [en] هل نتابع بالإنجليزية؟
+    [ar] هل نتابع بالعربية؟
+    [tr] هل نتابع بالتركية؟
+    [pt] هل نتابع بالبرتغالية؟
+    [es] هل نتابع بالإسبانية؟
+   *[other] هل نغير اللغة؟
+}
+language-kept = حسنا، نتابع بالعربية.
 danger-numbers =
     هذه أرقام مجانية، ليلا ونهارا.
     إذا كان الكلام غير ممكن، الرجاء إرسال رسالة قصيرة (SMS) إلى 114. الشرطة: 17. كل حالات الطوارئ: 112.
@@ -146,10 +173,13 @@ flood-wait =
         [many] { $minutes } دقيقة
        *[other] { $minutes } دقيقة
     }، ثم المتابعة: سنكمل من حيث توقفنا.
+
     رسائلك قبل ذلك لا نحتفظ بها. في حالة الخطر، الرجاء الاتصال بالرقم 112.
 unfetched-too-large = هذا الملف كبير جدا (أكثر من 20 ميغا). الرجاء إرسال ملف أصغر، أو الكلام بكلماتك.
 unfetched-unavailable = لم أستطع استقبال هذا الملف. هل يمكنك إرساله مرة أخرى؟
 unfetched-unsupported = لا أعرف قراءة هذا النوع من الرسائل. يمكنك الكتابة، أو إرسال رسالة صوتية أو صورة.
+unfetched-reaction = رأيت تفاعلك، لكنه لا يجيب عن السؤال. يمكنك الكتابة، أو الضغط على زر.
+unfetched-deleted = حذفت رسالة، وربما قرأتها قبل ذلك. لرؤية ما أرسلته أو محوه، اكتب /بياناتي.
 unfetched-too-many = ملفاتك كثيرة في وقت واحد. احتفظت بالملفات العشرين الأولى. يمكنك إرسال الباقي وحده، إذا كان مفيدا.
 unfetched-unsupported-file = لا آخذ هذا النوع من الملفات، ولم أحتفظ به. يمكنك إرسال صورة، أو رسالة صوتية، أو ملف PDF أو Word.
 unfetched-unreadable = لم أستطع فتح هذا الملف، ولم أحتفظ به. يمكنك إرسال صورة، أو الكلام بكلماتك.
@@ -167,6 +197,7 @@ error-one-word-wanted = أحتاج إلى كلمة واحدة فقط. عدد ح�
 error-old-button = هذا السؤال انتهى. هذا ما وصلنا إليه.
 error-added-to-story = أضيفه إلى رسالتك.
 error-already-sent = تم الإرسال من قبل.
+error-position-by-hand = إرسال الموقع يكون بالزر، أو بالمشبك 📎 في التطبيق. ويمكن أيضا كتابة المدينة أو الرمز البريدي.
 error-place-wanted = أين؟ أحتاج إلى رمز بريدي، أو مدينة، أو حي.
 error-story-open = رسالتك محفوظة. يمكنك إكمالها، ثم الضغط على «انتهيت». لحذف آخرها، الرجاء الضغط على «رجوع» مرة أخرى.
 error-story-shorter = حذفت آخر ما أرسلت. الباقي محفوظ: يمكنك المتابعة، أو الضغط على «انتهيت».
@@ -193,6 +224,7 @@ recap-files = { $count ->
 report-concern-fifteen-or-older = هل عمرك 15 سنة أو أكثر؟
 report-concern-story =
     نحن Porte-voix، جمعيات أحياء. كلامك تقرؤه جمعية حيك. وهي تجيبك هنا. لا نعطي اسمك ولا رقمك لأحد أبدا. لكن تطبيق المراسلة يرى الرسائل.
+
     ماذا يحدث عندك؟ ما الذي ينقصك؟ أو ما هي فكرتك؟
     .hint = يمكنك الكتابة، أو إرسال رسالة صوتية أو صور، في عدة مرات. الرجاء عدم ذكر أسماء العائلات.
     .recap = رسالتك
@@ -254,6 +286,7 @@ choose-secret-word = الرجاء اختيار كلمة سرية، من 4 حرو
     .hint = بها يمكنك استرجاع طلبك من هاتف آخر. الأفضل كلمة لا يستطيع أحد أن يجدها.
 secret-chosen =
     تم التسجيل. لن أعرض هذه الكلمة مرة أخرى. الرجاء مسحها من هذه المحادثة.
+
     من هاتف آخر، يمكنك كتابة /retrouver، ثم { $reference } وكلمتك.
 recover-case-number = ما هو رقم طلبك؟
     .hint = يبدأ الرقم بهذا: PV-
@@ -261,11 +294,18 @@ recover-case-word = وما هي كلمتك السرية؟
 case-recovered = نعم، هذا طلبك. أخبار { $reference } تصل إلى هنا، وطلباتك الأخرى في /suivi.
 case-moved-away =
     تم استرجاع طلبك { $reference } من هاتف آخر. الأخبار تصل إلى هناك.
+
     لم يكن هذا منك؟ يمكنك الكتابة لنا، أو محو كل شيء عن طريق /mesdonnees.
+recover-case-all-mine = توجد هنا طلبات أخرى. هل هي لك أيضا؟
+    .hint = «نعم»: يجتمع كل شيء، هنا وفي المكان السابق. «لا»: هذا الطلب للقراءة فقط.
+case-shown-here = هذا هو الطلب { $reference }. الأجوبة تصل دائما إلى المكان نفسه.
+case-read-elsewhere = قرأ شخص طلبك { $reference } في مكان آخر، بكلمتك السرية. ليس ذلك منك؟ الأفضل اختيار كلمة أخرى.
+refused-recovery-busy = المحاولات كثيرة الآن. يمكنك المحاولة بعد دقيقة.
 refused-recovery = هذا الرقم وهذه الكلمة لا يتوافقان. الرجاء التأكد منهما، ثم كتابة /retrouver.
 refused-recovery-tries = حاولت عدة مرات اليوم. يمكنك المحاولة غدا.
 come-with-an-adult =
     شكرا على رسالتك. قبل سن 15، لا نحتفظ بأي شيء: تم محو كل شيء.
+
     يمكنك الرجوع مع أحد الوالدين، أو مع منشط، أو مع شخص كبير محل ثقة. إذا كنت في خطر، الرجاء الاتصال بالرقم 119: مجاني، ليلا ونهارا.
 nature-problem = مشكلة
 nature-need = حاجة
@@ -390,12 +430,20 @@ problem-solved-what-remains = ما الذي لم يتم حله؟
 problem-solved-may-we-say-it-is-urgent = كلامك يتحدث عن خطر. هل نقول للجمعية إن الأمر مستعجل؟
 may-we-pass-it-on = كلامك يتحدث عن خطر. هل نعطيه للجمعية لتقرأه؟
 nothing-passed-on = طيب. لم أرسل أي شيء، ولم أحتفظ بأي شيء.
-choose-language-language = Quelle langue préférez-vous ? / Which language do you prefer? / بأي لغة نتكلم معك؟ / Hangi dil? / Que língua prefere? / ¿Qué idioma prefiere?
+choose-language-language =
+    Quelle langue préférez-vous ?
+    Which language do you prefer?
+    بأي لغة نتكلم معك؟
+    Hangi dil?
+    Que língua prefere?
+    ¿Qué idioma prefiere?
 case-opened =
     تم الإرسال ✅ رقمك: { $reference }
+
     { $association } تقرأ طلبك وتجيبك هنا. لمعرفة أين وصل: /suivi
 case-opened-coordination =
     تم الإرسال ✅ رقمك: { $reference }
+
     التنسيقية تبحث عن الجمعية التي تستطيع مساعدتك. الجواب يصل إلى هنا. لمعرفة أين وصل طلبك: /suivi
 case-added = تمت الإضافة إلى طلبك { $reference }.
 case-taken = { $association } تتكفل الآن بطلبك { $reference }.
@@ -514,9 +562,11 @@ my-data-consents =
     – الاتصال بك لاحقا: { $contactable } من { $cases }
 my-data-readers =
     من يستطيع القراءة: الجمعية التي تتابع طلبك. إذا لم تتابعه أي جمعية، تقرؤه التنسيقية الوطنية.
+
     لا نعطي اسمك ولا رقمك لأحد.
 my-data-kept =
     المدة: تبقى طلباتك عندنا حتى يتم محوها من طرفك.
+
     الطلب غير المكتمل نمحوه بعد { $hours ->
         [zero] أقل من ساعة
         [one] ساعة واحدة
@@ -544,10 +594,13 @@ export-several = هذا كثير لإرسال واحد. عدد أجزاء نسخ
 refused-export-waits = نسختك في الطريق. ستصل بعد قليل.
 erase-confirm =
     محو كل شيء يكون إلى الأبد: طلباتك، ورسائلك، وملفاتك. طلباتك الجارية تتوقف.
+
     تطبيق المراسلة يحتفظ بما هو على هاتفك. ويمكن أن يحتفظ أعضاء الجمعيات، في تطبيقهم، برسائل وصلتهم من قبل.
+
     هل نمحو كل شيء؟
 erased-all =
     تم: محونا كل شيء. لم نعد نعرف من أنت.
+
     يمكنك أيضا مسح هذه المحادثة. للعودة، تكفي رسالة قصيرة منك.
 withdraw-case-why = ما هو سبب سحب هذا الطلب؟
     .hint = لن تعمل عليه الجمعية بعد الآن. لكن يمكنك قراءته دائما.
@@ -573,9 +626,11 @@ consent-contact = الاتصال بي لاحقا
 ## Links, posters, requests of several people
 poster-welcome =
     مرحبا! وصلت إلينا من ملصق حيك: { $place }.
+
     يمكنك الكلام عن مشكلة، أو عن حاجتك، أو عن فكرتك. جمعية الحي تجيبك هنا.
 poster-welcome-theme =
     مرحبا! وصلت إلينا من ملصق حيك: { $place }.
+
     الملصق يتحدث عن هذا: { $theme }. ماذا يحدث عندك؟ جمعية الحي تجيبك هنا.
 link-waits = سؤالك الآخر ينتظر. سنعود إليه بعد هذا مباشرة.
 poster-title =
@@ -596,6 +651,7 @@ share-case-show-my-words = هل نعرض كلامك على من يفتح الر�
 share-how = هذه رسالة يمكنك إرسالها إلى جيرانك. لا تقول من أنت.
 share-text =
     { $place }: { $about }.
+
     شخص من الحي قال ذلك للجمعية. هل هو نفس الشيء عندك؟ يمكنك إضافة صوتك:
 share-telegram = عن طريق Telegram: { $link }
 share-whatsapp = عن طريق WhatsApp: { $link }
@@ -603,9 +659,11 @@ share-web = بدون تطبيق: { $link }
 refused-no-link = المشاركة غير ممكنة هنا.
 join-about =
     مرحبا! شخص تكلم مع جمعيته عن هذا.
+
     { $theme }، { $place }.
 join-about-words =
     مرحبا! شخص تكلم مع جمعيته عن هذا.
+
     { $theme }، { $place }. وقال:
 join-own = هذا طلبك { $reference }. يمكنك إرسال هذا الرابط إلى جيرانك.
 join-already = صوتك موجود من قبل في { $reference }. يُحسب مرة واحدة.

@@ -25,12 +25,15 @@ act-my-cases = My requests
 act-my-data = My data
 act-next = More
 act-not-solved = Not solved
+act-recover = Find a request again
 act-reply = Reply
 act-report = Speak up
 act-secret = Choose a secret word
 act-see = See
 act-share = Share
 act-share-position = 📍 Send my position
+# On WhatsApp, what opens the list of choices: 20 letters at most.
+act-choose = Choose
 act-solved = It is solved
 act-withdraw = Withdraw
 act-withdraw-case = Withdraw { $reference }
@@ -39,11 +42,11 @@ choice-coordination = The national coordination
 choice-elsewhere = Somewhere else
 choice-elsewhere-or-unsure = Somewhere else, or I don't know
 choice-no = No
-choice-old-enough = That's all, I am 15 or older
+choice-old-enough = That's all (15 or older)
 choice-over = That's all
 choice-send = Yes, send
 choice-skip = Skip
-choice-too-young = That's all, I am under 15
+choice-too-young = That's all (under 15)
 choice-yes = Yes
 # Words accepted when people write instead of pressing, separated by commas.
 accepted-no = no, nope, nah, no thanks, i don't agree
@@ -54,6 +57,8 @@ accepted-yes = yes, yeah, yep, yup, ok, okay, sure, of course
 accepted-elsewhere = elsewhere, none, none of them, neither, no, nope, other, i don't know, dont know, not sure, idk, dunno
 accepted-elsewhere-or-unsure = elsewhere, none, none of them, neither, no, nope, other, i don't know, dont know, not sure, idk, dunno
 accepted-different = different, it is different, it's different, no, not the same, something else, none
+accepted-numbers = one / first / 1st, two / second / 2nd, three / third / 3rd, four / fourth / 4th, five / fifth / 5th, six / sixth / 6th, seven / seventh / 7th, eight / eighth / 8th, nine / ninth / 9th, ten / tenth / 10th
+accepted-number-signs = n, no, nr, number, choice, button, option
 # Words that ask for an answer to be changed, then small words around them, then other names of the lines of the summary.
 accepted-change = change, changing, edit, editing, modify, correct, correction, fix, replace, redo, update
 accepted-change-small = the, a, an, my, your, this, that, i, want, wanna, would, like, need, to, can, could, we, you, please, pls, thanks, ok, yes, no, and, me, it
@@ -104,6 +109,7 @@ command-stop = stop
 ## Welcome and asides (residents)
 welcome =
     Hello! Here you can say what is wrong in your neighbourhood, what you need, or your idea.
+
     Your neighbourhood association answers you. Write, talk, or press “Speak up”.
 welcome-heard =
     Thank you, it has arrived. The association of your neighbourhood will read it and answer you here. Your name and your number are never given.
@@ -114,7 +120,9 @@ edited-sent = Noted: your correction is added to your case { $reference }.
 edited-unknown = You changed an old message, and I can no longer change it here. Please write the correction in a new message.
 residents-help =
     Answer the question, in your own words or with a button.
+
     “back”: the question before. “change place”: answer otherwise. “cancel”: stop everything. “language”: change language. “stop”: receive nothing more.
+
     /cases shows your requests. /mydata shows what we keep: you can erase everything. If you are in danger, call 112.
 nothing-open = There is no open question.
 old-button = This button is old. Here is what you can do.
@@ -122,8 +130,23 @@ unknown-command = I do not know this command. Write “help” to see what I can
 aside-cancelled = Cancelled. Nothing was sent.
 aside-stopped = Understood: you will receive nothing more. To start again, write us a word.
 talk-words = “retour”: the question before. “aide”: help. “annuler”: stop it all. “changer place”: answer the step “place” again.
+# How far one has come, under a question: for sure, about (never less than 2), and the end.
+progress-step = Step { $step } of { $total }
+progress-about = About { $left } steps left
+progress-last = Last step
 resumed = Let's go on.
 language-chosen = I now speak English with you.
+# Asked once of who writes in another language; the same question follows in that language.
+language-offer = { $language ->
+    [fr] Do you want to go on in French?
+    [en] Do you want to go on in English?
+    [ar] Do you want to go on in Arabic?
+    [tr] Do you want to go on in Turkish?
+    [pt] Do you want to go on in Portuguese?
+    [es] Do you want to go on in Spanish?
+   *[other] Do you want to change the language?
+}
+language-kept = All right, we go on in English.
 danger-numbers =
     Here are some free numbers, day and night.
     If you cannot talk, send a text message to 114. Police: 17. Any emergency: 112.
@@ -140,10 +163,13 @@ flood-wait =
         [one] one minute
        *[other] { $minutes } minutes
     }, then go on: we will start again where you were.
+
     What you send until then is not kept. If you are in danger, call 112.
 unfetched-too-large = This file is too large (over 20 MB). Send a smaller one, or tell it in your own words.
 unfetched-unavailable = I could not receive this file. Can you send it once more?
 unfetched-unsupported = I cannot read this kind of message. Write, send a voice message or a photo.
+unfetched-reaction = I saw your reaction, but it does not answer the question. Write, or press a button.
+unfetched-deleted = You deleted a message, but I may have read it already. To see or delete what you sent, write /mydata.
 unfetched-too-many = That is a lot of files at once. I kept the first 20. Send the others separately if they matter.
 unfetched-unsupported-file = I do not take this kind of file, and I did not keep it. Send a photo, a voice message, a PDF or a Word document.
 unfetched-unreadable = I cannot open this file, and I did not keep it. Send a photo of what you want to show, or tell it in your own words.
@@ -161,6 +187,7 @@ error-one-word-wanted = I need one word only, of at least { $least } letters.
 error-old-button = We have passed this question. Here is where we are.
 error-added-to-story = I add it to your message.
 error-already-sent = It is already sent.
+error-position-by-hand = For the position, use the button or the paper clip 📎 of your app. Or write your town or a postcode.
 error-place-wanted = Tell me where: a postcode, a town or a neighbourhood.
 error-story-open = Your message is kept. You can go on with it, then tap “That's all”. To take its end away, tap “Back” again.
 error-story-shorter = I took away the last thing you sent. The rest is kept: you can go on, or tap “That's all”.
@@ -183,6 +210,7 @@ recap-files = { $count ->
 report-concern-fifteen-or-older = Are you 15 or older?
 report-concern-story =
     We are Porte-voix, neighbourhood associations. What you say is read by the association of your neighbourhood. It answers you here. Your name and your number are never given. The messaging app itself does see the messages.
+
     Tell me what is happening, what you need, or your idea.
     .hint = Write, send a voice message or photos, in several messages if you like. Do not give last names.
     .recap = Your message
@@ -244,6 +272,7 @@ choose-secret-word = Choose a secret word, of at least 4 letters.
     .hint = It lets you find your request again on another phone. Take a word that nobody guesses.
 secret-chosen =
     Noted. I will never show this word again. Delete it from this conversation.
+
     On another phone, write /recover, then { $reference } and your word.
 recover-case-number = What is the number of your request?
     .hint = It begins with PV-.
@@ -251,11 +280,18 @@ recover-case-word = And your secret word?
 case-recovered = It is you. What follows for { $reference } arrives here, and your other requests are in /cases.
 case-moved-away =
     Your request { $reference } was found again on another phone. What follows arrives there.
+
     It was not you? Write to us, or erase everything with /mydata.
+recover-case-all-mine = Other requests were made here. Are they yours too?
+    .hint = “Yes”: all is put together, here and where you wrote before. “No”: you will read this request only.
+case-shown-here = Here is the request { $reference }. Answers still arrive in the same place as before.
+case-read-elsewhere = Somebody read your request { $reference } elsewhere, with your secret word. Was it not you? Choose another word.
+refused-recovery-busy = There are too many tries right now. Try again in a minute.
 refused-recovery = This number and this word do not go together. Check them, then write /recover.
 refused-recovery-tries = You have tried several times today. Try again tomorrow.
 come-with-an-adult =
     Thank you for writing to us. Under 15, we keep nothing: everything is erased.
+
     Do it with a parent, a youth worker or an adult you trust. If you are in danger, call 119: it is free, day and night.
 nature-problem = A problem
 nature-need = A need
@@ -380,12 +416,20 @@ problem-solved-what-remains = What is still wrong?
 problem-solved-may-we-say-it-is-urgent = Your words speak of danger. Shall we tell the association that it is urgent?
 may-we-pass-it-on = Your words speak of danger. Shall the association read them?
 nothing-passed-on = All right. I passed nothing on, and I kept nothing.
-choose-language-language = Quelle langue préférez-vous ? / Which language do you prefer? / بأي لغة نتكلم معك؟ / Hangi dil? / Que língua prefere? / ¿Qué idioma prefiere?
+choose-language-language =
+    Quelle langue préférez-vous ?
+    Which language do you prefer?
+    بأي لغة نتكلم معك؟
+    Hangi dil?
+    Que língua prefere?
+    ¿Qué idioma prefiere?
 case-opened =
     Sent ✅ Your number: { $reference }
+
     { $association } reads it and answers you here. To see where it stands: /cases
 case-opened-coordination =
     Sent ✅ Your number: { $reference }
+
     The coordination is looking for the association that can help you. The answer comes here. To see where it stands: /cases
 case-added = Added to your request { $reference }.
 case-taken = { $association } is now taking care of your request { $reference }.
@@ -492,9 +536,11 @@ my-data-consents =
     – be contacted again later: { $contactable } of { $cases }
 my-data-readers =
     Who can read: the association that follows your request. If none follows it, the national coordination.
+
     Your name and your number are given to nobody.
 my-data-kept =
     How long: your requests stay until you erase them.
+
     A request that is not finished is erased after { $hours ->
         [one] { $hours } hour
        *[other] { $hours } hours
@@ -510,10 +556,13 @@ export-several = It is a lot for one message. Your copy arrives in { $count } pa
 refused-export-waits = Your copy is already on its way. It arrives in a moment.
 erase-confirm =
     Erasing everything is for ever: your requests, your messages, your files. Your open requests stop.
+
     Your messaging app keeps what is already on your phone. Relays may keep messages already received on theirs.
+
     Erase everything?
 erased-all =
     Done: everything is erased. We no longer know who you are.
+
     You can also delete this conversation. To come back, write us a word.
 withdraw-case-why = Why withdraw this request?
     .hint = The association will stop working on it. You can still read it.
@@ -539,9 +588,11 @@ consent-contact = Being contacted again later
 ## Links, posters, requests of several people
 poster-welcome =
     Hello! You come by the poster of your neighbourhood: { $place }.
+
     Say what is wrong, what you need, or your idea. The association of the neighbourhood answers you here.
 poster-welcome-theme =
     Hello! You come by the poster of your neighbourhood: { $place }.
+
     It is about this: { $theme }. Say what happens where you live. The association of the neighbourhood answers you here.
 link-waits = Your other question is waiting. We will come back to it right after.
 poster-title =
@@ -562,6 +613,7 @@ share-case-show-my-words = Show your words to those who open the link?
 share-how = Here is a message to send to your neighbours. It does not say who you are.
 share-text =
     { $place }: { $about }.
+
     Somebody in the neighbourhood told the association. Is it the same for you? Add your voice:
 share-telegram = With Telegram: { $link }
 share-whatsapp = With WhatsApp: { $link }
@@ -569,9 +621,11 @@ share-web = Without an app: { $link }
 refused-no-link = Sharing is not possible here.
 join-about =
     Hello! Somebody told their association about this.
+
     { $theme }, { $place }.
 join-about-words =
     Hello! Somebody told their association about this.
+
     { $theme }, { $place }. They said:
 join-own = This is your request { $reference }. Send this link to your neighbours.
 join-already = You have already joined { $reference }. Your voice counts once.
@@ -683,4 +737,4 @@ access-not-voices = Listening to messages depends on the voices of your device. 
 access-trouble = Is something hard to read or to write?
 access-trouble-write = Say so in the conversation, or ask somebody to write it for you. The association answers you.
 access-trouble-rights = Does its answer not help? Write to the French Defender of Rights, or call. It is free:
-access-date = Declaration of 26 November 2026.
+access-date = Statement of 26 November 2026.

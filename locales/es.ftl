@@ -25,12 +25,14 @@ act-my-cases = Mis peticiones
 act-my-data = Mis datos
 act-next = Más
 act-not-solved = No está resuelto
+act-recover = Encontrar una petición
 act-reply = Responder
 act-report = Hablar
 act-secret = Elegir palabra secreta
 act-see = Ver
 act-share = Compartir
 act-share-position = 📍 Enviar mi ubicación
+act-choose = Elegir
 act-solved = Está resuelto
 act-withdraw = Retirar
 act-withdraw-case = Retirar { $reference }
@@ -54,6 +56,8 @@ accepted-yes = sí, si, sii, sí sí, sip, claro, claro que sí, ok, vale, dale,
 accepted-elsewhere = en otro lugar, otro lugar, en otro sitio, otro sitio, en otra parte, otra parte, ninguno, ninguna, ninguno de los dos, no, otro, otra, no sé, no lo sé, nose, ns, ni idea
 accepted-elsewhere-or-unsure = en otro lugar, otro lugar, en otro sitio, otro sitio, en otra parte, otra parte, ninguno, ninguna, no, otro, otra, no sé, no lo sé, nose, ns, ni idea
 accepted-different = diferente, es diferente, distinto, es distinto, no, no es lo mismo, no es igual, otra cosa, es otra cosa, ninguno, ninguna
+accepted-numbers = uno / una / un / primero / primera, dos / segundo / segunda, tres / tercero / tercera, cuatro / cuarto / cuarta, cinco / quinto / quinta, seis / sexto / sexta, siete / séptimo / séptima, ocho / octavo / octava, nueve / noveno / novena, diez / décimo / décima
+accepted-number-signs = n, nº, num, número, opción, botón
 # Words that ask for an answer to be changed, then small words around them, then other names of the lines of the summary.
 accepted-change = cambiar, cambie, cambia, cambiarlo, cambio, modificar, modifique, modifica, modificación, corregir, corrija, corrige, corrección, rectificar, rectifique, editar, edite, edita, reemplazar, reemplace, sustituir
 accepted-change-small = el, la, los, las, un, una, de, del, mi, mis, su, sus, este, esta, eso, yo, quiero, quisiera, querría, me, gustaría, puedo, puede, podría, podemos, por, favor, porfa, gracias, ok, sí, no, y, mejor, otra, vez
@@ -104,6 +108,7 @@ command-stop = stop, parar
 ## Welcome and asides (residents)
 welcome =
     ¡Hola! Aquí puede decir qué va mal en su barrio, qué le falta, o su idea.
+
     La asociación de su barrio le responde. Escriba, hable, o toque «Hablar».
 welcome-heard =
     Gracias, su mensaje ha llegado. La asociación de su barrio lo leerá y le responderá aquí. Nunca damos su nombre ni su número.
@@ -115,7 +120,9 @@ edited-sent = Anotado: su corrección se ha añadido a su petición { $reference
 edited-unknown = Usted ha cambiado un mensaje antiguo, y aquí ya no lo puedo cambiar. Escriba la corrección en un mensaje nuevo.
 residents-help =
     Responda a la pregunta, con sus palabras o con un botón.
+
     «volver»: pregunta anterior. «cambiar lugar»: responder otra cosa. «cancelar»: dejarlo todo. «idioma»: cambiar de idioma. «stop»: no recibir nada más.
+
     /peticiones muestra sus peticiones. /misdatos muestra lo que guardamos: puede borrarlo todo. En caso de peligro, llame al 112.
 nothing-open = No hay ninguna pregunta abierta.
 old-button = Este botón es antiguo. Esto es lo que puede hacer.
@@ -123,8 +130,21 @@ unknown-command = No conozco esa orden. Escriba «ayuda» para ver lo que sé ha
 aside-cancelled = Cancelado. No se ha enviado nada.
 aside-stopped = Anotado: no recibirá nada más. Para empezar otra vez, escríbanos una palabra.
 talk-words = «volver»: pregunta anterior. «ayuda»: pedir ayuda. «cancelar»: dejarlo todo. «cambiar place»: responder otra vez al paso «place».
+progress-step = Paso { $step } de { $total }
+progress-about = Quedan unos { $left } pasos
+progress-last = Último paso
 resumed = Seguimos.
 language-chosen = Ahora le hablo en español.
+language-offer = { $language ->
+    [fr] ¿Quiere continuar en francés?
+    [en] ¿Quiere continuar en inglés?
+    [ar] ¿Quiere continuar en árabe?
+    [tr] ¿Quiere continuar en turco?
+    [pt] ¿Quiere continuar en portugués?
+    [es] ¿Quiere continuar en español?
+   *[other] ¿Quiere cambiar de idioma?
+}
+language-kept = De acuerdo, seguimos en español.
 danger-numbers =
     Estos son números gratuitos, de día y de noche.
     Si no puede hablar, escriba un SMS al 114. Policía: 17. Cualquier emergencia: 112.
@@ -141,10 +161,13 @@ flood-wait =
         [one] un minuto
        *[other] { $minutes } minutos
     } y siga: continuaremos donde estábamos.
+
     Lo que envíe hasta entonces no se guarda. En caso de peligro, llame al 112.
 unfetched-too-large = Este archivo pesa demasiado (más de 20 MB). Envíe uno más pequeño, o cuéntelo con sus palabras.
 unfetched-unavailable = No he podido recibir este archivo. ¿Puede enviarlo otra vez?
 unfetched-unsupported = No sé leer este tipo de mensaje. Escriba, envíe un mensaje de voz o una foto.
+unfetched-reaction = He visto su reacción, pero no responde a la pregunta. Escriba o pulse un botón.
+unfetched-deleted = Ha borrado un mensaje, pero quizá ya lo había leído. Para ver o borrar lo que ha enviado, escriba /misdatos.
 unfetched-too-many = Envía muchos archivos a la vez. He guardado los 20 primeros. Envíe los otros aparte, si hacen falta.
 unfetched-unsupported-file = No acepto este tipo de archivo, y no lo he guardado. Envíe una foto, un mensaje de voz, un PDF o un documento Word.
 unfetched-unreadable = No puedo abrir este archivo, y no lo he guardado. Envíe una foto de lo que quiere mostrar, o cuéntelo con sus palabras.
@@ -162,6 +185,7 @@ error-one-word-wanted = Necesito una sola palabra, de { $least } letras como mí
 error-old-button = Esta pregunta ya ha pasado. Ahora estamos aquí.
 error-added-to-story = Lo añado a su mensaje.
 error-already-sent = Ya está enviado.
+error-position-by-hand = Para la posición, use el botón o el clip 📎 de su aplicación. O escriba su ciudad o un código postal.
 error-place-wanted = Dígame dónde: un código postal, una ciudad o un barrio.
 error-story-open = Su mensaje está guardado. Puede seguir, y luego toque «Es todo». Para quitar el final, toque «Volver» otra vez.
 error-story-shorter = He quitado lo último que envió. Lo demás está guardado: puede seguir, o tocar «Es todo».
@@ -184,6 +208,7 @@ recap-files = { $count ->
 report-concern-fifteen-or-older = ¿Tiene usted 15 años o más?
 report-concern-story =
     Somos Porte-voix, asociaciones de barrio. La asociación de su barrio lee lo que usted dice. Le responde aquí. Nunca damos su nombre ni su número. La aplicación de mensajes sí ve los mensajes.
+
     Dígame qué pasa, qué necesita, o su idea.
     .hint = Escriba, envíe un mensaje de voz o fotos, en varios mensajes si quiere. No dé apellidos.
     .recap = Su mensaje
@@ -245,6 +270,7 @@ choose-secret-word = Elija una palabra secreta, de 4 letras como mínimo.
     .hint = Sirve para recuperar su petición en otro teléfono. Elija una palabra que nadie adivine.
 secret-chosen =
     Anotado. No mostraré nunca más esta palabra. Bórrela de esta conversación.
+
     En otro teléfono, escriba /recuperar, después { $reference } y su palabra.
 recover-case-number = ¿Cuál es el número de su petición?
     .hint = Empieza por PV-.
@@ -252,11 +278,18 @@ recover-case-word = ¿Y su palabra secreta?
 case-recovered = Sí, es usted. Las noticias de { $reference } llegan aquí, y sus otras peticiones están en /peticiones.
 case-moved-away =
     Su petición { $reference } se ha recuperado en otro teléfono. Las noticias llegan allí.
+
     ¿No ha sido usted? Escríbanos, o borre todo con /misdatos.
+recover-case-all-mine = Aquí ya se hicieron otras peticiones. ¿También son suyas?
+    .hint = «Sí»: todo se reúne, aquí y donde escribía antes. «No»: solo leerá esta petición.
+case-shown-here = Esta es la petición { $reference }. Las respuestas siguen llegando al mismo sitio.
+case-read-elsewhere = Alguien leyó su petición { $reference } en otro sitio, con su palabra secreta. ¿No fue usted? Elija otra palabra.
+refused-recovery-busy = Hay demasiados intentos en este momento. Inténtelo de nuevo en un minuto.
 refused-recovery = Este número y esta palabra no van juntos. Compruébelos, y escriba /recuperar.
 refused-recovery-tries = Lo ha intentado varias veces hoy. Inténtelo mañana.
 come-with-an-adult =
     Gracias por escribirnos. Antes de los 15 años, no guardamos nada: todo está borrado.
+
     Hazlo con tu padre o tu madre, un animador o un adulto de confianza. Si estás en peligro, llama al 119: es gratis, de día y de noche.
 nature-problem = Un problema
 nature-need = Una necesidad
@@ -381,12 +414,20 @@ problem-solved-what-remains = ¿Qué falta por resolver?
 problem-solved-may-we-say-it-is-urgent = Sus palabras hablan de un peligro. ¿Quiere que la asociación sepa que es urgente?
 may-we-pass-it-on = Sus palabras hablan de un peligro. ¿Quiere que la asociación las lea?
 nothing-passed-on = De acuerdo. No he transmitido nada, y no he guardado nada.
-choose-language-language = Quelle langue préférez-vous ? / Which language do you prefer? / بأي لغة نتكلم معك؟ / Hangi dil? / Que língua prefere? / ¿Qué idioma prefiere?
+choose-language-language =
+    Quelle langue préférez-vous ?
+    Which language do you prefer?
+    بأي لغة نتكلم معك؟
+    Hangi dil?
+    Que língua prefere?
+    ¿Qué idioma prefiere?
 case-opened =
     Enviado ✅ Su número: { $reference }
+
     { $association } lo lee y le responde aquí. Para ver cómo va: /peticiones
 case-opened-coordination =
     Enviado ✅ Su número: { $reference }
+
     La coordinación busca la asociación que puede ayudarle. La respuesta llega aquí. Para ver cómo va: /peticiones
 case-added = Añadido a su petición { $reference }.
 case-taken = { $association } se ocupa ahora de su petición { $reference }.
@@ -493,9 +534,11 @@ my-data-consents =
     – contactarle más tarde: { $contactable } de { $cases }
 my-data-readers =
     Quién puede leer: la asociación que se ocupa de su petición. Si ninguna se ocupa de ella, la coordinación nacional.
+
     No damos su nombre ni su número a nadie.
 my-data-kept =
     Cuánto tiempo: sus peticiones se quedan hasta que usted las borre.
+
     Una petición sin terminar se borra después de { $hours ->
         [one] { $hours } hora
        *[other] { $hours } horas
@@ -511,10 +554,13 @@ export-several = Es mucho para un solo envío. Su copia llega en { $count } part
 refused-export-waits = Su copia ya está en camino. Llega en un momento.
 erase-confirm =
     Borrar todo es para siempre: sus peticiones, sus mensajes, sus archivos. Sus peticiones en curso se paran.
+
     Su aplicación de mensajes guarda lo que ya está en su teléfono. Las personas de las asociaciones pueden guardar en la suya mensajes ya recibidos.
+
     ¿Borramos todo?
 erased-all =
     Hecho: todo está borrado. Ya no sabemos quién es usted.
+
     También puede borrar esta conversación. Para volver, escríbanos una palabra.
 withdraw-case-why = ¿Por qué retirar esta petición?
     .hint = La asociación ya no se ocupará de ella. Usted todavía podrá leerla.
@@ -540,9 +586,11 @@ consent-contact = Que me contacten más tarde
 ## Links, posters, requests of several people
 poster-welcome =
     ¡Hola! Usted viene por el cartel de su barrio: { $place }.
+
     Diga qué va mal, qué le falta, o su idea. La asociación del barrio le responde aquí.
 poster-welcome-theme =
     ¡Hola! Usted viene por el cartel de su barrio: { $place }.
+
     Habla de esto: { $theme }. Diga qué pasa donde usted vive. La asociación del barrio le responde aquí.
 link-waits = Su otra pregunta espera. La retomaremos justo después.
 poster-title =
@@ -563,6 +611,7 @@ share-case-show-my-words = ¿Mostrar sus palabras a quienes abran el enlace?
 share-how = Este es un mensaje para enviar a sus vecinos. No dice quién es usted.
 share-text =
     { $place }: { $about }.
+
     Una persona del barrio se lo ha dicho a la asociación. ¿A usted le pasa lo mismo? Añada su voz:
 share-telegram = Con Telegram: { $link }
 share-whatsapp = Con WhatsApp: { $link }
@@ -570,9 +619,11 @@ share-web = Sin aplicación: { $link }
 refused-no-link = Aquí no se puede compartir.
 join-about =
     ¡Hola! Una persona ha hablado de esto con su asociación.
+
     { $theme }, { $place }.
 join-about-words =
     ¡Hola! Una persona ha hablado de esto con su asociación.
+
     { $theme }, { $place }. Ha dicho:
 join-own = Es su petición { $reference }. Envíe este enlace a sus vecinos.
 join-already = Usted ya se ha unido a { $reference }. Su voz cuenta una vez.

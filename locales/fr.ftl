@@ -25,12 +25,15 @@ act-my-cases = Mes demandes
 act-my-data = Mes données
 act-next = Suite
 act-not-solved = Pas réglé
+act-recover = Retrouver une demande
 act-reply = Répondre
 act-report = Parler
 act-secret = Choisir un mot secret
 act-see = Voir
 act-share = Partager
 act-share-position = 📍 Envoyer ma position
+# Sur WhatsApp, ce qui ouvre la liste des choix : 20 lettres au plus.
+act-choose = Choisir
 act-solved = C'est réglé
 act-withdraw = Retirer
 act-withdraw-case = Retirer { $reference }
@@ -39,11 +42,11 @@ choice-coordination = La coordination nationale
 choice-elsewhere = Ailleurs
 choice-elsewhere-or-unsure = Ailleurs, ou je ne sais pas
 choice-no = Non
-choice-old-enough = C'est tout, j'ai 15 ans ou plus
+choice-old-enough = C'est tout (15 ans ou plus)
 choice-over = C'est tout
 choice-send = Oui, envoyer
 choice-skip = Passer
-choice-too-young = C'est tout, j'ai moins de 15 ans
+choice-too-young = C'est tout (moins de 15 ans)
 choice-yes = Oui
 # Mots acceptés quand on écrit au lieu d'appuyer, séparés par des virgules.
 accepted-no = non, nan, nn, no, pas d'accord
@@ -54,6 +57,9 @@ accepted-yes = oui, ouais, oui oui, ok, wi, ui, yes, d'accord
 accepted-elsewhere = ailleurs, aucun, aucune, aucun des deux, non, nan, autre, je ne sais pas, je sais pas, sais pas, jsp, nsp, chais pas
 accepted-elsewhere-or-unsure = ailleurs, aucun, aucune, non, nan, autre, je ne sais pas, je sais pas, sais pas, jsp, nsp, chais pas
 accepted-different = différent, c'est différent, non, nan, pas pareil, pas la même chose, ce n'est pas pareil, autre chose, c'est autre chose, aucun, aucune
+# Un bouton se choisit aussi par son numéro : 1, 2, 3… entre virgules, les façons de dire le même entre barres ; puis ce qui peut être écrit devant.
+accepted-numbers = un / une / premier / première / 1er / 1re / 1ère, deux / deuxième / second / seconde / 2e / 2ème / 2nd, trois / troisième / 3e / 3ème, quatre / quatrième / 4e / 4ème, cinq / cinquième / 5e / 5ème, six / sixième / 6e / 6ème, sept / septième / 7e / 7ème, huit / huitième / 8e / 8ème, neuf / neuvième / 9e / 9ème, dix / dixième / 10e / 10ème
+accepted-number-signs = n, n°, no, num, numéro, choix, bouton, option
 # Mots qui demandent de changer une réponse, puis petits mots autour, puis autres noms des lignes du résumé.
 accepted-change = changer, change, changez, changement, modifier, modifie, modifiez, modification, corriger, corrige, corrigez, correction, rectifier, rectifie, rectifiez, éditer, édite, remplacer, remplace, refaire
 accepted-change-small = le, la, les, l, un, une, de, du, des, d, mon, ma, mes, votre, vos, cette, ce, je, j, veux, voudrais, voudrai, vx, aimerais, peux, peut, peu, on, pouvez, vous, svp, stp, s'il vous plaît, merci, ok, oui, non, nan, et, plutôt, encore
@@ -104,6 +110,7 @@ command-stop = stop
 ## Accueil et à-côtés (habitants)
 welcome =
     Bonjour ! Ici, vous pouvez dire ce qui ne va pas dans votre quartier, ce qui vous manque, ou votre idée.
+
     L'association de votre quartier vous répond. Écrivez, parlez, ou appuyez sur « Parler ».
 welcome-heard =
     Merci, c'est bien reçu. L'association de votre quartier le lira, et vous répondra ici. Votre nom et votre numéro ne sont jamais donnés.
@@ -115,7 +122,9 @@ edited-sent = C'est noté : votre correction est ajoutée à votre demande { $re
 edited-unknown = Vous avez changé un ancien message, et je ne peux plus le changer ici. Écrivez-moi la correction dans un nouveau message.
 residents-help =
     Répondez à la question, avec vos mots ou avec un bouton.
+
     « retour » : question d'avant. « changer lieu » : répondre autrement. « annuler » : tout arrêter. « langue » : changer de langue. « stop » : ne plus rien recevoir.
+
     /suivi montre vos demandes. /mesdonnees montre ce que nous gardons : vous pouvez tout effacer. En cas de danger, appelez le 112.
 nothing-open = Il n'y a pas de question en cours.
 old-button = Ce bouton est ancien. Voici ce que vous pouvez faire.
@@ -123,13 +132,28 @@ unknown-command = Je ne connais pas cette commande. Écrivez « aide » pour voi
 aside-cancelled = C'est annulé. Rien n'a été envoyé.
 aside-stopped = C'est noté : vous ne recevrez plus rien. Pour reprendre, écrivez-nous un mot.
 talk-words = « retour » : question d'avant. « aide » : de l'aide. « annuler » : tout arrêter. « changer place » : répondre à nouveau à l'étape « place ».
+# Où l'on en est, sous une question : sûr, à peu près (jamais moins de 2), et la fin.
+progress-step = Étape { $step } sur { $total }
+progress-about = Encore { $left } étapes environ
+progress-last = Dernière étape
 resumed = On reprend.
 language-chosen = Je vous parle en français.
+# Demandé une fois à qui écrit dans une autre langue ; la même question suit dans cette langue.
+language-offer = { $language ->
+    [fr] Voulez-vous continuer en français ?
+    [en] Voulez-vous continuer en anglais ?
+    [ar] Voulez-vous continuer en arabe ?
+    [tr] Voulez-vous continuer en turc ?
+    [pt] Voulez-vous continuer en portugais ?
+    [es] Voulez-vous continuer en espagnol ?
+   *[other] Voulez-vous changer de langue ?
+}
+language-kept = D'accord, on continue en français.
 danger-numbers =
     Voici des numéros gratuits, jour et nuit.
     Si vous ne pouvez pas parler, écrivez un SMS au 114. Police : 17. Toutes les urgences : 112.
     Santé : 15. Feu : 18. Enfant en danger : 119. Violences, pour en parler : 3919. Idées de suicide : 3114.
-    Rien n'est transmis sans votre accord.
+    Rien n'est envoyé sans votre accord.
     Si quelqu'un lit votre téléphone, effacez cette conversation.
 danger-perhaps =
     Voici des numéros gratuits, au cas où.
@@ -141,27 +165,31 @@ flood-wait =
         [one] une minute
        *[other] { $minutes } minutes
     }, puis continuez : on reprendra où vous en étiez.
+
     Ce que vous envoyez d'ici là n'est pas gardé. En cas de danger, appelez le 112.
 unfetched-too-large = Ce fichier est trop lourd (plus de 20 Mo). Envoyez-en un plus petit, ou racontez avec vos mots.
 unfetched-unavailable = Je n'ai pas pu recevoir ce fichier. Pouvez-vous l'envoyer encore une fois ?
 unfetched-unsupported = Je ne sais pas lire ce genre de message. Écrivez, envoyez un vocal ou une photo.
+unfetched-reaction = J'ai vu votre réaction, mais elle ne répond pas à la question. Écrivez, ou appuyez sur un bouton.
+unfetched-deleted = Vous avez effacé un message, mais je l'avais peut-être déjà lu. Pour voir ou effacer ce que vous avez envoyé, écrivez /mesdonnees.
 unfetched-too-many = Vous envoyez beaucoup de fichiers à la fois. J'ai gardé les 20 premiers. Envoyez les autres à part, si c'est utile.
 unfetched-unsupported-file = Je ne prends pas ce genre de fichier, et je ne l'ai pas gardé. Envoyez une photo, un vocal, un PDF ou un document Word.
 unfetched-unreadable = Je n'arrive pas à ouvrir ce fichier, et je ne l'ai pas gardé. Envoyez une photo de ce que vous voulez montrer, ou racontez avec vos mots.
 unfetched-heic = Je ne sais pas lire ce format de photo (HEIC). Envoyez-la comme une photo, pas comme un fichier. Ou faites une capture d'écran.
 unfetched-locked = Ce document est protégé par un mot de passe. Je ne peux pas l'ouvrir. Envoyez-le sans mot de passe, ou en photo.
-unfetched-macros = Ce document contient un petit programme (une macro). Par prudence, je ne l'ai pas gardé. Envoyez-le en PDF ou en photo.
+unfetched-macros = Ce document contient un petit programme, qui peut être dangereux. Je ne l'ai pas gardé. Envoyez-le en PDF ou en photo.
 
 ## Réponses qui ne vont pas
 error-edit-unknown = Ce message ne peut plus être changé ici. Écrivez la correction dans un nouveau message.
 error-not-a-choice = Je n'ai pas compris. Touchez un bouton, ou écrivez son numéro.
 error-what-to-change = D'accord, rien n'est envoyé. Que voulez-vous changer ? Touchez un bouton, ou écrivez « changer » et le nom de la ligne.
-error-names-somebody = Ces mots mènent à quelqu'un. Écrivez sans nom de personne, sans numéro et sans adresse.
+error-names-somebody = Avec ces mots, on peut reconnaître quelqu'un. Écrivez sans nom de personne, sans numéro et sans adresse.
 error-not-that-many-digits = Il faut entre { $least } et { $most } chiffres.
 error-one-word-wanted = Il me faut un seul mot, d'au moins { $least } lettres.
 error-old-button = Cette question est déjà passée. Voici où nous en sommes.
 error-added-to-story = Je l'ajoute à votre message.
 error-already-sent = C'est déjà envoyé.
+error-position-by-hand = Pour la position, il faut le bouton ou le trombone 📎 de votre messagerie. Ou écrivez votre ville ou un code postal.
 error-place-wanted = Dites-moi où : un code postal, une ville ou un quartier.
 error-story-open = Votre message est gardé. Vous pouvez le continuer, puis touchez « C'est tout ». Pour en enlever la fin, touchez encore « Retour ».
 error-story-shorter = J'ai enlevé votre dernier envoi. Le reste est gardé : vous pouvez continuer, ou toucher « C'est tout ».
@@ -184,6 +212,7 @@ recap-files = { $count ->
 report-concern-fifteen-or-older = Avez-vous 15 ans ou plus ?
 report-concern-story =
     Nous sommes Porte-voix, des associations de quartier. Ce que vous dites est lu par l'association de votre quartier. Elle vous répond ici. Votre nom et votre numéro ne sont jamais donnés. La messagerie, elle, voit les messages.
+
     Dites-moi ce qui se passe, ce qu'il vous faut, ou votre idée.
     .hint = Écrivez, envoyez un vocal ou des photos, en plusieurs fois si vous voulez. Ne donnez pas de nom de famille.
     .recap = Votre message
@@ -245,6 +274,7 @@ choose-secret-word = Choisissez un mot secret, d'au moins 4 lettres.
     .hint = Il sert à retrouver votre demande sur un autre téléphone. Prenez un mot que personne ne devine.
 secret-chosen =
     C'est noté. Je ne montrerai plus jamais ce mot. Effacez-le de cette conversation.
+
     Sur un autre téléphone, écrivez /retrouver, puis { $reference } et votre mot.
 recover-case-number = Quel est le numéro de votre demande ?
     .hint = Il commence par PV-.
@@ -252,11 +282,18 @@ recover-case-word = Et votre mot secret ?
 case-recovered = C'est bien vous. La suite de { $reference } arrive ici, et vos autres demandes sont dans /suivi.
 case-moved-away =
     Votre demande { $reference } a été retrouvée sur un autre téléphone. La suite arrive là-bas.
+
     Ce n'est pas vous ? Écrivez-nous, ou effacez tout avec /mesdonnees.
+recover-case-all-mine = D'autres demandes ont été faites ici. Sont-elles aussi à vous ?
+    .hint = « Oui » : tout est réuni, ici et là où vous écriviez avant. « Non » : vous lirez seulement cette demande.
+case-shown-here = Voici la demande { $reference }. Les réponses arrivent toujours au même endroit qu'avant.
+case-read-elsewhere = Quelqu'un a lu votre demande { $reference } ailleurs, avec votre mot secret. Ce n'était pas vous ? Choisissez un autre mot.
+refused-recovery-busy = Il y a trop d'essais en ce moment. Réessayez dans une minute.
 refused-recovery = Ce numéro et ce mot ne vont pas ensemble. Vérifiez-les, puis écrivez /retrouver.
 refused-recovery-tries = Vous avez essayé plusieurs fois aujourd'hui. Réessayez demain.
 come-with-an-adult =
     Merci de nous écrire. Avant 15 ans, nous ne gardons rien : tout est effacé.
+
     Fais-le avec un parent, un animateur ou un adulte de confiance. Si tu es en danger, appelle le 119 : c'est gratuit, jour et nuit.
 nature-problem = Un problème
 nature-need = Un besoin
@@ -380,13 +417,21 @@ problem-solved-solved = Le problème est-il réglé ?
 problem-solved-what-remains = Qu'est-ce qui ne va toujours pas ?
 problem-solved-may-we-say-it-is-urgent = Vos mots parlent d'un danger. Voulez-vous que l'association sache que c'est urgent ?
 may-we-pass-it-on = Vos mots parlent d'un danger. Voulez-vous que l'association les lise ?
-nothing-passed-on = D'accord. Je n'ai rien transmis, et je n'ai rien gardé.
-choose-language-language = Quelle langue préférez-vous ? / Which language do you prefer? / بأي لغة نتكلم معك؟ / Hangi dil? / Que língua prefere? / ¿Qué idioma prefiere?
+nothing-passed-on = D'accord. Je n'ai rien envoyé, et je n'ai rien gardé.
+choose-language-language =
+    Quelle langue préférez-vous ?
+    Which language do you prefer?
+    بأي لغة نتكلم معك؟
+    Hangi dil?
+    Que língua prefere?
+    ¿Qué idioma prefiere?
 case-opened =
     C'est envoyé ✅ Votre numéro : { $reference }
+
     { $association } le lit et vous répond ici. Pour voir où ça en est : /suivi
 case-opened-coordination =
     C'est envoyé ✅ Votre numéro : { $reference }
+
     La coordination cherche l'association qui peut vous aider. La réponse arrive ici. Pour voir où ça en est : /suivi
 case-added = C'est ajouté à votre demande { $reference }.
 case-taken = { $association } s'occupe maintenant de votre demande { $reference }.
@@ -493,9 +538,11 @@ my-data-consents =
     – être recontacté plus tard : { $contactable } sur { $cases }
 my-data-readers =
     Qui peut lire : l'association qui suit votre demande. Si aucune ne la suit, c'est la coordination nationale.
+
     Votre nom et votre numéro ne sont donnés à personne.
 my-data-kept =
-    Combien de temps : vos demandes restent jusqu'à ce que vous les effaciez.
+    Combien de temps : vos demandes restent tant que vous ne les effacez pas.
+
     Une demande pas finie est effacée après { $hours ->
         [one] { $hours } heure
        *[other] { $hours } heures
@@ -511,10 +558,13 @@ export-several = C'est beaucoup pour un seul envoi. Votre copie arrive en { $cou
 refused-export-waits = Votre copie est déjà en route. Elle arrive dans un moment.
 erase-confirm =
     Tout effacer, c'est pour toujours : vos demandes, vos messages, vos fichiers. Vos demandes en cours s'arrêtent.
+
     Votre messagerie garde ce qui est déjà sur votre téléphone. Les relais peuvent y garder des messages déjà reçus.
+
     On efface tout ?
 erased-all =
     C'est fait : tout est effacé. Nous ne savons plus qui vous êtes.
+
     Vous pouvez effacer aussi cette conversation. Pour revenir, écrivez-nous un mot.
 withdraw-case-why = Pourquoi retirer cette demande ?
     .hint = L'association ne s'en occupera plus. Vous pourrez encore la lire.
@@ -540,9 +590,11 @@ consent-contact = Être recontacté plus tard
 ## Liens, affiches, demandes à plusieurs
 poster-welcome =
     Bonjour ! Vous venez par l'affiche de votre quartier : { $place }.
+
     Dites ce qui ne va pas, ce qui vous manque, ou votre idée. L'association du quartier vous répond ici.
 poster-welcome-theme =
     Bonjour ! Vous venez par l'affiche de votre quartier : { $place }.
+
     Elle parle de ceci : { $theme }. Dites ce qui se passe chez vous. L'association du quartier vous répond ici.
 link-waits = Votre autre question attend. Nous la reprendrons juste après.
 poster-title =
@@ -563,6 +615,7 @@ share-case-show-my-words = Montrer vos mots à ceux qui ouvrent le lien ?
 share-how = Voici un message à envoyer à vos voisins. Il ne dit pas qui vous êtes.
 share-text =
     { $place } : { $about }.
+
     Une personne du quartier l'a dit à l'association. C'est pareil pour vous ? Ajoutez votre voix :
 share-telegram = Avec Telegram : { $link }
 share-whatsapp = Avec WhatsApp : { $link }
@@ -570,9 +623,11 @@ share-web = Sans application : { $link }
 refused-no-link = Le partage n'est pas possible ici.
 join-about =
     Bonjour ! Une personne a parlé à son association de ceci.
+
     { $theme }, { $place }.
 join-about-words =
     Bonjour ! Une personne a parlé à son association de ceci.
+
     { $theme }, { $place }. Elle a dit :
 join-own = C'est votre demande { $reference }. Envoyez ce lien à vos voisins.
 join-already = Vous avez déjà rejoint { $reference }. Votre voix compte une fois.

@@ -26,12 +26,14 @@ act-my-cases = Os meus pedidos
 act-my-data = Os meus dados
 act-next = Seguinte
 act-not-solved = Não está resolvido
+act-recover = Encontrar um pedido
 act-reply = Responder
 act-report = Falar
 act-secret = Escolher palavra secreta
 act-see = Ver
 act-share = Partilhar
 act-share-position = 📍 Enviar localização
+act-choose = Escolher
 act-solved = Está resolvido
 act-withdraw = Retirar
 act-withdraw-case = Retirar { $reference }
@@ -40,11 +42,11 @@ choice-coordination = A coordenação nacional
 choice-elsewhere = Noutro sítio
 choice-elsewhere-or-unsure = Noutro sítio, ou não sei
 choice-no = Não
-choice-old-enough = É tudo, tenho 15 anos ou mais
+choice-old-enough = É tudo (15 ou mais)
 choice-over = É tudo
 choice-send = Sim, enviar
 choice-skip = Passar à frente
-choice-too-young = É tudo, tenho menos de 15 anos
+choice-too-young = É tudo (menos de 15)
 choice-yes = Sim
 # Words accepted when people write instead of pressing, separated by commas.
 accepted-no = não, naum, não quero, não concordo, não aceito
@@ -55,6 +57,8 @@ accepted-yes = sim, ok, claro, pois, pode, podem, pode ser, está bem, tá bem, 
 accepted-elsewhere = noutro sítio, noutro lugar, em outro lugar, outro lugar, outro sítio, outro, outra, nenhum, nenhuma, nenhum dos dois, não, não sei, n sei, sei lá
 accepted-elsewhere-or-unsure = noutro sítio, noutro lugar, em outro lugar, outro lugar, outro sítio, outro, outra, nenhum, nenhuma, não, não sei, n sei, sei lá
 accepted-different = diferente, é diferente, não, não é igual, não é o mesmo, não é a mesma coisa, outra coisa, é outra coisa, nenhum, nenhuma
+accepted-numbers = um / uma / primeiro / primeira, dois / duas / segundo / segunda, três / terceiro / terceira, quatro / quarto / quarta, cinco / quinto / quinta, seis / sexto / sexta, sete / sétimo / sétima, oito / oitavo / oitava, nove / nono / nona, dez / décimo / décima
+accepted-number-signs = n, nº, num, número, opção, botão
 # Words that ask for an answer to be changed, then small words around them, then other names of the lines of the summary.
 accepted-change = mudar, mude, muda, mudança, alterar, altere, altera, alteração, modificar, modifique, modifica, corrigir, corrija, corrige, correção, correcção, trocar, troque, troca, editar, edite, edita, substituir, refazer, emendar
 accepted-change-small = o, a, os, as, um, uma, de, do, da, dos, das, no, na, meu, minha, meus, minhas, este, esta, isto, eu, quero, queria, gostava, gostaria, posso, pode, podemos, podem, por, favor, sff, obrigado, obrigada, ok, sim, não, e, ainda, outra, vez
@@ -105,6 +109,7 @@ command-stop = parar
 ## Welcome and asides (residents)
 welcome =
     Olá! Aqui pode dizer o que não está bem no seu bairro, o que lhe falta, ou a sua ideia.
+
     A associação do seu bairro (association) responde-lhe. Escreva, fale, ou toque em «Falar».
 welcome-heard =
     Obrigado, já recebemos. A associação do seu bairro vai ler e responde-lhe aqui. O seu nome e o seu número nunca são dados.
@@ -116,7 +121,9 @@ edited-sent = Está anotado: a sua correção foi acrescentada ao seu pedido { $
 edited-unknown = Mudou uma mensagem antiga, e já não a posso mudar aqui. Escreva a correção numa mensagem nova.
 residents-help =
     Responda à pergunta, com as suas palavras ou com um botão.
+
     «voltar»: pergunta anterior. «mudar lugar»: responder de outra forma. «cancelar»: parar tudo. «língua»: mudar de língua. «parar»: não receber mais nada.
+
     /pedidos mostra os seus pedidos. /meusdados mostra o que guardamos: pode apagar tudo. Em caso de perigo, ligue 112.
 nothing-open = Não há nenhuma pergunta aberta.
 old-button = Este botão é antigo. Veja o que pode fazer.
@@ -124,8 +131,21 @@ unknown-command = Não conheço este comando. Escreva «ajuda» para ver o que s
 aside-cancelled = Está cancelado. Não foi enviado nada.
 aside-stopped = Está anotado: não vai receber mais nada. Para recomeçar, escreva-nos uma palavra.
 talk-words = «voltar»: pergunta anterior. «ajuda»: ajuda. «cancelar»: parar tudo. «mudar place»: responder outra vez ao passo «place».
+progress-step = Passo { $step } de { $total }
+progress-about = Faltam cerca de { $left } passos
+progress-last = Último passo
 resumed = Vamos continuar.
 language-chosen = Agora falo consigo em português.
+language-offer = { $language ->
+    [fr] Quer continuar em francês?
+    [en] Quer continuar em inglês?
+    [ar] Quer continuar em árabe?
+    [tr] Quer continuar em turco?
+    [pt] Quer continuar em português?
+    [es] Quer continuar em espanhol?
+   *[other] Quer mudar de língua?
+}
+language-kept = Está bem, continuamos em português.
 danger-numbers =
     Aqui estão números gratuitos, dia e noite.
     Se não pode falar, escreva um SMS para o 114. Polícia: 17. Todas as emergências: 112.
@@ -142,10 +162,13 @@ flood-wait =
         [one] um minuto
        *[other] { $minutes } minutos
     }, e depois continue: seguimos de onde estava.
+
     O que enviar até lá não fica guardado. Em caso de perigo, ligue 112.
 unfetched-too-large = Este ficheiro é muito grande (mais de 20 MB). Envie um mais pequeno, ou conte com as suas palavras.
 unfetched-unavailable = Não consegui receber este ficheiro. Pode enviá-lo outra vez?
 unfetched-unsupported = Não sei ler este tipo de mensagem. Escreva, envie uma mensagem de voz ou uma fotografia.
+unfetched-reaction = Vi a sua reação, mas não responde à pergunta. Escreva, ou toque num botão.
+unfetched-deleted = Apagou uma mensagem, mas talvez eu já a tenha lido. Para ver ou apagar o que enviou, escreva /meusdados.
 unfetched-too-many = Está a enviar muitos ficheiros ao mesmo tempo. Guardei os primeiros 20. Envie os outros à parte, se for útil.
 unfetched-unsupported-file = Não aceito este tipo de ficheiro, e não o guardei. Envie uma fotografia, uma mensagem de voz, um PDF ou um documento Word.
 unfetched-unreadable = Não consigo abrir este ficheiro, e não o guardei. Envie uma fotografia do que quer mostrar, ou conte com as suas palavras.
@@ -163,6 +186,7 @@ error-one-word-wanted = Preciso de uma só palavra, com pelo menos { $least } le
 error-old-button = Esta pergunta já passou. Estamos aqui.
 error-added-to-story = Acrescento isto à sua mensagem.
 error-already-sent = Já foi enviado.
+error-position-by-hand = Para a localização, use o botão ou o clipe 📎 da sua aplicação. Ou escreva a sua cidade ou um código postal.
 error-place-wanted = Diga-me onde: um código postal, uma cidade ou um bairro.
 error-story-open = A sua mensagem está guardada. Pode continuar, e depois toque em «É tudo». Para tirar o fim, toque outra vez em «Voltar».
 error-story-shorter = Tirei o seu último envio. O resto está guardado: pode continuar, ou tocar em «É tudo».
@@ -185,6 +209,7 @@ recap-files = { $count ->
 report-concern-fifteen-or-older = Tem 15 anos ou mais?
 report-concern-story =
     Somos a Porte-voix, associações de bairro. O que diz é lido pela associação do seu bairro. Ela responde-lhe aqui. O seu nome e o seu número nunca são dados. A aplicação de mensagens, essa, vê as mensagens.
+
     Diga-me o que se passa, o que lhe faz falta, ou a sua ideia.
     .hint = Escreva, envie uma mensagem de voz ou fotografias, em várias vezes se quiser. Não dê apelidos.
     .recap = A sua mensagem
@@ -246,6 +271,7 @@ choose-secret-word = Escolha uma palavra secreta, com pelo menos 4 letras.
     .hint = Serve para encontrar o seu pedido noutro telemóvel. Escolha uma palavra que ninguém adivinhe.
 secret-chosen =
     Está anotado. Nunca mais vou mostrar esta palavra. Apague-a desta conversa.
+
     Noutro telemóvel, escreva /recuperar, e depois { $reference } e a sua palavra.
 recover-case-number = Qual é o número do seu pedido?
     .hint = Começa por PV-.
@@ -253,11 +279,18 @@ recover-case-word = E a sua palavra secreta?
 case-recovered = É mesmo o seu pedido. As novidades de { $reference } chegam aqui, e os seus outros pedidos estão em /pedidos.
 case-moved-away =
     O seu pedido { $reference } foi encontrado noutro telemóvel. As novidades chegam lá.
+
     Não pediu isto? Escreva-nos, ou apague tudo com /meusdados.
+recover-case-all-mine = Já foram feitos outros pedidos aqui. Também são seus?
+    .hint = «Sim»: tudo fica junto, aqui e onde escrevia antes. «Não»: só pode ler este pedido.
+case-shown-here = Aqui está o pedido { $reference }. As respostas continuam a chegar ao mesmo sítio.
+case-read-elsewhere = Alguém leu o seu pedido { $reference } noutro sítio, com a sua palavra secreta. Não foi por sua vontade? Escolha outra palavra.
+refused-recovery-busy = Há demasiadas tentativas neste momento. Tente de novo daqui a um minuto.
 refused-recovery = Este número e esta palavra não correspondem. Verifique-os, e depois escreva /recuperar.
 refused-recovery-tries = Já tentou várias vezes hoje. Tente outra vez amanhã.
 come-with-an-adult =
     Obrigado por nos escreveres. Antes dos 15 anos, não guardamos nada: tudo é apagado.
+
     Faz isto com um dos teus pais, um animador ou um adulto de confiança. Se estás em perigo, liga para o 119: é gratuito, dia e noite.
 nature-problem = Um problema
 nature-need = Uma necessidade
@@ -382,12 +415,20 @@ problem-solved-what-remains = O que ainda não está bem?
 problem-solved-may-we-say-it-is-urgent = As suas palavras falam de um perigo. Quer que a associação saiba que é urgente?
 may-we-pass-it-on = As suas palavras falam de um perigo. Quer que a associação as leia?
 nothing-passed-on = Está bem. Não transmiti nada, e não guardei nada.
-choose-language-language = Quelle langue préférez-vous ? / Which language do you prefer? / بأي لغة نتكلم معك؟ / Hangi dil? / Que língua prefere? / ¿Qué idioma prefiere?
+choose-language-language =
+    Quelle langue préférez-vous ?
+    Which language do you prefer?
+    بأي لغة نتكلم معك؟
+    Hangi dil?
+    Que língua prefere?
+    ¿Qué idioma prefiere?
 case-opened =
     Está enviado ✅ O seu número: { $reference }
+
     { $association } vai ler e responde-lhe aqui. Para ver como está: /pedidos
 case-opened-coordination =
     Está enviado ✅ O seu número: { $reference }
+
     A coordenação procura a associação que lhe pode dar ajuda. A resposta chega aqui. Para ver como está: /pedidos
 case-added = Foi acrescentado ao seu pedido { $reference }.
 case-taken = { $association } trata agora do seu pedido { $reference }.
@@ -497,9 +538,11 @@ my-data-consents =
     – voltar a falar consigo mais tarde: { $contactable } de { $cases }
 my-data-readers =
     Quem pode ler: a associação que segue o seu pedido. Se nenhuma o segue, é a coordenação nacional.
+
     O seu nome e o seu número não são dados a ninguém.
 my-data-kept =
     Quanto tempo: os seus pedidos ficam até que os apague.
+
     Um pedido que não foi acabado é apagado ao fim de { $hours ->
         [one] { $hours } hora
        *[other] { $hours } horas
@@ -515,14 +558,17 @@ export-several = É muito para um só envio. A sua cópia chega em { $count } pa
 refused-export-waits = A sua cópia já vai a caminho. Chega daqui a pouco.
 erase-confirm =
     Apagar tudo é para sempre: os seus pedidos, as suas mensagens, os seus ficheiros. Os seus pedidos abertos param.
+
     A sua aplicação de mensagens guarda o que já está no seu telemóvel. As equipas das associações podem ter lá mensagens que já receberam.
+
     Apagamos tudo?
 erased-all =
     Está feito: tudo foi apagado. Já não sabemos quem é.
+
     Pode apagar também esta conversa. Para voltar, escreva-nos uma palavra.
 withdraw-case-why = Porque quer retirar este pedido?
     .hint = A associação deixa de tratar dele. Ainda o vai poder ler.
-why-no-need = Está resolvido ou já não é preciso
+why-no-need = Resolvido ou não preciso
 why-mistake = Foi um engano
 why-not-said = Retirar sem dizer porquê
 why-keep = Não o retirar
@@ -537,16 +583,18 @@ change-consents-may-we-transmit = A associação pode continuar a ler o seu pedi
     .hint = Se disser que não, o seu pedido é retirado.
 change-consents-may-we-quote = Podemos citar as suas palavras, sem o seu nome, no resumo nacional?
 change-consents-may-we-contact = Podemos perguntar-lhe mais tarde se está resolvido?
-consent-transmit = Leitura pela associação
-consent-quote = Citação sem o meu nome
+consent-transmit = Ler o meu pedido
+consent-quote = Citar sem o meu nome
 consent-contact = Contacto mais tarde
 
 ## Links, posters, requests of several people
 poster-welcome =
     Olá! Vem pelo cartaz do seu bairro: { $place }.
+
     Diga o que não está bem, o que lhe falta, ou a sua ideia. A associação do bairro responde-lhe aqui.
 poster-welcome-theme =
     Olá! Vem pelo cartaz do seu bairro: { $place }.
+
     O cartaz fala disto: { $theme }. Diga o que se passa onde mora. A associação do bairro responde-lhe aqui.
 link-waits = A sua outra pergunta espera. Voltamos a ela logo a seguir.
 poster-title =
@@ -567,6 +615,7 @@ share-case-show-my-words = Mostrar as suas palavras a quem abre o link?
 share-how = Aqui está uma mensagem para enviar aos seus vizinhos. Não diz quem é.
 share-text =
     { $place }: { $about }.
+
     Uma pessoa do bairro disse isto à associação. Acontece-lhe o mesmo? Junte a sua voz:
 share-telegram = Com Telegram: { $link }
 share-whatsapp = Com o WhatsApp: { $link }
@@ -574,9 +623,11 @@ share-web = Sem aplicação: { $link }
 refused-no-link = Aqui não é possível partilhar.
 join-about =
     Olá! Uma pessoa falou disto à sua associação.
+
     { $theme }, { $place }.
 join-about-words =
     Olá! Uma pessoa falou disto à sua associação.
+
     { $theme }, { $place }. Ela disse:
 join-own = É o seu pedido { $reference }. Envie este link aos seus vizinhos.
 join-already = Já se juntou a { $reference }. A sua voz conta uma vez.
@@ -675,7 +726,7 @@ web-skip = Ir para a caixa de escrita
 web-aloud = Ler as respostas em voz alta
 access-title = Acessibilidade
 access-back = Voltar à conversa
-access-state = Este site não está declarado conforme ao RGAA, as regras francesas de acessibilidade. Ainda ninguém de fora o verificou. A lei pede então que se escreva “não conforme”.
+access-state = Este site não está declarado conforme ao RGAA, as regras francesas de acessibilidade. Ainda ninguém de fora o verificou. A lei pede então que se escreva «não conforme».
 access-done = O que verificámos
 access-done-keyboard = Tudo se faz com o teclado, sem rato.
 access-done-reader = Um leitor de ecrã encontra o nome de cada botão e anuncia cada resposta.

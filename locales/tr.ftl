@@ -26,12 +26,14 @@ act-my-cases = Başvurularım
 act-my-data = Verilerim
 act-next = Sonraki
 act-not-solved = Çözülmedi
+act-recover = Bir başvuru bul
 act-reply = Cevap ver
 act-report = Anlat
 act-secret = Gizli kelime seç
 act-see = Gör
 act-share = Paylaş
 act-share-position = 📍 Konumumu gönder
+act-choose = Seç
 act-solved = Çözüldü
 act-withdraw = Geri çek
 act-withdraw-case = Geri çek: { $reference }
@@ -40,11 +42,11 @@ choice-coordination = Ulusal koordinasyon
 choice-elsewhere = Başka yerde
 choice-elsewhere-or-unsure = Başka yer ya da bilmiyorum
 choice-no = Hayır
-choice-old-enough = Bitti, 15 yaş ve üstüyüm
+choice-old-enough = Bitti (15 ve üstü)
 choice-over = Bitti
 choice-send = Evet, gönder
 choice-skip = Soruyu geç
-choice-too-young = Bitti, 15 yaş altıyım
+choice-too-young = Bitti (15 yaş altı)
 choice-yes = Evet
 # Words accepted when people write instead of pressing, separated by commas.
 accepted-no = hayır, hayr, yok, olmaz, istemem, istemiyorum, kabul etmiyorum
@@ -55,6 +57,8 @@ accepted-yes = evet, evt, ewet, tamam, tmm, olur, tabi, tabii, kabul, kabul ediy
 accepted-elsewhere = başka yerde, başka yer, başka, hiçbiri, hiç biri, ikisi de değil, hayır, yok, bilmiyorum, bilmem, bilmiyom, emin değilim
 accepted-elsewhere-or-unsure = başka yerde, başka yer, başka, hiçbiri, hiç biri, hayır, yok, bilmiyorum, bilmem, bilmiyom, emin değilim
 accepted-different = farklı, bu farklı, aynı değil, aynı şey değil, başka şey, başka bir şey, hayır, yok, hiçbiri, hiç biri
+accepted-numbers = bir / birinci / ilk, iki / ikinci, üç / üçüncü, dört / dördüncü, beş / beşinci, altı / altıncı, yedi / yedinci, sekiz / sekizinci, dokuz / dokuzuncu, on / onuncu
+accepted-number-signs = no, numara, seçenek, düğme, tuş
 # Words that ask for an answer to be changed, then small words around them, then other names of the lines of the summary.
 # Each name also stands with the endings it takes before "değiştir".
 accepted-change = değiştir, değiştirin, değiştirmek, değiştireyim, değiştirelim, değiştirir, değiştirebilir, düzelt, düzeltin, düzeltmek, düzelteyim, düzeltelim, düzeltir, düzeltebilir, düzeltme
@@ -106,6 +110,7 @@ command-stop = durdur
 ## Welcome and asides (residents)
 welcome =
     Merhaba! Burada mahallenizdeki bir sorunu, bir eksiği ya da fikrinizi anlatabilirsiniz.
+
     Mahallenizin derneği (association) size cevap verir. Yazın, konuşun ya da “Anlat” düğmesine basın.
 welcome-heard =
     Teşekkürler, mesajınız geldi. Mahallenizin derneği onu okuyacak ve size burada cevap verecek. Adınız ve numaranız asla verilmez.
@@ -117,7 +122,9 @@ edited-sent = Not ettim: düzeltmeniz { $reference } numaralı başvurunuza ekle
 edited-unknown = Eski bir mesajı değiştirdiniz. Onu burada artık değiştiremiyorum. Düzeltmeyi yeni bir mesajla yazın.
 residents-help =
     Soruya kendi sözlerinizle ya da bir düğmeyle cevap verin.
+
     “geri”: önceki soru. “yeri değiştir”: başka cevap vermek. “iptal”: her şeyi bırakmak. “dil”: dili değiştirmek. “durdur”: artık mesaj almamak.
+
     /basvurular başvurularınızı gösterir. /verilerim ne sakladığımızı gösterir: her şeyi silebilirsiniz. Tehlike varsa 112'yi arayın.
 nothing-open = Şu anda açık bir soru yok.
 old-button = Bu düğme eski. Şunları yapabilirsiniz.
@@ -125,8 +132,21 @@ unknown-command = Bu komutu bilmiyorum. Neler yapabildiğimi görmek için “ya
 aside-cancelled = İptal edildi. Hiçbir şey gönderilmedi.
 aside-stopped = Tamam: artık hiçbir mesaj almayacaksınız. Yeniden başlamak için bize bir kelime yazın.
 talk-words = “geri”: önceki soru. “yardım”: yardım. “iptal”: her şeyi bırakmak. “değiştir place”: “place” adımına yeniden cevap vermek.
+progress-step = Adım { $step } / { $total }
+progress-about = Yaklaşık { $left } adım kaldı
+progress-last = Son adım
 resumed = Devam ediyoruz.
 language-chosen = Artık sizinle Türkçe konuşuyorum.
+language-offer = { $language ->
+    [fr] Fransızca devam edelim mi?
+    [en] İngilizce devam edelim mi?
+    [ar] Arapça devam edelim mi?
+    [tr] Türkçe devam edelim mi?
+    [pt] Portekizce devam edelim mi?
+    [es] İspanyolca devam edelim mi?
+   *[other] Dili değiştirelim mi?
+}
+language-kept = Tamam, Türkçe devam ediyoruz.
 danger-numbers =
     İşte gece gündüz ücretsiz numaralar.
     Konuşamıyorsanız 114'e SMS yazın. Polis: 17. Bütün acil durumlar: 112.
@@ -143,10 +163,13 @@ flood-wait =
         [one] bir dakika
        *[other] { $minutes } dakika
     } bekleyin, sonra devam edin: kaldığınız yerden süreriz.
+
     O zamana kadar gönderdikleriniz saklanmaz. Tehlike varsa 112'yi arayın.
 unfetched-too-large = Bu dosya çok büyük (20 MB'den fazla). Daha küçük bir dosya gönderin ya da kendi sözlerinizle anlatın.
 unfetched-unavailable = Bu dosyayı alamadım. Bir daha gönderebilir misiniz?
 unfetched-unsupported = Bu tür mesajları okuyamıyorum. Yazın, sesli mesaj ya da fotoğraf gönderin.
+unfetched-reaction = Tepkinizi gördüm, ama o soruya cevap değil. Yazın ya da bir düğmeye basın.
+unfetched-deleted = Bir mesajı sildiniz, ama onu daha önce okumuş olabilirim. Gönderdiklerinizi görmek ya da silmek için /verilerim yazın.
 unfetched-too-many = Bir anda çok dosya gönderiyorsunuz. İlk 20 dosyayı sakladım. Gerekliyse ötekileri ayrıca gönderin.
 unfetched-unsupported-file = Bu tür dosyaları almıyorum, onu saklamadım. Fotoğraf, sesli mesaj, PDF ya da Word belgesi gönderin.
 unfetched-unreadable = Bu dosyayı açamıyorum, onu saklamadım. Göstermek istediğiniz şeyin fotoğrafını gönderin ya da kendi sözlerinizle anlatın.
@@ -164,6 +187,7 @@ error-one-word-wanted = Bana tek bir kelime lazım, en az { $least } harfli.
 error-old-button = Bu soru geçti. Şimdi buradayız.
 error-added-to-story = Bunu mesajınıza ekliyorum.
 error-already-sent = Bu zaten gönderildi.
+error-position-by-hand = Konum için düğmeye ya da uygulamanızdaki ataca 📎 basın. Ya da şehrinizi veya bir posta kodu yazın.
 error-place-wanted = Neresi olduğunu söyleyin: bir posta kodu, bir şehir ya da bir mahalle.
 error-story-open = Mesajınız duruyor. Devam edebilirsiniz, sonra “Bitti”ye dokunun. Sonunu çıkarmak için bir daha “Geri”ye dokunun.
 error-story-shorter = Son gönderdiğinizi çıkardım. Geri kalanı duruyor: devam edebilir ya da “Bitti”ye dokunabilirsiniz.
@@ -186,6 +210,7 @@ recap-files = { $count ->
 report-concern-fifteen-or-older = 15 yaşında ya da daha büyük müsünüz?
 report-concern-story =
     Biz Porte-voix: mahalle dernekleri. Anlattıklarınızı mahallenizin derneği okur. Size burada cevap verir. Adınız ve numaranız asla verilmez. Mesajlaşma uygulaması ise mesajları görür.
+
     Bana ne olduğunu, neye ihtiyacınız olduğunu ya da fikrinizi anlatın.
     .hint = Yazın, sesli mesaj ya da fotoğraf gönderin; isterseniz birkaç parça hâlinde. Soyadı yazmayın.
     .recap = Mesajınız
@@ -209,7 +234,7 @@ report-concern-which-quarter = Hangi mahallede?
     .recap = Mahalle
 report-concern-one-case-each = Birkaç konudan söz ediyorsunuz. Her biri için ayrı bir başvuru ister misiniz? O zaman her konu, bir şey yapabilecek olana gider.
     .recap = Her konuya bir başvuru
-several-no = Hayır, hepsi birlikte
+several-no = Hayır, tek başvuru
 several-yes = Evet, her konuya bir
 report-concern-theme = En çok hangi konuda?
     .recap = Konu
@@ -247,6 +272,7 @@ choose-secret-word = Gizli bir kelime seçin, en az 4 harfli.
     .hint = Başvurunuzu başka bir telefonda bulmaya yarar. Kimsenin tahmin edemeyeceği bir kelime olsun.
 secret-chosen =
     Not ettim. Bu kelimeyi bir daha göstermeyeceğim. Onu bu konuşmadan silin.
+
     Başka bir telefonda /bul yazın, sonra { $reference } ve kelimenizi yazın.
 recover-case-number = Başvurunuzun numarası nedir?
     .hint = PV- ile başlar.
@@ -254,11 +280,18 @@ recover-case-word = Peki gizli kelimeniz?
 case-recovered = Evet, bu sizsiniz. { $reference } ile ilgili haberler artık buraya gelir. Öteki başvurularınız da /basvurular içinde.
 case-moved-away =
     { $reference } numaralı başvurunuz başka bir telefonda bulundu. Haberler artık oraya gelir.
+
     Bu siz değil misiniz? Bize yazın ya da /verilerim ile her şeyi silin.
+recover-case-all-mine = Burada başka başvurular da yapılmış. Onlar da sizin mi?
+    .hint = “Evet”: hepsi bir araya gelir, burada ve daha önce yazdığınız yerde. “Hayır”: yalnızca bu başvuruyu okursunuz.
+case-shown-here = İşte { $reference } numaralı başvuru. Cevaplar yine eskisi gibi aynı yere gelir.
+case-read-elsewhere = Biri { $reference } numaralı başvurunuzu başka bir yerde, gizli kelimenizle okudu. Siz değil miydiniz? Başka bir kelime seçin.
+refused-recovery-busy = Şu anda çok fazla deneme var. Bir dakika sonra yeniden deneyin.
 refused-recovery = Bu numara ile bu kelime birbirini tutmuyor. Kontrol edin, sonra /bul yazın.
 refused-recovery-tries = Bugün birkaç kez denediniz. Yarın yeniden deneyin.
 come-with-an-adult =
     Bize yazdığın için teşekkürler. 15 yaşından küçüklerin hiçbir şeyini saklamıyoruz: her şey silindi.
+
     Bunu annen, baban, bir gençlik görevlisi ya da güvendiğin bir yetişkinle yap. Tehlikedeysen 119'u ara: ücretsiz, gece gündüz.
 nature-problem = Bir sorun
 nature-need = Bir ihtiyaç
@@ -383,12 +416,20 @@ problem-solved-what-remains = Hâlâ düzelmeyen ne var?
 problem-solved-may-we-say-it-is-urgent = Sözleriniz bir tehlikeden söz ediyor. Bunun acil olduğunu dernek bilsin mi?
 may-we-pass-it-on = Sözleriniz bir tehlikeden söz ediyor. Dernek bu sözleri okusun mu?
 nothing-passed-on = Tamam. Hiçbir şey iletmedim ve hiçbir şey saklamadım.
-choose-language-language = Quelle langue préférez-vous ? / Which language do you prefer? / بأي لغة نتكلم معك؟ / Hangi dil? / Que língua prefere? / ¿Qué idioma prefiere?
+choose-language-language =
+    Quelle langue préférez-vous ?
+    Which language do you prefer?
+    بأي لغة نتكلم معك؟
+    Hangi dil?
+    Que língua prefere?
+    ¿Qué idioma prefiere?
 case-opened =
     Gönderildi ✅ Numaranız: { $reference }
+
     { $association } bunu okur ve size burada cevap verir. Durumu görmek için: /basvurular
 case-opened-coordination =
     Gönderildi ✅ Numaranız: { $reference }
+
     Koordinasyon size yardım edebilecek derneği arıyor. Cevap buraya gelir. Durumu görmek için: /basvurular
 case-added = { $reference } numaralı başvurunuza eklendi.
 case-taken = { $reference } numaralı başvurunuzla artık { $association } ilgileniyor.
@@ -403,8 +444,8 @@ case-handed-over = { $reference } numaralı başvurunuzu size daha iyi yardım e
 case-handed-over-coordination = { $reference } numaralı başvurunuzu ulusal koordinasyona öneriyoruz. Yeniden bir şey yapmanıza gerek yok.
 case-declined = { $reference } numaralı başvurunuzu { $association } geri alıyor ve ne yapılabileceğine bakıyor. Yeniden bir şey yapmanıza gerek yok.
 case-declined-coordination = { $reference } numaralı başvurunuzu ulusal koordinasyon geri alıyor ve ne yapılabileceğine bakıyor. Yeniden bir şey yapmanıza gerek yok.
-case-recalled = Sonunda { $reference } numaralı başvurunuz { $association } ekibinde kalıyor ve takip ediliyor. Yeniden bir şey yapmanıza gerek yok.
-case-recalled-coordination = Sonunda { $reference } numaralı başvurunuz ulusal koordinasyonda kalıyor ve takip ediliyor. Yeniden bir şey yapmanıza gerek yok.
+case-recalled = Sonuçta { $reference } numaralı başvurunuz { $association } ekibinde kalıyor ve takip ediliyor. Yeniden bir şey yapmanıza gerek yok.
+case-recalled-coordination = Sonuçta { $reference } numaralı başvurunuz ulusal koordinasyonda kalıyor ve takip ediliyor. Yeniden bir şey yapmanıza gerek yok.
 case-posted = { $reference } numaralı başvurunuz için { $association } bir mektup gönderdi. Tarih: { $day }. Kime: { $to }. İki ay içinde cevap gelmezse sonrasına bakarız. Susmak evet demek değildir.
 case-posted-coordination = { $reference } numaralı başvurunuz için ulusal koordinasyon bir mektup gönderdi. Tarih: { $day }. Kime: { $to }. İki ay içinde cevap gelmezse sonrasına bakarız. Susmak evet demek değildir.
 case-merged = Başka komşular da { $reference } numaralı başvurunuzla aynı şeyi söylüyor. Hepsini birlikte takip ediyoruz. Cevaplar buraya gelir, numaranız değişmez.
@@ -442,7 +483,7 @@ history-restated = { $day }, size şu düzeltme yazıldı:
 history-question = { $day }, size şu soruldu:
 history-handed-over = { $day }: başka bir ekibe önerildi.
 history-declined = { $day }: öteki ekip yapamıyor. Ne yapılabileceğine bakıyoruz.
-history-recalled = { $day }: sonunda başvurunuz ilk ekipte kalıyor.
+history-recalled = { $day }: sonuçta başvurunuz ilk ekipte kalıyor.
 history-posted = { $day }: bir mektup gönderildi. Kime:
 history-post-answer = { $day }: mektuba cevap geldi.
 history-body-closed = { $day }: koordinasyona geçti.
@@ -495,9 +536,11 @@ my-data-consents =
     – size sonra yeniden yazılması: { $cases } başvurudan { $contactable } tanesi
 my-data-readers =
     Kim okuyabilir: başvurunuzu takip eden dernek. Hiçbir dernek takip etmiyorsa ulusal koordinasyon.
+
     Adınız ve numaranız kimseye verilmez.
 my-data-kept =
     Ne kadar süre: başvurularınız siz silene kadar kalır.
+
     Bitmemiş bir başvuru { $hours ->
         [one] { $hours } saat
        *[other] { $hours } saat
@@ -513,10 +556,13 @@ export-several = Tek seferde göndermek için çok fazla. Kopyanız { $count } p
 refused-export-waits = Kopyanız zaten yolda. Biraz sonra gelir.
 erase-confirm =
     Her şey sonsuza kadar silinir: başvurularınız, mesajlarınız, dosyalarınız. Süren başvurularınız durur.
+
     Mesajlaşma uygulamanız, telefonunuzda zaten olanları saklar. Dernek görevlilerinin uygulamasında daha önce gelmiş mesajlar kalabilir.
+
     Her şeyi silelim mi?
 erased-all =
     Tamam: her şey silindi. Artık kim olduğunuzu bilmiyoruz.
+
     Bu konuşmayı da silebilirsiniz. Geri dönmek için bize bir kelime yazın.
 withdraw-case-why = Bu başvuruyu neden geri çekiyorsunuz?
     .hint = Dernek artık onunla ilgilenmez. Siz onu yine okuyabilirsiniz.
@@ -536,15 +582,17 @@ change-consents-may-we-transmit = Dernek başvurunuzu okumaya devam edebilir mi?
 change-consents-may-we-quote = Ulusal özette sözlerinizi, adınız olmadan, aynen yazabilir miyiz?
 change-consents-may-we-contact = Size daha sonra sorunun çözülüp çözülmediğini sorabilir miyiz?
 consent-transmit = Derneğin okuması
-consent-quote = Sözlerimin adsız yazılması
+consent-quote = Adsız alıntılanmam
 consent-contact = Bana sonra yazılması
 
 ## Links, posters, requests of several people
 poster-welcome =
     Merhaba! Mahallenizin afişinden geliyorsunuz: { $place }.
+
     Bir sorunu, bir eksiği ya da fikrinizi anlatın. Mahallenin derneği size burada cevap verir.
 poster-welcome-theme =
     Merhaba! Mahallenizin afişinden geliyorsunuz: { $place }.
+
     Afişin konusu: { $theme }. Sizin orada ne olduğunu anlatın. Mahallenin derneği size burada cevap verir.
 link-waits = Öteki soru bekliyor. Hemen sonra ona döneriz.
 poster-title =
@@ -565,6 +613,7 @@ share-case-show-my-words = Bağlantıyı açanlar sözlerinizi görsün mü?
 share-how = İşte komşularınıza gönderebileceğiniz bir mesaj. Kim olduğunuzu söylemez.
 share-text =
     { $place }: { $about }.
+
     Mahalleden bir kişi bunu derneğe söyledi. Sizde de böyle mi? Sesinizi ekleyin:
 share-telegram = Telegram ile: { $link }
 share-whatsapp = WhatsApp ile: { $link }
@@ -572,9 +621,11 @@ share-web = Uygulama olmadan: { $link }
 refused-no-link = Burada paylaşmak mümkün değil.
 join-about =
     Merhaba! Bir kişi derneğine şunu anlattı.
+
     { $theme }, { $place }.
 join-about-words =
     Merhaba! Bir kişi derneğine şunu anlattı.
+
     { $theme }, { $place }. Şöyle dedi:
 join-own = Bu, { $reference } numaralı kendi başvurunuz. Bu bağlantıyı komşularınıza gönderin.
 join-already = { $reference } numaralı başvuruya zaten katıldınız. Sesiniz bir kez sayılır.

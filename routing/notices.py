@@ -24,6 +24,8 @@ class Notice:
     """The address it goes to; empty when it is for everybody of a queue."""
     queue: int | None = None
     """With `to` empty: the association whose relays hear it, or the coordination if it has none who can; None for the coordination."""
+    at_door: bool = False
+    """With `to` a resident: it is for that very door, even when they have written at another since."""
     in_group: bool = False
     """With `to` a member: it is heard in the group of their team (`queue`) instead, if it has one that works."""
     key: str

@@ -30,6 +30,9 @@ class Chat:
     gone: bool
     lapsed: bool
     sealed: bytes | None = None
+    elsewhere: bool = False
+    heard_language: str = ""
+    asked_languages: str = ""
 
 
 def _each(dialect: str, name: str, kind: type[BigInteger | Text]) -> Any:
@@ -59,7 +62,8 @@ async def mark_heard(tx: Tx, keys: Sequence[int], now: datetime) -> set[int]:
 _chats = {
     name: select(
         _address.c.lookup, _address.c.id, _address.c.channel, _address.c.bot, _address.c.person_id, _address.c.language,
-        _address.c.stopped, _address.c.gone, _address.c.lapsed, _conversation.c.state,
+        _address.c.stopped, _address.c.gone, _address.c.lapsed, _conversation.c.state, _address.c.elsewhere, _address.c.heard_language,
+        _address.c.asked_languages,
     )
     .outerjoin(_conversation, _conversation.c.address_id == _address.c.id)
     .where(_address.c.lookup.in_(select(_each(name, "lookups", Text).c.value)))

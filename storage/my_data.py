@@ -80,7 +80,9 @@ async def files(tx: Tx, person_id: str) -> list[Row[Any]]:
 async def export_waits(tx: Tx, person_id: str) -> bool:
     """An export of theirs is on its way."""
     theirs = (_outbox.c.address_id.in_(_addresses(person_id)), _outbox.c.media_id.startswith(EXPORT))
-    return bool(await tx.value(select(func.count()).select_from(_outbox).where(*theirs, _outbox.c.state.in_(("ready", "sending")))))
+    return bool(
+        await tx.value(select(func.count()).select_from(_outbox).where(*theirs, _outbox.c.state.in_(("ready", "sending", "waits"))))
+    )
 
 
 async def chats(tx: Tx, person_id: str) -> Sequence[Row[Any]]:

@@ -1,4 +1,4 @@
-"""Everything that is sent, first written here: ready → sending → sent, or failed with a reason."""
+"""Everything that is sent, first written here: ready → sending → sent, or failed with a reason. See also `storage.window`."""
 
 from __future__ import annotations
 
@@ -75,6 +75,9 @@ class Waiting:
     """The platform's number of the message that this one replaces: the newest of the same screen in this chat."""
     case: str = ""
     """The case it is about."""
+    language: str = ""
+    heard_at: datetime | None = None
+    """When the person did something last, where the platform counts from it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,6 +122,7 @@ async def claim(tx: Tx, *, channel: str, bot: str, now: datetime, most: int, bus
         Waiting(
             id=row.id, address_id=row.address_id, chat=row.sealed, message=row.message, media_id=row.media_id, tries=row.tries + 1,
             repeated=row.repeated, earlier=earlier.get((row.address_id, row.screen), ""), case=row.case_reference or "",
+            language=row.language, heard_at=row.heard_at,
         )
         for row in rows
     ]  # fmt: skip
@@ -135,7 +139,7 @@ def _claimable() -> Any:
     )
     wanted = (
         *(_outbox.c.id, _outbox.c.address_id, _outbox.c.message, _outbox.c.media_id, _outbox.c.tries, _outbox.c.repeated),
-        *(_outbox.c.screen, _outbox.c.case_reference, _address.c.sealed),
+        *(_outbox.c.screen, _outbox.c.case_reference, _address.c.sealed, _address.c.language, _address.c.heard_at),
     )
     idle = _outbox.c.address_id.not_in(bindparam("busy", expanding=True))
     return (

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, delete, func, or_, select, update
-from sqlmodel import SQLModel
+from sqlalchemy import Row, func, or_, select, update
 
 from storage.database import Tx, table_of
 from storage.tables import Address, Association, Invitation, Member, MemberSeen, Person
@@ -52,14 +51,15 @@ async def language_of(tx: Tx, channel: str, bot: str, chat: str) -> str:
 
 
 def add_address(
-    tx: Tx, *, id: str, lookup: str, channel: str, bot: str, chat: str, language: str, now: datetime, person_id: str | None
-) -> None:
-    """A chat heard for the first time. `person_id` is the new pseudonym of a resident; staff have none."""
+    tx: Tx, *, id: str, lookup: str, channel: str, bot: str, chat: str, language: str, now: datetime, person_id: str | None,
+    **named: Any,
+) -> None:  # fmt: skip
+    """A chat heard for the first time. `person_id` is the new pseudonym of a resident; staff have none. `named` is its `also`, if any."""
     if person_id:
         tx.add(Person, id=person_id, created_at=now)
     tx.add(
         Address, id=id, lookup=lookup, channel=channel, bot=bot, sealed=chat, person_id=person_id, language=language,
-        stopped=False, gone=False, lapsed=False, created_at=now, heard_at=now,
+        stopped=False, gone=False, lapsed=False, created_at=now, heard_at=now, **named,
     )  # fmt: skip
 
 
@@ -132,14 +132,6 @@ async def staff_of(tx: Tx, queues: set[int | None], roles: tuple[str, ...]) -> d
     for row in rows:
         found.setdefault(row.association_id, []).append(_at(row))
     return found
-
-
-async def become(tx: Tx, person_id: str, other: str) -> None:
-    """Two pseudonyms were one person: everything of the first is the other's, and the first is no more."""
-    for table in SQLModel.metadata.sorted_tables:
-        if "person_id" in table.c:
-            await tx.run(update(table).where(table.c.person_id == person_id).values(person_id=other))
-    await tx.run(delete(table_of(Person)).where(table_of(Person).c.id == person_id))
 
 
 async def address_of_member(tx: Tx, member_id: str) -> str | None:

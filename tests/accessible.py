@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from importlib.resources import files
-from typing import Any, Literal
+from typing import Any, Literal, TypeAlias
 
 from playwright.async_api import BrowserContext, Page, ViewportSize
 
 SMALL, DESK, ZOOMED = ViewportSize(width=320, height=640), ViewportSize(width=1280, height=800), ViewportSize(width=320, height=256)
 """The narrowest phone, a desk, and a desk of 1,280 × 1,024 on which all is four times larger (WCAG 1.4.10)."""
 AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8")
-LIGHTS: tuple[tuple[ViewportSize, Literal["light", "dark"]], ...] = ((SMALL, "light"), (DESK, "dark"))
+Lights: TypeAlias = Sequence[tuple[ViewportSize, Literal["light", "dark"]]]
+LIGHTS: Lights = ((SMALL, "light"), (DESK, "dark"))
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 _FINDINGS = """async (tags) => {
@@ -43,10 +45,13 @@ _CONTRASTS = """(all) => {
         if (one.matches("svg")) return rgba(style.stroke);
         return rgba(style.borderTopStyle === "none" || style.borderTopWidth === "0px" ? style.backgroundColor : style.borderTopColor);
     };
-    return Object.fromEntries(all.map((one) => {
+    const least = {};
+    for (const one of all) {
         const [low, high] = [light(edge(one)), light(behind(one.parentElement))].sort((a, b) => a - b);
-        return [one.getAttribute("class") ?? one.parentElement.className, (high + 0.05) / (low + 0.05)];
-    }));
+        const name = one.getAttribute("class") ?? one.parentElement.className;
+        least[name] = Math.min(least[name] ?? Infinity, (high + 0.05) / (low + 0.05));
+    }
+    return least;
 }"""
 
 
@@ -61,10 +66,10 @@ async def findings(page: Page) -> list[str]:
     return found
 
 
-async def in_all_lights(page: Page, where: str) -> list[str]:
+async def in_lights(page: Page, where: str, lights: Lights = LIGHTS) -> list[str]:
     """Its findings on a small phone by day and on a desk by night."""
     found = []
-    for size, scheme in LIGHTS:
+    for size, scheme in lights:
         await page.set_viewport_size(size)
         await page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
         found += [f"{where}, {size['width']} px, {scheme}: {one}" for one in await findings(page)]
@@ -72,7 +77,7 @@ async def in_all_lights(page: Page, where: str) -> list[str]:
 
 
 async def contrasts(page: Page, selector: str) -> dict[str, float]:
-    """By class: how far the edge of each control (a border, a drawing, a filled ground) stands out from what is behind it."""
+    """By class, the palest of it: how far the edge of a control (a border, a drawing, a filled ground) stands out from what is behind."""
     measured: dict[str, float] = await page.locator(selector).evaluate_all(_CONTRASTS)
     return measured
 

@@ -28,7 +28,7 @@ def contracts_of(places: Iterable[str], chance: random.Random) -> Contracts:
 def contract(code: str, places: Iterable[str]) -> Contract:
     """Two themes in one axis, one of their sub-themes in another, a theme alone; it says nothing of the others."""
     living, moving, health = (Axis("Cadre de vie", name, code) for name in ("Habiter", "Se déplacer", "Santé"))
-    axes = {(Theme.HOUSING, ""): living, (Theme.CLEANLINESS, ""): living, (Theme.TRANSPORT, ""): moving}
+    axes: dict[tuple[str, str], Axis] = {(Theme.HOUSING, ""): living, (Theme.CLEANLINESS, ""): living, (Theme.TRANSPORT, ""): moving}
     return Contract(
         code=code, name=code, territories=tuple(("qpv", place) for place in places),
         axes={**axes, (Theme.HOUSING, SUBTHEMES[Theme.HOUSING][0]): health},

@@ -1,4 +1,4 @@
-"""A whole talk on either door: the same people, the same verbs, once before a fake Telegram and once on the web page."""
+"""A whole talk on any door: the same people, the same verbs, before a fake Telegram, a fake WhatsApp, or on the web page."""
 
 from __future__ import annotations
 
@@ -20,17 +20,20 @@ from bot.app import App, open_house
 from bot.channels.port import Bot
 from bot.channels.web import COOKIE
 from bot.clock import Clock
-from bot.doors import serve, serve_chat, telegram_channels, web_channels
+from bot.doors import serve, serve_chat, serve_whatsapp, telegram_channels, web_channels, whatsapp_channels
 from bot.fronts.visit import QUIET_AFTER
-from bot.texts import shipped
 from bot.web import WebServer
 from tests.fake_telegram import FakeTelegram
+from tests.fake_whatsapp import FakeWhatsApp
+from tests.reader import Reader
 from tests.telegram_app import Furnished, Hurried, Phone, Scene, furnished
 from tests.test_forgetting import everything
+from tests.whatsapp_app import WhatsAppPhone, settings_for
 
 __all__ = ["furnished"]
 PATIENCE = 20.0
-PLAYED = ("telegram fr", "telegram en", "web fr", "web en")
+PLAYED = ("telegram fr", "web fr", "web en", "whatsapp fr")
+"""WhatsApp does not say what language a phone speaks: ours is the house's there."""
 FIRST_ACCOUNT = 8001
 
 Found = TypeVar("Found")
@@ -46,7 +49,7 @@ class Seen(Protocol):
 
 
 class Talker(Protocol):
-    """A resident, on either door. `acts` counts what they sent or tapped."""
+    """A resident, on any door. `acts` counts what they sent or tapped."""
 
     language: str
 
@@ -83,7 +86,7 @@ class OnScreen:
 
 
 @dataclass
-class OnTheWeb:
+class OnTheWeb(Reader[OnScreen]):
     """A resident on the page, over real HTTP. `shown` is all that arrived, oldest first; `_since` where their last act found it."""
 
     http: aiohttp.ClientSession
@@ -93,9 +96,6 @@ class OnTheWeb:
     acts: int = 0
     _since: int = 0
     _came: asyncio.Event = field(default_factory=asyncio.Event)
-
-    def text(self, key: str, **facts: str | int) -> str:
-        return shipped()(self.language, key, facts)
 
     @property
     def transcript(self) -> str:
@@ -117,13 +117,6 @@ class OnTheWeb:
         found = await self._until(lambda: next((one.data[wanted] for one in reversed(self.shown) if wanted in one.data), None))
         assert found is not None, f"no button {wanted!r} in:\n{self.transcript}"
         await self._posts(pressed=found)
-
-    async def presses(self, *keys: str) -> None:
-        for key in keys:
-            await self.taps(self.text(key))
-
-    async def reads(self, key: str, **facts: str | int) -> OnScreen:
-        return await self.hears(self.text(key, **facts))
 
     async def hears(self, part: str) -> OnScreen:
         """The oldest message with these words since this person's last act."""
@@ -161,11 +154,12 @@ class OnTheWeb:
 
 @dataclass
 class Stage(Scene):
-    """A scene with a page beside Telegram. `door` is where its residents stand, `language` the one they read."""
+    """A scene with a page and a WhatsApp beside Telegram. `door` is where its residents stand, `language` the one they read."""
 
     door: str = "telegram"
     language: str = "fr"
     url: str = ""
+    whatsapp: FakeWhatsApp = field(default_factory=FakeWhatsApp)
     stack: AsyncExitStack = field(default_factory=AsyncExitStack)
 
     async def somebody(self, language: str = "") -> Talker:
@@ -176,6 +170,8 @@ class Stage(Scene):
             phone = OnTelegram(world=self.server, account=account, bot=self.residents)
             phone.language = self.language
             return phone
+        if self.door == "whatsapp":
+            return self.on_whatsapp()
         http = await self.stack.enter_async_context(aiohttp.ClientSession(cookie_jar=aiohttp.CookieJar(unsafe=True)))
         async with http.get(self.url) as page:
             assert COOKIE in page.cookies
@@ -185,6 +181,18 @@ class Stage(Scene):
         await asyncio.sleep(0)
         visitor.language = self.language
         return visitor
+
+    def on_whatsapp(self, **more: Any) -> WhatsAppPhone:
+        """A resident on WhatsApp, known by a BSUID unless it is said otherwise."""
+        number = next(self._accounts)
+        account = self.whatsapp.account("Prénom", **{"user_id": f"FR.1349120865530274{number}", **more})
+        return WhatsAppPhone(self.whatsapp.line, self.whatsapp.post, account)
+
+    async def comes_back(self, resident: Talker, reference: str) -> None:
+        """After a day WhatsApp lets us write to nobody: what we have to say waits, a template says so, and the person taps its button. On
+        the other doors it is there already."""
+        if isinstance(resident, WhatsAppPhone):
+            await resident.taps_template(await resident.is_invited(reference), "Lire", "lire")
 
     async def falls_quiet(self) -> None:
         """Nobody says a word for long enough."""
@@ -214,34 +222,43 @@ async def _ended(task: asyncio.Task[None]) -> None:
 
 
 @asynccontextmanager
-async def opened(furnished: Furnished, door: str, language: str) -> AsyncIterator[Stage]:
-    """The program with both doors. Nothing ticks: a test moves time itself."""
-    async with FakeTelegram() as server, AsyncExitStack() as stack:
+async def opened(furnished: Furnished, door: str, language: str, **more: str) -> AsyncIterator[Stage]:
+    """The program with its doors: the staff's, the page, and the one its residents stand at. Nothing ticks: a test moves time itself."""
+    async with FakeTelegram() as server, FakeWhatsApp() as whatsapp, AsyncExitStack() as stack:
         residents, staff = server.bot("residents"), server.bot("staff")
+        theirs = settings_for(whatsapp) if door == "whatsapp" else {"residents_token": residents.token}
         given = settings.load(
-            data=furnished.folder, residents_token=residents.token, staff_token=staff.token, telegram_api=server.url,
-            take_back_seconds=0,
-        )  # fmt: skip
+            data=furnished.folder, staff_token=staff.token, telegram_api=server.url, take_back_seconds=0, **theirs, **more
+        )
         clock = Clock()
+        whatsapp.line.clock = lambda: clock.now().timestamp()
         house = await stack.enter_async_context(open_house(given, clock))
         doors, page = telegram_channels(house, given), web_channels(house, Bot.RESIDENTS)[Bot.RESIDENTS]
-        app, web = App(house, [page, *map(Hurried, doors)], given), WebServer("127.0.0.1", 0)
+        numbers = whatsapp_channels(house, given)
+        app, web = App(house, [page, *numbers, *map(Hurried, doors)], given), WebServer("127.0.0.1", 0)
         serve(app, web, doors)
         serve_chat(app, web, page)
+        serve_whatsapp(app, web, numbers)
         await web.start()
         await app.start(ticking=False)
+        url = f"http://127.0.0.1:{web.port}"
+        if numbers:
+            await whatsapp.post.subscribe(f"{url}/whatsapp")
         try:
             async with AsyncExitStack() as people:
-                url = f"http://127.0.0.1:{web.port}"
-                yield Stage(server, residents, staff, app, clock, furnished, door=door, language=language, url=url, stack=people)
+                yield Stage(
+                    server, residents, staff, app, clock, furnished,
+                    door=door, language=language, url=url, whatsapp=whatsapp, stack=people,
+                )  # fmt: skip
         finally:
+            await whatsapp.post.stop()
             await web.stop()
             await app.stop()
 
 
 @pytest.fixture(params=PLAYED)
 async def stage(request: pytest.FixtureRequest, furnished: Furnished, tmp_path: Path) -> AsyncIterator[Stage]:
-    """Each talk four times: on both doors, in both languages of ours."""
+    """Each talk on every door, and in both languages of ours where the platform says which one is spoken."""
     door, language = request.param.split()
     async with opened(furnished.copied(tmp_path / "data"), door, language) as stage:
         yield stage

@@ -166,7 +166,7 @@ class Street:
 
     async def delivers(self) -> None:
         """All that is due arrives, as the sender would have it: a screen in the place of the one before."""
-        for channel, bot in itertools.product(("web", "telegram"), Bot):
+        for channel, bot in itertools.product(("web", "telegram", "whatsapp"), Bot):
             while True:
                 async with self.house.database.write() as tx:
                     waiting = await outbox.claim(tx, channel=channel, bot=bot, now=self.house.now(), most=50)

@@ -20,9 +20,10 @@ from bot.app import App, open_house
 from bot.channels.port import Bot, Channel, Command, Hear, Outgoing, Pace
 from bot.clock import Clock
 from bot.doors import serve, telegram_channels
-from bot.texts import shipped
 from bot.web import WebServer
 from tests.fake_telegram import FakeBot, FakeTelegram, Person, Shown
+from tests.reader import Reader
+from tests.waiting import until
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 NORD, DIONYSIENNE, GARONNE = "les-fenetres-du-nord", "la-passerelle-dionysienne", "garonne-solidaire"
@@ -132,29 +133,17 @@ class Hurried:
         await self._channel.close()
 
 
-class Phone(Person):
-    """Somebody who reads our texts by their keys, in their own language: wording may change, what is said may not."""
-
-    language = "fr"
-
-    def text(self, key: str, **facts: str | int) -> str:
-        return shipped()(self.language, key, facts)
-
-    async def reads(self, key: str, **facts: str | int) -> Shown:
-        """The oldest message with this text since this person's last act."""
-        return await self.hears(self.text(key, **facts))
+class Phone(Person, Reader[Shown]):
+    """Somebody on Telegram who reads our texts by their keys."""
 
     async def news(self, after: int, *, within: float) -> Shown:
         """The bot's newest message with a number above `after`."""
-        found = await self._until(lambda: next((m for m in reversed(self.shown) if m.author_id != self.id and m.id > after), None), within)
+        found = await until(
+            self.room.bell, lambda: next((m for m in reversed(self.shown) if m.author_id != self.id and m.id > after), None), within
+        )
         if found is None:
             raise AssertionError(self._unseen("Nothing new was said", within))
         return found
-
-    async def presses(self, *keys: str) -> None:
-        """The newest button with this label; several one after the other."""
-        for key in keys:
-            await self.taps(self.text(key))
 
 
 @dataclass

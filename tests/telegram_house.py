@@ -15,7 +15,7 @@ from bot.channels.telegram import Webhook
 from bot.channels.telegram_channel import TelegramChannel
 from bot.channels.telegram_intake import Patience
 from tests.fake_telegram import FakeBot, FakeTelegram
-from tests.fake_telegram.talker import PATIENCE
+from tests.waiting import PATIENCE
 
 SECRET = "a-webhook-secret-of-fifty-characters-0123456789-abc"  # noqa: S105 - of this test alone
 QUICK = Patience(first=0.01, most=0.05, taken=0.05, hear_again=(0.01, 0.02))

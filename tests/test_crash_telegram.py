@@ -74,7 +74,9 @@ class OftenStarted(RealProgram):
 @asynccontextmanager
 async def often_started(furnished: Furnished, folder: Path) -> AsyncIterator[OftenStarted]:
     async with FakeTelegram() as server:
-        program = OftenStarted(server, server.bot("residents"), server.bot("staff"), furnished.folder, folder / "log.txt")
+        program = OftenStarted(
+            folder=furnished.folder, log=folder / "log.txt", server=server, residents=server.bot("residents"), staff=server.bot("staff")
+        )
         async with Forks(program.log, program.folder.parent, program.settings) as program.forks:
             try:
                 yield program

@@ -7,8 +7,14 @@ from pathlib import Path
 import pytest
 
 from bot.cli import main
-from bot.locales_check import faults
-from bot.texts import shipped
+from bot.terminal import FACTS
+from bot.texts import key_of, shipped
+from bot.translations.check import faults, warnings
+from bot.translations.lengths import QUESTIONS
+from dialogue.kinds import Among, LookedUp, Story
+from dialogue.play import Asking, every_talk
+from flows import bind, flows_of
+from tests.talk import SmallWorld
 
 FRENCH = "act-go = Partir\nhello = Bonjour { $name }\n    .hint = Dites bonjour\naside-back-words = retour\naside-stop-words = stop\n"
 ENGLISH = "act-go = Go\nhello = Hello { $name }\n    .hint = Say hello\naside-back-words = back\naside-stop-words = stop\n"
@@ -69,6 +75,28 @@ SEEN = {
         {"english": "aside-help-words = stop\n", "french": "aside-help-words = aide\n"},
         "en.ftl: aside-stop-words has 'stop', which means help already",
     ),
+    "a text left in French": (only("bye = Au revoir, à bientôt\n"), "en.ftl: bye is still in French"),
+    "a description that the menu would cut": (
+        only(f"command-go = go\n    .about = {'x' * 257}\n"),
+        "en.ftl: command-go.about has 257 letters: 256 at most",
+    ),
+    "two choices that look the same once cut": (
+        only("nature-need = Quelque chose qui me manque ici\nnature-proposal = Quelque chose qui me plairait\n"),
+        "fr.ftl: nature-proposal looks like nature-need on WhatsApp: 'Quelque chose qui…'",
+    ),
+    "one label for two choices": (
+        only("choice-yes = Oui\nchoice-no = Oui\n"),
+        "en.ftl: choice-no looks like choice-yes on WhatsApp: 'Oui'",
+    ),
+    "one word for yes and no, in two languages": (
+        {"english": "accepted-yes = yes, ne\naccepted-no = no\n", "french": "accepted-yes = oui\naccepted-no = non, né\n"},
+        "fr.ftl: accepted-no has 'né', which is accepted-yes in en.ftl too: it can't mean both",
+    ),
+    "a word that sends, and that asks for a change": (
+        only("accepted-send = ok, corriger\naccepted-change = corriger\n"),
+        "en.ftl: accepted-change has 'corriger', which is accepted-send in fr.ftl too: it can't mean both",
+    ),
+    "an answer that nobody can type": (only("accepted-yes = 👍, ,\n"), "fr.ftl: accepted-yes accepts nothing that can be typed"),
     "an aside that any emoji would mean": (
         {"english": "aside-help-words = help\n", "french": "aside-help-words = aide, ?\n"},
         "fr.ftl: aside-help-words has '?', without a letter: every emoji would mean it",
@@ -110,7 +138,8 @@ def test_french_is_not_asked_for_a_form_that_begins_at_a_million() -> None:
 
 def test_english_needs_one_and_others() -> None:
     assert plurals("en", "files = { $count ->\n   *[other] { $count } files\n    [few] { $count }\n}\n") == [
-        "en.ftl: files has no form [one], which its language needs"
+        "en.ftl: files has no form [one], which its language needs",
+        "en.ftl: files has a form [few], which its language never says",
     ]
 
 
@@ -135,13 +164,54 @@ def test_a_file_named_after_no_language_is_told() -> None:
     assert faults({"fr": FRENCH, "zh-Hant": ENGLISH}) == []
 
 
+def test_arabic_needs_all_six_forms() -> None:
+    forms = "".join(f"    [{form}] {{ $count }} x\n" for form in ("zero", "one", "two", "few", "many"))
+    assert plurals("ar", f"files = {{ $count ->\n{forms}   *[other] {{ $count }} x\n}}\n") == []
+    assert plurals("ar", f"files = {{ $count ->\n{forms.replace('[two]', '[2]')}   *[other] {{ $count }} x\n}}\n") == []
+    without = forms.replace("    [two] { $count } x\n", "")
+    assert plurals("ar", f"files = {{ $count ->\n{without}   *[other] {{ $count }} x\n}}\n") == [
+        "ar.ftl: files has no form [two], which its language needs"
+    ]
+
+
+# --- what is worth a look ----------------------------------------------------------------------------------------------
+
+
+def test_what_whatsapp_cuts_is_shown_as_it_begins_and_is_no_fault() -> None:
+    long = "nature-need = Quelque chose qui me manque ici\n"
+    assert mend(**only(long)) == ["en.ftl: nature-need is still in French"]
+    assert warnings({"fr": long}) == ["fr.ftl: nature-need begins on WhatsApp as 'Quelque chose qui…'"]
+    assert warnings({"fr": "nature-need = Un besoin\n"}) == []
+
+
+def test_what_whatsapp_sends_in_two_messages_is_told() -> None:
+    (told,) = warnings({"fr": f"story = {'x' * 1025}\n"})
+    assert told.startswith("fr.ftl: story has 1025 letters, and comes in two messages on WhatsApp")
+
+
+def test_every_choice_of_a_question_is_among_those_that_are_compared() -> None:
+    """Of residents' flows: the labels that can stand beside each other."""
+    compared = [set(keys) for keys in QUESTIONS]
+    for flow in sorted(flows_of("residents")):
+        for turn in every_talk(bind(flow, FACTS, SmallWorld())):
+            kind = turn.question.kind if isinstance(turn, Asking) else None
+            if not isinstance(turn, Asking) or kind is None or isinstance(kind, LookedUp):
+                continue
+            known = kind.labels if isinstance(kind, Among | Story) else {}
+            ours = [code for code in kind.choices(turn.kept) if code not in known]
+            keys = {key_of(kind.vocabulary or f"{flow}-{turn.question.step}", code) for code in ours}
+            assert len(keys) < 2 or any(keys <= group for group in compared), keys
+
+
 # --- the command -----------------------------------------------------------------------------------------------------
 
 
 def test_the_command_is_content_with_what_ships(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit, match="0"):
         main(["locales", "check"])
-    assert capsys.readouterr().out == f"{', '.join(sorted(shipped().languages))}: nothing to mend\n"
+    *looked_at, last = capsys.readouterr().out.splitlines()
+    assert last == f"{', '.join(sorted(shipped().languages))}: nothing to mend"
+    assert looked_at and all(line.startswith("to look at: ") for line in looked_at)
 
 
 def test_the_command_tells_a_fault_a_line_until_it_is_mended(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

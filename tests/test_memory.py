@@ -17,7 +17,7 @@ IDLE, AFTER = 120, 142
 STORY = "L'ascenseur de la tour B est en panne depuis trois semaines."
 ANSWER = "Réunion jeudi 18 h, salle Jaurès."
 TOLD = (
-    ("C'est tout, j'ai 15 ans ou plus", "C'est où ?"),
+    ("C'est tout (15 ans ou plus)", "C'est où ?"),
     ("roubé 59", "De quoi s'agit-il"),
     ("Logement", "Des voisins ont dit"),
     ("C'est différent", STORY),

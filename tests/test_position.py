@@ -16,7 +16,7 @@ async def at_the_place(http: aiohttp.ClientSession, chat: str) -> WebTalker:
     """A resident who is asked where it is."""
     resident = WebTalker(http, chat)
     await (await resident.types(STORY)).hears("bien reçu")
-    return await (await resident.taps("C'est tout, j'ai 15 ans ou plus")).hears("C'est où ?")
+    return await (await resident.taps("C'est tout (15 ans ou plus)")).hears("C'est où ?")
 
 
 async def test_the_trial_understands_where_its_resident_is(tmp_path: Path) -> None:

@@ -294,13 +294,13 @@ async def test_what_a_failed_commit_would_have_changed_is_not_remembered(desk: D
 
 async def test_a_conversation_under_way_knows_of_a_directory_read_meanwhile(desk: Desk) -> None:
     await desk.talks("awa", *SCRIPT[:5], "quartier des Perdrix")
-    assert (await desk.told("awa"))[-1].text != desk.house.texts("fr", "report-concern-theme"), "nobody has heard of it"
+    assert not (await desk.told("awa"))[-1].text.startswith(desk.house.texts("fr", "report-concern-theme")), "nobody has heard of it"
     await desk.talks("awa", "retour")
     quarter = Qpv(code="QN05981M", name="Les Perdrix", communes=("59512",))
     desk.house.desk.directory = Directory(bodies=(), qpvs=(quarter,))
     await desk.talks("awa", "quartier des Perdrix")
     assert desk.reception.sessions.opened == 0
-    assert (await desk.told("awa"))[-1].text == desk.house.texts("fr", "report-concern-theme")
+    assert (await desk.told("awa"))[-1].text.startswith(desk.house.texts("fr", "report-concern-theme"))
 
 
 async def test_a_conversation_that_is_over_is_forgotten(desk: Desk) -> None:
@@ -352,7 +352,7 @@ async def test_a_story_left_in_silence_is_taken_as_told_once(tmp_path: Path) -> 
         await desk.reception.fall_quiet()
         await desk.reception.fall_quiet()
         told = await desk.told("awa")
-        assert len(told) == 3 and told[-1].text == desk.house.texts("fr", "report-concern-fifteen-or-older")
+        assert len(told) == 3 and told[-1].text.startswith(desk.house.texts("fr", "report-concern-fifteen-or-older"))
         await desk.talks("awa", "oui", "59100")
 
 
@@ -368,7 +368,7 @@ async def test_a_story_gone_on_with_meanwhile_is_not_taken_as_told(tmp_path: Pat
         assert desk.front.silences == 0 and len(await desk.told("awa")) == 3
         clock.move_to(clock.now() + timedelta(minutes=1))
         await desk.reception.fall_quiet()
-        assert (await desk.told("awa"))[-1].text == desk.house.texts("fr", "report-concern-fifteen-or-older")
+        assert (await desk.told("awa"))[-1].text.startswith(desk.house.texts("fr", "report-concern-fifteen-or-older"))
 
 
 async def test_a_silence_that_can_t_be_handled_is_not_tried_for_ever(tmp_path: Path) -> None:
@@ -384,7 +384,7 @@ async def test_a_silence_that_can_t_be_handled_is_not_tried_for_ever(tmp_path: P
         assert desk.front.silences == 2, "once more when it was the database's trouble, and no more when it was not"
         desk.front.on_silence = False
         await desk.talks("awa", "c'est tout")
-        assert (await desk.told("awa"))[-1].text == desk.house.texts("fr", "report-concern-fifteen-or-older")
+        assert (await desk.told("awa"))[-1].text.startswith(desk.house.texts("fr", "report-concern-fifteen-or-older"))
 
 
 async def test_what_has_come_in_is_finished_and_nothing_more_is_taken(tmp_path: Path) -> None:

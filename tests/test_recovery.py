@@ -31,8 +31,12 @@ async def filed(town: Neighbourhood) -> tuple[Phone, str]:
     return awa, reference
 
 
-async def tries(phone: Phone, reference: str, word: str) -> Phone:
-    return await phone.types("/retrouver", reference, word)
+async def tries(phone: Phone, reference: str, word: str, all_mine: str = "choice-yes") -> Phone:
+    """Where somebody spoke before, they are asked whether it was them."""
+    await phone.types("/retrouver", reference)
+    if phone.reads("recover-case-all-mine"):
+        await phone.presses(all_mine)
+    return await phone.types(word)
 
 
 async def people(town: Neighbourhood) -> tuple[int, set[str]]:

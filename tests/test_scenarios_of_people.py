@@ -9,6 +9,7 @@ import pytest
 from bot.texts import shipped
 from tests.stage import OnTelegram, Stage, Talker, furnished, is_old_enough, sends, stage
 from tests.telegram_app import NORD, Phone
+from tests.whatsapp_app import WhatsAppPhone
 
 __all__ = ["furnished", "stage"]
 SCHOOL = "les profs sont jamais la au college et ya rien a faire le soir"
@@ -113,6 +114,7 @@ async def says_it_is_not_solved(stage: Stage, resident: Talker, relay: Phone, re
     """Some weeks later the resident is asked, and has the last word."""
     stage.morning_in(weeks=5)
     await stage.app.housekeeping.follow_ups()
+    await stage.comes_back(resident, reference)
     await resident.reads("follow-up", reference=reference, place="Roubaix (59)")
     await resident.presses("choice-no")
     await resident.reads("problem-solved-what-remains")
@@ -124,7 +126,7 @@ async def says_it_is_not_solved(stage: Stage, resident: Talker, relay: Phone, re
 async def test_10_what_did_not_arrive_is_seen_by_the_relay(stage: Stage) -> None:
     samira, resident = await stage.member("Nadia"), await stage.somebody()
     reference = await reports(resident, "Il y a de l'eau sur les murs de la chambre.")
-    if isinstance(resident, OnTelegram):
+    if isinstance(resident, OnTelegram | WhatsAppPhone):
         resident.blocks()
     else:
         await resident.types("stop")

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.channels.pieces import Deliveries, filename, length, split
 from bot.channels.port import Button, Media, MediaKind, Outgoing, Throttled, Unreachable
-from bot.channels.telegram_sending import Deliveries, filename, length, plan, split
+from bot.channels.telegram_sending import plan
 
 TOKEN = "123456789:AAH-0123456789abcdefghijklmnopqrstu"  # noqa: S105 - invented
 
@@ -58,7 +59,7 @@ def test_a_file_says_nothing_of_who_made_it() -> None:
 async def test_a_long_message_goes_on_where_it_stopped() -> None:
     line = FakeLine()
     line.wrong = {2: Throttled(3.0)}
-    deliveries = Deliveries(line.post, between=0.0)
+    deliveries = Deliveries(line.post, plan)
     message = Outgoing(text="a" * 4000 + "\n\n" + "b" * 4000 + "\n\n" + "c" * 4000)
     with pytest.raises(Throttled):
         await deliveries.send("5", message)
@@ -71,7 +72,7 @@ async def test_a_long_message_goes_on_where_it_stopped() -> None:
 async def test_a_final_refusal_forgets_how_far_it_got() -> None:
     line = FakeLine()
     line.wrong = {2: Unreachable("blocked")}
-    deliveries = Deliveries(line.post, between=0.0)
+    deliveries = Deliveries(line.post, plan)
     message = Outgoing(text="a" * 4000 + "\n\n" + "b" * 4000)
     with pytest.raises(Unreachable):
         await deliveries.send("5", message)

@@ -18,10 +18,10 @@ from bot.channels.port import Outgoing
 from bot.fronts.residents import front as residents
 from bot.fronts.staff import front as staff
 from bot.fronts.teams.hours import EDGES
-from bot.locales_check import LONGEST_TEXT
 from bot.render import LONGEST_LABEL, question
 from bot.terminal import FACTS
 from bot.texts import MissingText, Texts, key_of, shipped, sources_in
+from bot.translations.lengths import LONGEST_TEXT
 from dialogue.asides import Aside
 from dialogue.play import Asking, Finished, every_talk
 from dialogue.session import Session
@@ -108,7 +108,7 @@ FAMILIES: Mapping[str, Iterable[str]] = {
     ),
     "commission-part-*": ("what", "who", "rules", "codes", "double", "saturation", "limits", "again"),
     "commission-step-*": tuple(name for name, _ in STEPS),
-    "delivery-*": ("ready", "held", "sending", "sent", "repeated", "failed", "gone", "stopped", "silent"),
+    "delivery-*": ("ready", "held", "sending", "waits", "sent", "repeated", "failed", "gone", "stopped", "silent"),
     "form-sheet-*": (*COLUMNS, *SHORT),
     "form-column-*": tuple({name for names in COLUMNS.values() for name in names}),
     "form-unit-*": UNITS,
@@ -150,7 +150,19 @@ FAMILIES: Mapping[str, Iterable[str]] = {
     "table-*": TABLES,
     "theme-*": (ANY, *Theme),
     "topic-mark-*": (*State, "elsewhere"),
-    "unfetched-*": ("too-large", "too-many", "unavailable", "unsupported", "unsupported-file", "unreadable", "heic", "locked", "macros"),
+    "unfetched-*": (
+        "too-large",
+        "too-many",
+        "unavailable",
+        "unsupported",
+        "unsupported-file",
+        "unreadable",
+        "heic",
+        "locked",
+        "macros",
+        "reaction",
+        "deleted",
+    ),
     "view-*": VIEWS,
 }
 """Texts whose key is put together in code, with every name that may come."""

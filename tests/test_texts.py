@@ -1,17 +1,14 @@
-"""Looking a text up: its language, French where it is lacking, its facts; and the texts that ship have nothing to mend."""
+"""Looking a text up: its language, French where it is lacking, its facts."""
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from bot.locales_check import faults
-from bot.texts import MissingText, Texts, key_of, labels, shipped, sources_in
+from bot.bidi import way
+from bot.texts import MissingText, Texts, key_of, labels, shipped
 from flows.residents.choose_language import Language
 from flows.staff.choose_staff_language import Language as StaffLanguage
 
-LOCALES = Path(__file__).parent.parent / "locales"
 SMALL = {
     "fr": "hello = Bonjour { $name }\nbye = Au revoir\n    .hint = À demain\nwords = oui, ouais\nyes = Oui\nno = Non\n",
     "en": "hello = Hello { $name }\nwords = yes,, yep\n",
@@ -95,12 +92,6 @@ def test_keys_and_labels_are_made_from_names() -> None:
     assert labels(Texts(SMALL), "en", ("yes", "no"), "") == [("yes", "Oui"), ("no", "Non")]
 
 
-def test_there_is_nothing_to_mend_in_what_ships() -> None:
-    sources, staff = sources_in(LOCALES), sources_in(LOCALES / "staff")
-    assert {"fr", "en", "tr"} <= sources.keys()
-    assert "\n".join(faults(sources, staff)) == ""
-
-
 def test_the_languages_offered_are_those_that_ship() -> None:
     assert {str(language) for language in Language} == set(shipped().languages)
     assert {str(language) for language in StaffLanguage} == set(shipped().staff_languages)
@@ -119,3 +110,22 @@ def test_guillemets_hold_on_to_their_words() -> None:
     texts = Texts({"fr": "offer = Écrivez « aide » ici."})
     assert texts("fr", "offer") == "Écrivez «\u00a0aide\u00a0» ici."
     assert "« " not in shipped()("fr", "residents-help") and "«\u00a0retour\u00a0»" in shipped()("fr", "residents-help")
+
+
+RIGHT_TO_LEFT_MARK = "\u200f"
+
+
+def test_an_arabic_line_that_is_all_filled_in_says_which_way_it_is_read() -> None:
+    """Or « • المكان: Roubaix (59) » would be shown from the left, by its first letter that was not filled in."""
+    assert shipped()("ar", "recap-line", {"about": "المكان"}).startswith(RIGHT_TO_LEFT_MARK + "•")
+    for language in ("fr", "ar"):
+        opened = shipped()(language, "case-opened", {"reference": "PV-7K3MQ", "association": "La Passerelle"})
+        assert RIGHT_TO_LEFT_MARK not in opened, "its own words say it"
+
+
+@pytest.mark.parametrize(("line", "read"), [
+    ("• \u2068المكان\u2069: Roubaix", "ltr"), ("\u200f• \u2068المكان\u2069: Roubaix", "rtl"), ("\u2068La \u2068P\u2069\u2069 تقرأ", "rtl"),
+    ("12 · \u2068a\u2069", ""), ("Qu'est-ce que ؟", "ltr"),
+])  # fmt: skip
+def test_which_way_a_line_is_read(line: str, read: str) -> None:
+    assert way(line) == read

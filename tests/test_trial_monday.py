@@ -19,7 +19,7 @@ async def test_a_draft_left_over_the_days_is_said_to_be_gone(tmp_path: Path) -> 
                 assert passed.status == 200
         await (await resident.types("Le bus 12 ne passe plus le soir.")).hears("n'était pas fini")
         await resident.hears("bien reçu")
-        await (await resident.taps("C'est tout, j'ai 15 ans ou plus")).hears("C'est où ?")
+        await (await resident.taps("C'est tout (15 ans ou plus)")).hears("C'est où ?")
         await (await resident.types("59100")).hears("De quoi s'agit-il")
         shown = await (await resident.taps("Transports")).reads("Voici ce que je vais envoyer")
         assert "bus 12" in shown and "ascenseur" not in shown

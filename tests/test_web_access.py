@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from typing import Any
 
 import pytest
@@ -27,12 +28,31 @@ SPACING = """() => document.styleSheets[0].insertRule(
 """What readers may set for themselves (WCAG 1.4.12), put in as a reader's own style is."""
 
 
+VOICES = """
+const voice = (lang, localService) => ({ lang, localService, name: lang });
+window.voices = [voice("fr-FR", true), voice("tr_TR", true), voice("ar-SA", false)];
+window.spoken = [];
+window.queue = [];
+window.SpeechSynthesisUtterance = class extends EventTarget {
+    constructor(text) { super(); this.text = text; }
+};
+class Speech extends EventTarget {
+    getVoices() { return window.voices; }
+    speak(one) { window.spoken.push(`${one.lang}: ${one.text}`); window.queue.push(one); }
+    cancel() { for (const one of window.queue.splice(0)) one.dispatchEvent(new Event("error")); }
+}
+Object.defineProperty(window, "speechSynthesis", { value: new Speech() });
+window.finish = () => { for (const one of window.queue.splice(0)) one.dispatchEvent(new Event("end")); };
+"""
+"""French and Turkish on the device, Arabic lent over the network."""
+
+
 def script(said: Incoming) -> list[Outgoing]:
     """It greets, asks with two buttons, then shows a list whose pages turn in place."""
     yes_no = ((Button("Oui", "yes"), Button("Non", "no")),)
     if said.text == "/start":
         return [
-            Outgoing(text="Bonjour.", language="fr"),
+            Outgoing(text="Bonjour 📣", language="fr"),
             Outgoing(text="Avez-vous 15 ans ou plus ?\n\nIci, tout est gratuit.", buttons=yes_no, language="fr"),
         ]
     if said.pressed == "yes":
@@ -55,26 +75,67 @@ async def house() -> AsyncIterator[FakeHouse]:
         yield opened
 
 
-@pytest_asyncio.fixture(loop_scope="module")
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
 async def context(one_chromium: Browser, house: FakeHouse) -> AsyncIterator[BrowserContext]:
-    context = await one_chromium.new_context(base_url=house.url, viewport=SMALL, locale="fr", reduced_motion="reduce")
-    yield context
-    await context.close()
+    async with device(one_chromium, house) as opened:
+        yield opened
 
 
 @pytest_asyncio.fixture(loop_scope="module")
 async def page(context: BrowserContext) -> AsyncIterator[Page]:
-    opened = await context.new_page()
+    """The chat page of somebody new."""
+    async with newcomer(context) as opened:
+        yield opened
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def speaking(one_chromium: Browser, house: FakeHouse) -> AsyncIterator[BrowserContext]:
+    """A device with voices."""
+    async with device(one_chromium, house) as opened:
+        await opened.add_init_script(VOICES)
+        yield opened
+
+
+@pytest_asyncio.fixture(loop_scope="module")
+async def reader(speaking: BrowserContext) -> AsyncIterator[Page]:
+    """The chat page of somebody new, on a device with voices."""
+    async with newcomer(speaking) as opened:
+        yield opened
+
+
+@asynccontextmanager
+async def device(chromium: Browser, house: FakeHouse) -> AsyncIterator[BrowserContext]:
+    """One for many tests, each of which is somebody new on it: a device a test takes the processor half a second more."""
+    context = await chromium.new_context(base_url=house.url, locale="fr", reduced_motion="reduce")
+    await context.new_page()
+    yield context
+    await context.close()
+
+
+@asynccontextmanager
+async def newcomer(context: BrowserContext) -> AsyncIterator[Page]:
+    page = context.pages[0]
+    await page.set_viewport_size(SMALL)
+    await page.emulate_media(color_scheme="light", reduced_motion="reduce")
+    await page.goto("/assets/icon.svg")
+    await page.evaluate("localStorage.clear(); sessionStorage.clear()")
+    await context.clear_cookies()
     broken: list[str] = []
-    opened.on("pageerror", lambda error: broken.append(str(error)))
-    await opened.goto("/chat")
-    await expect(opened.locator(".start")).to_be_visible()
-    yield opened
+    page.on("pageerror", breaks := lambda error: broken.append(str(error)))
+    await page.goto("/chat")
+    await expect(page.locator(".start")).to_be_visible()
+    yield page
+    page.remove_listener("pageerror", breaks)
     assert broken == []
 
 
 async def hears(page: Page, words: str) -> None:
     await expect(page.locator(".theirs .said", has_text=words).last).to_be_visible()
+
+
+async def start(page: Page) -> None:
+    await page.locator(".start").click()
+    await hears(page, "15 ans")
 
 
 async def standing(page: Page) -> str:
@@ -106,7 +167,7 @@ async def test_a_whole_talk_by_keyboard(page: Page, house: FakeHouse) -> None:
     await tab_to(page, "web-start")
     await page.keyboard.press("Enter")
     await hears(page, "15 ans")
-    assert await standing(page) != "", "the button that was pressed is gone, the place is not"
+    assert await standing(page) == "web-log", "the button that was pressed is gone, the place is not"
     await tab_to(page, "Oui", most=2)
     await page.keyboard.press("Space")
     await hears(page, "page 1")
@@ -159,8 +220,7 @@ async def test_escape_leaves_what_is_under_way_and_nothing_holds_the_focus(page:
 async def test_what_a_screen_reader_is_given(page: Page, house: FakeHouse) -> None:
     (log,) = [node for node in await tree(page) if node["role"] == "log"]
     assert (log["name"], log["live"]) == ("web-log", "polite")
-    await page.locator(".start").click()
-    await hears(page, "15 ans")
+    await start(page)
     nodes = await tree(page)
     named = {(node["role"], node["name"]) for node in nodes}
     assert {
@@ -197,13 +257,14 @@ async def test_what_went_wrong_is_announced(page: Page) -> None:
     await expect(page.get_by_role("status")).to_have_text("")
 
 
-async def test_what_was_said_before_is_not_announced_again(page: Page, house: FakeHouse) -> None:
-    await page.locator(".start").click()
-    await hears(page, "15 ans")
-    await page.add_init_script("window.EventSource = class extends EventTarget { close() {} }")
-    await page.reload()
-    (log,) = [node for node in await tree(page) if node["role"] == "log"]
-    assert log.get("live", "off") == "off"
+async def test_what_was_said_before_is_not_announced_again(page: Page, context: BrowserContext) -> None:
+    await start(page)
+    again = await context.new_page()
+    await again.add_init_script("window.EventSource = class extends EventTarget { close() {} }")
+    await again.goto("/chat")
+    (log,) = [node for node in await tree(again) if node["role"] == "log"]
+    await again.close()
+    assert log.get("live", "off") == "off", "until all that was said before is there"
 
 
 # From right to left
@@ -215,8 +276,7 @@ async def boxes(page: Page, *selectors: str) -> list[dict[str, Any]]:
 
 
 async def test_the_page_follows_the_language_of_the_talk(page: Page, house: FakeHouse, context: BrowserContext) -> None:
-    await page.locator(".start").click()
-    await hears(page, "15 ans")
+    await start(page)
     await page.locator(".words").fill("pas encore dit")
     chat = house.heard[-1].chat
     house.mailbox.languages[chat] = "ar"
@@ -239,8 +299,7 @@ async def test_the_page_follows_the_language_of_the_talk(page: Page, house: Fake
 
 async def test_arabic_is_mirrored(context: BrowserContext, page: Page, house: FakeHouse) -> None:
     await page.goto("/chat?lang=ar")
-    await page.locator(".start").click()
-    await hears(page, "15 ans")
+    await start(page)
     await page.set_viewport_size(DESK)
     frame, theirs, mine, clear, send, logo = await boxes(page, ".log", ".theirs .bubble", ".mine .bubble", ".clear", ".send", ".head img")
     assert abs(theirs["x"] + theirs["width"] - (frame["x"] + frame["width"])) < 30, "the house speaks at the right"
@@ -253,32 +312,28 @@ async def test_arabic_is_mirrored(context: BrowserContext, page: Page, house: Fa
 # Large, and in little room
 
 
-@pytest.mark.parametrize("path", ["/chat", "/trial", "/accessibilite"])
 @pytest.mark.parametrize("language", ["fr", "ar"])
-async def test_four_times_larger_and_spaced_out(context: BrowserContext, house: FakeHouse, path: str, language: str) -> None:
-    page = await context.new_page()
+async def test_four_times_larger_and_spaced_out(page: Page, language: str) -> None:
     await page.set_viewport_size(ZOOMED)
-    await page.goto(f"{path}?lang={language}")
-    if path != "/accessibilite":
-        await page.locator(".words:visible").fill("/start")
-        await page.keyboard.press("Enter")
-        await expect(page.locator(".choice:visible", has_text="Oui").last).to_be_visible()
-    await page.evaluate(SPACING)
-    assert await overflow(page) == 0
     wider = (
         "all.filter((one) => one.clientWidth > 1 && one.scrollWidth > one.clientWidth + 1).map((one) => one.className || one.textContent)"
     )
-    cut = await page.locator("button:visible, a:visible, h1:visible, p:visible").evaluate_all(f"all => {wider}")
-    assert cut == []
-    if path != "/accessibilite":
-        (log,) = await boxes(page, ".log:visible")
-        assert log["height"] >= 72, "three lines at least"
-    await page.close()
+    for path in ("/chat", "/trial", "/accessibilite"):
+        await page.goto(f"{path}?lang={language}")
+        if path != "/accessibilite":
+            await page.locator(".words:visible").fill("/start")
+            await page.keyboard.press("Enter")
+            await expect(page.locator(".choice:visible", has_text="Oui").last).to_be_visible()
+        await page.evaluate(SPACING)
+        assert await overflow(page) == 0, path
+        assert await page.locator("button:visible, a:visible, h1:visible, p:visible").evaluate_all(f"all => {wider}") == [], path
+        if path != "/accessibilite":
+            (log,) = await boxes(page, ".log:visible")
+            assert log["height"] >= 72, f"three lines at least: {path}"
 
 
 async def test_what_is_touched_is_large_enough(page: Page) -> None:
-    await page.locator(".start").click()
-    await hears(page, "15 ans")
+    await start(page)
     sizes = await page.locator("a:visible, button:visible, textarea:visible").evaluate_all(
         "all => all.filter((one) => one.clientWidth > 1).map((one) => [one.className, Math.min(one.offsetWidth, one.offsetHeight)])"
     )
@@ -289,8 +344,7 @@ async def test_what_is_touched_is_large_enough(page: Page) -> None:
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 async def test_controls_stand_out_from_what_is_behind_them(page: Page, scheme: Any) -> None:
     await page.emulate_media(color_scheme=scheme)
-    await page.locator(".start").click()
-    await hears(page, "15 ans")
+    await start(page)
     await page.locator(".choice", has_text="Oui").click()
     await hears(page, "page 1")
     measured = await contrasts(page, ".choice, .clear, .words, .send, .tool svg")
@@ -299,9 +353,102 @@ async def test_controls_stand_out_from_what_is_behind_them(page: Page, scheme: A
 
 
 async def test_nothing_moves_for_whoever_asked_for_rest(page: Page) -> None:
-    await page.locator(".start").click()
-    await hears(page, "15 ans")
+    await start(page)
     moving = ".turn"
     assert await page.locator(moving).first.evaluate("(one) => getComputedStyle(one).animationName") == "none"
     await page.emulate_media(reduced_motion="no-preference")
     assert await page.locator(moving).first.evaluate("(one) => getComputedStyle(one).animationName") == "rise"
+
+
+# By ear
+
+
+async def spoken(reader: Page) -> list[str]:
+    """What was spoken since it was last asked."""
+    return [str(one) for one in await reader.evaluate("window.spoken.splice(0)")]
+
+
+async def test_a_message_is_heard_with_its_choices(reader: Page) -> None:
+    await start(reader)
+    await reader.locator(".listen").first.click()
+    assert await spoken(reader) == ["fr-FR: Bonjour "], "a drawing is not read"
+    listen = reader.locator(".newest").get_by_role("button", name="web-listen")
+    await listen.click()
+    assert await spoken(reader) == ["fr-FR: Avez-vous 15 ans ou plus ?", "fr-FR: Ici, tout est gratuit.", "fr-FR: Oui", "fr-FR: Non"]
+    hush = reader.get_by_role("button", name="web-hush")
+    await hush.click()
+    assert await reader.evaluate("window.queue.length") == 0
+    await listen.click()
+    await reader.evaluate("finish()")
+    await expect(listen).to_be_visible()
+    await expect(hush).to_have_count(0)
+
+
+async def test_answers_are_read_as_they_come_until_one_writes(reader: Page) -> None:
+    await start(reader)
+    assert await spoken(reader) == []
+    switch = reader.get_by_role("switch", name="web-aloud")
+    await expect(switch).to_have_attribute("aria-checked", "false")
+    await switch.click()
+    await expect(switch).to_have_attribute("aria-checked", "true")
+    assert (await spoken(reader))[0] == "fr-FR: Avez-vous 15 ans ou plus ?", "what was said last is read at once: it works"
+    await reader.locator(".words").press_sequentially("oui")
+    assert await reader.evaluate("window.queue.length") == 0, "it falls silent for whoever writes"
+    await reader.locator(".words").press("Enter")
+    await expect(reader.locator(".theirs", has_text="Noté : oui")).to_be_visible()
+    assert await spoken(reader) == ["fr-FR: Noté : oui"]
+    await reader.reload()
+    await expect(switch).to_have_attribute("aria-checked", "true")
+    await expect(reader.locator(".theirs")).to_have_count(3)
+    assert await spoken(reader) == [], "what was heard before is not read again"
+    await reader.locator(".words").fill("encore")
+    await reader.locator(".words").press("Enter")
+    await expect(reader.locator(".theirs", has_text="encore")).to_be_visible()
+    assert await spoken(reader) == ["fr-FR: Noté : encore"]
+    await switch.click()
+    assert await reader.evaluate("window.queue.length") == 0
+
+
+async def test_each_message_in_its_language_and_none_by_a_voice_of_the_network(reader: Page, house: FakeHouse) -> None:
+    await start(reader)
+    chat = house.heard[-1].chat
+    await house.say(Bot.RESIDENTS, chat, Outgoing(text="Merhaba.", language="tr"))
+    await expect(reader.locator(".newest", has_text="Merhaba")).to_be_visible()
+    await reader.locator(".newest .listen").click()
+    assert await spoken(reader) == ["tr-TR: Merhaba."]
+    await house.say(Bot.RESIDENTS, chat, Outgoing(text="مرحبا.", language="ar"))
+    await expect(reader.locator(".newest", has_text="مرحبا")).to_be_visible()
+    await expect(reader.locator(".newest .listen")).to_be_hidden()
+    await house.say(Bot.RESIDENTS, chat, Outgoing(text="أجابت الجمعية:\n\nRéunion jeudi.", language="ar"))
+    await expect(reader.locator(".newest", has_text="Réunion")).to_be_visible()
+    await reader.locator(".newest .listen").click()
+    assert await spoken(reader) == ["fr-FR: Réunion jeudi."], "the part that has a voice"
+
+
+async def test_a_long_line_is_read_sentence_by_sentence(reader: Page, house: FakeHouse) -> None:
+    await start(reader)
+    sentence = "Une phrase assez longue pour que la voix de certains navigateurs se taise au milieu. "
+    await house.say(Bot.RESIDENTS, house.heard[-1].chat, Outgoing(text=(sentence * 3).strip(), language="fr"))
+    await expect(reader.locator(".newest", has_text="Une phrase")).to_be_visible()
+    await reader.locator(".newest .listen").click()
+    assert await spoken(reader) == [f"fr-FR: {sentence}", f"fr-FR: {sentence}", f"fr-FR: {sentence.strip()}"]
+
+
+async def test_without_a_voice_there_is_no_button_until_one_is_found(reader: Page) -> None:
+    await reader.evaluate("window.voices = []; speechSynthesis.dispatchEvent(new Event('voiceschanged'))")
+    await start(reader)
+    await expect(reader.locator(".listen:visible, .speak:visible")).to_have_count(0)
+    await reader.evaluate(
+        "window.voices = [{ lang: 'fr-FR', localService: true }]; speechSynthesis.dispatchEvent(new Event('voiceschanged'))"
+    )
+    await expect(reader.locator(".listen:visible, .speak:visible")).to_have_count(3)
+
+
+async def test_a_browser_that_has_no_speech_at_all(page: Page, context: BrowserContext) -> None:
+    silent = await context.new_page()
+    await silent.add_init_script("Object.defineProperty(window, 'speechSynthesis', { value: undefined })")
+    await silent.goto("/chat")
+    await start(silent)
+    await expect(silent.locator(".listen, .speak")).to_have_count(3)
+    await expect(silent.locator(".listen:visible, .speak:visible")).to_have_count(0)
+    await silent.close()

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import NamedTuple, Protocol
 
@@ -54,16 +55,25 @@ class InGroup(NamedTuple):
     """With "moved": the chat that is this group from now on."""
 
 
+class Names(NamedTuple):
+    """What else a chat goes by, on a platform where it may have several names: `Incoming.chat` is the surest of them."""
+
+    also: str = ""
+    """Another name, by which it may have been known before: it may be given to somebody else one day."""
+    former: tuple[str, ...] = ()
+    """What it was called until now: the platform says only that it has another name from here on, and nobody did anything."""
+
+
 class Incoming(NamedTuple):
     """One thing a person did in one chat. Like whatever is made for every message it is a named tuple, built in half the time."""
 
     channel: str
-    """The channel's name: "telegram", "web"."""
+    """The channel's name: "telegram", "web", "whatsapp"."""
     bot: Bot
     chat: str
     """The chat on its platform. It is sealed before it is stored and is never logged."""
     message: str
-    """What makes it the same message when the platform sends it again: unique within (channel, bot, chat)."""
+    """What makes it the same message when the platform sends it again: unique within (channel, bot, `within`)."""
     edits: str = ""
     """The `message` that this one is the new wording of: the person edited what they had sent."""
     replies_to: str = ""
@@ -85,6 +95,15 @@ class Incoming(NamedTuple):
     """Set when this happened in a group: in a private chat the chat is the person."""
     left: bool = False
     """The person blocked or left the bot: nothing more can reach them until they write again."""
+    names: Names | None = None
+    """Set where a chat may have several names; its messages are then numbered for the whole platform."""
+    at: datetime | None = None
+    """When it was done, as the platform says, where `Pace.window` counts from it."""
+
+    @property
+    def within(self) -> str:
+        """Where `message` is unique: the chat, unless that may have several names."""
+        return "" if self.names else self.chat
 
 
 POSITION = "position"
@@ -124,12 +143,14 @@ class Outgoing(NamedTuple):
     quiet: bool = False
     """It rings nobody's phone, should it have to be sent anew."""
     language: str = ""
-    """The language its text is in, as a BCP 47 tag, for what reads it aloud; what a person wrote and it quotes may be in another."""
+    """The language of its text, as a BCP 47 tag, but for what it quotes of people: to read it aloud, and for a platform's own few words."""
+    invites: str = ""
+    """The number of the case about which something waits: the person is asked to write, in the words the platform approved."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Pace:
-    """How fast a platform lets us send. Zero means no limit."""
+    """What a platform lets us send, and how fast. A pace of zero means no limit."""
 
     per_second: float = 0.0
     per_chat_seconds: float = 0.0
@@ -138,6 +159,11 @@ class Pace:
     """Messages a minute in one group, all its topics together."""
     at_once: int = 1
     """How many calls may be under way together, each to another chat."""
+    window: timedelta | None = None
+    """For how long after what a person did last they may be written to; None where it is for ever."""
+    buttons: int | None = None
+    """How many buttons the platform shows under one message, 0 where it has none, None where it shows all there are. A channel passes
+    each message through `numbered` with this: more buttons than that become numbered lines."""
 
 
 class Undelivered(Exception):
@@ -165,11 +191,18 @@ class TryLater(Undelivered):
 
 
 class Throttled(TryLater):
-    """The platform asks for a pause of `seconds`, for the whole bot."""
+    """The platform asks for a pause of `seconds`: for the whole bot, or for this chat alone."""
 
-    def __init__(self, seconds: float) -> None:
+    def __init__(self, seconds: float, *, everybody: bool = True) -> None:
         super().__init__("throttled")
-        self.seconds = seconds
+        self.seconds, self.everybody = seconds, everybody
+
+
+class WindowClosed(TryLater):
+    """The person did nothing for longer than `Pace.window`: the message waits until they write."""
+
+    def __init__(self) -> None:
+        super().__init__("window")
 
 
 class GroupTrouble(TryLater):

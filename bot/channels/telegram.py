@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from typing import Any
 from zlib import crc32
 
-from bot.channels.port import Bot, Incoming, MediaKind, NotThere, Pace, Refused, TryLater, Undelivered, Unreachable
+from bot.channels.pieces import FileRef
+from bot.channels.port import Bot, Incoming, NotThere, Pace, Refused, TryLater, Undelivered, Unreachable
 
 Raw = dict[str, Any]
 """An update as Telegram wrote it, before any library looked at it."""
@@ -114,23 +115,6 @@ def undelivered(status: int, description: str) -> Undelivered:
     if status == 409:
         return TakenElsewhere("taken_elsewhere")
     return TryLater("bad_token" if status in (401, 404) else "telegram_away")
-
-
-def mended(text: str) -> str:
-    """The same words with half characters (lone surrogates) replaced, which no encoder would take."""
-    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class FileRef:
-    """A file Telegram holds for us."""
-
-    kind: MediaKind
-    mime: str
-    id: str
-    size: int = 0
-    """Bytes, as announced; 0 when Telegram does not say."""
-    seconds: int = 0
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from typing import Any
 
+from bot.channels.pieces import Deliveries, FileRef
 from bot.channels.port import Bot, Command, Hear, Incoming, NotThere, Outgoing, Pace, Poison, Refused, Undelivered, forget
-from bot.channels.telegram import NAME, PACE, BadToken, FileRef, Raw, Reading, Unmodified, Webhook
+from bot.channels.telegram import NAME, PACE, BadToken, Raw, Reading, Unmodified, Webhook
 from bot.channels.telegram_intake import Intake, Patience
-from bot.channels.telegram_sending import Deliveries, menus, plan
+from bot.channels.telegram_sending import menus, plan
 
 
 class TelegramChannel(ABC):
@@ -35,7 +36,7 @@ class TelegramChannel(ABC):
         self._api = api.rstrip("/")
         self._webhook = webhook
         self._intake = Intake(self, on_poison=on_poison, patience=patience or Patience())
-        self._deliveries = Deliveries(self.post)
+        self._deliveries = Deliveries(self.post, plan, between=PACE.per_chat_seconds)
 
     @property
     def name(self) -> str:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from bot.channels.pieces import FileRef
 from bot.channels.port import MediaKind
-from bot.channels.telegram import FileRef, Raw
+from bot.channels.telegram import Raw
 
 
 def files_of(message: Any, raw: Raw) -> list[FileRef]:

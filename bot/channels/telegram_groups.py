@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from bot.channels.pieces import mended
 from bot.channels.port import (
     GroupGone,
     GroupMoved,
@@ -23,7 +24,7 @@ from bot.channels.port import (
     TopicClosed,
     TopicGone,
 )
-from bot.channels.telegram import Raw, mended
+from bot.channels.telegram import Raw
 
 GROUPS = ("group", "supergroup")
 _COMMAND = re.compile(r"/\w+(?:@(\w+))?")

@@ -29,6 +29,7 @@ from aiogram.methods import (
 )
 from aiogram.utils.token import TokenValidationError
 
+from bot.channels.pieces import FileRef, filename
 from bot.channels.port import Bot, MediaKind, Outgoing, Refused, Throttled, TryLater, Undelivered
 from bot.channels.telegram import (
     CALL_SECONDS,
@@ -37,7 +38,6 @@ from bot.channels.telegram import (
     POLL_SECONDS,
     UPLOAD_SECONDS,
     WANTED,
-    FileRef,
     Raw,
     Reading,
     Webhook,
@@ -48,7 +48,7 @@ from bot.channels.telegram import (
     words,
 )
 from bot.channels.telegram_channel import TelegramChannel
-from bot.channels.telegram_sending import filename, position_keyboard
+from bot.channels.telegram_sending import position_keyboard
 
 hush("aiogram")
 

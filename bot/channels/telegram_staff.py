@@ -27,6 +27,7 @@ from telegram import (
 from telegram import error as wrong
 from telegram.request import HTTPXRequest
 
+from bot.channels.pieces import FileRef, filename
 from bot.channels.port import Bot, Media, MediaKind, Outgoing, Refused, Throttled, TryLater, Undelivered
 from bot.channels.telegram import (
     CALL_SECONDS,
@@ -36,7 +37,6 @@ from bot.channels.telegram import (
     POLL_SECONDS,
     UPLOAD_SECONDS,
     WANTED,
-    FileRef,
     Raw,
     Reading,
     Webhook,
@@ -59,7 +59,7 @@ from bot.channels.telegram_groups import (
     replied_to,
     said_in_group,
 )
-from bot.channels.telegram_sending import filename, position_keyboard
+from bot.channels.telegram_sending import position_keyboard
 
 hush("telegram", "httpx", "httpcore")
 

@@ -1,32 +1,91 @@
-"""`porte-voix locales check`: for those who translate, what is left to mend in the texts."""
+"""`porte-voix locales`: for those who translate, what is left to mend in the texts, how a talk looks, how plain the French is."""
 
 from __future__ import annotations
 
 import argparse
+import asyncio
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
-ABOUT = "Check the texts of every language: what is missing, left over, too long or filled in otherwise than in French."
+ABOUT = "Texts, for those who translate them: what is left to mend, how a talk looks on a phone, how plain the French is."
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     acts = parser.add_subparsers(dest="act", required=True, metavar="ACT")
     checking = acts.add_parser("check", help="one line a fault; the exit code is 1 when there is any")
     checking.add_argument("--folder", type=Path, help="folder of .ftl files; by default those that ship")
+    seeing = acts.add_parser("preview", help="a whole talk as a phone shows it, as a picture")
+    seeing.add_argument("language", nargs="?", help="its tag, such as ar")
+    seeing.add_argument("flow", nargs="?", help="a flow of residents, such as report_concern")
+    seeing.add_argument("--out", type=Path, metavar="FILE", help="where to write the picture (FLOW.LANGUAGE.png)")
+    seeing.add_argument(
+        "--all", type=Path, metavar="FOLDER", help="every flow of residents, in the language named or in each, one picture a talk"
+    )
+    acts.add_parser("readability", help="how long the French sentences of residents are, and which of their words are not everyday ones")
 
 
 def run(options: argparse.Namespace) -> int:
-    from bot.locales_check import faults
+    match options.act:
+        case "preview":
+            return asyncio.run(_preview(options))
+        case "readability":
+            return _readability()
+    return _check(options.folder or files("locales"))
 
-    folder = options.folder or files("locales")
+
+def _check(folder: Traversable) -> int:
+    """Faults last: what is worth a look and no fault comes before them."""
+    from bot.translations.check import faults, warnings
+
     sources, staff = _sources(folder), folder.joinpath("staff")
     found = faults(sources, _sources(staff) if staff.is_dir() else {})
-    for fault in found:
-        print(fault)  # noqa: T201
-    if not found:
-        print(f"{', '.join(sorted(sources))}: nothing to mend")  # noqa: T201
+    lines = [*(f"to look at: {warning}" for warning in warnings(sources)), *found]
+    print("\n".join(lines if found else [*lines, f"{', '.join(sorted(sources))}: nothing to mend"]))  # noqa: T201
     return 1 if found else 0
+
+
+async def _preview(options: argparse.Namespace) -> int:
+    from bot.cli import CantDo
+    from bot.texts import shipped
+    from bot.translations.preview import pictured
+    from flows import flows_of
+
+    languages, flows = shipped().languages, sorted(flows_of("residents"))
+    if options.language and options.language not in languages:
+        raise CantDo(f"no text is written in {options.language!r}: choose one of {', '.join(languages)}")
+    if options.flow and options.flow not in flows:
+        raise CantDo(f"residents have no flow {options.flow!r}: choose one of {', '.join(flows)}")
+    if not options.all and not (options.language and options.flow):
+        raise CantDo("say which talk: `porte-voix locales preview ar report_concern`, or `--all FOLDER` for every one")
+    for language in [options.language] if options.language else languages:
+        for flow in [options.flow] if options.flow else flows:
+            name = f"{flow}.{language}.png"
+            _write(options.all / name if options.all else options.out or Path(name), await pictured(language, flow))
+    return 0
+
+
+def _write(file: Path, picture: bytes) -> None:
+    from bot.cli import CantDo
+
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(picture)
+    except OSError as error:
+        raise CantDo(f"{file} can't be written ({error.strerror}): name a file in a folder of yours") from None
+    print(file)  # noqa: T201
+
+
+def _readability() -> int:
+    from bot.texts import SOURCE
+    from bot.translations.readability import measured
+
+    told = measured(files("locales").joinpath(f"{SOURCE}.ftl").read_text("utf-8"))
+    print(f"{told.sentences} sentences, {told.mean:.1f} words on average, {told.longest} at most: {told.longest_sentence}")  # noqa: T201
+    print(f"{len(told.uncommon)} words that are not everyday ones:")  # noqa: T201
+    for word, keys in sorted(told.uncommon.items(), key=lambda one: (-len(one[1]), one[0])):
+        print(f"{word}\t{', '.join(keys)}")  # noqa: T201
+    return 0
 
 
 def _sources(folder: Traversable) -> dict[str, str]:

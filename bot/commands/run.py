@@ -27,7 +27,7 @@ async def _run(loaded: object) -> None:
     from bot.channels.port import Bot
     from bot.cli import CantDo
     from bot.clock import Clock
-    from bot.doors import all_channels, mail_channels, serve, serve_chat, telegram_channels, web_channels
+    from bot.doors import all_channels, mail_channels, serve, serve_chat, serve_whatsapp, telegram_channels, web_channels, whatsapp_channels
     from bot.lookups.meaning import meaning_in
     from bot.serving import serve_until_stopped
     from bot.settings import Settings
@@ -35,8 +35,9 @@ async def _run(loaded: object) -> None:
     from bot.web import WebServer
 
     assert isinstance(loaded, Settings)
-    if not (loaded.web_chat or loaded.residents_token.get_secret_value()):
-        raise CantDo("nobody could speak: set PORTE_VOIX_RESIDENTS_TOKEN, or PORTE_VOIX_WEB_CHAT=true, or try `porte-voix try`")
+    if not (loaded.web_chat or loaded.residents_token.get_secret_value() or loaded.whatsapp_token.get_secret_value()):
+        tokens = "PORTE_VOIX_RESIDENTS_TOKEN or PORTE_VOIX_WHATSAPP_TOKEN"
+        raise CantDo(f"nobody could speak: set {tokens}, or PORTE_VOIX_WEB_CHAT=true, or try `porte-voix try`")
     if not (loaded.without_staff or loaded.staff_token.get_secret_value()):
         raise CantDo("nobody could answer: set PORTE_VOIX_STAFF_TOKEN, or PORTE_VOIX_WITHOUT_STAFF=true to start without a staff bot")
     async with (
@@ -46,11 +47,12 @@ async def _run(loaded: object) -> None:
     ):
         await asyncio.to_thread(house.desk.directory.warm)
         web = web_channels(house, Bot.RESIDENTS) if loaded.web_chat else {}
-        telegram = telegram_channels(house, loaded)
-        app = App(house, all_channels(web, telegram, mail_channels(loaded)), loaded, recogniser)
+        telegram, whatsapp = telegram_channels(house, loaded), whatsapp_channels(house, loaded)
+        app = App(house, all_channels(web, telegram, [*whatsapp, *mail_channels(loaded)]), loaded, recogniser)
         server = WebServer(loaded.host, loaded.port)
         serve(app, server, telegram)
+        serve_whatsapp(app, server, whatsapp)
         for channel in web.values():
             serve_chat(app, server, channel)
-        doors = ", ".join([*(f"Telegram ({channel.bot})" for channel in telegram), *("web {url}" for _ in web)])
-        await serve_until_stopped(app, server, f"Porte-voix is running: {doors}")
+        doors = [*(f"Telegram ({channel.bot})" for channel in telegram), *("WhatsApp" for _ in whatsapp), *("web {url}" for _ in web)]
+        await serve_until_stopped(app, server, f"Porte-voix is running: {', '.join(doors)}")

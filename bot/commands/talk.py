@@ -14,7 +14,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("flow", nargs="?", help="its name, such as report_concern")
     parser.add_argument("--list", action="store_true", help="the names of the flows")
-    parser.add_argument("--language", default="fr", help="a language that has all the texts of the flow, such as fr or en (fr)")
+    parser.add_argument("--language", default="fr", help="a language that has all the texts of the flow, such as fr or ar (fr)")
     parser.add_argument("--record", metavar="FILE", help="keep the answers, to be played again by the tests")
 
 

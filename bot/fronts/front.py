@@ -80,7 +80,7 @@ class Front:
         if told:
             visit.say(f"unfetched-{incoming.unfetched.replace('_', '-')}")
         if incoming.edits:
-            visit.message = conversations.key_of(tx, incoming.channel, incoming.bot, incoming.chat, incoming.edits)
+            visit.message = conversations.key_of(tx, incoming.channel, incoming.bot, incoming.within, incoming.edits)
             await self.edited(tx, visit, tidy(incoming.text).strip())
         elif incoming.pressed:
             await self.pressed(tx, visit, incoming.pressed)
@@ -97,7 +97,7 @@ class Front:
     async def _once(self, tx: Tx, visit: Visit, incoming: Incoming, what: str) -> bool:
         """Whether this is to be said: of an album, which comes as many messages, each thing is said once."""
         if not incoming.album:
-            return True
+            return what != "reaction" or visit.session is not None  # a thumb up where nothing is asked is thanks
         key = conversations.key_of(tx, incoming.channel, incoming.bot, incoming.chat, f"album {incoming.album} {what}")
         return bool(await conversations.mark_heard(tx, [key], visit.now))
 

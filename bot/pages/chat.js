@@ -269,7 +269,7 @@ export class Chat {
       this.#grow(words);
     });
     this.#element.addEventListener("keydown", (event) => {
-      if (event.key === "Escape") this.#stepBack();
+      if (event.key === "Escape" && !event.isComposing) this.#stepBack();
     });
     this.#listenToReadingSwitch();
     this.#listenToPhotos();

@@ -40,7 +40,9 @@ export function choicesOf({ buttons, asks_position: asksPosition, language }, qu
   for (const row of buttons) {
     const line = make("div", "row");
     for (const { label, data } of row) {
-      const button = pressable("choice", label, () => press(button, data));
+      const button = pressable("choice", label, ({ detail: tap }) => {
+        if (tap < 2) press(button, data); // the second tap of two counts for nothing, however slow the phone
+      });
       line.append(Object.assign(button, tongueOf(label, tongue)));
     }
     choices.append(line);

@@ -148,6 +148,7 @@ command-write-down = transcribe
 ## Relays and coordination
 staff-stranger =
     This bot is for the relays of the associations. To come in, ask your association for an invitation.
+
     Do you live in the neighbourhood? Write to the other bot, the residents' one.
 invitation-welcome = Welcome! You are joining: { $association }.
 invitation-unusable = This invitation no longer works: it was used, or it is over three days old. Ask for another one.
@@ -156,19 +157,27 @@ join-team-first-name = Which first name will your colleagues see?
 joined = Done, { $name }: you are in the team ({ $association }). Write /queue to see the requests.
 staff-help =
     /queue: the queue. /take PV-7K3MQ: take. /read: read. /answer PV-7K3MQ your words: answer. /ask: ask a question. /transcribe: write down a voice message. /handover: offer to others. /decline: decline what is offered. /merge: join two cases that are alike. /subject: correct the subject. /posted: note a letter you posted. /close: close.
+
     /intake: write for somebody without a phone. /poster: a poster to print. /templates: the ready answers. /quotes: read the words for the summary. /summary: the week.
+
     The number may be written 7k3mq. “back” goes back, “cancel” stops without sending anything.
 staff-help-lead =
     /queue: the queue. /take PV-7K3MQ: take. /read: read. /answer PV-7K3MQ your words: answer. /ask: ask a question. /transcribe: write down a voice message. /handover: offer to others. /decline: decline what is offered. /merge: join two cases that are alike. /subject: correct the subject. /posted: note a letter you posted. /close: close.
+
     /intake: write for somebody without a phone. /poster: a poster to print. /templates: the ready answers. /quotes: read the words for the summary. /summary: the week.
+
     /team: your team. /invite: invite a relay. /delays: the delays and closed days of your association.
+
     The number may be written 7k3mq. “back” goes back, “cancel” stops without sending anything.
 staff-help-coordination =
     /queue: what nobody received. /take PV-7K3MQ: take. /read: read. /answer: answer. /handover: pass to others. /close: close.
+
     /poster: a poster to print. /load: every queue. /associations: see and change them. /directory: the file. /delays: the delays. /summary: the week. /summaries: all. /detail: the cases behind a figure. /code: read a text of the commission. /invite: invite. /announce: write to relays. /pause and /unpause: stop and start the campaign again.
+
     The number can be typed 7k3mq. “back” goes back, “cancel” stops without sending.
 staff-help-observer =
     /summary: the latest week. /summaries: all weeks, to read, to print, as a spreadsheet, to listen to. /code: read a text of the commission.
+
     You receive the summary every Monday at 8 a.m. You see no case.
 staff-unasked = I sent nothing. To write to a resident, open their case and tap “Answer”.
 staff-new-case = New request { $reference } — { $place }.
@@ -281,6 +290,7 @@ refused-no-files = There is no file in { $reference }.
 invite-whom = Whom do you invite? For an association, write /invite and a part of its name.
 invited =
     Invitation ({ $role }), good for 3 days, once only. Send this message to the person: they write it to the relays' bot.
+
     /start { $token }
 role-relay = relay
 role-lead = lead
@@ -389,7 +399,9 @@ load-nothing = No open request.
 load-inactive = Closed association
 paused =
     The campaign is paused.
+
     Stopped: announcements, the question “Is it solved?”, reminders and the delays of cases.
+
     Goes on: answers to residents, new requests and the Monday summary.
 paused-already = The campaign has been paused since { $day }.
 paused-by = { $name } paused the campaign. Announcements, the question “Is it solved?” and reminders have stopped. To start it again: /unpause
@@ -403,6 +415,7 @@ associations = { $count } associations{ $pages ->
 associations-none = I find no association with these words.
 association =
     { $name }
+
     Where: { $places }
     Subjects: { $themes }
     Languages: { $languages }
@@ -417,6 +430,7 @@ association-which-languages = The languages spoken at { $name }.
 association-which-zone = Which time for { $name }?
 association-close-sure =
     Close { $name }? It will receive no more requests.
+
     { $open ->
         [0] It has no open case.
         [one] Its open case comes to the coordination, and the resident is told.
@@ -488,12 +502,15 @@ misread-theme = “{ $what }” is no subject. Write a code: { $choices }
 misread-language = “{ $what }” is no language code. Write fr, ar, tr…
 delays =
     Delays — { $name }
+
     Nobody takes a case: reminder after { $remind } days, leads after { $lead }, coordination after { $escalate }.
     Case taken, then no news: back to the queue after { $lease } hours.
     Relay without any sign: their cases are given back after { $silence } days.
+
     These are working days. A working day counts 24 hours.
 hours =
     Hours — { $name }
+
     Open from { $opens } to { $closes } on working days. Reminders and lists go out in these hours, and delays end in them.
 hours-rest = Relays receive nothing from { $begins } to { $ends }: what comes then reaches them afterwards.
 hours-no-rest = Relays receive everything, at any hour.
@@ -623,6 +640,7 @@ thread-consents = { $day }: the resident changed what they agree to.
 delivery-ready = Last message: waiting to be sent.
 delivery-held = Last message: leaves in a moment, it can still be taken back.
 delivery-sending = Last message: on its way.
+delivery-waits = Last message: not read yet. WhatsApp delivers it once the person writes. They have been told.
 delivery-sent = Last message: delivered.
 delivery-repeated = Last message: delivered, perhaps twice.
 delivery-failed = ⚠ Last message: not delivered.
@@ -1233,10 +1251,12 @@ pillar-none = No pillar
 ## The group of an association (relays)
 group-hello =
     Hello! Your team can follow its cases together here. A lead writes /link.
+
     Switch topics on in the group. Make me an administrator who may manage topics and delete messages. Each case will have its own topic.
 group-linked = Done: this is your team's group. New cases come here.
 group-linked-topics =
     Done: this is your team's group. Each case has its topic here.
+
     What you say among yourselves stays among you. To write to the resident, reply to their message in the topic.
 group-unlinked = This group is linked no longer. Cases come in private again.
 group-back = I am back. Cases come here again.
@@ -1254,9 +1274,11 @@ group-gone = I was removed from your group. Nothing is lost: cases come to each 
 group-muted = I can no longer write in your group. Nothing is lost: cases come in private. Let me write again.
 group-no-right =
     I can no longer manage the topics of your group. Cases come in the general talk.
+
     Make me an administrator who may manage topics.
 group-topic-kept =
     { $reference }: the person erased their data. I could not delete their topic in the group.
+
     Please delete it yourself. Also let me delete messages: next time, I will do it.
 group-not-forum = Your group has no topics any more. Cases come in the general talk. You can switch topics on again.
 link-in-the-group = Write that in your team's group, where you added me.
@@ -1281,6 +1303,7 @@ command-coder = code
     .about = Read and code an anonymous text (commission)
 coder-text =
     Text { $item } ({ $done } read by you)
+
     { $words }
 coder-none = There is no text left for you to read. Thank you!
 coder-kept = Noted: { $code }.
@@ -1359,7 +1382,9 @@ commission-step-country = the département becomes France;
 commission-step-theme = the theme is not told.
 commission-words =
     Words are given only where at least five people, whose words are given too, share the same row with the same language. Otherwise the row stays without its words; its language then becomes a star where nothing else helps. The words of somebody in danger, and those that a relay refused to have quoted, are never given.
+
     In the words, a program hides names, phone numbers, addresses, e-mails and insults, and the places that the row does not tell. No program sees everything: whoever reads these texts keeps to themselves what points to somebody.
+
     The name of a row is drawn for this folder alone. So is the order of rows. Two rows of one person cannot be tied. Two folders whose periods overlap say the same of the same concerns: comparing them tells nothing more.
 commission-codebook =
     Codebook, version { $version }: { $codes } codes. { $retired ->

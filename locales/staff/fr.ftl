@@ -148,6 +148,7 @@ command-write-down = ecrire, écrire
 ## Relais et coordination
 staff-stranger =
     Ce bot est pour les relais des associations. Pour y entrer, demandez une invitation à votre association.
+
     Vous habitez le quartier ? Écrivez à l'autre bot, celui des habitants.
 invitation-welcome = Bienvenue ! Vous rejoignez : { $association }.
 invitation-unusable = Cette invitation n'est plus valable : elle a servi, ou elle a plus de trois jours. Demandez-en une autre.
@@ -156,19 +157,27 @@ join-team-first-name = Quel prénom vos collègues verront-ils ?
 joined = C'est fait, { $name } : vous êtes dans l'équipe ({ $association }). Écrivez /file pour voir les demandes.
 staff-help =
     /file : la file. /prendre PV-7K3MQ : prendre. /voir : lire. /repondre PV-7K3MQ vos mots : répondre. /demander : poser une question. /ecrire : écrire un vocal. /transmettre : proposer à d'autres. /refuser : refuser ce qu'on vous propose. /fusionner : joindre deux dossiers pareils. /sujet : corriger le sujet. /courrier : noter un courrier envoyé. /clore : fermer.
+
     /accueil : écrire pour quelqu'un sans téléphone. /affiche : une affiche à imprimer. /modeles : les réponses prêtes. /citations : relire les phrases pour le résumé. /resume : la semaine.
+
     Le numéro peut s'écrire 7k3mq. « retour » revient en arrière, « annuler » arrête sans rien envoyer.
 staff-help-lead =
     /file : la file. /prendre PV-7K3MQ : prendre. /voir : lire. /repondre PV-7K3MQ vos mots : répondre. /demander : poser une question. /ecrire : écrire un vocal. /transmettre : proposer à d'autres. /refuser : refuser ce qu'on vous propose. /fusionner : joindre deux dossiers pareils. /sujet : corriger le sujet. /courrier : noter un courrier envoyé. /clore : fermer.
+
     /accueil : écrire pour quelqu'un sans téléphone. /affiche : une affiche à imprimer. /modeles : les réponses prêtes. /citations : relire les phrases pour le résumé. /resume : la semaine.
+
     /equipe : votre équipe. /inviter : inviter un relais. /delais : les délais et les jours fermés de votre association.
+
     Le numéro peut s'écrire 7k3mq. « retour » revient en arrière, « annuler » arrête sans rien envoyer.
 staff-help-coordination =
     /file : ce que personne n'a reçu. /prendre PV-7K3MQ : prendre. /voir : lire. /repondre : répondre. /transmettre : passer à d'autres. /clore : fermer.
+
     /affiche : une affiche à imprimer. /charge : toutes les files. /associations : les voir et les changer. /annuaire : le fichier. /delais : les délais. /resume : la semaine. /resumes : toutes. /detail : les dossiers derrière un chiffre. /coder : lire un texte de la commission. /inviter : inviter. /annonce : écrire aux relais. /pause et /reprise : arrêter et relancer la campagne.
+
     Le numéro peut s'écrire 7k3mq. « retour » revient en arrière, « annuler » arrête sans rien envoyer.
 staff-help-observer =
     /resume : la dernière semaine. /resumes : toutes les semaines, à lire, à imprimer, en tableur, à écouter. /coder : lire un texte de la commission.
+
     Vous recevez le résumé chaque lundi à 8 h. Vous ne voyez aucun dossier.
 staff-unasked = Je n'ai rien envoyé. Pour écrire à un habitant, ouvrez son dossier et touchez « Répondre ».
 staff-new-case = Nouvelle demande { $reference } — { $place }.
@@ -281,6 +290,7 @@ refused-no-files = Il n'y a pas de fichier dans { $reference }.
 invite-whom = Qui invitez-vous ? Pour une association, écrivez /inviter et un morceau de son nom.
 invited =
     Invitation ({ $role }), valable 3 jours, une seule fois. Envoyez ce message à la personne : elle l'écrit au bot des relais.
+
     /start { $token }
 role-relay = relais
 role-lead = responsable
@@ -389,7 +399,9 @@ load-nothing = Aucune demande ouverte.
 load-inactive = Association fermée
 paused =
     La campagne est en pause.
+
     Arrêté : les annonces, les questions « Est-ce réglé ? », les rappels et les délais des dossiers.
+
     Continue : les réponses aux habitants, les nouvelles demandes et le résumé du lundi.
 paused-already = La campagne est déjà en pause, depuis le { $day }.
 paused-by = { $name } a mis la campagne en pause. Annonces, questions « Est-ce réglé ? » et rappels sont arrêtés. Pour la relancer : /reprise
@@ -403,6 +415,7 @@ associations = { $count } associations{ $pages ->
 associations-none = Je ne trouve pas d'association avec ces mots.
 association =
     { $name }
+
     Où : { $places }
     Sujets : { $themes }
     Langues : { $languages }
@@ -417,6 +430,7 @@ association-which-languages = Les langues parlées à { $name }.
 association-which-zone = Quelle heure pour { $name } ?
 association-close-sure =
     Fermer { $name } ? Elle ne recevra plus de demandes.
+
     { $open ->
         [0] Elle n'a aucun dossier ouvert.
         [one] Son dossier ouvert vient à la coordination, et l'habitant est prévenu.
@@ -488,12 +502,15 @@ misread-theme = « { $what } » n'est pas un sujet. Écrivez un code : { $choice
 misread-language = « { $what } » n'est pas un code de langue. Écrivez fr, ar, tr…
 delays =
     Délais — { $name }
+
     Personne ne prend : rappel après { $remind } jours, responsables après { $lead }, coordination après { $escalate }.
     Dossier pris sans nouvelles : rendu à la file après { $lease } heures.
     Relais sans aucun signe : ses dossiers sont rendus après { $silence } jours.
+
     Ce sont des jours ouvrés. Un jour ouvré compte 24 heures.
 hours =
     Horaires — { $name }
+
     Ouvert de { $opens } à { $closes }, les jours ouvrés. Les rappels et les listes partent à ces heures, et les délais finissent dans ces heures.
 hours-rest = Les relais ne reçoivent rien de { $begins } à { $ends } : ce qui vient alors leur arrive après.
 hours-no-rest = Les relais reçoivent tout, à toute heure.
@@ -623,6 +640,7 @@ thread-consents = { $day } : l'habitant a changé ses accords.
 delivery-ready = Dernier message : en attente d'envoi.
 delivery-held = Dernier message : part dans un instant, on peut encore le reprendre.
 delivery-sending = Dernier message : en train de partir.
+delivery-waits = Dernier message : pas encore lu. WhatsApp ne le remet que quand la personne écrit. Elle a été prévenue.
 delivery-sent = Dernier message : arrivé.
 delivery-repeated = Dernier message : arrivé, peut-être deux fois.
 delivery-failed = ⚠ Dernier message : pas arrivé.
@@ -1236,10 +1254,12 @@ pillar-none = Sans pilier
 ## Le groupe d'une association (relais)
 group-hello =
     Bonjour ! Ici, votre équipe peut suivre ses dossiers ensemble. Un responsable écrit /relier.
+
     Activez les sujets du groupe. Nommez-moi administrateur, avec le droit de gérer les sujets et de supprimer des messages. Chaque dossier aura son sujet.
 group-linked = C'est fait : ce groupe est celui de votre équipe. Les nouveaux dossiers arrivent ici.
 group-linked-topics =
     C'est fait : ce groupe est celui de votre équipe. Chaque dossier a son sujet ici.
+
     Ce que vous dites entre vous reste entre vous. Pour écrire à l'habitant, répondez à son message dans le sujet.
 group-unlinked = Ce groupe n'est plus relié. Les dossiers arrivent de nouveau en privé.
 group-back = Me revoilà. Les dossiers arrivent de nouveau ici.
@@ -1257,9 +1277,11 @@ group-gone = On m'a retiré de votre groupe. Rien n'est perdu : les dossiers arr
 group-muted = Je ne peux plus écrire dans votre groupe. Rien n'est perdu : les dossiers arrivent en privé. Rendez-moi le droit d'écrire.
 group-no-right =
     Je ne peux plus gérer les sujets de votre groupe. Les dossiers arrivent dans la discussion générale.
+
     Nommez-moi administrateur, avec le droit de gérer les sujets.
 group-topic-kept =
     { $reference } : la personne a effacé ses données. Je n'ai pas pu supprimer son sujet dans le groupe.
+
     Supprimez-le vous-même. Donnez-moi aussi le droit de supprimer des messages : la prochaine fois, je le ferai.
 group-not-forum = Votre groupe n'a plus de sujets. Les dossiers arrivent dans la discussion générale. Vous pouvez activer les sujets de nouveau.
 link-in-the-group = Écrivez cela dans le groupe de votre équipe, où vous m'avez ajouté.
@@ -1284,6 +1306,7 @@ command-coder = coder
     .about = Lire et coder un texte anonyme (commission)
 coder-text =
     Texte { $item } ({ $done } lus par vous)
+
     { $words }
 coder-none = Il n'y a plus de texte à lire pour vous. Merci !
 coder-kept = C'est noté : { $code }.
@@ -1362,7 +1385,9 @@ commission-step-country = le département devient la France ;
 commission-step-theme = le thème n'est plus dit.
 commission-words =
     Les mots ne sont donnés que si au moins cinq personnes, dont les mots sont donnés aussi, partagent la même ligne avec la même langue. Sinon la ligne reste, sans ses mots ; la langue est alors dite en dernier ressort par une étoile. Les mots d'une personne en danger, et ceux qu'un relais a refusé de laisser citer, ne sont jamais donnés.
+
     Dans les mots, un programme masque les noms, téléphones, adresses, courriels et insultes, et les lieux que la ligne ne dit pas. Aucun programme ne voit tout : qui lit ces textes garde pour soi ce qui désigne quelqu'un.
+
     Le nom d'une ligne est tiré pour ce dossier seulement. L'ordre des lignes aussi. Deux lignes d'une même personne ne peuvent pas être reliées. Deux dossiers dont les périodes se recoupent disent la même chose des mêmes préoccupations : les comparer n'apprend rien de plus.
 commission-codebook =
     Livre de codes, version { $version } : { $codes } codes. { $retired ->

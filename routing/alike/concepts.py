@@ -84,6 +84,7 @@ class Concepts:
         self._troubles = frozenset(troubles)
         self._long = [word for word in self._sounds if len(word) >= _LONG]
         self._means = lru_cache(maxsize=4096)(self._look_up)  # single words, in memory only, never a sentence
+        self._speak = lru_cache(maxsize=2048)(self._who_speaks)
 
     @classmethod
     def from_rows(cls, rows: Iterable[Mapping[str, str]]) -> Concepts:
@@ -107,6 +108,23 @@ class Concepts:
                 found[concept] = max(weight, found.get(concept, 0.0))
         found.pop(NOTHING, None)
         return Gist(found, self._troubles & found.keys(), frozenset(rest), tuple(telling), languages)
+
+    def spoken(self, tokens: Iterable[str]) -> Mapping[str, float]:
+        """How many of these words, as `routing.themes.words.read` gives them, each language knows as they are written; one that several
+        know is shared among them."""
+        votes = dict.fromkeys(LANGUAGES, 0.0)
+        for token in tokens:
+            speak = self._speak(token)
+            for language in speak:
+                votes[language] += 1 / len(speak)
+        return votes
+
+    def _who_speaks(self, token: str) -> tuple[str, ...]:
+        """The languages that have a word."""
+        bits = 0
+        for means in self._known(token):
+            bits |= means.languages
+        return tuple(language for at, language in enumerate(LANGUAGES) if bits >> at & 1)
 
     def _add(self, means: _Means, tokens: list[str]) -> None:
         if len(tokens) > 1:

@@ -26,7 +26,8 @@ LENGTH = 10
 
 
 class NoAddress(Exception):
-    """A link needs somewhere to lead: set PORTE_VOIX_RESIDENTS_NAME, the bot's user name, or PORTE_VOIX_PUBLIC_URL, the page's address."""
+    """A link needs somewhere to lead: set PORTE_VOIX_RESIDENTS_NAME, the bot's user name, PORTE_VOIX_PUBLIC_URL, the page's address, or
+    PORTE_VOIX_WHATSAPP_NUMBER."""
 
 
 @dataclass(frozen=True, slots=True)

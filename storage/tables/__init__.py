@@ -17,7 +17,7 @@ from storage.tables.groups import CaseTopic, TeamGroup
 from storage.tables.intake import PaperSlip
 from storage.tables.letters import Letter, LetterMessage
 from storage.tables.links import Link, Supporter
-from storage.tables.messages import Conversation, HeardMessage, MediaFile, OutboxMessage, SetAside, in_mailbox, under_way
+from storage.tables.messages import Conversation, HeardMessage, MediaFile, OutboxMessage, SetAside, in_mailbox, told_of, under_way
 from storage.tables.people import Address, Invitation, Member, Person
 from storage.tables.posted import PostedLetter
 from storage.tables.quotes import Quote
@@ -71,6 +71,7 @@ __all__ = [
     "Territory",
     "Transcript",
     "in_mailbox",
+    "told_of",
     "under_way",
     "wanted",
 ]

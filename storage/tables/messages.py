@@ -16,7 +16,9 @@ under_way = text("state IN ('ready','sending')")
 to_staff = text("bot = 'staff'")
 """Messages to members, who reply to them and press their buttons: which one, is looked up by its number."""
 in_mailbox = text("channel <> 'telegram'")
-"""Messages people read from us, as the index of them says it; Telegram's are read from Telegram."""
+"""Messages people read from us, and those of WhatsApp, as the index of them says it; Telegram's are read from Telegram."""
+told_of = text("channel = 'whatsapp' AND receipt <> ''")
+"""Messages of which the platform says afterwards how they fared, by their number there."""
 
 
 class Conversation(SQLModel, table=True):
@@ -57,7 +59,7 @@ class SetAside(SQLModel, table=True):
 
 
 class OutboxMessage(SQLModel, table=True):
-    """Something to send: ready → sending → sent, or failed with a reason."""
+    """Something to send: ready → sending → sent, or failed with a reason. What may not be sent before the person writes "waits"."""
 
     __tablename__ = "outbox_message"
     __table_args__ = (
@@ -67,6 +69,7 @@ class OutboxMessage(SQLModel, table=True):
         where_set("ix_outbox_message_screen", "screen"),
         where_set("ix_outbox_message_letter", "letter"),
         Index("ix_outbox_message_to_staff", "address_id", sqlite_where=to_staff),
+        Index("ix_outbox_message_receipt", "receipt", sqlite_where=told_of),
         {"sqlite_autoincrement": True},
     )
     id: int | None = Field(default=None, primary_key=True)

@@ -7,6 +7,7 @@ from datetime import datetime
 from sqlmodel import Field, SQLModel
 
 from storage.sealing import Sealed
+from storage.tables.base import where_set
 
 
 class Person(SQLModel, table=True):
@@ -19,6 +20,7 @@ class Person(SQLModel, table=True):
 class Address(SQLModel, table=True):
     """A chat at one of the bots. `lookup` finds it by a keyed hash; `sealed` is what the channel needs to reach it."""
 
+    __table_args__ = (where_set("ix_address_also", "also"),)
     id: str = Field(primary_key=True, max_length=32)
     lookup: str = Field(unique=True, max_length=32)
     channel: str = Field(max_length=16)
@@ -32,8 +34,19 @@ class Address(SQLModel, table=True):
     """The person blocked the bot or left: nothing can reach them until they write again."""
     lapsed: bool = False
     """What they had begun was dropped after two days: they are told so when they come back."""
+    elsewhere: bool = False
+    """The person has written at another door of theirs since: what concerns them goes there."""
+    heard_language: str = Field(default="", max_length=8)
+    """The language their last message seemed to be in, if it is none they are spoken to in."""
+    asked_languages: str = Field(default="", max_length=40)
+    """Languages they were asked about already, parted by spaces: each is offered once."""
     created_at: datetime
     heard_at: datetime
+    """When it was first heard; where the platform counts the hours, when it was heard last (`storage.window`)."""
+    also: str | None = Field(default=None, max_length=32)
+    """The keyed hash of another name of this chat, where chats have several (`storage.names`)."""
+    invited_at: datetime | None = None
+    """When the person was last asked to write, because something waits for them (`storage.window`)."""
 
 
 class Member(SQLModel, table=True):

@@ -1,4 +1,4 @@
-"""The process that makes pages, pictures, posters and spreadsheets: `python -m summaries.forms.apart`.
+"""The process that makes pages, pictures, posters, talks as phones show them, and spreadsheets: `python -m summaries.forms.apart`.
 
 It reads what to make as JSON on its input, once, and writes the bytes of the file on its output.
 
@@ -46,8 +46,8 @@ def made(asked: Mapping[str, Any]) -> bytes:
         from summaries.forms.workbook import workbook
 
         return workbook(report_from(asked["report"]), asked["labels"])
-    if "poster" in asked:
-        compiler = _template("poster.typ")({"data": json.dumps(asked["poster"])})
+    if (told := next((name for name in ("poster", "talk") if name in asked), None)) is not None:
+        compiler = _template(f"{told}.typ")({"data": json.dumps(asked[told])})
     else:
         compiler = compiled("report.typ" if asked["form"] == "pdf" else "picture.typ", asked)
     if asked["form"] == "png":

@@ -67,7 +67,7 @@ def safe(words: str, most: int) -> str:
     """Somebody's words, printable whatever is in them: one line, no control, cut, and long runs may be broken."""
     told = "".join(letter for letter in words if letter.isprintable() or letter.isspace() or letter in _JOINERS)
     kept = re.sub(r"[ \t\n\r\f\v\x1c-\x1f\x85\u2028\u2029]+", " ", told).strip()
-    drawn = "".join(letter if _drawn(letter) else NO_LETTER for letter in kept)
+    drawn = "".join(letter if in_font(letter) else NO_LETTER for letter in kept)
     if len(drawn) > most:
         drawn = drawn[:most].rsplit(" ", 1)[0][:most].rstrip() + " […]"
     return re.sub(rf"\S{{{LONGEST_RUN}}}(?=\S)", lambda run: run[0] + ALONE, drawn)
@@ -76,10 +76,11 @@ def safe(words: str, most: int) -> str:
 def readable(words: str) -> bool:
     """Most of these letters are in the font: others would be a row of empty boxes."""
     letters = [letter for letter in words if letter.isalpha()]
-    return sum(map(_drawn, letters)) >= LEAST_READABLE * len(letters)
+    return sum(map(in_font, letters)) >= LEAST_READABLE * len(letters)
 
 
-def _drawn(letter: str) -> bool:
+def in_font(letter: str) -> bool:
+    """Whether the font of our pages has it."""
     starts, ends = _letters()
     place = bisect_right(starts, ord(letter)) - 1
     return place >= 0 and ord(letter) <= ends[place]

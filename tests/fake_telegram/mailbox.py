@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from tests.fake_telegram.errors import ApiError, Json
-from tests.fake_telegram.rooms import Bell
+from tests.waiting import Bell
 
 KEPT_FOR = 24 * 3600  # seconds; older updates are lost, as on the real server
 NOT_BY_DEFAULT = frozenset({"chat_member", "message_reaction", "message_reaction_count"})

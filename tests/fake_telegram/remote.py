@@ -10,7 +10,7 @@ import aiohttp
 from tests.fake_telegram.control import as_plain, shown_from
 from tests.fake_telegram.errors import Json
 from tests.fake_telegram.shown import Shown
-from tests.fake_telegram.talker import PATIENCE
+from tests.waiting import PATIENCE
 
 SPARE = 10.0  # seconds given to a request beyond the wait it asks for
 

@@ -8,30 +8,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from tests.fake_telegram.errors import Json, bad_request
+from tests.waiting import Bell
 
 MEDIA = ("photo", "voice", "document", "audio", "video", "sticker")
-
-
-class Bell:
-    """Wakes everyone who waits for a change; a wait always ends."""
-
-    def __init__(self) -> None:
-        self._waiting: set[asyncio.Future[None]] = set()
-
-    def ring(self) -> None:
-        for waiter in self._waiting:
-            if not waiter.done():
-                waiter.set_result(None)
-        self._waiting.clear()
-
-    async def wait(self, seconds: float) -> None:
-        """Return at the next ring, or when the time is over."""
-        waiter: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-        self._waiting.add(waiter)
-        try:
-            await asyncio.wait([waiter], timeout=max(0.0, seconds))
-        finally:
-            self._waiting.discard(waiter)
 
 
 @dataclass(kw_only=True, slots=True)

@@ -4,21 +4,17 @@ from __future__ import annotations
 
 import asyncio
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Sequence
-from typing import TypeVar
+from collections.abc import Sequence
 
 from tests.fake_telegram.errors import Json
 from tests.fake_telegram.rooms import Message, Room
 from tests.fake_telegram.shown import Button, Shown, as_shown
 from tests.fake_telegram.wording import commands_in
 from tests.fake_telegram.world import FakeBot, Query, World
+from tests.waiting import CALM, PATIENCE, until
 
 PART = 4096  # characters: a longer text leaves the phone as several messages
-CALM = 0.5  # seconds without any change after which an older button may be meant
 LARGEST_ALBUM = 10
-PATIENCE = 20.0  # seconds for what must come in the end: a busy machine is no failure
-
-Found = TypeVar("Found")
 
 
 class Talker(ABC):
@@ -135,7 +131,7 @@ class Talker(ABC):
             if button is None:
                 raise AssertionError(f"{wanted!r} is not on this message: {message}")
             return self._press(message, button)
-        found = await self._until(lambda: self._pressable(wanted), within)
+        found = await until(self.room.bell, lambda: self._pressable(wanted), within)
         if found is None:
             raise AssertionError(self._unseen(f"No button {wanted!r} was shown", within))
         where, button = found
@@ -146,14 +142,14 @@ class Talker(ABC):
 
         `anew=False` looks at the whole screen.
         """
-        found = await self._until(lambda: self._said(part, anew), within)
+        found = await until(self.room.bell, lambda: self._said(part, anew), within)
         if found is None:
             raise AssertionError(self._unseen(f"Nobody said {part!r}", within))
         return found
 
     async def sees_toast(self, part: str, *, within: float = PATIENCE) -> str:
         """The short notice that answers a press."""
-        found = await self._until(lambda: next((one for one in reversed(self.toasts) if part in one), None), within)
+        found = await until(self.room.bell, lambda: next((one for one in reversed(self.toasts) if part in one), None), within)
         if found is None:
             raise AssertionError(self._unseen(f"No notice {part!r} among {self.toasts} appeared", within))
         return found
@@ -211,14 +207,6 @@ class Talker(ABC):
     def _thumb_buttons(self) -> list[Json]:
         rows = (self.room.keyboard or {}).get("keyboard", [])
         return [{"text": one} if isinstance(one, str) else one for row in rows for one in row]
-
-    async def _until(self, look: Callable[[], Found | None], within: float) -> Found | None:
-        """Look now and at each change; also now and then, because calm makes no sound."""
-        loop = asyncio.get_running_loop()
-        until = loop.time() + within
-        while (found := look()) is None and (left := until - loop.time()) > 0:
-            await self.room.bell.wait(min(left, CALM / 2))
-        return found
 
     def _unseen(self, what: str, within: float) -> str:
         name = self.account["first_name"]

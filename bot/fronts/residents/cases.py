@@ -71,8 +71,7 @@ async def show_case(tx: Tx, visit: Visit, reference: str) -> None:
         await _show_joined(tx, visit, reference, row)
         return
     unsent = await held.letters(tx, {reference})
-    told = [_told(visit, event) for event in _left(await cases.thread(tx, reference), unsent) if event.person_id is None]
-    told += await _of_the_other(tx, visit, row)
+    told = await _thread(tx, visit, row, unsent)
     add = (Button(visit.text("act-add"), written(Start("add_to_case", reference))),)
     buttons: list[tuple[Button, ...]] = [add] if row.state != "withdrawn" else []
     for media in await transcripts.to_approve(tx, reference, row.person_id):
@@ -84,8 +83,21 @@ async def show_case(tx: Tx, visit: Visit, reference: str) -> None:
         buttons.append(tuple(choices))
     buttons += case_buttons(visit, row)
     weight = voice_screens.weight(visit, await joined.count(tx, reference))
-    visit.show(Outgoing(text="\n\n".join([_line(visit, row, unsent=bool(unsent)), *weight, *filter(None, told)]), buttons=tuple(buttons)))
+    visit.show(Outgoing(text="\n\n".join([_line(visit, row, unsent=bool(unsent)), *weight, *told]), buttons=tuple(buttons)))
     visit.ask()
+
+
+async def show_once(tx: Tx, visit: Visit, reference: str) -> None:
+    """A case to somebody who knows its secret word, in a chat that is not its resident's: to read, and nothing else."""
+    row = await cases.case(tx, reference)
+    unsent = await held.letters(tx, {reference})
+    visit.show(Outgoing(text="\n\n".join([_line(visit, row, unsent=bool(unsent)), *await _thread(tx, visit, row, unsent)])))
+
+
+async def _thread(tx: Tx, visit: Visit, row: Any, unsent: set[str]) -> list[str]:
+    """What was said on both sides."""
+    told = [_told(visit, event) for event in _left(await cases.thread(tx, row.reference), unsent) if event.person_id is None]
+    return [*filter(None, told), *await _of_the_other(tx, visit, row)]
 
 
 async def _of_the_other(tx: Tx, visit: Visit, row: Any) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from bot.fronts.residents import recovering
 from bot.fronts.residents import voices as voice_screens
 from bot.fronts.residents.cases import resident_of
 from bot.fronts.residents.my_data import Acts
@@ -51,7 +52,9 @@ async def settle(tx: Tx, visit: Visit, draft: object, menu: tuple[Any, ...]) -> 
             visit.tell(await transcripts.approve(tx, now, resident, draft))
         case SolvedDraft():
             visit.tell(await desk.solved(tx, now, resident, draft))
-        case ConsentsDraft() | SecretDraft() | RecoveryDraft() | WithdrawalDraft():
+        case RecoveryDraft():
+            await recovering.settle(tx, visit, draft)
+        case ConsentsDraft() | SecretDraft() | WithdrawalDraft():
             await Acts(visit, resident).settle(tx, draft)
         case _:
             return await _settle_link(tx, visit, draft, menu)

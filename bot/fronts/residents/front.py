@@ -10,10 +10,14 @@ from typing import Any
 from bot.channels.port import Button, Incoming, Outgoing
 from bot.flood import Pass
 from bot.fronts.front import Front
-from bot.fronts.residents.arrivals import arrive, facts_of, opening
+from bot.fronts.residents import recovering
+from bot.fronts.residents.arrivals import arrive, opening
 from bot.fronts.residents.cases import begin_with, corrected, list_cases, resident_of, show_case
 from bot.fronts.residents.drafts import settle
-from bot.fronts.residents.my_data import FLOWS, Acts
+from bot.fronts.residents.facts import facts_for
+from bot.fronts.residents.my_data import Acts
+from bot.fronts.residents.numbers import press_number
+from bot.fronts.residents.tongue import hear_language, speak
 from bot.fronts.visit import Visit
 from bot.texts import key_of
 from dialogue.buttons import Do, Start, written
@@ -23,9 +27,7 @@ from dialogue.play import Asking
 from dialogue.session import Act, Replied, Revised
 from dialogue.words import plain, tidy
 from routing.cases import State, reference_in
-from routing.casework import transcripts
 from routing.notices import NoticeButton
-from routing.refusals import Refusal
 from routing.residents.in_person import reference_of
 from routing.voices import sharing as voices
 from storage import cases
@@ -67,8 +69,12 @@ class Residents(Front):
         """Words of danger come before everything. When they are sure, the numbers come alone: no question follows by itself."""
         danger = self.house.danger_words.heard(text)
         if danger is None:
-            payload = await opening(tx, text)
-            await (self.started(tx, visit, payload) if payload else super().typed(tx, visit, text))
+            if payload := await opening(tx, text):
+                await self.started(tx, visit, payload)
+            elif not await press_number(self, tx, visit, text, self._is_asked):
+                await super().typed(tx, visit, text)
+                if not text.startswith("/") and self.house.asides.heard(text) is None:
+                    await hear_language(tx, visit, text)
             return
         if visit.session is None:
             self._speak_first(visit)
@@ -114,7 +120,7 @@ class Residents(Front):
             await show_case(tx, visit, reference)
         elif self._more_than_hello(text) and await self._replies(tx, visit):
             await self.reply(tx, visit, Replied(Words(text, visit.message)))
-        elif text.isdecimal() and (here := self.house.places(Words(text))):
+        elif text.isdecimal() and len(text) > 1 and (here := self.house.places(Words(text))):
             self._speak_first(visit, here)
             visit.ask()
         elif self._tells(text) and (spoken := await self._spoken_to(tx, visit)):
@@ -129,9 +135,16 @@ class Residents(Front):
         """This person's cases in which an association spoke lately."""
         return await cases.spoken_to(tx, resident_of(visit).person_id, visit.now - _ANSWERING)
 
+    async def _waiting(self, tx: Tx, visit: Visit) -> Sequence[Any]:
+        """Their cases in which an association asked something lately and waits for the reply."""
+        return [row for row in await self._spoken_to(tx, visit) if row.state == State.WAITING]
+
+    async def _is_asked(self, tx: Tx, visit: Visit) -> bool:
+        return len(await self._waiting(tx, visit)) == 1
+
     async def _replies(self, tx: Tx, visit: Visit) -> bool:
         """Whether what comes now, however short, is the reply to the one question an association waits for: it is then begun."""
-        waiting = [row for row in await self._spoken_to(tx, visit) if row.state == State.WAITING]
+        waiting = await self._waiting(tx, visit)
         if len(waiting) != 1:
             return False
         visit.start("add_to_case", {"reference": waiting[0].reference})
@@ -220,7 +233,7 @@ class Residents(Front):
 
     async def started(self, tx: Tx, visit: Visit, payload: str) -> None:
         if reference := reference_of(payload):
-            visit.start("recover_case", answers={"number": reference})
+            visit.start("recover_case", await recovering.facts(tx, visit), {"number": reference})
             visit.ask()
             return
         if payload and await arrive(self, tx, visit, resident_of(visit), payload):
@@ -252,6 +265,8 @@ class Residents(Front):
                 visit.ask(before=(visit.text("resumed"),))
             case "go_on":
                 visit.say("welcome", self.menu())
+            case "speak":
+                await speak(tx, visit, do.about)
             case "follow" | "unfollow":
                 await voices.follow(tx, resident_of(visit), do.about, follows=do.act == "follow")
                 visit.say("followed" if do.act == "follow" else "unfollowed", reference=do.about)
@@ -262,22 +277,7 @@ class Residents(Front):
                 await Acts(visit, resident_of(visit)).do(tx, do)
 
     async def facts_for(self, tx: Tx, visit: Visit, start: Start) -> dict[str, Any]:
-        """A conversation about a case begins only for whose case it is, or by a link that leads to it."""
-        if start.flow in FLOWS:
-            return await Acts(visit, resident_of(visit)).facts_for(tx, start)
-        if start.flow == "check_transcript":
-            note = await transcripts.proposed(tx, resident_of(visit), start.about)
-            return {"media": note.media_id, "heard": note.words}
-        if start.flow == "join_voice" or (start.flow == "report_concern" and start.about):
-            return await facts_of(tx, resident_of(visit), start)
-        if start.flow == "leave_voice":
-            return {"reference": await voices.joined_case(tx, resident_of(visit), start.about)}
-        if start.flow not in ("add_to_case", "problem_solved", "share_case"):
-            return {}
-        if start.flow == "share_case" and not self.house.addresses:
-            raise Refusal("refused-no-link")
-        row = await self.house.desk.owned(tx, resident_of(visit), start.about)
-        return {"reference": row.reference}
+        return await facts_for(tx, visit, start)
 
     async def settle(self, tx: Tx, visit: Visit, draft: object) -> None:
         if not await settle(tx, visit, draft, self.menu()):
@@ -285,7 +285,8 @@ class Residents(Front):
 
     async def _my_cases(self, tx: Tx, visit: Visit, page: int = 0) -> None:
         if not await list_cases(tx, visit, page):
-            visit.say("my-cases-none", self.menu())
+            again = (NoticeButton("act-recover", Start("recover_case")),)
+            visit.say("my-cases-none", (*self.menu(), again))
 
 
 def _asks_place(visit: Visit) -> bool:

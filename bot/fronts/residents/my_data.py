@@ -15,7 +15,6 @@ from bot.texts import key_of
 from dialogue.buttons import Do, Start, written
 from flows.residents.change_consents import Consent, ConsentsDraft
 from flows.residents.choose_secret import SecretDraft
-from flows.residents.recover_case import RecoveryDraft
 from flows.residents.withdraw_case import Why, WithdrawalDraft
 from routing.cases import MAY_WITHDRAW, State
 from routing.desk import Resident
@@ -29,7 +28,7 @@ from storage.outbox import EXPORT
 
 FLOWS = frozenset({"withdraw_case", "choose_secret", "change_consents"})
 """Conversations about cases of one's own."""
-Draft = ConsentsDraft | SecretDraft | RecoveryDraft | WithdrawalDraft
+Draft = ConsentsDraft | SecretDraft | WithdrawalDraft
 _CONFIRM_MINUTES = 15
 """After this long "Yes, erase everything" asks again: an old screen must not erase anything by one tap."""
 
@@ -128,11 +127,6 @@ class Acts:
             case SecretDraft(reference):
                 await recovery.choose(tx, desk, self.resident, draft)
                 visit.say("secret-chosen", reference=reference)
-            case RecoveryDraft():
-                resident, reference, notices = await recovery.recover(tx, visit.now, self.resident, draft)
-                visit.chat.person_id = resident.person_id
-                visit.tell(notices)
-                visit.say("case-recovered", ((NoticeButton("act-read", Do("show", reference)),),), reference=reference)
 
     async def _consents(self, tx: Tx, draft: ConsentsDraft) -> None:
         visit, desk = self.visit, self.visit.house.desk

@@ -1,4 +1,4 @@
-"""axe-core finds nothing against any page, on a phone by day and on a desk by night: a whole talk with the real house, both ways."""
+"""The page with the real house behind it: axe-core finds nothing against any screen of a whole talk, and each message says its language."""
 
 from __future__ import annotations
 
@@ -6,17 +6,19 @@ import os
 from collections.abc import AsyncIterator
 from pathlib import Path
 
+import aiohttp
 import pytest
 import pytest_asyncio
 from playwright.async_api import Browser, BrowserContext, Page, expect
 
 from bot.channels.port import Bot, Media, MediaKind, Outgoing
 from bot.texts import shipped
-from tests.accessible import DESK, SMALL, findings, in_all_lights, overflow, watched
+from tests.accessible import DESK, LIGHTS, SMALL, Lights, findings, in_lights, overflow, watched
 from tests.files_made import bare
 from tests.real_web import real_house
 from tests.web_house import FakeHouse
 from tests.web_house import open_house as open_fake
+from tests.web_talker import WebTalker
 
 pytest_plugins = ("tests.browser",)
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
@@ -55,8 +57,9 @@ class Reader:
         beginning = self.text(key).split("\n", maxsplit=1)[0][:24]
         await expect(self.page.locator(".theirs .said", has_text=beginning).last).to_be_visible()
 
-    async def looks(self, where: str) -> None:
-        self.found += await in_all_lights(self.page, where)
+    async def looks(self, where: str, *, lights: Lights = LIGHTS[:1]) -> None:
+        """On a small phone; what is most of what people see, on a desk too."""
+        self.found += await in_lights(self.page, where, lights)
         assert await overflow(self.page) == 0, where
         if PICTURES:
             for name, size in (("small", SMALL), ("desk", DESK)):
@@ -74,7 +77,7 @@ async def test_a_whole_talk(one_chromium: Browser, address: str, language: str) 
     reader = Reader(page, language)
     await expect(page.locator("html")).to_have_attribute("dir", "rtl" if language == "ar" else "ltr")
     await expect(page.locator(".start")).to_be_visible()
-    await reader.looks("first")
+    await reader.looks("first", lights=LIGHTS)
     await reader.taps("web-start")
     await reader.taps("act-report")
     await reader.hears("report-concern-story")
@@ -87,18 +90,18 @@ async def test_a_whole_talk(one_chromium: Browser, address: str, language: str) 
     await reader.looks("choices")
     await page.locator(".newest .choice").first.click()
     await reader.hears("report-concern-review")
-    await reader.looks("review")
+    await reader.looks("review", lights=LIGHTS)
     await reader.taps("choice-send")
     await reader.hears("may-we-quote-you")
     await reader.taps("choice-no")
     await reader.taps("choice-no")
     await reader.writes("/suivi")
     await reader.hears("my-cases")
-    await reader.looks("cases")
+    await reader.looks("cases", lights=LIGHTS)
     await in_trouble(reader, context)
     await page.get_by_role("link", name=reader.text("web-access")).click()
     await expect(page.get_by_role("heading", level=1)).to_have_text(reader.text("access-title"))
-    await reader.looks("statement")
+    await reader.looks("statement", lights=LIGHTS)
     await context.close()
     assert reader.found == []
 
@@ -140,7 +143,7 @@ async def test_files_and_the_trial(one_chromium: Browser) -> None:
             await house.say(Bot.STAFF, "trial-relay", Outgoing(text="Voici.", media=media))
         await expect(page.locator(".theirs")).to_have_count(6)
         await page.locator('[data-who="relay"] .bubble .aloud').last.click()
-        assert await in_all_lights(page, "trial") == []
+        assert await in_lights(page, "trial") == []
         await context.close()
 
 
@@ -153,3 +156,26 @@ async def test_a_fault_would_be_found(one_chromium: Browser) -> None:
     rules = {one.partition(":")[0] for one in await findings(page)}
     await context.close()
     assert rules >= {"button-name", "color-contrast", "html-has-lang", "document-title"}
+
+
+async def language_of_talk(http: aiohttp.ClientSession) -> str:
+    """What the stream says first."""
+    async with http.get("/chat/events") as events:
+        lines = [(await events.content.readline()).decode().strip() for _ in range(4)]
+    return lines[lines.index("event: language") + 1]
+
+
+async def test_the_numbers_said_in_danger_are_in_the_language_of_the_words(address: str) -> None:
+    async with aiohttp.ClientSession(address, cookie_jar=aiohttp.CookieJar(unsafe=True)) as http:
+        async with http.get("/"):
+            talker = WebTalker(http, address + "chat")
+        await (await talker.types("/start")).hears("Bonjour")
+        assert talker.language == "fr"
+        assert await language_of_talk(http) == 'data: "fr"'
+        await (await talker.types("babam beni dövüyor")).hears(shipped()("tr", "danger-numbers").split("\n", maxsplit=1)[0])
+        assert talker.language == "tr"
+        assert await language_of_talk(http) == 'data: "fr"', "one message in another language changes nothing but itself"
+        await (await talker.types("/langue")).hears(shipped()("fr", "choose-language-language"))
+        await (await talker.says("English")).hears(shipped()("en", "language-chosen"))
+        assert talker.language == "en"
+        assert await language_of_talk(http) == 'data: "en"'

@@ -1,0 +1,117 @@
+"""A typed number as the button it chooses, among those a resident has before their eyes: of a question, a notice or the home screen."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from functools import lru_cache
+from typing import TypeAlias
+
+from bot import render
+from bot.channels.numbered import in_order
+from bot.channels.port import POSITION, Button
+from bot.fronts.front import Front
+from bot.fronts.meaning import reply_meant
+from bot.fronts.visit import Visit
+from bot.texts import Texts
+from dialogue import buttons
+from dialogue.buttons import Of
+from dialogue.kinds import Digits, Invalid, OneWord, Place, ReadBack, Story, Text, Words
+from dialogue.numbers import Number, Numbers
+from dialogue.play import Asking
+from dialogue.session import Session, Tapped
+from storage import shown
+from storage.database import Tx
+
+Answering: TypeAlias = Callable[[Tx, Visit], Awaitable[bool]]
+_UNREAD = timedelta(seconds=15)
+"""A notice that came by itself so short a time ago is not what a number answers, where a question is open."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """The buttons of the last message that had some."""
+
+    buttons: Sequence[Button] = ()
+    by_itself: bool = False
+    """It came by itself, as an association's question does, and not to what the person did last."""
+
+
+async def press_number(front: Front, tx: Tx, visit: Visit, text: str, answering: Answering) -> bool:
+    """Press the button that a typed number chooses; False when it chooses none, or is an answer by itself.
+
+    `answering` says whether an association waits for a reply: where its question is what one sees, a number may be that reply, unless it
+    plainly means a button.
+    """
+    number = numbers_in(visit.house.texts).read(text)
+    if number is None:
+        return False
+    seen = await _seen(tx, visit)
+    if visit.session is None and seen.by_itself and not number.signed and await answering(tx, visit):
+        return False
+    data = _chosen(visit, number, seen.buttons, text)
+    if data == POSITION:
+        visit.ask(Invalid("position-by-hand"))
+    elif data:
+        await front.pressed(tx, visit, data)
+    return data is not None
+
+
+def _chosen(visit: Visit, number: Number, before: Sequence[Button], text: str) -> str | None:
+    """The data of the button with this number; None where there is no such button, or the number answers the open question."""
+    asking = _asking(visit.session)
+    if asking and visit.session and (not before or any(_is_of(visit.session, button) for button in before)):
+        if not chooses(number, visit.house.texts, visit.language, visit.session.flow_name, asking, text):
+            return None
+        before = in_order(render.question(visit.house.texts, visit.language, visit.session, asking))
+    elif asking and isinstance(asking.question.kind, Story) and number.spelled:
+        return None
+    return before[number.value - 1].data if 1 <= number.value <= len(before) else None
+
+
+@lru_cache(maxsize=8)
+def numbers_in(texts: Texts) -> Numbers:
+    """The numbers of every language."""
+    yes_or_no = (*texts.words("accepted-yes"), *texts.words("accepted-no"))
+    small = (word for word in texts.words("accepted-change-small") if word not in yes_or_no)
+    return Numbers(texts.every("accepted-numbers"), texts.words("accepted-number-signs"), small)
+
+
+def chooses(number: Number, texts: Texts, language: str, flow: str, turn: Asking, text: str) -> bool:
+    """Whether a number chooses a button of the question it is typed at. A story may have a message that is a number, and a word may be
+    spelled like one; where digits are asked for, they are the answer."""
+    match turn.question.kind:
+        case Digits():
+            return False
+        case Story():
+            return number.signed
+        case Text() | OneWord() | Place() | ReadBack():
+            return number.signed or not number.spelled
+    return not number.spelled or isinstance(reply_meant(texts, language, flow, turn, text), Words)
+
+
+async def _seen(tx: Tx, visit: Visit) -> _Seen:
+    """Of what is being said, or of what was sent."""
+    for said in reversed(visit.said):
+        message = render.notice(visit.house.texts, visit.language, said.notice) if said.notice else said.message
+        if message and message.buttons:
+            return _Seen(in_order(message))
+    for sent in await shown.newest(tx, visit.chat.channel, visit.chat.address_id):
+        message = render.unpack(sent.message) if sent.message else None
+        if message and message.buttons and (sent.replies or not _asking(visit.session) or visit.now - sent.at > _UNREAD):
+            return _Seen(in_order(message), by_itself=not sent.replies)
+    return _Seen()
+
+
+def _asking(session: Session | None) -> Asking | None:
+    turn = session.turn() if session else None
+    return turn if isinstance(turn, Asking) else None
+
+
+def _is_of(session: Session, button: Button) -> bool:
+    """Whether a button is of the conversation under way."""
+    match buttons.read(button.data):
+        case Tapped(talk, _, _) | Of(talk, _):
+            return talk == session.talk
+    return False

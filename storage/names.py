@@ -1,0 +1,94 @@
+"""One address for a chat that has several names on its platform, whichever it is called by.
+
+The surest name is what an address is found by (`Address.lookup`) and reached at; another is known by its keyed hash alone, and leads
+here as long as nobody surer goes by it: it may be given to somebody else one day, and what was for the first must not reach the second.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import delete, or_, select, update
+from sqlmodel import SQLModel
+
+from storage import doors, people
+from storage.database import Tx, table_of
+from storage.tables import Address, Conversation
+
+_address, _conversation = table_of(Address), table_of(Conversation)
+
+
+@dataclass(frozen=True, slots=True)
+class Called:
+    """What a message says of who wrote it, each name as its keyed hash; `also` is "" where there is no other."""
+
+    chat: str
+    lookup: str
+    also: str = ""
+    former: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    id: str
+    lookup: str
+    also: str | None
+    person_id: str | None
+
+
+async def known(tx: Tx, called: Collection[Called]) -> list[Known]:
+    """The addresses that any of these may be, oldest first; on PostgreSQL locked until the end."""
+    surest = {name for one in called for name in (one.lookup, one.also, *one.former) if name}
+    other = {name for one in called for name in (one.lookup, *one.former)}
+    columns = (_address.c.id, _address.c.lookup, _address.c.also, _address.c.person_id)
+    found = select(*columns).where(or_(_address.c.lookup.in_(surest), _address.c.also.in_(other)))
+    rows = await tx.rows(found.order_by(_address.c.created_at, _address.c.id).with_for_update())
+    return [Known(row.id, row.lookup, row.also, row.person_id) for row in rows]
+
+
+def those(called: Called, among: Sequence[Known]) -> list[Known]:
+    """The addresses that this is, the one to keep first. Whoever comes with a surer name is nobody known by another of theirs alone."""
+    surest, other = {called.lookup, called.also, *called.former} - {""}, {called.lookup, *called.former}
+    found = [one for one in among if one.lookup in surest] or [one for one in among if one.also in other]
+    return sorted(found, key=lambda one: one.lookup != called.lookup)
+
+
+async def settle(tx: Tx, called: Called, found: Sequence[Known]) -> Known:
+    """These addresses are one from now on, under the names of this message. Returns it as it stands."""
+    kept, *others = found
+    for other in others:
+        await _join(tx, other, kept)
+    if not called.also and not called.former and kept.lookup != called.lookup:
+        return kept  # called by its other name only
+    also = called.also or (None if called.former else kept.also)
+    if (kept.lookup, kept.also) != (called.lookup, also):
+        if also:
+            await tx.run(update(_address).where(_address.c.also == also, _address.c.id != kept.id).values(also=None))
+        await people.change_address(tx, kept.id, lookup=called.lookup, sealed=called.chat, also=also)
+    return Known(kept.id, called.lookup, also, kept.person_id)
+
+
+async def taken_over(tx: Tx, also: str) -> None:
+    """Somebody new goes by this name: it leads to nobody else any more."""
+    await tx.run(update(_address).where(_address.c.also == also).values(also=None))
+
+
+async def _join(tx: Tx, other: Known, kept: Known) -> None:
+    """All that is at one address comes to the other, and the first is no more; a conversation under way stays where there is one."""
+    if other.person_id and kept.person_id and other.person_id != kept.person_id:
+        await doors.become(tx, other.person_id, kept.person_id)
+    elif other.person_id and not kept.person_id:
+        await people.change_address(tx, kept.id, person_id=other.person_id)
+    here = await tx.value(select(_conversation.c.address_id).where(_conversation.c.address_id == kept.id))
+    if here is not None:
+        await tx.run(delete(_conversation).where(_conversation.c.address_id == other.id))
+    for table in SQLModel.metadata.sorted_tables:
+        if "address_id" in table.c:
+            await _move(tx, table, other.id, kept.id)
+    await tx.run(delete(_address).where(_address.c.id == other.id))
+
+
+async def _move(tx: Tx, table: Any, other: str, kept: str) -> None:
+    await tx.run(update(table).where(table.c.address_id == other).values(address_id=kept))

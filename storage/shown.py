@@ -1,0 +1,34 @@
+"""What somebody has before their eyes: the newest messages to an address."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import func, select
+
+from storage.database import Tx, table_of
+from storage.held import held
+from storage.tables import OutboxMessage, in_mailbox
+
+_outbox = table_of(OutboxMessage)
+_NEAR = 10_000
+"""How many messages back one to a Telegram chat is looked for, as there is no index of those: some ten milliseconds at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    message: dict[str, Any]
+    at: datetime
+    replies: bool
+    """It replied to something they did, and did not come by itself."""
+
+
+async def newest(tx: Tx, channel: str, address_id: str, most: int = 5) -> list[Shown]:
+    """The newest messages to an address, newest first, but for those that never arrived, have yet to leave, or waited for the person."""
+    recent = _outbox.c.id > select(func.max(_outbox.c.id)).scalar_subquery() - _NEAR
+    arrived = (_outbox.c.state != "failed", _outbox.c.reason != "window", ~held)
+    theirs = (recent if channel == "telegram" else in_mailbox, _outbox.c.address_id == address_id, *arrived)
+    wanted = select(_outbox.c.message, _outbox.c.created_at, _outbox.c.urgency).where(*theirs).order_by(_outbox.c.id.desc()).limit(most)
+    return [Shown(row.message, row.created_at, row.urgency == 0) for row in await tx.rows(wanted)]

@@ -1,0 +1,91 @@
+"""Messages that a platform lets nobody be sent before they write: they wait, the person is asked once to write, and then has them all.
+
+The hours are counted from what the person did last (`Address.heard_at`, kept where it matters). A message that "waits" holds up no
+other: those that come after it find the window closed too, and wait behind it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import bindparam, select, update
+
+from storage.database import Tx, table_of
+from storage.tables import Address, OutboxMessage, in_mailbox, told_of
+
+WAITS = "waits"
+"""The state of such a message."""
+ASK_AGAIN = timedelta(days=7)
+"""Whoever was asked to write is not asked again so soon, whatever more waits for them."""
+_address, _outbox = table_of(Address), table_of(OutboxMessage)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shut:
+    """A message that found the window closed: `since` is what the person had done last, as known when it was sent."""
+
+    id: int
+    address_id: str
+    since: datetime
+    case: str = ""
+
+
+async def heard(tx: Tx, at: Sequence[tuple[str, datetime]], now: datetime) -> None:
+    """People at these addresses did something at these moments: the window is open, and what waited for that leaves before any reply."""
+    if not at:
+        return
+    rows = [{"this": address_id, "moment": min(moment, now)} for address_id, moment in at]
+    later = (_address.c.id == bindparam("this"), _address.c.heard_at < bindparam("moment"))
+    await tx.run(update(_address).where(*later).values(heard_at=bindparam("moment")), rows)
+    theirs = (in_mailbox, _outbox.c.address_id.in_({address_id for address_id, _ in at}), _outbox.c.state == WAITS)
+    await tx.run(update(_outbox).where(*theirs).values(state="ready", due_at=now))
+
+
+async def put_off(tx: Tx, shut: Sequence[Shut], now: datetime) -> list[Shut]:
+    """These wait until the person writes; those of people who wrote meanwhile leave at once. Returns, one for each chat, those to ask."""
+    if not shut:
+        return []
+    chats = {row.id: row for row in await tx.rows(_chats({one.address_id for one in shut}))}
+    waiting = [one for one in shut if one.address_id in chats and chats[one.address_id].heard_at <= one.since]
+    meanwhile = [one.id for one in shut if one not in waiting]
+    await tx.run(update(_outbox).where(_outbox.c.id.in_([one.id for one in waiting])).values(state=WAITS, reason="window"))
+    await tx.run(update(_outbox).where(_outbox.c.id.in_(meanwhile)).values(state="ready", reason="window", due_at=now))
+    tx.touched.update(one.case for one in shut if one.case)
+    asked = {one.address_id: one for one in reversed(waiting) if _to_ask(chats[one.address_id], now)}
+    await tx.run(update(_address).where(_address.c.id.in_(list(asked))).values(invited_at=now))
+    return list(asked.values())
+
+
+def _chats(ids: set[str]) -> Any:
+    columns = (_address.c.id, _address.c.heard_at, _address.c.invited_at, _address.c.stopped, _address.c.gone)
+    return select(*columns).where(_address.c.id.in_(ids)).with_for_update()
+
+
+def _to_ask(chat: Any, now: datetime) -> bool:
+    if chat.stopped or chat.gone:
+        return False
+    return chat.invited_at is None or chat.invited_at <= chat.heard_at or now - chat.invited_at >= ASK_AGAIN
+
+
+async def ask_anew(address_id: str, tx: Tx) -> None:
+    """The message that asked them to write did not leave: the next that waits asks again."""
+    await tx.run(update(_address).where(_address.c.id == address_id).values(invited_at=None))
+
+
+async def named(tx: Tx, receipts: Sequence[str]) -> dict[str, Any]:
+    """The messages that the platform speaks of, by their number there, as they stand."""
+    columns = (_outbox.c.id, _outbox.c.receipt, _outbox.c.state, _outbox.c.address_id, _outbox.c.case_reference, _outbox.c.tries)
+    rows = await tx.rows(select(*columns, _outbox.c.sent_at, _outbox.c.message).where(told_of, _outbox.c.receipt.in_(receipts)))
+    return {row.receipt: row for row in rows}
+
+
+async def try_again(tx: Tx, number: int, due_at: datetime, reason: str) -> None:
+    """A message that was taken and did not arrive leaves once more."""
+    await tx.run(update(_outbox).where(_outbox.c.id == number).values(state="ready", reason=reason, due_at=due_at))
+
+
+async def fail(tx: Tx, number: int, reason: str) -> None:
+    await tx.run(update(_outbox).where(_outbox.c.id == number).values(state="failed", reason=reason))
