@@ -89,7 +89,7 @@ async def closed_in(tx: Tx, start: datetime, end: datetime, least: int) -> list[
 
     Columns as in `of_week`, with the `outcome`; a case closed twice is there twice. What it costs grows with what was closed in that span.
     """
-    others = select(func.count()).where(_supporter.c.case_reference == _case.c.reference, _supporter.c.at < end).scalar_subquery()
+    others = select(func.count()).where(_supporter.c.case_reference == _event.c.case_reference, _supporter.c.at < end).scalar_subquery()
     columns = (
         _case.c.reference, _case.c.voice_name, _case.c.theme, _case.c.subtheme, _case.c.insee, _case.c.qpv, _case.c.state,
         (others + 1).label("people"), _event.c.detail["outcome"].as_string().label("outcome"),

@@ -349,11 +349,11 @@ async def test_years_of_cases_are_never_read_through(town: Town, file: Path) -> 
     with questions() as asked:
         await figures(town)
     reads = [(statement, parameters) for statement, parameters in asked if statement.startswith("SELECT")]
-    assert len(reads) == 12
+    assert len(reads) == 14
     with closing(sqlite3.connect(file)) as door:
         door.execute("ANALYZE")
         steps = [row[3] for statement, parameters in reads for row in door.execute("EXPLAIN QUERY PLAN " + statement, parameters)]
-    directory = {"SCAN " + table for table in ("association", "territory", "qpv", "qpv_commune", "outline")}
+    directory = {"SCAN " + table for table in ("association", "territory", "qpv", "qpv_commune", "outline", "city_contract")}
     assert {step.partition(" USING")[0] for step in steps if step.startswith("SCAN")} <= directory | {"SCAN anon_1"}, steps
     assert any("ix_case_week" in step for step in steps)
     assert any("ix_supporter_at" in step for step in steps)
