@@ -39,6 +39,7 @@ from bot.sender import Sender
 from bot.settings import Settings
 from bot.texts import shipped
 from bot.timekeeping import Timekeeping
+from bot.voice.aloud import reading_in, speaker_in
 from bot.voice.recogniser import Recogniser
 from bot.voice.transcriber import Transcriber
 from routing.access import Role
@@ -91,7 +92,9 @@ async def open_house(settings: Settings, clock: Clock, *, sparing: bool = False)
                 knows_neighbours=settings.alike != "off",
                 delays=Delays(office_hours=settings.office_hours, rest_hours=settings.relay_rest),
             )  # fmt: skip
-            house.press = Press(finder(database, texts, lambda: house.directory.outlines), texts, settings.speech, house.addresses)
+            speaker = speaker_in(settings)
+            house.press = Press(finder(database, texts, lambda: house.directory.outlines), texts, speaker, house.addresses)
+            house.reading = reading_in(settings, texts, speaker)
             database.follow = partial(bring_up_to_date, house)
             yield house
 
@@ -205,7 +208,7 @@ class App:
     def _sender(self, channel: Channel) -> Sender:
         """Pages on the web fetch their files themselves: none is made before."""
         press = self.house.press if channel.name != "web" else None
-        return Sender(channel, self.house.database, self.house.now, Rooms(channel, self.house), press)
+        return Sender(channel, self.house.database, self.house.now, Rooms(channel, self.house), press, self.house.reading)
 
     def _committed(self) -> None:
         self._written()
@@ -258,6 +261,8 @@ class App:
         self._listening = [asyncio.create_task(channel.listen(self.gate.hear)) for channel in self.channels]
         if self.recogniser is not None:
             self._listening.append(asyncio.create_task(Transcriber(self.house, self.reception, self.recogniser).work()))
+        if self.house.reading is not None:
+            self._listening.append(asyncio.create_task(self.house.reading.work(self.house, self._written)))
         self._ticking = ticking
         if ticking:
             self._ticker.start()

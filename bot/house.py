@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from bot.documents.press import Press
 from bot.lookups.world import Lookups
@@ -20,6 +21,9 @@ from routing.directory.known import Directory
 from routing.residents.links import Addresses
 from routing.themes.learning import Corrections
 from storage.database import Database
+
+if TYPE_CHECKING:
+    from bot.voice.reading import Reading
 
 
 @dataclass(kw_only=True)
@@ -48,6 +52,8 @@ class House(Lookups):
     """Tells how close in meaning two messages are, where that is asked for."""
     press: Press | None = None
     """Makes the files of summaries."""
+    reading: Reading | None = None
+    """Reads to residents who listen, where something speaks or was recorded."""
     draft_hours: int = 48
     sent_days: int = 30
 

@@ -15,7 +15,7 @@ from bot.texts import Texts
 from routing.access import WORKING
 from routing.clocks.timetable import Timetable
 from routing.notices import Notice
-from storage import doors, held, outbox, people, transcripts
+from storage import doors, held, outbox, people, spoken, transcripts
 from storage.database import Tx
 from storage.people import At
 
@@ -61,7 +61,8 @@ def _here(visit: Visit) -> At:
     """Whoever just wrote, or fell quiet, can be written to; in a group, where they sit there."""
     if visit.seat is not None:
         return visit.seat.at
-    return At(visit.chat.address_id, visit.chat.channel, visit.chat.bot, visit.language, silent=False, seen_at=visit.now)
+    chat = visit.chat
+    return At(chat.address_id, chat.channel, chat.bot, visit.language, silent=False, seen_at=visit.now, aloud=chat.aloud)
 
 
 def _rested(timetable: Timetable | None, place: Place, now: datetime, told: Notice) -> Notice:
@@ -163,3 +164,5 @@ def put(tx: Tx, at: At, message: Outgoing, now: datetime, **row: Any) -> None:
         tx, address_id=at.id, channel=at.channel, bot=at.bot, message=kept, screen=message.screen, now=now,
         silent=at.silent, **row,
     )  # fmt: skip
+    if at.aloud and not at.silent:
+        spoken.follow(tx, at, render.pack(message), now, **{name: row[name] for name in ("urgency", "letter", "due_at") if row.get(name)})

@@ -11,12 +11,14 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
 from functools import partial
+from typing import TYPE_CHECKING
 
 from bot import window
 from bot.channels.port import (
     Bot,
     Channel,
     GroupTrouble,
+    Media,
     NotThere,
     Outgoing,
     Refused,
@@ -34,7 +36,11 @@ from bot.render import unpack
 from storage import outbox
 from storage.database import Database, Tx
 from storage.outbox import Sent, Waiting
+from storage.spoken import SPOKEN
 from storage.window import WAITS, ask_anew
+
+if TYPE_CHECKING:
+    from bot.voice.reading import Reading
 
 LONGEST_WAIT = timedelta(minutes=15)
 MOST_TRIES = 100
@@ -49,9 +55,9 @@ class Sender:
     """Run `work` as a task; `wake` says that something may have been written."""
 
     def __init__(self, channel: Channel, database: Database, now: Callable[[], datetime], rooms: Rooms | None = None,
-                 press: Press | None = None) -> None:  # fmt: skip
-        """`rooms` sees to groups and topics, where the channel has any; `press` makes the files of summaries."""
-        self._rooms = rooms
+                 press: Press | None = None, reading: Reading | None = None) -> None:  # fmt: skip
+        """`rooms` sees to groups and topics, where the channel has any; `press` makes the files of summaries, `reading` what is heard."""
+        self._rooms, self._reading = rooms, reading
         self._channel, self._database, self._now, self._press = channel, database, now, press
         self._pacer = Pacer(channel.pace)
         self._woken = asyncio.Event()
@@ -208,7 +214,22 @@ class Sender:
         message = message if message.language else message._replace(language=waiting.language)
         if waiting.media_id is None:
             return message
+        if waiting.media_id == SPOKEN:
+            return message._replace(media=await self._heard(waiting))
         return message._replace(media=await file_of(self._database, waiting.address_id, waiting.media_id, self._press))
+
+    async def _heard(self, waiting: Waiting) -> Media:
+        """The message that was read aloud. Without a voice for it, it is nothing to send."""
+        if self._reading is None:
+            raise Refused("unspoken")
+        from bot.voice.speaker import Unspoken
+
+        try:
+            note = await self._reading.note(waiting.message["say"])
+        except Unspoken:
+            raise Refused("unspoken") from None
+        self._reading.let_go(waiting.message["say"])
+        return note
 
     def _failed(self, waiting: Waiting, failure: Undelivered) -> Sent:
         now = self._now()

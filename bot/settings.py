@@ -17,6 +17,7 @@ from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.settings_whatsapp import GraphVersion, PhoneNumber, TemplateLanguages, TemplateName
+from bot.voice.listening import voices_in
 from routing.clocks.nights import night_of
 
 PREFIX = "PORTE_VOIX_"
@@ -77,6 +78,11 @@ def _recipients(addresses: str) -> str:
     if not all(_MAIL.fullmatch(one) for one in every):
         raise ValueError("must be e-mail addresses separated by commas, such as a@example.org, b@example.org")
     return ", ".join(dict.fromkeys(every))
+
+
+def _voices(written: str) -> str:
+    voices_in(written)
+    return written
 
 
 def _database(url: str) -> str:
@@ -150,8 +156,18 @@ class Settings(BaseSettings):
     )
     speech: str = Field(
         default="",
-        description="Program that reads the weekly summary aloud, such as espeak-ng: it takes the text on its input with "
-        "`--stdin --stdout -v fr -s 155` after its name, and gives WAV. Empty: people read it aloud themselves.",
+        description="Program that reads the weekly summary aloud, and their messages to residents who ask, such as espeak-ng: it takes the "
+        "text on its input with `--stdin --stdout -v fr -s 155` after its name, and gives WAV. Empty: people read themselves.",
+    )
+    speech_voices: Annotated[str, AfterValidator(_voices)] = Field(
+        default="",
+        description="Voices by language, separated by commas: the file of a voice of piper's, which then speaks that language, or what "
+        "that program calls one. Such as fr=/voices/fr.onnx, pt=pt-br",
+    )
+    prompts: Annotated[Path | None, BeforeValidator(lambda given: given or None)] = Field(
+        default=None,
+        description="Folder of recordings for residents who hear a language that few write: <language>/<text-key>.ogg; "
+        "`porte-voix locales prompts LANGUAGE` says what to record.",
     )
     mail_host: str = Field(default="", description="SMTP server that takes the weekly summary as an e-mail. Empty: none is sent.")
     mail_port: int = Field(default=587, ge=1, le=65535, description="Port of the SMTP server.")

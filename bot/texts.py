@@ -69,6 +69,18 @@ class Texts:
         """A text that fills nothing in, in each language that has it."""
         return tuple(text for language in self.languages if (text := self._told[language].written(key)))
 
+    def pieces(self, key: str) -> tuple[str, ...]:
+        """What stands for sure in a text in French, in its order: the places between them are filled in. One piece: nothing is."""
+        return self._told[SOURCE].pieces(key)
+
+    def keys(self, language: str) -> tuple[str, ...]:
+        """The keys of a language, those of attributes too."""
+        return self._told[language].keys()
+
+    def told_whole(self, language: str) -> Iterator[str]:
+        """The texts said so far that fill nothing in."""
+        return (text for (spoken, _), text in self._plain.items() if spoken == language)
+
     def words(self, key: str) -> tuple[str, ...]:
         """Words people may type, in all languages together: texts of comma-separated words."""
         return tuple(word.strip() for text in self.every(key) for word in text.split(",") if word.strip())
@@ -119,16 +131,32 @@ class _Language:
 
     def written(self, key: str) -> str:
         """A text that fills nothing in, as it stands in the file; "" for any other. It opens no rules of the language."""
+        pieces = self.pieces(key)
+        return pieces[0] if len(pieces) == 1 else ""
+
+    def pieces(self, key: str) -> tuple[str, ...]:
+        """What stands for sure before, between and after what is filled in; none for a key there is not."""
         name, _, attribute = key.partition(".")
+        message = self._parsed(name)
+        patterns = {one.id.name: one.value for one in message.attributes} if message else {}
+        pattern = patterns.get(attribute) if attribute or message is None else message.value
+        if pattern is None:
+            return ()
+        pieces = [""]
+        for element in pattern.elements:
+            if isinstance(element, ast.TextElement):
+                pieces[-1] += element.value
+            else:
+                pieces.append("")
+        return tuple(pieces)
+
+    def keys(self) -> tuple[str, ...]:
+        return tuple(key for name in self._entries if (message := self._parsed(name)) for key in _keys_of(name, message))
+
+    def _parsed(self, name: str) -> ast.Message | None:
         source = self._entries.get(name)
-        message = FluentParser(with_spans=False).parse(source).body[0] if source else None
-        if not isinstance(message, ast.Message):
-            return ""
-        patterns = {one.id.name: one.value for one in message.attributes}
-        pattern = patterns.get(attribute) if attribute else message.value
-        elements = pattern.elements if pattern else []
-        texts = [element.value for element in elements if isinstance(element, ast.TextElement)]
-        return "".join(texts) if len(texts) == len(elements) else ""
+        entry = FluentParser(with_spans=False).parse(source).body[0] if source else None
+        return entry if isinstance(entry, ast.Message) else None
 
     def message(self, name: str) -> Any:
         """A message that can be filled in, or None."""
@@ -146,6 +174,12 @@ class _Language:
         self.bundle.add_resource(FluentParser(with_spans=False).parse(source))
         for other in _MENTIONED.findall(source):
             self._read(other)
+
+
+def _keys_of(name: str, message: ast.Message) -> Iterator[str]:
+    if message.value:
+        yield name
+    yield from (f"{name}.{attribute.id.name}" for attribute in message.attributes)
 
 
 _ENTRY = re.compile(r"(-?[A-Za-z][\w-]*) *=")

@@ -18,6 +18,7 @@ class Aside(StrEnum):
     CANCEL = "cancel"
     LANGUAGE = "language"
     STOP = "stop"
+    LISTEN = "listen"
 
 
 class Asides:

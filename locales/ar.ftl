@@ -776,3 +776,20 @@ access-trouble = صعوبة في القراءة أو الكتابة؟
 access-trouble-write = يمكنك قول ذلك في المحادثة، أو الطلب من شخص أن يكتبه عنك. الجمعية تجيبك.
 access-trouble-rights = جوابها لا يساعدك؟ يمكنك الكتابة إلى المدافع عن الحقوق (Défenseur des droits) أو الاتصال به. هذا مجاني:
 access-date = تصريح بتاريخ 26 نوفمبر 2026.
+
+## الاستماع إلى الرسائل
+aside-listen-words = استمع, أستمع, استماع, اقرأ لي, اقرأ بصوت عال
+command-listen = ecouter, استماع
+    .about = الاستماع إلى آخر رسالة
+act-listen = 🔊 استماع
+act-aloud-on = 🔊 الاستماع إلى كل شيء
+act-aloud-off = 🔇 إيقاف الاستماع
+aloud-soon = أرسل إليك رسالة صوتية.
+aloud-on = حسنا. ستصلك كل رسالة بالصوت أيضا.
+aloud-off = حسنا. لن أرسل رسائل صوتية بعد الآن.
+aloud-not-here = لا يمكنني القراءة بصوت عال هنا.
+aloud-nothing = لا يوجد شيء للقراءة الآن.
+aloud-choice = من أجل «{ $choice }»: { $number }.
+aloud-link = رابط
+aloud-language = 🔊 { $language }، للاستماع
+aloud-language-chosen = ستسمع رسائلي بهذه اللغة. تبقى النصوص بالفرنسية.

@@ -738,3 +738,20 @@ access-trouble = Is something hard to read or to write?
 access-trouble-write = Say so in the conversation, or ask somebody to write it for you. The association answers you.
 access-trouble-rights = Does its answer not help? Write to the French Defender of Rights, or call. It is free:
 access-date = Statement of 26 November 2026.
+
+## Listening to messages
+aside-listen-words = listen, read aloud, read it to me, read to me
+command-listen = listen
+    .about = Hear the last message
+act-listen = 🔊 Listen
+act-aloud-on = 🔊 Hear everything
+act-aloud-off = 🔇 Stop listening
+aloud-soon = I am sending a voice message.
+aloud-on = All right. Each message will also come as a voice message.
+aloud-off = All right. I send no more voice messages.
+aloud-not-here = I cannot read aloud here.
+aloud-nothing = There is nothing to read at the moment.
+aloud-choice = For “{ $choice }”: { $number }.
+aloud-link = a link
+aloud-language = 🔊 { $language }, to listen to
+aloud-language-chosen = You will hear my messages in this language. The texts stay in French.

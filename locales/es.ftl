@@ -736,3 +736,20 @@ access-trouble = ¿Tiene dificultades para leer o escribir?
 access-trouble-write = Dígalo en la conversación, o pida a alguien que lo escriba por usted. La asociación le responde.
 access-trouble-rights = ¿La respuesta no le ayuda? Escriba al Defensor de los Derechos francés (Défenseur des droits), o llámelo. Es gratis:
 access-date = Declaración del 26 de noviembre de 2026.
+
+## Escuchar los mensajes
+aside-listen-words = escuchar, escucha, escuche, leer en voz alta, léame
+command-listen = escuchar
+    .about = Escuchar el último mensaje
+act-listen = 🔊 Escuchar
+act-aloud-on = 🔊 Escucharlo todo
+act-aloud-off = 🔇 Dejar de escuchar
+aloud-soon = Le envío un mensaje de voz.
+aloud-on = De acuerdo. Cada mensaje llegará también en voz.
+aloud-off = De acuerdo. Ya no envío mensajes de voz.
+aloud-not-here = No puedo leer en voz alta aquí.
+aloud-nothing = No hay nada que leer por ahora.
+aloud-choice = Para «{ $choice }»: { $number }.
+aloud-link = un enlace
+aloud-language = 🔊 { $language }, para escuchar
+aloud-language-chosen = Oirá mis mensajes en este idioma. Los textos siguen en francés.

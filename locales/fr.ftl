@@ -740,3 +740,20 @@ access-trouble = Un problème pour lire ou pour écrire ?
 access-trouble-write = Dites-le dans la discussion, ou demandez à quelqu’un de l’écrire pour vous. L’association vous répond.
 access-trouble-rights = Sa réponse ne vous aide pas ? Écrivez au Défenseur des droits, ou appelez-le. C’est gratuit :
 access-date = Déclaration du 26 novembre 2026.
+
+## Écouter les messages
+aside-listen-words = écouter, écoute, écoutez, lire à voix haute, lis-moi, lisez-moi
+command-listen = ecouter, écouter
+    .about = Écouter le dernier message
+act-listen = 🔊 Écouter
+act-aloud-on = 🔊 Tout écouter
+act-aloud-off = 🔇 Ne plus écouter
+aloud-soon = J'envoie un vocal.
+aloud-on = D'accord. Vous recevrez aussi chaque message en vocal.
+aloud-off = D'accord. Je n'envoie plus de vocal.
+aloud-not-here = Je ne peux pas lire à voix haute ici.
+aloud-nothing = Il n'y a rien à lire pour le moment.
+aloud-choice = Pour « { $choice } » : { $number }.
+aloud-link = un lien
+aloud-language = 🔊 { $language }, à écouter
+aloud-language-chosen = Vous entendrez mes messages dans cette langue. Les textes restent en français.

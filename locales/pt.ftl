@@ -740,3 +740,20 @@ access-trouble = Tem dificuldade em ler ou em escrever?
 access-trouble-write = Diga-o na conversa, ou peça a alguém que o escreva por si. A associação responde-lhe.
 access-trouble-rights = A resposta não ajuda? Escreva ao Provedor dos Direitos francês (Défenseur des droits), ou telefone. É grátis:
 access-date = Declaração de 26 de novembro de 2026.
+
+## Ouvir as mensagens
+aside-listen-words = ouvir, ouve, ouça, ler em voz alta, leia-me
+command-listen = ouvir
+    .about = Ouvir a última mensagem
+act-listen = 🔊 Ouvir
+act-aloud-on = 🔊 Ouvir tudo
+act-aloud-off = 🔇 Deixar de ouvir
+aloud-soon = Envio uma mensagem de voz.
+aloud-on = Está bem. Cada mensagem chega também em voz.
+aloud-off = Está bem. Já não envio mensagens de voz.
+aloud-not-here = Não consigo ler em voz alta aqui.
+aloud-nothing = De momento não há nada para ler.
+aloud-choice = Para «{ $choice }»: { $number }.
+aloud-link = uma ligação
+aloud-language = 🔊 { $language }, para ouvir
+aloud-language-chosen = Vai ouvir as minhas mensagens nesta língua. Os textos ficam em francês.

@@ -738,3 +738,20 @@ access-trouble = Okumakta veya yazmakta zorlanıyor musunuz?
 access-trouble-write = Bunu sohbette söyleyin ya da birinden sizin için yazmasını isteyin. Dernek size cevap verir.
 access-trouble-rights = Cevabı işinize yaramadı mı? Fransa’daki Hak Savunucusu’na (Défenseur des droits) yazın veya telefon edin. Ücretsizdir:
 access-date = 26 Kasım 2026 tarihli bildirim.
+
+## Mesajları dinlemek
+aside-listen-words = dinle, dinlemek, sesli oku, bana oku
+command-listen = dinle
+    .about = Son mesajı dinlemek
+act-listen = 🔊 Dinle
+act-aloud-on = 🔊 Hepsini dinle
+act-aloud-off = 🔇 Dinlemeyi bırak
+aloud-soon = Sesli mesaj gönderiyorum.
+aloud-on = Tamam. Her mesaj sesli olarak da gelecek.
+aloud-off = Tamam. Artık sesli mesaj göndermiyorum.
+aloud-not-here = Burada sesli okuyamıyorum.
+aloud-nothing = Şu anda okunacak bir şey yok.
+aloud-choice = “{ $choice }” için: { $number }.
+aloud-link = bir bağlantı
+aloud-language = 🔊 { $language }, dinlemek için
+aloud-language-chosen = Mesajlarımı bu dilde duyacaksınız. Yazılar Fransızca kalır.

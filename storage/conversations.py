@@ -33,6 +33,7 @@ class Chat:
     elsewhere: bool = False
     heard_language: str = ""
     asked_languages: str = ""
+    aloud: str = ""
 
 
 def _each(dialect: str, name: str, kind: type[BigInteger | Text]) -> Any:
@@ -63,7 +64,7 @@ _chats = {
     name: select(
         _address.c.lookup, _address.c.id, _address.c.channel, _address.c.bot, _address.c.person_id, _address.c.language,
         _address.c.stopped, _address.c.gone, _address.c.lapsed, _conversation.c.state, _address.c.elsewhere, _address.c.heard_language,
-        _address.c.asked_languages,
+        _address.c.asked_languages, _address.c.aloud,
     )
     .outerjoin(_conversation, _conversation.c.address_id == _address.c.id)
     .where(_address.c.lookup.in_(select(_each(name, "lookups", Text).c.value)))

@@ -29,6 +29,8 @@ class At:
     """A member's: that of their association, None for the coordination's."""
     seen_at: datetime | None = None
     """When a member last gave a sign of life."""
+    aloud: str = ""
+    """How a resident is read to."""
 
 
 def new_id() -> str:
@@ -83,12 +85,12 @@ async def addresses(tx: Tx, ids: list[str]) -> dict[str, At]:
 
 _at_columns = (
     _address.c.id, _address.c.channel, _address.c.bot, _address.c.language, _address.c.stopped, _address.c.gone,
-    _seen.c.at.label("seen_at"),
+    _seen.c.at.label("seen_at"), _address.c.aloud,
 )  # fmt: skip
 
 
 def _at(row: Row[Any]) -> At:
-    return At(row.id, row.channel, row.bot, row.language, row.stopped or row.gone, row.association_id, row.seen_at)
+    return At(row.id, row.channel, row.bot, row.language, row.stopped or row.gone, row.association_id, row.seen_at, row.aloud)
 
 
 member_columns = (

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 import sys
-from io import BytesIO
-from pathlib import Path
 
 import av
 import pytest
@@ -20,8 +16,8 @@ from bot.voice.speaker import Speaker, Unspoken
 from storage.outbox import SummaryFile
 from summaries.shown.report import Report
 from tests import reports
+from tests.speaking import SMALL, espeak, seconds
 
-SMALL = f"{sys.executable} {Path(__file__).parent / 'small_speaker.py'}"
 WANTED = SummaryFile(reports.WEEK, "fr", "ogg")
 
 
@@ -29,14 +25,8 @@ async def find(week: str, language: str) -> Report | None:
     return reports.french()
 
 
-def seconds(ogg: bytes) -> float:
-    with av.open(BytesIO(ogg), "r") as sound:
-        assert sound.streams.audio[0].codec_context.codec.canonical_name == "opus"
-        return sum(int(frame.samples) for frame in sound.decode(sound.streams.audio[0])) / 48_000
-
-
 async def test_it_is_a_voice_note() -> None:
-    note = await Press(find, shipped(), SMALL).media(WANTED)
+    note = await Press(find, shipped(), Speaker(SMALL)).media(WANTED)
     assert note is not None and (note.kind, note.mime, note.name) == (MediaKind.VOICE, "audio/ogg", "porte-voix-2026-W47.ogg")
     assert 15 < seconds(note.data) < 30 and len(note.data) < 500_000
 
@@ -49,7 +39,7 @@ async def test_words_are_never_arguments() -> None:
 
 @pytest.mark.parametrize("command", ["no-such-program", f"{SMALL} mute", f"{sys.executable} -c 'print(1)'"])
 async def test_a_program_that_says_nothing_is_tried_again_later(command: str, caplog: pytest.LogCaptureFixture) -> None:
-    press = Press(find, shipped(), command)
+    press = Press(find, shipped(), Speaker(command))
     for _ in range(4):
         with pytest.raises(TryLater):
             await press.media(WANTED)
@@ -104,8 +94,5 @@ def test_speech_from_anybody_is_compressed_too() -> None:
 
 
 async def test_espeak_itself() -> None:
-    if shutil.which("espeak-ng") is None:
-        assert not os.environ.get("PORTE_VOIX_CI_SPEECH"), "espeak-ng was to be there"
-        pytest.skip("espeak-ng is not installed here: apt-get install espeak-ng")
-    note = await Press(find, shipped(), "espeak-ng").media(WANTED)
+    note = await Press(find, shipped(), Speaker(espeak())).media(WANTED)
     assert note is not None and 60 < seconds(note.data) < 110

@@ -24,6 +24,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     )
     acts.add_parser("readability", help="how long the French sentences of residents are, and which of their words are not everyday ones")
 
+    recording = acts.add_parser("prompts", help="the texts to record in a language that few write, the most important first")
+    recording.add_argument("language", help="its code, such as kab, snk, bm or zdj: what is recorded already says so")
+
 
 def run(options: argparse.Namespace) -> int:
     match options.act:
@@ -31,6 +34,8 @@ def run(options: argparse.Namespace) -> int:
             return asyncio.run(_preview(options))
         case "readability":
             return _readability()
+        case "prompts":
+            return _prompts(options.language)
     return _check(options.folder or files("locales"))
 
 
@@ -43,6 +48,22 @@ def _check(folder: Traversable) -> int:
     lines = [*(f"to look at: {warning}" for warning in warnings(sources)), *found]
     print("\n".join(lines if found else [*lines, f"{', '.join(sorted(sources))}: nothing to mend"]))  # noqa: T201
     return 1 if found else 0
+
+
+def _prompts(language: str) -> int:
+    """A text a line: recorded or not, its key, its words in French. The numbers that choose a button come with what everybody needs."""
+    from bot import settings
+    from bot.texts import shipped
+    from bot.voice.importance import ESSENTIAL, MOST_NUMBER, prompt_keys
+    from bot.voice.prompts import Prompts
+
+    texts = shipped()
+    recorded = set(Prompts(settings.load().prompts, texts).recorded(language))
+    told = [(key, " … ".join(texts.pieces(key))) for key in prompt_keys(texts)]
+    numbers = [(str(number), str(number)) for number in range(1, MOST_NUMBER + 1)]
+    for key, words in (*told[: len(ESSENTIAL)], *numbers, *told[len(ESSENTIAL) :]):
+        print("\t".join(["recorded" if key in recorded else "to record", f"{language}/{key}.ogg", " ".join(words.split())]))  # noqa: T201
+    return 0
 
 
 async def _preview(options: argparse.Namespace) -> int:

@@ -121,6 +121,7 @@ async def _made(form: str, report: Report, texts: Texts) -> bytes:
     from bot.cli import CantDo
     from bot.documents.press import Press
     from bot.documents.summary import words_of
+    from bot.voice.aloud import speaker_in
     from bot.voice.speaker import Unspoken
     from summaries.forms.making import NotMade
 
@@ -130,7 +131,7 @@ async def _made(form: str, report: Report, texts: Texts) -> bytes:
     async def find(week: str, language: str) -> Report | None:
         return report
 
-    press = Press(find, texts, settings.load().speech)
+    press = Press(find, texts, speaker_in(settings.load()))
     if form == "ogg" and not press.speaks:
         raise CantDo("no program reads aloud here: set PORTE_VOIX_SPEECH to one, such as espeak-ng, or ask for --form aloud and read it")
     try:

@@ -129,6 +129,7 @@ async def _told(tx: Tx, person_id: str, files: Sequence[Any], names: dict[str, s
         "sent_to_you": [
             {"at": _at(row.created_at), "text": row.message.get("text", ""), "state": row.state}
             for row in await my_data.sent(tx, person_id)
+            if "say" not in row.message  # what was heard is there as it was read
         ],
         "files": [
             {"name": names[row.id], "kind": row.kind, "seconds": row.seconds, "case": row.case_reference, "at": _at(row.created_at)}

@@ -44,10 +44,10 @@ log = logging.getLogger(__name__)
 class Press:
     """One file at a time: each takes a process of its own."""
 
-    def __init__(self, find: Find, texts: Texts, speech: str = "", addresses: Addresses | None = None) -> None:
-        """`speech` is the program that reads aloud, if there is one; `addresses` is where the squares of posters lead."""
+    def __init__(self, find: Find, texts: Texts, speaker: Speaker | None = None, addresses: Addresses | None = None) -> None:
+        """`speaker` reads aloud, if there is one; `addresses` is where the squares of posters lead."""
         self._find, self._texts, self._addresses = find, texts, addresses or Addresses()
-        self._speaker = Speaker(speech) if speech else None
+        self._speaker = speaker
         self._turn: asyncio.Lock = asyncio.Lock()
         self._made: OrderedDict[tuple[str, str], bytes] = OrderedDict()
         self._idle: asyncio.TimerHandle | None = None
@@ -115,16 +115,12 @@ class Press:
     async def _spoken(self, words: str, language: str) -> bytes:
         """As a voice note. Raises `Unspoken`."""
         from bot.files.cleaner import Cleaner
-        from bot.files.outcome import Unclean
 
         if self._speaker is None:
             raise Unspoken
         cleaner = Cleaner(file_seconds=ENCODE_SECONDS, idle_seconds=0)
         try:
-            sound = await self._speaker.say(words, language)
-            return (await cleaner.clean(Media(kind=MediaKind.VOICE, mime="audio/wav", data=sound))).data
-        except Unclean:
-            raise Unspoken from None
+            return await self._speaker.note(words, language, cleaner)
         finally:
             await cleaner.close()
 

@@ -5,6 +5,7 @@ A phone writes into the old one who recorded, when, with what, and sometimes whe
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from io import BytesIO
 from itertools import chain
 
@@ -48,17 +49,26 @@ def repacked(data: bytes, form: str) -> tuple[str, bytes]:
 
 def compressed(data: bytes) -> bytes:
     """A WAV file, which is how programs speak, as Opus: a twentieth of its size, and what messaging apps play."""
-    out = BytesIO()
-    with (
-        av.open(BytesIO(data), "r", format="wav", metadata_errors="ignore") as source,
-        av.open(out, "w", format="ogg", options=BARE["ogg"]) as target,
-    ):
+    return _as_opus([data], "wav")
+
+
+def joined(recordings: Sequence[bytes]) -> bytes:
+    """Recordings one after the other, as one."""
+    return _as_opus(recordings, "ogg")
+
+
+def _as_opus(sounds: Sequence[bytes], form: str) -> bytes:
+    out, heard = BytesIO(), 0
+    with av.open(out, "w", format="ogg", options=BARE["ogg"]) as target:
         kept = target.add_stream("libopus", rate=OPUS_RATE, layout="mono")
         kept.bit_rate = SPEECH_BITS
-        resampler = av.AudioResampler(format="s16", layout="mono", rate=OPUS_RATE)
-        for frame in chain(source.decode(_sound_of(source)), (None,)):
-            for one in resampler.resample(frame):
-                target.mux(kept.encode(one))
+        for data in sounds:
+            resampler = av.AudioResampler(format="s16", layout="mono", rate=OPUS_RATE)
+            with av.open(BytesIO(data), "r", format=form, metadata_errors="ignore") as source:
+                for frame in chain(source.decode(_sound_of(source)), (None,)):
+                    for one in resampler.resample(frame):
+                        one.pts, heard = heard, heard + one.samples
+                        target.mux(kept.encode(one))
         target.mux(kept.encode(None))
     return out.getvalue()
 

@@ -181,7 +181,7 @@ class Front:
     async def settle(self, tx: Tx, visit: Visit, draft: object) -> None:
         """What a finished conversation does."""
         match draft:
-            case LanguageDraft(language):
+            case LanguageDraft(language, _):
                 await people.change_address(tx, visit.chat.address_id, language=str(language))
                 visit.new_language = str(language)
                 visit.say("language-chosen")

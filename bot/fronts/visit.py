@@ -9,6 +9,7 @@ from typing import Any
 
 from bot import render
 from bot.channels.port import Outgoing
+from bot.fronts.ear import with_ear
 from bot.groups.seats import Seat
 from bot.house import House
 from bot.texts import key_of
@@ -151,6 +152,7 @@ class Visit:
         turn = self.session.turn()
         if isinstance(turn, Asking):
             shown = render.question(self.house.texts, self.language, self.session, turn, (*self.preface, *before), invalid)
+            shown = with_ear(self, shown)
             written = self.seat is not None and isinstance(turn.question.kind, Story | Text)
             self.show(shown._replace(text=f"{shown.text}\n\n{self.text('group-how')}") if written else shown)
             self.preface = ()

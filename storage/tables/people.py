@@ -40,6 +40,8 @@ class Address(SQLModel, table=True):
     """The language their last message seemed to be in, if it is none they are spoken to in."""
     asked_languages: str = Field(default="", max_length=40)
     """Languages they were asked about already, parted by spaces: each is offered once."""
+    aloud: str = Field(default="", max_length=8)
+    """How the person is read to: "" not at all, "yes" in their language, else the language of the recordings they hear."""
     created_at: datetime
     heard_at: datetime
     """When it was first heard; where the platform counts the hours, when it was heard last (`storage.window`)."""

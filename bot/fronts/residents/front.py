@@ -9,8 +9,8 @@ from typing import Any
 
 from bot.channels.port import Button, Incoming, Outgoing
 from bot.flood import Pass
-from bot.fronts.front import Front
 from bot.fronts.residents import recovering
+from bot.fronts.residents.aloud import Listening
 from bot.fronts.residents.arrivals import arrive, opening
 from bot.fronts.residents.cases import begin_with, corrected, list_cases, resident_of, show_case
 from bot.fronts.residents.drafts import settle
@@ -35,7 +35,7 @@ from storage.database import Tx
 
 GIVES_WAY = frozenset({"consents"})
 """Conversations whose questions may stay unanswered: whoever speaks of something else has left them."""
-COMMANDS = ("report", "cases", "my_data", "recover", "language", "help", "back", "cancel", "stop")
+COMMANDS = ("report", "cases", "my_data", "recover", "language", "listen", "help", "back", "cancel", "stop")
 _ANSWERING = timedelta(days=7)
 """For how long words typed after an answer may well be about it."""
 _WORTH_KEEPING = 15
@@ -43,7 +43,7 @@ _WORTH_KEEPING = 15
 
 
 @dataclass
-class Residents(Front):
+class Residents(Listening):
     group: str = "residents"
     commands: tuple[str, ...] = COMMANDS
     _greetings: frozenset[str] = field(init=False)
@@ -277,7 +277,7 @@ class Residents(Front):
                 await Acts(visit, resident_of(visit)).do(tx, do)
 
     async def facts_for(self, tx: Tx, visit: Visit, start: Start) -> dict[str, Any]:
-        return await facts_for(tx, visit, start)
+        return await facts_for(tx, visit, start) or await super().facts_for(tx, visit, start)
 
     async def settle(self, tx: Tx, visit: Visit, draft: object) -> None:
         if not await settle(tx, visit, draft, self.menu()):

@@ -1,0 +1,56 @@
+"""Makes what is to be heard, one message after the other, behind everything else: no text waits for a voice."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable
+
+from bot.house import House
+from bot.voice.reading import Reading
+from bot.voice.speaker import Unspoken
+from storage import spoken
+
+MOST_WAITING = 40
+"""With more, the oldest are given up: nobody listens any more to what came that long ago."""
+IDLE_SECONDS = 1.0
+log = logging.getLogger(__name__)
+
+
+class Reader:
+    """Run `work` as a task."""
+
+    def __init__(self, house: House, reading: Reading, written: Callable[[], None]) -> None:
+        """`written` says that something may leave."""
+        self._house, self._reading, self._written = house, reading, written
+
+    async def work(self) -> None:
+        """Make what waits, for ever: cancel it."""
+        while True:
+            try:
+                worked = await self.turn()
+            except Exception as error:
+                log.error("a message could not be read aloud: %s", type(error).__name__, exc_info=error)
+                worked = False
+            if not worked:
+                await asyncio.sleep(IDLE_SECONDS)
+
+    async def turn(self) -> bool:
+        """Make the next one; says whether there was one."""
+        async with self._house.database.read() as tx:
+            rows = await spoken.waiting(tx, self._house.now(), 2 * MOST_WAITING)
+        if not rows:
+            return False
+        late, rows = [row.id for row in rows[:-MOST_WAITING]], rows[-MOST_WAITING:]
+        made = True
+        try:
+            await self._reading.note(rows[0].message["say"])
+        except Unspoken:
+            log.warning("a message was not read aloud: the program of PORTE_VOIX_SPEECH, or a recording, gave no sound")
+            made = False
+        async with self._house.database.write() as tx:
+            await spoken.give_up(tx, [*late, *(() if made else (rows[0].id,))])
+            if made:
+                await spoken.release(tx, [rows[0].id], self._house.now())
+        self._written()
+        return True
