@@ -57,7 +57,7 @@ async def freeze(tx: Tx, weeks: Sequence[Week], now: datetime, scope: str = NATI
 
 
 async def week_figures(tx: Tx, week: str, zone: ZoneInfo, scope: str = NATIONAL, made: Mapping[str, Week] | None = None) -> Week:
-    """The figures of a week, next to those of the eight before: frozen, or just `made`. A dozen queries and a few, whatever happened in it."""
+    """The figures of a week, next to those of the eight before: frozen, or just `made`. Some queries, as many whatever happened in it."""
     start, end = bounds(week, zone)
     moves = await stepped(tx, start, end, Moves.of)
     earlier = {**await _earlier(tx, week, scope), **(made or {})}
