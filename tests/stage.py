@@ -22,6 +22,7 @@ from bot.channels.web import COOKIE
 from bot.clock import Clock
 from bot.doors import serve, serve_chat, serve_whatsapp, telegram_channels, web_channels, whatsapp_channels
 from bot.fronts.visit import QUIET_AFTER
+from bot.texts import shipped
 from bot.web import WebServer
 from tests.fake_telegram import FakeTelegram
 from tests.fake_whatsapp import FakeWhatsApp
@@ -163,23 +164,22 @@ class Stage(Scene):
     stack: AsyncExitStack = field(default_factory=AsyncExitStack)
 
     async def somebody(self, language: str = "") -> Talker:
-        """A resident nobody knows yet; `language` is what their phone says, and is ours unless given."""
+        """A resident nobody knows yet; `language` is what their phone says, and is ours unless given. They are answered in it."""
         spoken = language or self.language
         if self.door == "telegram":
             account = self.server.account(next(self._accounts), "Prénom", language_code=spoken)
             phone = OnTelegram(world=self.server, account=account, bot=self.residents)
-            phone.language = self.language
+            phone.language = shipped().language_for(spoken)
             return phone
         if self.door == "whatsapp":
             return self.on_whatsapp()
         http = await self.stack.enter_async_context(aiohttp.ClientSession(cookie_jar=aiohttp.CookieJar(unsafe=True)))
         async with http.get(self.url) as page:
             assert COOKIE in page.cookies
-        visitor = OnTheWeb(http, self.url, spoken)
+        visitor = OnTheWeb(http, self.url, shipped().language_for(spoken))
         following = asyncio.create_task(visitor.follows())
         self.stack.push_async_callback(_ended, following)
         await asyncio.sleep(0)
-        visitor.language = self.language
         return visitor
 
     def on_whatsapp(self, **more: Any) -> WhatsAppPhone:

@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from flows.residents.recover_case import RecoveryDraft
 from routing.desk import Resident
@@ -105,6 +105,18 @@ async def test_what_waited_for_the_old_door_leaves_by_the_new_one(town: Street) 
     await recovers(new, reference)
     assert await arrives(town, new), "it comes after what was said here since, or a page that is open would not see it"
     assert MEETING not in await old.everything()
+
+
+async def test_what_a_shut_window_kept_waiting_on_whatsapp_leaves_by_the_new_door(nord: Street) -> None:
+    nadia, old, new = await nord.relay(), nord.resident("awa", "whatsapp"), nord.resident("again", "telegram")
+    reference = await files(old)
+    await nord.delivers()
+    await answers(nadia, reference)
+    async with nord.house.database.write() as tx:
+        ready = (_outbox.c.channel == "whatsapp", _outbox.c.state == "ready")
+        assert await tx.run(update(_outbox).where(*ready).values(state="waits"))
+    await recovers(new, reference)
+    assert await arrives(nord, new) and MEETING not in await old.everything()
 
 
 async def test_who_blocked_the_door_they_wrote_at_is_reached_at_another(nord: Street) -> None:

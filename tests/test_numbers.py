@@ -150,6 +150,18 @@ async def test_the_buttons_of_a_notice_and_the_reply_an_association_waits_for(no
     await awa.reads("add-to-case-more")
 
 
+async def test_a_number_replies_to_an_association_though_a_consent_was_left_unanswered(nord: Street) -> None:
+    nadia, awa = await nord.relay(), nord.resident("awa")
+    await awa.types(LIFT, "n° 1", "59100", "1", "1")
+    (reference,) = {word for message in await awa.looks() for word in references(message)}
+    await awa.reads("may-we-quote-you")
+    await nadia.types(f"/prendre {reference}", f"/demander {reference} Vous êtes combien ?")
+    await nadia.presses("choice-send")
+    nord.passes(60)
+    await awa.types("2")
+    await awa.reads("reply-heard", reference=reference)
+
+
 async def test_what_came_last_is_what_a_number_answers_unless_it_just_came_by_itself(nord: Street) -> None:
     nadia, awa = await nord.relay(), nord.resident("awa")
     reference = await speaks(awa)

@@ -140,7 +140,11 @@ class Residents(Listening):
         return [row for row in await self._spoken_to(tx, visit) if row.state == State.WAITING]
 
     async def _is_asked(self, tx: Tx, visit: Visit) -> bool:
-        return len(await self._waiting(tx, visit)) == 1
+        """Whether a reply is waited for; what may stay unanswered then gives way to it."""
+        asked = len(await self._waiting(tx, visit)) == 1
+        if asked:
+            self._give_way(visit)
+        return asked
 
     async def _replies(self, tx: Tx, visit: Visit) -> bool:
         """Whether what comes now, however short, is the reply to the one question an association waits for: it is then begun."""

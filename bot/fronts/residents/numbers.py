@@ -48,7 +48,7 @@ async def press_number(front: Front, tx: Tx, visit: Visit, text: str, answering:
     if number is None:
         return False
     seen = await _seen(tx, visit)
-    if visit.session is None and seen.by_itself and not number.signed and await answering(tx, visit):
+    if seen.by_itself and not number.signed and await answering(tx, visit):
         return False
     data = _chosen(visit, number, seen.buttons, text)
     if data == POSITION:
