@@ -10,10 +10,14 @@ from collections.abc import Callable, Iterator, Sequence
 from io import TextIOWrapper
 from pathlib import Path
 from types import ModuleType
+from typing import TYPE_CHECKING
 
 from bot import commands
 from bot.settings import BadSetting
 from storage.sealing import StorageError
+
+if TYPE_CHECKING:
+    from bot.texts import Texts
 
 MISUSED = 2
 """Exit code of everything a person can mend: a setting, a file, a port."""
@@ -42,6 +46,20 @@ def write_table(file: Path, rows: Sequence[Sequence[str]], as_workbook: Callable
         file.write_bytes(write(rows))
     except OSError as error:
         raise CantDo(f"{file} can't be written: {error.strerror}") from None
+
+
+def add_language(parser: argparse.ArgumentParser, of: str) -> None:
+    """`--language`, of what is written for members. Which there are is known once the texts are read: see `staff_language`."""
+    parser.add_argument(
+        "--language", default="fr", help=f"the language of {of}: one that has all the texts for members, such as fr or en (fr)"
+    )
+
+
+def staff_language(texts: Texts, wanted: str) -> str:
+    """A language that members can read everything in. Raises `CantDo` for another."""
+    if wanted not in texts.staff_languages:
+        raise CantDo(f"the texts are not all there in {wanted!r}: choose one of {', '.join(texts.staff_languages)}")
+    return wanted
 
 
 def lines_typed() -> Iterator[str]:

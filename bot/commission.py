@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from bot.cli import CantDo
+from bot.cli import CantDo, staff_language
 from bot.texts import shipped
 from routing.directory.known import Directory
 from storage.database import Tx
@@ -21,8 +21,9 @@ BAD_TEXT = 40
 
 
 def text_in(language: str) -> Callable[..., str]:
-    """The texts of a language, by key."""
+    """The texts of a language, by key. Raises `CantDo` where they are not all there."""
     texts = shipped()
+    staff_language(texts, language)
     return lambda key, **facts: texts(language, key, facts)
 
 

@@ -18,7 +18,7 @@ async def happened(tx: Tx, start: datetime, end: datetime, kinds: Collection[str
     """What happened to cases in a span of time, in order and without words, each with where its case is and what it is about."""
     columns = (
         _event.c.case_reference, _event.c.kind, _event.c.detail, _case.c.association_id, _case.c.person_id, _case.c.theme,
-        _case.c.departement, _case.c.state,
+        _case.c.departement, _case.c.state, _case.c.subtheme, _case.c.insee, _case.c.qpv,
     )  # fmt: skip
     joined = select(*columns).join(_case, _case.c.reference == _event.c.case_reference)
     return list(await tx.rows(joined.where(_event.c.at >= start, _event.c.at < end, _event.c.kind.in_(kinds)).order_by(_event.c.id)))

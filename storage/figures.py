@@ -32,6 +32,23 @@ async def heard(tx: Tx, week: str, without: Collection[str], fold: Callable[[Ite
     return await tx.fold(_concerns(week, without), fold)
 
 
+async def spoken(tx: Tx, week: str, without: Collection[str], fold: Callable[[Iterable[Sequence[Any]]], T]) -> T:
+    """What `fold` makes of (person, theme, subtheme, INSEE code, QPV code) of each concern of a week, those of a person one after the
+    other."""
+    return await tx.fold(_spoken(week, without), fold)
+
+
+async def spoken_by(tx: Tx, week: str, without: Collection[str]) -> list[Row[Any]]:
+    """The same, each with its reference last."""
+    return list(await tx.rows(_spoken(week, without, _case.c.reference)))
+
+
+def _spoken(week: str, without: Collection[str], *more: Any) -> Select[Any]:
+    known = (func.coalesce(column, "") for column in (_case.c.subtheme, _case.c.insee, _case.c.qpv))
+    wanted = select(_case.c.person_id, _case.c.theme, *known, *more).where(_case.c.week == week, _case.c.state.not_in(list(without)))
+    return wanted.order_by(_case.c.person_id)
+
+
 async def concerns(tx: Tx, week: str, without: Collection[str]) -> list[Row[Any]]:
     """The same, each with its reference last."""
     return list(await tx.rows(_concerns(week, without, _case.c.reference)))

@@ -67,7 +67,7 @@ async def drop(tx: Tx, reference: str) -> None:
 def _publishable() -> Any:
     """Approved, with a consent that still holds, and still what their author says."""
     columns = (
-        _quote.c.id, _quote.c.words, _quote.c.language,
+        _quote.c.id, _quote.c.case_reference, _quote.c.words, _quote.c.language,
         _case.c.person_id, _case.c.association_id, _case.c.theme, _case.c.qpv, _case.c.insee, _case.c.place,
     )  # fmt: skip
     found = select(*columns).join(_case, _case.c.reference == _quote.c.case_reference)

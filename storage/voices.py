@@ -84,6 +84,21 @@ async def of_week(tx: Tx, start: datetime, end: datetime) -> list[Row[Any]]:
     return list(await tx.rows(found.order_by(literal_column("people").desc(), grown.c.joined.desc(), _case.c.reference)))
 
 
+async def closed_in(tx: Tx, start: datetime, end: datetime, least: int) -> list[Row[Any]]:
+    """The closings of a span, in order, of cases that at least so many people shared by its end, the author among them.
+
+    Columns as in `of_week`, with the `outcome`; a case closed twice is there twice. What it costs grows with what was closed in that span.
+    """
+    others = select(func.count()).where(_supporter.c.case_reference == _event.c.case_reference, _supporter.c.at < end).scalar_subquery()
+    columns = (
+        _case.c.reference, _case.c.voice_name, _case.c.theme, _case.c.subtheme, _case.c.insee, _case.c.qpv, _case.c.state,
+        (others + 1).label("people"), _event.c.detail["outcome"].as_string().label("outcome"),
+    )  # fmt: skip
+    found = select(*columns).join(_case, _case.c.reference == _event.c.case_reference)
+    inside = (_event.c.kind == "closed", _event.c.at >= start, _event.c.at < end, others >= least - 1)
+    return list(await tx.rows(found.where(*inside).order_by(_event.c.at, _event.c.id)))
+
+
 async def name(tx: Tx, reference: str, words: str) -> None:
     """How a voice is called from now on. It moves nowhere: what is shown of its case stays good."""
     await tx.run(update(_case).where(_case.c.reference == reference).values(voice_name=words))

@@ -5,16 +5,19 @@ Its own figures are exact, for its members read those cases anyway; those of its
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from typing import Any
 
 from routing.cases import IN_HAND, OPEN, TO_TAKE, State
 from routing.clocks.timetable import Timetable
+from routing.directory.contracts import Contracts
 from routing.directory.known import Directory
 from storage import clocks, digests, directory, summaries
 from storage.database import Tx
+from summaries.counted.axes import Placing, axis_code
 from summaries.counted.profiles import counted, table
 from summaries.due import bounds, weeks_due
 from summaries.figures import Count, Row, rows_from
@@ -45,13 +48,17 @@ class Digest:
     near: Count
     """Concerns that others got in the same départements."""
     near_themes: tuple[Row, ...]
+    contract: str = ""
+    """The name of the contrat de ville in which most of what came counts, if any;"""
+    axes: tuple[Row, ...] = ()
+    """what came there, by its axes."""
 
     def to_json(self) -> dict[str, Any]:
         return asdict(self)
 
     @classmethod
     def from_json(cls, kept: Mapping[str, Any]) -> Digest:
-        tables = {name: rows_from(kept[name]) for name in ("themes", "outcomes", "near_themes")}
+        tables = {name: rows_from(kept.get(name, ())) for name in ("themes", "outcomes", "near_themes", "axes")}
         return cls(**{**kept, **tables, "came": Count(**kept["came"]), "near": Count(**kept["near"])})
 
 
@@ -91,6 +98,7 @@ async def make_digests(
 ) -> list[tuple[int, Digest]]:
     """Freeze the digests that are due, once each; returns those this call made, to be sent in its transaction."""
     happened: dict[tuple[str, str], list[Any]] = {}
+    placing = Placing(await Contracts.load(tx))
     queues, oldest = await digests.in_states(tx, sorted(OPEN)), dict(await clocks.oldest_untaken(tx, sorted(TO_TAKE)))
     made = []
     for association, week in due:
@@ -100,6 +108,7 @@ async def make_digests(
         waits = timetable.calendar(association).days_between(oldest[association], now) if association in oldest else 0
         here = known.departements_of(association)
         digest = _counted(association, week, here, happened[zone.key, week], queues.get(association, {}), waits)
+        digest = replace(digest, **_in_contract(placing, _came_to(association, happened[zone.key, week])))
         if await summaries.freeze(tx, f"{SCOPE}{association}", week, digest.to_json(), now):
             made.append((association, digest))
     return made
@@ -110,13 +119,29 @@ async def latest_digest(tx: Tx, association: int) -> Digest | None:
     return Digest.from_json(kept) if kept else None
 
 
+def _came_to(association: int, happened: Sequence[Any]) -> list[Any]:
+    return [row for row in happened if (row.kind, row.association_id) == ("concern", association) and row.state != State.WITHDRAWN]
+
+
+def _in_contract(placing: Placing, came: Sequence[Any]) -> dict[str, Any]:
+    """What came, by the axes of the contract that most of it counts in; nothing where there is no contract."""
+    placed = [(row, contract) for row in came if (contract := placing.contract(row.insee or "", row.qpv or ""))]
+    if not placed:
+        return {}
+    counts = Counter(contract.code for _, contract in placed)
+    most = max(sorted(counts), key=counts.__getitem__)
+    own = [(row, contract) for row, contract in placed if contract.code == most]
+    axes = table((axis_code(contract, row.theme, row.subtheme or ""), row.person_id) for row, contract in own)
+    return {"contract": own[0][1].name, "axes": axes}
+
+
 def _counted(
     association: int, week: str, here: Collection[str], happened: Sequence[Any], states: Mapping[str, int], oldest_days: int
 ) -> Digest:
     """`here` are the départements where it works, `states` how many cases of its queue are in each state."""
     concerns = [row for row in happened if row.kind == "concern" and row.state != State.WITHDRAWN]
     own = [row for row in happened if row.association_id == association]
-    came = [row for row in concerns if row.association_id == association]
+    came = _came_to(association, happened)
     near = [row for row in concerns if row.association_id != association and row.departement in here]
     closed = {row.case_reference: row for row in own if row.kind == "closed"}
     return Digest(

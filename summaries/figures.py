@@ -21,6 +21,9 @@ NOWHERE = "nowhere"
 UNSAID = "unsaid"
 """Ends the sub-theme of what has none, after its theme."""
 
+AXIS_APART = "\n"
+"""Between a pillar and an axis, as a contrat de ville words them, in the code of their line."""
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Count:
@@ -106,6 +109,29 @@ class Voice:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Settled:
+    """A concern that many share, and that was closed this week as solved, wholly or partly."""
+
+    code: str
+    name: str
+    theme: str
+    subtheme: str
+    place: str
+    people: int
+    outcome: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Contracted:
+    """A contrat de ville: its line, whose parts are its axes, in each its themes, in each its sub-themes; and its places."""
+
+    name: str
+    row: Row
+    """Its code is the contract's; "" for what is in none, which has no parts."""
+    places: tuple[Row, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Rise:
     """More people about a theme in a place than chance explains, by the rule of `summaries.counted.spikes`."""
 
@@ -179,6 +205,10 @@ class Week:
     """By theme and place; empty in a `before`."""
     voices: tuple[Voice, ...] = ()
     """The heaviest first."""
+    settled: tuple[Settled, ...] = ()
+    """The heaviest first."""
+    contracts: tuple[Contracted, ...] = ()
+    """By contrat de ville, where some were imported; empty in a `before`."""
     rises: tuple[Rise, ...] = ()
     """The least likely first; none is looked for where too few weeks came before."""
     looked_at: int = 0
@@ -215,6 +245,7 @@ class Week:
             territories=kept["territories"],
             **counts, **tables, **delays, **lists, **rest,
             cells=tuple(Cell(theme=theme, place=place, concerns=n, people=people) for theme, place, n, people in kept.get("cells", ())),
+            contracts=tuple(_contracted(one) for one in kept.get("contracts", ())),
             silent=tuple(silent) if silent is not None else None,
             quotes=tuple(kept.get("quotes", ())),
             before=cls.from_json(kept["before"]) if kept["before"] else None,
@@ -223,15 +254,21 @@ class Week:
 
     def alone(self) -> Week:
         """As the week after keeps it: what one compares with, and nothing that it can be without."""
-        return replace(self, before=None, cells=(), voices=(), rises=(), silent=None, usual={}, past=(), names={}, quotes=())
+        return replace(
+            self, before=None, cells=(), voices=(), settled=(), contracts=(), rises=(), silent=None, usual={}, past=(), names={}, quotes=()
+        )
 
 
 _TABLES = ("themes", "pillars", "natures", "ways", "routes", "outcomes", "places", "proposals", "changed")
-_LISTS: Mapping[str, type] = {"waiting": Queue, "loads": Load, "voices": Voice, "rises": Rise, "past": Past}
+_LISTS: Mapping[str, type] = {"waiting": Queue, "loads": Load, "voices": Voice, "settled": Settled, "rises": Rise, "past": Past}
 
 
 def rows_from(kept: Iterable[Mapping[str, Any]]) -> tuple[Row, ...]:
     return tuple(Row(**{**row, "parts": rows_from(row["parts"])}) for row in kept)
+
+
+def _contracted(kept: Mapping[str, Any]) -> Contracted:
+    return Contracted(name=kept["name"], row=rows_from([kept["row"]])[0], places=rows_from(kept["places"]))
 
 
 def moment(told: str) -> datetime | None:

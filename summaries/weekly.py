@@ -10,17 +10,21 @@ from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
 from routing.cases import IN_HAND, TO_TAKE, State
+from routing.directory.contracts import Contracts
+from routing.directory.contracts import known as contracts
 from storage import audit, directory, figures, summaries, voices
 from storage.database import Tx
+from summaries.counted.axes import by_contract
 from summaries.counted.baseline import compared, weeks_before
 from summaries.counted.counting import count_week
 from summaries.counted.grounds import grounds, names_of
 from summaries.counted.happened import Heard, Step
 from summaries.counted.held import Held
-from summaries.counted.moves import Moves
+from summaries.counted.moves import CHANGED, Moves
 from summaries.due import bounds, week_before, weeks_due
-from summaries.figures import Log, Voice, Week
+from summaries.figures import Contracted, Log, Settled, Voice, Week
 from summaries.shown.quoting import chosen_quotes
+from summaries.shown.small import LEAST
 
 NATIONAL = "national"
 NOT_COUNTED = (State.WITHDRAWN,)
@@ -53,7 +57,7 @@ async def freeze(tx: Tx, weeks: Sequence[Week], now: datetime, scope: str = NATI
 
 
 async def week_figures(tx: Tx, week: str, zone: ZoneInfo, scope: str = NATIONAL, made: Mapping[str, Week] | None = None) -> Week:
-    """The figures of a week, next to those of the eight before: frozen, or just `made`. A dozen queries, whatever happened in it."""
+    """The figures of a week, next to those of the eight before: frozen, or just `made`. Some queries, as many whatever happened in it."""
     start, end = bounds(week, zone)
     moves = await stepped(tx, start, end, Moves.of)
     earlier = {**await _earlier(tx, week, scope), **(made or {})}
@@ -66,9 +70,36 @@ async def week_figures(tx: Tx, week: str, zone: ZoneInfo, scope: str = NATIONAL,
         before=earlier.get(week_before(week)),
     )  # fmt: skip
     joined = [_voice(tx, row) for row in await voices.of_week(tx, start, end)]
-    found = replace(counted, voices=tuple(joined[:MOST_VOICES]), zone=zone.key)
+    settled, by_axis = await _settled(tx, start, end), await _contracts(tx, week)
+    found = replace(counted, voices=tuple(joined[:MOST_VOICES]), settled=settled, contracts=by_axis, zone=zone.key)
     placed = await _placed(tx, compared(found, earlier, grounds(*await _ground(tx))))
     return replace(placed, quotes=await chosen_quotes(tx, placed))
+
+
+async def _contracts(tx: Tx, week: str) -> tuple[Contracted, ...]:
+    """A second look at the week, only where there are contracts."""
+    known = await contracts(tx)
+    if not known:
+        return ()
+    names = {one.code: one.name for one in known}
+    return await figures.spoken(tx, week, NOT_COUNTED, lambda rows: by_contract(rows, Contracts.of(known), names))
+
+
+async def settled_cases(tx: Tx, start: datetime, end: datetime) -> list[Any]:
+    """The voices of enough people that were last closed in that span as solved, wholly or partly, the heaviest first."""
+    last = {row.reference: row for row in await voices.closed_in(tx, start, end, LEAST)}
+    return sorted((row for row in last.values() if row.outcome in CHANGED), key=lambda row: (-row.people, row.reference))
+
+
+async def _settled(tx: Tx, start: datetime, end: datetime) -> tuple[Settled, ...]:
+    """Not those that are open again."""
+    return tuple(
+        Settled(
+            code=voice_code(tx, row.reference), name=row.voice_name or "", theme=row.theme, subtheme=row.subtheme or "",
+            place=row.qpv or row.insee or "", people=row.people, outcome=row.outcome,
+        )
+        for row in (await settled_cases(tx, start, end))[:MOST_VOICES] if row.state == State.CLOSED
+    )  # fmt: skip
 
 
 async def _ground(tx: Tx) -> tuple[list[tuple[str, str]], dict[str, list[str]]]:
@@ -77,7 +108,8 @@ async def _ground(tx: Tx) -> tuple[list[tuple[str, str]], dict[str, list[str]]]:
 
 async def _placed(tx: Tx, week: Week) -> Week:
     """With the names of its places, so that they read as they were called then."""
-    codes = {row.code for row in week.places} | {voice.place for voice in week.voices} | set(week.silent or ())
+    spoken_of = {voice.place for voice in week.voices} | {voice.place for voice in week.settled}
+    codes = {row.code for row in week.places} | spoken_of | set(week.silent or ())
     return replace(week, names=names_of(codes - {"", "nowhere"}, await figures.quarter_names(tx)))
 
 

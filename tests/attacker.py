@@ -59,6 +59,7 @@ class Attacker:
         self._people: Which = np.array([person for person, _ in pairs], dtype=int)
         self._at: Which = np.array([at for _, at in pairs], dtype=int)
         self._counted: list[Which] = []
+        self._tables: list[list[Which]] = []
         self._possible: Which = kinds.every.copy()
 
     def learns(self, which: Which) -> None:
@@ -76,8 +77,9 @@ class Attacker:
             beside = [code for at, code in enumerate(table.codes) if not table.parents or table.parents[at] == parent]
             within = among & self.kinds.having(outer, parent) if parent else among
             others = within & ~self.kinds.having(column, *beside)
-            for code in beside:
-                self.learns(within & self.kinds.having(column, code) if code else others)
+            self._tables.append([within & self.kinds.having(column, code) if code else others for code in beside])
+            for which in self._tables[-1]:
+                self.learns(which)
             if "" not in beside:
                 self.learns_nobody(others)
 
@@ -93,12 +95,48 @@ class Attacker:
                 if np.linalg.norm(row - basis.T @ (basis @ row)) < _NEAR:
                     yield name, people
 
+    def finds_between(self, lines: Sequence[tuple[Which, int]]) -> Iterator[tuple[str, int]]:
+        """Of `lines` it is only told that at least so many people are in each. What of a line no exact number W inside it counts is at
+        least that less W, and at most an exact number around it less W and less what other lines have for sure: groups of one to four
+        people that this gives away."""
+        exact = [[which & self._possible for which in table] for table in (*self._tables, *([one > 0] for one in self._counted))]
+        lines = [(line & self._possible, least) for line, least in lines]
+        for line, least in lines:
+            inside = [joined for table in exact if (joined := _union(one for one in table if not (one & ~line).any())) is not None]
+            around = [joined for table in exact if (joined := _union(one for one in table if (one & line).any())) is not None]
+            for whole in (one for one in around if not (line & ~one).any()):
+                sure = _sure(line, whole, lines)
+                for part in inside:
+                    rest = np.unique(self._people[(line & ~part)[self._at]]).size
+                    counted = self._concerns(part)
+                    if 0 < rest < LEAST and least > counted and self._concerns(whole) - counted - sure < LEAST:
+                        yield "the rest of a line", rest
+
+    def _concerns(self, which: Which) -> int:
+        return int(which[self._at].sum())
+
     def _groups(self) -> Iterator[tuple[str, Which]]:
         masks = {pair: self.kinds.having(*pair) for pair in self.kinds.pairs}
         yield from ((f"{pair}", which) for pair, which in masks.items())
         for one, other in combinations(masks, 2):
             if one[0] != other[0]:
                 yield f"{one} {other}", masks[one] & masks[other]
+
+
+def _union(some: Iterable[Which]) -> Which:
+    found: Which = None
+    for one in some:
+        found = one if found is None else found | one
+    return found
+
+
+def _sure(line: Which, whole: Which, lines: Iterable[tuple[Which, int]]) -> int:
+    """People, so concerns too, that lines apart from this one and from one another have within `whole`."""
+    met, sure = line, 0
+    for other, least in sorted(lines, key=lambda one: -one[1]):
+        if not (other & met).any() and not (other & ~whole).any():
+            met, sure = met | other, sure + least
+    return sure
 
 
 def _key(kind: Kind) -> tuple[tuple[str, str], ...]:

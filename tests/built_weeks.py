@@ -11,6 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from bot.texts import shipped
+from routing.directory.contracts_file import HEADER, import_contracts
 from storage import voices
 from storage.database import Tx
 from summaries.figures import Week
@@ -33,15 +34,23 @@ NAMES = {
 """Places of the invented week, by code: degrees of longitude and latitude. Their codes are invented too."""
 ELSEWHERE = {"QN09301M": 62, "QN01301M": 47, "QN03101M": 38, "QN06901M": 29, "QN06701M": 21, "QN97401M": 19, "QN97201M": 12}
 THEMES = ("LOG", "LOG", "LOG", "LOG", "MOB", "EDU", "SAN", "SAN")
+CONTRACT = (
+    "lille;Métropole européenne de Lille;200093201;LOG;;Cadre de vie;Habiter un logement digne",
+    "lille;;;PRO;;Cadre de vie;Vivre dans un quartier propre",
+    "lille;;;MOB;;Émancipation;Se déplacer librement",
+    "lille;;;EDU;;Émancipation;Réussir à l'école",
+    "lille;;;SAN;;Émancipation;Se soigner près de chez soi",
+)  # fmt: skip
+"""An invented contract, of the places that are in Roubaix."""
 GROWN = ("Chauffage en panne depuis octobre", "Plus de bus après 20 h", "Une salle pour les devoirs")
 """Voices that were there the week before, and grow."""
 QUOTES = (
     Quote(words="Ça fait quatre mois que le chauffage marche pas. Les petits dorment en manteau.", about="Logement",
-          place="L'Alma, Roubaix", language="fr"),
+          place="L'Alma, Roubaix", language="fr", receipt="quote:1"),
     Quote(words="المصعد معطّل منذ ثلاثة أسابيع، وجدّتي في الطابق 9 لا تستطيع النزول.", about="Logement",
-          place="Franc-Moisin, Saint-Denis", language="ar"),
+          place="Franc-Moisin, Saint-Denis", language="ar", receipt="quote:2"),
     Quote(words="Le dernier bus est à 19 h 40. Je finis le ménage à 21 h : je rentre à pied, cinquante minutes.", about="Transports",
-          place="Le Mirail, Toulouse", language="fr"),
+          place="Le Mirail, Toulouse", language="fr", receipt="quote:3"),
 )  # fmt: skip
 
 
@@ -68,9 +77,20 @@ async def _elsewhere(town: Town, tx: Tx, monday: datetime, part: float) -> None:
             town.opens(
                 tx, f"{monday:%j}-{place}-{number}", chance.choice(THEMES), at=monday + timedelta(hours=number), qpv=place,
                 association=chance.choice((1, 2)), nature=chance.choice(("problem", "problem", "need", "proposal")),
-                state="new" if monday == MONDAY else "closed",
+                state="new" if monday == MONDAY else "closed", insee=None,
             )  # fmt: skip
     await tx.flush()
+
+
+async def _solved(town: Town, tx: Tx) -> None:
+    """A voice of seventeen people, closed in the week."""
+    reference = await town.answered(tx, "solved", timedelta(hours=5), closed="solved", qpv="QN05903M", association=2)
+    for neighbour in range(16):
+        person = f"solved-{neighbour}"
+        town.knows(tx, person)
+        await tx.flush()
+        await voices.add(tx, reference=reference, person_id=person, address_id=person, now=MONDAY - timedelta(days=3))
+    await voices.name(tx, reference, "Le passage noir sous la voie ferrée")
 
 
 async def _grown(town: Town, tx: Tx) -> None:
@@ -98,9 +118,12 @@ async def _counted(everywhere: bool) -> Week:
                     await rich_week(town, tx, monday, seed=number, concerns=240 - 12 * number)
                     if everywhere:
                         await _elsewhere(town, tx, monday, 1 - number / 12)
+            if everywhere:
+                await import_contracts(database, "\n".join((";".join(HEADER), *CONTRACT)).encode())
             async with database.write() as tx:
                 await rising(town, tx, MONDAY, 40)
                 if everywhere:
+                    await _solved(town, tx)
                     await _grown(town, tx)
             await tick(database)
             async with database.read() as tx:

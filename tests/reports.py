@@ -47,6 +47,7 @@ def french() -> Report:
         trend=Trend(
             weeks=tuple(f"2026-W{number}" for number in range(39, 48)),
             concerns=(812, 840, None, 905, 871, 930, 1010, 1128, 1312),
+            receipts=("new:2026-W39", "new:2026-W40", "", *(f"new:2026-W{number}" for number in range(42, 47)), "new"),
         ),
         spikes=(
             Spike(
@@ -69,17 +70,20 @@ def french() -> Report:
         ),
         quotes=(
             Quote(words="Ça fait quatre mois que le chauffage marche pas. Les petits dorment en manteau.", about="Logement",
-                  place="L'Alma, Roubaix", language="fr"),
-            Quote(words=ARABIC, about="Logement", place="Franc-Moisin, Saint-Denis", language="ar"),
+                  place="L'Alma, Roubaix", language="fr", receipt="quote:1"),
+            Quote(words=ARABIC, about="Logement", place="Franc-Moisin, Saint-Denis", language="ar", receipt="quote:2"),
             Quote(words="Le dernier bus est à 19 h 40. Je finis le ménage à 21 h : je rentre à pied, cinquante minutes.",
                 about="Transports",
-                  place="Le Mirail, Toulouse", language="fr"),
+                  place="Le Mirail, Toulouse", language="fr", receipt="quote:3"),
         ),
         quotes_rule="Paroles choisies sans tri : accord donné, relues par un relais, une par thème, la plus soutenue d'abord.",
         done=(
-            Done(said="Le passage sous la voie ferrée est noir le soir.", done="La ville de Lens a posé huit lampes le 18 novembre."),
-            Done(said="L'école n'a plus d'infirmière.", done="Le rectorat a nommé une remplaçante, deux jours par semaine."),
-            Done(said="Pas de poubelles de tri au pied des tours.", done="Le bailleur les installe avant Noël, tour par tour."),
+            Done(said="Le passage sous la voie ferrée est noir le soir.", done="La ville de Lens a posé huit lampes le 18 novembre.",
+                 receipt="changed:CAD"),
+            Done(said="L'école n'a plus d'infirmière.", done="Le rectorat a nommé une remplaçante, deux jours par semaine.",
+                 receipt="changed:EDU"),
+            Done(said="Pas de poubelles de tri au pied des tours.", done="Le bailleur les installe avant Noël, tour par tour.",
+                 receipt="changed:SAN"),
         ),
         spikes_rule="Une hausse est dite quand le hasard seul la ferait moins d'une fois sur mille ; un faux signal en vingt semaines.",
         hidden="Ce qui compte moins de 5 personnes est caché, ou mis ensemble.",
@@ -169,7 +173,8 @@ def tiny() -> Report:
     return Report(
         week=WEEK, first=FIRST, last=LAST, made_at=MADE, language="fr", title=french().title, people=None,
         caveat="Moins de 5 personnes ont écrit cette semaine. Ce n'est pas représentatif de tous les habitants.",
-        figures=(figure("new", "nouvelles demandes", None, "concerns", few),), tables=(), trend=Trend(weeks=(WEEK,), concerns=(None,)),
+        figures=(figure("new", "nouvelles demandes", None, "concerns", few),), tables=(),
+        trend=Trend(weeks=(WEEK,), concerns=(None,), receipts=("",)),
     )  # fmt: skip
 
 
@@ -191,8 +196,10 @@ def hostile() -> Report:
     report, cut = french(), HOSTILE
     tables = tuple(replace(one, title=cut, rows=tuple((cut, *row[1:]) for row in one.rows)) for one in report.tables)
     return replace(
-        report, tables=tables, quotes=tuple(Quote(words=cut, about=cut, place=cut, language=way) for way in ("fr", "ar", 'x"')),
-        voices=tuple(replace(voice, name=cut, place=cut) for voice in report.voices), done=(Done(said=cut, done=cut),),
+        report, tables=tables,
+        quotes=tuple(Quote(words=cut, about=cut, place=cut, language=way, receipt="quote:1") for way in ("fr", "ar", 'x"')),
+        voices=tuple(replace(voice, name=cut, place=cut) for voice in report.voices),
+        done=(Done(said=cut, done=cut, receipt="changed:LOG"),),
         spikes=tuple(replace(spike, sentence=cut) for spike in report.spikes), dots=tuple(replace(dot, label=cut) for dot in report.dots),
         quotes_rule=cut, caveat=f"5 personnes. {cut}", title=cut,
     )  # fmt: skip

@@ -164,7 +164,7 @@ class Stage(Scene):
     stack: AsyncExitStack = field(default_factory=AsyncExitStack)
 
     async def somebody(self, language: str = "") -> Talker:
-        """A resident nobody knows yet; `language` is what their phone says, and is ours unless given."""
+        """A resident nobody knows yet; `language` is what their phone says, and is ours unless given. They are answered in it."""
         spoken = language or self.language
         if self.door == "telegram":
             account = self.server.account(next(self._accounts), "Prénom", language_code=spoken)
@@ -176,11 +176,10 @@ class Stage(Scene):
         http = await self.stack.enter_async_context(aiohttp.ClientSession(cookie_jar=aiohttp.CookieJar(unsafe=True)))
         async with http.get(self.url) as page:
             assert COOKIE in page.cookies
-        visitor = OnTheWeb(http, self.url, spoken)
+        visitor = OnTheWeb(http, self.url, shipped().language_for(spoken))
         following = asyncio.create_task(visitor.follows())
         self.stack.push_async_callback(_ended, following)
         await asyncio.sleep(0)
-        visitor.language = self.language
         return visitor
 
     def on_whatsapp(self, **more: Any) -> WhatsAppPhone:

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import random
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from functools import partial
 from itertools import product
+from typing import Any
 
 import pytest
 
 from bot.texts import shipped
 from flows.staff.close_case import Outcome
 from flows.themes import SUBTHEMES, Nature, Theme
+from summaries.counted.axes import by_contract
 from summaries.counted.baseline import compared, weeks_before
 from summaries.counted.counting import count_week, pillar_code
 from summaries.counted.happened import Concern, Heard, Step, route_of, subtheme_of, way_of
@@ -41,11 +43,11 @@ from tests.attacker import (
     reads_moves,
     reads_queues,
 )  # fmt: skip
+from tests.axes_of_towns import ABOUT, THEMES, contracts_of, reads_axes
 from tests.reports import table
 from tests.test_weekly import PARIS
 
 TOWNS, WEEKS_OF_A_TOWN = 100, 10
-THEMES = (Theme.HOUSING, Theme.CLEANLINESS, Theme.TRANSPORT, Theme.SCHOOL, Theme.OTHER)
 QUEUES = (None, 1, 2)
 FRENCH = partial(shipped(), "fr")
 LABELS = {label(FRENCH, "theme", theme): str(theme) for theme in THEMES}
@@ -70,6 +72,7 @@ class SimulatedTown:
         self.places = [f"QN{seed:03}{number}" for number in range(self._chance.randint(1, 6))]
         self._crowd = self._chance.choice((8, 15, 30, 70))
         self._voices = [0, 0, 0]
+        self.contracts = contracts_of(self.places, random.Random(-seed))
         self.made: dict[str, Week] = {}
 
     def weeks(self) -> Iterator[tuple[Happened, Report]]:
@@ -82,6 +85,8 @@ class SimulatedTown:
                 name, end, heard=Heard.of(happened.concerns), moves=Moves.of(happened.steps), held=Held.from_rows(happened.open), names={},
                 before=before,
             )  # fmt: skip
+            rows = sorted((one.person, one.theme, one.subtheme, "", one.place) for one in happened.concerns)
+            week = replace(week, contracts=by_contract(rows, self.contracts, {}))
             week = compared(replace(week, voices=tuple(self._grown())), self.made, ())
             self.made[name] = week
             yield happened, build(FRENCH, week)
@@ -150,10 +155,9 @@ def kind_of(concern: Concern) -> Kind:
 
 def kinds_of(places: Iterable[str]) -> Kinds:
     """All that a concern of a town may be."""
-    about = [(theme, subtheme) for theme in THEMES for subtheme in (*SUBTHEMES[theme][:3], "")]
     return Kinds([
         kind_of(Concern(person="", theme=theme, subtheme=subtheme, nature=nature, place=place, unrouted=unrouted, in_person=in_person))
-        for (theme, subtheme), nature, place, unrouted, in_person in product(about, Nature, places, (False, True), (False, True))
+        for (theme, subtheme), nature, place, unrouted, in_person in product(ABOUT, Nature, places, (False, True), (False, True))
     ])  # fmt: skip
 
 
@@ -184,6 +188,12 @@ def attacked(kinds: Kinds, happened: Happened, report: Report, later: Report | N
     yield from found_in_queues(happened.open, report)
 
 
+def between(kinds: Kinds, concerns: Iterable[Concern], report: Report, lines: Sequence[tuple[Any, int]]) -> Iterator[tuple[str, int]]:
+    spoke = Attacker(kinds, ((concern.person, kind_of(concern)) for concern in concerns))
+    reads(spoke, report)
+    yield from spoke.finds_between(lines)
+
+
 def held_of(rows: Iterable[Row]) -> list[tuple[str, Kind]]:
     return [
         (person, {"queue": queue_code(queue), "theme": str(theme), "taken": "no" if since else "yes"})
@@ -204,6 +214,7 @@ class Found:
     given_away: Counter[str] = field(default_factory=Counter)
     lines: int = 0
     rises: int = 0
+    axes: int = 0
     queues: int = 0
     loads: int = 0
     """Told by the reports, as the lines of their tables."""
@@ -220,6 +231,10 @@ def found_in(towns: int) -> Found:
             found.given_away.update(f"{report.week} of town {seed}: {group}" for group, _ in away)
             found.lines += sum(len(table.rows) for table in report.tables)
             found.rises += len(report.spikes)
+            lines = [*reads_axes(kinds, town.contracts, town.made[report.week], report)]
+            beside = between(kinds, happened.concerns, report, lines)
+            found.given_away.update(f"{report.week} of town {seed}: {group}" for group, _ in beside)
+            found.axes += len(lines)
             found.queues += sum(row[2] is not None for one in report.tables if one.code == "waiting" for row in one.rows)
             found.loads += sum(len(one.rows) for one in report.tables if one.code == "loads")
         found.given_away.update(f"town {seed}: {voice} grew by {people}" for voice, people in grown(reports))
@@ -231,6 +246,7 @@ def test_a_thousand_weeks_give_nobody_away() -> None:
     assert not found.given_away, [*found.given_away][:20]
     assert found.lines > 5 * TOWNS * WEEKS_OF_A_TOWN, "reports that tell nothing give nothing away either"
     assert found.rises > TOWNS / 10
+    assert found.axes > TOWNS * WEEKS_OF_A_TOWN / 2
     assert min(found.queues, found.loads) > TOWNS * WEEKS_OF_A_TOWN / 2
 
 

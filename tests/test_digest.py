@@ -14,6 +14,7 @@ from flows.themes import Theme
 from routing.access import Member
 from routing.clocks.delays import Delays
 from routing.clocks.timetable import Timetable
+from routing.directory.contracts_file import HEADER, import_contracts
 from storage import directory
 from storage.database import Database
 from summaries.digest import Digest, latest_digest, look, make_digests, welcome
@@ -106,6 +107,20 @@ async def test_what_came_what_waits_what_was_solved(week: Week, karim: Member) -
     ):
         assert line in told, told
     assert "5 requests came, from 5 people." in words(digest, "en")
+
+
+async def test_what_came_is_told_by_the_axes_of_its_own_contract(week: Week) -> None:
+    rows = ("lille;Métropole de Lille;200093201;LOG;;Cadre de vie;Habiter mieux", "lille;;;MOB;;;Se déplacer")
+    await import_contracts(week.town.database, "\n".join((";".join(HEADER), *rows)).encode())
+    await week.begins()
+    for name, theme in (("awa", Theme.HOUSING), ("bilal", Theme.HOUSING), ("chloé", Theme.TRANSPORT), ("dinh", Theme.SCHOOL)):
+        await week.sends(name, theme=theme)
+    week.office.clock.passes(days=6, hours=23)
+    digest = (await week.tick())["Les Voisins 2026-W47"]
+    told = "Dans le contrat de ville Métropole de Lille :\n– Cadre de vie · Habiter mieux : 2\n– Se déplacer : 1\n"
+    assert told in words(digest) and "In the city contract Métropole de Lille:" in words(digest, "en")
+    old = {name: value for name, value in digest.to_json().items() if name not in ("contract", "axes")}
+    assert "contrat de ville" not in words(Digest.from_json(old)), "digests that were frozen before are read as they were"
 
 
 async def test_what_others_near_saw_is_hidden_under_five_people(week: Week) -> None:

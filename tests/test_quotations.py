@@ -25,6 +25,8 @@ from storage.database import table_of
 from storage.tables import AuditEntry, Quote
 from summaries.figures import Cell, Row, Week
 from summaries.shown.quoting import chosen_quotes, quotes_of
+from summaries.shown.receipts import Behind, NoSuchReceipt, explain, labels_of, numbers_of
+from summaries.shown.reporting import build
 from summaries.weekly import week_figures
 from tests.office import Office, awa, karim, office, refused
 from tests.people_of_town import PARIS, ROUBAIX, concern
@@ -229,6 +231,21 @@ async def test_a_consent_taken_back_takes_the_quotation_out_of_every_summary(off
     async with office.town.database.write() as tx:
         await office.town.desk.change_consents(tx, office.clock.now(), awa, reference, quotable=True)
     assert (await read_out(office, chosen), await waiting(office, karim)) == ([], [reference]), "it has to be approved anew"
+
+
+async def test_a_quotation_says_which_case_it_comes_from(office: Office, awa: Resident, karim: Member) -> None:
+    reference, chosen = await approved(office, awa, karim)
+    text = partial(shipped(), "fr")
+    async with office.town.database.write() as tx:
+        report = build(text, chosen, quotes=await quotes_of(tx, text, chosen))
+        assert (numbers_of(report)["quote:1"], labels_of(report)["quote:1"].partition(",")[0]) == (1, report.quotes[0].about)
+        assert await explain(tx, chosen, "quote:1", PARIS) == Behind(references=(reference,), value=1)
+        for code in ("quote:0", "quote:2", "quote:x", "quote:²", "quote"):
+            with pytest.raises(NoSuchReceipt):
+                await explain(tx, chosen, code, PARIS)
+        await office.town.desk.change_consents(tx, office.clock.now(), awa, reference, quotable=False)
+        with pytest.raises(NoSuchReceipt):
+            await explain(tx, chosen, "quote:1", PARIS)
 
 
 async def test_a_case_taken_back_takes_its_quotation_with_it(office: Office, awa: Resident, karim: Member) -> None:

@@ -10,7 +10,9 @@ import pytest
 from storage import cases, summaries
 from storage.database import Database, Tx
 from summaries.figures import Week
-from summaries.shown.receipts import NoSuchReceipt, explain, numbers_of
+from summaries.forms.pages import pages_of
+from summaries.forms.tidy import tidy
+from summaries.shown.receipts import NoSuchReceipt, explain, labels_of, numbers_of
 from summaries.shown.reporting import build
 from summaries.weekly import stored, week_figures
 from tests.rich_weeks import rich_week, rising
@@ -75,7 +77,22 @@ async def test_behind_every_figure_are_as_many_cases_as_it_says(either: Town) ->
         assert all(reference.startswith("PV-") for reference in references)
 
 
-@pytest.mark.parametrize("code", ["", "everything", "voice:PV-00001", "waiting:x", "theme", "load:nobody"])
+async def test_every_sentence_carries_the_query_that_makes_it(town: Town) -> None:
+    report = build(reading("fr"), await made(town), language="fr")
+    numbers, labels = numbers_of(report), labels_of(report)
+    assert report.done and report.spikes and report.voices
+    told = [one.receipt for part in (report.done, report.spikes, report.voices) for one in part]
+    assert all(receipt in numbers and labels[receipt] for receipt in told)
+    weeks = dict(zip(report.trend.weeks, report.trend.receipts, strict=True))
+    assert (weeks["2026-W47"], weeks["2026-W46"], weeks["2026-W40"]) == ("new", "new:2026-W46", "")
+    assert numbers["new:2026-W46"] == report.trend.concerns[-2] and "2026-W46" in labels["new:2026-W46"]
+    pages = json.dumps(pages_of(report, reading("fr")))
+    in_rows = [line.rpartition(",")[2] for line in tidy(report).splitlines()]
+    for receipt in [*(one.receipt for one in report.figures), *told, *filter(None, weeks.values())]:
+        assert f'"{receipt}"' in pages and receipt in in_rows, receipt
+
+
+@pytest.mark.parametrize("code", ["new:2026-W20", "", "everything", "voice:PV-00001", "waiting:x", "theme", "load:nobody"])
 async def test_what_is_no_receipt_is_refused(town: Town, code: str) -> None:
     week = await made(town, 1)
     async with town.database.read() as tx:

@@ -86,6 +86,20 @@ def test_what_can_not_be_given_is_one_sentence_and_exit_code_2(
     assert code == 2 and cure in said and len(said.splitlines()) == 1 and "Traceback" not in said
 
 
+@pytest.mark.parametrize(
+    "command", [("summary",), ("export", "commission", "--from", "2026-W37", "--to", "2026-W40"),
+                ("coding", "hand-out", "--from", "2026-W37", "--to", "2026-W40")],
+)  # fmt: skip
+def test_what_members_read_is_in_the_languages_that_have_all_their_texts(
+    folder: Path, capsys: pytest.CaptureFixture[str], command: tuple[str, ...]
+) -> None:
+    """Residents are spoken to in Arabic, members are not."""
+    with pytest.raises(SystemExit) as left:
+        cli.main([*command, "--language", "ar"])
+    assert left.value.code == 2
+    assert "'ar': choose one of fr, en" in capsys.readouterr().err
+
+
 def test_a_program_that_does_not_speak_is_named(folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PORTE_VOIX_SPEECH", "no-such-program")
     code, said = told(capsys, "--form", "ogg", "--output", str(folder / "week.ogg"))

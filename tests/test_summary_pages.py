@@ -63,7 +63,7 @@ async def test_words_are_never_markup() -> None:
 
 async def test_arabic_reads_from_the_right() -> None:
     """Glyphs are drawn from left to right on the page, so the last letter comes first."""
-    report = replace(reports.tiny(), quotes=(Quote(words=reports.ARABIC, about="", place="", language="ar"),))
+    report = replace(reports.tiny(), quotes=(Quote(words=reports.ARABIC, about="", place="", language="ar", receipt="quote:1"),))
     pages = pages_of(report, partial(shipped(), "fr"))
     assert pages["quotes"][0]["direction"] == "rtl" and pages["quotes"][0]["language"] == "ar"
     assert "النزول"[::-1] in read(await made(Form.PDF, report))[0]
@@ -93,7 +93,9 @@ async def test_what_can_not_be_made_says_so_and_nothing_else(caplog: pytest.LogC
 def test_words_in_letters_the_font_lacks_are_left_to_the_spreadsheet() -> None:
     tamil, report = "மின்தூக்கி வேலை செய்யவில்லை", reports.french()
     assert not readable(tamil) and readable(reports.ARABIC) and readable("Çà et là") and readable("…")
-    pages = pages_of(replace(report, quotes=(Quote(words=tamil, about="", place="", language="ta"),)), partial(shipped(), "fr"))
+    pages = pages_of(
+        replace(report, quotes=(Quote(words=tamil, about="", place="", language="ta", receipt="quote:1"),)), partial(shipped(), "fr")
+    )
     assert pages["quotes"] == [] and any("une écriture" in line for line in pages["how"])
 
 

@@ -19,6 +19,8 @@ _CODER = re.compile(r"[\w][\w .-]{0,39}")
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
+    from bot.cli import add_language
+
     acts = parser.add_subparsers(dest="act", required=True, metavar="ACT")
     handing = acts.add_parser("hand-out", help="draw texts to be read twice: a workbook a coder, or free seats at the staff bot (/coder)")
     handing.add_argument("--from", dest="first", required=True, metavar="WEEK", help="an ISO week such as 2026-W37")
@@ -27,7 +29,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     handing.add_argument("--coders", default="", help="initials, with commas: two or more; none, and members read at the staff bot")
     handing.add_argument("--rest", action="store_true", help="also hand out the other texts, to be read once")
     handing.add_argument("--seed", default="", help="to draw as another did; by default a new one, which is printed")
-    handing.add_argument("--language", default="fr", choices=("fr", "en"), help="the language of the workbooks: fr or en (fr)")
+    add_language(handing, "the workbooks")
     handing.add_argument("--out", type=Path, default=Path("coding"), metavar="FOLDER", help="where to write the workbooks (coding)")
     taking = acts.add_parser("take-in", help="take in what coders wrote in their workbooks, as often as one likes")
     taking.add_argument("files", type=Path, nargs="+", metavar="FILE", help="workbooks that were handed out")

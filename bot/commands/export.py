@@ -13,13 +13,15 @@ ABOUT = "Data sets to take away: what residents said, made so that nobody can be
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
+    from bot.cli import add_language
+
     acts = parser.add_subparsers(dest="act", required=True, metavar="ACT")
     commission = acts.add_parser("commission", help="the data set, codebook, sampling frame and method note of the scientific commission")
     commission.add_argument("--from", dest="first", required=True, metavar="WEEK", help="an ISO week such as 2026-W37")
     commission.add_argument("--to", dest="last", required=True, metavar="WEEK", help="an ISO week; whole periods of four weeks are taken")
     commission.add_argument("--out", type=Path, metavar="PATH", help="a folder, or a file that ends in .zip (commission-FIRST-LAST)")
     commission.add_argument("--ifrc", action="store_true", help="also the columns of the IFRC Community Feedback Kit")
-    commission.add_argument("--language", default="fr", choices=("fr", "en"), help="the language of the method note: fr or en (fr)")
+    add_language(commission, "the method note")
 
 
 def run(options: argparse.Namespace) -> int:

@@ -21,8 +21,10 @@ NEEDS_FILE = ("pdf", "png", "xlsx", "ogg")
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
+    from bot.cli import add_language
+
     parser.add_argument("--week", help="an ISO week such as 2026-W47; by default the last one that has its summary")
-    parser.add_argument("--language", default="fr", help="a language that has all the texts, such as fr or en (fr)")
+    add_language(parser, "the summary")
     parser.add_argument("--form", default="message", choices=FORMS, help="how it is to be read (message); aloud: a text, ogg: spoken")
     parser.add_argument("--output", type=Path, metavar="FILE", help="where to write it; without one, what is text is printed")
     parser.add_argument("--explain", metavar="CODE", help="the cases behind a figure: new, answered, theme:LOG; ? names them all")
@@ -46,14 +48,13 @@ async def _list() -> int:
 
 
 async def _give(options: argparse.Namespace) -> int:
-    from bot.cli import CantDo
+    from bot.cli import CantDo, staff_language
     from bot.texts import shipped
 
     texts = shipped()
     if options.form in NEEDS_FILE and options.output is None:
         raise CantDo(f"a {options.form} is no text: say where to write it with --output FILE.{options.form}")
-    if options.language not in texts.staff_languages:
-        raise CantDo(f"the texts are not all there in {options.language!r}: choose one of {', '.join(texts.staff_languages)}")
+    staff_language(texts, options.language)
     report = await _report(options, texts)
     if options.explain:
         print(await _explained(report, options.explain))  # noqa: T201

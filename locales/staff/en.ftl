@@ -874,6 +874,7 @@ digest-came =
            *[other] { $people } people
         }.
     }
+digest-axes = In the city contract { $contract }:
 digest-to-take =
     { $concerns ->
         [0] Nothing waits to be taken. Thank you!
@@ -1073,11 +1074,19 @@ report-done =
         [one] { $concerns } concern is solved, wholly or partly.
        *[other] { $concerns } concerns are solved, wholly or partly.
     }
+report-done-voice =
+    { $outcome ->
+        [partly] { $people } people or more said so. It is partly solved.
+       *[other] { $people } people or more said so. It is solved.
+    }
+report-whole-contract = The whole contract
+report-no-axis = No axis of this contract
 report-delays = Delays are counted in hours of the clock, nights and weekends included.
 summary-rest-label = All the rest together
 summary-unsaid = Not said
 summary-nowhere = Place unknown
 summary-spikes = What goes up more than usual:
+summary-detail = Where does a figure come from? The coordination writes /detail and its code: it stands beside it, on the pages.
 summary-done = You said, we did:
 summary-done-line = { $said }: { $done }
 summary-voices = What many say together:
@@ -1127,6 +1136,10 @@ column-changed = Theme
 column-concerns = Concerns
 column-before = Week before
 column-usual = Usually
+table-axes = By city contract, pillar and axis
+column-contract = Contract
+column-axis = Axis
+column-at-least = People, at least
 column-queue = Queue
 column-days = Days of waiting
 column-oldest = The oldest
@@ -1161,10 +1174,12 @@ form-how-unread =
        *[other] The words of { $count } people are in a script that this page can't print. They are in the spreadsheet.
     }
 form-how-frozen = Figures frozen on { $day } ({ $week }). They no longer change.
+form-how-receipts = The small grey code beside a figure says where it comes from. The coordination writes it after /detail to see the cases.
 form-how-reuse = You may use these figures: always say the week and the number of people. Do not look for who spoke. For a question, write to the national coordination.
 form-sheet-read-me = Read me first
 form-sheet-about = This workbook holds all the figures of the summary, a table a sheet. Sheets of words are as people said them.
 form-sheet-hidden = “Hidden” in a cell: there is a figure, but it counts fewer than 5 people. The column “Receipt” says where a line comes from. Give it to `porte-voix summary --explain`.
+form-sheet-axes = City contracts
 form-sheet-themes = Themes
 form-sheet-pillars = Pillars
 form-sheet-subthemes = Sub-themes

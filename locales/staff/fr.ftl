@@ -874,6 +874,7 @@ digest-came =
            *[other] { $people } personnes
         }.
     }
+digest-axes = Dans le contrat de ville { $contract } :
 digest-to-take =
     { $concerns ->
         [0] Rien n'attend d'être pris. Merci !
@@ -1076,11 +1077,19 @@ report-done =
         [one] { $concerns } demande est réglée, en tout ou en partie.
        *[other] { $concerns } demandes sont réglées, en tout ou en partie.
     }
+report-done-voice =
+    { $outcome ->
+        [partly] { $people } personnes ou plus le disaient. C'est réglé en partie.
+       *[other] { $people } personnes ou plus le disaient. C'est réglé.
+    }
+report-whole-contract = Tout le contrat
+report-no-axis = Aucun axe de ce contrat
 report-delays = Les délais sont comptés en heures de l'horloge, nuits et fins de semaine comprises.
 summary-rest-label = Tout le reste ensemble
 summary-unsaid = Sans précision
 summary-nowhere = Lieu inconnu
 summary-spikes = Ce qui monte plus que d'habitude :
+summary-detail = D'où vient un chiffre ? La coordination écrit /detail et son code : il est à côté, sur les pages.
 summary-done = Vous avez dit, on a fait :
 summary-done-line = { $said } : { $done }
 summary-voices = Ce que beaucoup disent ensemble :
@@ -1130,6 +1139,10 @@ column-changed = Thème
 column-concerns = Demandes
 column-before = Semaine d'avant
 column-usual = D'habitude
+table-axes = Par contrat de ville, pilier et axe
+column-contract = Contrat
+column-axis = Axe
+column-at-least = Personnes, au moins
 column-queue = File
 column-days = Jours d'attente
 column-oldest = La plus ancienne
@@ -1164,10 +1177,12 @@ form-how-unread =
        *[other] { $count } paroles sont dans une écriture que cette page ne sait pas imprimer. Elles sont dans le tableur.
     }
 form-how-frozen = Chiffres arrêtés le { $day } ({ $week }). Ils ne changent plus.
+form-how-receipts = Le petit code gris à côté d'un chiffre dit d'où il vient. La coordination l'écrit après /detail pour voir les dossiers.
 form-how-reuse = Vous pouvez reprendre ces chiffres : dites toujours la semaine et le nombre de personnes. Ne cherchez pas qui a parlé. Pour une question, écrivez à la coordination nationale.
 form-sheet-read-me = À lire d'abord
 form-sheet-about = Ce classeur contient tous les chiffres du résumé, un tableau par feuille. Les feuilles de mots sont telles que les gens les ont dits.
 form-sheet-hidden = « Caché » dans une case : il y a un chiffre, mais il compte moins de 5 personnes. La colonne « Reçu » dit d'où vient une ligne. Donnez-la à `porte-voix summary --explain`.
+form-sheet-axes = Contrats de ville
 form-sheet-themes = Thèmes
 form-sheet-pillars = Piliers
 form-sheet-subthemes = Sous-thèmes

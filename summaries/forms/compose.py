@@ -22,8 +22,8 @@ def compose(text: Text, report: Report) -> str:
         "opening": _opening(text, report, figures), "spikes": _spikes(text, report), "themes": _themes(text, tables),
         "natures": _natures(text, tables), "answers": _answers(text, figures, tables), "follow-up": _follow_up(text, figures),
         "waiting": _waiting(text, figures, tables), "done": _done(text, report), "voices": _voices(text, report),
-        "quotes": _quotes(text, report), "silent": _silent(text, figures, tables), "note": iter((report.caveat, report.hidden)),
-        "log": iter((report.log,)),
+        "quotes": _quotes(text, report), "silent": _silent(text, figures, tables),
+        "note": iter((report.caveat, report.hidden, text("summary-detail", None))), "log": iter((report.log,)),
     }  # fmt: skip
     told = {name: "\n".join(filter(None, lines)) for name, lines in blocks.items()}
     return "\n\n".join(_fitting({name: words for name, words in told.items() if words}))

@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
+from summaries.counted.axes import NO_AXIS
 from summaries.digest import Digest
 from summaries.due import monday
-from summaries.figures import Row
+from summaries.figures import AXIS_APART, Row
 from summaries.shown.small import LEAST, showable, shown
-from summaries.shown.wording import PART, Text, day_of
+from summaries.shown.tables import LONGEST_AXIS
+from summaries.shown.wording import LONGEST_NAME, PART, Text, day_of
+
+MOST_AXES = 3
 
 
 def digest_message(text: Text, digest: Digest, association: str) -> str:
@@ -24,6 +28,12 @@ def _came(text: Text, digest: Digest, association: str) -> Iterator[str]:
     yield text("digest-title", named)
     yield text("digest-came", {"concerns": digest.came.concerns, "people": digest.came.people})
     yield from _lines(text, "theme", digest.themes)
+    axes = [row for row in digest.axes if row.code != NO_AXIS][:MOST_AXES]
+    if axes:
+        yield text("digest-axes", {"contract": digest.contract[:LONGEST_NAME]})
+        for row in axes:
+            words = " · ".join(filter(None, row.code.split(AXIS_APART)))
+            yield PART + text("summary-line", {"label": words[:LONGEST_AXIS], "concerns": row.concerns})
 
 
 def _waits(text: Text, digest: Digest) -> Iterator[str]:

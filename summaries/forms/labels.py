@@ -12,17 +12,17 @@ from summaries.shown.wording import Text, label
 
 COLUMNS: Mapping[str, tuple[str, ...]] = {
     "figures": ("figure", "value", "unit", "n", "before", "usual", "sentence", "receipt"),
-    "trend": ("week", "concerns"),
+    "trend": ("week", "concerns", "receipt"),
     "spikes": ("theme", "place", "concerns", "expected", "sentence", "receipt"),
     "voices": ("voice", "place", "people", "joined", "receipt"),
     "growing": ("voice", "place", "people", "joined", "receipt"),
-    "quotes": ("words", "about", "place", "language"),
-    "done": ("said", "did"),
+    "quotes": ("words", "about", "place", "language", "receipt"),
+    "done": ("said", "did", "receipt"),
     "map": ("place", "longitude", "latitude", "concerns"),
 }
 """Of each part that is no table: what its columns hold, as the ends of text keys; the part's own is that of its sheet."""
 SHORT = frozenset(
-    {"themes", "pillars", "subthemes", "natures", "territories", "proposals", "outcomes", "changed", "waiting", "loads", "silent"}
+    {"axes", "themes", "pillars", "subthemes", "natures", "territories", "proposals", "outcomes", "changed", "waiting", "loads", "silent"}
 )
 """Tables that a sheet of 31 letters at most is named after."""
 UNITS = ("concerns", "people", "territories", "hours", "days", "percent")

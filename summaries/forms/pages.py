@@ -23,7 +23,7 @@ CARDS = (
     "closed-p90", "unrouted", "in-person", "silent",
 )  # fmt: skip
 """Figures of the first page, what people look for first; where there is no room for all, the last are left out."""
-SHEETS = ("territories", "outcomes", "waiting", "loads", "changed", "subthemes", "natures", "proposals", "pillars", "silent")
+SHEETS = ("territories", "axes", "outcomes", "waiting", "loads", "changed", "subthemes", "natures", "proposals", "pillars", "silent")
 """Tables in the order in which they are printed, as above."""
 Part = TypeVar("Part", Figure, Table)
 SENTENCE, RULE, NAME, STORY, TITLE = 400, 800, 70, 420, 120
@@ -46,16 +46,19 @@ def pages_of(report: Report, text: Text) -> dict[str, Any]:
         "big": [_big(printed, text, figure) for figure in _ordered(report.figures, CARDS)],
         "glance": [_big(printed, text, figure) for figure in at_a_glance(report)],
         "few": printed.sentence(report.figures[0].sentence) if report.figures and report.figures[0].value is None else "",
-        "spikes": [printed.sentence(spike.sentence) for spike in report.spikes],
+        "spikes": [{"sentence": printed.sentence(spike.sentence), "receipt": printed.name(spike.receipt)} for spike in report.spikes],
         "trend": _trend(report.trend, report.language),
         "themes": _table(printed, text, themes) if themes else None,
         "voices": [_voice(printed, text, voice) for voice in report.voices],
         "growing": [_voice(printed, text, voice) for voice in report.growing],
         "quotes": [_quote(printed, quote) for quote in report.quotes if readable(quote.words)],
-        "done": [{"said": printed.name(one.said, STORY), "done": printed.name(one.done, STORY)} for one in report.done],
+        "done": [
+            {"said": printed.name(one.said, STORY), "done": printed.name(one.done, STORY), "receipt": printed.name(one.receipt)}
+            for one in report.done
+        ],
         "map": atlas(report.dots, lambda label: safe(label, NAME), lambda count: number(count, report.language)),
         "tables": [_table(printed, text, table) for table in _ordered(report.tables, SHEETS) if table is not themes],
-        "how": [printed.sentence(one, RULE) for one in how_to_read(report, text) if one],
+        "how": [printed.sentence(one, RULE) for one in (*how_to_read(report, text), text("form-how-receipts", None)) if one],
         "labels": _labels(printed, text),
     }
 
@@ -122,6 +125,7 @@ def _big(printed: _Printer, text: Text, figure: Figure) -> dict[str, Any]:
         "label": printed.sentence(figure.label, NAME),
         "notes": [printed.sentence(note) for note in notes],
         "sentence": printed.sentence(figure.sentence),
+        "receipt": printed.name(figure.receipt),
     }
 
 
@@ -135,8 +139,9 @@ def _trend(trend: Trend, language: str) -> list[dict[str, Any]]:
             "week": week.rpartition("W")[2].lstrip("0"),
             "share": share(count, max(known)),
             "value": "" if count is None else number(count, language),
+            "receipt": receipt,
         }
-        for week, count in zip(trend.weeks, trend.concerns, strict=True)
+        for week, count, receipt in zip(trend.weeks, trend.concerns, trend.receipts, strict=True)
     ]
 
 
@@ -153,6 +158,7 @@ def _table(printed: _Printer, text: Text, table: Table) -> dict[str, Any]:
         "rows": [[_cell(printed, value, hidden) for value in row] for row in table.rows],
         "shares": [share(row[drawn], longest) if drawn is not None else 0 for row in table.rows],
         "rest": [code == "" for code in table.codes],
+        "receipts": [printed.name(receipt) for receipt in table.receipts],
     }
 
 
@@ -172,6 +178,7 @@ def _voice(printed: _Printer, text: Text, voice: VoiceOfWeek) -> dict[str, Any]:
         "place": printed.name(voice.place),
         "people": printed.sentence(people),
         "joined": printed.sentence(joined),
+        "receipt": printed.name(voice.receipt),
     }
 
 
@@ -184,6 +191,7 @@ def _quote(printed: _Printer, quote: Quote) -> dict[str, Any]:
         "direction": side,
         "language": quote.language if quote.language.isascii() and quote.language.isalpha() and len(quote.language) in (2, 3) else "und",
         "from": " · ".join(part for part in (printed.name(quote.about), printed.name(quote.place)) if part),
+        "receipt": printed.name(quote.receipt),
     }
 
 

@@ -35,7 +35,7 @@ def report_from(told: Mapping[str, Any]) -> Report:
         last=date.fromisoformat(told["last"]),
         made_at=datetime.fromisoformat(told["made_at"]),
         tables=tuple(_table_from(one) for one in told["tables"]),
-        trend=Trend(weeks=tuple(told["trend"]["weeks"]), concerns=tuple(told["trend"]["concerns"])),
+        trend=Trend(**{name: tuple(values) for name, values in told["trend"].items()}),
         dots=tuple(_dot_from(one) for one in told["dots"]),
     )
 

@@ -36,8 +36,8 @@ def lines(report: Report) -> Iterator[Line]:
         yield from _figure(figure)
     for table in report.tables:
         yield from _table(table)
-    for week, count in zip(report.trend.weeks, report.trend.concerns, strict=True):
-        yield "trend", week, week, "concerns", count, "concerns", None, count is None, ""
+    for week, count, receipt in zip(report.trend.weeks, report.trend.concerns, report.trend.receipts, strict=True):
+        yield "trend", week, week, "concerns", count, "concerns", None, count is None, receipt
     for spike in report.spikes:
         code = f"{spike.theme}:{spike.territory}"
         yield "spikes", code, spike.sentence, "concerns", spike.concerns, "concerns", None, False, spike.receipt
@@ -46,6 +46,13 @@ def lines(report: Report) -> Iterator[Line]:
         label = f"{voice.name}, {voice.place}" if voice.place else voice.name
         yield "voices", voice.receipt, label, "people", voice.people, "people", None, False, voice.receipt
         yield "voices", voice.receipt, label, "joined", voice.joined or None, "people", None, not voice.joined, voice.receipt
+    for quote in report.quotes:
+        label = ", ".join(filter(None, (quote.about, quote.place)))
+        yield "quotes", quote.receipt, label, "language", quote.language, None, None, False, quote.receipt
+    for done in report.done:
+        yield "done", done.receipt, done.said, "done", done.done, None, None, False, done.receipt
+        if done.people:
+            yield "done", done.receipt, done.said, "people", done.people, "people", None, False, done.receipt
     for dot in report.dots:
         yield "places", "", dot.label, "concerns", dot.concerns, "concerns", None, False, ""
 

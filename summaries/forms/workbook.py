@@ -71,12 +71,12 @@ def sheets(report: Report, labels: Mapping[str, Any]) -> Iterator[Sheet]:
             )
             for one in report.figures
         ],
-        "trend": list(zip(report.trend.weeks, report.trend.concerns, strict=True)),
+        "trend": list(zip(report.trend.weeks, report.trend.concerns, report.trend.receipts, strict=True)),
         "spikes": [_spike(one, labels["names"]) for one in report.spikes],
         "voices": [_voice(one) for one in report.voices],
         "growing": [_voice(one) for one in report.growing],
-        "quotes": [(one.words, one.about, one.place, one.language) for one in report.quotes],
-        "done": [(one.said, one.done) for one in report.done],
+        "quotes": [(one.words, one.about, one.place, one.language, one.receipt) for one in report.quotes],
+        "done": [(one.said, one.done, one.receipt) for one in report.done],
         "map": [(one.label, one.longitude, one.latitude, one.concerns) for one in report.dots],
     }
     for part in ("figures", "tables", "trend", "spikes", "voices", "growing", "quotes", "done", "map"):

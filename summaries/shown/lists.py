@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from summaries.counted.spikes import FALSE_ALARMS
-from summaries.figures import Rise, Voice, Week
+from summaries.figures import Rise, Settled, Voice, Week
 from summaries.shown.figures import Seen
 from summaries.shown.report import Done, Dot, Spike, Trend, VoiceOfWeek
 from summaries.shown.small import LEAST
@@ -59,19 +59,27 @@ def growing(seen: Seen) -> tuple[VoiceOfWeek, ...]:
     return tuple(_voice(seen, voice) for voice in grown[:_MOST_VOICES])
 
 
-def _voice(seen: Seen, voice: Voice) -> VoiceOfWeek:
+def _voice(seen: Seen, voice: Voice | Settled) -> VoiceOfWeek:
     about = subtheme(seen.text, voice.subtheme) if voice.subtheme else label(seen.text, "theme", voice.theme)
     return VoiceOfWeek(
-        name=voice.name or about, place=place(seen.text, seen.week, voice.place), people=voice.people, joined=voice.joined,
+        name=voice.name or about, place=place(seen.text, seen.week, voice.place), people=voice.people,
+        joined=voice.joined if isinstance(voice, Voice) else 0,
         receipt=f"voice:{voice.code}",
     )  # fmt: skip
 
 
 def done(seen: Seen) -> Iterator[Done]:
-    """You said, we did: by theme alone, since what was solved is seldom what was said in the same week."""
+    """You said, we did: the voices that were solved, then by theme alone, since what was solved is seldom what was said in the same
+    week."""
+    for voice in seen.now.settled[:_MOST_VOICES]:
+        told = _voice(seen, voice)
+        facts: Facts = {"people": told.people, "outcome": voice.outcome}
+        said = ", ".join(filter(None, (told.name, told.place)))
+        yield Done(said=said, done=seen.text("report-done-voice", facts), receipt=f"done:{voice.code}", people=told.people)
     for line in seen.now.tables["changed"]:
         if line.code:
-            yield Done(said=label(seen.text, "theme", line.code), done=seen.text("report-done", {"concerns": line.concerns}))
+            by_theme = seen.text("report-done", {"concerns": line.concerns})
+            yield Done(said=label(seen.text, "theme", line.code), done=by_theme, receipt=f"changed:{line.code}")
 
 
 def dots(seen: Seen, known: Mapping[str, Whereabouts]) -> Iterator[Dot]:
@@ -85,4 +93,7 @@ def dots(seen: Seen, known: Mapping[str, Whereabouts]) -> Iterator[Dot]:
 def trend(seen: Seen, week: Week) -> Trend:
     now = seen.now.value("new")
     concerns = (*(past.concerns for past in seen.now.past), int(now) if now is not None else None)
-    return Trend(weeks=(*(past.week for past in seen.now.past), week.week), concerns=concerns)
+    weeks = (*(past.week for past in seen.now.past), week.week)
+    receipts = (*(f"new:{past.week}" for past in seen.now.past), "new")
+    told = (receipt if count is not None else "" for receipt, count in zip(receipts, concerns, strict=True))
+    return Trend(weeks=weeks, concerns=concerns, receipts=tuple(told))

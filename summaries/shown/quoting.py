@@ -70,9 +70,22 @@ async def chosen_quotes(tx: Tx, week: Week) -> tuple[str, ...]:
 async def quotes_of(tx: Tx, text: Text, week: Week) -> tuple[Quote, ...]:
     """Its quotations with their words, as far as they may still be read: whoever took their consent or their case back, or was
     forgotten, is in no summary any more."""
-    numbers = {one.partition(_APART)[0]: one.endswith(_PLACED) for one in week.quotes}
-    rows = await quotes.by_id(tx, list(numbers))
-    return tuple(_quote(text, week, rows[number], placed=placed) for number, placed in numbers.items() if number in rows)
+    numbers = [one.partition(_APART)[0] for one in week.quotes]
+    rows = await quotes.by_id(tx, numbers)
+    return tuple(
+        _quote(text, week, rows[number], placed=frozen.endswith(_PLACED), rank=rank)
+        for rank, (number, frozen) in enumerate(zip(numbers, week.quotes, strict=True), 1)
+        if number in rows
+    )
+
+
+async def case_quoted(tx: Tx, week: Week, rank: str) -> str | None:
+    """The case whose words are the quotation of this rank; None when there is none, or when it may no longer be read."""
+    if not rank.isascii() or not rank.isdecimal() or not 1 <= int(rank) <= len(week.quotes):
+        return None
+    number = week.quotes[int(rank) - 1].partition(_APART)[0]
+    rows = await quotes.by_id(tx, [number])
+    return str(rows[number].case_reference) if number in rows else None
 
 
 def rule(text: Text) -> str:
@@ -80,11 +93,11 @@ def rule(text: Text) -> str:
     return text("quotes-rule", {"themes": THEMES, "least": LEAST, "shortest": SHORTEST, "longest": LONGEST})
 
 
-def _quote(text: Text, week: Week, row: Any, *, placed: bool) -> Quote:
+def _quote(text: Text, week: Week, row: Any, *, placed: bool, rank: int) -> Quote:
     """Where the place may not be named, the words do not name one either."""
     words = row.words if placed else placeless(row.words, row.language, [row.place])
     named = place(text, week, _place(row)) if placed else ""
-    return Quote(words=words, about=label(text, "theme", row.theme), place=named, language=row.language)
+    return Quote(words=words, about=label(text, "theme", row.theme), place=named, language=row.language, receipt=f"quote:{rank}")
 
 
 def _place(row: Any) -> str:

@@ -12,16 +12,19 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from routing.cases import IN_HAND, TO_TAKE
+from routing.directory.contracts import Contracts
 from storage import figures, merging, voices
 from storage.database import Tx
+from summaries.counted.axes import Placing
 from summaries.counted.counting import pillar_code
 from summaries.counted.happened import Concern, Step, place_of, route_of, subtheme_of, way_of
 from summaries.counted.moves import CHANGED, delay_of
 from summaries.due import bounds
 from summaries.figures import COORDINATION, IN_PERSON, NOWHERE, Week
-from summaries.shown.report import Report
+from summaries.shown.quoting import case_quoted
+from summaries.shown.report import Report, Table
 from summaries.shown.small import at_least
-from summaries.weekly import NOT_COUNTED, stepped, voice_code
+from summaries.weekly import NOT_COUNTED, settled_cases, stepped, voice_code
 
 
 class NoSuchReceipt(LookupError):
@@ -67,10 +70,13 @@ def numbers_of(report: Report) -> dict[str, float]:
     found: dict[str, float] = {figure.receipt: figure.value for figure in report.figures if figure.value is not None}
     for table in report.tables:
         for row, receipt in zip(table.rows, table.receipts, strict=True):
-            number = row[_NUMBER_AT.get(table.code, 1)] if receipt != "silent" else None
+            number = row[_number_at(table)] if receipt != "silent" else None
             if receipt and isinstance(number, int):
                 found[receipt] = number
-    found |= {spike.receipt: spike.concerns for spike in report.spikes}
+    trend = zip(report.trend.receipts, report.trend.concerns, strict=True)
+    found |= {receipt: count for receipt, count in trend if receipt and count is not None}
+    found |= {one.receipt: one.people for one in report.done if one.people}
+    found |= {spike.receipt: spike.concerns for spike in report.spikes} | {quote.receipt: 1 for quote in report.quotes}
     return found | {voice.receipt: voice.people for voice in report.voices}
 
 
@@ -78,29 +84,42 @@ def labels_of(report: Report) -> dict[str, str]:
     """How each receipt of a report is called there."""
     found = {figure.receipt: figure.label for figure in report.figures}
     for table in report.tables:
-        found |= {
-            receipt: f"{table.title}, {row[0]}" for row, receipt in zip(table.rows, table.receipts, strict=True) if receipt != "silent"
-        }
+        for row, receipt in zip(table.rows, table.receipts, strict=True):
+            if receipt != "silent":
+                found[receipt] = ", ".join([table.title, *(cell for cell in row[: _number_at(table)] if cell and isinstance(cell, str))])
+    new = found.get("new", "")
+    found |= {receipt: f"{new}, {week}" for receipt, week in zip(report.trend.receipts, report.trend.weeks, strict=True) if ":" in receipt}
+    found |= {quote.receipt: ", ".join(filter(None, (quote.about, quote.place))) for quote in report.quotes}
+    found |= {one.receipt: f"{one.said}: {one.done}" for one in report.done if one.people}
     found |= {spike.receipt: spike.sentence for spike in report.spikes}
     return found | {voice.receipt: f"{voice.name}, {voice.place}" for voice in report.voices}
 
 
-_NUMBER_AT = {"waiting": 2}
-"""The column of a table that its receipts are for, where it is not the second."""
+def _number_at(table: Table) -> int:
+    """The column of a table that its receipts are for: the second, or another."""
+    return {"waiting": 2, "axes": 3}.get(table.code, 1)
 
 
 async def explain(tx: Tx, week: Week, code: str, zone: ZoneInfo) -> Behind:
     """What is behind a figure of a week, by its receipt. `zone` is for weeks that were frozen without theirs. Raises `NoSuchReceipt`."""
     zone = ZoneInfo(week.zone) if week.zone else zone
     name, _, rest = code.partition(":")
+    if name == "new" and rest in {past.week for past in week.past}:
+        return await _concerns(tx, rest, name, _ALL[name])
     if (wanted := _of_concerns(name, rest)) is not None:
-        return await _concerns(tx, week, name, wanted)
+        return await _concerns(tx, week.week, name, wanted)
     if code in _STEPS or name in ("outcome", "changed"):
         return await _steps(tx, week, code, zone)
     if name in ("waiting", "load"):
         return await _held(tx, week, name, rest, zone)
     if name == "voice":
-        return await _voice(tx, week, rest, zone)
+        return await _voice(tx, code, rest, await voices.of_week(tx, *bounds(week.week, zone)))
+    if name == "done":
+        return await _voice(tx, code, rest, await settled_cases(tx, *bounds(week.week, zone)))
+    if name in ("contract", "axis"):
+        return await _contract(tx, week, code, rest)
+    if name == "quote" and (quoted := await case_quoted(tx, week, rest)):
+        return Behind(references=(quoted,), value=1)
     if code == "silent" and week.silent is not None:
         return Behind(references=(), value=len(week.silent))
     raise NoSuchReceipt(code)
@@ -119,8 +138,8 @@ def _of_concerns(name: str, rest: str) -> Callable[[Concern], bool] | None:
     return (lambda told: code_of(told) == rest) if code_of else None
 
 
-async def _concerns(tx: Tx, week: Week, name: str, wanted: Callable[[Concern], bool]) -> Behind:
-    rows = await figures.concerns(tx, week.week, NOT_COUNTED)
+async def _concerns(tx: Tx, week: str, name: str, wanted: Callable[[Concern], bool]) -> Behind:
+    rows = await figures.concerns(tx, week, NOT_COUNTED)
     found = [(told, row.reference) for row in rows if wanted(told := _concern(row))]
     kinds = {"people": lambda: {told.person for told, _ in found}, "territories": lambda: {told.place for told, _ in found}}
     return _behind((reference for _, reference in found), len(kinds[name]()) if name in kinds else len(found))
@@ -177,14 +196,29 @@ async def _held(tx: Tx, week: Week, name: str, queue: str, zone: ZoneInfo) -> Be
     return _behind((row.reference for row in rows[:1]), 24 * ((end - rows[0].since).days if rows else 0))
 
 
-async def _voice(tx: Tx, week: Week, code: str, zone: ZoneInfo) -> Behind:
+async def _voice(tx: Tx, code: str, wanted: str, found: Iterable[Any]) -> Behind:
     """The case its people follow, and those joined to it; its figure is people, in fives."""
-    start, end = bounds(week.week, zone)
-    for row in await voices.of_week(tx, start, end):
-        if voice_code(tx, row.reference) == code:
+    for row in found:
+        if voice_code(tx, row.reference) == wanted:
             joined = [one.reference for one in await merging.joined_to(tx, row.reference)]
             return Behind(references=(row.reference, *sorted(joined)), value=at_least(row.people))
-    raise NoSuchReceipt(f"voice:{code}")
+    raise NoSuchReceipt(code)
+
+
+async def _contract(tx: Tx, week: Week, code: str, rest: str) -> Behind:
+    """A contract, or one of its axes by its rank as it was frozen. Where things count is what the contract says today."""
+    contract, _, rank = rest.partition(":")
+    frozen = next((one.row for one in week.contracts if contract and one.row.code == contract), None)
+    if frozen is None or (code.startswith("axis:") and rank not in map(str, range(1, len(frozen.parts) + 1))):
+        raise NoSuchReceipt(code)
+    axis = frozen.parts[int(rank) - 1].code if rank else None
+    placing = Placing(await Contracts.load(tx))
+    found = []
+    for row in await figures.spoken_by(tx, week.week, NOT_COUNTED):
+        where = placing.where(row[:-1])
+        if where.contract == contract and axis in (None, where.axis):
+            found.append(row)
+    return _behind((row.reference for row in found), at_least(len({row.person_id for row in found})))
 
 
 def _behind(references: Iterable[str], value: float) -> Behind:

@@ -88,6 +88,8 @@ class Quote:
     place: str
     language: str
     """Code of the language it is written in: an Arabic one reads from right to left."""
+    receipt: str
+    """"quote:1": its rank among the quotations of the week as they were chosen, which stays when another is taken back."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -96,6 +98,9 @@ class Done:
 
     said: str
     done: str
+    receipt: str
+    people: int = 0
+    """Of a voice, so many or up to four more; 0 where it is told by theme."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -116,6 +121,8 @@ class Trend:
 
     weeks: tuple[str, ...]
     concerns: tuple[int | None, ...]
+    receipts: tuple[str, ...]
+    """"new" of the week itself, "new:2026-W46" of one before; "" where there is no count."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

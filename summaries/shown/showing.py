@@ -10,8 +10,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from summaries.counted.moves import CHANGED
-from summaries.figures import COORDINATION, IN_PERSON, Count, Delay, Past, Queue, Rise, Row, Voice, Week
+from summaries.figures import COORDINATION, IN_PERSON, Count, Delay, Past, Queue, Rise, Row, Settled, Voice, Week
 from summaries.shown import showing_lists as lists
+from summaries.shown.showing_axes import Axis, axes
 from summaries.shown.showing_lists import all_told, crossed
 from summaries.shown.small import LEAST, Shown, showable, shown
 
@@ -40,6 +41,8 @@ class Showing:
     """Those that wait, longest first; 0 concerns where they come from too few people, no theme where too few wait about it."""
     rises: tuple[Rise, ...]
     voices: tuple[Voice, ...]
+    settled: tuple[Settled, ...]
+    axes: tuple[Axis, ...]
     past: tuple[Past, ...]
 
     def value(self, code: str) -> Number | None:
@@ -120,9 +123,11 @@ def showing_of(week: Week) -> Showing:
     found.table("changed", _changed(week), week.changed)
     queues = lists.waiting(week.waiting)
     _loads(found, week, queues)
+    rises = lists.risen(week, found.numbers)
     return Showing(
-        numbers=found.numbers, hidden=frozenset(found.hidden), tables=found.tables, queues=queues,
-        rises=lists.risen(week, found.numbers), voices=lists.voices(week.voices), past=lists.past(week.past),
+        numbers=found.numbers, hidden=frozenset(found.hidden), tables=found.tables, queues=queues, rises=rises,
+        settled=lists.settled(week.settled), axes=axes(week.contracts, found.numbers, rises),
+        voices=lists.voices(week.voices), past=lists.past(week.past),
     )  # fmt: skip
 
 

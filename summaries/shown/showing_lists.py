@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from summaries.figures import Load, Past, Queue, Rise, Row, Voice, Week
+from summaries.figures import Load, Past, Queue, Rise, Row, Settled, Voice, Week
 from summaries.shown.small import LEAST, Shown, at_least, shown
 
 
@@ -80,6 +80,11 @@ def voices(found: Iterable[Voice]) -> tuple[Voice, ...]:
     """Those of enough people, in fives; 0 joined where they, or who was there before them, are too few."""
     safe = (voice if _growth_is_safe(voice) else replace(voice, joined=0) for voice in found if voice.people >= LEAST)
     return tuple(replace(voice, people=at_least(voice.people)) for voice in safe)
+
+
+def settled(found: Iterable[Settled]) -> tuple[Settled, ...]:
+    """Those of enough people, in fives as the same voice is told elsewhere."""
+    return tuple(replace(one, people=at_least(one.people)) for one in found if one.people >= LEAST)
 
 
 def _growth_is_safe(voice: Voice) -> bool:

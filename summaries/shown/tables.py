@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from summaries.figures import Queue
+from summaries.figures import AXIS_APART, Queue
 from summaries.shown.figures import Seen
 from summaries.shown.report import Cell, Table
 from summaries.shown.showing import TABLES, Line
-from summaries.shown.wording import label, place, queue, subtheme, whole
+from summaries.shown.showing_axes import Axis
+from summaries.shown.wording import LONGEST_NAME, Text, label, place, queue, subtheme, whole
 
 MOST_SILENT = 2000
+LONGEST_AXIS = 90
 Labels = Callable[[str], str]
 
 
@@ -30,6 +32,7 @@ def tables(seen: Seen) -> Iterator[Table]:
     for name, (code, labels) in named.items():
         if lines := seen.now.tables[name]:
             yield _shared_out(seen, name, code, labels, lines)
+    yield from _axes(seen)
     yield from _waiting(seen, seen.now.queues)
     yield from _loads(seen, seen.now.tables["loads"])
     yield from _silent(seen)
@@ -55,6 +58,28 @@ def _row(seen: Seen, begins: str, line: Line, named: str) -> tuple[Cell, ...]:
     code = f"{begins}:{line.code}"
     usual = seen.week.usual.get(code)
     return named, line.concerns, seen.earlier(code), whole(usual) if usual is not None else None
+
+
+def _axes(seen: Seen) -> Iterator[Table]:
+    """Each contract as a whole, then its axes in its own words; people, in fives."""
+    text, lines = seen.text, seen.now.axes
+    if lines:
+        columns = (text("column-contract", None), text("column-pillars", None), text("column-axis", None), text("column-at-least", None))
+        yield Table(
+            code="axes", title=text("table-axes", None), columns=columns, rows=tuple(_axis(text, line) for line in lines),
+            codes=tuple(f"{line.contract}:{line.rank}" if line.rank else line.contract for line in lines),
+            receipts=tuple(f"axis:{line.contract}:{line.rank}" if line.rank else f"contract:{line.contract}" for line in lines),
+        )  # fmt: skip
+
+
+def _axis(text: Text, line: Axis) -> tuple[Cell, ...]:
+    """The words of a contract are its own: they are in its language."""
+    pillar, _, axis = line.code.partition(AXIS_APART)
+    if not line.rank:
+        axis = text("report-whole-contract", None)
+    elif not pillar and not axis:
+        axis = text("report-no-axis", None)
+    return line.name[:LONGEST_NAME], pillar[:LONGEST_AXIS], axis[:LONGEST_AXIS], line.people
 
 
 def _waiting(seen: Seen, queues: Sequence[Queue]) -> Iterator[Table]:

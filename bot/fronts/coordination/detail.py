@@ -12,6 +12,7 @@ from routing.refusals import Refusal
 from storage import audit
 from storage.database import Tx
 from summaries.figures import Week
+from summaries.shown.quoting import quotes_of
 from summaries.shown.receipts import explain, labels_of, numbers_of
 from summaries.shown.report import Report
 from summaries.shown.reporting import build
@@ -31,7 +32,8 @@ async def show(tx: Tx, visit: Visit, member: Member, said: str) -> None:
     week = await (stored(tx, weeks[0]) if weeks else latest(tx))
     if week is None:
         raise Refusal("summary-none")
-    report = build(partial(visit.house.texts, visit.language), week, language=visit.language)
+    text = partial(visit.house.texts, visit.language)
+    report = build(text, week, language=visit.language, quotes=await quotes_of(tx, text, week))
     codes = {code.casefold(): code for code in numbers_of(report)}
     if asked.casefold() in codes:
         await _cases(tx, visit, member, week, report, codes[asked.casefold()])
