@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Row, bindparam, func, select, update
 
 from storage.database import Tx, table_of
-from storage.held import held
+from storage.held import held, to_read
 from storage.tables import Address, Association, Case, CaseEvent, MediaFile, Member, OutboxMessage, Saying
 
 _address, _case, _event, _media, _member, _association, _outbox, _saying = (
@@ -177,7 +177,7 @@ async def delivery(tx: Tx, reference: str, address_id: str) -> Row[Any] | None:
     """How the last message about a case fared on its way to the resident: what staff wrote, if they have; `held` until it leaves."""
     return await tx.first(
         select(_outbox.c.state, _outbox.c.reason, _outbox.c.repeated, held.label("held"))
-        .where(_outbox.c.case_reference == reference, _outbox.c.address_id == address_id)
+        .where(_outbox.c.case_reference == reference, _outbox.c.address_id == address_id, to_read)
         .order_by(_outbox.c.letter.is_(None), _outbox.c.id.desc())
         .limit(1)
     )
