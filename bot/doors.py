@@ -64,7 +64,7 @@ def whatsapp_channels(house: House, settings: Settings) -> list[WhatsAppChannel]
     from bot.channels.whatsapp import WhatsAppChannel
     from bot.channels.whatsapp_graph import Account
     from bot.channels.whatsapp_sending import Template
-    from bot.whatsapp_news import noting
+    from bot.platforms.whatsapp_news import noting
 
     languages = tuple(settings.whatsapp_template_languages.split(", "))
     account = Account(

@@ -15,7 +15,6 @@ from datetime import datetime
 from math import ceil
 
 from bot.arrived import Arrived
-from bot.callers import recognised
 from bot.channels.port import Bot, Incoming, NotNow
 from bot.flood import Bucket, Buckets, Pass
 from bot.fronts.front import Front
@@ -24,6 +23,7 @@ from bot.groups.seats import lookup_of, seat_of, seated_again
 from bot.house import House
 from bot.lookups.neighbours import NeighboursSought
 from bot.mailing import deliver
+from bot.platforms.callers import recognised
 from bot.sessions import Sessions
 from storage import conversations, doors, outbox, people
 from storage.clashes import clashed

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from bot.channels.port import POSITION, Button, Outgoing, Topic
-from bot.progress import progress_line
+from bot.fronts.progress import progress_line
 from bot.texts import Texts, key_of
 from dialogue import recap
 from dialogue.buttons import Of, Word, written

@@ -13,7 +13,6 @@ from datetime import datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
-from bot import window
 from bot.channels.port import (
     Bot,
     Channel,
@@ -32,6 +31,7 @@ from bot.documents.exporting import file_of
 from bot.documents.press import Press
 from bot.groups.rooms import Rooms, group_in
 from bot.pace import Pacer
+from bot.platforms import window
 from bot.render import unpack
 from storage import outbox
 from storage.database import Database, Tx

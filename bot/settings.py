@@ -16,7 +16,7 @@ from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-from bot.settings_whatsapp import GraphVersion, PhoneNumber, TemplateLanguages, TemplateName
+from bot.platforms.whatsapp_settings import GraphVersion, PhoneNumber, TemplateLanguages, TemplateName
 from bot.voice.listening import voices_in
 from routing.clocks.nights import night_of
 

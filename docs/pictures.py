@@ -57,7 +57,7 @@ def poster() -> bytes:
         payload="7K3MQ0ABCD", place="Franc Moisin, Saint-Denis (93)", theme="LOG", association="La Passerelle dionysienne",
         languages=("fr", "ar"), sheet=Sheet.A4,
     )  # fmt: skip
-    doors = Addresses("voisins_bot", "https://voix.example.org", "+33612345678")
+    doors = Addresses("voisins_bot", "https://voix.example.org", "+33639980001")
     told = asked_of_poster(shipped(), doors, drawn, datetime(2026, 11, 26, tzinfo=UTC), "png")
     picture = Image.open(BytesIO(made(told)))
     return _light(_saved(picture.resize((NARROW, picture.height * NARROW // picture.width))))

@@ -23,11 +23,11 @@ from bot.clock import Clock
 from bot.fronts.front import Front
 from bot.fronts.residents.front import Residents
 from bot.house import House
+from bot.platforms.whatsapp_news import noting
 from bot.reception import Reception
 from bot.render import pack
 from bot.sender import Sender
 from bot.settings import Settings
-from bot.whatsapp_news import noting
 from storage import outbox
 from storage.database import table_of
 from storage.tables import Address, OutboxMessage, Person

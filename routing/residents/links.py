@@ -39,7 +39,7 @@ class Addresses:
     page: str = ""
     """The https address of the web page, without a final slash."""
     whatsapp: str = ""
-    """The number on WhatsApp, such as +33612345678."""
+    """The number on WhatsApp, such as +33639980001."""
 
     def __bool__(self) -> bool:
         return bool(self.bot or self.page or self.whatsapp)

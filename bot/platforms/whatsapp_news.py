@@ -10,12 +10,12 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from bot import window
 from bot.channels.port import NotNow, Throttled, TryLater, Undelivered, Unreachable, WindowClosed
 from bot.channels.whatsapp_graph import undelivered
 from bot.channels.whatsapp_intake import News
 from bot.channels.whatsapp_parsing import NAME, Status
 from bot.house import House
+from bot.platforms import window
 from storage import window as outbox_window
 from storage.database import Tx
 from storage.window import Shut
