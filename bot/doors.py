@@ -21,7 +21,7 @@ from bot.settings import PREFIX, BadSetting, Settings
 from bot.texts import RIGHT_TO_LEFT, Texts
 from bot.web import WebServer, preferred
 from bot.web_mailbox import OutboxMailbox
-from storage import aside, outbox
+from storage import aside, outbox, window
 
 if TYPE_CHECKING:
     from bot.channels.whatsapp import WhatsAppChannel
@@ -72,8 +72,8 @@ def whatsapp_channels(house: House, settings: Settings) -> list[WhatsAppChannel]
         verify_token=needed["whatsapp_verify_token"], api=settings.whatsapp_api, version=settings.whatsapp_version,
         template=Template(settings.whatsapp_template, languages) if settings.whatsapp_template else None,
     )  # fmt: skip
-    poison = keeper(house, WhatsAppChannel.name, Bot.RESIDENTS)
-    return [WhatsAppChannel(account, words=house.texts, news=noting(house, Bot.RESIDENTS), on_poison=poison)]
+    poison, news = keeper(house, WhatsAppChannel.name, Bot.RESIDENTS), noting(house, Bot.RESIDENTS, invites=account.template is not None)
+    return [WhatsAppChannel(account, words=house.texts, news=news, on_poison=poison)]
 
 
 def serve_whatsapp(app: App, server: WebServer, channels: Sequence[WhatsAppChannel]) -> None:
@@ -145,8 +145,8 @@ def in_language(texts: Texts, languages: Sequence[str], name: str, request: web.
 async def _health(app: App) -> Mapping[str, object]:
     async with app.house.database.read() as tx:
         waiting, seconds = await outbox.backlog(tx, app.house.now())
-        kept = await aside.count(tx)
-    return {"ok": app.working, "outbox": waiting, "outbox_oldest_seconds": round(seconds), "set_aside": kept}
+        kept, closed = await aside.count(tx), await window.count(tx)
+    return {"ok": app.working, "outbox": waiting, "outbox_oldest_seconds": round(seconds), "waiting_for_people": closed, "set_aside": kept}
 
 
 _HELPS = {
@@ -155,6 +155,7 @@ _HELPS = {
     "porte_voix_sent_total": "Messages sent since the start.",
     "porte_voix_outbox": "Messages that wait to be sent.",
     "porte_voix_outbox_oldest_seconds": "Age of the oldest message that waits to be sent.",
+    "porte_voix_waiting_for_people": "Messages that wait for people to write, because the platform lets nobody be written to sooner.",
     "porte_voix_set_aside": "Updates set aside because they could not be handled.",
 }
 
@@ -167,6 +168,7 @@ async def _measures(app: App) -> Mapping[str, float]:
         "porte_voix_sent_total": sum(sender.sent for sender in app.senders),
         "porte_voix_outbox": float(str(health["outbox"])),
         "porte_voix_outbox_oldest_seconds": float(str(health["outbox_oldest_seconds"])),
+        "porte_voix_waiting_for_people": float(str(health["waiting_for_people"])),
         "porte_voix_set_aside": float(str(health["set_aside"])),
     }
 

@@ -37,7 +37,7 @@ from storage import outbox
 from storage.database import Database, Tx
 from storage.outbox import Sent, Waiting
 from storage.spoken import SPOKEN
-from storage.window import WAITS, ask_anew
+from storage.window import WAITS, ask_anew, show
 
 if TYPE_CHECKING:
     from bot.voice.reading import Reading
@@ -151,7 +151,8 @@ class Sender:
         self.sent += sum(result.state == "sent" for result in results)
 
     async def _put_off(self, waiting: Waiting, tx: Tx) -> None:
-        await window.put_off(tx, self._channel.name, self._channel.bot, [window.shut(waiting)], self._now())
+        await window.put_off(tx, self._channel.name, self._channel.bot, [window.shut(waiting)], self._now(),
+                             invites=self._channel.pace.invites)  # fmt: skip
 
     async def _repair(self, waiting: Waiting, trouble: GroupTrouble, tx: Tx) -> None:
         if self._rooms is not None:
@@ -163,6 +164,8 @@ class Sender:
             window.check(self._channel.pace, waiting, self._now())
             await self._slot(waiting)
             receipt = await self._deliver(waiting, await self._message(waiting)) or str(waiting.id)
+            if waiting.message.get("invites"):
+                self._after.append(partial(show, waiting.address_id))
             self._results.append(Sent(id=waiting.id, state="sent", at=self._now(), receipt=receipt[:64], case=self._case(waiting)))
         except Undelivered as failure:
             self._results.append(self._failed(waiting, failure))

@@ -12,6 +12,7 @@ from sqlalchemy import Row, bindparam, func, select, update
 from storage.database import Tx, table_of
 from storage.held import held
 from storage.tables import Address, Association, Case, CaseEvent, MediaFile, Member, OutboxMessage, Saying
+from storage.window import asked
 
 _address, _case, _event, _media, _member, _association, _outbox, _saying = (
     table_of(t) for t in (Address, Case, CaseEvent, MediaFile, Member, Association, OutboxMessage, Saying)
@@ -174,9 +175,10 @@ def _thread(most: int) -> Any:
 
 
 async def delivery(tx: Tx, reference: str, address_id: str) -> Row[Any] | None:
-    """How the last message about a case fared on its way to the resident: what staff wrote, if they have; `held` until it leaves."""
+    """How the last message about a case fared on its way to the resident: what staff wrote, if they have; `held` until it leaves;
+    `asked` where it waits for them to write, and they know."""
     return await tx.first(
-        select(_outbox.c.state, _outbox.c.reason, _outbox.c.repeated, held.label("held"))
+        select(_outbox.c.state, _outbox.c.reason, _outbox.c.repeated, held.label("held"), asked.label("asked"))
         .where(_outbox.c.case_reference == reference, _outbox.c.address_id == address_id)
         .order_by(_outbox.c.letter.is_(None), _outbox.c.id.desc())
         .limit(1)

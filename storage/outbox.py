@@ -16,6 +16,7 @@ from storage.database import Tx, table_of
 from storage.held import held, let_go, not_held_at
 from storage.poster_files import POSTER
 from storage.tables import Address, MediaFile, OutboxMessage, in_mailbox, under_way
+from storage.window import WAITS
 
 _outbox, _address, _media = table_of(OutboxMessage), table_of(Address), table_of(MediaFile)
 
@@ -214,9 +215,12 @@ async def hush(tx: Tx, numbers: Sequence[int]) -> None:
 
 
 async def silence(tx: Tx, address_id: str, reason: str) -> None:
-    """Nothing more goes to an address: its waiting messages end, with the reason that staff will see."""
-    theirs = (under_way, _outbox.c.address_id == address_id, _outbox.c.state == "ready")
-    await tx.run(update(_outbox).where(*theirs).values(state="failed", reason=reason))
+    """Nothing more goes to an address: what is ready for it or waits ends, with the reason that staff will see."""
+    for index, state in ((under_way, "ready"), (in_mailbox, WAITS)):
+        theirs = (index, _outbox.c.address_id == address_id, _outbox.c.state == state)
+        about = await tx.rows(select(_outbox.c.case_reference).where(*theirs, _outbox.c.case_reference.is_not(None)))
+        tx.touched.update(row.case_reference for row in about)
+        await tx.run(update(_outbox).where(*theirs).values(state="failed", reason=reason))
 
 
 @dataclass(frozen=True, slots=True)

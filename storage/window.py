@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import bindparam, exists, func, select, update
 
 from storage.database import Tx, table_of
 from storage.tables import Address, OutboxMessage, in_mailbox, told_of
@@ -44,8 +44,9 @@ async def heard(tx: Tx, at: Sequence[tuple[str, datetime]], now: datetime) -> No
     await tx.run(update(_outbox).where(*theirs).values(state="ready", due_at=now))
 
 
-async def put_off(tx: Tx, shut: Sequence[Shut], now: datetime) -> list[Shut]:
-    """These wait until the person writes; those of people who wrote meanwhile leave at once. Returns, one for each chat, those to ask."""
+async def put_off(tx: Tx, shut: Sequence[Shut], now: datetime, *, invites: bool) -> list[Shut]:
+    """These wait until the person writes; those of people who wrote meanwhile leave at once, and those of whoever left or asked for silence
+    end. Returns, one for each chat, those to ask: none unless `invites`."""
     if not shut:
         return []
     chats = {row.id: row for row in await tx.rows(_chats({one.address_id for one in shut}))}
@@ -54,7 +55,11 @@ async def put_off(tx: Tx, shut: Sequence[Shut], now: datetime) -> list[Shut]:
     await tx.run(update(_outbox).where(_outbox.c.id.in_([one.id for one in waiting])).values(state=WAITS, reason="window"))
     await tx.run(update(_outbox).where(_outbox.c.id.in_(meanwhile)).values(state="ready", reason="window", due_at=now))
     tx.touched.update(one.case for one in shut if one.case)
-    asked = {one.address_id: one for one in reversed(waiting) if _to_ask(chats[one.address_id], now)}
+    for one in waiting:
+        chat = chats[one.address_id]
+        if chat.gone or chat.stopped:
+            await fail(tx, one.id, "gone" if chat.gone else "stopped")
+    asked = {one.address_id: one for one in reversed(waiting) if invites and _to_ask(chats[one.address_id], now)}
     await tx.run(update(_address).where(_address.c.id.in_(list(asked))).values(invited_at=now))
     return list(asked.values())
 
@@ -73,6 +78,29 @@ def _to_ask(chat: Any, now: datetime) -> bool:
 async def ask_anew(address_id: str, tx: Tx) -> None:
     """The message that asked them to write did not leave: the next that waits asks again."""
     await tx.run(update(_address).where(_address.c.id == address_id).values(invited_at=None))
+    await show(address_id, tx)
+
+
+async def show(address_id: str, tx: Tx) -> None:
+    """Members see on the cases of which something waits here that the person was asked to write, or was not."""
+    theirs = (in_mailbox, _outbox.c.address_id == address_id, _outbox.c.state == WAITS, _outbox.c.case_reference.is_not(None))
+    tx.touched.update(row.case_reference for row in await tx.rows(select(_outbox.c.case_reference).where(*theirs)))
+
+
+_asks = _outbox.alias()
+asked = exists().where(
+    _address.c.id == _outbox.c.address_id,
+    _address.c.invited_at > _address.c.heard_at,
+    ~exists().where(
+        _asks.c.address_id == _address.c.id, _asks.c.created_at == _address.c.invited_at, _asks.c.state.in_(("ready", "sending"))
+    ),
+)
+"""Whoever a message is for was asked to write since they last did, and what asks them has left."""
+
+
+async def count(tx: Tx) -> int:
+    """How many messages wait for people to write."""
+    return int(await tx.value(select(func.count()).where(in_mailbox, _outbox.c.state == WAITS)))
 
 
 async def named(tx: Tx, receipts: Sequence[str]) -> dict[str, Any]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from sqlalchemy import update
 
 from bot.channels.port import Outgoing
 from bot.fronts.staff.case_words import length
@@ -14,6 +16,9 @@ from dialogue.kinds import Told
 from flows.residents.add_to_case import AdditionDraft
 from routing.desk import Resident
 from storage import cases, conversations, people
+from storage.database import table_of
+from storage.tables import Address, OutboxMessage
+from storage.window import WAITS
 from tests.street import Somebody, Street, speaks, street
 from tests.telegram_app import Furnished, furnished
 
@@ -210,3 +215,19 @@ async def test_a_screen_that_has_not_left_is_redrawn_and_not_sent_twice(town: St
     await town.delivers()
     await adds(awa, reference, "Et l'eau chaude.")
     assert (await nadia.everything()).count(f"{reference} — Un problème") == 2, "what has left is edited by a message of its own"
+
+
+async def test_what_waits_for_somebody_to_write_says_whether_they_know(town: Street, nadia: Somebody) -> None:
+    awa = town.resident("awa", channel="whatsapp")
+    reference = await speaks(awa)
+    await nadia.types(f"/voir {reference}")
+    await nadia.presses("act-take")
+    await town.delivers()
+    outbox, address = table_of(OutboxMessage), table_of(Address)
+    for invited_at, shown in ((None, "delivery-waits-untold"), (town.house.now() + timedelta(minutes=1), "delivery-waits")):
+        async with town.house.database.write() as tx:
+            await tx.run(update(outbox).where(outbox.c.case_reference == reference, outbox.c.bot == "residents").values(state=WAITS))
+            await tx.run(update(address).where(address.c.channel == "whatsapp").values(invited_at=invited_at))
+        await nadia.types(f"/voir {reference}")
+        await town.delivers()
+        assert nadia.text(shown) in (await screen(nadia, reference)).text

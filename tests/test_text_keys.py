@@ -108,7 +108,7 @@ FAMILIES: Mapping[str, Iterable[str]] = {
     ),
     "commission-part-*": ("what", "who", "rules", "codes", "double", "saturation", "limits", "again"),
     "commission-step-*": tuple(name for name, _ in STEPS),
-    "delivery-*": ("ready", "held", "sending", "waits", "sent", "repeated", "failed", "gone", "stopped", "silent"),
+    "delivery-*": ("ready", "held", "sending", "waits", "waits-untold", "sent", "repeated", "failed", "gone", "stopped", "silent"),
     "form-sheet-*": (*COLUMNS, *SHORT),
     "form-column-*": tuple({name for names in COLUMNS.values() for name in names}),
     "form-unit-*": UNITS,

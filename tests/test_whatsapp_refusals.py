@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from bot.channels.port import Refused, Throttled, TryLater, Undelivered, Unreachable, WindowClosed
+from bot.channels.whatsapp import WhatsAppChannel
 from bot.channels.whatsapp_graph import AccountTrouble, BadToken, undelivered
 from bot.doors import whatsapp_channels
 from bot.settings import BadSetting, load
+from tests.whatsapp_calls import ACCOUNT
 
 SECRETS = {"whatsapp_token": "EAAG-invented", "whatsapp_app_secret": "0123", "whatsapp_verify_token": "un-mot"}
 
@@ -84,3 +87,11 @@ def test_nothing_of_whatsapp_is_loaded_where_it_is_not_used() -> None:
     loads = "import sys, bot.doors, bot.app, bot.commands.run; print([name for name in sys.modules if 'whatsapp' in name])"
     said = subprocess.run([sys.executable, "-c", loads], capture_output=True, text=True, check=True, cwd=Path(__file__).parents[1])
     assert said.stdout.strip() == "['bot.platforms.whatsapp_settings']"
+
+
+async def test_without_an_approved_template_the_start_says_so_once(caplog: pytest.LogCaptureFixture) -> None:
+    channel = WhatsAppChannel(replace(ACCOUNT, api="http://127.0.0.1:9", template=None), words=lambda language, key: key)
+    await channel.open()
+    assert not channel.pace.invites
+    assert [record.message.count("PORTE_VOIX_WHATSAPP_TEMPLATE") for record in caplog.records] == [1]
+    await channel.close()

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from bot import sender as sending
-from bot.channels.port import NotNow, Outgoing, Refused, Throttled, Undelivered, Unreachable, WindowClosed
+from bot.channels.port import NotNow, Outgoing, Refused, Throttled, TryLater, Undelivered, Unreachable, WindowClosed
+from storage import window
 from tests import databases
 from tests.whatsapp_house import BSUID, WhatsAppHouse, empty_house, whatsapp_house
 
@@ -174,5 +175,40 @@ async def test_nothing_asks_whoever_is_gone(house: WhatsAppHouse) -> None:
     await house.posts("un")
     await house.becomes(("un", "failed"))
     house.passes(hours=25)
-    await house.posts("deux")
-    await house.becomes(("un", "failed"), ("deux", "waits"))
+    await house.posts("deux", case="PV-7K3MQ")
+    await house.becomes(("un", "failed"), ("deux", "failed"))
+    assert (await house.delivery("PV-7K3MQ"))[:2] == ("failed", "gone")
+
+
+async def test_what_waits_for_whoever_blocked_us_is_known_as_lost(house: WhatsAppHouse) -> None:
+    house.channel.fails = lambda chat, message: Unreachable("undeliverable") if message.invites else None
+    house.passes(hours=25)
+    await house.posts("un", case="PV-7K3MQ")
+    await house.becomes(("un", "failed"), ("? PV-7K3MQ", "failed"))
+    assert (await house.delivery("PV-7K3MQ"))[:2] == ("failed", "gone")
+
+
+async def test_members_are_told_that_somebody_was_asked_to_write_once_that_has_left(house: WhatsAppHouse) -> None:
+    house.channel.fails = lambda chat, message: TryLater("whatsapp_away") if message.invites else None
+    house.passes(hours=25)
+    await house.posts("un", case="PV-7K3MQ")
+    await house.becomes(("un", "waits"), ("? PV-7K3MQ", "ready"))
+    assert await house.delivery("PV-7K3MQ") == ("waits", "window", False)
+    house.channel.fails = lambda chat, message: None
+    house.passes(minutes=5)
+    await house.becomes(("un", "waits"), ("? PV-7K3MQ", "sent"))
+    assert await house.delivery("PV-7K3MQ") == ("waits", "window", True)
+
+
+async def test_without_approved_words_nobody_is_asked_and_members_know(empty_house: Path, tmp_path: Path) -> None:
+    async with whatsapp_house(empty_house, tmp_path, invites=False) as house:
+        await house.hears(house.said("Bonjour"))
+        await house.becomes((house.house.texts("fr", WELCOME), "sent"))
+        house.passes(hours=25)
+        await house.posts("un", "deux", case="PV-7K3MQ")
+        await house.becomes(("un", "waits"), ("deux", "waits"))
+        assert await house.delivery("PV-7K3MQ") == ("waits", "window", False)
+        async with house.house.database.read() as tx:
+            assert await window.count(tx) == 2
+        await house.hears(house.said(""))
+        await house.becomes(("un", "sent"), ("deux", "sent"))

@@ -28,7 +28,7 @@ from bot.reception import Reception
 from bot.render import pack
 from bot.sender import Sender
 from bot.settings import Settings
-from storage import outbox
+from storage import cases, outbox
 from storage.database import table_of
 from storage.tables import Address, OutboxMessage, Person
 
@@ -53,13 +53,14 @@ class WhatsAppHouse:
 
     house: House
     clock: Clock
+    invites: bool = True
     reception: Reception = field(init=False)
     channel: Line = field(init=False)
     sender: Sender = field(init=False)
     numbers: Iterator[int] = field(default_factory=lambda: itertools.count(1))
 
     def __post_init__(self) -> None:
-        self.channel = Line(Bot.RESIDENTS, "whatsapp", pace=Pace(at_once=4, window=WINDOW))
+        self.channel = Line(Bot.RESIDENTS, "whatsapp", pace=Pace(at_once=4, window=WINDOW, invites=self.invites))
         self.sender = Sender(self.channel, self.house.database, self.house.now)
         fronts = {Bot.RESIDENTS: Residents(self.house), Bot.STAFF: Front(self.house)}
         self.reception = Reception(self.house, fronts, self.sender.wake)
@@ -98,6 +99,14 @@ class WhatsAppHouse:
         async with self.house.database.read() as tx:
             return len(await tx.rows(select(table_of(Person).c.id)))
 
+    async def delivery(self, case: str) -> tuple[str, str, bool]:
+        """What members are shown of the last message about this case: its state, why, and whether the person was asked to write."""
+        address = (await self.addresses())[0]
+        async with self.house.database.read() as tx:
+            row = await cases.delivery(tx, case, address.id)
+        assert row is not None
+        return row.state, row.reason, bool(row.asked)
+
     async def outbox(self) -> list[tuple[str, str]]:
         """The text of each message, or "?" and what it invites to, with its state."""
         columns = (table_of(OutboxMessage).c.message, table_of(OutboxMessage).c.state)
@@ -122,7 +131,7 @@ class WhatsAppHouse:
             known = {row.message["text"]: row.receipt for row in await tx.rows(select(*columns))}
         receipt = known.get(text, text)
         status = Status(receipt=receipt, state=state, at=self.house.now() - ago, code=code)
-        await noting(self.house, Bot.RESIDENTS)([status])
+        await noting(self.house, Bot.RESIDENTS, invites=self.invites)([status])
         self.sender.wake()
 
     def delivered(self, chat: str = BSUID) -> list[str]:
@@ -143,13 +152,13 @@ def empty_house(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @asynccontextmanager
-async def whatsapp_house(empty_house: Path | None, folder: Path, url: str = "") -> AsyncIterator[WhatsAppHouse]:
+async def whatsapp_house(empty_house: Path | None, folder: Path, url: str = "", *, invites: bool = True) -> AsyncIterator[WhatsAppHouse]:
     """In this folder, with a copy of an empty house; or with a database of its own on a server."""
     if empty_house is not None:
         shutil.copytree(empty_house, folder, dirs_exist_ok=True)
     clock = Clock()
     async with open_house(Settings(data=folder, database=url), clock) as house:
-        opened = WhatsAppHouse(house, clock)
+        opened = WhatsAppHouse(house, clock, invites)
         work = [asyncio.create_task(opened.reception.work()), asyncio.create_task(opened.sender.work())]
         try:
             yield opened

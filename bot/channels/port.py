@@ -136,8 +136,7 @@ class Outgoing(NamedTuple):
     topic: Topic | None = None
     """The topic it belongs in, which is made first where there is none. Without text or file, the topic alone is put right."""
     screen: str = ""
-    """The name of a screen, such as "case PV-7K3MQ" (40 characters at most): a later message of the same screen in the same chat takes
-    the place of the earlier one where the platform can edit; else it is sent anew. Its text must fit in one message."""
+    """Its name, 40 characters at most: a later message of it is shown in its place in this chat, or sent anew. It fits one message."""
     below: bool = False
     """Somebody asked for this screen from elsewhere: it is shown anew where they look, and the earlier one is taken away."""
     quiet: bool = False
@@ -161,9 +160,10 @@ class Pace:
     """How many calls may be under way together, each to another chat."""
     window: timedelta | None = None
     """For how long after what a person did last they may be written to; None where it is for ever."""
+    invites: bool = True
+    """Whether they may then be asked to write: not before the platform approved the words for it."""
     buttons: int | None = None
-    """How many buttons the platform shows under one message, 0 where it has none, None where it shows all there are. A channel passes
-    each message through `numbered` with this: more buttons than that become numbered lines."""
+    """How many the platform shows under one message, None where there is no end. `numbered` makes lines of the others, for each channel."""
 
 
 class Undelivered(Exception):

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import asyncio
 import hmac
+import logging
 from contextlib import suppress
+from dataclasses import replace
 from datetime import timedelta
 
 from aiohttp import web
@@ -26,6 +28,7 @@ CALL_BYTES = 3 * 1024 * 1024
 _MOST_MARKED = 50
 """Messages marked as read at the same time: beyond, the two blue ticks are missed, and nothing else."""
 _MARK_SECONDS = 5.0
+log = logging.getLogger(__name__)
 
 
 class WhatsAppRefusesToken(Refused):
@@ -43,11 +46,11 @@ class WhatsAppChannel:
 
     name = NAME
     bot = Bot.RESIDENTS
-    pace = PACE
 
     def __init__(self, account: Account, *, words: Words, news: News = unheeded, on_poison: Poison = forget, pause: float = 0.5) -> None:
         """`words` are the few texts that WhatsApp's own buttons need; `pause` is in seconds, before a file is asked for again."""
         self._account, self._words = account, words
+        self.pace = replace(PACE, invites=account.template is not None)
         self._graph = Graph(account)
         self._intake = Intake(
             account.phone_id, account.app_secret, self._graph.download, self._mark, news=news, on_poison=on_poison, pause=pause
@@ -64,6 +67,8 @@ class WhatsAppChannel:
             raise WhatsAppRefusesToken from None
         except Undelivered:
             pass  # said when a message can't leave
+        if not self.pace.invites:
+            log.warning("what people on WhatsApp are sent after a day of silence waits without a word: set PORTE_VOIX_WHATSAPP_TEMPLATE")
 
     async def listen(self, hear: Hear) -> None:
         """WhatsApp calls us: see `routes`."""
@@ -99,8 +104,8 @@ class WhatsAppChannel:
         await self._intake.again(raw, hear)
 
     async def send(self, chat: str, message: Outgoing) -> str:
-        """An invitation without an approved template is refused, and what it was for waits without one."""
-        if message.invites and self._account.template is None:
+        """An invitation that was written while there was a template is refused once there is none."""
+        if message.invites and not self.pace.invites:
             raise Refused("no_template")
         return receipt_of(await self._deliveries.send(chat, message))
 

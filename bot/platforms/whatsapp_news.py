@@ -29,8 +29,8 @@ _BAD_CALL = 400
 log = logging.getLogger(__name__)
 
 
-def noting(house: House, bot: str) -> News:
-    """Notes, for this house, how messages of one of its bots fared."""
+def noting(house: House, bot: str, *, invites: bool = True) -> News:
+    """Notes, for this house, how messages of one of its bots fared; `invites` says whether people may be asked to write."""
 
     async def note(told: Sequence[Status]) -> None:
         failed = {status.receipt: status for status in told if status.state == "failed"}
@@ -40,21 +40,21 @@ def noting(house: House, bot: str) -> News:
             rows = await outbox_window.named(tx, list(failed))
             for receipt, row in rows.items():
                 if row.state == "sent":
-                    await _fared(tx, house.now(), bot, row, undelivered(_BAD_CALL, failed[receipt].code))
+                    await _fared(tx, house.now(), bot, row, undelivered(_BAD_CALL, failed[receipt].code), invites)
         if any(receipt not in rows and house.now() - status.at < FRESH for receipt, status in failed.items()):
             raise NotNow
 
     return note
 
 
-async def _fared(tx: Tx, now: datetime, bot: str, row: Any, failure: Undelivered) -> None:
+async def _fared(tx: Tx, now: datetime, bot: str, row: Any, failure: Undelivered, invites: bool) -> None:
     """One message that WhatsApp had taken, and that did not arrive."""
     case = row.case_reference or ""
     tx.touched.update({case} - {""})
     match failure:
         case WindowClosed():
             shut = Shut(id=row.id, address_id=row.address_id, since=row.sent_at, case=case)
-            await window.put_off(tx, NAME, bot, [shut], now)
+            await window.put_off(tx, NAME, bot, [shut], now, invites=invites)
         case Unreachable():
             await outbox_window.fail(tx, row.id, "gone")
             await window.lost(row.address_id, tx)

@@ -35,8 +35,8 @@ async def lost(address_id: str, tx: Tx) -> None:
     await outbox.silence(tx, address_id, "gone")
 
 
-async def put_off(tx: Tx, channel: str, bot: str, those: Sequence[Shut], now: datetime) -> None:
-    """These wait until the person writes, who is asked to: about their case, and without a word of what waits."""
-    for one in await window.put_off(tx, those, now):
+async def put_off(tx: Tx, channel: str, bot: str, those: Sequence[Shut], now: datetime, *, invites: bool) -> None:
+    """These wait until the person writes, who is asked to where `invites`: about their case, and without a word of what waits."""
+    for one in await window.put_off(tx, those, now, invites=invites):
         asks = render.pack(Outgoing(text="", invites=one.case or NO_CASE))
         outbox.post(tx, address_id=one.address_id, channel=channel, bot=bot, message=asks, now=now)

@@ -641,6 +641,7 @@ delivery-ready = Last message: waiting to be sent.
 delivery-held = Last message: leaves in a moment, it can still be taken back.
 delivery-sending = Last message: on its way.
 delivery-waits = Last message: not read yet. WhatsApp delivers it once the person writes. They have been told.
+delivery-waits-untold = Last message: not read yet. WhatsApp delivers it once the person writes. They have not been told.
 delivery-sent = Last message: delivered.
 delivery-repeated = Last message: delivered, perhaps twice.
 delivery-failed = ⚠ Last message: not delivered.

@@ -641,6 +641,7 @@ delivery-ready = Dernier message : en attente d'envoi.
 delivery-held = Dernier message : part dans un instant, on peut encore le reprendre.
 delivery-sending = Dernier message : en train de partir.
 delivery-waits = Dernier message : pas encore lu. WhatsApp ne le remet que quand la personne écrit. Elle a été prévenue.
+delivery-waits-untold = Dernier message : pas encore lu. WhatsApp ne le remet que quand la personne écrit. Elle n'en est pas prévenue.
 delivery-sent = Dernier message : arrivé.
 delivery-repeated = Dernier message : arrivé, peut-être deux fois.
 delivery-failed = ⚠ Dernier message : pas arrivé.

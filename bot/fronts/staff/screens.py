@@ -18,6 +18,7 @@ from routing.access import Member
 from routing.cases import OPEN, State
 from routing.casework.transcripts import Voice
 from routing.residents.on_paper import is_on_paper
+from storage.window import WAITS
 
 LONGEST = 3900
 """Telegram takes 4096: what is shown of a case leaves room for a title put before it."""
@@ -72,6 +73,7 @@ def _bound(rows: tuple[tuple[Button, ...], ...], row: Any) -> tuple[tuple[Button
 def _delivery(visit: Visit, row: Any) -> str:
     """Whether the last message reached the resident: staff must not believe it did when it did not."""
     state = row.reason if row.state == "failed" and row.reason in ("gone", "stopped", "silent") else row.state
+    state = "waits-untold" if state == WAITS and not row.asked else state
     state = "repeated" if row.state == "sent" and row.repeated else "held" if row.held else state
     return visit.text(f"delivery-{state}")
 
