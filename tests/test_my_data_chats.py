@@ -35,7 +35,14 @@ async def test_every_column_of_a_chat_is_told_or_says_nothing_to_them(town: Neig
 async def test_what_we_guess_of_a_person_is_theirs_to_read(town: Neighbourhood) -> None:
     awa = town.phone("awa")
     (before,) = await chats_of(awa)
-    plain: dict[str, Any] = {"language": "fr", "heard_language": "", "asked_languages": [], "aloud": "", "invited_at": None, "second_name": False}
+    plain: dict[str, Any] = {
+        "language": "fr",
+        "heard_language": "",
+        "asked_languages": [],
+        "aloud": "",
+        "invited_at": None,
+        "second_name": False,
+    }
     assert before == before | plain and before["heard_at"] == before["since"] == town.clock.now().isoformat()
     await awa.types("/signaler", "There has been no heating in the whole building since last Monday and nobody answers us at all.")
     town.clock.passes(minutes=5)
