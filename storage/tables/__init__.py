@@ -17,7 +17,17 @@ from storage.tables.groups import CaseTopic, TeamGroup
 from storage.tables.intake import PaperSlip
 from storage.tables.letters import Letter, LetterMessage
 from storage.tables.links import Link, Supporter
-from storage.tables.messages import Conversation, HeardMessage, MediaFile, OutboxMessage, SetAside, in_mailbox, told_of, under_way
+from storage.tables.messages import (
+    SPOKEN,
+    Conversation,
+    HeardMessage,
+    MediaFile,
+    OutboxMessage,
+    SetAside,
+    in_mailbox,
+    told_of,
+    under_way,
+)
 from storage.tables.people import Address, Invitation, Member, Person
 from storage.tables.posted import PostedLetter
 from storage.tables.quotes import Quote
@@ -25,6 +35,7 @@ from storage.tables.residents import ErasedCase, RecoveryTry, SecretWord
 from storage.tables.voice_notes import Transcript, wanted
 
 __all__ = [
+    "SPOKEN",
     "Address",
     "Admission",
     "Alias",
