@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -90,3 +91,10 @@ def test_the_readme_names_every_language_of_residents() -> None:
     names = {"fr": "French", "en": "English", "ar": "Arabic", "tr": "Turkish", "pt": "Portuguese", "es": "Spanish"}
     (line,) = [line for line in (ROOT / "README.md").read_text("utf-8").splitlines() if line.startswith("Residents read and write in ")]
     assert [language for language in shipped().languages if names[language] not in line.partition(";")[0]] == []
+
+
+@pytest.mark.parametrize("page", sorted(FOLDER.glob("*.md")), ids=lambda page: page.name)
+def test_a_subject_in_bold_begins_a_paragraph(page: Path) -> None:
+    lines = page.read_text("utf-8").splitlines()
+    glued = [line[:40] for before, line in pairwise(lines) if before and re.match(r"\*\*[^*]+\.\*\*", line)]
+    assert glued == [], "without an empty line before it, it is shown in the paragraph above"
