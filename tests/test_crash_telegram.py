@@ -119,7 +119,7 @@ async def test_killed_at_any_moment_nothing_is_lost_and_doubles_are_flagged(furn
             await ended(program, sign)
             await program.start()
         street.late = True
-        await asyncio.wait_for(asyncio.gather(*talks), 150)
+        await asyncio.wait_for(asyncio.gather(*talks), 300)
         await street.begin_one_more()
         await program.kill()
         await program.start()
