@@ -17,7 +17,17 @@ from storage.tables.groups import CaseTopic, TeamGroup
 from storage.tables.intake import PaperSlip
 from storage.tables.letters import Letter, LetterMessage
 from storage.tables.links import Link, Supporter
-from storage.tables.messages import Conversation, HeardMessage, MediaFile, OutboxMessage, SetAside, in_mailbox, told_of, under_way
+from storage.tables.messages import (
+    Conversation,
+    HeardMessage,
+    MediaFile,
+    OutboxMessage,
+    OutboxPiece,
+    SetAside,
+    in_mailbox,
+    told_of,
+    under_way,
+)
 from storage.tables.people import Address, Invitation, Member, Person
 from storage.tables.posted import PostedLetter
 from storage.tables.quotes import Quote
@@ -53,6 +63,7 @@ __all__ = [
     "Member",
     "MemberSeen",
     "OutboxMessage",
+    "OutboxPiece",
     "Outline",
     "PaperSlip",
     "Person",
