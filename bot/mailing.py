@@ -19,6 +19,8 @@ from storage import doors, held, outbox, people, spoken, transcripts
 from storage.database import Tx
 from storage.people import At
 
+_FOLLOWED = ("urgency", "letter", "due_at", "case_reference")
+"""What the voice of a message has from its text."""
 AWAKE = timedelta(minutes=30)
 """After a word or a press, a member is told things even in the hours of rest."""
 
@@ -165,4 +167,4 @@ def put(tx: Tx, at: At, message: Outgoing, now: datetime, **row: Any) -> None:
         silent=at.silent, **row,
     )  # fmt: skip
     if at.aloud and not at.silent:
-        spoken.follow(tx, at, render.pack(message), now, **{name: row[name] for name in ("urgency", "letter", "due_at") if row.get(name)})
+        spoken.follow(tx, at, render.pack(message), now, **{name: row[name] for name in _FOLLOWED if row.get(name)})

@@ -37,7 +37,7 @@ from bot.render import unpack
 from storage import outbox
 from storage.database import Database, Tx
 from storage.outbox import Sent, Waiting
-from storage.spoken import SPOKEN
+from storage.tables import SPOKEN
 from storage.window import WAITS, ask_anew, show
 
 if TYPE_CHECKING:
@@ -185,7 +185,7 @@ class Sender:
 
     def _case(self, waiting: Waiting) -> str:
         """What a resident was told about a case is on the screens of members, with how it fared."""
-        return waiting.case if self._channel.bot is Bot.RESIDENTS else ""
+        return waiting.case if self._channel.bot is Bot.RESIDENTS and waiting.media_id != SPOKEN else ""
 
     async def _deliver(self, waiting: Waiting, message: Outgoing) -> str:
         """The number of the message; "" where the platform gives none, and the number in the outbox is it."""

@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Row, bindparam, func, select, update
 
 from storage.database import Tx, table_of
-from storage.held import held
+from storage.held import held, to_read
 from storage.tables import Address, Association, Case, CaseEvent, MediaFile, Member, OutboxMessage, Saying
 from storage.window import asked
 
@@ -179,7 +179,7 @@ async def delivery(tx: Tx, reference: str, address_id: str) -> Row[Any] | None:
     `asked` where it waits for them to write, and they know."""
     return await tx.first(
         select(_outbox.c.state, _outbox.c.reason, _outbox.c.repeated, held.label("held"), asked.label("asked"))
-        .where(_outbox.c.case_reference == reference, _outbox.c.address_id == address_id)
+        .where(_outbox.c.case_reference == reference, _outbox.c.address_id == address_id, to_read)
         .order_by(_outbox.c.letter.is_(None), _outbox.c.id.desc())
         .limit(1)
     )

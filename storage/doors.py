@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import delete, select, update
 from sqlmodel import SQLModel
 
-from storage import people
+from storage import people, spoken
 from storage.database import Tx, table_of
+from storage.held import to_read
 from storage.people import At
 from storage.tables import Address, Case, CaseEvent, OutboxMessage, Person, Supporter
 
@@ -51,13 +53,23 @@ async def come_in(tx: Tx, person_id: str, address_id: str, now: datetime) -> Non
         return
     ids = [row.id for row in others]
     await tx.run(update(_address).where(_address.c.id.in_(ids)).values(elsewhere=True))
-    unsent = (_outbox.c.address_id.in_(ids), _outbox.c.state.in_(_UNSENT), _outbox.c.case_reference.is_not(None), _outbox.c.urgency > 0)
-    rows = await tx.rows(select(_outbox).where(*unsent).order_by(_outbox.c.id).with_for_update())
+    unsent = (_outbox.c.address_id.in_(ids), _outbox.c.state.in_(_UNSENT), _outbox.c.case_reference.is_not(None))
+    await tx.run(delete(_outbox).where(*unsent, ~to_read))
+    rows = await tx.rows(select(_outbox).where(*unsent, _outbox.c.urgency > 0).order_by(_outbox.c.id).with_for_update())
     for row in rows:
         moved = {"id": None, "address_id": here.id, "channel": here.channel, "state": "ready", "created_at": now}
         tx.add(OutboxMessage, **{**row._asdict(), **moved, "due_at": max(row.due_at, now)})
+        if here.aloud and not here.silent:
+            _follow(tx, here, row, now)
     if rows:
         await tx.run(delete(_outbox).where(_outbox.c.id.in_([row.id for row in rows])))
+
+
+def _follow(tx: Tx, here: At, row: Any, now: datetime) -> None:
+    """The voice of a message that has come along, in the language of its text, for whoever listens at this door."""
+    at = replace(here, language=row.message.get("language") or here.language)
+    how = {"urgency": row.urgency, "letter": row.letter or "", "case_reference": row.case_reference}
+    spoken.follow(tx, at, row.message, now, due_at=max(row.due_at, now), **how)
 
 
 async def reached(tx: Tx, ids: Sequence[str]) -> dict[str, At]:

@@ -9,11 +9,13 @@ from typing import Any
 from sqlalchemy import BindParameter, and_, delete, func, or_, select
 
 from storage.database import Tx, table_of
-from storage.tables import OutboxMessage, under_way
+from storage.tables import SPOKEN, OutboxMessage, under_way
 
 _outbox = table_of(OutboxMessage)
 held: Any = and_(_outbox.c.state == "ready", _outbox.c.tries == 0, _outbox.c.due_at > _outbox.c.created_at)
 """Not sent yet, and written to leave later."""
+to_read: Any = _outbox.c.media_id.is_distinct_from(SPOKEN)
+"""A text or a file, and not the voice that follows it (`storage.spoken`): that one is held while it is made, and says nothing new."""
 
 
 def not_held_at(now: datetime | BindParameter[Any]) -> Any:
@@ -53,12 +55,12 @@ async def cases(tx: Tx, references: Collection[str]) -> set[str]:
 
 
 async def _of_letters(tx: Tx, column: Any, references: Collection[str]) -> set[str]:
-    those = (_outbox.c.case_reference.in_(references), _outbox.c.letter.is_not(None), held)
+    those = (_outbox.c.case_reference.in_(references), _outbox.c.letter.is_not(None), held, to_read)
     return {row[0] for row in await tx.rows(select(column).where(*those))} if references else set()
 
 
 async def until(tx: Tx, references: Collection[str]) -> dict[str, datetime]:
     """Until when something for the residents of each of these cases is held: what is said of them meanwhile must not overtake it."""
-    those = (_outbox.c.case_reference.in_(references), _outbox.c.bot == "residents", held)
+    those = (_outbox.c.case_reference.in_(references), _outbox.c.bot == "residents", held, to_read)
     latest = select(_outbox.c.case_reference, func.max(_outbox.c.due_at).label("due_at")).where(*those)
     return {row.case_reference: row.due_at for row in await tx.rows(latest.group_by(_outbox.c.case_reference))} if references else {}

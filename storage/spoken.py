@@ -11,17 +11,19 @@ from sqlalchemy import Row, select, update
 from storage import outbox
 from storage.database import Tx, table_of
 from storage.people import At
-from storage.tables import OutboxMessage, under_way
+from storage.tables import SPOKEN, OutboxMessage, under_way
 
 _outbox = table_of(OutboxMessage)
-SPOKEN = "spoken"
-"""The `media_id` of such a row; its `message` has, under "say", what is to be heard."""
 WORTH = timedelta(minutes=5)
 """For how long: a message heard later than this would be taken for a new one."""
 
 
 def follow(tx: Tx, at: At, message: Mapping[str, Any], now: datetime, **row: Any) -> None:
-    """What is to be heard of a message, behind its text, which leaves now or at `due_at`. It lets all pass that comes meanwhile."""
+    """What is to be heard of a message, behind its text, which leaves now or at `due_at`. It lets all pass that comes meanwhile.
+
+    The row has `media_id` SPOKEN, and under "say" what is to be heard. `row` has the `case_reference` of the message, if it has one: the
+    voice of a case goes where the case goes, and is erased with it.
+    """
     say = {"message": dict(message), "language": at.language, "how": at.aloud}
     told = {"text": "", "buttons": [], "position": False, "say": say}
     due_at = (row.pop("due_at", None) or now) + WORTH

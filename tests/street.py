@@ -10,13 +10,14 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from bot import settings
 from bot.app import open_house
 from bot.channels.port import Bot, Button, Incoming, Media, Outgoing
 from bot.clock import Clock
 from bot.fronts.residents.front import Residents
+from bot.fronts.residents.numbers import numbers_in
 from bot.fronts.staff.front import Staff
 from bot.fronts.visit import session_of
 from bot.house import House
@@ -53,7 +54,28 @@ class Somebody:
 
     async def types(self, *lines: str) -> Somebody:
         for line in lines:
+            if numbers_in(shipped()).read(line):
+                await self.sees()
             await self._does(text=line)
+        return self
+
+    async def hurries(self, *lines: str) -> Somebody:
+        """Types all of these at once, before anything that is said to them arrives."""
+        self.heard.clear()
+        written = [
+            Incoming(channel=self.channel, bot=self.bot, chat=self.chat, message=str(next(self.street.numbers)), text=line)
+            for line in lines
+        ]
+        await asyncio.gather(*map(self.street.reception.hear, written))
+        await self.looks()
+        return self
+
+    async def sees(self) -> Somebody:
+        """What was said to them is before their eyes."""
+        shown = [row.id for row in await self._mailbox(0)]
+        theirs = (_outbox.c.id.in_(shown), _outbox.c.state == "ready", _outbox.c.due_at <= self.street.house.now())
+        async with self.street.house.database.write() as tx:
+            await tx.run(update(_outbox).where(*theirs).values(state="sent", sent_at=self.street.house.now()))
         return self
 
     async def edits(self, number: str, text: str) -> Somebody:

@@ -24,8 +24,7 @@ from bot.voice.speaker import Speaker, Unspoken
 from dialogue.buttons import Do, written
 from dialogue.session import Tapped
 from storage.database import table_of
-from storage.spoken import SPOKEN
-from storage.tables import Address, OutboxMessage
+from storage.tables import SPOKEN, Address, OutboxMessage
 from tests.files_made import sound
 from tests.speaking import PIPER, SMALL, espeak, seconds
 from tests.street import Somebody, Street, speaks, street

@@ -135,6 +135,34 @@ async def test_a_number_in_a_story_is_a_part_of_it(nord: Street) -> None:
     assert "2\ndeux\n2 enfants" in await awa.reads("report-concern-review")
 
 
+async def test_nobody_chooses_among_what_has_not_arrived(nord: Street) -> None:
+    """« 1 » typed twice at the theme is no consent to send what nobody read, nor to be quoted."""
+    awa = nord.resident("awa")
+    await awa.types(LIFT, "n° 1", "59100")
+    await awa.sees()
+    await awa.hurries("1", "1", "n° 1")
+    review = await awa.reads("report-concern-review")
+    assert len(awa.heard) == 1 and not references(" ".join(await awa.looks())), "nothing was sent"
+    await awa.hurries("1")
+    assert [await awa.reads("report-concern-review")] == [review] == [one.text for one in awa.heard], "it is on its way: it is shown again"
+    await awa.types("1")
+    assert references(" ".join(await awa.looks())), "read, and agreed to"
+    await awa.hurries("1")
+    await awa.reads("may-we-quote-you")
+    await awa.types("1")
+    await awa.reads("may-we-ask-you-later")
+
+
+async def test_what_others_are_told_and_a_home_screen_on_its_way_are_nobody_s_choices(nord: Street) -> None:
+    awa = nord.resident("awa")
+    await awa.hurries("bonjour", "3")
+    assert {message.text for message in awa.heard} == {awa.text("welcome")}
+    await awa.hurries("3")
+    await awa.reads("welcome")
+    await awa.types("3")
+    await awa.reads("choose-language-language")
+
+
 @pytest.mark.parametrize("channel", ["telegram", "web"])
 async def test_the_buttons_of_a_notice_and_the_reply_an_association_waits_for(nord: Street, channel: str) -> None:
     nadia, awa = await nord.relay(), nord.resident("awa", channel)

@@ -66,8 +66,9 @@ async def test_two_messages_in_another_language_and_one_tap(nord: Street) -> Non
     assert await offered(kate)
     both = kate.heard[-1]
     assert both.text.splitlines() == ["Voulez-vous continuer en anglais ?", "Do you want to go on in English?"]
-    assert [button.label for row in both.buttons for button in row] == ["English", "Français"]
-    await kate.types("it is cold")
+    assert [button.label for row in both.buttons for button in row] == ["Français", "English"], "to go on as before comes first"
+    await kate.types("1", "it is cold")
+    assert kate.language == "fr" and not any(kate.text("language-chosen") in message.text for message in kate.heard)
     await kate.presses_label("English")
     kate.language = "en"
     await kate.reads("language-chosen")
@@ -75,7 +76,7 @@ async def test_two_messages_in_another_language_and_one_tap(nord: Street) -> Non
     await kate.presses("choice-old-enough")
     await kate.types("59100")
     await kate.types("1")
-    assert f"{LIFT[0]}\n{LIFT[1]}\nit is cold" in await kate.reads("report-concern-review"), "nothing of it was lost, and nothing added"
+    assert f"{LIFT[0]}\n{LIFT[1]}\n1\nit is cold" in await kate.reads("report-concern-review"), "nothing of it was lost, and nothing added"
 
 
 @pytest.mark.parametrize(
@@ -98,7 +99,7 @@ async def test_a_long_message_is_enough_and_no_is_remembered_at_every_door(nord:
     reference = await speaks(kate)
     await kate.types("/start", LONG)
     assert await offered(kate)
-    await kate.types("2")
+    await kate.types("n° 1")
     await kate.reads("language-kept")
     for line in (*LIFT, LONG):
         await kate.types(line)

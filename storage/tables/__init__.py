@@ -18,6 +18,7 @@ from storage.tables.intake import PaperSlip
 from storage.tables.letters import Letter, LetterMessage
 from storage.tables.links import Link, Supporter
 from storage.tables.messages import (
+    SPOKEN,
     Conversation,
     HeardMessage,
     MediaFile,
@@ -35,6 +36,7 @@ from storage.tables.residents import ErasedCase, RecoveryTry, SecretWord
 from storage.tables.voice_notes import Transcript, wanted
 
 __all__ = [
+    "SPOKEN",
     "Address",
     "Admission",
     "Alias",

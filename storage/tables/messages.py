@@ -17,6 +17,8 @@ to_staff = text("bot = 'staff'")
 """Messages to members, who reply to them and press their buttons: which one, is looked up by its number."""
 in_mailbox = text("channel <> 'telegram'")
 """Messages people read from us, and those of WhatsApp, as the index of them says it; Telegram's are read from Telegram."""
+SPOKEN = "spoken"
+"""The `media_id` of a message that is to be heard: see `storage.spoken`."""
 told_of = text("channel = 'whatsapp' AND receipt <> ''")
 """Messages of which the platform says afterwards how they fared, by their number there."""
 

@@ -70,7 +70,7 @@ async def _listen(tx: Tx, visit: Visit) -> None:
     chat = visit.chat
     at = At(chat.address_id, chat.channel, chat.bot, visit.language, silent=False, aloud=chat.aloud or OWN)
     for one in reversed([one for one in newest if one.at == newest[0].at]):
-        spoken.follow(tx, at, one.message, visit.now, urgency=0)
+        spoken.follow(tx, at, one.message, visit.now, urgency=0, case_reference=one.case or None)
     if not newest:
         visit.say("aloud-nothing")
     elif not chat.aloud:

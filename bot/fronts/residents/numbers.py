@@ -16,7 +16,7 @@ from bot.fronts.meaning import reply_meant
 from bot.fronts.visit import Visit
 from bot.texts import Texts
 from dialogue import buttons
-from dialogue.buttons import Of
+from dialogue.buttons import Do, Of
 from dialogue.kinds import Digits, Invalid, OneWord, Place, ReadBack, Story, Text, Words
 from dialogue.numbers import Number, Numbers
 from dialogue.play import Asking
@@ -30,27 +30,33 @@ _UNREAD = timedelta(seconds=15)
 
 
 @dataclass(frozen=True, slots=True)
-class _Seen:
+class _Last:
     """The buttons of the last message that had some."""
 
     buttons: Sequence[Button] = ()
     by_itself: bool = False
     """It came by itself, as an association's question does, and not to what the person did last."""
+    seen: bool = True
+    """False while it is on its way: nobody chooses among what they have not read."""
 
 
 async def press_number(front: Front, tx: Tx, visit: Visit, text: str, answering: Answering) -> bool:
     """Press the button that a typed number chooses; False when it chooses none, or is an answer by itself.
 
     `answering` says whether an association waits for a reply: where its question is what one sees, a number may be that reply, unless it
-    plainly means a button.
+    plainly means a button. A number typed before the question has left presses nothing: « 1 » typed twice would agree to what nobody read.
     """
     number = numbers_in(visit.house.texts).read(text)
     if number is None:
         return False
-    seen = await _seen(tx, visit)
-    if seen.by_itself and not number.signed and await answering(tx, visit):
+    last = await _last(tx, visit)
+    if last.by_itself and not number.signed and await answering(tx, visit):
         return False
-    data = _chosen(visit, number, seen.buttons, text)
+    data = _chosen(visit, number, last.buttons, text)
+    if data and not last.seen:
+        if not visit.said:
+            visit.ask()
+        return bool(visit.said)
     if data == POSITION:
         visit.ask(Invalid("position-by-hand"))
     elif data:
@@ -65,7 +71,7 @@ def _chosen(visit: Visit, number: Number, before: Sequence[Button], text: str) -
         if not chooses(number, visit.house.texts, visit.language, visit.session.flow_name, asking, text):
             return None
         before = in_order(render.question(visit.house.texts, visit.language, visit.session, asking))
-    elif asking and isinstance(asking.question.kind, Story) and number.spelled:
+    elif asking and ((_offers(before) and not number.signed) or (isinstance(asking.question.kind, Story) and number.spelled)):
         return None
     return before[number.value - 1].data if 1 <= number.value <= len(before) else None
 
@@ -91,17 +97,24 @@ def chooses(number: Number, texts: Texts, language: str, flow: str, turn: Asking
     return not number.spelled or isinstance(reply_meant(texts, language, flow, turn, text), Words)
 
 
-async def _seen(tx: Tx, visit: Visit) -> _Seen:
+async def _last(tx: Tx, visit: Visit) -> _Last:
     """Of what is being said, or of what was sent."""
     for said in reversed(visit.said):
-        message = render.notice(visit.house.texts, visit.language, said.notice) if said.notice else said.message
+        told = said.notice if said.notice and said.notice.to == visit.chat.address_id else None
+        message = render.notice(visit.house.texts, visit.language, told) if told else said.message
         if message and message.buttons:
-            return _Seen(in_order(message))
+            return _Last(in_order(message), seen=False)
+    asking = _asking(visit.session)
     for sent in await shown.newest(tx, visit.chat.channel, visit.chat.address_id):
         message = render.unpack(sent.message) if sent.message else None
-        if message and message.buttons and (sent.replies or not _asking(visit.session) or visit.now - sent.at > _UNREAD):
-            return _Seen(in_order(message), by_itself=not sent.replies)
-    return _Seen()
+        if message and message.buttons and (sent.replies or (sent.sent and (not asking or visit.now - sent.at > _UNREAD))):
+            return _Last(in_order(message), by_itself=not sent.replies, seen=sent.sent)
+    return _Last()
+
+
+def _offers(before: Sequence[Button]) -> bool:
+    """Whether these are of the question in which language to go on, which comes beside another and must not take its answer."""
+    return any(isinstance(done := buttons.read(button.data), Do) and done.act == "speak" for button in before)
 
 
 def _asking(session: Session | None) -> Asking | None:

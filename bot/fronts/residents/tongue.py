@@ -47,10 +47,10 @@ async def speak(tx: Tx, visit: Visit, language: str) -> None:
 
 
 def _offer(visit: Visit, language: str) -> None:
-    """In both languages, for whoever reads one of them only."""
+    """In both languages, for whoever reads one of them only; to go on as before comes first."""
     texts, spoken = visit.house.texts, visit.language
     both = [texts(each, "language-offer", {"language": language}) for each in (spoken, language)]
-    row = tuple(Button(texts(each, key_of("language", each)), written(Do("speak", each))) for each in (language, spoken))
+    row = tuple(Button(texts(each, key_of("language", each)), written(Do("speak", each))) for each in (spoken, language))
     visit.show(Outgoing(text="\n".join(both), buttons=(row,)))
 
 
