@@ -57,6 +57,8 @@ async def press_number(front: Front, tx: Tx, visit: Visit, text: str, answering:
         if not visit.said:
             visit.ask()
         return bool(visit.said)
+    if data is None and last.seen and _is_added(visit, number, last.buttons):
+        visit.preface = (*visit.preface, visit.text("story-number", number=str(number.value)))
     if data == POSITION:
         visit.ask(Invalid("position-by-hand"))
     elif data:
@@ -110,6 +112,13 @@ async def _last(tx: Tx, visit: Visit) -> _Last:
         if message and message.buttons and (sent.replies or (sent.sent and (not asking or visit.now - sent.at > _UNREAD))):
             return _Last(in_order(message), by_itself=not sent.replies, seen=sent.sent)
     return _Last()
+
+
+def _is_added(visit: Visit, number: Number, before: Sequence[Button]) -> bool:
+    """Whether a number is taken for a part of the story though a button under it has that number: people are told how to choose it."""
+    turn = _asking(visit.session)
+    in_story = turn is not None and isinstance(turn.question.kind, Story) and not _offers(before)
+    return in_story and not number.spelled and 1 <= number.value <= len(before)
 
 
 def _offers(before: Sequence[Button]) -> bool:
