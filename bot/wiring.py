@@ -1,4 +1,4 @@
-"""The doors of the house as the settings have them: Telegram bots that have a token, a number on WhatsApp, the web chat, the mail."""
+"""The channels of the house and its web server, as the settings have them: Telegram bots with a token, a number on WhatsApp, the web chat, the mail."""
 
 from __future__ import annotations
 
