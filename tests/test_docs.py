@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import tomllib
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -15,6 +17,7 @@ from bot.texts import key_of, shipped
 from docs.build import FOLDER, MADE, main, pages
 
 PAGES = pages()
+ROOT = FOLDER.parent
 
 
 @pytest.mark.parametrize("name", PAGES)
@@ -69,3 +72,29 @@ def test_a_table_is_whole() -> None:
         for table in re.findall(r"(?:^\| .*\n)+", text, re.MULTILINE):
             bars = [len(re.findall(r"(?<!\\)\|", line)) for line in table.splitlines()]
             assert bars[0] >= 3 and set(bars) == {bars[0]}, table
+
+
+def test_the_newest_changes_are_those_of_this_version() -> None:
+    version = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["version"]
+    sections = re.findall(r"^## (\S+)", (ROOT / "CHANGELOG.md").read_text("utf-8"), re.MULTILINE)
+    assert sections[0] == version and len(set(sections)) == len(sections)
+    assert f"for version {version};" in (FOLDER / "accessibility.md").read_text("utf-8")
+
+
+def test_every_room_is_told_to_who_comes_new() -> None:
+    told = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
+    rooms = [file.parent for top in ("bot", "routing", "summaries") for file in (ROOT / top).rglob("__init__.py")]
+    assert [str(room.relative_to(ROOT)) for room in rooms if f"{room.name}/`" not in told] == []
+
+
+def test_the_readme_names_every_language_of_residents() -> None:
+    names = {"fr": "French", "en": "English", "ar": "Arabic", "tr": "Turkish", "pt": "Portuguese", "es": "Spanish"}
+    (line,) = [line for line in (ROOT / "README.md").read_text("utf-8").splitlines() if line.startswith("Residents read and write in ")]
+    assert [language for language in shipped().languages if names[language] not in line.partition(";")[0]] == []
+
+
+@pytest.mark.parametrize("page", sorted(FOLDER.glob("*.md")), ids=lambda page: page.name)
+def test_a_subject_in_bold_begins_a_paragraph(page: Path) -> None:
+    lines = page.read_text("utf-8").splitlines()
+    glued = [line[:40] for before, line in pairwise(lines) if before and re.match(r"\*\*[^*]+\.\*\*", line)]
+    assert glued == [], "without an empty line before it, it is shown in the paragraph above"

@@ -209,9 +209,16 @@ def test_every_choice_of_a_question_is_among_those_that_are_compared() -> None:
 def test_the_command_is_content_with_what_ships(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit, match="0"):
         main(["locales", "check"])
-    *looked_at, last = capsys.readouterr().out.splitlines()
-    assert last == f"{', '.join(sorted(shipped().languages))}: nothing to mend"
-    assert looked_at and all(line.startswith("to look at: ") for line in looked_at)
+    assert capsys.readouterr().out == f"{', '.join(sorted(shipped().languages))}: nothing to mend\n"
+
+
+def test_what_is_no_fault_is_told_to_who_asks(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "fr.ftl").write_text(f"{FRENCH}nature-need = Quelque chose qui me manque ici\n", "utf-8")
+    for asked, told in ([], ["fr: nothing to mend"]), (["--all"], ["to look at: fr.ftl: ", "fr: nothing to mend"]):
+        with pytest.raises(SystemExit, match="0"):
+            main(["locales", "check", "--folder", str(tmp_path), *asked])
+        said = capsys.readouterr().out.splitlines()
+        assert len(said) == len(told) and all(line.startswith(begun) for line, begun in zip(said, told, strict=True))
 
 
 def test_the_command_tells_a_fault_a_line_until_it_is_mended(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -19,7 +19,7 @@ WIDTH = 720
 FLOWS = sorted(flows_of("residents"))
 
 
-@pytest.mark.parametrize("language", ["fr", "ar"])
+@pytest.mark.parametrize("language", ["fr", "ar", "tr"])
 async def test_a_whole_talk_is_one_picture_as_wide_as_a_phone(language: str) -> None:
     picture = Image.open(BytesIO(await pictured(language, "report_concern")))
     assert picture.format == "PNG" and picture.width == WIDTH and 2000 < picture.height < 6000

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import aiohttp
 
+from bot.settings import apart
+from bot.trial.page import MUTE, READY, ready
 from tests.program import running
 from tests.web_talker import WebTalker
 
@@ -23,3 +25,8 @@ async def test_a_draft_left_over_the_days_is_said_to_be_gone(tmp_path: Path) -> 
         await (await resident.types("59100")).hears("De quoi s'agit-il")
         shown = await (await resident.taps("Transports")).reads("Voici ce que je vais envoyer")
         assert "bus 12" in shown and "ascenseur" not in shown
+
+
+def test_who_would_listen_is_told_where_nothing_speaks(tmp_path: Path) -> None:
+    assert ready(apart(tmp_path)) == f"{MUTE}\n{READY}"
+    assert ready(apart(tmp_path, speech="espeak-ng")) == ready(apart(tmp_path, speech_voices="fr=fr-fr")) == READY

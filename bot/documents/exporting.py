@@ -117,10 +117,7 @@ async def _told(tx: Tx, person_id: str, files: Sequence[Any], names: dict[str, s
     return {
         "format": FORMAT,
         "known_since": _at(known.since),
-        "chats": [
-            {"channel": row.channel, "language": row.language, "stopped": row.stopped, "since": _at(row.created_at)}
-            for row in await my_data.chats(tx, person_id)
-        ],
+        "chats": [_chat(row) for row in await my_data.chats(tx, person_id)],
         "cases": [
             _case(row, events.get(row.reference, []), coded, quoted.get(row.reference)) for row in await my_data.cases(tx, person_id)
         ],
@@ -136,6 +133,14 @@ async def _told(tx: Tx, person_id: str, files: Sequence[Any], names: dict[str, s
             for row in files
         ],
     }  # fmt: skip
+
+
+def _chat(row: Any) -> dict[str, Any]:
+    """With what we guess and remember of whoever writes there; of a second name on the platform only that there is one is known to us."""
+    plain = ("channel", "language", "stopped", "gone", "elsewhere", "lapsed", "aloud", "heard_language")
+    told = {name: getattr(row, name) for name in plain} | {"asked_languages": row.asked_languages.split()}
+    moments = {"since": _at(row.created_at), "heard_at": _at(row.heard_at), "invited_at": _at(row.invited_at)}
+    return {**told, **moments, "second_name": row.also is not None}
 
 
 def _case(row: Any, events: list[Any], coded: Sequence[Any], quoted: str | None) -> dict[str, Any]:

@@ -23,7 +23,7 @@ from bot.house import House
 from bot.mailing import post
 from bot.rehearsal.setting_up import seed_directory
 from bot.serving import serve_until_stopped
-from bot.settings import apart
+from bot.settings import Settings, apart
 from bot.trial.last_week import play_last_week
 from bot.web import WebServer
 from routing.access import Role
@@ -35,6 +35,10 @@ PHONES = {"resident": Bot.RESIDENTS, "relay": Bot.STAFF, "coordination": Bot.STA
 TOWN = "59512"
 """Roubaix: the relay's phone plays an association of this town first."""
 READY = "Porte-voix à l'essai : ouvrez {url} dans votre navigateur (Ctrl-C pour arrêter)"
+MUTE = (
+    "Aucun programme ne parle ici : le bilan se lit et ne s'écoute pas. Pour l'écouter, installez espeak-ng, puis lancez avec "
+    "PORTE_VOIX_SPEECH=espeak-ng."
+)
 
 
 async def trial(host: str, port: int) -> None:
@@ -53,9 +57,14 @@ async def trial(host: str, port: int) -> None:
             _pages(app, clock, server, channels)
             following = asyncio.create_task(_follow(app))
             try:
-                await serve_until_stopped(app, server, READY)
+                await serve_until_stopped(app, server, ready(settings))
             finally:
                 following.cancel()
+
+
+def ready(settings: Settings) -> str:
+    """What is said once everything answers."""
+    return READY if settings.speech or settings.speech_voices else f"{MUTE}\n{READY}"
 
 
 async def _seat(house: House) -> None:

@@ -24,7 +24,7 @@ _NARROW = ("qpv", "commune")
 
 
 @dataclass(frozen=True, slots=True)
-class Where:
+class Reach:
     """What an association may make posters of."""
 
     places: tuple[Option, ...] = ()
@@ -33,19 +33,19 @@ class Where:
     languages: tuple[str, ...] = ()
 
 
-async def reach(tx: Tx, directory: Directory, member: Member) -> Where:
+async def reach(tx: Tx, directory: Directory, member: Member) -> Reach:
     """Whoever makes a poster, as they are now. The coordination may anywhere. Raises `Refusal`."""
     member = await current(tx, member)
     if not may_post(member):
         raise Refusal("refused-role")
     if member.association_id is None:
-        return Where()
+        return Reach()
     body = directory.body(member.association_id)
     if body is None:
         raise Refusal("refused-poster-place")
     known = [option for kind, code in sorted(body.territories) if kind in _NARROW for option in links.places_named(directory, f"={code}")]
     wide = len(known) > MOST_PLACES or any(kind not in _NARROW for kind, _ in body.territories)
-    return Where(tuple(known[:MOST_PLACES]), wide or not known, body.languages)
+    return Reach(tuple(known[:MOST_PLACES]), wide or not known, body.languages)
 
 
 async def make(tx: Tx, now: datetime, directory: Directory, member: Member, place: Option, theme: str) -> str:

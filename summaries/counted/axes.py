@@ -21,7 +21,7 @@ Spoken = Sequence[str]
 """(person, theme, subtheme, INSEE code, QPV code) of a concern, "" for what is not known."""
 
 
-class Where(NamedTuple):
+class Placed(NamedTuple):
     """One concern as far as contracts matter."""
 
     contract: str
@@ -37,20 +37,20 @@ class Placing:
     def __init__(self, contracts: Contracts) -> None:
         self._contracts = contracts
         self._at: dict[tuple[str, str], Contract | None] = {}
-        self._met: dict[tuple[str, ...], Where] = {}
+        self._met: dict[tuple[str, ...], Placed] = {}
 
     def contract(self, insee: str, qpv: str) -> Contract | None:
         if (insee, qpv) not in self._at:
             self._at[insee, qpv] = self._contracts.at(spot_of(insee, qpv))
         return self._at[insee, qpv]
 
-    def where(self, told: Spoken) -> Where:
+    def where(self, told: Spoken) -> Placed:
         key = tuple(told[1:])
         if key not in self._met:
             _, theme, subtheme, insee, qpv = told
             contract = self.contract(insee, qpv)
             known = subtheme if subtheme in SUBTHEMES.get(Theme(theme), ()) else f"{theme}-{UNSAID}"
-            self._met[key] = Where(
+            self._met[key] = Placed(
                 contract.code if contract else "", axis_code(contract, theme, subtheme), theme, known, qpv or insee or NOWHERE
             )  # fmt: skip
         return self._met[key]
@@ -64,7 +64,7 @@ def axis_code(contract: Contract | None, theme: str, subtheme: str) -> str:
 
 def by_contract(rows: Iterable[Spoken], contracts: Contracts, names: Mapping[str, str]) -> tuple[Contracted, ...]:
     """Most people first; what is in no contract is a line too, with the code "". `rows`: those of a person one after the other."""
-    placing, found = Placing(contracts), Counter[tuple[Where, ...]]()
+    placing, found = Placing(contracts), Counter[tuple[Placed, ...]]()
     for _, own in groupby(rows, key=itemgetter(0)):
         found[tuple(sorted(placing.where(told) for told in own))] += 1
     inside: defaultdict[str, Counter[tuple[Any, ...]]] = defaultdict(Counter)
