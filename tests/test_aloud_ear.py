@@ -105,6 +105,8 @@ async def test_voices_hide_nothing_of_what_one_has_before_the_eyes(nord: Street)
     await awa.types("bonjour")
     await awa.presses_data(written(Do("aloud", "on")))
     await awa.types("langue", "annuler", "langue", "annuler")
+    async with nord.house.database.write() as tx:
+        assert await tx.run(update(_outbox).where(_outbox.c.media_id == SPOKEN).values(state="sent")) > 3
     async with nord.house.database.read() as tx:
         newest = await shown.newest(tx, awa.channel, str(await people.address_of(tx, awa.channel, awa.bot, awa.chat)))
     assert len(newest) == 5 and all(one.message["text"] for one in newest)
