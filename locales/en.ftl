@@ -19,7 +19,7 @@ act-go-on = Go on
 act-follow = Follow
 act-help = Help
 act-keep = I keep it
-act-language = Language
+act-language = 🌐 Language
 act-not-the-same = It is not the same
 act-my-cases = My requests
 act-my-data = My data
@@ -121,7 +121,7 @@ edited-unknown = You changed an old message, and I can no longer change it here.
 residents-help =
     Answer the question, in your own words or with a button.
 
-    “back”: the question before. “change place”: answer otherwise. “cancel”: stop everything. “language”: change language. “stop”: receive nothing more.
+    “number 2”: choose button 2. “back”: the question before. “change place”: answer otherwise. “cancel”: stop everything. “language”: change language. “stop”: receive nothing more.
 
     /cases shows your requests. /mydata shows what we keep: you can erase everything. If you are in danger, call 112.
 nothing-open = There is no open question.
@@ -133,7 +133,7 @@ talk-words = “retour”: the question before. “aide”: help. “annuler”:
 # How far one has come, under a question: for sure, about (never less than 2), and the end.
 progress-step = Step { $step } of { $total }
 progress-about = About { $left } steps left
-progress-last = Last step
+progress-last = Last step before sending
 resumed = Let's go on.
 language-chosen = I now speak English with you.
 # Asked once of who writes in another language; the same question follows in that language.
@@ -199,6 +199,7 @@ error-word-added = “{ $word }” is not in these words, or not in this place. 
 error-words-wanted = Here I need words. Write your answer.
 error-nothing-to-finish = There is nothing to finish.
 story-goes-on = Noted. You can go on. When you have finished, tap “That's all”.
+story-number = “{ $number }” is added to your message. To choose button { $number }, write “number { $number }”.
 right-words-wanted = All right. Write what you said, in your own words.
 recap-line = • { $about }:
 recap-files = { $count ->

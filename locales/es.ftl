@@ -19,7 +19,7 @@ act-go-on = Seguir
 act-follow = Recibir noticias
 act-help = Ayuda
 act-keep = Me lo quedo
-act-language = Idioma
+act-language = 🌐 Idioma
 act-not-the-same = No es lo mismo
 act-my-cases = Mis peticiones
 act-my-data = Mis datos
@@ -121,7 +121,7 @@ edited-unknown = Usted ha cambiado un mensaje antiguo, y aquí ya no lo puedo ca
 residents-help =
     Responda a la pregunta, con sus palabras o con un botón.
 
-    «volver»: pregunta anterior. «cambiar lugar»: responder otra cosa. «cancelar»: dejarlo todo. «idioma»: cambiar de idioma. «stop»: no recibir nada más.
+    «nº 2»: elegir el botón 2. «volver»: pregunta anterior. «cambiar lugar»: responder otra cosa. «cancelar»: dejarlo todo. «idioma»: cambiar de idioma. «stop»: no recibir nada más.
 
     /peticiones muestra sus peticiones. /misdatos muestra lo que guardamos: puede borrarlo todo. En caso de peligro, llame al 112.
 nothing-open = No hay ninguna pregunta abierta.
@@ -132,7 +132,7 @@ aside-stopped = Anotado: no recibirá nada más. Para empezar otra vez, escríba
 talk-words = «volver»: pregunta anterior. «ayuda»: pedir ayuda. «cancelar»: dejarlo todo. «cambiar place»: responder otra vez al paso «place».
 progress-step = Paso { $step } de { $total }
 progress-about = Quedan unos { $left } pasos
-progress-last = Último paso
+progress-last = Último paso antes del envío
 resumed = Seguimos.
 language-chosen = Ahora le hablo en español.
 language-offer = { $language ->
@@ -197,6 +197,7 @@ error-word-added = «{ $word }» no está en estas palabras, o no en ese lugar. 
 error-words-wanted = Aquí necesito palabras. Escriba su respuesta.
 error-nothing-to-finish = No hay nada que terminar.
 story-goes-on = Anotado. Puede seguir. Cuando termine, toque «Es todo».
+story-number = «{ $number }» se ha añadido a su mensaje. Para elegir el botón { $number }, escriba «nº { $number }».
 right-words-wanted = De acuerdo. Escriba lo que dijo, con sus palabras.
 recap-line = • { $about }:
 recap-files = { $count ->

@@ -19,7 +19,7 @@ act-go-on = Reprendre
 act-follow = Suivre
 act-help = Aide
 act-keep = Je garde
-act-language = Langue
+act-language = 🌐 Langue
 act-not-the-same = Ce n'est pas pareil
 act-my-cases = Mes demandes
 act-my-data = Mes données
@@ -123,7 +123,7 @@ edited-unknown = Vous avez changé un ancien message, et je ne peux plus le chan
 residents-help =
     Répondez à la question, avec vos mots ou avec un bouton.
 
-    « retour » : question d'avant. « changer lieu » : répondre autrement. « annuler » : tout arrêter. « langue » : changer de langue. « stop » : ne plus rien recevoir.
+    « n° 2 » : choisir le bouton 2. « retour » : question d'avant. « changer lieu » : répondre autrement. « annuler » : tout arrêter. « langue » : changer de langue. « stop » : ne plus rien recevoir.
 
     /suivi montre vos demandes. /mesdonnees montre ce que nous gardons : vous pouvez tout effacer. En cas de danger, appelez le 112.
 nothing-open = Il n'y a pas de question en cours.
@@ -135,7 +135,7 @@ talk-words = « retour » : question d'avant. « aide » : de l'aide. « annuler
 # Où l'on en est, sous une question : sûr, à peu près (jamais moins de 2), et la fin.
 progress-step = Étape { $step } sur { $total }
 progress-about = Encore { $left } étapes environ
-progress-last = Dernière étape
+progress-last = Dernière étape avant l'envoi
 resumed = On reprend.
 language-chosen = Je vous parle en français.
 # Demandé une fois à qui écrit dans une autre langue ; la même question suit dans cette langue.
@@ -201,6 +201,8 @@ error-word-added = « { $word } » n'est pas dans ces mots, ou pas à cet endroi
 error-words-wanted = Ici, il me faut des mots. Écrivez votre réponse.
 error-nothing-to-finish = Il n'y a rien à terminer.
 story-goes-on = C'est noté. Vous pouvez continuer. Quand vous avez fini, touchez « C'est tout ».
+# Après un numéro seul écrit pendant le récit.
+story-number = « { $number } » est ajouté à votre message. Pour choisir le bouton { $number }, écrivez « n° { $number } ».
 right-words-wanted = D'accord. Écrivez ce que vous avez dit, avec vos mots.
 recap-line = • { $about } :
 recap-files = { $count ->

@@ -20,7 +20,7 @@ act-go-on = Continuar
 act-follow = Seguir
 act-help = Ajuda
 act-keep = Não apagar
-act-language = Língua
+act-language = 🌐 Língua
 act-not-the-same = Não é a mesma coisa
 act-my-cases = Os meus pedidos
 act-my-data = Os meus dados
@@ -122,7 +122,7 @@ edited-unknown = Mudou uma mensagem antiga, e já não a posso mudar aqui. Escre
 residents-help =
     Responda à pergunta, com as suas palavras ou com um botão.
 
-    «voltar»: pergunta anterior. «mudar lugar»: responder de outra forma. «cancelar»: parar tudo. «língua»: mudar de língua. «parar»: não receber mais nada.
+    «nº 2»: escolher o botão 2. «voltar»: pergunta anterior. «mudar lugar»: responder de outra forma. «cancelar»: parar tudo. «língua»: mudar de língua. «parar»: não receber mais nada.
 
     /pedidos mostra os seus pedidos. /meusdados mostra o que guardamos: pode apagar tudo. Em caso de perigo, ligue 112.
 nothing-open = Não há nenhuma pergunta aberta.
@@ -133,7 +133,7 @@ aside-stopped = Está anotado: não vai receber mais nada. Para recomeçar, escr
 talk-words = «voltar»: pergunta anterior. «ajuda»: ajuda. «cancelar»: parar tudo. «mudar place»: responder outra vez ao passo «place».
 progress-step = Passo { $step } de { $total }
 progress-about = Faltam cerca de { $left } passos
-progress-last = Último passo
+progress-last = Último passo antes do envio
 resumed = Vamos continuar.
 language-chosen = Agora falo consigo em português.
 language-offer = { $language ->
@@ -198,6 +198,7 @@ error-word-added = «{ $word }» não está nestas palavras, ou não está neste
 error-words-wanted = Aqui, preciso de palavras. Escreva a sua resposta.
 error-nothing-to-finish = Não há nada para terminar.
 story-goes-on = Está anotado. Pode continuar. Quando acabar, toque em «É tudo».
+story-number = «{ $number }» foi acrescentado à sua mensagem. Para escolher o botão { $number }, escreva «nº { $number }».
 right-words-wanted = Está bem. Escreva o que disse, com as suas palavras.
 recap-line = • { $about }:
 recap-files = { $count ->

@@ -20,7 +20,7 @@ act-go-on = Devam et
 act-follow = Takip et
 act-help = Yardım
 act-keep = Silmeden bırak
-act-language = Dil
+act-language = 🌐 Dil
 act-not-the-same = Aynı şey değil
 act-my-cases = Başvurularım
 act-my-data = Verilerim
@@ -123,7 +123,7 @@ edited-unknown = Eski bir mesajı değiştirdiniz. Onu burada artık değiştire
 residents-help =
     Soruya kendi sözlerinizle ya da bir düğmeyle cevap verin.
 
-    “geri”: önceki soru. “yeri değiştir”: başka cevap vermek. “iptal”: her şeyi bırakmak. “dil”: dili değiştirmek. “durdur”: artık mesaj almamak.
+    “numara 2”: 2 numaralı düğmeyi seçmek. “geri”: önceki soru. “yeri değiştir”: başka cevap vermek. “iptal”: her şeyi bırakmak. “dil”: dili değiştirmek. “durdur”: artık mesaj almamak.
 
     /basvurular başvurularınızı gösterir. /verilerim ne sakladığımızı gösterir: her şeyi silebilirsiniz. Tehlike varsa 112'yi arayın.
 nothing-open = Şu anda açık bir soru yok.
@@ -134,7 +134,7 @@ aside-stopped = Tamam: artık hiçbir mesaj almayacaksınız. Yeniden başlamak 
 talk-words = “geri”: önceki soru. “yardım”: yardım. “iptal”: her şeyi bırakmak. “değiştir place”: “place” adımına yeniden cevap vermek.
 progress-step = Adım { $step } / { $total }
 progress-about = Yaklaşık { $left } adım kaldı
-progress-last = Son adım
+progress-last = Göndermeden önceki son adım
 resumed = Devam ediyoruz.
 language-chosen = Artık sizinle Türkçe konuşuyorum.
 language-offer = { $language ->
@@ -199,6 +199,7 @@ error-word-added = “{ $word }” bu sözlerde yok ya da bu yerde değil. Yaln�
 error-words-wanted = Burada yazı gerekiyor. Cevabınızı yazın.
 error-nothing-to-finish = Bitirilecek bir şey yok.
 story-goes-on = Not ettim. Devam edebilirsiniz. Sözünüz bitince “Bitti”ye dokunun.
+story-number = “{ $number }” mesajınıza eklendi. { $number } numaralı düğmeyi seçmek için “numara { $number }” yazın.
 right-words-wanted = Tamam. Söylediğinizi kendi sözlerinizle yazın.
 recap-line = • { $about }:
 recap-files = { $count ->

@@ -11,7 +11,6 @@ from bot.app import open_house
 from bot.channels.port import Bot
 from bot.channels.web import WebChannel, visitor
 from bot.clock import Clock
-from bot.doors import in_language, show_accessibility
 from bot.fronts.residents.front import Residents
 from bot.fronts.staff.front import Staff
 from bot.reception import Reception
@@ -19,6 +18,7 @@ from bot.rehearsal.setting_up import seed_directory
 from bot.settings import apart
 from bot.web import WebServer
 from bot.web_mailbox import OutboxMailbox
+from bot.wiring import in_language, show_accessibility
 
 
 @asynccontextmanager

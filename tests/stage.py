@@ -20,10 +20,10 @@ from bot.app import App, open_house
 from bot.channels.port import Bot
 from bot.channels.web import COOKIE
 from bot.clock import Clock
-from bot.doors import serve, serve_chat, serve_whatsapp, telegram_channels, web_channels, whatsapp_channels
 from bot.fronts.visit import QUIET_AFTER
 from bot.texts import shipped
 from bot.web import WebServer
+from bot.wiring import serve, serve_chat, serve_whatsapp, telegram_channels, web_channels, whatsapp_channels
 from tests.fake_telegram import FakeTelegram
 from tests.fake_whatsapp import FakeWhatsApp
 from tests.reader import Reader

@@ -19,8 +19,8 @@ from bot import cli, settings
 from bot.app import App, open_house
 from bot.channels.port import Bot, Channel, Command, Hear, Outgoing, Pace
 from bot.clock import Clock
-from bot.doors import serve, telegram_channels
 from bot.web import WebServer
+from bot.wiring import serve, telegram_channels
 from tests.fake_telegram import FakeBot, FakeTelegram, Person, Shown
 from tests.reader import Reader
 from tests.waiting import until

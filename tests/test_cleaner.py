@@ -133,7 +133,7 @@ class TestTheChild:
 
     def test_the_house_itself_opens_no_file(self) -> None:
         loaded = (
-            "import sys, bot.app, bot.doors, bot.commands.run; print([n for n in ('PIL', 'av', 'lxml', 'pikepdf') if n in sys.modules])"
+            "import sys, bot.app, bot.wiring, bot.commands.run; print([n for n in ('PIL', 'av', 'lxml', 'pikepdf') if n in sys.modules])"
         )
         done = subprocess.run([sys.executable, "-c", loaded], capture_output=True, text=True, check=True)
         assert done.stdout.strip() == "[]"

@@ -15,7 +15,7 @@ from routing.places.gazetteer import Commune, Departement, FormerCommune, Gazett
 
 MEASURE = """
 import tracemalloc
-from routing.places.finding import gazetteer
+from routing.places import gazetteer
 tracemalloc.start()
 gazetteer.load()
 print(tracemalloc.get_traced_memory()[0])

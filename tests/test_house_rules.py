@@ -216,6 +216,15 @@ def test_the_glossary_names_what_is_there() -> None:
     assert named - set(tables.Person.metadata.tables) == set()
 
 
+@pytest.mark.parametrize(("word", "modules"), [("door", ["storage/doors.py"]), ("tongue", [])])
+def test_one_word_of_the_glossary_is_not_two_things(word: str, modules: list[str]) -> None:
+    """A door is an address of a resident, a tongue the language of a line on a page."""
+    text = (ROOT / "docs/glossary.md").read_text("utf-8")
+    assert len(re.findall(rf"^\|[^|]*\| {word}s? \|", text, re.MULTILINE)) == 1
+    named = {str(path.relative_to(ROOT)) for room in ROOMS for path in (ROOT / room).rglob("*.py") if path.stem in (word, f"{word}s")}
+    assert sorted(named) == modules
+
+
 def test_a_glossary_name_that_leads_nowhere_is_seen() -> None:
     assert stands("routing.desk.Desk.take")
     assert not stands("routing.desk.Desk.lend")

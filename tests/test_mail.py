@@ -18,11 +18,11 @@ from sqlalchemy import select
 from bot.channels.mail import MailChannel, Post, files_of, written
 from bot.channels.port import Media, MediaKind, Outgoing, Refused, TryLater
 from bot.documents.press import Press
-from bot.doors import mail_channels
 from bot.mailing import put
 from bot.sender import Sender
 from bot.settings import BadSetting, load
 from bot.texts import shipped
+from bot.wiring import mail_channels
 from storage import people
 from storage.database import Database, table_of
 from storage.outbox import SummaryFile

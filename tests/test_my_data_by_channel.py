@@ -16,10 +16,10 @@ from aiohttp import ClientSession, ClientTimeout, CookieJar
 from sqlalchemy import func, select
 
 from bot.channels.port import Bot
-from bot.doors import serve_chat, web_channels
 from bot.sender import Sender
 from bot.texts import shipped
 from bot.web import WebServer
+from bot.wiring import serve_chat, web_channels
 from storage.database import table_of
 from storage.tables import Address, Person
 from tests.telegram_app import Scene, furnished, reports, scene, tells

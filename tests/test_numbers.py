@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -59,6 +60,13 @@ def test_what_is_more_or_less_than_a_number(typed: str) -> None:
 )  # fmt: skip
 def test_how_it_was_typed_is_told(typed: str, number: Number) -> None:
     assert read(typed) == number
+
+
+@pytest.mark.parametrize("language", shipped().languages)
+def test_what_people_are_told_to_type_in_a_story_chooses(language: str) -> None:
+    for key in ("story-number", "residents-help"):
+        quoted = re.findall(r"[«“] ?([^»”]+?)\s?[»”]", shipped()(language, key, {"number": "2"}))
+        assert any(Number(2, signed=True) == read(said) for said in quoted), quoted
 
 
 def test_each_language_has_ten_numbers_and_one_meaning_for_each_word() -> None:
@@ -131,8 +139,13 @@ async def test_the_buttons_that_go_with_a_question_have_numbers_too(nord: Street
 
 async def test_a_number_in_a_story_is_a_part_of_it(nord: Street) -> None:
     awa = nord.resident("awa")
-    await awa.types(LIFT, "2", "deux", "2 enfants dorment dans le froid", "n° 1", "59100", "1")
-    assert "2\ndeux\n2 enfants" in await awa.reads("report-concern-review")
+    await awa.types(LIFT, "2")
+    assert awa.text("story-goes-on") in await awa.reads("story-number", number="2"), "whoever meant the button is told how to choose it"
+    for said in ("deux", "2 enfants dorment dans le froid", "77"):
+        await awa.types(said)
+        await awa.reads("story-goes-on")
+    await awa.types("n° 1", "59100", "1")
+    assert "2\ndeux\n2 enfants dorment dans le froid\n77" in await awa.reads("report-concern-review")
 
 
 async def test_nobody_chooses_among_what_has_not_arrived(nord: Street) -> None:

@@ -75,7 +75,7 @@ def test_a_concern_from_its_first_question_to_its_last() -> None:
     assert line(resident.taps("old_enough")) == "Encore 3 étapes environ"
     assert line(resident.types("saint denis")) == "Encore 3 étapes environ" and resident.step == "which_place"
     assert line(resident.taps("elsewhere").types("59100")) == "Encore 2 étapes environ" and resident.step == "theme"
-    assert line(resident.taps("LOG")) == "Dernière étape" and resident.step == "review"
+    assert line(resident.taps("LOG")) == "Dernière étape avant l'envoi" and resident.step == "review"
     assert line(resident.edits("place")) == "Encore 2 étapes environ", "the subject is not asked again"
     assert line(resident.goes_back()) != "", "and nothing breaks on the way back"
 

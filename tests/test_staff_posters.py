@@ -117,6 +117,14 @@ async def test_from_a_relays_phone_to_a_neighbours(furnished: Furnished, tmp_pat
         (poster,) = await wanted(nadia)
         await awa.types(f"/start {poster.payload}")
         await awa.reads("poster-welcome-theme", place="Roubaix (59)", theme=awa.text("theme-log"))
+        under = next(message for message in awa.heard if "Roubaix (59)" in message.text)
+        assert [button.label for row in under.buttons for button in row] == ["العربية", "English", "🌐 Langue"], "what a newcomer may read"
+        await awa.presses_label("العربية")
+        awa.language = "ar"
+        await awa.reads("language-chosen")
+        await awa.types(f"/start {poster.payload}")
+        shown = [button.label for message in awa.heard for row in message.buttons for button in row]
+        assert "Français" not in shown, "they are no newcomer any more"
         mail = town.resident("bilal", channel="telegram")
         await mail.types(f"{mail.text('link-hello')} {poster.payload}")
         await mail.reads("poster-welcome-theme", place="Roubaix (59)", theme=mail.text("theme-log"))

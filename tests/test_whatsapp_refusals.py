@@ -12,8 +12,8 @@ import pytest
 from bot.channels.port import Refused, Throttled, TryLater, Undelivered, Unreachable, WindowClosed
 from bot.channels.whatsapp import WhatsAppChannel
 from bot.channels.whatsapp_graph import AccountTrouble, BadToken, undelivered
-from bot.doors import whatsapp_channels
 from bot.settings import BadSetting, load
+from bot.wiring import whatsapp_channels
 from tests.whatsapp_calls import ACCOUNT
 
 SECRETS = {"whatsapp_token": "EAAG-invented", "whatsapp_app_secret": "0123", "whatsapp_verify_token": "un-mot"}
@@ -84,7 +84,7 @@ def test_settings_are_read_as_people_write_them() -> None:
 
 
 def test_nothing_of_whatsapp_is_loaded_where_it_is_not_used() -> None:
-    loads = "import sys, bot.doors, bot.app, bot.commands.run; print([name for name in sys.modules if 'whatsapp' in name])"
+    loads = "import sys, bot.wiring, bot.app, bot.commands.run; print([name for name in sys.modules if 'whatsapp' in name])"
     said = subprocess.run([sys.executable, "-c", loads], capture_output=True, text=True, check=True, cwd=Path(__file__).parents[1])
     assert said.stdout.strip() == "['bot.platforms.whatsapp_settings']"
 

@@ -27,12 +27,21 @@ async def _run(loaded: object) -> None:
     from bot.channels.port import Bot
     from bot.cli import CantDo
     from bot.clock import Clock
-    from bot.doors import all_channels, mail_channels, serve, serve_chat, serve_whatsapp, telegram_channels, web_channels, whatsapp_channels
     from bot.lookups.meaning import meaning_in
     from bot.serving import serve_until_stopped
     from bot.settings import Settings
     from bot.voice.whisper import recogniser_in
     from bot.web import WebServer
+    from bot.wiring import (
+        all_channels,
+        mail_channels,
+        serve,
+        serve_chat,
+        serve_whatsapp,
+        telegram_channels,
+        web_channels,
+        whatsapp_channels,
+    )
 
     assert isinstance(loaded, Settings)
     if not (loaded.web_chat or loaded.residents_token.get_secret_value() or loaded.whatsapp_token.get_secret_value()):

@@ -18,7 +18,6 @@ from bot.app import App, open_house
 from bot.channels.port import Bot
 from bot.channels.web import ChatOf, WebChannel, same_origin
 from bot.clock import Clock
-from bot.doors import in_language, serve, show_accessibility, web_channels
 from bot.house import House
 from bot.mailing import post
 from bot.rehearsal.setting_up import seed_directory
@@ -26,6 +25,7 @@ from bot.serving import serve_until_stopped
 from bot.settings import Settings, apart
 from bot.trial.last_week import play_last_week
 from bot.web import WebServer
+from bot.wiring import in_language, serve, show_accessibility, web_channels
 from routing.access import Role
 from routing.notices import Notice
 from storage import people

@@ -100,6 +100,18 @@ class OutboxMessage(SQLModel, table=True):
     sent_at: datetime | None = None
 
 
+class OutboxPiece(SQLModel, table=True):
+    """One of several messages that a platform made of one of ours, and of which it says afterwards how it fared."""
+
+    __tablename__ = "outbox_piece"
+    receipt: str = Field(primary_key=True, max_length=64)
+    message_id: int = Field(foreign_key="outbox_message.id", ondelete="CASCADE", index=True)
+    place: int
+    """Its place among them, from 0."""
+    lost: bool = False
+    """It did not arrive, and is to be sent again."""
+
+
 class MediaFile(SQLModel, table=True):
     """A voice note, photo or document, sealed."""
 

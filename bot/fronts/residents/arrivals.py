@@ -12,8 +12,9 @@ from routing.desk import Resident
 from routing.notices import Notice, NoticeButton
 from routing.refusals import Refusal
 from routing.residents.links import facts_of_case, facts_of_poster, link_for, opened_by
+from routing.teams.posters import languages_on
 from routing.voices import sharing as voices
-from storage import cases, links
+from storage import cases, links, shown
 from storage.database import Tx
 
 
@@ -24,14 +25,25 @@ async def arrive(front: Front, tx: Tx, visit: Visit, resident: Resident, payload
         return False
     await links.count_opening(tx, link.payload)
     if link.kind == "poster":
+        spoken = await _languages(tx, visit, link)
         if link.theme:
-            visit.say("poster-welcome-theme", place=link.label, theme=visit.text(key_of("theme", link.theme)))
+            visit.say("poster-welcome-theme", spoken, place=link.label, theme=visit.text(key_of("theme", link.theme)))
         else:
-            visit.say("poster-welcome", place=link.label)
+            visit.say("poster-welcome", spoken, place=link.label)
         await _begin(front, tx, visit, Start("report_concern", link.payload))
     else:
         await _open_voice(front, tx, visit, resident, link)
     return True
+
+
+async def _languages(tx: Tx, visit: Visit, link: Any) -> tuple[tuple[NoticeButton, ...], ...]:
+    """For newcomers, whom a platform may have told us no language of: those of the poster's association, then all of them."""
+    if visit.said or await shown.newest(tx, visit.chat.channel, visit.chat.address_id, most=1):
+        return ()
+    body = visit.house.directory.body(link.association_id) if link.association_id else None
+    known = languages_on(body.languages if body else (), visit.house.texts.languages)
+    others = tuple(NoticeButton(key_of("language", each), Do("speak", each)) for each in known if each != visit.language)
+    return (*([others] if others else []), (NoticeButton("act-language", Start("choose_language")),))
 
 
 async def opening(tx: Tx, text: str) -> str:

@@ -15,9 +15,9 @@ from bot.fronts.residents.arrivals import arrive, opening
 from bot.fronts.residents.cases import begin_with, corrected, list_cases, resident_of, show_case
 from bot.fronts.residents.drafts import settle
 from bot.fronts.residents.facts import facts_for
+from bot.fronts.residents.language_offer import hear_language, speak
 from bot.fronts.residents.my_data import Acts
 from bot.fronts.residents.numbers import press_number
-from bot.fronts.residents.tongue import hear_language, speak
 from bot.fronts.visit import Visit
 from bot.texts import key_of
 from dialogue.buttons import Do, Start, written

@@ -58,6 +58,8 @@ async def press_number(front: Front, tx: Tx, visit: Visit, text: str, answering:
         if not visit.said:
             visit.ask()
         return bool(visit.said)
+    if data is None and last.seen and _is_added(visit, number, last.buttons):
+        visit.preface = (*visit.preface, visit.text("story-number", number=str(number.value)))
     if data == POSITION:
         visit.ask(Invalid("position-by-hand"))
     elif data:
@@ -122,6 +124,13 @@ def _shown(visit: Visit, session: Session, asking: Asking) -> Outgoing:
     """The open question with the buttons that were shown."""
     asked = render.question(visit.house.texts, visit.language, session, asking)
     return ear.with_ear(visit.house.texts, visit.house.reading, visit.at, asked, beside=True)
+
+
+def _is_added(visit: Visit, number: Number, before: Sequence[Button]) -> bool:
+    """Whether a number is taken for a part of the story though a button under it has that number: people are told how to choose it."""
+    turn = _asking(visit.session)
+    in_story = turn is not None and isinstance(turn.question.kind, Story) and not _offers(before)
+    return in_story and not number.spelled and 1 <= number.value <= len(before)
 
 
 def _offers(before: Sequence[Button]) -> bool:

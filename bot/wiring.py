@@ -1,4 +1,4 @@
-"""The doors of the house as the settings have them: Telegram bots that have a token, and the web server with its chat."""
+"""The doors of the house as the settings have them: Telegram bots that have a token, a number on WhatsApp, the web chat, the mail."""
 
 from __future__ import annotations
 
@@ -174,5 +174,5 @@ async def _measures(app: App) -> Mapping[str, float]:
     }
 
 
-def all_channels(web_chat: Mapping[Bot, WebChannel], telegram: list[TelegramChannel], mail: Sequence[Channel] = ()) -> list[Channel]:
-    return [*web_chat.values(), *telegram, *mail]
+def all_channels(web_chat: Mapping[Bot, WebChannel], telegram: list[TelegramChannel], others: Sequence[Channel] = ()) -> list[Channel]:
+    return [*web_chat.values(), *telegram, *others]
