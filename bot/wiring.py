@@ -18,9 +18,10 @@ from bot.channels.web import WebChannel, visitor
 from bot.house import House
 from bot.pages import page
 from bot.settings import PREFIX, BadSetting, Settings
-from bot.texts import RIGHT_TO_LEFT, Texts
+from bot.texts import Texts
 from bot.web import WebServer, preferred
 from bot.web_mailbox import OutboxMailbox
+from dialogue.directions import direction
 from storage import aside, outbox, window
 
 if TYPE_CHECKING:
@@ -139,7 +140,7 @@ def show_accessibility(texts: Texts, server: WebServer) -> None:
 def in_language(texts: Texts, languages: Sequence[str], name: str, request: web.Request) -> bytes:
     """A page in the language of these that the browser asks for."""
     language = preferred(request, languages)
-    return page(name, lambda key: texts(language, key), language, "rtl" if language in RIGHT_TO_LEFT else "ltr")
+    return page(name, lambda key: texts(language, key), language, direction(language))
 
 
 async def _health(app: App) -> Mapping[str, object]:

@@ -15,9 +15,10 @@ from urllib.parse import unquote
 import segno
 
 from bot.texts import Texts, key_of
+from dialogue.directions import direction
 from flows.staff.make_poster import Sheet
 from routing.residents.links import Addresses
-from summaries.forms.typeset import direction, safe, typeset
+from summaries.forms.typeset import safe, typeset
 
 MILLIMETRES: Mapping[Sheet, tuple[int, int]] = {Sheet.A4: (210, 297), Sheet.A5: (148, 210), Sheet.TWO: (297, 210)}
 """Of a sheet of paper: its width and its height."""
