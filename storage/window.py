@@ -14,7 +14,7 @@ from typing import Any
 from sqlalchemy import bindparam, exists, func, null, select, update
 
 from storage.database import Tx, table_of
-from storage.tables import Address, OutboxMessage, OutboxPiece, in_mailbox, told_of
+from storage.tables import Address, OutboxMessage, OutboxPiece, in_mailbox, told_of, waits
 
 WAITS = "waits"
 """The state of such a message."""
@@ -100,7 +100,7 @@ asked = exists().where(
 
 async def count(tx: Tx) -> int:
     """How many messages wait for people to write."""
-    return int(await tx.value(select(func.count()).where(in_mailbox, _outbox.c.state == WAITS)))
+    return int(await tx.value(select(func.count()).select_from(_outbox).where(waits)))
 
 
 async def named(tx: Tx, receipts: Sequence[str]) -> dict[str, Any]:

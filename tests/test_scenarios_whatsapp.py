@@ -173,6 +173,8 @@ class TestTheWindow:
         await awa.is_invited(reference)
         assert MEETING not in awa.transcript
         await stage.whatsapp.post.settled()
+        async with aiohttp.ClientSession() as http, http.get(f"{stage.url}/metrics") as told:
+            assert "porte_voix_waiting_for_people 1.0\n" in await told.text()
         line.late = False
         await awa.types("bonjour")
         await awa.hears(MEETING)

@@ -28,6 +28,7 @@ from storage.tables.messages import (
     in_mailbox,
     told_of,
     under_way,
+    waits,
 )
 from storage.tables.people import Address, Invitation, Member, Person
 from storage.tables.posted import PostedLetter
@@ -86,5 +87,6 @@ __all__ = [
     "in_mailbox",
     "told_of",
     "under_way",
+    "waits",
     "wanted",
 ]

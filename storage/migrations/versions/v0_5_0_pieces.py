@@ -22,7 +22,10 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("receipt"),
     )
     op.create_index("ix_outbox_piece_message_id", "outbox_piece", ["message_id"])
+    waits = sa.text("state = 'waits'")
+    op.create_index("ix_outbox_message_waits", "outbox_message", ["id"], sqlite_where=waits, postgresql_where=waits)
 
 
 def downgrade() -> None:
+    op.drop_index("ix_outbox_message_waits", "outbox_message")
     op.drop_table("outbox_piece")
