@@ -48,7 +48,7 @@ from routing.clocks.nights import night_of
 from routing.desk import Desk
 from routing.directory.known import Directory
 from routing.residents.links import Addresses
-from storage import directory, outbox, people
+from storage import directory, outbox, people, spoken
 from storage.database import Database
 from storage.sealing import KeyMissing, KeyUnfit, StorageError, Vault, key_in
 
@@ -78,6 +78,7 @@ async def open_house(settings: Settings, clock: Clock, *, sparing: bool = False)
         async with open_database(settings, sparing=sparing) as database:
             async with database.write() as tx:
                 await outbox.recover(tx)
+                await spoken.end_late(tx, clock.now())
                 if await directory.fact(tx, "installed_at") is None:
                     await directory.set_fact(tx, "installed_at", clock.now().isoformat())
             known = await Directory.read(database)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from bot import render
 from bot.channels.port import Bot, Outgoing
+from bot.fronts import ear
 from bot.fronts.visit import Visit
 from bot.groups.placing import Place, places
 from bot.texts import Texts
@@ -19,6 +20,9 @@ from storage import doors, held, outbox, people, spoken, transcripts
 from storage.database import Tx
 from storage.people import At
 
+if TYPE_CHECKING:
+    from bot.voice.reading import Reading
+
 _FOLLOWED = ("urgency", "letter", "due_at", "case_reference")
 """What the voice of a message has from its text."""
 AWAKE = timedelta(minutes=30)
@@ -27,7 +31,7 @@ AWAKE = timedelta(minutes=30)
 
 async def deliver(tx: Tx, visits: Sequence[Visit]) -> None:
     """What these visits have to say, in the order it was said."""
-    here = {visit.chat.address_id: _here(visit) for visit in visits}
+    here = {visit.chat.address_id: visit.at for visit in visits}
     notices = [said.notice for visit in visits for said in visit.said if said.notice]
     heard_by = await _hearers(tx, visits[0].house.texts, visits[0].now, notices, here) if notices else _nobody
     shown = [said.media_id for visit in visits if visit.chat.bot == Bot.STAFF for said in visit.said if said.media_id]
@@ -47,7 +51,7 @@ async def deliver(tx: Tx, visits: Sequence[Visit]) -> None:
                         put(tx, place.at, _addressed(visit, said_here), visit.now, urgency=told.urgency)
                         continue
                     rested = _rested(visit.house.timetable, place, visit.now, after(place.at, told))
-                    _put_notice(tx, visit.house.texts, place, rested, visit.now, withheld)
+                    _put_notice(tx, visit.house.texts, place, rested, visit.now, withheld, visit.house.reading)
 
 
 def _addressed(visit: Visit, message: Outgoing) -> Outgoing:
@@ -57,14 +61,6 @@ def _addressed(visit: Visit, message: Outgoing) -> Outgoing:
         return message
     name = visit.text("group-to", name=seat.name) + "\n" if seat.name and not message.screen else ""
     return message._replace(text=name + message.text, topic=seat.topic)
-
-
-def _here(visit: Visit) -> At:
-    """Whoever just wrote, or fell quiet, can be written to; in a group, where they sit there."""
-    if visit.seat is not None:
-        return visit.seat.at
-    chat = visit.chat
-    return At(chat.address_id, chat.channel, chat.bot, visit.language, silent=False, seen_at=visit.now, aloud=chat.aloud)
 
 
 def _rested(timetable: Timetable | None, place: Place, now: datetime, told: Notice) -> Notice:
@@ -149,10 +145,12 @@ async def _withheld(tx: Tx, notices: Sequence[Notice], shown: Sequence[str] = ()
     return await transcripts.withheld(tx, [*shown, *(media for told in notices for media in told.files)])
 
 
-def _put_notice(tx: Tx, texts: Texts, place: Place, told: Notice, now: datetime, withheld: set[str]) -> None:
+def _put_notice(tx: Tx, texts: Texts, place: Place, told: Notice, now: datetime, withheld: set[str],
+                reading: Reading | None = None) -> None:  # fmt: skip
+    """`reading` reads somebody's words to residents, who may want it."""
     at = place.at
     how: dict[str, Any] = {"urgency": told.urgency, "case_reference": told.case, "letter": told.letter, "due_at": told.due_at}
-    put(tx, at, render.notice(texts, at.language, told)._replace(topic=place.topic), now, **how)
+    put(tx, at, ear.notice(texts, reading, at, told)._replace(topic=place.topic), now, **how)
     files = [media for media in told.files if at.bot != Bot.STAFF or media not in withheld]
     for number, media_id in enumerate(files, 1):
         caption = texts(at.language, "file-of-case", {"reference": told.case or "", "number": number, "count": len(files)})

@@ -7,8 +7,9 @@ import contextlib
 import logging
 import random
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
@@ -163,10 +164,10 @@ class Sender:
         try:
             window.check(self._channel.pace, waiting, self._now())
             await self._slot(waiting)
-            receipt = await self._deliver(waiting, await self._message(waiting)) or str(waiting.id)
+            numbers = (await self._deliver(waiting, await self._message(waiting))).split() or [str(waiting.id)]
             if waiting.message.get("invites"):
                 self._after.append(partial(show, waiting.address_id))
-            self._results.append(Sent(id=waiting.id, state="sent", at=self._now(), receipt=receipt[:64], case=self._case(waiting)))
+            self._results.append(self._arrived(waiting, numbers))
         except Undelivered as failure:
             self._results.append(self._failed(waiting, failure))
         except Exception as error:
@@ -175,6 +176,12 @@ class Sender:
         finally:
             self._under_way.pop(waiting.address_id, None)
             self.wake()
+
+    def _arrived(self, waiting: Waiting, numbers: Sequence[str]) -> Sent:
+        """Noted by its last piece; by each, where one of them may turn out not to have arrived."""
+        several = tuple(numbers) if len(numbers) > 1 or waiting.only else ()
+        fared = Sent(id=waiting.id, state="sent", at=self._now(), receipt=numbers[-1][:64], case=self._case(waiting))
+        return replace(fared, pieces=several, only=waiting.only) if several else fared
 
     def _case(self, waiting: Waiting) -> str:
         """What a resident was told about a case is on the screens of members, with how it fared."""
@@ -213,7 +220,7 @@ class Sender:
                 return
 
     async def _message(self, waiting: Waiting) -> Outgoing:
-        message = unpack(waiting.message)
+        message = unpack(waiting.message)._replace(only=waiting.only)
         message = message if message.language else message._replace(language=waiting.language)
         if waiting.media_id is None:
             return message

@@ -18,9 +18,9 @@ from fluent.runtime import FluentBundle
 from fluent.syntax import FluentParser, ast
 
 from bot.bidi import kept_right
+from dialogue.directions import RIGHT_TO_LEFT
 
 SOURCE = "fr"
-RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
 
 
 class MissingText(LookupError):

@@ -1,4 +1,4 @@
-"""The doors of the house as the settings have them: Telegram bots that have a token, and the web server with its chat."""
+"""The channels of the house and its web server, as the settings have them: Telegram, WhatsApp, the web chat, the mail."""
 
 from __future__ import annotations
 
@@ -18,9 +18,10 @@ from bot.channels.web import WebChannel, visitor
 from bot.house import House
 from bot.pages import page
 from bot.settings import PREFIX, BadSetting, Settings
-from bot.texts import RIGHT_TO_LEFT, Texts
+from bot.texts import Texts
 from bot.web import WebServer, preferred
 from bot.web_mailbox import OutboxMailbox
+from dialogue.directions import direction
 from storage import aside, outbox, window
 
 if TYPE_CHECKING:
@@ -139,7 +140,7 @@ def show_accessibility(texts: Texts, server: WebServer) -> None:
 def in_language(texts: Texts, languages: Sequence[str], name: str, request: web.Request) -> bytes:
     """A page in the language of these that the browser asks for."""
     language = preferred(request, languages)
-    return page(name, lambda key: texts(language, key), language, "rtl" if language in RIGHT_TO_LEFT else "ltr")
+    return page(name, lambda key: texts(language, key), language, direction(language))
 
 
 async def _health(app: App) -> Mapping[str, object]:
@@ -173,5 +174,5 @@ async def _measures(app: App) -> Mapping[str, float]:
     }
 
 
-def all_channels(web_chat: Mapping[Bot, WebChannel], telegram: list[TelegramChannel], mail: Sequence[Channel] = ()) -> list[Channel]:
-    return [*web_chat.values(), *telegram, *mail]
+def all_channels(web_chat: Mapping[Bot, WebChannel], telegram: list[TelegramChannel], others: Sequence[Channel] = ()) -> list[Channel]:
+    return [*web_chat.values(), *telegram, *others]

@@ -7,16 +7,19 @@ here as long as nobody surer goes by it: it may be given to somebody else one da
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import delete, or_, select, update
 from sqlmodel import SQLModel
 
-from storage import doors, people
+from storage import doors, outbox, people
 from storage.database import Tx, table_of
 from storage.tables import Address, Conversation
 
+LAPSE = timedelta(days=90)
+"""A number that nobody wrote from for so long may be somebody else's: operators give it again after some months."""
 _address, _conversation = table_of(Address), table_of(Conversation)
 
 
@@ -36,16 +39,17 @@ class Known:
     lookup: str
     also: str | None
     person_id: str | None
+    heard_at: datetime
 
 
 async def known(tx: Tx, called: Collection[Called]) -> list[Known]:
     """The addresses that any of these may be, oldest first; on PostgreSQL locked until the end."""
     surest = {name for one in called for name in (one.lookup, one.also, *one.former) if name}
     other = {name for one in called for name in (one.lookup, *one.former)}
-    columns = (_address.c.id, _address.c.lookup, _address.c.also, _address.c.person_id)
+    columns = (_address.c.id, _address.c.lookup, _address.c.also, _address.c.person_id, _address.c.heard_at)
     found = select(*columns).where(or_(_address.c.lookup.in_(surest), _address.c.also.in_(other)))
     rows = await tx.rows(found.order_by(_address.c.created_at, _address.c.id).with_for_update())
-    return [Known(row.id, row.lookup, row.also, row.person_id) for row in rows]
+    return [Known(row.id, row.lookup, row.also, row.person_id, row.heard_at) for row in rows]
 
 
 def those(called: Called, among: Sequence[Known]) -> list[Known]:
@@ -53,6 +57,17 @@ def those(called: Called, among: Sequence[Known]) -> list[Known]:
     surest, other = {called.lookup, called.also, *called.former} - {""}, {called.lookup, *called.former}
     found = [one for one in among if one.lookup in surest] or [one for one in among if one.also in other]
     return sorted(found, key=lambda one: one.lookup != called.lookup)
+
+
+def lapsed(called: Called, among: Sequence[Known], now: datetime) -> list[Known]:
+    """The addresses known by a number alone, long unheard, of which somebody shows the number beside a surer name: it may be theirs now."""
+    return [one for one in among if called.also and one.lookup == called.also and now - one.heard_at >= LAPSE]
+
+
+async def release(tx: Tx, one: Known) -> None:
+    """Nobody is known by this number any more, and nothing of this person's goes to it: the secret word finds their cases again."""
+    await people.change_address(tx, one.id, lookup=f"released-{one.id}", gone=True)
+    await outbox.silence(tx, one.id, "number")
 
 
 async def settle(tx: Tx, called: Called, found: Sequence[Known]) -> Known:
@@ -67,7 +82,7 @@ async def settle(tx: Tx, called: Called, found: Sequence[Known]) -> Known:
         if also:
             await tx.run(update(_address).where(_address.c.also == also, _address.c.id != kept.id).values(also=None))
         await people.change_address(tx, kept.id, lookup=called.lookup, sealed=called.chat, also=also)
-    return Known(kept.id, called.lookup, also, kept.person_id)
+    return replace(kept, lookup=called.lookup, also=also)
 
 
 async def taken_over(tx: Tx, also: str) -> None:

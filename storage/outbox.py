@@ -12,6 +12,7 @@ from typing import Any
 
 from sqlalchemy import bindparam, exists, func, select, update
 
+from storage import pieces
 from storage.database import Tx, table_of
 from storage.held import held, let_go, not_held_at
 from storage.poster_files import POSTER
@@ -79,6 +80,8 @@ class Waiting:
     language: str = ""
     heard_at: datetime | None = None
     """When the person did something last, where the platform counts from it."""
+    only: tuple[int, ...] = ()
+    """The pieces of it that did not arrive, by their place, where the others did."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,6 +96,10 @@ class Sent:
     due_at: datetime | None = None
     case: str = ""
     """The case of which members are to see how it fared."""
+    pieces: tuple[str, ...] = ()
+    """The platform's number of each piece, where it made several."""
+    only: tuple[int, ...] = ()
+    """The places of those, where they alone were sent again."""
 
 
 def post(tx: Tx, *, address_id: str, channel: str, bot: str, message: dict[str, Any], now: datetime,
@@ -119,11 +126,12 @@ async def claim(tx: Tx, *, channel: str, bot: str, now: datetime, most: int, bus
     if rows:
         await tx.run(update(_outbox).where(_outbox.c.id.in_([row.id for row in rows])).values(state="sending", tries=_outbox.c.tries + 1))
     earlier = await _earlier(tx, [row for row in rows if row.screen])
+    lost = await pieces.lost(tx, [row.id for row in rows if row.tries])
     return [
         Waiting(
             id=row.id, address_id=row.address_id, chat=row.sealed, message=row.message, media_id=row.media_id, tries=row.tries + 1,
             repeated=row.repeated, earlier=earlier.get((row.address_id, row.screen), ""), case=row.case_reference or "",
-            language=row.language, heard_at=row.heard_at,
+            language=row.language, heard_at=row.heard_at, only=lost.get(row.id, ()),
         )
         for row in rows
     ]  # fmt: skip
@@ -189,6 +197,8 @@ async def record(tx: Tx, results: Sequence[Sent]) -> None:
         sent_at=bindparam("sent_at"), due_at=bindparam("due_at"),
     )  # fmt: skip
     await tx.run(change, [_as_recorded(result) for result in results])
+    for result in (one for one in results if one.pieces):
+        await pieces.keep(tx, result.id, result.pieces, result.only)
     tx.touched.update(result.case for result in results if result.case)
 
 

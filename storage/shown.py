@@ -27,6 +27,8 @@ class Shown:
     """It replied to something they did, and did not come by itself."""
     case: str
     """The case it is about, if it is about one."""
+    receipt: str
+    """Its number on the platform; "" until it is sent."""
 
 
 async def newest(tx: Tx, channel: str, address_id: str, most: int = 5) -> list[Shown]:
@@ -35,8 +37,9 @@ async def newest(tx: Tx, channel: str, address_id: str, most: int = 5) -> list[S
     recent = _outbox.c.id > select(func.max(_outbox.c.id)).scalar_subquery() - _NEAR
     arrived = (_outbox.c.state != "failed", _outbox.c.reason != "window", ~held, to_read)
     theirs = (recent if channel == "telegram" else in_mailbox, _outbox.c.address_id == address_id, *arrived)
-    columns = (_outbox.c.message, _outbox.c.created_at, _outbox.c.state, _outbox.c.urgency, _outbox.c.case_reference)
+    columns = (_outbox.c.message, _outbox.c.created_at, _outbox.c.state, _outbox.c.urgency, _outbox.c.case_reference, _outbox.c.receipt)
     wanted = select(*columns).where(*theirs).order_by(_outbox.c.id.desc()).limit(most)
     return [
-        Shown(row.message, row.created_at, row.state == "sent", row.urgency == 0, row.case_reference or "") for row in await tx.rows(wanted)
+        Shown(row.message, row.created_at, row.state == "sent", row.urgency == 0, row.case_reference or "", row.receipt)
+        for row in await tx.rows(wanted)
     ]

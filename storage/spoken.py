@@ -14,6 +14,8 @@ from storage.people import At
 from storage.tables import SPOKEN, OutboxMessage, under_way
 
 _outbox = table_of(OutboxMessage)
+_GRACE = timedelta(minutes=1)
+"""What was made just before a short stop still leaves."""
 WORTH = timedelta(minutes=5)
 """For how long: a message heard later than this would be taken for a new one."""
 
@@ -30,6 +32,12 @@ def follow(tx: Tx, at: At, message: Mapping[str, Any], now: datetime, **row: Any
     outbox.post(
         tx, address_id=at.id, channel=at.channel, bot=at.bot, message=told, media_id=SPOKEN, now=now, due_at=due_at, **row
     )  # fmt: skip
+
+
+async def end_late(tx: Tx, now: datetime) -> int:
+    """After a stop: what was to be heard before it would pass for a new message. Returns how many ended."""
+    late = (under_way, _outbox.c.media_id == SPOKEN, _outbox.c.due_at < now - _GRACE)
+    return await tx.run(update(_outbox).where(*late).values(state="failed", reason="unspoken"))
 
 
 async def waiting(tx: Tx, now: datetime, most: int) -> list[Row[Any]]:

@@ -11,16 +11,16 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import bindparam, exists, func, select, update
+from sqlalchemy import bindparam, exists, func, null, select, update
 
 from storage.database import Tx, table_of
-from storage.tables import Address, OutboxMessage, in_mailbox, told_of
+from storage.tables import Address, OutboxMessage, OutboxPiece, in_mailbox, told_of, waits
 
 WAITS = "waits"
 """The state of such a message."""
 ASK_AGAIN = timedelta(days=7)
 """Whoever was asked to write is not asked again so soon, whatever more waits for them."""
-_address, _outbox = table_of(Address), table_of(OutboxMessage)
+_address, _outbox, _piece = table_of(Address), table_of(OutboxMessage), table_of(OutboxPiece)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,13 +100,18 @@ asked = exists().where(
 
 async def count(tx: Tx) -> int:
     """How many messages wait for people to write."""
-    return int(await tx.value(select(func.count()).where(in_mailbox, _outbox.c.state == WAITS)))
+    return int(await tx.value(select(func.count()).select_from(_outbox).where(waits)))
 
 
 async def named(tx: Tx, receipts: Sequence[str]) -> dict[str, Any]:
-    """The messages that the platform speaks of, by their number there, as they stand."""
-    columns = (_outbox.c.id, _outbox.c.receipt, _outbox.c.state, _outbox.c.address_id, _outbox.c.case_reference, _outbox.c.tries)
-    rows = await tx.rows(select(*columns, _outbox.c.sent_at, _outbox.c.message).where(told_of, _outbox.c.receipt.in_(receipts)))
+    """The messages that the platform speaks of, by their number there or by that of a piece, as they stand; `place` is the piece's."""
+    columns = (
+        *(_outbox.c.id, _outbox.c.state, _outbox.c.address_id, _outbox.c.case_reference, _outbox.c.tries, _outbox.c.sent_at),
+        _outbox.c.message,
+    )
+    whole = select(_outbox.c.receipt, null().label("place"), *columns).where(told_of, _outbox.c.receipt.in_(receipts))
+    piece = select(_piece.c.receipt, _piece.c.place, *columns).join(_piece, _piece.c.message_id == _outbox.c.id)
+    rows = [*await tx.rows(whole), *await tx.rows(piece.where(_piece.c.receipt.in_(receipts)))]
     return {row.receipt: row for row in rows}
 
 

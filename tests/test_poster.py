@@ -140,6 +140,14 @@ def test_arabic_is_joined_from_the_right_and_in_a_font_that_has_it() -> None:
     assert 0 not in {glyph.code for glyph in page}, "no letter is an empty box"
 
 
+def test_whoever_types_the_link_to_whatsapp_is_told_what_to_write_there() -> None:
+    told = asked(shipped(), EVERY, poster(languages=("fr", "ar")), datetime(2026, 11, 26, tzinfo=UTC))
+    assert [door["shown"] for door in told["poster"]["doors"]] == [
+        f"wa.me/33612345678 « Bonjour {PAYLOAD} »", f"voix.example.org/?start={PAYLOAD}", f"t.me/voisins_bot?start={PAYLOAD}",
+    ]  # fmt: skip
+    assert f"«Bonjour{PAYLOAD}»" in _letters(printed())
+
+
 def test_without_one_association_none_is_named() -> None:
     assert "vousrépond" not in _letters(printed(association=""))
 

@@ -173,6 +173,8 @@ class TestTheWindow:
         await awa.is_invited(reference)
         assert MEETING not in awa.transcript
         await stage.whatsapp.post.settled()
+        async with aiohttp.ClientSession() as http, http.get(f"{stage.url}/metrics") as told:
+            assert "porte_voix_waiting_for_people 1.0\n" in await told.text()
         line.late = False
         await awa.types("bonjour")
         await awa.hears(MEETING)
@@ -222,23 +224,6 @@ class TestWhatGoesWrong:
         await awa.reads("unfetched-unsupported")
         await awa.presses("choice-old-enough")
         await awa.reads("report-concern-place")
-
-
-async def test_5_the_numbers_come_alone_and_the_report_waits(stage: Stage, nadia: Phone) -> None:
-    awa = stage.on_whatsapp()
-    await awa.types("Les poubelles débordent depuis lundi devant le 4.")
-    await awa.reads("welcome-heard")
-    await awa.types("il ma frapper il est dans lautre piece jpeux pas parler")
-    numbers = await awa.reads("danger-numbers")
-    await stage.falls_quiet()
-    await stage.app.housekeeping.follow_ups()
-    assert awa.shown[-1].id == numbers.id and numbers.labels == (awa.text("act-go-on"),), "nothing follows by itself"
-    await awa.presses("act-go-on")
-    await awa.reads("resumed")
-    await awa.presses("choice-old-enough")
-    await awa.reads("report-concern-may-we-say-it-is-urgent")
-    await awa.presses("choice-no")
-    await awa.reads("report-concern-place")
 
 
 @dataclass(kw_only=True)

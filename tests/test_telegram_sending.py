@@ -63,7 +63,7 @@ async def test_a_long_message_goes_on_where_it_stopped() -> None:
     message = Outgoing(text="a" * 4000 + "\n\n" + "b" * 4000 + "\n\n" + "c" * 4000)
     with pytest.raises(Throttled):
         await deliveries.send("5", message)
-    assert await deliveries.send("5", message) == "3"
+    assert await deliveries.send("5", message) == ["1", "2", "3"]
     assert [piece.text[0] for piece in line.arrived] == ["a", "b", "c"]
     await deliveries.send("5", message)
     assert [piece.text[0] for piece in line.arrived] == ["a", "b", "c", "a", "b", "c"]

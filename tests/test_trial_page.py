@@ -11,6 +11,7 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import Browser, Locator, Page, ViewportSize, expect
 
+from bot.texts import shipped
 from tests.program import Program, running
 
 pytest_plugins = ("tests.browser",)
@@ -158,6 +159,20 @@ async def test_on_a_phone_one_screen_at_a_time(page: Page) -> None:
     lines = await page.evaluate("document.querySelector('.clock p').getBoundingClientRect().height / 16")
     assert lines < 2, "the date is on one line"
     await picture(page, "trial-phone")
+
+
+async def test_the_residents_phone_is_read_from_the_right_in_arabic_and_the_others_stay(page: Page) -> None:
+    resident, relay = phone(page, "resident"), phone(page, "relay")
+    await start(resident)
+    await tap(resident, "🌐 Langue")
+    await tap(resident, "العربية")
+    await expect(resident).to_have_attribute("dir", "rtl")
+    assert await resident.locator(".composer").evaluate("(one) => getComputedStyle(one).direction") == "rtl"
+    arabic, french = (shipped()(language, "web-write") for language in ("ar", "fr"))
+    await expect(resident.locator("textarea.words")).to_have_attribute("placeholder", arabic)
+    await expect(relay.locator("textarea.words")).to_have_attribute("placeholder", french)
+    await say(resident, "المصعد معطل")
+    await expect(resident.locator(".mine .state").last).to_have_text(shipped()("ar", "web-sent"))
 
 
 async def test_it_stops_when_asked(trial: Program) -> None:

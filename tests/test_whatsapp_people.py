@@ -76,6 +76,18 @@ async def test_a_number_that_somebody_else_has_now_leads_to_nobody(house: WhatsA
     assert await house.people() == 2 and (await house.addresses())[1].heard_at >= second.heard_at
 
 
+@pytest.mark.parametrize(("days", "people"), [(30, 1), (100, 2)])
+async def test_a_number_alone_long_unheard_is_not_taken_over_by_whoever_shows_it(house: WhatsAppHouse, days: int, people: int) -> None:
+    await house.hears(house.said(STORY, bsuid=""))
+    house.passes(days=days)
+    await house.hears(house.said("Bonjour"))
+    assert await house.people() == people == len(await house.addresses())
+    await house.hears(house.said("Encore moi", bsuid=""), house.said("Et encore"))
+    last = (await house.addresses())[-1]
+    assert await house.people() == people and (last.sealed, last.gone) == (BSUID, False)
+    assert [one.gone for one in (await house.addresses())[:-1]] == [True] * (people - 1)
+
+
 async def test_whoever_changes_their_number_is_known_by_the_new_one_and_hears_nothing_of_it(house: WhatsAppHouse) -> None:
     await house.hears(house.said("un"))
     said_before = len(await house.outbox())

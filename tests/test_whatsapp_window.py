@@ -134,6 +134,35 @@ async def test_what_was_taken_and_lost_is_sent_again_or_known_as_lost(house: Wha
     assert not (await house.addresses())[0].gone
 
 
+async def test_a_piece_that_was_lost_is_sent_again_and_the_others_are_not(house: WhatsAppHouse) -> None:
+    await house.posts("un | deux | trois", case="PV-7K3MQ")
+    await house.becomes(("un | deux | trois", "sent"))
+    await house.told("un", 131000)
+    await house.told("deux", 131000)
+    await house.becomes(("un | deux | trois", "ready"))
+    house.passes(minutes=2)
+    await house.becomes(("un | deux | trois", "sent"))
+    assert house.delivered() == ["un", "deux", "trois", "un", "deux"]
+    await house.told("trois", 131000)  # the last one, and later on one that was sent twice: each is known by its newest number
+    await house.told("deux", 131000)
+    house.passes(minutes=2)
+    await house.becomes(("un | deux | trois", "sent"))
+    assert house.delivered()[5:] == ["deux", "trois"]
+    await house.told("un", 131026)
+    assert (await house.delivery("PV-7K3MQ"))[:2] == ("failed", "gone")
+
+
+async def test_a_piece_that_found_the_window_closed_waits_alone(house: WhatsAppHouse) -> None:
+    await house.posts("un | deux")
+    await house.becomes(("un | deux", "sent"))
+    await house.told("un", 131047)
+    await house.becomes(("un | deux", "waits"), ("? Porte-voix", "sent"))
+    house.passes(seconds=1)
+    await house.hears(house.said(""))
+    await house.becomes(("un | deux", "sent"), ("? Porte-voix", "sent"))
+    assert [text for text in house.delivered() if text in ("un", "deux")] == ["un", "deux", "un"]
+
+
 async def test_news_that_come_before_the_number_is_written_down_are_brought_again(house: WhatsAppHouse) -> None:
     with pytest.raises(NotNow):
         await house.told("wamid.soon", 131047, ago=timedelta(minutes=1))

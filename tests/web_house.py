@@ -16,8 +16,8 @@ from bot.channels.port import Bot, Incoming, Media, NotNow, Outgoing
 from bot.channels.web import ChatOf, WebChannel, visitor
 from bot.channels.web_answers import Shown
 from bot.pages import page
-from bot.texts import RIGHT_TO_LEFT
 from bot.web import WebServer, preferred
+from dialogue.directions import direction
 
 Text = Callable[[str, str], str]
 """What a page says in a language for a key."""
@@ -130,7 +130,7 @@ async def open_house(
     def filled(name: str) -> Callable[[web.Request], bytes]:
         def fill(request: web.Request) -> bytes:
             language = preferred(request, languages)
-            return page(name, partial(text, language), language, dir or ("rtl" if language in RIGHT_TO_LEFT else "ltr"))
+            return page(name, partial(text, language), language, dir or direction(language))
 
         return fill
 

@@ -17,6 +17,7 @@ from sqlalchemy import select
 
 from bot.app import open_house
 from bot.channels.memory import MemoryChannel
+from bot.channels.pieces import Deliveries
 from bot.channels.port import Bot, Incoming, Names, Outgoing, Pace
 from bot.channels.whatsapp_parsing import Status
 from bot.clock import Clock
@@ -37,14 +38,21 @@ WINDOW = timedelta(hours=24)
 
 
 class Line(MemoryChannel):
-    """Gives each message a number of its own, as WhatsApp does, whoever it is for."""
+    """Gives each piece a number of its own, as WhatsApp does, whoever it is for; " | " in a text is where it is cut in pieces."""
 
-    taken = 0
+    def __init__(self, *given: Any, **more: Any) -> None:
+        super().__init__(*given, **more)
+        self.numbers: dict[str, str] = {}
+        self._taken = itertools.count(1)
+        self._deliveries = Deliveries(self._one, lambda message: [message._replace(text=text) for text in message.text.split(" | ")])
 
     async def send(self, chat: str, message: Outgoing) -> str:
-        await super().send(chat, message)
-        self.taken += 1
-        return f"wamid.out.{self.taken}"
+        return " ".join(await self._deliveries.send(chat, message))
+
+    async def _one(self, chat: str, piece: Outgoing) -> str:
+        await super().send(chat, piece)
+        self.numbers[piece.text] = f"wamid.out.{next(self._taken)}"
+        return self.numbers[piece.text]
 
 
 @dataclass
@@ -125,11 +133,11 @@ class WhatsAppHouse:
             raise AssertionError(f"{found} is not {list(wanted)}") from None
 
     async def told(self, text: str, code: int, *, state: str = "failed", ago: timedelta = timedelta()) -> None:
-        """WhatsApp says how the message with these words fared, or one of which nothing is known."""
+        """WhatsApp says how the message or piece with these words fared, or one of which nothing is known."""
         columns = (table_of(OutboxMessage).c.message, table_of(OutboxMessage).c.receipt)
         async with self.house.database.read() as tx:
             known = {row.message["text"]: row.receipt for row in await tx.rows(select(*columns))}
-        receipt = known.get(text, text)
+        receipt = known.get(text) or self.channel.numbers.get(text, text)
         status = Status(receipt=receipt, state=state, at=self.house.now() - ago, code=code)
         await noting(self.house, Bot.RESIDENTS, invites=self.invites)([status])
         self.sender.wake()

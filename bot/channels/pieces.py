@@ -73,25 +73,30 @@ class Deliveries:
     def __init__(self, call: Call, plan: Callable[[Outgoing], Sequence[Outgoing]], *, between: float = 0.0) -> None:
         """`between` are the seconds from one piece to the next."""
         self._call, self._plan, self._between = call, plan, between
-        self._begun: dict[tuple[str, int], int] = {}
+        self._begun: dict[tuple[str, int], list[str]] = {}
 
-    async def send(self, chat: str, message: Outgoing) -> str:
-        """The platform's number of the last piece."""
-        key, number = (chat, hash(message)), ""
-        done = self._begun.pop(key, 0)
+    async def send(self, chat: str, message: Outgoing) -> list[str]:
+        """The platform's number of each piece."""
+        key = (chat, hash(message))
+        done = self._begun.pop(key, [])
+        begun = len(done)
         try:
-            for piece in self._plan(message)[done:]:
-                if number and self._between:
+            for piece in self._pieces(message)[begun:]:
+                if len(done) > begun and self._between:
                     await asyncio.sleep(self._between)
-                number = await self._one(chat, piece)
-                done += 1
+                done.append(await self._one(chat, piece))
         except TryLater:
             if done:
                 self._remember(key, done)
             raise
-        return number
+        return done
 
-    def _remember(self, key: tuple[str, int], done: int) -> None:
+    def _pieces(self, message: Outgoing) -> Sequence[Outgoing]:
+        """All of them, or those that are asked for."""
+        every = self._plan(message._replace(only=()))
+        return [every[place] for place in message.only if place < len(every)] or every
+
+    def _remember(self, key: tuple[str, int], done: list[str]) -> None:
         """A message given up on is never asked for again: the oldest make room."""
         if len(self._begun) >= _BEGUN_LIMIT:
             del self._begun[next(iter(self._begun))]

@@ -145,6 +145,8 @@ class Outgoing(NamedTuple):
     """The language of its text, as a BCP 47 tag, but for what it quotes of people: to read it aloud, and for a platform's own few words."""
     invites: str = ""
     """The number of the case about which something waits: the person is asked to write, in the words the platform approved."""
+    only: tuple[int, ...] = ()
+    """Of the pieces that the platform makes of it, those to send, by their place: the others arrived."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -238,10 +240,7 @@ class GroupGone(GroupTrouble):
 
 
 class NotNow(Exception):
-    """Nothing can be taken in for now: the house is closing, or its database is busy or away. Bring the message again later.
-
-    It is no fault of the message's, however often it is said.
-    """
+    """Nothing can be taken in for now, the house closing or its database busy: bring it again. It is no fault of the message's."""
 
 
 Hear = Callable[[Incoming], Awaitable[None]]
@@ -285,7 +284,8 @@ class Channel(Protocol):
         """Hear once more what was set aside. Raises what goes wrong, or `NotNow`."""
 
     async def send(self, chat: str, message: Outgoing) -> str:
-        """Send one message; returns the platform's number for it. Raises an `Undelivered`."""
+        """Send one message; returns the platform's number for it, or, where it tells of each piece, all of theirs, a blank between.
+        Raises an `Undelivered`."""
 
     async def edit(self, chat: str, number: str, message: Outgoing) -> str:
         """Show this in the place of the message with this number; returns its number from now on. Raises an `Undelivered`: `NotThere`."""

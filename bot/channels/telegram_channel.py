@@ -71,7 +71,7 @@ class TelegramChannel(ABC):
         await self._intake.again(raw, hear)
 
     async def send(self, chat: str, message: Outgoing) -> str:
-        return await self._deliveries.send(chat, message)
+        return (await self._deliveries.send(chat, message))[-1]
 
     async def edit(self, chat: str, number: str, message: Outgoing) -> str:
         """What takes more than one call, or comes with a file, is sent anew."""

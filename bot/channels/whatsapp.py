@@ -107,7 +107,7 @@ class WhatsAppChannel:
         """An invitation that was written while there was a template is refused once there is none."""
         if message.invites and not self.pace.invites:
             raise Refused("no_template")
-        return receipt_of(await self._deliveries.send(chat, message))
+        return " ".join(map(receipt_of, await self._deliveries.send(chat, message)))
 
     async def edit(self, chat: str, number: str, message: Outgoing) -> str:
         """WhatsApp lets nobody change what they sent by its API."""

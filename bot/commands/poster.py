@@ -23,7 +23,7 @@ ABOUT = "Posters: a printed square opens a door that already knows the neighbour
 def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--territory", metavar="PLACE", help='a QPV or INSEE code, or words such as "Franc Moisin, Saint-Denis"')
     parser.add_argument("--theme", default="", help="a theme code such as LOG: the subject is then not asked")
-    parser.add_argument("--languages", metavar="fr,ar", help="one to three, the largest first (French and those spoken there)")
+    parser.add_argument("--languages", metavar="ar,tr", help="one or two beside French (those spoken there)")
     parser.add_argument("--format", default="a4", choices=("a4", "a5"), help="the paper: a4 or a5 (a4)")
     parser.add_argument("--two-up", action="store_true", help="two of A5 on a sheet of A4, to cut")
     parser.add_argument("--out", type=Path, metavar="FILE", help="where to write it: a .pdf to print, or a .png to send (affiche-CODE.pdf)")
@@ -69,6 +69,7 @@ async def _printed(given: Settings, addresses: Addresses, options: argparse.Name
     from bot.texts import shipped
     from routing.directory.known import Directory
     from routing.residents.links import keep_poster
+    from storage import audit
     from summaries.forms.making import made_apart
 
     now, form, theme, languages = datetime.now(UTC), _form(options.out), _theme(options.theme), _languages(options.languages)
@@ -82,6 +83,7 @@ async def _printed(given: Settings, addresses: Addresses, options: argparse.Name
         async with database.write() as tx:
             if not await keep_poster(tx, now, poster.payload, place, poster.theme or None, number):
                 raise CantDo("this code is another poster's: throw the file away and ask again")
+            audit.note(tx, at=now, member_id=audit.OPERATOR, act="make_poster")
     return poster, file
 
 
@@ -117,16 +119,17 @@ def _form(file: Path | None) -> str:
 
 
 def _languages(written: str | None) -> tuple[str, ...]:
-    """Those that were asked for; none when none was."""
+    """French, then those that were asked for; none when none was."""
     from bot.cli import CantDo
     from bot.texts import shipped
     from routing.teams.posters import MOST_LANGUAGES
 
-    asked = tuple(dict.fromkeys(one.strip().lower() for one in (written or "").split(",") if one.strip()))
+    asked = [one.strip().lower() for one in (written or "").split(",") if one.strip()]
+    languages = tuple(dict.fromkeys(("fr", *asked))) if asked else ()
     known = shipped().languages
-    if len(asked) > MOST_LANGUAGES or not set(asked) <= set(known):
-        raise CantDo(f"a poster has one to {MOST_LANGUAGES} of these languages: {', '.join(known)}")
-    return asked
+    if len(languages) > MOST_LANGUAGES or not set(languages) <= set(known):
+        raise CantDo(f"a poster is in French, and at most {MOST_LANGUAGES - 1} of these languages beside it: {', '.join(known[1:])}")
+    return languages
 
 
 def _theme(code: str) -> str:
@@ -178,10 +181,11 @@ async def _stop(code: str) -> int:
     from bot.app import open_database
     from bot.cli import CantDo
     from routing.residents.links import payload_in
-    from storage import links
+    from storage import audit, links
 
     async with open_database(settings.load()) as database, database.write() as tx:
         if not await links.stop_poster(tx, payload_in(code)):
             raise CantDo(f"there is no poster {code!r}: `porte-voix poster list` shows them")
+        audit.note(tx, at=datetime.now(UTC), member_id=audit.OPERATOR, act="stop_poster")
     print("stopped")  # noqa: T201
     return 0

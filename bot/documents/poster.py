@@ -10,13 +10,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from io import BytesIO
 from typing import Any
+from urllib.parse import unquote
 
 import segno
 
 from bot.texts import Texts, key_of
+from dialogue.directions import direction
 from flows.staff.make_poster import Sheet
 from routing.residents.links import Addresses
-from summaries.forms.typeset import direction, safe, typeset
+from summaries.forms.typeset import safe, typeset
 
 MILLIMETRES: Mapping[Sheet, tuple[int, int]] = {Sheet.A4: (210, 297), Sheet.A5: (148, 210), Sheet.TWO: (297, 210)}
 """Of a sheet of paper: its width and its height."""
@@ -80,7 +82,7 @@ def _doors(texts: Texts, addresses: Addresses, poster: Poster) -> list[tuple[str
     """The doors there are, as (key of what stands above the square, link): first the one that most people have."""
     payload, hello = poster.payload, texts(poster.languages[0], "link-hello")
     every = (
-        ("poster-whatsapp", addresses.chat(payload, hello)),
+        ("poster-whatsapp", addresses.wa_me(payload, hello)),
         ("poster-web", addresses.web(payload)),
         ("poster-telegram", addresses.telegram(payload)),
     )
@@ -88,11 +90,12 @@ def _doors(texts: Texts, addresses: Addresses, poster: Poster) -> list[tuple[str
 
 
 def _door(lines: _Lines, key: str, link: str) -> dict[str, Any]:
-    """`shown` is the link as somebody without a camera would type it."""
+    """`shown` is the link as somebody without a camera would type it, and after it what is to be written there."""
+    address, _, hello = link.removeprefix("https://").partition("?text=")
     return {
         "labels": lines.each(key),
         "link": link,
-        "shown": link.removeprefix("https://").partition("?text=")[0],
+        "shown": f"{address} « {unquote(hello)} »" if hello else address,
         "square": square(link),
         "alt": lines.first("poster-square", link=link),
     }

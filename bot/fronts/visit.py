@@ -22,6 +22,7 @@ from routing.notices import Notice
 from routing.refusals import Refusal
 from routing.rules import Body
 from storage.conversations import Chat
+from storage.people import At
 
 QUIET_AFTER = timedelta(seconds=20)
 """After this long without a word, a story being told is taken as told."""
@@ -88,6 +89,14 @@ class Visit:
     def language(self) -> str:
         return self.new_language or self.chat.language
 
+    @property
+    def at(self) -> At:
+        """Whoever just wrote, or fell quiet, can be written to; in a group, where they sit there."""
+        if self.seat is not None:
+            return self.seat.at
+        chat = self.chat
+        return At(chat.address_id, chat.channel, chat.bot, self.language, silent=False, seen_at=self.now, aloud=chat.aloud)
+
     def text(self, key: str, **facts: str | int) -> str:
         return self.house.texts(self.language, key, facts)
 
@@ -152,7 +161,7 @@ class Visit:
         turn = self.session.turn()
         if isinstance(turn, Asking):
             shown = render.question(self.house.texts, self.language, self.session, turn, (*self.preface, *before), invalid)
-            shown = with_ear(self, shown)
+            shown = with_ear(self.house.texts, self.house.reading, self.at, shown, beside=True)
             written = self.seat is not None and isinstance(turn.question.kind, Story | Text)
             self.show(shown._replace(text=f"{shown.text}\n\n{self.text('group-how')}") if written else shown)
             self.preface = ()

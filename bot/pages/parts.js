@@ -3,16 +3,16 @@
 // The trial lives at another date, in its own time zone; everyone else lives now and here.
 export const clock = { ahead: 0, zone: undefined };
 
-export function word(key) {
-  return document.querySelector(`[data-word="${key}"]`).textContent;
+export function word(key, words = document) {
+  return words.querySelector(`[data-word="${key}"]`).textContent;
 }
 
-// Writes the words of the page's language wherever an element names one; said again when the language changes.
-export function label(root) {
-  for (const one of root.querySelectorAll("[data-text]")) one.textContent = word(one.dataset.text);
-  for (const one of root.querySelectorAll("[data-label]")) one.setAttribute("aria-label", word(one.dataset.label));
-  for (const one of root.querySelectorAll("[data-title]")) one.title = word(one.dataset.title);
-  for (const one of root.querySelectorAll("[data-hint]")) one.placeholder = word(one.dataset.hint);
+// Writes the words of the page's language, or those given, wherever an element names one; said again when the language changes.
+export function label(root, words = document) {
+  for (const one of root.querySelectorAll("[data-text]")) one.textContent = word(one.dataset.text, words);
+  for (const one of root.querySelectorAll("[data-label]")) one.setAttribute("aria-label", word(one.dataset.label, words));
+  for (const one of root.querySelectorAll("[data-title]")) one.title = word(one.dataset.title, words);
+  for (const one of root.querySelectorAll("[data-hint]")) one.placeholder = word(one.dataset.hint, words);
 }
 
 export function make(tag, className = "", text = "") {

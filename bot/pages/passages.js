@@ -1,8 +1,8 @@
 // The words of a message, each line in its own language and direction; what is read from left to right in any language stands apart.
 import { make } from "./parts.js";
 
-const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
-const SCRIPTS = new Set(["Arab", "Hebr"]);
+const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Nko}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Hanifi_Rohingya}]/u;
+const SCRIPTS = new Set(["Arab", "Hebr", "Nkoo", "Rohg", "Syrc", "Thaa"]);
 const SET_APART = /\u2068[^\u2069]*\u2069?/gu; // what the texts put in between isolating marks may be in any language
 const ADDRESS = String.raw`https?://[^\s<>"]*[^\s<>".,;:!?)\]»’']`;
 const REFERENCE = String.raw`\bPV-[0-9A-Z]{5}\b`;

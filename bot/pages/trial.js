@@ -1,6 +1,6 @@
 // The trial page: three phones on one screen, and a calendar that can be moved to Monday.
 import { Chat } from "./chat.js";
-import { clock, make, word } from "./parts.js";
+import { clock, label, make, word } from "./parts.js";
 
 const phones = document.querySelector(".phones");
 const tabs = [...document.querySelectorAll(".switch button")];
@@ -39,6 +39,18 @@ function forgetOtherTrials(run) {
   sessionStorage.setItem("porte-voix:run", run);
 }
 
+// The resident's phone speaks the language of its talk, as the web chat does; the page around it and the other phones stay as they are.
+async function speak(phone, language) {
+  const answer = await fetch(`/trial/words?lang=${language}`);
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const { lang, dir } = page.documentElement;
+  if (lang !== language) return; // a language that no page has
+  Object.assign(phone, { lang, dir });
+  phone.words = page.getElementById("words");
+  phone.querySelector(".hello").textContent = page.querySelector(".chat").dataset.hello;
+  label(phone, phone.words);
+}
+
 async function ask(url, options) {
   const trouble = document.querySelector(".trouble");
   try {
@@ -58,7 +70,11 @@ forgetOtherTrials((await ask("/trial/now")).run);
 for (const element of phones.querySelectorAll(".chat")) {
   const who = element.dataset.who;
   chats.set(who, new Chat(element, element.dataset.base));
+  element.addEventListener("language", ({ detail }) => {
+    if (who === "resident" && detail) speak(element, detail).catch(() => {}); // the next message tries again
+  });
   element.addEventListener("heard", () => {
+    if (element.words) label(element, element.words);
     const badge = tabs.find((tab) => tab.dataset.who === who).querySelector(".unseen");
     if (phones.dataset.shown !== who) count(who, Number(badge.dataset.count || 0) + 1);
   });

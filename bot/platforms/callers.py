@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from bot.arrived import Arrived
@@ -26,6 +27,9 @@ async def recognised(tx: Tx, fresh: Sequence[Arrived], now: datetime) -> list[Ar
         called = named.get(id(waiting))
         if called is None:
             continue
+        for one in names.lapsed(called, addresses, now):
+            await names.release(tx, one)
+            addresses.remove(one)
         found = names.those(called, addresses)
         if found:
             settled = await names.settle(tx, called, found)
@@ -51,7 +55,7 @@ def _called(tx: Tx, waiting: Arrived) -> Called:
 
 def _without(known: Known, also: str | None) -> Known:
     """What leads to somebody else now leads here no more."""
-    return Known(known.id, known.lookup, None, known.person_id) if also and known.also == also else known
+    return replace(known, also=None) if also and known.also == also else known
 
 
 async def _newcomer(tx: Tx, waiting: Arrived, called: Called, newcomers: dict[str, str]) -> None:

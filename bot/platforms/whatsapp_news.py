@@ -16,6 +16,7 @@ from bot.channels.whatsapp_intake import News
 from bot.channels.whatsapp_parsing import NAME, Status
 from bot.house import House
 from bot.platforms import window
+from storage import pieces
 from storage import window as outbox_window
 from storage.database import Tx
 from storage.window import Shut
@@ -26,6 +27,8 @@ PAUSE = timedelta(minutes=1)
 MOST_TRIES = 10
 """Calls for one message that was taken and did not arrive, for no reason that is its own."""
 _BAD_CALL = 400
+_ON_ITS_WAY = ("sent", "waits", "ready")
+"""States of a message of which a piece that did not arrive is yet to be sent again. One that is just being sent is asked about later."""
 log = logging.getLogger(__name__)
 
 
@@ -39,9 +42,12 @@ def noting(house: House, bot: str, *, invites: bool = True) -> News:
         async with house.database.write() as tx:
             rows = await outbox_window.named(tx, list(failed))
             for receipt, row in rows.items():
+                if row.place is not None and row.state in _ON_ITS_WAY:
+                    await pieces.lose(tx, receipt)
                 if row.state == "sent":
                     await _fared(tx, house.now(), bot, row, undelivered(_BAD_CALL, failed[receipt].code), invites)
-        if any(receipt not in rows and house.now() - status.at < FRESH for receipt, status in failed.items()):
+        known = {receipt for receipt, row in rows.items() if row.place is None or row.state != "sending"}
+        if any(receipt not in known and house.now() - status.at < FRESH for receipt, status in failed.items()):
             raise NotNow
 
     return note

@@ -7,8 +7,9 @@ from typing import Any
 from bot.bidi import way
 from bot.texts import Texts, shipped
 from bot.translations.straight import Said, walked
+from dialogue.directions import direction
 from summaries.forms.making import made_apart
-from summaries.forms.typeset import NO_LETTER, direction, in_font
+from summaries.forms.typeset import NO_LETTER, in_font
 
 DRAWN = "✅📍"
 """Signs that the font lacks, and that the page draws itself."""

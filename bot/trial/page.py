@@ -128,6 +128,7 @@ def _pages(app: App, clock: Clock, server: WebServer, channels: dict[Bot, WebCha
     for phone, bot in PHONES.items():
         server.add(channels[bot].routes(f"/trial/{phone}", _always(phone)), on_stop=channels[bot].end_streams)
     server.show("/", lambda request: in_language(app.house.texts, app.house.texts.staff_languages, "trial", request))
+    server.show("/trial/words", lambda request: in_language(app.house.texts, app.house.texts.languages, "chat", request))
     show_accessibility(app.house.texts, server)
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from typing import Any
 
 from bot.house import House
 from bot.voice.reading import Reading
-from bot.voice.speaker import Unspoken
+from bot.voice.speaker import Unspoken, Wordless
 from storage import spoken
 
 MOST_WAITING = 40
@@ -42,15 +43,21 @@ class Reader:
         if not rows:
             return False
         late, rows = [row.id for row in rows[:-MOST_WAITING]], rows[-MOST_WAITING:]
-        made = True
-        try:
-            await self._reading.note(rows[0].message["say"])
-        except Unspoken:
-            log.warning("a message was not read aloud: the program of PORTE_VOIX_SPEECH, or a recording, gave no sound")
-            made = False
+        made = await self._made(rows[0].message["say"])
         async with self._house.database.write() as tx:
             await spoken.give_up(tx, [*late, *(() if made else (rows[0].id,))])
             if made:
                 await spoken.release(tx, [rows[0].id], self._house.now())
         self._written()
+        return True
+
+    async def _made(self, say: Mapping[str, Any]) -> bool:
+        """Whether it can be heard. That nothing of a message was recorded is no fault: it is there to be read."""
+        try:
+            await self._reading.note(say)
+        except Wordless:
+            return False
+        except Unspoken:
+            log.warning("a message was not read aloud: the program of PORTE_VOIX_SPEECH, or a recording, gave no sound")
+            return False
         return True

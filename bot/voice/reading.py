@@ -20,7 +20,7 @@ from bot.texts import Texts
 from bot.voice.listening import OWN
 from bot.voice.prompts import Prompts
 from bot.voice.saying import sayable
-from bot.voice.speaker import Speaker, Unspoken
+from bot.voice.speaker import Speaker, Unspoken, Wordless
 from routing.asked_once import asked_once
 
 if TYPE_CHECKING:
@@ -75,15 +75,17 @@ class Reading:
         if say["how"] != OWN:
             return await self._played(say["how"], message)
         words = sayable(self._texts, say["language"], message)
-        if self._speaker is None or not words:
+        if self._speaker is None:
             raise Unspoken
+        if not words:
+            raise Wordless
         return await self._speaker.note(words, say["language"], self._cleaner)
 
     async def _played(self, language: str, message: Outgoing) -> bytes:
         """The recordings of a message, joined: several in a row would come as so many messages."""
         files = [str(self.prompts.file(language, key)) for key in self.prompts.heard(language, message)]
         if not files:
-            raise Unspoken
+            raise Wordless
         try:
             code, data = await asked_once(JOIN, json.dumps(files).encode(), JOIN_SECONDS)
         except OSError:

@@ -28,6 +28,10 @@ class Unspoken(Exception):
     """The program of PORTE_VOIX_SPEECH said nothing: try it by hand, with `--stdin --stdout -v fr` after its name."""
 
 
+class Wordless(Unspoken):
+    """Nothing of a message can be said: it has no words, or none that were recorded."""
+
+
 class BadVoice(Exception):
     """A voice of PORTE_VOIX_SPEECH_VOICES can't be used."""
 

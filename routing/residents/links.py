@@ -32,7 +32,7 @@ class NoAddress(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Addresses:
-    """Where links lead. Either may be empty: that door is not there."""
+    """Where links lead. Any of the three may be empty: that door is not there."""
 
     bot: str = ""
     """The user name of the residents' bot, without @."""
@@ -44,7 +44,7 @@ class Addresses:
     def __bool__(self) -> bool:
         return bool(self.bot or self.page or self.whatsapp)
 
-    def chat(self, payload: str, hello: str) -> str:
+    def wa_me(self, payload: str, hello: str) -> str:
         """WhatsApp opens with these words ready to send: the payload is in them, and `opened_by` finds it again."""
         digits = "".join(filter(str.isdigit, self.whatsapp))
         return f"https://wa.me/{digits}?text={quote(f'{hello} {payload}')}" if digits else ""
@@ -57,7 +57,7 @@ class Addresses:
 
     def all(self, payload: str, hello: str = "") -> tuple[str, ...]:
         """Every door there is; that of WhatsApp only where it is told what to say there."""
-        return tuple(filter(None, (self.telegram(payload), self.web(payload), self.chat(payload, hello) if hello else "")))
+        return tuple(filter(None, (self.telegram(payload), self.web(payload), self.wa_me(payload, hello) if hello else "")))
 
 
 def new_payload() -> str:

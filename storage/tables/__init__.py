@@ -23,10 +23,12 @@ from storage.tables.messages import (
     HeardMessage,
     MediaFile,
     OutboxMessage,
+    OutboxPiece,
     SetAside,
     in_mailbox,
     told_of,
     under_way,
+    waits,
 )
 from storage.tables.people import Address, Invitation, Member, Person
 from storage.tables.posted import PostedLetter
@@ -64,6 +66,7 @@ __all__ = [
     "Member",
     "MemberSeen",
     "OutboxMessage",
+    "OutboxPiece",
     "Outline",
     "PaperSlip",
     "Person",
@@ -84,5 +87,6 @@ __all__ = [
     "in_mailbox",
     "told_of",
     "under_way",
+    "waits",
     "wanted",
 ]

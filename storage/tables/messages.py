@@ -19,6 +19,8 @@ in_mailbox = text("channel <> 'telegram'")
 """Messages people read from us, and those of WhatsApp, as the index of them says it; Telegram's are read from Telegram."""
 SPOKEN = "spoken"
 """The `media_id` of a message that is to be heard: see `storage.spoken`."""
+waits = text("state = 'waits'")
+"""Messages that wait for people to write, as the index of them says it: few, and counted each time somebody looks at the health."""
 told_of = text("channel = 'whatsapp' AND receipt <> ''")
 """Messages of which the platform says afterwards how they fared, by their number there."""
 
@@ -71,6 +73,7 @@ class OutboxMessage(SQLModel, table=True):
         where_set("ix_outbox_message_screen", "screen"),
         where_set("ix_outbox_message_letter", "letter"),
         Index("ix_outbox_message_to_staff", "address_id", sqlite_where=to_staff),
+        Index("ix_outbox_message_waits", "id", sqlite_where=waits),
         Index("ix_outbox_message_receipt", "receipt", sqlite_where=told_of),
         {"sqlite_autoincrement": True},
     )
@@ -98,6 +101,18 @@ class OutboxMessage(SQLModel, table=True):
     created_at: datetime
     due_at: datetime
     sent_at: datetime | None = None
+
+
+class OutboxPiece(SQLModel, table=True):
+    """One of several messages that a platform made of one of ours, and of which it says afterwards how it fared."""
+
+    __tablename__ = "outbox_piece"
+    receipt: str = Field(primary_key=True, max_length=64)
+    message_id: int = Field(foreign_key="outbox_message.id", ondelete="CASCADE", index=True)
+    place: int
+    """Its place among them, from 0."""
+    lost: bool = False
+    """It did not arrive, and is to be sent again."""
 
 
 class MediaFile(SQLModel, table=True):

@@ -9,8 +9,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any, TypeVar
 
+from dialogue.directions import direction
 from summaries.forms.atlas import atlas
-from summaries.forms.typeset import cell, day, direction, number, readable, safe, typeset
+from summaries.forms.typeset import cell, day, number, readable, safe, typeset
 from summaries.forms.words import amount, heading, readable_table, share
 from summaries.shown.report import Cell, Figure, Quote, Report, Table, Trend, VoiceOfWeek
 from summaries.shown.small import LEAST

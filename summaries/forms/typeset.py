@@ -25,7 +25,6 @@ _JOINERS = "\u200c\u200d"
 NO_LETTER = "□"
 LEAST_READABLE = 0.8
 """Of the letters of somebody's words: with fewer that the font has, they are not printed at all."""
-_RIGHT_TO_LEFT = frozenset({"ar", "arc", "dv", "fa", "he", "ku", "ps", "ug", "ur", "yi"})
 
 
 def typeset(words: str, language: str) -> str:
@@ -57,10 +56,6 @@ def cell(value: Cell, language: str, hidden: str) -> str:
             return typeset(value, language)
         case _:
             return number(value, language)
-
-
-def direction(language: str) -> str:
-    return "rtl" if language.split("-", maxsplit=1)[0].lower() in _RIGHT_TO_LEFT else "ltr"
 
 
 def safe(words: str, most: int) -> str:

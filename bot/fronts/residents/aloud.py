@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
+from bot.channels.port import Incoming
 from bot.fronts.ear import ON_PAGE, can_listen
 from bot.fronts.front import Front
 from bot.fronts.visit import Visit
@@ -19,12 +20,15 @@ from routing.notices import NoticeButton
 from routing.refusals import Refusal
 from storage import people, shown, spoken
 from storage.database import Tx
-from storage.people import At
 
 
 @dataclass
 class Listening(Front):
     """What whoever listens may ask for."""
+
+    async def hear(self, tx: Tx, visit: Visit, incoming: Incoming) -> None:
+        visit.replies_to = incoming.replies_to
+        await super().hear(tx, visit, incoming)
 
     async def aside(self, tx: Tx, visit: Visit, aside: Aside) -> None:
         if aside is Aside.LISTEN:
@@ -61,19 +65,20 @@ class Listening(Front):
 
 
 async def _listen(tx: Tx, visit: Visit) -> None:
-    """Read what they have before their eyes: what was said together, last."""
-    if not can_listen(visit):
+    """Read the message that they replied to or whose button they pressed, or what they have before their eyes: what was said together,
+    last."""
+    at = visit.at
+    if not can_listen(visit.house.reading, at):
         visit.say("aloud-not-here")
         visit.ask()
         return
     newest = [one for one in await shown.newest(tx, visit.chat.channel, visit.chat.address_id) if one.message.get("text")]
-    chat = visit.chat
-    at = At(chat.address_id, chat.channel, chat.bot, visit.language, silent=False, aloud=chat.aloud or OWN)
-    for one in reversed([one for one in newest if one.at == newest[0].at]):
-        spoken.follow(tx, at, one.message, visit.now, urgency=0, case_reference=one.case or None)
+    under = [one for one in newest if visit.replies_to and one.receipt == visit.replies_to]
+    for one in under or reversed([one for one in newest if one.at == newest[0].at]):
+        spoken.follow(tx, replace(at, aloud=at.aloud or OWN), one.message, visit.now, urgency=0, case_reference=one.case or None)
     if not newest:
         visit.say("aloud-nothing")
-    elif not chat.aloud:
+    elif not at.aloud:
         visit.say("aloud-soon", ((NoticeButton("act-aloud-on", Do("aloud", "on")),),))
 
 

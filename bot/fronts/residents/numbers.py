@@ -10,7 +10,8 @@ from typing import TypeAlias
 
 from bot import render
 from bot.channels.numbered import in_order
-from bot.channels.port import POSITION, Button
+from bot.channels.port import POSITION, Button, Outgoing
+from bot.fronts import ear
 from bot.fronts.front import Front
 from bot.fronts.meaning import reply_meant
 from bot.fronts.visit import Visit
@@ -72,7 +73,7 @@ def _chosen(visit: Visit, number: Number, before: Sequence[Button], text: str) -
     if asking and visit.session and (not before or any(_is_of(visit.session, button) for button in before)):
         if not chooses(number, visit.house.texts, visit.language, visit.session.flow_name, asking, text):
             return None
-        before = in_order(render.question(visit.house.texts, visit.language, visit.session, asking))
+        before = in_order(_shown(visit, visit.session, asking))
     elif asking and ((_offers(before) and not number.signed) or (isinstance(asking.question.kind, Story) and number.spelled)):
         return None
     return before[number.value - 1].data if 1 <= number.value <= len(before) else None
@@ -103,15 +104,26 @@ async def _last(tx: Tx, visit: Visit) -> _Last:
     """Of what is being said, or of what was sent."""
     for said in reversed(visit.said):
         told = said.notice if said.notice and said.notice.to == visit.chat.address_id else None
-        message = render.notice(visit.house.texts, visit.language, told) if told else said.message
-        if message and message.buttons:
+        message = ear.notice(visit.house.texts, visit.house.reading, visit.at, told) if told else said.message
+        if message and _choosable(message):
             return _Last(in_order(message), seen=False)
     asking = _asking(visit.session)
     for sent in await shown.newest(tx, visit.chat.channel, visit.chat.address_id):
         message = render.unpack(sent.message) if sent.message else None
-        if message and message.buttons and (sent.replies or (sent.sent and (not asking or visit.now - sent.at > _UNREAD))):
+        if message and _choosable(message) and (sent.replies or (sent.sent and (not asking or visit.now - sent.at > _UNREAD))):
             return _Last(in_order(message), by_itself=not sent.replies, seen=sent.sent)
     return _Last()
+
+
+def _choosable(message: Outgoing) -> bool:
+    """Whether there is something to choose: to be read to is no choice, and takes no number from the question before."""
+    return any(button.data != ear.PRESSED for button in in_order(message))
+
+
+def _shown(visit: Visit, session: Session, asking: Asking) -> Outgoing:
+    """The open question with the buttons that were shown."""
+    asked = render.question(visit.house.texts, visit.language, session, asking)
+    return ear.with_ear(visit.house.texts, visit.house.reading, visit.at, asked, beside=True)
 
 
 def _is_added(visit: Visit, number: Number, before: Sequence[Button]) -> bool:

@@ -48,7 +48,7 @@ def to_forward(visit: Visit, row: Any, payload: str) -> Outgoing:
     lines = [visit.text("share-text", about=visit.text(key_of("theme", row.theme)), place=row.place)]
     if link := addresses.telegram(payload):
         lines.append(visit.text("share-telegram", link=link))
-    if link := addresses.chat(payload, visit.text("link-hello")):
+    if link := addresses.wa_me(payload, visit.text("link-hello")):
         lines.append(visit.text("share-whatsapp", link=link))
     if link := addresses.web(payload):
         lines.append(visit.text("share-web", link=link))
