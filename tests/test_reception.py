@@ -35,7 +35,7 @@ from storage.tables import Address, Case, Conversation, HeardMessage, OutboxMess
 from tests import databases
 
 STORY = "L'ascenseur est en panne depuis trois semaines."
-SCRIPT = ("/signaler", "L'ascenseur est en panne depuis trois semaines.", "c'est tout", "oui", "59100", "1")
+SCRIPT = ("/signaler", "L'ascenseur est en panne depuis trois semaines.", "c'est tout", "oui", "59100", "logement")
 RECAP = "report-concern-review"
 
 
