@@ -65,6 +65,7 @@ def test_the_command_prints_a_json_object_a_line() -> None:
     }  # fmt: skip
     assert line["suggestions"][0]["score"] > nothing["suggestions"][0]["score"] == 0
     assert line["themes"][0] == "LOG"
+    assert len(line["theme_scores"]) == 3 and line["theme_scores"] == sorted(line["theme_scores"], reverse=True)
     assert [len(found["suggestions"]) for found in (line, nothing)] == [3, 3]
 
 

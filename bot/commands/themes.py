@@ -45,7 +45,7 @@ def answers(texts: Iterable[str], *, as_json: bool, meaning: Meaning | None = No
 
 def suggested(text: str, meaning: Meaning | None = None) -> dict[str, list[Any]]:
     """`suggestions` are the three likeliest sub-themes, each with its theme, its name in the coordination's table and its score;
-    `themes` the three likeliest themes, those of the buttons."""
+    `themes` the three likeliest themes, those of the buttons, and `theme_scores` theirs."""
     from dialogue.words import tidy
     from routing.themes.lexicon import coordination_names, suggest, suggest_precisely
     from routing.themes.meaning import suggest_by_meaning
@@ -57,4 +57,5 @@ def suggested(text: str, meaning: Meaning | None = None) -> dict[str, list[Any]]
         for one in found
         if one.subtheme
     ]
-    return {"suggestions": precise, "themes": [str(one.theme) for one in suggest(words)]}
+    themes = suggest(words)
+    return {"suggestions": precise, "themes": [str(one.theme) for one in themes], "theme_scores": [one.score for one in themes]}
