@@ -108,15 +108,13 @@ def _french_first(languages: Iterable[str]) -> tuple[str, ...]:
 
 
 class _Language:
-    """The texts of one language. Each is parsed when it is first asked for: all of them at once would be megabytes that few talks need."""
+    """The texts of one language, kept as they are written and each parsed when it is first asked for: parsed or even cut up, all of them
+    would be megabytes that few talks need."""
 
     def __init__(self, language: str, source: str, staff: str = "") -> None:
         self._language = language
         typeset = _isolated if language in RIGHT_TO_LEFT else _typeset
-        self._entries = dict(_entries(typeset(source)))
-        of_staff = dict(_entries(typeset(staff)))
-        self._of_staff = frozenset(of_staff)
-        self._entries |= of_staff
+        self._source, self._staff = _kept(typeset(source)), _kept(typeset(staff))
         self._read_already = set[str]()
 
     @cached_property
@@ -127,7 +125,7 @@ class _Language:
         return made
 
     def of_staff(self, name: str) -> bool:
-        return name in self._of_staff
+        return bool(_entry(self._staff, name))
 
     def written(self, key: str) -> str:
         """A text that fills nothing in, as it stands in the file; "" for any other. It opens no rules of the language."""
@@ -151,26 +149,29 @@ class _Language:
         return tuple(pieces)
 
     def keys(self) -> tuple[str, ...]:
-        return tuple(key for name in self._entries if (message := self._parsed(name)) for key in _keys_of(name, message))
+        names = [name.decode() for name in _NAME.findall(self._source + self._staff)]
+        return tuple(key for name in names if (message := self._parsed(name)) for key in _keys_of(name, message))
+
+    def _written(self, name: str) -> str:
+        return _entry(self._source, name) or _entry(self._staff, name)
 
     def _parsed(self, name: str) -> ast.Message | None:
-        source = self._entries.get(name)
+        source = self._written(name)
         entry = FluentParser(with_spans=False).parse(source).body[0] if source else None
         return entry if isinstance(entry, ast.Message) else None
 
     def message(self, name: str) -> Any:
         """A message that can be filled in, or None."""
-        if name not in self._entries:
-            return None
         self._read(name)
-        return self.bundle.get_message(name) if self.bundle.has_message(name) else None
+        return self.bundle.get_message(name) if "bundle" in vars(self) and self.bundle.has_message(name) else None
 
     def _read(self, name: str) -> None:
         """Where each word stood in the file is not kept. Texts that this one is made of are read with it."""
-        source = self._entries.get(name)
-        if source is None or name in self._read_already:
+        if name in self._read_already:
             return
         self._read_already.add(name)
+        if not (source := self._written(name)):
+            return
         self.bundle.add_resource(FluentParser(with_spans=False).parse(source))
         for other in _MENTIONED.findall(source):
             self._read(other)
@@ -182,23 +183,25 @@ def _keys_of(name: str, message: ast.Message) -> Iterator[str]:
     yield from (f"{name}.{attribute.id.name}" for attribute in message.attributes)
 
 
-_ENTRY = re.compile(r"(-?[A-Za-z][\w-]*) *=")
+_NAME = re.compile(rb"(?m)^(-?[A-Za-z][\w-]*) =")
+_EQUALS = re.compile(r"(?m)^(-?[A-Za-z][\w-]*) *=")
+_END = re.compile(rb"\n(?=[-#A-Za-z])")
+"""A text goes on until a line that begins at the margin."""
 _MENTIONED = re.compile(r"\{\s*(-?[A-Za-z][\w-]*)\s*[}.(]")
 
 
-def _entries(source: str) -> Iterator[tuple[str, str]]:
-    """The texts of a Fluent file by their key, each as it is written: an entry goes on until a line that begins at the margin."""
-    name, lines = "", list[str]()
-    for line in source.splitlines():
-        begins = _ENTRY.match(line)
-        if begins or line.startswith("#"):
-            if name:
-                yield name, "\n".join(lines) + "\n"
-            name, lines = (begins[1], [line]) if begins else ("", [])
-        elif name:
-            lines.append(line)
-    if name:
-        yield name, "\n".join(lines) + "\n"
+def _kept(source: str) -> bytes:
+    """A Fluent file in which a text is found by its name."""
+    return b"\n" + _EQUALS.sub("\\1 =", source.replace("\r\n", "\n")).encode()
+
+
+def _entry(source: bytes, name: str) -> str:
+    """A text as it is written, its name included; "" where there is none."""
+    start = source.find(f"\n{name} =".encode())
+    if start < 0:
+        return ""
+    end = _END.search(source, start + 1)
+    return source[start + 1 : end.start() if end else len(source)].decode() + "\n"
 
 
 def _typeset(source: str) -> str:
