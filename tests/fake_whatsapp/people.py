@@ -12,6 +12,9 @@ from tests.fake_whatsapp.post import Post
 from tests.fake_whatsapp.shown import Shown, Tappable, as_shown
 from tests.waiting import CALM, PATIENCE, until
 
+READING = 0.5
+"""Seconds between a message on the screen and the number typed under it: nobody reads faster."""
+
 OPUS = "audio/ogg; codecs=opus"
 
 
@@ -70,6 +73,7 @@ class Person:
             raise AssertionError(self._unseen(f"No button {wanted!r} was shown", within))
         under, one = found
         if isinstance(one, str):
+            await asyncio.sleep(READING)
             await self.types(one)
             return under
         kind = "list_reply" if one.row else "button_reply"
