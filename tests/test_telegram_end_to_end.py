@@ -105,6 +105,7 @@ class TestTelling:
         await awa.reads("may-we-quote-you")
         await awa.presses("choice-no")
         await awa.reads("may-we-ask-you-later")
+        await asyncio.sleep(0.5)  # a number counts under what was noted as sent: nobody types it faster
         await awa.types("2")
         await awa.reads("consents-noted")
         await awa.taps(awa.text("choice-send"), message=review)
