@@ -41,6 +41,7 @@ PEOPLE = {
             Aside.CANCEL: "Vazgectim",
             Aside.LANGUAGE: "dili degistir",
             Aside.STOP: "artik yazmayin",
+            Aside.LISTEN: "DINLE",
         },
     ),
     "pt": Typed(
@@ -57,6 +58,7 @@ PEOPLE = {
             Aside.CANCEL: "desistir",
             Aside.LANGUAGE: "quero mudar de lingua",
             Aside.STOP: "nao quero mais mensagens",
+            Aside.LISTEN: "OUVIR",
         },
     ),
 }
