@@ -76,7 +76,8 @@ class Front:
             visit.say(refusal.key, (), **refusal.facts)
 
     async def _hear(self, tx: Tx, visit: Visit, incoming: Incoming) -> None:
-        told = bool(incoming.unfetched) and await self._once(tx, visit, incoming, incoming.unfetched)
+        thanks = incoming.unfetched == "reaction" and visit.session is None  # a thumb up where nothing is asked
+        told = bool(incoming.unfetched) and not thanks and await self._once(tx, visit, incoming, incoming.unfetched)
         if told:
             visit.say(f"unfetched-{incoming.unfetched.replace('_', '-')}")
         if incoming.edits:
@@ -97,7 +98,7 @@ class Front:
     async def _once(self, tx: Tx, visit: Visit, incoming: Incoming, what: str) -> bool:
         """Whether this is to be said: of an album, which comes as many messages, each thing is said once."""
         if not incoming.album:
-            return what != "reaction" or visit.session is not None  # a thumb up where nothing is asked is thanks
+            return True
         key = conversations.key_of(tx, incoming.channel, incoming.bot, incoming.chat, f"album {incoming.album} {what}")
         return bool(await conversations.mark_heard(tx, [key], visit.now))
 
@@ -256,9 +257,8 @@ class Front:
 
     async def _first_answer(self, tx: Tx, visit: Visit, code: str) -> None:
         assert visit.session is not None
-        turn = visit.session.turn()
-        if isinstance(turn, Asking):
-            await self.reply(tx, visit, Tapped(visit.session.talk, turn.question.step, code))
+        if asking := visit.asking:
+            await self.reply(tx, visit, Tapped(visit.session.talk, asking.question.step, code))
 
     async def _command(self, tx: Tx, visit: Visit, text: str) -> None:
         word, _, rest = text[1:].partition(" ")

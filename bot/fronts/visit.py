@@ -97,6 +97,12 @@ class Visit:
         chat = self.chat
         return At(chat.address_id, chat.channel, chat.bot, self.language, silent=False, seen_at=self.now, aloud=chat.aloud)
 
+    @property
+    def asking(self) -> Asking | None:
+        """The question that is open, if there is one."""
+        turn = self.session.turn() if self.session else None
+        return turn if isinstance(turn, Asking) else None
+
     def text(self, key: str, **facts: str | int) -> str:
         return self.house.texts(self.language, key, facts)
 
@@ -158,11 +164,10 @@ class Visit:
             wrong = (self.text(key_of("error", invalid.code), **invalid.facts),) if invalid else ()
             self.preface = (*self.preface, *before, *wrong)
             return
-        turn = self.session.turn()
-        if isinstance(turn, Asking):
-            shown = render.question(self.house.texts, self.language, self.session, turn, (*self.preface, *before), invalid)
+        if asking := self.asking:
+            shown = render.question(self.house.texts, self.language, self.session, asking, (*self.preface, *before), invalid)
             shown = with_ear(self.house.texts, self.house.reading, self.at, shown, beside=True)
-            written = self.seat is not None and isinstance(turn.question.kind, Story | Text)
+            written = self.seat is not None and isinstance(asking.question.kind, Story | Text)
             self.show(shown._replace(text=f"{shown.text}\n\n{self.text('group-how')}") if written else shown)
             self.preface = ()
 

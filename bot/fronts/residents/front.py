@@ -23,7 +23,6 @@ from bot.texts import key_of
 from dialogue.buttons import Do, Start, written
 from dialogue.danger import Danger
 from dialogue.kinds import Choice, Invalid, Option, Place, Position, ReadBack, Reply, Story, Text, Words
-from dialogue.play import Asking
 from dialogue.session import Act, Replied, Revised
 from dialogue.words import plain, tidy
 from routing.cases import State, reference_in
@@ -79,8 +78,8 @@ class Residents(Listening):
         if visit.session is None:
             self._speak_first(visit)
         self._emergency(visit, danger)
-        turn = visit.session.turn() if visit.session else None
-        kind = turn.question.kind if isinstance(turn, Asking) else None
+        asking = visit.asking
+        kind = asking.question.kind if asking else None
         said = Replied(Words(text, visit.message))
         if isinstance(kind, Story) and visit.session:
             visit.keep(visit.session.hear(said)[0])
@@ -187,8 +186,8 @@ class Residents(Listening):
         """A postcode alone, said at any step of a concern, says where it is; where a place is asked, it is the answer."""
         if not isinstance(reply, Words) or not reply.text.isdecimal() or len(reply.text) != 5:
             return False
-        turn = visit.session.turn() if visit.session and visit.session.flow_name == "report_concern" else None
-        if not isinstance(turn, Asking) or isinstance(turn.question.kind, Place | Text | ReadBack) or turn.question.of.startswith("place"):
+        asking = visit.asking if visit.session and visit.session.flow_name == "report_concern" else None
+        if asking is None or isinstance(asking.question.kind, Place | Text | ReadBack) or asking.question.of.startswith("place"):
             return False
         return bool(self.house.places(reply))
 
@@ -294,5 +293,5 @@ class Residents(Listening):
 
 
 def _asks_place(visit: Visit) -> bool:
-    turn = visit.session.turn() if visit.session else None
-    return isinstance(turn, Asking) and isinstance(turn.question.kind, Place)
+    asking = visit.asking
+    return asking is not None and isinstance(asking.question.kind, Place)

@@ -7,7 +7,6 @@ from bot.fronts.visit import Visit
 from bot.texts import key_of
 from dialogue.buttons import Do, written
 from dialogue.kinds import Invalid, Story
-from dialogue.play import Asking
 from routing.written_in import written_in
 from storage import people, shown
 from storage.database import Tx
@@ -63,9 +62,9 @@ async def _note(tx: Tx, visit: Visit, *, heard: str, asked: str = "") -> None:
 
 async def _in_danger(tx: Tx, visit: Visit) -> bool:
     """Somebody who tells of danger, or was just told whom to call, has other cares than the language."""
-    turn = visit.session.turn() if visit.session else None
-    told = [turn.kept] if isinstance(turn, Asking) and isinstance(turn.question.kind, Story) else []
-    told += [visit.session.answers.get(one.step) for one in turn.path if isinstance(one.kind, Story)] if visit.session and turn else []
+    asking = visit.asking
+    told = [asking.kept] if asking and isinstance(asking.question.kind, Story) else []
+    told += [visit.session.answers.get(one.step) for one in asking.path if isinstance(one.kind, Story)] if visit.session and asking else []
     words = [part["words"] for kept in told if isinstance(kept, dict) for part in kept.get("parts", ())]
     if any(visit.house.danger(said) for said in words):
         return True

@@ -69,7 +69,7 @@ async def press_number(front: Front, tx: Tx, visit: Visit, text: str, answering:
 
 def _chosen(visit: Visit, number: Number, before: Sequence[Button], text: str) -> str | None:
     """The data of the button with this number; None where there is no such button, or the number answers the open question."""
-    asking = _asking(visit.session)
+    asking = visit.asking
     if asking and visit.session and (not before or any(_is_of(visit.session, button) for button in before)):
         if not chooses(number, visit.house.texts, visit.language, visit.session.flow_name, asking, text):
             return None
@@ -107,7 +107,7 @@ async def _last(tx: Tx, visit: Visit) -> _Last:
         message = ear.notice(visit.house.texts, visit.house.reading, visit.at, told) if told else said.message
         if message and _choosable(message):
             return _Last(in_order(message), seen=False)
-    asking = _asking(visit.session)
+    asking = visit.asking
     for sent in await shown.newest(tx, visit.chat.channel, visit.chat.address_id):
         message = render.unpack(sent.message) if sent.message else None
         if message and _choosable(message) and (sent.replies or (sent.sent and (not asking or visit.now - sent.at > _UNREAD))):
@@ -128,19 +128,14 @@ def _shown(visit: Visit, session: Session, asking: Asking) -> Outgoing:
 
 def _is_added(visit: Visit, number: Number, before: Sequence[Button]) -> bool:
     """Whether a number is taken for a part of the story though a button under it has that number: people are told how to choose it."""
-    turn = _asking(visit.session)
-    in_story = turn is not None and isinstance(turn.question.kind, Story) and not _offers(before)
+    asking = visit.asking
+    in_story = asking is not None and isinstance(asking.question.kind, Story) and not _offers(before)
     return in_story and not number.spelled and 1 <= number.value <= len(before)
 
 
 def _offers(before: Sequence[Button]) -> bool:
     """Whether these are of the question in which language to go on, which comes beside another and must not take its answer."""
     return any(isinstance(done := buttons.read(button.data), Do) and done.act == "speak" for button in before)
-
-
-def _asking(session: Session | None) -> Asking | None:
-    turn = session.turn() if session else None
-    return turn if isinstance(turn, Asking) else None
 
 
 def _is_of(session: Session, button: Button) -> bool:

@@ -17,7 +17,6 @@ from bot.fronts.visit import Visit
 from bot.groups.seats import Seat
 from dialogue.asides import Aside
 from dialogue.buttons import Start
-from dialogue.play import Asking
 from dialogue.session import Tapped
 from dialogue.words import plain
 from routing.access import LEADING, WORKING, Member, member_of
@@ -151,10 +150,10 @@ class GroupFront(Thread):
         await self.begin(tx, visit, Start("answer_case", about))
         visit.said.pop()
         await super().hear(tx, visit, incoming)
-        turn = visit.session.turn() if visit.session is not None else None
-        if visit.session is not None and visit.session.gathering and visit.session.answers and isinstance(turn, Asking):
+        asking = visit.asking
+        if visit.session is not None and visit.session.gathering and visit.session.answers and asking:
             visit.said.pop()
-            await self.reply(tx, visit, Tapped(visit.session.talk, turn.question.step, "over"))
+            await self.reply(tx, visit, Tapped(visit.session.talk, asking.question.step, "over"))
 
     async def _command(self, tx: Tx, visit: Visit, text: str) -> None:
         if self._command_in(text) in COMMANDS:
