@@ -9,24 +9,14 @@ import aiohttp
 import pytest
 
 from tests.program import Program, running
-from tests.web_talker import WebTalker
+from tests.web_talker import LIFT, TELLS, WebTalker, pass_to_monday
 
 MEGABYTE = 1000 * 1000
 IDLE, AFTER = 120, 142
 """Whoever speaks is compared with their neighbours: the tables of what words mean (5 MB), and what looks them up, are read then."""
-STORY = "L'ascenseur de la tour B est en panne depuis trois semaines."
 ANSWER = "Réunion jeudi 18 h, salle Jaurès."
-TOLD = (
-    ("C'est tout (15 ans ou plus)", "C'est où ?"),
-    ("roubé 59", "De quoi s'agit-il"),
-    ("Logement", "Des voisins ont dit"),
-    ("C'est différent", STORY),
-    ("Oui, envoyer", "citer vos mots"),
-    ("Oui", "plus tard"),
-    ("Oui", "C'est noté"),
-)
 ANSWERED = (
-    ("Je prends", STORY),
+    ("Je prends", LIFT),
     ("Répondre", "Que répondez-vous"),
     (ANSWER, "Vous pouvez continuer"),
     ("C'est tout", ANSWER),
@@ -47,14 +37,10 @@ async def one_case(url: str) -> None:
     """A concern is sent, taken and answered; then it is Monday."""
     async with aiohttp.ClientSession() as http:
         resident, relay, coordination = (WebTalker(http, f"{url}trial/{who}") for who in ("resident", "relay", "coordination"))
-        await (await resident.types(STORY)).hears("bien reçu")
-        for act, heard in TOLD:
-            await (await resident.says(act)).hears(heard)
+        await resident.plays(*TELLS)
         await relay.hears("Nouvelle demande")
-        for act, heard in ANSWERED:
-            await (await relay.says(act)).hears(heard)
-        async with http.post(f"{url}trial/monday") as response:
-            assert response.status == 200
+        await relay.plays(*ANSWERED)
+        await pass_to_monday(http, url)
         await resident.hears(ANSWER)
         await coordination.hears("Ce que disent les quartiers")
 

@@ -9,7 +9,7 @@ import aiohttp
 from bot.settings import apart
 from bot.trial.page import MUTE, READY, ready
 from tests.program import running
-from tests.web_talker import WebTalker
+from tests.web_talker import WebTalker, pass_to_monday
 
 
 async def test_a_draft_left_over_the_days_is_said_to_be_gone(tmp_path: Path) -> None:
@@ -17,8 +17,7 @@ async def test_a_draft_left_over_the_days_is_said_to_be_gone(tmp_path: Path) -> 
         resident = WebTalker(http, f"{program.url}trial/resident")
         await (await resident.types("L'ascenseur de la tour B est en panne.")).hears("bien reçu")
         for _ in range(2):  # the first may be less than two days away
-            async with http.post(f"{program.url}trial/monday") as passed:
-                assert passed.status == 200
+            await pass_to_monday(http, program.url)
         await (await resident.types("Le bus 12 ne passe plus le soir.")).hears("n'était pas fini")
         await resident.hears("bien reçu")
         await (await resident.taps("C'est tout (15 ans ou plus)")).hears("C'est où ?")

@@ -10,6 +10,24 @@ from uuid import uuid4
 import aiohttp
 
 PATIENCE = 20.0
+LIFT = "L'ascenseur de la tour B est en panne depuis trois semaines."
+TELLS = (
+    (LIFT, "bien reçu"),
+    ("C'est tout (15 ans ou plus)", "C'est où ?"),
+    ("roubé 59", "De quoi s'agit-il"),
+    ("Logement", "Des voisins ont dit"),
+    ("C'est différent", LIFT),
+    ("Oui, envoyer", "citer vos mots"),
+    ("Oui", "plus tard"),
+    ("Oui", "C'est noté"),
+)
+"""A whole concern on the trial page: what its resident says or taps, and what is heard then."""
+
+
+async def pass_to_monday(http: aiohttp.ClientSession, url: str) -> None:
+    """The trial's clock moves on; `url` is its page."""
+    async with http.post(f"{url}trial/monday") as response:
+        assert response.status == 200
 
 
 class WebTalker:
@@ -32,6 +50,11 @@ class WebTalker:
     async def says(self, what: str) -> WebTalker:
         """Tap the button of this label, or type it when there is none."""
         return await (self.taps(what) if what in self.buttons else self.types(what))
+
+    async def plays(self, *acts: tuple[str, str]) -> None:
+        """Say each, and wait for words of the answer."""
+        for act, heard in acts:
+            await (await self.says(act)).hears(heard)
 
     async def shares(self, latitude: float, longitude: float) -> WebTalker:
         return await self._post(latitude=latitude, longitude=longitude)
