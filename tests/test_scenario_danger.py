@@ -16,7 +16,8 @@ from bot.channels.port import Bot, Incoming, Media, MediaKind, Outgoing
 from bot.clock import Clock
 from bot.texts import shipped
 from bot.web_mailbox import OutboxMailbox
-from tests.telegram_app import Furnished, Scene, finishes_report, furnished, reports, scene
+from tests.telegram_app import Furnished, Phone, Scene, finishes_report, furnished, reports, scene
+from tests.whatsapp_app import WhatsAppPhone
 
 __all__ = ["furnished", "scene"]
 BINS = "Les poubelles débordent depuis lundi devant le 4."
@@ -28,6 +29,30 @@ def at_night(now: datetime) -> datetime:
     there = now.astimezone(ZoneInfo("Europe/Paris"))
     tonight = there.replace(hour=23, minute=10, second=0, microsecond=0)
     return (tonight if tonight > there else tonight + timedelta(days=1)).astimezone(UTC)
+
+
+async def tells_a_relay_of_danger(nadia: Phone, awa: Phone | WhatsAppPhone, reference: str) -> None:
+    """Asked a question by a relay who has the case before her, a resident answers with words of danger, and agrees that it is urgent."""
+    await nadia.presses("act-take", "act-ask")
+    await nadia.reads("ask-resident-question")
+    await nadia.types("Quel étage ?")
+    await nadia.presses("choice-over")
+    await nadia.reads("ask-resident-review")
+    await nadia.presses("choice-send")
+    await awa.hears("Quel étage ?")
+    await awa.presses("act-reply")
+    await awa.reads("add-to-case-more")
+    await awa.types(HELP)
+    await awa.reads("danger-numbers")
+    await awa.presses("act-go-on")
+    await awa.reads("resumed")
+    await awa.presses("choice-over")
+    await awa.reads("may-we-pass-it-on")
+    await awa.presses("choice-yes")
+    await awa.reads("add-to-case-may-we-say-it-is-urgent")
+    await awa.presses("choice-yes")
+    await awa.reads("case-added", reference=reference)
+    await nadia.reads("staff-urgent", reference=reference, place="Roubaix (59)")
 
 
 class TestOnTelegram:
@@ -90,26 +115,7 @@ class TestOnTelegram:
         nadia, awa = await scene.member("Nadia"), scene.resident()
         reference = await reports(awa, BINS)
         await nadia.reads("staff-new-case", reference=reference, place="Roubaix (59)")
-        await nadia.presses("act-take", "act-ask")
-        await nadia.reads("ask-resident-question")
-        await nadia.types("Quel étage ?")
-        await nadia.presses("choice-over")
-        await nadia.reads("ask-resident-review")
-        await nadia.presses("choice-send")
-        await awa.hears("Quel étage ?")
-        await awa.presses("act-reply")
-        await awa.reads("add-to-case-more")
-        await awa.types(HELP)
-        await awa.reads("danger-numbers")
-        await awa.presses("act-go-on")
-        await awa.reads("resumed")
-        await awa.presses("choice-over")
-        await awa.reads("may-we-pass-it-on")
-        await awa.presses("choice-yes")
-        await awa.reads("add-to-case-may-we-say-it-is-urgent")
-        await awa.presses("choice-yes")
-        await awa.reads("case-added", reference=reference)
-        await nadia.reads("staff-urgent", reference=reference, place="Roubaix (59)")
+        await tells_a_relay_of_danger(nadia, awa, reference)
 
 
 @dataclass

@@ -10,7 +10,7 @@ import pytest_asyncio
 from bot.texts import shipped
 from tests.stage import Stage, furnished, opened
 from tests.telegram_app import Furnished, Phone
-from tests.test_scenario_danger import BINS, HELP
+from tests.test_scenario_danger import BINS, HELP, tells_a_relay_of_danger
 from tests.test_scenarios_of_people import reports
 
 __all__ = ["furnished"]
@@ -67,23 +67,4 @@ async def test_said_in_answer_to_a_relay_it_is_urgent_only_if_agreed(stage: Stag
     awa = stage.on_whatsapp()
     reference = await reports(awa, "Il y a de l'eau sur les murs de la chambre.")
     await nadia.types(f"/voir {reference}")
-    await nadia.presses("act-take", "act-ask")
-    await nadia.reads("ask-resident-question")
-    await nadia.types("Quel étage ?")
-    await nadia.presses("choice-over")
-    await nadia.reads("ask-resident-review")
-    await nadia.presses("choice-send")
-    await awa.hears("Quel étage ?")
-    await awa.presses("act-reply")
-    await awa.reads("add-to-case-more")
-    await awa.types(HELP)
-    await awa.reads("danger-numbers")
-    await awa.presses("act-go-on")
-    await awa.reads("resumed")
-    await awa.presses("choice-over")
-    await awa.reads("may-we-pass-it-on")
-    await awa.presses("choice-yes")
-    await awa.reads("add-to-case-may-we-say-it-is-urgent")
-    await awa.presses("choice-yes")
-    await awa.reads("case-added", reference=reference)
-    await nadia.reads("staff-urgent", reference=reference, place="Roubaix (59)")
+    await tells_a_relay_of_danger(nadia, awa, reference)

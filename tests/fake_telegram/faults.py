@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections import Counter, deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
+
+from aiohttp import web
 
 from tests.fake_telegram.errors import ApiError, too_many
 
@@ -29,6 +32,23 @@ class Fault:
     error: ApiError | None = None
     delay: float = 0.0
     cut: str = ""  # "before" or "after" the call takes effect
+
+
+async def meets_before(fault: Fault | None, request: web.Request) -> web.Response | None:
+    """What happens before a call takes effect: it is slow, its line is cut (the answer to give), or it is refused (raised)."""
+    if fault is not None and not fault.cut:
+        await asyncio.sleep(fault.delay)
+    if fault is not None and fault.cut == "before":
+        return hang_up(request)
+    if fault is not None and fault.error is not None:
+        raise fault.error
+    return None
+
+
+def hang_up(request: web.Request) -> web.Response:
+    if request.transport is not None:
+        request.transport.abort()
+    return web.Response(status=500)
 
 
 @dataclass(kw_only=True)

@@ -10,7 +10,7 @@ from aiohttp import web
 
 from tests.fake_telegram.control import Control
 from tests.fake_telegram.errors import ApiError, Json
-from tests.fake_telegram.faults import Fault, Pace
+from tests.fake_telegram.faults import Fault, Pace, hang_up, meets_before
 from tests.fake_telegram.group import Group, open_group
 from tests.fake_telegram.methods import TABLE, Call
 from tests.fake_telegram.parameters import Params, read_params
@@ -94,12 +94,8 @@ class FakeTelegram(World):
         try:
             params = await read_params(request)
             fault = bot.faults.meets(method, _chat_in(params))
-            if fault is not None and not fault.cut:
-                await asyncio.sleep(fault.delay)
-            if fault is not None and fault.cut == "before":
-                return _hang_up(request)
-            if fault is not None and fault.error is not None:
-                raise fault.error
+            if (cut := await meets_before(fault, request)) is not None:
+                return cut
             result = await TABLE[method.lower()](Call(world=self, bot=bot, params=params))
         except ApiError as error:
             bot.faults.refusals[error.code] += 1
@@ -117,7 +113,7 @@ class FakeTelegram(World):
         fault = bot.faults.meets("download", None)
         if fault is not None:
             await asyncio.sleep(fault.delay)
-            return _refusal(fault.error) if fault.error is not None else _hang_up(request)
+            return _refusal(fault.error) if fault.error is not None else hang_up(request)
         return web.Response(body=stored.data, content_type="application/octet-stream")
 
     async def _nowhere(self, request: web.Request) -> web.StreamResponse:
@@ -136,14 +132,8 @@ def _refusal(error: ApiError) -> web.Response:
     return web.json_response(error.as_json(), status=error.code)
 
 
-def _hang_up(request: web.Request) -> web.Response:
-    if request.transport is not None:
-        request.transport.abort()
-    return web.Response(status=500)
-
-
 async def _answer(request: web.Request, fault: Fault | None, body: Json) -> web.Response:
     if fault is not None and fault.cut == "after":
         await asyncio.sleep(fault.delay)
-        return _hang_up(request)
+        return hang_up(request)
     return web.json_response(body)

@@ -10,6 +10,7 @@ from typing import Any, Self
 from aiohttp import web
 
 from tests.fake_telegram.errors import Json
+from tests.fake_telegram.faults import hang_up, meets_before
 from tests.fake_whatsapp.checks import MEDIA, checked_file, kind_of
 from tests.fake_whatsapp.errors import GraphError
 from tests.fake_whatsapp.line import Account, Line
@@ -78,17 +79,13 @@ class FakeWhatsApp:
                     raise GraphError(100, f"Object with ID '{request.match_info['number']}' does not exist")
                 named = "read" if call == "messages" and "message_id" in await request.json() else call
                 fault = self.line.faults.meets(named, None)
-                if fault is not None and not fault.cut:
-                    await asyncio.sleep(fault.delay)
-                if fault is not None and fault.cut == "before":
-                    return _hang_up(request)
-                if fault is not None and fault.error is not None:
-                    raise fault.error
+                if (cut := await meets_before(fault, request)) is not None:
+                    return cut
                 answer = await handle(request)
             except GraphError as error:
                 self.line.faults.refusals[error.number] += 1
                 return web.json_response(error.as_json(), status=error.code)
-            return _hang_up(request) if fault is not None and fault.cut == "after" else answer
+            return hang_up(request) if fault is not None and fault.cut == "after" else answer
 
         return at_door
 
@@ -155,9 +152,3 @@ class FakeWhatsApp:
 
     async def _nowhere(self, request: web.Request) -> web.StreamResponse:
         return web.json_response(GraphError(100, "Unsupported request").as_json(), status=404)
-
-
-def _hang_up(request: web.Request) -> web.Response:
-    if request.transport is not None:
-        request.transport.abort()
-    return web.Response(status=500)
