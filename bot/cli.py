@@ -7,6 +7,7 @@ import importlib
 import pkgutil
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from io import TextIOWrapper
 from pathlib import Path
 from types import ModuleType
@@ -19,6 +20,7 @@ from storage.sealing import StorageError
 if TYPE_CHECKING:
     from bot.texts import Texts
 
+ELSEWHERE = "name a file in a folder of yours"
 MISUSED = 2
 """Exit code of everything a person can mend: a setting, a file, a port."""
 
@@ -35,6 +37,15 @@ def content_of(file: Path) -> bytes:
         raise CantDo(f"{file} can't be read ({error.strerror}): check its name and its rights") from None
 
 
+@contextmanager
+def writing(file: Path, otherwise: str = "") -> Iterator[None]:
+    """A file the person named is written within. Raises `CantDo` when it can't be; `otherwise` says what that means, or what to do."""
+    try:
+        yield
+    except OSError as error:
+        raise CantDo(f"{file} can't be written" + (f" ({error.strerror}): {otherwise}" if otherwise else f": {error.strerror}")) from None
+
+
 def write_table(file: Path, rows: Sequence[Sequence[str]], as_workbook: Callable[[Sequence[Sequence[str]]], bytes]) -> None:
     """Rows of cells, as the ending of the file's name says. Raises `CantDo` for another ending, or where nothing may be written."""
     from routing.directory.cells import as_csv
@@ -42,10 +53,9 @@ def write_table(file: Path, rows: Sequence[Sequence[str]], as_workbook: Callable
     write = {".csv": as_csv, ".xlsx": as_workbook}.get(file.suffix.lower())
     if write is None:
         raise CantDo(f"{file}: end its name with .csv or .xlsx")
-    try:
-        file.write_bytes(write(rows))
-    except OSError as error:
-        raise CantDo(f"{file} can't be written: {error.strerror}") from None
+    content = write(rows)
+    with writing(file):
+        file.write_bytes(content)
 
 
 def add_language(parser: argparse.ArgumentParser, of: str) -> None:

@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from bot.cli import CantDo, staff_language
+from bot.cli import CantDo, staff_language, writing
 from bot.texts import shipped
 from routing.directory.known import Directory
 from storage.database import Tx
@@ -58,11 +58,9 @@ def write_files(out: Path, files: Mapping[str, bytes]) -> list[Path]:
 
 def write_file(path: Path, content: bytes) -> Path:
     """For its owner alone. Raises `CantDo`."""
-    try:
+    with writing(path):
         path.parent.mkdir(parents=True, exist_ok=True)
         path.touch(mode=0o600)
         path.chmod(0o600)
         path.write_bytes(content)
-    except OSError as error:
-        raise CantDo(f"{path} can't be written: {error.strerror}") from None
     return path

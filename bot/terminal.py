@@ -14,7 +14,7 @@ from typing import Any
 from bot.channels.numbered import in_order
 from bot.channels.port import POSITION, Incoming, Outgoing
 from bot.channels.terminal import CHAT, TerminalChannel
-from bot.cli import CantDo
+from bot.cli import ELSEWHERE, writing
 from bot.fronts.meaning import act_meant
 from bot.fronts.residents.numbers import chooses, numbers_in
 from bot.house import asides_in
@@ -217,10 +217,8 @@ class _Talk:
 def _record(file: Path, session: Session, turn: Asking | Finished[Any]) -> None:
     """The talk as the tests play it again: its answers, and what they came to."""
     kept = {"flow": session.flow_name, "facts": dict(session.facts), "answers": dict(session.answers)}
-    try:
+    with writing(file, ELSEWHERE):
         file.write_text(json.dumps(kept | outcome(turn), ensure_ascii=False, indent=1) + "\n", "utf-8")
-    except OSError as error:
-        raise CantDo(f"{file} can't be written ({error.strerror}): name a file in a folder of yours") from None
 
 
 def outcome(turn: Asking | Finished[Any]) -> dict[str, Any]:

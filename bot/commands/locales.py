@@ -88,13 +88,11 @@ async def _preview(options: argparse.Namespace) -> int:
 
 
 def _write(file: Path, picture: bytes) -> None:
-    from bot.cli import CantDo
+    from bot.cli import ELSEWHERE, writing
 
-    try:
+    with writing(file, ELSEWHERE):
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(picture)
-    except OSError as error:
-        raise CantDo(f"{file} can't be written ({error.strerror}): name a file in a folder of yours") from None
     print(file)  # noqa: T201
 
 

@@ -64,7 +64,7 @@ async def _make(options: argparse.Namespace) -> int:
 async def _printed(given: Settings, addresses: Addresses, options: argparse.Namespace) -> tuple[Poster, Path]:
     """The poster and its file. Its link is kept once the file is written, and nobody waits for the database meanwhile."""
     from bot.app import open_database
-    from bot.cli import CantDo
+    from bot.cli import CantDo, writing
     from bot.documents.poster import asked
     from bot.texts import shipped
     from routing.directory.known import Directory
@@ -79,7 +79,9 @@ async def _printed(given: Settings, addresses: Addresses, options: argparse.Name
         place = _place(directory, options.territory)
         poster, number = _poster(directory, place, theme, languages, _sheet(options))
         file = options.out or Path(f"affiche-{poster.payload}.pdf")
-        _write(file, await made_apart(asked(shipped(), addresses, poster, now, form)))
+        sheet = await made_apart(asked(shipped(), addresses, poster, now, form))
+        with writing(file, "no poster was made"):
+            file.write_bytes(sheet)
         async with database.write() as tx:
             if not await keep_poster(tx, now, poster.payload, place, poster.theme or None, number):
                 raise CantDo("this code is another poster's: throw the file away and ask again")
@@ -152,15 +154,6 @@ def _place(directory: Directory, words: str) -> Option:
         several = "; ".join(f"{option.label} [={option.code}]" for option in found)
         raise CantDo(f"{words!r} may be several places: {several}. Give the code in brackets")
     return found[0]
-
-
-def _write(file: Path, content: bytes) -> None:
-    from bot.cli import CantDo
-
-    try:
-        file.write_bytes(content)
-    except OSError as error:
-        raise CantDo(f"{file} can't be written ({error.strerror}): no poster was made") from None
 
 
 async def _list() -> int:

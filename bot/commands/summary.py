@@ -48,7 +48,7 @@ async def _list() -> int:
 
 
 async def _give(options: argparse.Namespace) -> int:
-    from bot.cli import CantDo, staff_language
+    from bot.cli import CantDo, staff_language, writing
     from bot.texts import shipped
 
     texts = shipped()
@@ -63,7 +63,8 @@ async def _give(options: argparse.Namespace) -> int:
     if options.output is None:
         sys.stdout.write(data.decode())
     else:
-        _write(options.output, data)
+        with writing(options.output, "no summary was written"):
+            options.output.write_bytes(data)
     return 0
 
 
@@ -138,12 +139,3 @@ async def _made(form: str, report: Report, texts: Texts) -> bytes:
         return await press.made("txt" if form == "aloud" else form, report)
     except (NotMade, Unspoken) as fault:
         raise CantDo(" ".join((type(fault).__doc__ or "").split())) from None
-
-
-def _write(file: Path, data: bytes) -> None:
-    from bot.cli import CantDo
-
-    try:
-        file.write_bytes(data)
-    except OSError as error:
-        raise CantDo(f"{file} can't be written ({error.strerror}): no summary was written") from None
