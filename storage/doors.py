@@ -34,10 +34,15 @@ async def become(tx: Tx, person_id: str, other: str) -> None:
     await tx.run(delete(_supporter).where(*of_both))
     said = (_event.c.person_id.in_((person_id, other)), _event.c.case_reference.in_(own))
     await tx.run(update(_event).where(*said).values(person_id=None))
-    for table in SQLModel.metadata.sorted_tables:
-        if "person_id" in table.c:
-            await tx.run(update(table).where(table.c.person_id == person_id).values(person_id=other))
+    await make_over(tx, "person_id", person_id, other)
     await tx.run(delete(_person).where(_person.c.id == person_id))
+
+
+async def make_over(tx: Tx, column: str, old: str, new: str) -> None:
+    """In every table with a column of this name, such as "person_id", the rows of one are another's."""
+    for table in SQLModel.metadata.sorted_tables:
+        if column in table.c:
+            await tx.run(update(table).where(table.c[column] == old).values({column: new}))
 
 
 async def come_in(tx: Tx, person_id: str, address_id: str, now: datetime) -> None:

@@ -9,10 +9,8 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from typing import Any
 
 from sqlalchemy import delete, or_, select, update
-from sqlmodel import SQLModel
 
 from storage import doors, outbox, people
 from storage.database import Tx, table_of
@@ -99,11 +97,5 @@ async def _join(tx: Tx, other: Known, kept: Known) -> None:
     here = await tx.value(select(_conversation.c.address_id).where(_conversation.c.address_id == kept.id))
     if here is not None:
         await tx.run(delete(_conversation).where(_conversation.c.address_id == other.id))
-    for table in SQLModel.metadata.sorted_tables:
-        if "address_id" in table.c:
-            await _move(tx, table, other.id, kept.id)
+    await doors.make_over(tx, "address_id", other.id, kept.id)
     await tx.run(delete(_address).where(_address.c.id == other.id))
-
-
-async def _move(tx: Tx, table: Any, other: str, kept: str) -> None:
-    await tx.run(update(table).where(table.c.address_id == other).values(address_id=kept))

@@ -24,14 +24,15 @@ def faults(sources: Mapping[str, str], staff: Mapping[str, str] | None = None) -
     if SOURCE not in sources:
         return [f"{SOURCE}.ftl is missing: every other language is compared with it"]
     staff = staff or {}
-    every = {language: read(language, source, staff.get(language, "")) for language, source in sorted(sources.items())}
-    french, french_of_residents = every[SOURCE], read(SOURCE, sources[SOURCE])
+    of_residents = {language: read(language, source) for language, source in sorted(sources.items())}
+    every = {
+        language: read(language, sources[language], staff[language]) if language in staff else one for language, one in of_residents.items()
+    }
     alone = sorted(staff.keys() - sources.keys())
     told = [f"staff/{language}.ftl: residents' texts come first: write {language}.ftl" for language in alone]
     for one in every.values():
-        reference = french if one.language in staff else french_of_residents
-        of_residents = read(one.language, sources[one.language])
-        told += [f"{one.name}: {fault}" for fault in [*_of_one(one, reference), *lengths.alike(of_residents)]]
+        reference = (every if one.language in staff else of_residents)[SOURCE]
+        told += [f"{one.name}: {fault}" for fault in [*_of_one(one, reference), *lengths.alike(of_residents[one.language])]]
     return [*told, *answers.faults(every)]
 
 

@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from fluent.syntax import ast
-
 from bot.channels.pieces import length
 from bot.channels.whatsapp_sending import BODY_LIMIT, BUTTONS, ROW, TITLE, cut
 from bot.render import LONGEST_LABEL
@@ -49,7 +47,7 @@ def faults(source: Source) -> Iterator[str]:
     for key, pattern in source.texts.items():
         longest = LONGEST_LABEL if key.startswith(LABELS) or key.endswith(".recap") else LONGEST_TEXT
         longest = LONGEST_ABOUT if key.endswith(".about") else longest
-        if (letters := length(_told(pattern))) > longest:
+        if (letters := length(written(pattern))) > longest:
             yield f"{key} has {letters} letters: {longest} at most"
 
 
@@ -70,7 +68,7 @@ def cuts(residents: Source) -> Iterator[str]:
         shown |= {key: cut(label, _room(keys)) for key, label in _labels(residents, keys) if length(label) > _room(keys)}
     yield from (f"{key} begins on WhatsApp as {label!r}" for key, label in shown.items())
     for key, pattern in residents.texts.items():
-        if (letters := length(_told(pattern))) > BODY_LIMIT:
+        if (letters := length(written(pattern))) > BODY_LIMIT:
             yield f"{key} has {letters} letters, and comes in two messages on WhatsApp where it has buttons: {BODY_LIMIT} at most in one"
 
 
@@ -80,9 +78,4 @@ def _room(keys: Sequence[str]) -> int:
 
 
 def _labels(residents: Source, keys: Sequence[str]) -> list[tuple[str, str]]:
-    return [(key, _told(residents.texts[key])) for key in keys if key in residents.texts]
-
-
-def _told(pattern: ast.Pattern) -> str:
-    """In its longest form, without the facts it fills in."""
-    return written(pattern)
+    return [(key, written(residents.texts[key])) for key in keys if key in residents.texts]

@@ -47,7 +47,7 @@ class Reading:
 
     async def note(self, say: Mapping[str, Any]) -> Media:
         """What `say` holds (a packed message, `language`, `how`) as a voice note. Raises `Unspoken`."""
-        name = hashlib.sha256(json.dumps(say, sort_keys=True).encode()).hexdigest()
+        name = _named(say)
         async with self._turn:
             if (data := self._made.pop(name, None)) is None:
                 data = await self._spoken(say)
@@ -59,7 +59,7 @@ class Reading:
     def let_go(self, say: Mapping[str, Any]) -> None:
         """It has left: kept only if all of it is ours."""
         if not self._ours(say["language"], unpack(dict(say["message"]))):
-            self._made.pop(hashlib.sha256(json.dumps(say, sort_keys=True).encode()).hexdigest(), None)
+            self._made.pop(_named(say), None)
 
     async def work(self, house: House, written: Callable[[], None]) -> None:
         """Make what waits to be heard, for ever: cancel it. `written` says that something may leave."""
@@ -98,3 +98,8 @@ class Reading:
         """Whether every paragraph is a text of ours with nothing filled in."""
         told = {part for text in self._texts.told_whole(language) for part in text.split("\n\n")}
         return all(part in told for part in message.text.split("\n\n"))
+
+
+def _named(say: Mapping[str, Any]) -> str:
+    """What is heard, by a name: the same is made once."""
+    return hashlib.sha256(json.dumps(say, sort_keys=True).encode()).hexdigest()
