@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from bot.channels.port import POSITION, Bot, Media, MediaKind, Outgoing, TryLater
-from bot.channels.web_answers import Shown
+from bot.channels.web_answers import Mailed, Shown
 from bot.documents.exporting import file_of
 from bot.documents.press import Press
 from bot.render import unpack
@@ -21,16 +21,12 @@ class OutboxMailbox:
         """`press` makes the files of summaries."""
         self._database, self._press = database, press
 
-    async def after(self, bot: Bot, chat: str, last: int) -> list[Shown]:
+    async def after(self, bot: Bot, chat: str, last: int) -> Mailed:
         async with self._database.read() as tx:
-            found = await people.address_of(tx, "web", bot, chat)
+            found, language = await people.spoken_to(tx, "web", bot, chat) or ("", "")
             mails = await outbox.mailbox(tx, found, last) if found else []
         newest = {mail.message.get("screen"): mail.number for mail in mails}
-        return [Shown(mail.number, _shown(mail, newest), mail.at) for mail in mails]
-
-    async def language(self, bot: Bot, chat: str) -> str:
-        async with self._database.read() as tx:
-            return await people.language_of(tx, "web", bot, chat)
+        return Mailed([Shown(mail.number, _shown(mail, newest), mail.at) for mail in mails], language)
 
     async def media(self, bot: Bot, chat: str, number: int) -> Media | None:
         async with self._database.read() as tx:

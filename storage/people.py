@@ -42,14 +42,14 @@ def lookup(tx: Tx, channel: str, bot: str, chat: str) -> str:
 
 
 async def address_of(tx: Tx, channel: str, bot: str, chat: str) -> str | None:
-    found = await tx.value(select(_address.c.id).where(_address.c.lookup == lookup(tx, channel, bot, chat)))
-    return str(found) if found else None
+    found = await spoken_to(tx, channel, bot, chat)
+    return found[0] if found else None
 
 
-async def language_of(tx: Tx, channel: str, bot: str, chat: str) -> str:
-    """The language in which the house speaks to a chat; empty when it never heard of it."""
-    found = await tx.value(select(_address.c.language).where(_address.c.lookup == lookup(tx, channel, bot, chat)))
-    return str(found or "")
+async def spoken_to(tx: Tx, channel: str, bot: str, chat: str) -> tuple[str, str] | None:
+    """The address of a chat, and the language in which the house speaks to it; None when it never heard of it."""
+    row = await tx.first(select(_address.c.id, _address.c.language).where(_address.c.lookup == lookup(tx, channel, bot, chat)))
+    return (row.id, row.language) if row else None
 
 
 def add_address(

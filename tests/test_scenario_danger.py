@@ -146,7 +146,7 @@ class Browser:
         return await self.reads()
 
     async def reads(self) -> list[Outgoing]:
-        new = await OutboxMailbox(self.app.house.database).after(Bot.RESIDENTS, "anonymous", self.read)
+        new = (await OutboxMailbox(self.app.house.database).after(Bot.RESIDENTS, "anonymous", self.read)).shown
         self.read = new[-1].number if new else self.read
         self.seen += [shown.message for shown in new]
         return [shown.message for shown in new]

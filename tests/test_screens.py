@@ -145,7 +145,7 @@ async def test_the_web_page_is_given_only_the_newest_of_a_screen_and_the_places_
             outbox.post(
                 tx, address_id="at-sami", channel="web", bot="staff", message=message, screen=screen, now=datetime.now(UTC)
             )  # fmt: skip
-    shown = await OutboxMailbox(database).after(Bot.STAFF, "relay", 0)
+    shown = (await OutboxMailbox(database).after(Bot.STAFF, "relay", 0)).shown
     assert [(one.message.text, one.message.screen) for one in shown] == [("", CASE), ("Bonjour.", ""), ("clos", CASE)]
     assert not shown[0].message.buttons
 

@@ -14,7 +14,7 @@ from aiohttp import web
 
 from bot.channels.port import Bot, Incoming, Media, NotNow, Outgoing
 from bot.channels.web import ChatOf, WebChannel, visitor
-from bot.channels.web_answers import Shown
+from bot.channels.web_answers import Mailed, Shown
 from bot.pages import page
 from bot.web import WebServer, preferred
 from dialogue.directions import direction
@@ -43,11 +43,8 @@ class FakeMailbox:
         self.sent.setdefault((bot, chat), []).append(Shown(self.number, message, at))
         return self.number
 
-    async def after(self, bot: Bot, chat: str, last: int) -> list[Shown]:
-        return [shown for shown in self.sent.get((bot, chat), []) if shown.number > last]
-
-    async def language(self, bot: Bot, chat: str) -> str:
-        return self.languages.get(chat, "")
+    async def after(self, bot: Bot, chat: str, last: int) -> Mailed:
+        return Mailed([shown for shown in self.sent.get((bot, chat), []) if shown.number > last], self.languages.get(chat, ""))
 
     async def media(self, bot: Bot, chat: str, number: int) -> Media | None:
         return next((s.message.media for s in self.sent.get((bot, chat), []) if s.number == number), None)

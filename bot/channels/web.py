@@ -20,7 +20,7 @@ from aiohttp import web
 
 from bot.channels.port import Bot, Command, Hear, Media, NotNow, Outgoing, Pace, Poison, forget
 from bot.channels.tries import Tries
-from bot.channels.web_answers import RETRY_SECONDS, Shown, come_back, event, file, number
+from bot.channels.web_answers import RETRY_SECONDS, Mailed, come_back, event, file, number
 from bot.channels.web_form import BODY_BYTES, WORDS_BYTES, Form, NotAMessage, incoming, read_form
 
 log = logging.getLogger(__name__)
@@ -44,11 +44,8 @@ Answer = Awaitable[web.StreamResponse]
 class Mailbox(Protocol):
     """What was sent to each chat, as the outbox keeps it."""
 
-    async def after(self, bot: Bot, chat: str, last: int) -> list[Shown]:
-        """The messages of this chat numbered above `last`, in order."""
-
-    async def language(self, bot: Bot, chat: str) -> str:
-        """The language this chat is spoken to in; empty when nobody ever wrote from it."""
+    async def after(self, bot: Bot, chat: str, last: int) -> Mailed:
+        """The messages of this chat numbered above `last`, in order, and its language."""
 
     async def media(self, bot: Bot, chat: str, number: int) -> Media | None:
         """The file of this message, if it is this chat's and has one."""
@@ -197,10 +194,11 @@ class WebChannel:
         told, language = False, ""
         while not page.left:
             page.wake.clear()
-            if (spoken := await self._mailbox.language(self.bot, page.chat)) != language:
-                await response.write(f"event: language\ndata: {json.dumps(spoken)}\n\n".encode())
-                language = spoken
-            for shown in await self._mailbox.after(self.bot, page.chat, last):
+            mailed = await self._mailbox.after(self.bot, page.chat, last)
+            if mailed.language != language:
+                await response.write(f"event: language\ndata: {json.dumps(mailed.language)}\n\n".encode())
+                language = mailed.language
+            for shown in mailed.shown:
                 await response.write(event(shown, base))
                 last = shown.number
             if not told:  # an empty page can tell "nothing yet" from "still loading"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from aiohttp import web
 
@@ -30,6 +31,14 @@ class Shown:
     message: Outgoing
     """The bytes of its media may be left out: they are asked for apart, with `Mailbox.media`."""
     at: datetime
+
+
+class Mailed(NamedTuple):
+    """What a page is to show."""
+
+    shown: list[Shown]
+    language: str = ""
+    """In which the chat is spoken to; empty when nobody ever wrote from it."""
 
 
 def event(shown: Shown, base: str) -> bytes:
