@@ -165,4 +165,4 @@ def put(tx: Tx, at: At, message: Outgoing, now: datetime, **row: Any) -> None:
         silent=at.silent, **row,
     )  # fmt: skip
     if at.aloud and not at.silent:
-        spoken.follow(tx, at, render.pack(message), now, **{name: row[name] for name in _FOLLOWED if row.get(name)})
+        spoken.follow(tx, at, kept, now, **{name: row[name] for name in _FOLLOWED if row.get(name)})
