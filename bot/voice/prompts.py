@@ -7,7 +7,7 @@ was made from. What people wrote themselves is in no recording, and is only read
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -61,10 +61,6 @@ class Prompts:
             pieces = self._texts.pieces(key)
             if sum(map(len, pieces)) > 2:
                 yield key, re.compile(r"(?:\A|(?<=\n\n))" + ".+?".join(map(re.escape, pieces)) + r"(?=\n\n|\Z)", re.DOTALL)
-
-    def data(self, language: str, keys: Sequence[str]) -> bytes:
-        """These recordings one after the other. Raises `OSError` when one is no longer there."""
-        return b"".join(self.file(language, key).read_bytes() for key in keys)
 
 
 def _languages(folder: Path) -> list[str]:
