@@ -42,6 +42,7 @@ from bot.timekeeping import Timekeeping
 from bot.voice.aloud import reading_in, speaker_in
 from bot.voice.recogniser import Recogniser
 from bot.voice.transcriber import Transcriber
+from bot.withheld import Withheld, in_memory
 from routing.access import Role
 from routing.clocks.delays import Delays
 from routing.clocks.nights import night_of
@@ -90,7 +91,7 @@ async def open_house(settings: Settings, clock: Clock, *, sparing: bool = False)
             house = House(
                 database=database, texts=texts, desk=desk, now=clock.now, asides=asides_in(texts), danger_words=shipped_danger_words(),
                 addresses=addresses_in(settings), draft_hours=settings.draft_hours, sent_days=settings.sent_days,
-                knows_neighbours=settings.alike != "off",
+                knows_neighbours=settings.alike != "off", withheld=Withheld(in_memory()),
                 delays=Delays(office_hours=settings.office_hours, rest_hours=settings.relay_rest),
             )  # fmt: skip
             speaker = speaker_in(settings)
@@ -220,17 +221,12 @@ class App:
             sender.wake()
 
     def _ticks(self) -> dict[Task, float]:
-        keeping = self.housekeeping
         return {
             self.reception.fall_quiet: 2.0,
-            keeping.summaries: 60.0,
-            keeping.follow_ups: 300.0,
-            keeping.read_directory: 30.0,
-            keeping.let_go: 15.0,
             Learning(self.house).learn: 60.0,
-            keeping.forget: 3600.0,
             self._offer_by_role: 60.0,
             self._hear_again: 30.0,
+            **self.housekeeping.ticks(),
             **self.timekeeping.ticks(),
         }
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from bot.documents.press import Press
 from bot.lookups.world import Lookups
 from bot.texts import Texts
+from bot.withheld import Withheld
 from dialogue.asides import Aside, Asides
 from dialogue.danger import DangerWords
 from routing.alike.meaning import Meaning
@@ -54,6 +55,8 @@ class House(Lookups):
     """Makes the files of summaries."""
     reading: Reading | None = None
     """Reads to residents who listen, where something speaks or was recorded."""
+    withheld: Withheld = field(default_factory=Withheld)
+    """What is held in memory of people who have not said their age."""
     draft_hours: int = 48
     sent_days: int = 30
 

@@ -7,6 +7,7 @@ import logging
 from dataclasses import dataclass
 from datetime import timedelta
 
+from bot.clock import Task
 from bot.house import House
 from bot.mailing import post
 from bot.reception import Reception
@@ -36,6 +37,17 @@ class Housekeeping:
     settings: Settings
     _to_scrub: bool = True
     """Also once after a start: we may have died in between."""
+
+    def ticks(self) -> dict[Task, float]:
+        """What to do every so many seconds."""
+        return {
+            self.summaries: 60.0,
+            self.follow_ups: 300.0,
+            self.read_directory: 30.0,
+            self.let_go: 15.0,
+            self.forget: 3600.0,
+            self.forget_withheld: 60.0,
+        }
 
     async def summaries(self) -> None:
         """Count the weeks that are due, then freeze them and put them in the outbox, in one transaction: once each, and never none.
@@ -97,6 +109,10 @@ class Housekeeping:
             self._to_scrub = True
         if self._to_scrub:
             self._to_scrub = not await self.house.database.scrub()
+
+    async def forget_withheld(self) -> None:
+        """Let go of what was said an hour ago by people who never said their age."""
+        self.reception.sessions.sweep()
 
     async def forget(self) -> None:
         """Drop what need not be kept any longer."""

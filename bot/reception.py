@@ -163,7 +163,7 @@ class Reception:
                 await self._hear(tx, visits[lookup], waiting)
                 await self.neighbours.passed_over(tx, visits[lookup])
             await self._write(tx, visits)
-        self.neighbours.begin(visits)
+        self._follow(visits)
         self.heard += len(fresh)
 
     async def _fresh(self, tx: Tx, batch: Sequence[Arrived], now: datetime) -> list[Arrived]:
@@ -184,13 +184,21 @@ class Reception:
         return {lookup: self._visit(tx, chat, now) for lookup, chat in chats.items()}
 
     def _visit(self, tx: Tx, chat: Chat, now: datetime) -> Visit:
-        session = self.sessions.restored(tx, chat.sealed)
-        return Visit(self._house, chat, now, session, changed=session is None and chat.sealed is not None)
+        session, withheld, lost = self.sessions.restored(tx, chat)
+        visit = Visit(self._house, chat, now, session, lost or (session is None and chat.sealed is not None), withheld=withheld)
+        if lost:
+            visit.say("first-words-lost")
+        return visit
 
     async def _write(self, tx: Tx, visits: Mapping[str, Visit]) -> None:
         """Everything a batch changed: conversations as they now stand, and what is to be said."""
         await self.sessions.save(tx, list(visits.values()))
         await deliver(tx, list(visits.values()))
+
+    def _follow(self, visits: Mapping[str, Visit]) -> None:
+        """What a commit leaves to do."""
+        self.sessions.let_go(visits.values())
+        self.neighbours.begin(visits)
 
     def _language(self, incoming: Incoming) -> str:
         return self._house.texts.language_for(incoming.language, self._fronts[incoming.bot].languages)
@@ -262,7 +270,7 @@ class Reception:
                 await self._fronts[Bot(chat.bot)].fall_quiet(tx, visit)
                 await self.neighbours.passed_over(tx, visit)
             await self._write(tx, visits)
-        self.neighbours.begin(visits)
+        self._follow(visits)
 
     async def _leave_be(self, lookup: str) -> None:
         """A story whose end always fails is not tried every two seconds: it ends when the person says so."""
@@ -279,7 +287,7 @@ class Reception:
                 if visit.chat.stopped or visit.chat.gone:
                     visit.said.clear()
             await self._write(tx, visits)
-        self.neighbours.begin(visits)
+        self._follow(visits)
         self.committed()
 
 

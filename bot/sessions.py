@@ -7,12 +7,15 @@ house, which has the directory of the moment.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
+from bot import first_words
 from bot.fronts.visit import Visit, session_of
 from bot.house import House
+from bot.withheld import LONGEST
 from dialogue.session import Session
 from storage import conversations
+from storage.conversations import Chat
 from storage.database import Tx
 
 MOST_REMEMBERED = 5000
@@ -23,30 +26,60 @@ class Sessions:
     def __init__(self, house: House, most: int = MOST_REMEMBERED) -> None:
         self._house, self._most = house, most
         self._remembered: dict[bytes, Session] = {}
+        self._withheld: dict[bytes, tuple[str, ...]] = {}
+        """Of those of which something may not be written down yet, the names under which it is held."""
         self.opened = 0
         """How many had to be opened from what is stored."""
 
-    def restored(self, tx: Tx, sealed: bytes | None) -> Session | None:
-        """The conversation stored as these bytes, if any."""
-        if sealed is None:
-            return None
-        if found := self._remembered.get(sealed):
-            return found
+    def restored(self, tx: Tx, chat: Chat) -> tuple[Session | None, tuple[str, ...], bool]:
+        """The conversation stored at this chat, if any; the names of what is held of it; and whether something of it is lost."""
+        if chat.sealed is None:
+            return None, (), False
+        names = self._withheld.get(chat.sealed, ())
+        if (found := self._remembered.get(chat.sealed)) and self._house.withheld.holds(names):
+            return found, names, False
         self.opened += 1
-        return session_of(conversations.opened(tx, sealed), self._house)
+        state, names, lost = first_words.opened(tx, self._house.withheld, chat.sealed)
+        return session_of(state, self._house), names, lost
 
     async def save(self, tx: Tx, visits: Sequence[Visit]) -> None:
         """Write what these visits changed, and remember it as what it will be once it is committed."""
         if any(visit.forgotten for visit in visits):
             self._remembered.clear()  # all of them: those of a commit that failed are under no bytes that lead to anybody
+            self._withheld.clear()
         changed = [visit for visit in visits if visit.changed]
         open_now = [visit for visit in changed if visit.session is not None]
-        for visit, sealed in zip(open_now, await conversations.save(tx, [visit.row() for visit in open_now]), strict=True):
+        rows, held = [visit.row() for visit in open_now], []
+        for visit, row in zip(open_now, rows, strict=True):
+            row["state"], names = first_words.withhold(tx, visit, row["state"])
+            held.append(names)
+        for visit, names, sealed in zip(open_now, held, await conversations.save(tx, rows), strict=True):
             assert visit.session is not None
             self._remembered[sealed] = visit.session
+            if names:
+                self._withheld[sealed] = names
         await conversations.end(tx, [visit.chat.address_id for visit in changed if visit.session is None and visit.chat.sealed])
         for visit in changed:
+            if visit.session is None:
+                visit.spent += visit.withheld
             if visit.chat.sealed is not None:
-                self._remembered.pop(visit.chat.sealed, None)
+                self._drop(visit.chat.sealed)
         while len(self._remembered) > self._most:
-            del self._remembered[next(iter(self._remembered))]
+            self._drop(next(iter(self._remembered)))
+
+    def let_go(self, visits: Iterable[Visit]) -> None:
+        """What was held until now, once what replaces it is committed."""
+        for visit in visits:
+            if visit.spent:
+                self._house.withheld.let_go(visit.spent)
+
+    def sweep(self, seconds: float = LONGEST) -> None:
+        """Let go of what people said longer ago than this, and never told us how old they are."""
+        held = self._house.withheld
+        held.sweep(seconds)
+        for sealed in [sealed for sealed, names in self._withheld.items() if not held.holds(names)]:
+            self._drop(sealed)
+
+    def _drop(self, sealed: bytes) -> None:
+        self._remembered.pop(sealed, None)
+        self._withheld.pop(sealed, None)

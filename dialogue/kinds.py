@@ -121,27 +121,38 @@ class OneOf(Generic[E]):
 
 @dataclass(frozen=True)
 class Among:
-    """One of a few options known only now; `otherwise` are choices of our own beside them, such as "elsewhere"."""
+    """One of a few options known only now; `otherwise` are choices of our own beside them, such as "elsewhere".
+
+    Of more than `few`, if that is given, the first come alone, before a button "more", which is kept as in `OneOf`.
+    """
 
     options: tuple[Option, ...]
     otherwise: tuple[str, ...] = ()
     vocabulary: str = ""
+    few: int = 0
 
     def choices(self, kept: Kept = None) -> tuple[str, ...]:
-        return (*(option.code for option in self.options), *self.otherwise)
+        codes = tuple(option.code for option in self.options)
+        return (*codes[: self.few], "more", *self.otherwise) if self._many and kept != "more" else (*codes, *self.otherwise)
+
+    @property
+    def _many(self) -> bool:
+        return 0 < self.few < len(self.options)
 
     @property
     def labels(self) -> dict[str, str]:
         return {option.code: option.label for option in self.options}
 
     def take(self, reply: Reply, before: Kept = None) -> Kept:
-        return code_of(reply, self.choices())
+        return code_of(reply, (*self.choices("more"), *(("more",) if self._many else ())))
 
     def read(self, kept: Kept) -> str:
-        return code_of(Choice(kept) if isinstance(kept, str) else Words(""), self.choices())
+        if self._many and kept == "more":
+            raise Unfinished("more")
+        return code_of(Choice(kept) if isinstance(kept, str) else Words(""), self.choices("more"))
 
     def samples(self) -> tuple[Reply, ...]:
-        return tuple(Choice(code) for code in self.choices())
+        return tuple(Choice(code) for code in self.choices("more"))
 
 
 @dataclass(frozen=True)
@@ -249,6 +260,12 @@ class Place:
         words = reply.text.strip()[:200] if isinstance(reply, Words) else ""
         guessed = {"guessed": True} if [option.sure for option in options] == [False] else {}
         return {"words": words, "options": [[option.code, option.label] for option in options], **guessed}
+
+    def again(self, reply: Words, before: Kept) -> Kept:
+        """A place said better: what was said first may yet name something of it."""
+        kept = self.take(reply)
+        said = [words for words in (before["words"], kept["words"]) if words]
+        return {**kept, "words": " / ".join(said)[:200]}
 
     def read(self, kept: Kept) -> Heard:
         match kept:

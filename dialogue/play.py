@@ -39,10 +39,11 @@ class Question(NamedTuple):
 class Ask:
     """The only thing a flow may await."""
 
-    __slots__ = ("_said",)
+    __slots__ = ("_said", "_withheld")
 
     def __init__(self) -> None:
         self._said: list[str] = []
+        self._withheld = False
 
     def __call__(self, step: str, kind: Kind[T], *, of: str = "", assumed: T | None = None) -> Awaitable[T]:
         """The answer to a question; `of` names the step that this one makes precise, if any, `assumed` what goes without asking."""
@@ -51,6 +52,14 @@ class Ask:
     def say(self, key: str) -> None:
         """A word to the person, shown once, before the next question."""
         self._said.append(key)
+
+    def withhold(self) -> None:
+        """From here on nothing that is answered may be written down, until `keep`; when it never comes, nothing ever was."""
+        self._withheld = True
+
+    def keep(self) -> None:
+        """What was answered may be written down."""
+        self._withheld = False
 
     async def review(self) -> None:
         """Show what was understood, let any of it be changed, and go on only when the person sends it."""
@@ -80,6 +89,8 @@ class Asking(NamedTuple):
     invalid: Invalid | None = None
     kept: Kept = None
     """What is kept of an answer under way, such as the first messages of a story."""
+    withheld: bool = False
+    """Nothing of it may be written down yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +98,8 @@ class Finished(Generic[R]):
     result: R
     path: tuple[Answered, ...]
     said: tuple[str, ...] = ()
+    withheld: bool = False
+    """Nothing of it was to be written down."""
 
 
 Turn: TypeAlias = Asking | Finished[R]
@@ -113,14 +126,14 @@ class Run(Generic[R]):
                 try:
                     value = question.kind.read(kept) if question.step in answers else question.assumed
                 except Invalid as invalid:
-                    return Asking(question, tuple(self._path), tuple(self._ask._said), invalid, kept)
+                    return Asking(question, tuple(self._path), tuple(self._ask._said), invalid, kept, self._ask._withheld)
                 assumable = question.assumed is not None
                 self._path.append(Answered(question.step, question.kind, value, question.of, assumable))
                 self._ask._said.clear()
                 question = self._next(value)
-            return Asking(question, tuple(self._path), tuple(self._ask._said))
+            return Asking(question, tuple(self._path), tuple(self._ask._said), withheld=self._ask._withheld)
         except StopIteration as stop:
-            return Finished(stop.value, tuple(self._path), tuple(self._ask._said))
+            return Finished(stop.value, tuple(self._path), tuple(self._ask._said), self._ask._withheld)
 
     def _next(self, value: Any) -> Question:
         question = self._talk.send(value)

@@ -198,7 +198,7 @@ class Session:
         asked = next((passed for passed in turn.path if passed.step == turn.question.of and isinstance(passed.kind, Place)), None)
         if asked is None or not isinstance(reply, Words) or not reply.text.strip():
             return None
-        kept = asked.kind.take(reply)
+        kept = asked.kind.again(reply, self.answers[asked.step])
         if not asked.kind.read(kept).options:
             return None
         after = replace(self.given(asked.step, kept), said=self._said_by(asked.step, reply))
@@ -226,6 +226,11 @@ class Session:
         turn = self.turn()
         kind = turn.question.kind if isinstance(turn, Asking) else None
         return kind if isinstance(kind, LookedUp) and isinstance(turn, Asking) and not kind.looked(turn.kept) else None
+
+    @property
+    def withheld(self) -> bool:
+        """Nothing of what was answered may be written down yet."""
+        return bool(self.answers) and self.turn().withheld
 
     @property
     def gathering(self) -> bool:

@@ -8,6 +8,9 @@ from dialogue.kinds import Among, Heard, Option, Place
 from dialogue.play import Ask
 from flows.world import World
 
+FEW_QUARTERS = 6
+"""Neighbourhoods shown at once."""
+
 
 @dataclass(frozen=True, slots=True)
 class Where:
@@ -26,18 +29,20 @@ async def where(ask: Ask, world: World, known: Option | None = None) -> Where:
     place = Place(world.places, position=world.locates())
     first = await ask("place", place, assumed=Heard("", (known,)) if known else None)
     if found := await _settled(ask, first, "which_place", of="place"):
-        return await _within(ask, world, found, of="place")
+        return await _within(ask, world, found, first.words, of="place")
     again = await ask("place_again", replace(place, optional=True), of="place")
     if found := await _settled(ask, again, "which_place_again", of="place_again"):
-        return await _within(ask, world, found, of="place_again")
+        return await _within(ask, world, found, f"{first.words} / {again.words}", of="place_again")
     return Where("", " / ".join(said for said in (first.words, again.words) if said))
 
 
-async def _within(ask: Ask, world: World, commune: Option, *, of: str) -> Where:
-    """Which neighbourhood of the commune, only where that decides who will read it."""
-    quarters = tuple(world.within(commune.code))
+async def _within(ask: Ask, world: World, commune: Option, words: str, *, of: str) -> Where:
+    """Which neighbourhood of the commune, only where that decides who will read it, or where one was named that is not known: the commune
+    is where it is, for whoever does not know."""
+    quarters = tuple(world.within(commune.code) or world.quarters(commune.code, words))
     if quarters:
-        code = await ask("which_quarter", Among(quarters, otherwise=("elsewhere_or_unsure",), vocabulary="choice"), of=of)
+        among = Among(quarters, otherwise=("elsewhere_or_unsure",), vocabulary="choice", few=FEW_QUARTERS)
+        code = await ask("which_quarter", among, of=of)
         commune = next((quarter for quarter in quarters if quarter.code == code), commune)
     return Where(commune.code, commune.label)
 

@@ -25,6 +25,9 @@ class QuietWorld:
     def within(self, code: str) -> Sequence[Option]:
         return ()
 
+    def quarters(self, code: str, words: str) -> Sequence[Option]:
+        return ()
+
     def danger(self, words: str) -> bool:
         return False
 

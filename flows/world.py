@@ -24,6 +24,9 @@ class World(Protocol):
     def within(self, code: str) -> Sequence[Option]:
         """The neighbourhoods to choose from when a place is a whole commune: at most six, none where it makes no difference."""
 
+    def quarters(self, code: str, words: str) -> Sequence[Option]:
+        """All the neighbourhoods of a whole commune, for somebody whose words name more than that commune; none otherwise."""
+
     def danger(self, words: str) -> bool:
         """Whether these words may tell of somebody in danger."""
 

@@ -41,6 +41,7 @@ act-unfollow = Stop following
 choice-coordination = The national coordination
 choice-elsewhere = Somewhere else
 choice-elsewhere-or-unsure = Somewhere else, or I don't know
+choice-more = See the others
 choice-no = No
 choice-old-enough = That's all (15 or older)
 choice-over = That's all
@@ -115,6 +116,7 @@ welcome-heard =
     Thank you, it has arrived. The association of your neighbourhood will read it and answer you here. Your name and your number are never given.
 greeting-words = hello, hi, hey, good morning, good evening, thanks, thank you, how are you, there, everyone, sir, madam
 draft-lapsed = Your message of some days ago was not finished. I did not keep it: after two days I erase. We can start again whenever you like.
+first-words-lost = I no longer have your first words: until I know that you are 15 or older, I write them nowhere. Can you tell me again?
 noted-place = The place is noted.
 edited-sent = Noted: your correction is added to your case { $reference }.
 edited-unknown = You changed an old message, and I can no longer change it here. Please write the correction in a new message.
@@ -193,6 +195,7 @@ error-story-open = Your message is kept. You can go on with it, then tap “That
 error-story-shorter = I took away the last thing you sent. The rest is kept: you can go on, or tap “That's all”.
 error-too-long = This is too long: { $most } letters at most. Keep what matters most.
 error-too-many-files = You have already sent { $most } files, which is the most. Tap “That's all”.
+error-age-before-files = First tell me whether you are 15 or older. Then send this file again.
 error-too-short = Can you tell me a little more?
 error-unknown-field = { $field } can't be filled in. You may write: { $fields }. Nothing else in braces.
 error-word-added = “{ $word }” is not in these words, or not in this place. You can only take words out.
@@ -291,9 +294,13 @@ refused-recovery-busy = There are too many tries right now. Try again in a minut
 refused-recovery = This number and this word do not go together. Check them, then write /recover.
 refused-recovery-tries = You have tried several times today. Try again tomorrow.
 come-with-an-adult =
-    Thank you for writing to us. Under 15, we keep nothing: everything is erased.
+    Thank you for writing to us. Under 15, we keep nothing of what you say.
 
-    Do it with a parent, a youth worker or an adult you trust. If you are in danger, call 119: it is free, day and night.
+    You can say it with others: ask for a workshop at the community centre (centre social), or ask the youth worker of an association near you. Or do it here with a parent or an adult you trust. If you are in danger, call 119: it is free, day and night.
+come-with-an-adult-near =
+    Thank you for writing to us. Under 15, we keep nothing of what you say.
+
+    You can say it with others: ask for a workshop at the association { $association }, or at the community centre (centre social). Or do it here with a parent or an adult you trust. If you are in danger, call 119: it is free, day and night.
 nature-problem = A problem
 nature-need = A need
 nature-proposal = An idea

@@ -40,6 +40,7 @@ act-unfollow = Sin más noticias
 choice-coordination = La coordinación nacional
 choice-elsewhere = En otro lugar
 choice-elsewhere-or-unsure = En otro lugar, o no lo sé
+choice-more = Ver los demás
 choice-no = No
 choice-old-enough = Es todo, tengo 15 años o más
 choice-over = Es todo
@@ -115,6 +116,7 @@ welcome-heard =
 # Words that only say hello, separated by commas: the person has told nothing yet.
 greeting-words = hola, holaa, buenas, buenos días, buen día, buenas tardes, buenas noches, saludos, gracias, muchas gracias, tal, quetal, señor, señora
 draft-lapsed = Su mensaje de hace unos días no estaba terminado. No lo he guardado: después de dos días, lo borro. Podemos empezar otra vez cuando quiera.
+first-words-lost = Ya no tengo sus primeras palabras: mientras no sé si tiene 15 años o más, no las escribo en ningún sitio. ¿Puede decírmelas otra vez?
 noted-place = El lugar está anotado.
 edited-sent = Anotado: su corrección se ha añadido a su petición { $reference }.
 edited-unknown = Usted ha cambiado un mensaje antiguo, y aquí ya no lo puedo cambiar. Escriba la corrección en un mensaje nuevo.
@@ -191,6 +193,7 @@ error-story-open = Su mensaje está guardado. Puede seguir, y luego toque «Es t
 error-story-shorter = He quitado lo último que envió. Lo demás está guardado: puede seguir, o tocar «Es todo».
 error-too-long = Es demasiado largo: { $most } letras como máximo. Deje lo más importante.
 error-too-many-files = Ya ha enviado { $most } archivos, es el máximo. Toque «Es todo».
+error-age-before-files = Dígame primero si tiene 15 años o más. Después envíe este archivo otra vez.
 error-too-short = ¿Puede contar un poco más?
 error-unknown-field = { $field } no se puede rellenar. Puede escribir: { $fields }. Nada más entre llaves.
 error-word-added = «{ $word }» no está en estas palabras, o no en ese lugar. Solo puede quitar palabras.
@@ -289,9 +292,13 @@ refused-recovery-busy = Hay demasiados intentos en este momento. Inténtelo de n
 refused-recovery = Este número y esta palabra no van juntos. Compruébelos, y escriba /recuperar.
 refused-recovery-tries = Lo ha intentado varias veces hoy. Inténtelo mañana.
 come-with-an-adult =
-    Gracias por escribirnos. Antes de los 15 años, no guardamos nada: todo está borrado.
+    Gracias por escribirnos. Antes de los 15 años, no guardamos nada de lo que dices.
 
-    Hazlo con tu padre o tu madre, un animador o un adulto de confianza. Si estás en peligro, llama al 119: es gratis, de día y de noche.
+    Puedes decirlo con otros: pide un taller en el centro social (centre social), o al animador de una asociación de tu barrio. O hazlo aquí con tu padre, tu madre o un adulto de confianza. Si estás en peligro, llama al 119: es gratis, de día y de noche.
+come-with-an-adult-near =
+    Gracias por escribirnos. Antes de los 15 años, no guardamos nada de lo que dices.
+
+    Puedes decirlo con otros: pide un taller a la asociación { $association }, o en el centro social (centre social) del barrio. O hazlo aquí con tu padre, tu madre o un adulto de confianza. Si estás en peligro, llama al 119: es gratis, de día y de noche.
 nature-problem = Un problema
 nature-need = Una necesidad
 nature-proposal = Una idea

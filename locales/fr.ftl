@@ -41,6 +41,7 @@ act-unfollow = Ne plus suivre
 choice-coordination = La coordination nationale
 choice-elsewhere = Ailleurs
 choice-elsewhere-or-unsure = Ailleurs, ou je ne sais pas
+choice-more = Voir les autres
 choice-no = Non
 choice-old-enough = C'est tout (15 ans ou plus)
 choice-over = C'est tout
@@ -117,6 +118,7 @@ welcome-heard =
 # Mots qui disent seulement bonjour, séparés par des virgules : la personne n'a encore rien raconté.
 greeting-words = bonjour, bonsoir, salut, slt, cc, coucou, bjr, bsr, hey, allo, salam, selam, wesh, merci, mrc, ça va, sava, cv, madame, monsieur, à vous, tous, tout le monde, vous, et
 draft-lapsed = Votre message d'il y a quelques jours n'était pas fini. Je ne l'ai pas gardé : au bout de deux jours, j'efface. On peut reprendre quand vous voulez.
+first-words-lost = Je n'ai plus vos premiers mots : tant que je ne sais pas si vous avez 15 ans, je ne les écris nulle part. Pouvez-vous me les redire ?
 noted-place = C'est noté pour le lieu.
 edited-sent = C'est noté : votre correction est ajoutée à votre demande { $reference }.
 edited-unknown = Vous avez changé un ancien message, et je ne peux plus le changer ici. Écrivez-moi la correction dans un nouveau message.
@@ -195,6 +197,7 @@ error-story-open = Votre message est gardé. Vous pouvez le continuer, puis touc
 error-story-shorter = J'ai enlevé votre dernier envoi. Le reste est gardé : vous pouvez continuer, ou toucher « C'est tout ».
 error-too-long = C'est trop long : { $most } lettres au plus. Gardez le plus important.
 error-too-many-files = Vous avez déjà envoyé { $most } fichiers, c'est le maximum. Touchez « C'est tout ».
+error-age-before-files = Dites-moi d'abord si vous avez 15 ans ou plus. Puis renvoyez ce fichier.
 error-too-short = Pouvez-vous en dire un peu plus ?
 error-unknown-field = { $field } ne peut pas être rempli. Vous pouvez écrire : { $fields }. Rien d'autre entre accolades.
 error-word-added = « { $word } » n'est pas dans ces mots, ou pas à cet endroit. Vous pouvez seulement enlever des mots.
@@ -294,9 +297,13 @@ refused-recovery-busy = Il y a trop d'essais en ce moment. Réessayez dans une m
 refused-recovery = Ce numéro et ce mot ne vont pas ensemble. Vérifiez-les, puis écrivez /retrouver.
 refused-recovery-tries = Vous avez essayé plusieurs fois aujourd'hui. Réessayez demain.
 come-with-an-adult =
-    Merci de nous écrire. Avant 15 ans, nous ne gardons rien : tout est effacé.
+    Merci de nous écrire. Avant 15 ans, nous ne gardons rien de ce que tu dis.
 
-    Fais-le avec un parent, un animateur ou un adulte de confiance. Si tu es en danger, appelle le 119 : c'est gratuit, jour et nuit.
+    Tu peux le dire avec d'autres : demande un atelier au centre social, ou à l'animateur d'une association de ton quartier. Ou fais-le ici avec un parent ou un adulte de confiance. Si tu es en danger, appelle le 119 : c'est gratuit, jour et nuit.
+come-with-an-adult-near =
+    Merci de nous écrire. Avant 15 ans, nous ne gardons rien de ce que tu dis.
+
+    Tu peux le dire avec d'autres : demande un atelier à l'association { $association }, ou au centre social du quartier. Ou fais-le ici avec un parent ou un adulte de confiance. Si tu es en danger, appelle le 119 : c'est gratuit, jour et nuit.
 nature-problem = Un problème
 nature-need = Un besoin
 nature-proposal = Une idée

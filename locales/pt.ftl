@@ -41,6 +41,7 @@ act-unfollow = Deixar de seguir
 choice-coordination = A coordenação nacional
 choice-elsewhere = Noutro sítio
 choice-elsewhere-or-unsure = Noutro sítio, ou não sei
+choice-more = Ver os outros
 choice-no = Não
 choice-old-enough = É tudo (15 ou mais)
 choice-over = É tudo
@@ -116,6 +117,7 @@ welcome-heard =
 # Words that only say hello, separated by commas: the person has told nothing yet.
 greeting-words = olá, oi, bom dia, boa tarde, boa noite, viva, obrigado, obrigada, obg, tudo bem, senhor, senhora, a todos
 draft-lapsed = A sua mensagem de há uns dias não estava acabada. Não a guardei: ao fim de dois dias, apago. Podemos recomeçar quando quiser.
+first-words-lost = Já não tenho as suas primeiras palavras: enquanto não sei se tem 15 anos ou mais, não as escrevo em lado nenhum. Pode dizer-me outra vez?
 noted-place = O lugar está anotado.
 edited-sent = Está anotado: a sua correção foi acrescentada ao seu pedido { $reference }.
 edited-unknown = Mudou uma mensagem antiga, e já não a posso mudar aqui. Escreva a correção numa mensagem nova.
@@ -192,6 +194,7 @@ error-story-open = A sua mensagem está guardada. Pode continuar, e depois toque
 error-story-shorter = Tirei o seu último envio. O resto está guardado: pode continuar, ou tocar em «É tudo».
 error-too-long = É muito comprido: no máximo { $most } letras. Escreva só o mais importante.
 error-too-many-files = Já enviou { $most } ficheiros, é o máximo. Toque em «É tudo».
+error-age-before-files = Diga-me primeiro se tem 15 anos ou mais. Depois envie este ficheiro outra vez.
 error-too-short = Pode dizer um pouco mais?
 error-unknown-field = { $field } não pode ser preenchido. Pode escrever: { $fields }. Mais nada entre chavetas.
 error-word-added = «{ $word }» não está nestas palavras, ou não está neste lugar. Só pode tirar palavras.
@@ -290,9 +293,13 @@ refused-recovery-busy = Há demasiadas tentativas neste momento. Tente de novo d
 refused-recovery = Este número e esta palavra não correspondem. Verifique-os, e depois escreva /recuperar.
 refused-recovery-tries = Já tentou várias vezes hoje. Tente outra vez amanhã.
 come-with-an-adult =
-    Obrigado por nos escreveres. Antes dos 15 anos, não guardamos nada: tudo é apagado.
+    Obrigado por nos escreveres. Antes dos 15 anos, não guardamos nada do que dizes.
 
-    Faz isto com um dos teus pais, um animador ou um adulto de confiança. Se estás em perigo, liga para o 119: é gratuito, dia e noite.
+    Podes dizê-lo com outros: pede um ateliê no centro social (centre social), ou ao animador de uma associação do teu bairro. Ou faz isto aqui com um dos teus pais ou um adulto de confiança. Se estás em perigo, liga para o 119: é gratuito, dia e noite.
+come-with-an-adult-near =
+    Obrigado por nos escreveres. Antes dos 15 anos, não guardamos nada do que dizes.
+
+    Podes dizê-lo com outros: pede um ateliê à associação { $association }, ou no centro social (centre social) do bairro. Ou faz isto aqui com um dos teus pais ou um adulto de confiança. Se estás em perigo, liga para o 119: é gratuito, dia e noite.
 nature-problem = Um problema
 nature-need = Uma necessidade
 nature-proposal = Uma ideia

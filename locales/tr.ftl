@@ -41,6 +41,7 @@ act-unfollow = Takibi bırak
 choice-coordination = Ulusal koordinasyon
 choice-elsewhere = Başka yerde
 choice-elsewhere-or-unsure = Başka yer ya da bilmiyorum
+choice-more = Diğerlerini gör
 choice-no = Hayır
 choice-old-enough = Bitti (15 ve üstü)
 choice-over = Bitti
@@ -117,6 +118,7 @@ welcome-heard =
 # Words that only say hello, separated by commas: the person has told nothing yet.
 greeting-words = merhaba, mrb, mrhb, slm, selam, selamlar, günaydın, iyi günler, iyi akşamlar, iyi geceler, nasılsınız, nasılsın, teşekkürler, teşekkür ederim, sağolun, sağ olun, kolay gelsin, abi, abla, hocam, herkese, size
 draft-lapsed = Birkaç gün önceki mesajınız bitmemişti. Onu saklamadım: iki gün sonra siliyorum. İstediğiniz zaman yeniden başlayabiliriz.
+first-words-lost = İlk sözleriniz artık bende yok: 15 yaşında ya da daha büyük olup olmadığınızı bilmeden onları hiçbir yere yazmıyorum. Bana yeniden söyler misiniz?
 noted-place = Yeri not ettim.
 edited-sent = Not ettim: düzeltmeniz { $reference } numaralı başvurunuza eklendi.
 edited-unknown = Eski bir mesajı değiştirdiniz. Onu burada artık değiştiremiyorum. Düzeltmeyi yeni bir mesajla yazın.
@@ -193,6 +195,7 @@ error-story-open = Mesajınız duruyor. Devam edebilirsiniz, sonra “Bitti”ye
 error-story-shorter = Son gönderdiğinizi çıkardım. Geri kalanı duruyor: devam edebilir ya da “Bitti”ye dokunabilirsiniz.
 error-too-long = Bu çok uzun: en çok { $most } harf. Yalnızca en önemlisini yazın.
 error-too-many-files = Zaten { $most } dosya gönderdiniz, en çok bu kadar olur. “Bitti”ye dokunun.
+error-age-before-files = Önce 15 yaşında ya da daha büyük olup olmadığınızı söyleyin. Sonra bu dosyayı yeniden gönderin.
 error-too-short = Biraz daha anlatabilir misiniz?
 error-unknown-field = { $field } doldurulamaz. Şunları yazabilirsiniz: { $fields }. Süslü parantez içinde başka bir şey olmaz.
 error-word-added = “{ $word }” bu sözlerde yok ya da bu yerde değil. Yalnızca kelime çıkarabilirsiniz.
@@ -291,9 +294,13 @@ refused-recovery-busy = Şu anda çok fazla deneme var. Bir dakika sonra yeniden
 refused-recovery = Bu numara ile bu kelime birbirini tutmuyor. Kontrol edin, sonra /bul yazın.
 refused-recovery-tries = Bugün birkaç kez denediniz. Yarın yeniden deneyin.
 come-with-an-adult =
-    Bize yazdığın için teşekkürler. 15 yaşından küçüklerin hiçbir şeyini saklamıyoruz: her şey silindi.
+    Bize yazdığın için teşekkürler. 15 yaşından küçüklerin söylediği hiçbir şeyi saklamıyoruz.
 
-    Bunu annen, baban, bir gençlik görevlisi ya da güvendiğin bir yetişkinle yap. Tehlikedeysen 119'u ara: ücretsiz, gece gündüz.
+    Bunu başkalarıyla birlikte de söyleyebilirsin: semt evinden (centre social) ya da mahallendeki bir dernekten bir atölye iste. Ya da burada annenle, babanla ya da güvendiğin bir yetişkinle yap. Tehlikedeysen 119'u ara: ücretsiz, gece gündüz.
+come-with-an-adult-near =
+    Bize yazdığın için teşekkürler. 15 yaşından küçüklerin söylediği hiçbir şeyi saklamıyoruz.
+
+    Bunu başkalarıyla birlikte de söyleyebilirsin: { $association } derneğinden ya da semt evinden (centre social) bir atölye iste. Ya da burada annenle, babanla ya da güvendiğin bir yetişkinle yap. Tehlikedeysen 119'u ara: ücretsiz, gece gündüz.
 nature-problem = Bir sorun
 nature-need = Bir ihtiyaç
 nature-proposal = Bir fikir

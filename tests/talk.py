@@ -47,6 +47,11 @@ class SmallWorld:
     def within(self, code: str) -> Sequence[Option]:
         return tuple(Option(code, label) for code, label in QUARTERS) if code == "31555" else ()
 
+    def quarters(self, code: str, words: str) -> Sequence[Option]:
+        if code == "97411":
+            return tuple(Option(f"QN9740{n}M/97411", f"Camélias {n}, Saint-Denis (974)") for n in range(8))
+        return tuple(Option(code, label) for code, label in QUARTERS) if "busserine" in words else ()
+
     def danger(self, words: str) -> bool:
         return "danger" in words
 

@@ -84,6 +84,7 @@ class TestPosters:
         await awa.reads("resumed")
         await awa.reads("poster-welcome", place=ROUBAIX.label)
         assert awa.text("link-waits") not in "\n".join(await awa.looks())
+        await awa.presses("choice-old-enough")  # nothing of it is stored before
         talk = await awa.conversation()
         assert talk is not None and talk.answers and talk.under is None
 

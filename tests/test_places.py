@@ -9,8 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from routing.places import gazetteer
 from routing.places.files import read_outlines, read_qpvs
 from routing.places.finding import Alias, Candidate, Outline, Places, Qpv, settled
+from routing.places.named import names_more
 
 ROOT = Path(__file__).parent.parent
 SHARED = ROOT.parent / "shared" / "data"
@@ -213,7 +215,9 @@ def test_what_is_far_behind_the_best_is_left_out() -> None:
 
 def test_the_neighbourhoods_of_a_town_can_be_listed() -> None:
     assert [found.qpv_name for found in places().within("35238")] == ["Le Blosne", "Maurepas", "Villejean"]
+    placed = Places(qpvs=[Qpv(code="QN01352M", name="A", communes=("13214",)), Qpv(code="QN01344M", name="B", communes=("13213",))])
     assert [found.qpv for found in places().within("13214")] == ["QN01344M", "QN01352M", "QN01354M"]
+    assert [found.qpv for found in placed.within("13214")] == ["QN01352M"], "where the list says in which arrondissement"
     assert places().within("75056") == []
 
 
@@ -292,3 +296,24 @@ def test_the_official_list_is_found_again_with_its_towns() -> None:
     wrong = [row for row in rows if codes(whole.find(f"{row['nom_qp']} {row['nom_com']}"))[:1] != [f"{row['code_qp']}/{row['insee_com']}"]]
     assert len(wrong) <= len(rows) * 0.03, [(row["nom_qp"], row["nom_com"]) for row in wrong]
     assert codes(whole.find("obervilié"))[0] == "93001"
+
+
+@pytest.mark.parametrize(
+    ("said", "code", "more"),
+    [
+        ("marseil la busserine", "13055", True),
+        ("marseil la busserine / 13014", "13214", True),
+        ("13014", "13214", False),
+        ("marseille 14e", "13214", False),
+        ("roubé dans le 59", "59512", False),
+        ("j'habite à saint denis", "93066", False),
+        ("saint denis les 4000", "93066", True),
+        ("vaulxenvelin", "69256", False),
+        ("1000 bourg en bresse", "01053", False),
+        ("pierrefitte", "93066", False),
+        ("roubaix les trois ponts", "59512", False),
+    ],
+)
+def test_whether_more_than_a_town_was_named(said: str, code: str, more: bool) -> None:
+    commune = gazetteer.load().by_insee(code)
+    assert commune and names_more(said, gazetteer.load(), commune, ["les Trois Ponts"]) is more

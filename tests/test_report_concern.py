@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from dialogue.kinds import Among, Choice, Invalid, Option, Unfinished
 from flows.place import Where
 from flows.residents.report_concern import ConcernDraft, Speaker, TurnedAway
 from flows.themes import Nature, Theme
@@ -143,6 +144,27 @@ def test_the_neighbourhood_is_asked_where_it_decides_who_reads_it(resident: Talk
     resident.types("1").taps("LOG")
     assert resident.hears("Empalot, Toulouse (31)")
     assert resident.taps("send").draft.place.code == "QN03109M/31555"
+
+
+def test_a_neighbourhood_that_is_not_known_is_asked_among_those_that_are(resident: Talk) -> None:
+    resident.types(STORY).taps("old_enough").types("saint denis la busserine")
+    assert resident.step == "which_place"
+    assert resident.types("59100").step == "which_quarter", "what was said first is not forgotten"
+    resident.taps("QN03107M/31555", "LOG")
+    assert resident.taps("send").draft.place == Where("QN03107M/31555", "Grand Mirail, Toulouse (31)")
+
+
+def test_of_many_neighbourhoods_six_are_shown_then_all() -> None:
+    many = tuple(Option(f"QN{n}", f"Quartier {n}") for n in range(14))
+    one = Among(many, otherwise=("elsewhere_or_unsure",), few=6)
+    assert one.choices() == (*(f"QN{n}" for n in range(6)), "more", "elsewhere_or_unsure")
+    assert one.take(Choice("QN13")) == "QN13" and one.read("QN13") == "QN13", "whoever names one need not see it"
+    with pytest.raises(Unfinished):
+        one.read(one.take(Choice("more")))
+    assert one.choices("more") == (*(f"QN{n}" for n in range(14)), "elsewhere_or_unsure")
+    assert Among(many[:6], few=6).choices() == Among(many[:6]).choices()
+    with pytest.raises(Invalid):
+        Among(many[:6], few=6).take(Choice("more"))
 
 
 def test_who_does_not_know_their_neighbourhood_is_placed_in_the_town(resident: Talk) -> None:

@@ -195,11 +195,17 @@ async def test_9_without_one_it_is_asked_by_buttons_and_a_postcode_will_do(
         asked = await resident.reads("report-concern-which-place")
         assert {"Marseille (13)", resident.text("choice-elsewhere")} <= set(asked.labels)
         await resident.types("13014")
+        quarters = ("Frais Vallon", "Grand Saint Barthélémy", "La Castellane La Bricarde")
+        asked = await resident.reads("report-concern-which-quarter")
+        assert asked.labels == (*(f"{name}, Marseille (13)" for name in quarters), resident.text("choice-elsewhere-or-unsure"))
+        await resident.presses("choice-elsewhere-or-unsure")
         await resident.reads("report-concern-theme")
         await resident.presses("theme-log")
-        await sends(resident)
+        sent = await sends(resident)
         assert await filed(stage) == [("LOG", "breakdown", "Marseille 14e Arrondissement (13)")]
         assert resident.text("report-concern-place-again") not in resident.transcript
+        await resident.types(sent)
+        await resident.hears("Les Voisins du 14e")  # who does not know is heard by whoever hears the whole of it
 
 
 async def test_9_what_nobody_finds_goes_to_a_queue_all_the_same(stage: Stage) -> None:

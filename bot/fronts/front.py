@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from bot import first_words
 from bot.channels.port import Command, Incoming
 from bot.flood import Pass
 from bot.fronts.meaning import act_meant
@@ -113,14 +114,10 @@ class Front:
         for media in incoming.media:
             number = people.new_id()
             after, _, invalid = session.hear(Replied(Attached(number, media.kind, media.seconds, words, visit.message)))
-            told = invalid or told
-            if after is session:
-                continue  # refused: it is not kept
-            session, words = after, ""
-            conversations.keep_media(
-                tx, id=number, kind=media.kind, mime=media.mime, seconds=media.seconds, data=media.data,
-                address_id=visit.chat.address_id, now=visit.now,
-            )  # fmt: skip
+            refused = None if after is session else first_words.keep_file(tx, visit, after, number, media)
+            told = invalid or refused or told
+            if after is not session and refused is None:
+                session, words = after, ""
         if words:
             session, _, invalid = session.hear(Replied(Words(words, visit.message)))
             told = invalid or told
@@ -153,8 +150,10 @@ class Front:
         if visit.session is None:
             await self.unasked(tx, visit, act.reply.text if isinstance(act, Replied) and isinstance(act.reply, Words) else "")
             return
-        session, turn, invalid = visit.session.hear(act)
+        before, (session, turn, invalid) = visit.session, visit.session.hear(act)
         visit.keep(session)
+        if before.withheld and not turn.withheld:
+            first_words.write_files(tx, visit)
         if isinstance(turn, Asking):
             visit.ask(invalid)
             return

@@ -68,6 +68,12 @@ class Visit:
     """The open question waits for what the house looks up: it is asked then."""
     then: tuple[str, dict[str, Kept], dict[str, Kept]] | None = None
     """The conversation that follows the one just finished: its facts, and the answers it begins with."""
+    withheld: tuple[str, ...] = ()
+    """The names under which what may not be written down yet is held in memory: the conversation, then its files."""
+    unwritten: dict[str, dict[str, Any]] = field(default_factory=dict)
+    """Files that came just now and may not be written down yet, by their name."""
+    spent: tuple[str, ...] = ()
+    """Names of what is held no longer once all this is committed."""
 
     def sit(self, seat: Seat | None) -> None:
         """In a group, one speaks the group's language."""
@@ -197,7 +203,7 @@ def stored(session: Session) -> dict[str, Kept]:
     """A conversation as it is stored; `session_of` takes it up again."""
     return {
         "flow": session.flow_name, "facts": dict(session.facts), "answers": dict(session.answers), "talk": session.talk,
-        "under": session.under, "said": dict(session.said),
+        "under": session.under, "said": dict(session.said), **({"withheld": True} if session.withheld else {}),
     }  # fmt: skip
 
 

@@ -47,6 +47,9 @@ class Lookups:
     def within(self, code: str) -> Sequence[Option]:
         return self.directory.within(code)
 
+    def quarters(self, code: str, words: str) -> Sequence[Option]:
+        return self.directory.quarters(code, words)
+
     def danger(self, words: str) -> bool:
         return self.danger_words.heard(words) is not None
 

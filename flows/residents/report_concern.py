@@ -79,11 +79,14 @@ async def report_concern(
 ) -> ConcernDraft | TurnedAway:
     """Only what is missing is asked; what can be guessed is shown in the recap, where all of it can be changed.
 
-    `known_place` (code and label) and `known_theme` come from the poster that was scanned.
+    `known_place` (code and label) and `known_theme` come from the poster that was scanned. Nothing is written down of whoever has not
+    said that they are fifteen.
     """
+    ask.withhold()
     story = await ask("story", Story(at_least=10, endings=("old_enough", "too_young"), grows=True))
     if not await _old_enough(ask, story):
         return TurnedAway("come_with_an_adult")
+    ask.keep()
     story = await spoken(ask, story, world)
     urgent = await _urgent(ask, world, story.words)
     place = await where(ask, world, Option(known_place[0], known_place[1]) if known_place else None)

@@ -13,6 +13,7 @@ from flows.themes import Theme
 from routing.directory.file import Territory
 from routing.places import gazetteer
 from routing.places.finding import Alias, Candidate, Outline, Places, Qpv, settled
+from routing.places.named import names_more
 from routing.places.words import UNSURE
 from routing.rules import Body, Spot, best, nearest
 from routing.themes.lexicon import suggest
@@ -115,6 +116,16 @@ class Directory:
         around = self.spot(code)
         apart = [found for found in self.places.within(code) if self._answered_by_others(self.spot(found.code), around)]
         return tuple(Option(found.code, found.label) for found in apart[:MOST_QUARTERS])
+
+    def quarters(self, code: str, words: str) -> tuple[Option, ...]:
+        """The neighbourhoods of a whole commune, where these words name more than the commune."""
+        commune = None if words.isdecimal() or not self.qpvs else gazetteer.load().by_insee(code)
+        if commune is None:
+            return ()
+        known = [alias.name for alias in self.aliases if alias.code in (commune.insee, commune.parent)]
+        if not names_more(words, gazetteer.load(), commune, known):
+            return ()
+        return tuple(Option(found.code, found.label) for found in self.places.within(code))
 
     def _answered_by_others(self, one: Spot, other: Spot) -> bool:
         return any(self.bodies_for(one, theme) != self.bodies_for(other, theme) for theme in Theme)

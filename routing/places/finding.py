@@ -65,9 +65,14 @@ class Places:
         return self._ranked(found, limit)
 
     def within(self, insee: str) -> list[Candidate]:
-        """The neighbourhoods of a commune, by name: what to ask once the commune is known."""
+        """The neighbourhoods of a commune, by name: what to ask once the commune is known.
+
+        Of an arrondissement, those that the list places in it; where it does not go that far, as the national list, all those of the city.
+        """
         town = self._gazetteer.city_of(insee)
-        listed = [self._candidate((quarter.qpv, town), 100.0) for quarter in self._quarters.of_town(town)]
+        quarters = self._quarters.of_town(town)
+        nearer = [quarter for quarter in quarters if town != insee and quarter.qpv and insee in self._of_qpv[quarter.qpv]]
+        listed = [self._candidate((quarter.qpv, town), 100.0) for quarter in nearer or quarters]
         return sorted((found for found in listed if found), key=lambda found: found.qpv_name or "")
 
     def _by_code(self, words: str) -> list[Candidate]:

@@ -30,6 +30,8 @@ from routing.voices import sharing as voices
 from storage import cases, conversations
 from storage.database import Tx
 
+YOUNG = "come_with_an_adult"
+
 
 async def settle(tx: Tx, visit: Visit, draft: object, menu: tuple[Any, ...]) -> bool:
     """Says whether there was anything to do with such a draft; `menu` is shown to whoever is left with nothing begun."""
@@ -43,7 +45,7 @@ async def settle(tx: Tx, visit: Visit, draft: object, menu: tuple[Any, ...]) -> 
             visit.say("consents-noted")
         case TurnedAway(reason):
             await conversations.drop_unsent_files(tx, visit.chat.address_id)
-            visit.say(key_of(reason))
+            _turn_away(visit, reason)
         case WhichDraft():
             _go_on_about(visit, draft)
         case AdditionDraft():
@@ -59,6 +61,25 @@ async def settle(tx: Tx, visit: Visit, draft: object, menu: tuple[Any, ...]) -> 
         case _:
             return await _settle_link(tx, visit, draft, menu)
     return True
+
+
+def _turn_away(visit: Visit, reason: str) -> None:
+    """Where it is known where a child lives, the association that works there is named: others can be met there."""
+    near = visit.house.directory.bodies_for(visit.house.directory.spot(_known_place(visit)), "") if reason == YOUNG else ()
+    if near:
+        visit.say("come-with-an-adult-near", association=near[0].name)
+    else:
+        visit.say(key_of(reason))
+
+
+def _known_place(visit: Visit) -> str:
+    """The code of the place a poster told, or that was said before anything else; "" when neither was."""
+    session = visit.session
+    told = session.answers.get("place") if session else None
+    if isinstance(told, dict) and len(told.get("options", ())) == 1:
+        return str(told["options"][0][0])
+    known = session.facts.get("known_place") if session else None
+    return str(known[0]) if known else ""
 
 
 async def _settle_link(tx: Tx, visit: Visit, draft: object, menu: tuple[Any, ...]) -> bool:
