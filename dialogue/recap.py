@@ -35,8 +35,8 @@ def told(path: Iterable[Answered]) -> str:
     passed = tuple(path)
     if not any(isinstance(one.kind, Story) for one in passed):
         return ""
-    said = [one.value.words if isinstance(one.value, Told) else one.value for one in passed if isinstance(one.kind, Story | ReadBack | Text)]
-    return "\n".join(filter(None, said))
+    said = (one.value for one in passed if isinstance(one.kind, Story | ReadBack | Text))
+    return "\n".join(filter(None, (value.words if isinstance(value, Told) else value for value in said)))
 
 
 def _line(passed: Answered, *, last: bool) -> Line | None:

@@ -9,7 +9,7 @@ from routing.themes.understood import understood
 
 
 def understood_line(texts: Texts, language: str, words: str) -> str:
-    """"" where nothing is clear enough to be said."""
+    """ "" where nothing is clear enough to be said."""
     found = understood(words) if words else None
     if found is None:
         return ""

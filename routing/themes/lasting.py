@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
-from typing import NamedTuple
 
 from dialogue.shipped import shipped_rows
 from dialogue.words import plain
@@ -25,7 +25,8 @@ _GLUED = re.compile(r"(?<!\w)(\d+)([^\W\d]+)")
 _Words = tuple[str, ...]
 
 
-class Lasting(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Lasting:
     count: int
     unit: str
     """One of `UNITS`."""
