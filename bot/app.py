@@ -256,6 +256,7 @@ class App:
         """
         self._following = [asyncio.create_task(self.topics.work())]
         self._working = [asyncio.create_task(self.reception.work()), *(asyncio.create_task(sender.work()) for sender in self.senders)]
+        await self.reception.neighbours.resume()
         for channel in self.channels:
             await channel.open()
             await channel.offer(self.fronts[channel.bot].offered())
