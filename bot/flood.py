@@ -113,7 +113,8 @@ class Bucket:
 
 
 class Buckets:
-    """The bucket of each person, by their chats, in two generations: a full young one becomes the old one, and takes with it what is not used again."""
+    """The bucket of each person, by their chats, in two generations: a full young one becomes the old one, and takes with it what is not
+    used again."""
 
     def __init__(self, a_minute: float = A_MINUTE, clock: Callable[[], float] = time.monotonic, most: int = MOST_CHATS) -> None:
         """`a_minute` for a chat with the residents' bot. `clock` counts seconds and never goes back."""

@@ -112,7 +112,8 @@ async def quiet(tx: Tx, now: datetime, most: int = 100) -> list[str]:
 async def awaiting_quiet(tx: Tx) -> list[str]:
     """Look-ups of the residents' chats in which a silence is yet to come: a story is being told, or something is looked up."""
     theirs = select(_address.c.lookup).join(_conversation, _conversation.c.address_id == _address.c.id)
-    rows = await tx.rows(theirs.where(_conversation.c.quiet_at.is_not(None), _address.c.bot == "residents").order_by(_conversation.c.quiet_at))
+    awaited = theirs.where(_conversation.c.quiet_at.is_not(None), _address.c.bot == "residents")
+    rows = await tx.rows(awaited.order_by(_conversation.c.quiet_at))
     return [row.lookup for row in rows]
 
 

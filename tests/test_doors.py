@@ -90,7 +90,7 @@ async def test_a_person_has_one_patience_at_all_their_doors_and_hears_of_it_at_e
     old, new, other = nord.resident("awa", "web"), nord.resident("awa again", "telegram"), nord.resident("bilal", "telegram")
     await recovers(new, await files(old))
     nord.reception.buckets = Buckets(A_MINUTE, lambda: 0.0)
-    for number in range(round(A_MINUTE * BURST_MINUTES) + 1):  # the first at each door are counted apart: whose it is shows once it is heard
+    for number in range(round(A_MINUTE * BURST_MINUTES) + 1):  # whose a door is shows once something was heard there
         await (new, old)[number % 2].types("bonjour")
     for phone in (old, new):
         await phone.types("bonjour")

@@ -62,7 +62,7 @@ class NeighboursSought:
                 task.add_done_callback(self._under_way.discard)
 
     async def resume(self) -> None:
-        """At a start: what a process that was killed had begun to look up for somebody is looked up again, and nobody waits for a silence."""
+        """At a start: what a killed process had begun to look up for somebody is looked up again: nobody waits for a silence."""
         async with self.house.database.read() as tx:
             lookups = await conversations.awaiting_quiet(tx)
         for lookup in lookups:
