@@ -13,7 +13,7 @@ from importlib import resources
 
 from aiohttp import web
 
-from bot.channels.web import welcome
+from bot.channels.web.channel import welcome
 
 log = logging.getLogger(__name__)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from bot.channels.pieces import length
-from bot.channels.whatsapp_sending import BODY_LIMIT, BUTTONS, ROW, TITLE, cut
+from bot.channels.whatsapp.sending import BODY_LIMIT, BUTTONS, ROW, TITLE, cut
 from bot.render import LONGEST_LABEL
 from bot.texts import key_of
 from bot.translations.sources import Source, written
