@@ -36,6 +36,8 @@ from routing.cases import State
 from routing.casework.queue import Section
 from routing.clocks.delays import LIMITS
 from routing.clocks.together import LISTED
+from routing.themes.lasting import UNITS as LENGTHS
+from routing.themes.understood import THINGS
 from summaries.commission import columns as commission
 from summaries.commission.generalising import STEPS
 from summaries.counted.counting import pillar_code
@@ -132,6 +134,7 @@ FAMILIES: Mapping[str, Iterable[str]] = {
     "heard-*": ("yes", "no", "none"),
     "join-closed-*": tuple(Outcome),
     "language-*": tuple(Language),
+    "lasting-*": LENGTHS,
     "moment-*": (ANY, *Moment),
     "nature-*": tuple(Nature),
     "outcome-*": tuple(Outcome),
@@ -149,6 +152,7 @@ FAMILIES: Mapping[str, Iterable[str]] = {
     "summary-*-none": ("answered", "closed"),
     "table-*": TABLES,
     "theme-*": (ANY, *Theme),
+    "thing-*": tuple(THINGS),
     "topic-mark-*": (*State, "elsewhere"),
     "unfetched-*": (
         "too-large",
