@@ -8,6 +8,7 @@ house, which has the directory of the moment.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 
 from bot import first_words
 from bot.fronts.visit import Visit, session_of
@@ -31,15 +32,21 @@ class Sessions:
         self.opened = 0
         """How many had to be opened from what is stored."""
 
-    def restored(self, tx: Tx, chat: Chat) -> tuple[Session | None, tuple[str, ...], bool]:
-        """The conversation stored at this chat, if any; the names of what is held of it; and whether something of it is lost."""
-        if chat.sealed is None:
-            return None, (), False
-        names = self._withheld.get(chat.sealed, ())
-        if (found := self._remembered.get(chat.sealed)) and self._house.withheld.holds(names):
+    def visit(self, tx: Tx, chat: Chat, now: datetime) -> Visit:
+        """A chat with its conversation, if any. Who has lost what they said before the age was known is told so."""
+        session, withheld, lost = self._restored(tx, chat.sealed) if chat.sealed else (None, (), False)
+        visit = Visit(self._house, chat, now, session, lost or (session is None and chat.sealed is not None), withheld=withheld)
+        if lost:
+            visit.say("first-words-lost")
+        return visit
+
+    def _restored(self, tx: Tx, sealed: bytes) -> tuple[Session | None, tuple[str, ...], bool]:
+        """The conversation stored as these bytes; the names of what is held of it; and whether something of it is lost."""
+        names = self._withheld.get(sealed, ())
+        if (found := self._remembered.get(sealed)) and self._house.withheld.holds(names):
             return found, names, False
         self.opened += 1
-        state, names, lost = first_words.opened(tx, self._house.withheld, chat.sealed)
+        state, names, lost = first_words.opened(tx, self._house.withheld, sealed)
         return session_of(state, self._house), names, lost
 
     async def save(self, tx: Tx, visits: Sequence[Visit]) -> None:

@@ -198,6 +198,7 @@ class Session:
         asked = next((passed for passed in turn.path if passed.step == turn.question.of and isinstance(passed.kind, Place)), None)
         if asked is None or not isinstance(reply, Words) or not reply.text.strip():
             return None
+        assert isinstance(asked.kind, Place)
         kept = asked.kind.again(reply, self.answers[asked.step])
         if not asked.kind.read(kept).options:
             return None
