@@ -280,7 +280,8 @@ class Reception:
     async def attend(self, lookup: str, act: Callable[[Tx, Visit], Awaitable[None]]) -> None:
         """Do something in a chat of the house's own accord, in one transaction; whoever asked for silence is told nothing."""
         async with self._house.database.write() as tx:
-            visits = {of: self.sessions.visit(tx, chat, self._house.now()) for of, chat in (await conversations.chats(tx, [lookup])).items()}
+            now, found = self._house.now(), await conversations.chats(tx, [lookup])
+            visits = {of: self.sessions.visit(tx, chat, now) for of, chat in found.items()}
             for visit in visits.values():
                 await act(tx, visit)
                 await self.neighbours.passed_over(tx, visit)
