@@ -46,6 +46,9 @@ class QuietWorld:
     def for_another(self, words: str) -> bool:
         return False
 
+    def file_number(self, words: str) -> bool:
+        return False
+
     def topics(self, words: str) -> tuple[Topic, ...]:
         return ()
 

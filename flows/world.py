@@ -45,6 +45,9 @@ class World(Protocol):
     def for_another(self, words: str) -> bool:
         """Whether the words name somebody they may be said for, such as a parent: it is then asked."""
 
+    def file_number(self, words: str) -> bool:
+        """Whether these words hold the number of somebody's file: an allocataire's at the CAF, a social-security one."""
+
     def topics(self, words: str) -> tuple[Topic, ...]:
         """The different things the words speak of, in their order; one or none when they hold together."""
 

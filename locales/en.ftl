@@ -111,7 +111,7 @@ welcome-heard =
     Thank you, it has arrived. The association of your neighbourhood will read it and answer you here. Your name and your number are never given.
 greeting-words = hello, hi, hey, good morning, good evening, thanks, thank you, how are you, there, everyone, sir, madam
 draft-lapsed = Your message of some days ago was not finished. I did not keep it: after two days I erase. We can start again whenever you like.
-first-words-lost = I no longer have your first words: until I know that you are 15 or older, I write them nowhere. Can you tell me again?
+first-words-lost = I no longer have your first words: can you tell me again? Until I know that you are 15 or older, I write them nowhere.
 noted-place = The place is noted.
 edited-sent = Noted: your correction is added to your case { $reference }.
 edited-unknown = You changed an old message, and I can no longer change it here. Please write the correction in a new message.
@@ -218,6 +218,9 @@ report-concern-may-we-say-it-is-urgent = Your words speak of danger. Shall we te
 report-concern-doctor-now = Your words are about health. Does somebody need a doctor now?
     .recap = A doctor now
 report-concern-call-a-doctor = Call 15, free, day and night. If you can't speak: 114, by text message. I keep your words here.
+report-concern-no-numbers = About the CAF or the Sécu: do not send your CAF number or your social security number. Nobody needs it here.
+report-concern-number-seen = I saw a CAF or social security number in your message. Nobody needs it here: it is hidden in all that leaves the association.
+add-to-case-number-seen = I saw a CAF or social security number in your message. Nobody needs it here: it is hidden in all that leaves the association.
 report-concern-may-we-say-a-doctor-is-needed = Do you want the association to know that it is urgent?
     .recap = Urgent
 report-concern-place = Where is it?
@@ -291,11 +294,11 @@ refused-recovery-tries = You have tried several times today. Try again tomorrow.
 come-with-an-adult =
     Thank you for writing to us. Under 15, we keep nothing of what you say.
 
-    You can say it with others: ask for a workshop at the community centre (centre social), or ask the youth worker of an association near you. Or do it here with a parent or an adult you trust. If you are in danger, call 119: it is free, day and night.
+    You can say it with others, in a workshop. Ask at the community centre (centre social), or at an association near you. Or do it here with a parent or an adult you trust. If you are in danger, call 119: it is free, day and night.
 come-with-an-adult-near =
     Thank you for writing to us. Under 15, we keep nothing of what you say.
 
-    You can say it with others: ask for a workshop at the association { $association }, or at the community centre (centre social). Or do it here with a parent or an adult you trust. If you are in danger, call 119: it is free, day and night.
+    You can say it with others, in a workshop. Ask at the association { $association }, or at the community centre (centre social). Or do it here with a parent or an adult you trust. If you are in danger, call 119: it is free, day and night.
 # What was understood of a story, in one line: “I understood: lift, 3 weeks.”
 understood = I understood: { $about }.
 understood-with = { $first }, { $more }

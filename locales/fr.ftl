@@ -114,7 +114,7 @@ welcome-heard =
 # Mots qui disent seulement bonjour, séparés par des virgules : la personne n'a encore rien raconté.
 greeting-words = bonjour, bonsoir, salut, slt, cc, coucou, bjr, bsr, hey, allo, salam, selam, wesh, merci, mrc, ça va, sava, cv, madame, monsieur, à vous, tous, tout le monde, vous, et
 draft-lapsed = Votre message d'il y a quelques jours n'était pas fini. Je ne l'ai pas gardé : au bout de deux jours, j'efface. On peut reprendre quand vous voulez.
-first-words-lost = Je n'ai plus vos premiers mots : tant que je ne sais pas si vous avez 15 ans, je ne les écris nulle part. Pouvez-vous me les redire ?
+first-words-lost = Je n'ai plus vos premiers mots : pouvez-vous me les redire ? Sans savoir si vous avez 15 ans, je ne les écris nulle part.
 noted-place = C'est noté pour le lieu.
 edited-sent = C'est noté : votre correction est ajoutée à votre demande { $reference }.
 edited-unknown = Vous avez changé un ancien message, et je ne peux plus le changer ici. Écrivez-moi la correction dans un nouveau message.
@@ -222,6 +222,9 @@ report-concern-may-we-say-it-is-urgent = Vos mots parlent d'un danger. Voulez-vo
 report-concern-doctor-now = Vos mots parlent de santé. Quelqu'un a besoin d'un médecin maintenant ?
     .recap = Un médecin maintenant
 report-concern-call-a-doctor = Appelez le 15, gratuit, jour et nuit. Si vous ne pouvez pas parler : le 114, par SMS. Je garde vos mots ici.
+report-concern-no-numbers = Pour la CAF ou la Sécu : n'envoyez pas votre numéro d'allocataire ni de Sécu. Ici, personne n'en a besoin.
+report-concern-number-seen = J'ai vu un numéro de la CAF ou de la Sécu dans votre message. Personne n'en a besoin ici : il est caché dans tout ce qui sort de l'association.
+add-to-case-number-seen = J'ai vu un numéro de la CAF ou de la Sécu dans votre message. Personne n'en a besoin ici : il est caché dans tout ce qui sort de l'association.
 report-concern-may-we-say-a-doctor-is-needed = Voulez-vous que l'association sache que c'est urgent ?
     .recap = Urgent
 report-concern-place = C'est où ?
@@ -295,11 +298,11 @@ refused-recovery-tries = Vous avez essayé plusieurs fois aujourd'hui. Réessaye
 come-with-an-adult =
     Merci de nous écrire. Avant 15 ans, nous ne gardons rien de ce que tu dis.
 
-    Tu peux le dire avec d'autres : demande un atelier au centre social, ou à l'animateur d'une association de ton quartier. Ou fais-le ici avec un parent ou un adulte de confiance. Si tu es en danger, appelle le 119 : c'est gratuit, jour et nuit.
+    Tu peux le dire avec d'autres, dans un atelier. Demande au centre social, ou à une association de ton quartier. Ou fais-le ici avec un parent ou un adulte de confiance. Si tu es en danger, appelle le 119 : c'est gratuit, jour et nuit.
 come-with-an-adult-near =
     Merci de nous écrire. Avant 15 ans, nous ne gardons rien de ce que tu dis.
 
-    Tu peux le dire avec d'autres : demande un atelier à l'association { $association }, ou au centre social du quartier. Ou fais-le ici avec un parent ou un adulte de confiance. Si tu es en danger, appelle le 119 : c'est gratuit, jour et nuit.
+    Tu peux le dire avec d'autres, dans un atelier. Demande à l'association { $association }, ou au centre social. Ou fais-le ici avec un parent ou un adulte de confiance. Si tu es en danger, appelle le 119 : c'est gratuit, jour et nuit.
 # Ce qui a été compris d'un récit, en une ligne : « J'ai compris : ascenseur, 3 semaines. »
 understood = J'ai compris : { $about }.
 understood-with = { $first }, { $more }

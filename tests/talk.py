@@ -48,7 +48,7 @@ class SmallWorld:
         return tuple(Option(code, label) for code, label in QUARTERS) if code == "31555" else ()
 
     def quarters(self, code: str, words: str) -> Sequence[Option]:
-        if code == "97411":
+        if words.startswith("nowhere at all / "):
             return tuple(Option(f"QN9740{n}M/97411", f"Camélias {n}, Saint-Denis (974)") for n in range(8))
         return tuple(Option(code, label) for code, label in QUARTERS) if "busserine" in words else ()
 
@@ -59,6 +59,8 @@ class SmallWorld:
         return "benefits office" in words or "malade" in words
 
     def subtheme(self, words: str, theme: Theme) -> str | None:
+        if theme is Theme.MONEY:
+            return "benefits"
         return "breakdown" if theme is Theme.HOUSING and "panne" in words else None
 
     def nature(self, words: str) -> Nature:
@@ -66,6 +68,9 @@ class SmallWorld:
 
     def for_another(self, words: str) -> bool:
         return "pour ma voisine" in words
+
+    def file_number(self, words: str) -> bool:
+        return "1234567" in words or "secours" in words
 
     def topics(self, words: str) -> tuple[Topic, ...]:
         """One between each plus, when there are three of them or more."""

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from routing.anonymous.masking import anonymised, identifiers, mask, masks
+from routing.anonymous.numbers import opens_a_file
 from tests.anonymous_sets import measured
 
 SHOWN = """
@@ -21,6 +22,8 @@ M. Jules Ferry, 3 rue Pierre Semard|M. [nom], [adresse]
 née le 12/03/1985, en panne depuis le 12/03/2024|née le [date], en panne depuis le 12/03/2024
 ma mère de 82 ans et la voisine de 95 ans|ma mère de 82 ans et la voisine de [âge]
 les lignes 12, 34, 56 et 78, de 2019 à 2022|les lignes 12, 34, 56 et 78, de 2019 à 2022
+allocataire 1 234 567, matricule CAF 123 4567|allocataire [numéro], matricule CAF [numéro]
+la caf m'a coupé depuis 2023 2024, le 2023-10-11|la caf m'a coupé depuis 2023 2024, le 2023-10-11
 le 115, le 3949 et le 17|le 115, le 3949 et le 17
 """.strip().splitlines()
 
@@ -29,6 +32,23 @@ le 115, le 3949 et le 17|le 115, le 3949 et le 17
 def test_what_leads_to_somebody_is_masked_and_the_rest_stays(line: str) -> None:
     said, shown = line.split("|")
     assert anonymised(said) == shown
+
+
+@pytest.mark.parametrize(
+    ("said", "opens"),
+    [
+        ("mon numéro d'allocataire est 1 234 567", True),
+        ("la caf 7654321 m'a coupé", True),
+        ("2 85 05 59 512 123 45", True),
+        ("numéro CAF : 0123456", True),
+        ("caf 0612345678", False),
+        ("la caf depuis 2023 2024", False),
+        ("je dois 650 euros à la caf depuis 3 mois", False),
+        ("le 06 12 34 56 78", False),
+    ],
+)
+def test_a_number_of_somebody_s_file_is_known_by_what_it_looks_like(said: str, opens: bool) -> None:
+    assert opens_a_file(said) is opens
 
 
 ATTACKS = [

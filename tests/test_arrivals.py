@@ -80,7 +80,7 @@ class TestPosters:
 
     async def test_photographed_twice_it_takes_up_where_it_was(self, outside: Street) -> None:
         awa, payload = outside.resident("awa"), await poster(outside)
-        await awa.types(f"/start {payload}", "d'accord", f"/start {payload}")
+        await awa.types(f"/start {payload}", "Le hall n'est jamais nettoyé", f"/start {payload}")
         await awa.reads("resumed")
         await awa.reads("poster-welcome", place=ROUBAIX.label)
         assert awa.text("link-waits") not in "\n".join(await awa.looks())

@@ -125,7 +125,7 @@ async def test_another_talk_in_between_writes_nothing_of_it(town: Street, memory
     awa = await begins(town)
     await awa.types("/langue")
     assert RATS not in await written(town) and held(memory)
-    await awa.presses("language-en")
+    await awa.presses_label("English")
     awa.language = "en"
     await awa.presses("choice-old-enough")
     assert await awa.reads("report-concern-place") and RATS in await written(town)

@@ -324,3 +324,19 @@ def test_the_other_consents_are_questions_of_their_own() -> None:
     assert resident.types("oui").hears("plus tard")
     draft = resident.types("non").draft
     assert (draft.references, draft.quotable, draft.contactable) == (("PV-7K3MQ",), True, False)
+
+
+def test_nobody_needs_the_number_of_a_file(resident: Talk) -> None:
+    """Who speaks of benefits is told before they send it, and who has sent one is told."""
+    resident.types("La caf m'a coupé mes droits").taps("old_enough").types("59100").taps("POU")
+    assert resident.step == "review" and resident.hears("n'envoyez pas votre numéro d'allocataire")
+    resident.edits("story").types("La caf m'a coupé, allocataire 1234567").taps("old_enough")
+    assert resident.step == "review" and resident.hears("J'ai vu un numéro") and resident.hears("caché")
+    assert resident.edits("theme").taps("LOG").step == "review" and resident.hears("J'ai vu un numéro")
+    quiet = Talk("report_concern").types(STORY).taps("old_enough").types("59100").taps("LOG")
+    assert quiet.step == "review" and not quiet.hears("numéro d'allocataire")
+
+
+def test_an_addition_says_it_too() -> None:
+    adding = Talk("add_to_case", reference="PV-7K3MQ").types("allocataire 1234567").taps("over")
+    assert adding.draft is not None and "number_seen" in adding.session.turn().said

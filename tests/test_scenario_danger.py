@@ -66,6 +66,8 @@ class TestOnTelegram:
         await awa.reads("story-goes-on")
         await awa.types(HELP)
         numbers = await awa.reads("danger-numbers")
+        assert "SMS au 114" in numbers.text and "effacez cette conversation" in numbers.text
+        assert all(f"{number}" in numbers.text for number in (17, 112, 119, 3919))
         scene.clock.move_to(scene.clock.now() + timedelta(minutes=5))
         await scene.app.reception.fall_quiet()
         await scene.app.housekeeping.follow_ups()

@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from bot.texts import shipped
-from tests.stage import OnTelegram, Stage, Talker, furnished, is_old_enough, sends, stage
+from tests.stage import OnTelegram, Stage, Talker, furnished, in_short, is_old_enough, sends, stage
 from tests.telegram_app import NORD, Phone
 from tests.whatsapp_app import WhatsAppPhone
 
@@ -147,8 +147,10 @@ async def test_10_what_did_not_arrive_is_seen_by_the_relay(stage: Stage) -> None
     assert MEETING not in resident.transcript
 
 
-async def test_10_the_weekly_summary_hides_less_than_five(stage: Stage) -> None:
-    jeanne = await stage.member("Jeanne")
+@in_short
+async def test_10_the_weekly_summary_hides_less_than_five_and_a_team_that_closes_leaves_its_cases_to_another(stage: Stage) -> None:
+    jeanne, resident = await stage.member("Jeanne"), await stage.somebody()
+    reference = await reports(resident, "Il y a de l'eau sur les murs de la chambre.")
     for words in ("Il y a des rats dans la cave de l'immeuble.", "Mon loyer a encore augmenté de cent euros."):
         await reports(await stage.somebody(), words)
     stage.passes(timedelta(days=8))
@@ -156,3 +158,10 @@ async def test_10_the_weekly_summary_hides_less_than_five(stage: Stage) -> None:
     told = await jeanne.reads("summary-here")
     assert jeanne.text("summary-new-few") in told.text
     assert "rats" not in told.text and "Roubaix" not in told.text and NORD not in told.text
+    await jeanne.types("/associations fenêtres")
+    await jeanne.taps(NORD)
+    await jeanne.presses("act-close-association", "act-close-association-yes")
+    await stage.comes_back(resident, reference)
+    await resident.reads("case-handed-over-coordination", reference=reference)
+    await jeanne.types("/file")
+    await jeanne.hears(reference)

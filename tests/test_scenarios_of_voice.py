@@ -8,7 +8,7 @@ import pytest
 
 from bot.texts import shipped
 from tests import files_made as files
-from tests.stage import Stage, Talker, furnished, is_old_enough, sends, stage
+from tests.stage import Stage, Talker, furnished, in_short, is_old_enough, sends, stage
 from tests.telegram_app import POSITION
 
 __all__ = ["furnished", "stage"]
@@ -50,6 +50,7 @@ async def test_1_a_voice_note_is_listened_to_written_down_and_approved(stage: St
     await aminata.hears(f"Logement ({shipped()('fr', 'subtheme-breakdown')})")
 
 
+@in_short
 async def test_1_who_lets_nobody_listen_says_it_in_written_words(stage: Stage) -> None:
     aminata, fatoumata = await stage.member("Aminata"), await stage.somebody()
     await fatoumata.says_aloud(files.sound())
@@ -145,7 +146,7 @@ async def is_offered_turkish(resident: Talker) -> None:
     """In the language she is spoken to in and in her own; she says yes."""
     offer = await resident.reads("language-offer", language="tr")
     assert offer.text.endswith(f"\n{shipped()('tr', 'language-offer', {'language': 'tr'})}")
-    await resident.taps(shipped()("tr", "language-tr"))
+    await resident.taps(shipped().own_name("tr"))
     resident.language = "tr"
     await resident.reads("language-chosen")
 
@@ -168,6 +169,7 @@ async def speaks_of_a_lift(resident: Talker) -> str:
     return await sends(resident)
 
 
+@in_short
 async def test_3_a_dated_letter_leaves_and_its_silence_is_said_two_months_later_and_no_other(stage: Stage) -> None:
     nadia, yildiz = await stage.member("Nadia"), await stage.somebody()
     reference, without = await speaks_of_mould(yildiz), await speaks_of_a_lift(await stage.somebody())

@@ -18,6 +18,8 @@ from routing.themes.learning import Corrections
 from routing.themes.lexicon import suggest
 from routing.themes.natures import nature
 
+SHORTEST_FILE_NUMBER = 6
+"""Figures."""
 ENOUGH_TO_COMPARE = 4
 """Letters: what is shorter resembles everything."""
 
@@ -85,6 +87,13 @@ class Lookups:
         from routing.anonymous.masking import identifiers  # its names are read where a relay first needs them, and not by every program
 
         return any(found.kind in PERSONAL for found in identifiers(words))
+
+    def file_number(self, words: str) -> bool:
+        if sum(map(str.isdigit, words)) < SHORTEST_FILE_NUMBER:
+            return False
+        from routing.anonymous.numbers import opens_a_file  # as above
+
+        return opens_a_file(words)
 
     def topics(self, words: str) -> tuple[Topic, ...]:
         return reading.topics(words)

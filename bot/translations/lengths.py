@@ -38,6 +38,7 @@ QUESTIONS = (
     *(_together(vocabulary, ("yes", "no")) for vocabulary in ("choice", "several")),
     _together("heard", ("yes", "no", "none")),
     ("choice-old-enough", "choice-too-young"),
+    ("choice-more", "choice-elsewhere-or-unsure"),
 )
 """The choices that people see beside each other."""
 

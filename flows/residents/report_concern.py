@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from dialogue.kinds import Among, OneOf, Option, Story, Told, YesNo
 from dialogue.play import Ask
+from flows.file_numbers import none_needed
 from flows.neighbours import with_neighbours
 from flows.place import Where, where
 from flows.themes import SUBTHEMES, Nature, Theme
@@ -95,6 +96,7 @@ async def report_concern(
     speaker = await ask("speaking_for", OneOf(Speaker), assumed=None if world.for_another(story.words) else Speaker.MYSELF)
     quotable = await ask("may_we_quote_you", YesNo(), assumed=False)
     contactable = await ask("may_we_ask_you_later", YesNo(), assumed=False)
+    none_needed(ask, world, story.words, topics)
     await ask.review()
     told = replace(story, words=first.words)
     return ConcernDraft(

@@ -56,6 +56,11 @@ _FILE = re.compile(
     r"|رقم|ملف)(?:\s+(?:de|d'|du|a|à|unique|caf|est|is|c'est|cest|is|:|n[°ºo]|num[ée]ro))*[\s.:#°º=-]{0,4}((?=[A-Z0-9/_.-]*\d{4})[A-Z0-9][A-Z0-9/_.-]*[A-Z0-9])",
     re.I,
 )
+_AT_THE_COUNTER = re.compile(
+    r"(?<!\w)(?:allocataires?|matricule|caf|msa|s[ée]cu(?:rit[ée]\s+sociale)?|nir|cpam|ameli)(?!\w)\D{0,30}?"
+    r"(\d(?:[\s.-]?\d){5,7})(?![\s.-]?\d)",
+    re.I,
+)
 _CALL = re.compile(
     r"(?<!\w)(?:t[eéè]l(?:[eé]phone)?|portable|port|mobile|num[eé]ro|num|appel\w*|joindre|joignable|rappel\w*|sms|whatsapp|fixe|call|phone|text"
     r"|telefon\w*|telem[oó]vel|m[oó]vil|ll[aá]m\w+|lig\w+|ara\w*|رقم\w*|هاتف\w*|الهاتف|اتصل\w*)\W+(?:[^\W\d]+\W+){0,3}?(\d[\d\s./-]{3,}\d)",
@@ -75,10 +80,22 @@ def numbers(said: str) -> Iterator[Found]:
     for match in _FILE.finditer(said):
         if not _YEARS.fullmatch(match[1]) and not _DATE.fullmatch(match[1]):
             yield *match.span(1), "number"
+    yield from ((*found, "number") for found in _at_the_counter(said))
     for match in _CALL.finditer(said):
         if sum(map(str.isdigit, match[1])) >= FIGURES_OF_A_FILE and not _plain(said, match.start(1), match.end(1)):
             yield *match.span(1), "phone"
     yield from _runs(said)
+
+
+def opens_a_file(said: str) -> bool:
+    """Whether this holds a number of social security, or of an allocataire."""
+    return bool(_SOCIAL.search(said)) or any(_at_the_counter(said))
+
+
+def _at_the_counter(said: str) -> Iterator[tuple[int, int]]:
+    for match in _AT_THE_COUNTER.finditer(said):
+        if not _YEARS.fullmatch(match[1]) and not _DATE.fullmatch(match[1]):
+            yield match.span(1)
 
 
 def _dates(said: str) -> Iterator[Found]:
