@@ -23,7 +23,8 @@ FREQUENCY = tuple(Theme(code) for code in ["LOG", "PRO", "TRA", "EDU", "EMP", "S
 
 _EVERYDAY = ("word", "verb")
 _OF_SUBTHEME = 0.2  # what is said of a sub-theme itself, against what is said of its theme
-_SAME_THEME = 0.4  # what a sub-theme weighs beside another of the same theme
+_UNSAID = 0.6  # what its theme weighs for a sub-theme of which itself nothing is said
+_SAME_THEME = 0.35  # what a sub-theme weighs beside another of the same theme
 
 
 class BadLexicon(ValueError):
@@ -96,7 +97,7 @@ class Lexicon:
             found[place] = found.get(place, 0.0) + weight
         likeliest = sorted(range(len(themes)), key=themes.__getitem__, reverse=True)
         places = [(rank, subtheme) for rank in likeliest for subtheme in SUBTHEMES[FREQUENCY[rank]]]
-        return {place: themes[place[0]] + _OF_SUBTHEME * found.get(place, 0.0) for place in places}
+        return {place: themes[place[0]] + _OF_SUBTHEME * found[place] if place in found else themes[place[0]] * _UNSAID for place in places}
 
     def scores(self, tokens: list[str]) -> list[float]:
         """What words that were read come to for each theme, in the order of `FREQUENCY`."""
