@@ -36,6 +36,8 @@ class Media:
     seconds: int = 0
     name: str = ""
     """Of a file we make ourselves; the name somebody gave to theirs may say who they are, and is not kept."""
+    upload: str = ""
+    """Where the bytes of a large one are written already: `data` is then empty."""
 
 
 class InGroup(NamedTuple):

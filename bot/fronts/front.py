@@ -26,7 +26,7 @@ from flows import flows_of
 from flows.residents.choose_language import LanguageDraft
 from routing.access import Role
 from routing.refusals import Refusal
-from storage import conversations, outbox, people
+from storage import conversations, outbox, parts, people
 from storage.database import Tx
 
 
@@ -121,6 +121,8 @@ class Front:
                 tx, id=number, kind=media.kind, mime=media.mime, seconds=media.seconds, data=media.data,
                 address_id=visit.chat.address_id, now=visit.now,
             )  # fmt: skip
+            if media.upload:
+                await parts.take(tx, media.upload, number)
         if words:
             session, _, invalid = session.hear(Replied(Words(words, visit.message)))
             told = invalid or told
