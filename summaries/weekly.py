@@ -92,13 +92,14 @@ async def settled_cases(tx: Tx, start: datetime, end: datetime) -> list[Any]:
 
 
 async def _settled(tx: Tx, start: datetime, end: datetime) -> tuple[Settled, ...]:
-    """Not those that are open again."""
+    """The heaviest of those that are not open again."""
+    still = [row for row in await settled_cases(tx, start, end) if row.state == State.CLOSED]
     return tuple(
         Settled(
             code=voice_code(tx, row.reference), name=row.voice_name or "", theme=row.theme, subtheme=row.subtheme or "",
             place=row.qpv or row.insee or "", people=row.people, outcome=row.outcome,
         )
-        for row in (await settled_cases(tx, start, end))[:MOST_VOICES] if row.state == State.CLOSED
+        for row in still[:MOST_VOICES]
     )  # fmt: skip
 
 
