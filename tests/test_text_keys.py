@@ -38,8 +38,11 @@ from routing.clocks.delays import LIMITS
 from routing.clocks.together import LISTED
 from summaries.commission import columns as commission
 from summaries.commission.generalising import STEPS
-from summaries.counted.counting import pillar_code
+from summaries.counted.sharing import pillar_code
 from summaries.forms.labels import COLUMNS, SHORT, UNITS
+from summaries.forms.words import LINE_BY_LINE
+from summaries.shown.showing_moves import CLOCKS
+from summaries.shown.tables_of_moves import COUNTS, TIMES
 from tests import text_keys
 from tests.talk import SmallWorld
 from tests.text_keys import Asked
@@ -90,7 +93,8 @@ FAMILIES: Mapping[str, Iterable[str]] = {
     "choice-*": ("yes", "no"),
     "command-*": (*residents.COMMANDS, *staff.COMMANDS),
     "command-*.about": (*residents.COMMANDS, *staff.COMMANDS),
-    "column-*": TABLES,
+    "clock-*": CLOCKS,
+    "column-*": (*TABLES, *TIMES, *COUNTS),
     "coding-sheet-*": ("how", "texts", "codes"),
     "commission-column-*": commission.COLUMNS,
     "commission-head-*": (
@@ -147,7 +151,7 @@ FAMILIES: Mapping[str, Iterable[str]] = {
     "summary-file-*": ("pdf", "xlsx", "ogg"),
     "summary-*-few": ("answered", "closed"),
     "summary-*-none": ("answered", "closed"),
-    "table-*": TABLES,
+    "table-*": (*TABLES, *LINE_BY_LINE),
     "theme-*": (ANY, *Theme),
     "topic-mark-*": (*State, "elsewhere"),
     "unfetched-*": (

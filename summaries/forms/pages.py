@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 from dialogue.directions import direction
 from summaries.forms.atlas import atlas
 from summaries.forms.typeset import cell, day, number, readable, safe, typeset
-from summaries.forms.words import amount, heading, readable_table, share
+from summaries.forms.words import amount, heading, readable_table, share, themes_alone
 from summaries.shown.report import Cell, Figure, Quote, Report, Table, Trend, VoiceOfWeek
 from summaries.shown.small import LEAST
 from summaries.shown.wording import Text
@@ -20,11 +20,14 @@ from summaries.shown.wording import Text
 GLANCE = ("new", "people", "territories", "answered", "closed", "solved-share")
 MOST_AT_A_GLANCE = 4
 CARDS = (
-    "new", "people", "territories", "answered", "closed", "solved-share", "waiting", "reopened", "solved", "not-solved", "answered-p90",
-    "closed-p90", "unrouted", "in-person", "silent",
+    "new", "people", "territories", "answered", "closed", "solved-share", "waiting", "slowest", "reopened", "solved", "not-solved",
+    "answered-p90", "closed-p90", "unrouted", "in-person", "silent",
 )  # fmt: skip
 """Figures of the first page, what people look for first; where there is no room for all, the last are left out."""
-SHEETS = ("territories", "axes", "outcomes", "waiting", "loads", "changed", "subthemes", "natures", "proposals", "pillars", "silent")
+SHEETS = (
+    "territories", "axes", "outcomes", "waiting", "loads", "delays", "changed", "followed", "subthemes", "natures", "proposals", "pillars",
+    "silent",
+)  # fmt: skip
 """Tables in the order in which they are printed, as above."""
 Part = TypeVar("Part", Figure, Table)
 SENTENCE, RULE, NAME, STORY, TITLE = 400, 800, 70, 420, 120
@@ -35,7 +38,7 @@ def pages_of(report: Report, text: Text) -> dict[str, Any]:
     """What `report.typ` and `picture.typ` print."""
     printed = _Printer(report.language)
     title, subtitle = heading(report, text)
-    report = replace(report, tables=tuple(readable_table(one, report.tables) for one in report.tables))
+    report = replace(report, tables=tuple(readable_table(themes_alone(one), report.tables) for one in report.tables))
     themes = themes_of(report)
     return {
         "language": report.language.split("-")[0].lower(),

@@ -46,6 +46,20 @@ def readable_table(table: Table, tables: Sequence[Table]) -> Table:
     return replace(table, columns=tuple(table.columns[place] for place in kept), rows=rows)
 
 
+LINE_BY_LINE = frozenset({"delays", "followed"})
+"""Tables whose rows are of every sort of line: a theme, a place, a kind…"""
+
+
+def themes_alone(table: Table) -> Table:
+    """For a page, of what is told line by line: the themes, without the column that says so. The spreadsheet has it all."""
+    if table.code not in LINE_BY_LINE:
+        return table
+    kept = [at for at, code in enumerate(table.codes) if code.split(":")[1] == "theme"]
+    rows = tuple((table.rows[at][0], *table.rows[at][2:]) for at in kept)
+    told = tuple(table.codes[at] for at in kept)
+    return replace(table, columns=(table.columns[0], *table.columns[2:]), rows=rows, codes=told, receipts=told)
+
+
 def _alike(table: Table) -> bool:
     """Some lines bear the same name: only what they are a part of tells them apart."""
     names = [row[0] for row in table.rows]
