@@ -11,9 +11,9 @@ from typing import Any
 from aiohttp import web
 
 from bot.channels.port import Incoming, NotNow
-from bot.channels.telegram import Webhook
-from bot.channels.telegram_channel import TelegramChannel
-from bot.channels.telegram_intake import Patience
+from bot.channels.telegram.channel import TelegramChannel
+from bot.channels.telegram.common import Webhook
+from bot.channels.telegram.intake import Patience
 from tests.fake_telegram import FakeBot, FakeTelegram
 from tests.waiting import PATIENCE
 

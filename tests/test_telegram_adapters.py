@@ -24,21 +24,21 @@ from bot.channels.port import (
     Undelivered,
     Unreachable,
 )
-from bot.channels.telegram import FILE_LIMIT, BadToken
-from bot.channels.telegram_channel import TelegramChannel
-from bot.channels.telegram_intake import Patience
+from bot.channels.telegram.channel import TelegramChannel
+from bot.channels.telegram.common import FILE_LIMIT, BadToken
+from bot.channels.telegram.intake import Patience
 from tests.fake_telegram import FakeBot, FakeTelegram, Person
 from tests.telegram_house import QUICK, SECRET, FakeHouse, Shelf, called, eventually, polling
 
 
 def residents() -> type[TelegramChannel]:
-    from bot.channels.telegram_residents import ResidentsTelegram
+    from bot.channels.telegram.residents import ResidentsTelegram
 
     return ResidentsTelegram
 
 
 def staff() -> type[TelegramChannel]:
-    from bot.channels.telegram_staff import StaffTelegram
+    from bot.channels.telegram.staff import StaffTelegram
 
     return StaffTelegram
 

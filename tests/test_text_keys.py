@@ -26,7 +26,6 @@ from dialogue.asides import Aside
 from dialogue.play import Asking, Finished, every_talk
 from dialogue.session import Session
 from flows import bind, every_flow, flows_of
-from flows.residents.choose_language import Language
 from flows.residents.report_concern import TurnedAway
 from flows.staff.close_case import Outcome
 from flows.staff.write_canned import ANY, Moment
@@ -36,6 +35,8 @@ from routing.cases import State
 from routing.casework.queue import Section
 from routing.clocks.delays import LIMITS
 from routing.clocks.together import LISTED
+from routing.themes.lasting import UNITS as LENGTHS
+from routing.themes.understood import THINGS
 from summaries.commission import columns as commission
 from summaries.commission.generalising import STEPS
 from summaries.counted.sharing import pillar_code
@@ -135,7 +136,7 @@ FAMILIES: Mapping[str, Iterable[str]] = {
     ),
     "heard-*": ("yes", "no", "none"),
     "join-closed-*": tuple(Outcome),
-    "language-*": tuple(Language),
+    "lasting-*": LENGTHS,
     "moment-*": (ANY, *Moment),
     "nature-*": tuple(Nature),
     "outcome-*": tuple(Outcome),
@@ -153,6 +154,7 @@ FAMILIES: Mapping[str, Iterable[str]] = {
     "summary-*-none": ("answered", "closed"),
     "table-*": (*TABLES, *LINE_BY_LINE),
     "theme-*": (ANY, *Theme),
+    "thing-*": tuple(THINGS),
     "topic-mark-*": (*State, "elsewhere"),
     "unfetched-*": (
         "too-large",

@@ -23,8 +23,8 @@ from pydantic_core import from_json
 
 from bot.channels.pieces import FileRef, mended
 from bot.channels.port import Bot, Hear, Incoming, Media, NotNow, Poison, Refused, Throttled, Undelivered
-from bot.channels.telegram import FETCH_SECONDS, Raw, Reading, TakenElsewhere, Webhook
-from bot.channels.telegram_hand import Hand, NeitherHeardNorKept, chat_of
+from bot.channels.telegram.common import FETCH_SECONDS, Raw, Reading, TakenElsewhere, Webhook
+from bot.channels.telegram.hand import Hand, NeitherHeardNorKept, chat_of
 from bot.channels.tries import Tries
 
 log = logging.getLogger(__name__)

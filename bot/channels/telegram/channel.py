@@ -9,9 +9,9 @@ from typing import Any
 
 from bot.channels.pieces import Deliveries, FileRef
 from bot.channels.port import Bot, Command, Hear, Incoming, NotThere, Outgoing, Pace, Poison, Refused, Undelivered, forget
-from bot.channels.telegram import NAME, PACE, BadToken, Raw, Reading, Unmodified, Webhook
-from bot.channels.telegram_intake import Intake, Patience
-from bot.channels.telegram_sending import menus, plan
+from bot.channels.telegram.common import NAME, PACE, BadToken, Raw, Reading, Unmodified, Webhook
+from bot.channels.telegram.intake import Intake, Patience
+from bot.channels.telegram.sending import menus, plan
 
 
 class TelegramChannel(ABC):

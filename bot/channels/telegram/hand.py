@@ -12,7 +12,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from typing import Any
 
 from bot.channels.port import TryLater
-from bot.channels.telegram import Raw
+from bot.channels.telegram.common import Raw
 
 AGAIN_SECONDS = 0.15
 """How long a slow update may keep us from asking for the others: it is the most that anybody waits for somebody else's file."""
