@@ -68,7 +68,6 @@ class Shares:
     """Of an answer or a closing, by the code of each line of enough people ("theme:LOG"): the median, and what nine in ten took at most."""
 
     def lines(self) -> Iterator[tuple[str, Row]]:
-        """Every line with its code."""
         parts = tuple(part for row in self.themes for part in row.parts)
         named = {"theme": self.themes, "subtheme": parts, "pillar": self.pillars, "nature": self.natures, "place": self.places}
         return ((f"{begins}:{row.code}", row) for begins, rows in named.items() for row in rows)

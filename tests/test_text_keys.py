@@ -41,6 +41,7 @@ from summaries.commission import columns as commission
 from summaries.commission.generalising import STEPS
 from summaries.counted.sharing import pillar_code
 from summaries.forms.labels import COLUMNS, SHORT, UNITS
+from summaries.forms.pages import MAP_NOTES
 from summaries.forms.words import LINE_BY_LINE
 from summaries.shown.showing_moves import CLOCKS
 from summaries.shown.tables_of_moves import COUNTS, TIMES
@@ -116,6 +117,7 @@ FAMILIES: Mapping[str, Iterable[str]] = {
     "delivery-*": ("ready", "held", "sending", "waits", "waits-untold", "sent", "repeated", "failed", "gone", "stopped", "silent"),
     "form-sheet-*": (*COLUMNS, *SHORT),
     "form-column-*": tuple({name for names in COLUMNS.values() for name in names}),
+    "form-map-*": MAP_NOTES,
     "form-unit-*": UNITS,
     "figure-*": (
         "new",

@@ -1148,8 +1148,8 @@ column-at-least = People, at least
 column-line = Line
 column-by = By
 column-clock = Step
-column-half = Half, in hours
-column-nine-tenths = Nine in ten, in hours
+column-half = Half (h)
+column-nine-tenths = Nine in ten (h)
 column-said = What is said
 clock-answered = First answer
 clock-closed = End
@@ -1171,7 +1171,23 @@ form-done = You said, we did
 form-column-said = What was said
 form-column-did = What changed
 form-map = Where it is said
+form-map-others =
+    { $count ->
+        [one] { $count } dot without a number: the table tells them all.
+       *[other] { $count } dots without a number: the table tells them all.
+    }
+form-map-near =
+    { $count ->
+        [one] { $count } place stands in the middle of its town: its outline is not known.
+       *[other] { $count } places stand in the middle of their towns: their outlines are not known.
+    }
+form-map-undrawn =
+    { $count ->
+        [one] { $count } place is not on the map: we do not know where to put it.
+       *[other] { $count } places are not on the map: we do not know where to put them.
+    }
 form-tables = The tables
+form-by-theme = { $what }, by theme
 form-how = How to read these figures
 form-more = and { $count } more, in the spreadsheet
 form-hidden = hidden

@@ -1151,8 +1151,8 @@ column-at-least = Personnes, au moins
 column-line = Ligne
 column-by = Par
 column-clock = Étape
-column-half = La moitié, en heures
-column-nine-tenths = Neuf sur dix, en heures
+column-half = La moitié (h)
+column-nine-tenths = Neuf sur dix (h)
 column-said = Ce qui est dit
 clock-answered = Première réponse
 clock-closed = Fin
@@ -1174,7 +1174,23 @@ form-done = Vous avez dit, on a fait
 form-column-said = Ce qui a été dit
 form-column-did = Ce qui a changé
 form-map = Où cela se dit
+form-map-others =
+    { $count ->
+        [one] { $count } point sans numéro : le tableau les dit tous.
+       *[other] { $count } points sans numéro : le tableau les dit tous.
+    }
+form-map-near =
+    { $count ->
+        [one] { $count } lieu est mis au milieu de sa commune : son contour n'est pas connu.
+       *[other] { $count } lieux sont mis au milieu de leur commune : leur contour n'est pas connu.
+    }
+form-map-undrawn =
+    { $count ->
+        [one] { $count } lieu n'est pas sur la carte : nous ne savons pas où le mettre.
+       *[other] { $count } lieux ne sont pas sur la carte : nous ne savons pas où les mettre.
+    }
 form-tables = Les tableaux
+form-by-theme = { $what }, par thème
 form-how = Comment lire ces chiffres
 form-more = et { $count } autres, dans le tableur
 form-hidden = caché

@@ -18,7 +18,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "growing": ("voice", "place", "people", "joined", "receipt"),
     "quotes": ("words", "about", "place", "language", "receipt"),
     "done": ("said", "did", "receipt"),
-    "map": ("place", "longitude", "latitude", "concerns"),
+    "map": ("place", "longitude", "latitude", "concerns", "receipt"),
 }
 """Of each part that is no table: what its columns hold, as the ends of text keys; the part's own is that of its sheet."""
 SHORT = frozenset(
