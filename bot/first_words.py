@@ -15,7 +15,7 @@ from bot.fronts.visit import Visit
 from bot.withheld import Withheld
 from dialogue.kinds import Invalid
 from dialogue.session import Session
-from storage import conversations
+from storage import conversations, parts
 from storage.database import Tx
 
 
@@ -54,15 +54,20 @@ def opened(tx: Tx, held: Withheld, sealed: bytes) -> Opened:
     return Opened(whole["state"], names) if whole and held.holds(names) else Opened(state, names, lost=True)
 
 
-def keep_file(tx: Tx, visit: Visit, after: Session, number: str, media: Media) -> Invalid | None:
-    """Store a file of a conversation as it stands after it, or hold it where nothing may be written down. Returns why it is not taken."""
+async def keep_file(tx: Tx, visit: Visit, after: Session, number: str, media: Media) -> Invalid | None:
+    """Store a file of a conversation as it stands after it, or hold it where nothing may be written down. Returns why it is not taken.
+
+    A large one was written in parts as it came: it is dropped with its message, and taken once the age is known.
+    """
     file: dict[str, Any] = {"kind": media.kind, "mime": media.mime, "seconds": media.seconds, "data": media.data}
-    if not after.withheld:
-        conversations.keep_media(tx, id=number, address_id=visit.chat.address_id, now=visit.now, **file)
-    elif visit.house.withheld.has_room(len(media.data)):
-        visit.unwritten[number] = file
-    else:
+    if after.withheld and (media.upload or not visit.house.withheld.has_room(len(media.data))):
         return Invalid("age-before-files")
+    if after.withheld:
+        visit.unwritten[number] = file
+        return None
+    conversations.keep_media(tx, id=number, address_id=visit.chat.address_id, now=visit.now, **file)
+    if media.upload:
+        await parts.take(tx, media.upload, number)
     return None
 
 

@@ -98,10 +98,8 @@ class Front:
 
     async def _once(self, tx: Tx, visit: Visit, incoming: Incoming, what: str) -> bool:
         """Whether this is to be said: of an album, which comes as many messages, each thing is said once."""
-        if not incoming.album:
-            return True
         key = conversations.key_of(tx, incoming.channel, incoming.bot, incoming.chat, f"album {incoming.album} {what}")
-        return bool(await conversations.mark_heard(tx, [key], visit.now))
+        return not incoming.album or bool(await conversations.mark_heard(tx, [key], visit.now))
 
     async def attach(self, tx: Tx, visit: Visit, incoming: Incoming) -> None:
         """Files are stored only where a question takes them: nothing is kept of what nobody asked for. However many, one reply."""
@@ -114,7 +112,7 @@ class Front:
         for media in incoming.media:
             number = people.new_id()
             after, _, invalid = session.hear(Replied(Attached(number, media.kind, media.seconds, words, visit.message)))
-            refused = None if after is session else first_words.keep_file(tx, visit, after, number, media)
+            refused = None if after is session else await first_words.keep_file(tx, visit, after, number, media)
             told = invalid or refused or told
             if after is not session and refused is None:
                 session, words = after, ""
