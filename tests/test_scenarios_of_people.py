@@ -159,7 +159,7 @@ async def test_10_the_weekly_summary_hides_less_than_five_and_a_team_that_closes
     assert jeanne.text("summary-new-few") in told.text
     assert "rats" not in told.text and "Roubaix" not in told.text and NORD not in told.text
     await jeanne.types("/associations fenêtres")
-    await jeanne.taps(NORD)
+    await jeanne.taps("Les Fenêtres du Nord")
     await jeanne.presses("act-close-association", "act-close-association-yes")
     await stage.comes_back(resident, reference)
     await resident.reads("case-handed-over-coordination", reference=reference)
