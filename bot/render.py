@@ -9,6 +9,7 @@ from typing import Any
 
 from bot.channels.port import POSITION, Button, Outgoing, Topic
 from bot.fronts.progress import progress_line
+from bot.fronts.understood import understood_line
 from bot.texts import Texts, key_of
 from dialogue import recap
 from dialogue.buttons import Of, Word, written
@@ -16,6 +17,7 @@ from dialogue.excerpts import cut
 from dialogue.kinds import Among, Invalid, Kind, LookedUp, Place, ReadBack, Story, Unfinished, YesNo
 from dialogue.play import Asking
 from dialogue.session import Back, Edit, Session, Tapped
+from flows import flows_of
 from routing.notices import Notice, NoticeButton
 
 _TALK = "{talk}"
@@ -86,10 +88,12 @@ def question(
     elif isinstance(turn.invalid, Unfinished) and isinstance(kind, ReadBack):
         paragraphs.append(texts(language, "right-words-wanted"))
     elif isinstance(kind, ReadBack):
-        paragraphs += (*sheet.asked, f"« {cut(kind.words, _LONGEST_READ_BACK)} »")
+        paragraphs += (*sheet.asked, f"« {cut(kind.words, _LONGEST_READ_BACK)} »", understood_line(texts, language, kind.words))
     elif step == "review":
         lines = [(line, about) for line in recap.lines(turn.path) if (about := _about(texts, language, flow, line.step))]
-        paragraphs += (sheet.asked[0], "\n".join(_recap_line(texts, language, flow, *line) for line in lines), *sheet.asked[1:])
+        told = recap.told(turn.path) if flow in flows_of("residents") else ""
+        paragraphs += (sheet.asked[0], understood_line(texts, language, told))
+        paragraphs += ("\n".join(_recap_line(texts, language, flow, *line) for line in lines), *sheet.asked[1:])
         rows = (*rows[:-1], *_rows([about.edit for _, about in lines]), rows[-1])
     else:
         named = "\n".join(kind.lines(turn.kept) if isinstance(kind, LookedUp) else _named(texts, language, kind))
@@ -188,9 +192,9 @@ def _rows(buttons: Sequence[Button]) -> tuple[tuple[Button, ...], ...]:
 
 def notice(texts: Texts, language: str, told: Notice) -> Outgoing:
     """A notice with the words that come with it."""
-    text = texts(language, told.key, told.facts)
+    text = "\n\n".join(filter(None, (texts(language, told.key, told.facts), told.words, understood_line(texts, language, told.read_back))))
     rows = tuple(tuple(_notice_button(texts, language, button) for button in row) for row in told.buttons)
-    return Outgoing(text=f"{text}\n\n{told.words}" if told.words else text, buttons=rows)
+    return Outgoing(text=text, buttons=rows)
 
 
 def _notice_button(texts: Texts, language: str, button: NoticeButton) -> Button:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from bot.channels.port import POSITION, Bot, Media, MediaKind, Outgoing, TryLater
-from bot.channels.web_answers import Mailed, Shown
+from bot.channels.web.answers import Mailed, Shown
 from bot.documents.exporting import file_of
 from bot.documents.press import Press
 from bot.render import unpack
@@ -15,7 +15,7 @@ from storage.outbox import Mail
 
 
 class OutboxMailbox:
-    """Reads what was sent to a chat on the web. Satisfies `bot.channels.web.Mailbox`."""
+    """Reads what was sent to a chat on the web. Satisfies `bot.channels.web.channel.Mailbox`."""
 
     def __init__(self, database: Database, press: Press | None = None) -> None:
         """`press` makes the files of summaries."""

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 from aiohttp import web
 
 from bot.app import App
-from bot.aside import keeper
+from bot.aside import Held, keeper
 from bot.channels.port import Bot, Channel, Hear
-from bot.channels.telegram import NAME, Webhook
-from bot.channels.telegram_channel import TelegramChannel
-from bot.channels.web import WebChannel, visitor
+from bot.channels.telegram.channel import TelegramChannel
+from bot.channels.telegram.common import NAME, Webhook
+from bot.channels.web.channel import WebChannel, visitor
 from bot.house import House
 from bot.pages import page
 from bot.settings import PREFIX, BadSetting, Settings
@@ -25,7 +25,7 @@ from dialogue.directions import direction
 from storage import aside, outbox, window
 
 if TYPE_CHECKING:
-    from bot.channels.whatsapp import WhatsAppChannel
+    from bot.channels.whatsapp.channel import WhatsAppChannel
 
 
 def web_channels(house: House, *bots: Bot) -> dict[Bot, WebChannel]:
@@ -38,15 +38,15 @@ def telegram_channels(house: House, settings: Settings) -> list[TelegramChannel]
     channels: list[TelegramChannel] = []
     api, public = settings.telegram_api, settings.public_url
     if token := settings.residents_token.get_secret_value():
-        from bot.channels.telegram_residents import ResidentsTelegram
+        from bot.channels.telegram.residents import ResidentsTelegram
 
         hook, poison = _webhook(public, Bot.RESIDENTS, token), keeper(house, NAME, Bot.RESIDENTS)
-        channels.append(ResidentsTelegram(token, api=api, webhook=hook, on_poison=poison))
+        channels.append(ResidentsTelegram(token, api=api, webhook=hook, on_poison=poison, holds=Held(house, NAME, Bot.RESIDENTS)))
     if token := settings.staff_token.get_secret_value():
-        from bot.channels.telegram_staff import StaffTelegram
+        from bot.channels.telegram.staff import StaffTelegram
 
         hook, poison = _webhook(public, Bot.STAFF, token), keeper(house, NAME, Bot.STAFF)
-        channels.append(StaffTelegram(token, api=api, webhook=hook, on_poison=poison))
+        channels.append(StaffTelegram(token, api=api, webhook=hook, on_poison=poison, holds=Held(house, NAME, Bot.STAFF)))
     return channels
 
 
@@ -62,9 +62,9 @@ def whatsapp_channels(house: House, settings: Settings) -> list[WhatsAppChannel]
     }
     if missing := [f"{PREFIX}{name.upper()}" for name, given in needed.items() if not given]:
         raise BadSetting(f"{PREFIX}WHATSAPP_TOKEN is set: set {', '.join(missing)} too.")
-    from bot.channels.whatsapp import WhatsAppChannel
-    from bot.channels.whatsapp_graph import Account
-    from bot.channels.whatsapp_sending import Template
+    from bot.channels.whatsapp.channel import WhatsAppChannel
+    from bot.channels.whatsapp.graph import Account
+    from bot.channels.whatsapp.sending import Template
     from bot.platforms.whatsapp_news import noting
 
     languages = tuple(settings.whatsapp_template_languages.split(", "))

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from dialogue.kinds import Among, Heard, LookedUp, OneOf, Told, YesNo
+from dialogue.kinds import Among, Heard, LookedUp, OneOf, ReadBack, Story, Text, Told, YesNo
 from dialogue.play import Answered
 
 
@@ -28,6 +28,15 @@ def lines(path: Iterable[Answered]) -> tuple[Line, ...]:
     passed = tuple(path)
     made_precise = {one.of for one in passed if not _elsewhere(one) and one.value != Heard("", ())}
     return tuple(line for one in passed if (line := _line(one, last=one.step not in made_precise)) is not None)
+
+
+def told(path: Iterable[Answered]) -> str:
+    """What the person tells, in all: a story, with what its voice notes say; "" where there is no story."""
+    passed = tuple(path)
+    if not any(isinstance(one.kind, Story) for one in passed):
+        return ""
+    said = (one.value for one in passed if isinstance(one.kind, Story | ReadBack | Text))
+    return "\n".join(filter(None, (value.words if isinstance(value, Told) else value for value in said)))
 
 
 def _line(passed: Answered, *, last: bool) -> Line | None:

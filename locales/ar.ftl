@@ -74,12 +74,7 @@ accepted-line-speaking-for = لمن, باسم من, الشخص, شخص
 accepted-line-neighbours-said-it = الجيران, جيران, الصوت, صوت, jiran, ljiran
 accepted-line-one-case-each = المواضيع, مواضيع, الطلبات, طلبات
 accepted-line-may-we-say-it-is-urgent = مستعجل, عاجل, الاستعجال, mosta3jal
-language-fr = Français
-language-en = English
-language-ar = العربية
-language-tr = Türkçe
-language-pt = Português
-language-es = Español
+language-name = العربية
 
 ## Words and commands understood at any time
 aside-back-words = رجوع, الرجوع, ارجع, ارجعي, نرجع, rja3, nrja3, rje3, roujou3
@@ -308,6 +303,73 @@ come-with-an-adult =
     شكرا على رسالتك. قبل سن 15، لا نحتفظ بأي شيء: تم محو كل شيء.
 
     يمكنك الرجوع مع أحد الوالدين، أو مع منشط، أو مع شخص كبير محل ثقة. إذا كنت في خطر، الرجاء الاتصال بالرقم 119: مجاني، ليلا ونهارا.
+# What was understood of a story, in one line: “I understood: lift, 3 weeks.”
+understood = فهمت: { $about }.
+understood-with = { $first }، { $more }
+lasting-hour = { $count ->
+    [zero] { $count } ساعة
+    [one] ساعة واحدة
+    [two] ساعتان
+    [few] { $count } ساعات
+    [many] { $count } ساعة
+   *[other] { $count } ساعة
+}
+lasting-day = { $count ->
+    [zero] { $count } يوم
+    [one] يوم واحد
+    [two] يومان
+    [few] { $count } أيام
+    [many] { $count } يومًا
+   *[other] { $count } يوم
+}
+lasting-week = { $count ->
+    [zero] { $count } أسبوع
+    [one] أسبوع واحد
+    [two] أسبوعان
+    [few] { $count } أسابيع
+    [many] { $count } أسبوعًا
+   *[other] { $count } أسبوع
+}
+lasting-month = { $count ->
+    [zero] { $count } شهر
+    [one] شهر واحد
+    [two] شهران
+    [few] { $count } أشهر
+    [many] { $count } شهرًا
+   *[other] { $count } شهر
+}
+lasting-year = { $count ->
+    [zero] { $count } سنة
+    [one] سنة واحدة
+    [two] سنتان
+    [few] { $count } سنوات
+    [many] { $count } سنة
+   *[other] { $count } سنة
+}
+thing-bedbugs = بق الفراش
+thing-bins = القمامة
+thing-bulky = أثاث مرمي
+thing-bus = الحافلة
+thing-canteen = مطعم المدرسة
+thing-cockroach = صراصير
+thing-doctor = الطبيب
+thing-electric = الكهرباء
+thing-entry-door = باب العمارة
+thing-heating = التدفئة
+thing-hot-water = الماء الساخن
+thing-intercom = الإنترفون
+thing-leak = تسرب ماء
+thing-lift = المصعد
+thing-mice = فئران
+thing-mould = العفن
+thing-noise = الضجيج
+thing-rats = جرذان
+thing-rent = الإيجار
+thing-service-charges = تكاليف الخدمات
+thing-street-lamp = إنارة الشارع
+thing-teacher = المعلمون
+thing-toilet = المراحيض
+thing-water-cut = انقطاع الماء
 nature-problem = مشكلة
 nature-need = حاجة
 nature-proposal = فكرة

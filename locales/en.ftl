@@ -74,12 +74,7 @@ accepted-line-speaking-for = for whom, who for, person
 accepted-line-neighbours-said-it = neighbours, neighbour, voice
 accepted-line-one-case-each = subjects, subject, topics, topic, cases, requests
 accepted-line-may-we-say-it-is-urgent = urgency, urgent
-language-fr = Français
-language-en = English
-language-ar = العربية
-language-tr = Türkçe
-language-pt = Português
-language-es = Español
+language-name = English
 
 ## Words and commands understood at any time
 aside-back-words = back, go back, previous
@@ -294,6 +289,53 @@ come-with-an-adult =
     Thank you for writing to us. Under 15, we keep nothing: everything is erased.
 
     Do it with a parent, a youth worker or an adult you trust. If you are in danger, call 119: it is free, day and night.
+# What was understood of a story, in one line: “I understood: lift, 3 weeks.”
+understood = I understood: { $about }.
+understood-with = { $first }, { $more }
+lasting-hour = { $count ->
+    [one] { $count } hour
+   *[other] { $count } hours
+}
+lasting-day = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}
+lasting-week = { $count ->
+    [one] { $count } week
+   *[other] { $count } weeks
+}
+lasting-month = { $count ->
+    [one] { $count } month
+   *[other] { $count } months
+}
+lasting-year = { $count ->
+    [one] { $count } year
+   *[other] { $count } years
+}
+thing-bedbugs = bedbugs
+thing-bins = bins
+thing-bulky = dumped furniture
+thing-bus = bus
+thing-canteen = school canteen
+thing-cockroach = cockroaches
+thing-doctor = doctor
+thing-electric = electricity
+thing-entry-door = front door
+thing-heating = heating
+thing-hot-water = hot water
+thing-intercom = intercom
+thing-leak = water leak
+thing-lift = lift
+thing-mice = mice
+thing-mould = mould
+thing-noise = noise
+thing-rats = rats
+thing-rent = rent
+thing-service-charges = service charges
+thing-street-lamp = street lighting
+thing-teacher = teachers
+thing-toilet = toilets
+thing-water-cut = no water
 nature-problem = A problem
 nature-need = A need
 nature-proposal = An idea

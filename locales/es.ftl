@@ -73,12 +73,7 @@ accepted-line-speaking-for = para quién, por quién, persona, quién habla
 accepted-line-neighbours-said-it = vecinos, vecino, vecina, voz
 accepted-line-one-case-each = temas, tema, asuntos, peticiones
 accepted-line-may-we-say-it-is-urgent = urgencia, urgente
-language-fr = Français
-language-en = English
-language-ar = العربية
-language-tr = Türkçe
-language-pt = Português
-language-es = Español
+language-name = Español
 
 ## Words and commands understood at any time
 aside-back-words = volver, atrás, regresar, vuelve, volver atrás
@@ -292,6 +287,53 @@ come-with-an-adult =
     Gracias por escribirnos. Antes de los 15 años, no guardamos nada: todo está borrado.
 
     Hazlo con tu padre o tu madre, un animador o un adulto de confianza. Si estás en peligro, llama al 119: es gratis, de día y de noche.
+# What was understood of a story, in one line: “I understood: lift, 3 weeks.”
+understood = He entendido: { $about }.
+understood-with = { $first }, { $more }
+lasting-hour = { $count ->
+    [one] { $count } hora
+   *[other] { $count } horas
+}
+lasting-day = { $count ->
+    [one] { $count } día
+   *[other] { $count } días
+}
+lasting-week = { $count ->
+    [one] { $count } semana
+   *[other] { $count } semanas
+}
+lasting-month = { $count ->
+    [one] { $count } mes
+   *[other] { $count } meses
+}
+lasting-year = { $count ->
+    [one] { $count } año
+   *[other] { $count } años
+}
+thing-bedbugs = chinches
+thing-bins = basura
+thing-bulky = muebles tirados
+thing-bus = autobús
+thing-canteen = comedor escolar
+thing-cockroach = cucarachas
+thing-doctor = médico
+thing-electric = electricidad
+thing-entry-door = puerta de entrada
+thing-heating = calefacción
+thing-hot-water = agua caliente
+thing-intercom = portero automático
+thing-leak = fuga de agua
+thing-lift = ascensor
+thing-mice = ratones
+thing-mould = moho
+thing-noise = ruido
+thing-rats = ratas
+thing-rent = alquiler
+thing-service-charges = gastos de comunidad
+thing-street-lamp = luz de la calle
+thing-teacher = profesores
+thing-toilet = baños
+thing-water-cut = corte de agua
 nature-problem = Un problema
 nature-need = Una necesidad
 nature-proposal = Una idea

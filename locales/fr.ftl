@@ -75,12 +75,8 @@ accepted-line-speaking-for = pour qui, personne, qui parle
 accepted-line-neighbours-said-it = voisins, voisin, voix
 accepted-line-one-case-each = sujets, sujet, thèmes, thème, demandes
 accepted-line-may-we-say-it-is-urgent = urgence, urgent
-language-fr = Français
-language-en = English
-language-ar = العربية
-language-tr = Türkçe
-language-pt = Português
-language-es = Español
+# Le nom de la langue, dans cette langue.
+language-name = Français
 
 ## Mots et commandes compris à tout moment
 aside-back-words = retour, arriere, revenir
@@ -297,6 +293,50 @@ come-with-an-adult =
     Merci de nous écrire. Avant 15 ans, nous ne gardons rien : tout est effacé.
 
     Fais-le avec un parent, un animateur ou un adulte de confiance. Si tu es en danger, appelle le 119 : c'est gratuit, jour et nuit.
+# Ce qui a été compris d'un récit, en une ligne : « J'ai compris : ascenseur, 3 semaines. »
+understood = J'ai compris : { $about }.
+understood-with = { $first }, { $more }
+lasting-hour = { $count ->
+    [one] { $count } heure
+   *[other] { $count } heures
+}
+lasting-day = { $count ->
+    [one] { $count } jour
+   *[other] { $count } jours
+}
+lasting-week = { $count ->
+    [one] { $count } semaine
+   *[other] { $count } semaines
+}
+lasting-month = { $count } mois
+lasting-year = { $count ->
+    [one] { $count } an
+   *[other] { $count } ans
+}
+thing-bedbugs = punaises
+thing-bins = poubelles
+thing-bulky = encombrants
+thing-bus = bus
+thing-canteen = cantine
+thing-cockroach = cafards
+thing-doctor = médecin
+thing-electric = électricité
+thing-entry-door = porte d'entrée
+thing-heating = chauffage
+thing-hot-water = eau chaude
+thing-intercom = interphone
+thing-leak = fuite d'eau
+thing-lift = ascenseur
+thing-mice = souris
+thing-mould = moisissures
+thing-noise = bruit
+thing-rats = rats
+thing-rent = loyer
+thing-service-charges = charges
+thing-street-lamp = éclairage de la rue
+thing-teacher = professeurs
+thing-toilet = toilettes
+thing-water-cut = coupure d'eau
 nature-problem = Un problème
 nature-need = Un besoin
 nature-proposal = Une idée

@@ -74,12 +74,7 @@ accepted-line-speaking-for = para quem, por quem, pessoa, quem fala
 accepted-line-neighbours-said-it = vizinhos, vizinho, vizinha, voz
 accepted-line-one-case-each = assuntos, assunto, temas, tema, pedidos
 accepted-line-may-we-say-it-is-urgent = urgência, urgente
-language-fr = Français
-language-en = English
-language-ar = العربية
-language-tr = Türkçe
-language-pt = Português
-language-es = Español
+language-name = Português
 
 ## Words and commands understood at any time
 aside-back-words = voltar, voltar atrás, atrás, anterior
@@ -293,6 +288,53 @@ come-with-an-adult =
     Obrigado por nos escreveres. Antes dos 15 anos, não guardamos nada: tudo é apagado.
 
     Faz isto com um dos teus pais, um animador ou um adulto de confiança. Se estás em perigo, liga para o 119: é gratuito, dia e noite.
+# What was understood of a story, in one line: “I understood: lift, 3 weeks.”
+understood = Percebi: { $about }.
+understood-with = { $first }, { $more }
+lasting-hour = { $count ->
+    [one] { $count } hora
+   *[other] { $count } horas
+}
+lasting-day = { $count ->
+    [one] { $count } dia
+   *[other] { $count } dias
+}
+lasting-week = { $count ->
+    [one] { $count } semana
+   *[other] { $count } semanas
+}
+lasting-month = { $count ->
+    [one] { $count } mês
+   *[other] { $count } meses
+}
+lasting-year = { $count ->
+    [one] { $count } ano
+   *[other] { $count } anos
+}
+thing-bedbugs = percevejos
+thing-bins = lixo
+thing-bulky = móveis na rua
+thing-bus = autocarro
+thing-canteen = cantina
+thing-cockroach = baratas
+thing-doctor = médico
+thing-electric = eletricidade
+thing-entry-door = porta da entrada
+thing-heating = aquecimento
+thing-hot-water = água quente
+thing-intercom = intercomunicador
+thing-leak = fuga de água
+thing-lift = elevador
+thing-mice = ratos pequenos
+thing-mould = bolor
+thing-noise = barulho
+thing-rats = ratazanas
+thing-rent = renda
+thing-service-charges = despesas do prédio
+thing-street-lamp = luz da rua
+thing-teacher = professores
+thing-toilet = casas de banho
+thing-water-cut = corte de água
 nature-problem = Um problema
 nature-need = Uma necessidade
 nature-proposal = Uma ideia

@@ -75,12 +75,7 @@ accepted-line-speaking-for = kim için, kimin için, kişi, kişiyi
 accepted-line-neighbours-said-it = komşu, komşular, komşuları
 accepted-line-one-case-each = konular, konuları, başvurular, başvuruları
 accepted-line-may-we-say-it-is-urgent = acil, aciliyet, aciliyeti
-language-fr = Français
-language-en = English
-language-ar = العربية
-language-tr = Türkçe
-language-pt = Português
-language-es = Español
+language-name = Türkçe
 
 ## Words and commands understood at any time
 aside-back-words = geri, geri dön, geri git, önceki
@@ -294,6 +289,38 @@ come-with-an-adult =
     Bize yazdığın için teşekkürler. 15 yaşından küçüklerin hiçbir şeyini saklamıyoruz: her şey silindi.
 
     Bunu annen, baban, bir gençlik görevlisi ya da güvendiğin bir yetişkinle yap. Tehlikedeysen 119'u ara: ücretsiz, gece gündüz.
+# What was understood of a story, in one line: “I understood: lift, 3 weeks.”
+understood = Anladığım: { $about }.
+understood-with = { $first }, { $more }
+lasting-hour = { $count } saat
+lasting-day = { $count } gün
+lasting-week = { $count } hafta
+lasting-month = { $count } ay
+lasting-year = { $count } yıl
+thing-bedbugs = tahtakurusu
+thing-bins = çöp
+thing-bulky = atılmış eşyalar
+thing-bus = otobüs
+thing-canteen = okul yemekhanesi
+thing-cockroach = hamam böceği
+thing-doctor = doktor
+thing-electric = elektrik
+thing-entry-door = giriş kapısı
+thing-heating = ısıtma
+thing-hot-water = sıcak su
+thing-intercom = diyafon
+thing-leak = su sızıntısı
+thing-lift = asansör
+thing-mice = fare
+thing-mould = küf
+thing-noise = gürültü
+thing-rats = sıçan
+thing-rent = kira
+thing-service-charges = aidat
+thing-street-lamp = sokak ışığı
+thing-teacher = öğretmenler
+thing-toilet = tuvalet
+thing-water-cut = su kesintisi
 nature-problem = Bir sorun
 nature-need = Bir ihtiyaç
 nature-proposal = Bir fikir

@@ -32,6 +32,8 @@ class Notice:
     facts: Mapping[str, str | int] = field(default_factory=dict)
     words: str = ""
     """Somebody's own words, shown after the text as they are."""
+    read_back: str = ""
+    """What somebody told, where it is read back to them: what was understood of it is said in a line, after their words."""
     files: tuple[str, ...] = ()
     buttons: tuple[tuple[NoticeButton, ...], ...] = ()
     case: str | None = None

@@ -18,6 +18,7 @@ LETTERS: Mapping[str, str] = MappingProxyType({"ş": "tr", "ğ": "tr", "ı": "tr
 _OF_A_LETTER = 0.5  # of a word
 _ENOUGH = 2.0  # words that one language alone has
 _CLEARLY = 1.4  # times as many as any other language
+_ALONE, _HARDLY = 7.0, 1.0  # words of one language, and of any other, that leave no doubt
 _OWN = re.compile("[" + "".join(LETTERS) + "]")
 _ARABIC = re.compile("[\u0620-\u064a\u066e-\u06d3]")
 _FEW_LETTERS = 6
@@ -31,8 +32,20 @@ def written_in(words: str) -> str | None:
     arabic = len(_ARABIC.findall(said))
     if arabic and arabic * 2 > sum(map(str.isalpha, said)):
         return "ar" if arabic >= _FEW_LETTERS else None
+    first, votes, second = _best(said)
+    return first if votes >= max(_ENOUGH, _CLEARLY * second) else None
+
+
+def unmistakable(words: str) -> bool:
+    """Whether a message is so much in one language, and so little in any other, that it says enough alone."""
+    _, votes, second = _best(words[:_MOST_LETTERS])
+    return votes >= _ALONE and second <= _HARDLY
+
+
+def _best(said: str) -> tuple[str, float, float]:
+    """The language that has most of these words, how many, and how many the next one has."""
     votes = dict(shipped().spoken(read(said)[:_MOST_WORDS]))
     for letter in _OWN.findall(said.casefold()):
         votes[LETTERS[letter]] += _OF_A_LETTER
     best, second = sorted(votes, key=votes.__getitem__, reverse=True)[:2]
-    return best if votes[best] >= max(_ENOUGH, _CLEARLY * votes[second]) else None
+    return best, votes[best], votes[second]

@@ -16,7 +16,8 @@ from storage.database import Tx
 from summaries.commission.dataset import DataSet, data_set
 from summaries.due import bounds
 from tests.conftest import MONDAY
-from tests.instant import Instant, at_once, migrated
+from tests.databases import migrated
+from tests.instant import Instant, at_once
 from tests.people_of_town import newcomer
 
 PARIS = ZoneInfo("Europe/Paris")

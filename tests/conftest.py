@@ -60,6 +60,13 @@ def ear(monkeypatch: pytest.MonkeyPatch) -> Iterator[Ear]:
     assert not listening.missing, "\n".join(listening.missing)
 
 
+@pytest.fixture(autouse=True)
+def migrations(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """They run once, then their outcome is copied; a test marked `from_nothing` has them run."""
+    if not request.node.get_closest_marker("from_nothing"):
+        monkeypatch.setattr("storage.database.migrate", databases.migrate_a_copy)
+
+
 @pytest.fixture(scope="session")
 def postgres() -> Iterator[databases.Server]:
     starting = databases.server()
@@ -75,11 +82,11 @@ def postgres() -> Iterator[databases.Server]:
 
 @pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
 def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    """An empty database of each engine in turn."""
+    """A database of each engine in turn, without rows; without tables too for a test marked `from_nothing`."""
     if request.param == "sqlite":
         return databases.sqlite_url(tmp_path)
     server: databases.Server = request.getfixturevalue("postgres")
-    return server.fresh()
+    return server.empty() if request.node.get_closest_marker("from_nothing") else server.fresh()
 
 
 @pytest.fixture

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import asyncio
-import sqlite3
-import tempfile
 from collections.abc import Callable, Coroutine, Iterator
 from contextlib import contextmanager
-from functools import cache
-from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from sqlalchemy import Connection, Dialect, create_engine
 from sqlalchemy.pool import StaticPool
 
-from storage.database import Database, Tx
+from storage.database import Tx
 from storage.engines import WRITER, as_sqlite
 from tests import databases
 
@@ -80,19 +75,3 @@ class Instant:
     def close(self) -> None:
         self._connection.close()
         self._engine.dispose()
-
-
-@cache
-def migrated() -> bytes:
-    """An empty database with all its tables and triggers."""
-    with tempfile.TemporaryDirectory() as folder:
-
-        async def make() -> None:
-            await (await Database.open(databases.sqlite_url(Path(folder)), databases.vault())).close()
-
-        asyncio.run(make())
-        with sqlite3.connect(Path(folder) / "porte-voix.db") as made:
-            made.execute("PRAGMA journal_mode=DELETE")
-            data = bytes(made.serialize())
-        made.close()
-    return data

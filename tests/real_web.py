@@ -9,7 +9,7 @@ from pathlib import Path
 
 from bot.app import open_house
 from bot.channels.port import Bot
-from bot.channels.web import WebChannel, visitor
+from bot.channels.web.channel import WebChannel, visitor
 from bot.clock import Clock
 from bot.fronts.residents.front import Residents
 from bot.fronts.staff.front import Staff

@@ -35,7 +35,8 @@ from storage import cases, directory, people
 from storage.corrections import code_of
 from storage.database import Tx
 from tests.conftest import MONDAY
-from tests.instant import Instant, at_once, migrated
+from tests.databases import migrated
+from tests.instant import Instant, at_once
 from tests.people_of_town import LENS, NOWHERE, PARIS, ROUBAIX, concern, newcomer, told
 from tests.small_model import Colleague
 

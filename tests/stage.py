@@ -18,7 +18,7 @@ import pytest
 from bot import settings
 from bot.app import App, open_house
 from bot.channels.port import Bot
-from bot.channels.web import COOKIE
+from bot.channels.web.channel import COOKIE
 from bot.clock import Clock
 from bot.fronts.visit import QUIET_AFTER
 from bot.texts import shipped

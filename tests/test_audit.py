@@ -174,6 +174,7 @@ async def test_being_forgotten_breaks_nothing(office: Office, awa: Resident, kar
     assert awa.person_id not in kept and awa.address_id not in kept and karim.first_name not in kept.replace(karim.id, "")
 
 
+@pytest.mark.from_nothing
 async def test_entries_of_before_are_chained_by_the_migration(database_url: str, tmp_path: Path) -> None:
     url = database_url.replace("porte-voix.db", "old.db")
 

@@ -11,7 +11,8 @@ from routing.places.files import BadFile
 from summaries.commission import codebook
 from summaries.commission.codebook import COLUMNS, UNSURE, Codebook, read_codebook, shipped
 from summaries.commission.sheets import as_csv, sheet, workbook
-from tests.instant import Instant, at_once, migrated
+from tests.databases import migrated
+from tests.instant import Instant, at_once
 
 Rows = list[list[str]]
 

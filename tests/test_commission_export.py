@@ -32,7 +32,8 @@ from summaries.due import BadWeek
 from summaries.shown.small import LEAST
 from tests.commission_town import FIRST, LAST, MIDDLE, PARIS, data, english, live, lived, reference_of, says, text
 from tests.conftest import MONDAY
-from tests.instant import Instant, at_once, migrated
+from tests.databases import migrated
+from tests.instant import Instant, at_once
 from tests.people_of_town import newcomer
 
 _case = table_of(Case)

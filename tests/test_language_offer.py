@@ -94,6 +94,12 @@ async def test_arabic_and_turkish_are_offered_in_their_own_words(nord: Street, l
     assert amina.text("language-chosen") not in amina.heard[0].text
 
 
+async def test_a_short_message_is_enough_when_every_word_is_of_one_language(nord: Street) -> None:
+    yildiz = nord.resident("yildiz")
+    await yildiz.types("Evde küf var, çocuk astım, belediye cevap vermiyor")
+    assert yildiz.heard[-1].text.splitlines() == ["Voulez-vous continuer en turc ?", "Türkçe devam edelim mi?"]
+
+
 async def test_a_long_message_is_enough_and_no_is_remembered_at_every_door(nord: Street) -> None:
     kate, again = nord.resident("kate"), nord.resident("again", "telegram")
     reference = await speaks(kate)

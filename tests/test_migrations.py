@@ -30,7 +30,7 @@ from tests import databases
 from tests.conftest import MONDAY
 from tests.people_of_town import Town, concern
 
-"""The newest revision there is."""
+pytestmark = pytest.mark.from_nothing
 TABLES = tuple(table_of(table) for table in (Association, Territory, Case, CaseEvent))
 
 REBUILT = """

@@ -41,7 +41,7 @@ async def test_1_a_voice_note_is_listened_to_written_down_and_approved(stage: St
     await aminata.presses("choice-send")
     await aminata.reads("staff-written", reference=reference)
     asked = await fatoumata.reads("transcript-written", reference=reference)
-    assert f"« {LIFT} »" in asked.text
+    assert f"« {LIFT} »\n\n{understood(fatoumata)}" in asked.text
     await fatoumata.presses("heard-yes")
     await fatoumata.reads("transcript-kept", reference=reference)
     await fatoumata.reads("health-numbers")  # her mother can't come down any more
@@ -69,6 +69,7 @@ async def test_1_who_lets_nobody_listen_says_it_in_written_words(stage: Stage) -
     await fatoumata.presses("theme-log")
     await fatoumata.reads("report-concern-speaking-for")  # her words name her mother
     await fatoumata.presses("speaker-relative")
+    assert understood(fatoumata) in (await fatoumata.reads("report-concern-review")).text
     reference = await sends(fatoumata)
     await aminata.reads("staff-new-urgent-case", reference=reference, place="Empalot, Toulouse (31)")
     await aminata.types(f"/voir {reference}")
@@ -76,6 +77,12 @@ async def test_1_who_lets_nobody_listen_says_it_in_written_words(stage: Stage) -
     assert "Parle pour un proche." in seen.text
     await aminata.presses("act-files")
     await aminata.reads("refused-only-voice", reference=reference)
+
+
+def understood(resident: Talker) -> str:
+    """ "J'ai compris : ascenseur, 3 semaines." """
+    about = resident.text("understood-with", first=resident.text("thing-lift"), more=resident.text("lasting-week", count=3))
+    return resident.text("understood", about=about)
 
 
 @pytest.mark.parametrize("ended_by", ["silence", "c tout"])
@@ -109,9 +116,11 @@ async def tells_in_pieces(resident: Talker) -> None:
 
 
 async def test_3_turkish_words_and_a_position_that_is_forgotten(stage: Stage) -> None:
-    nadia, yildiz = await stage.member("Nadia"), await stage.somebody("tr" if stage.language == "fr" else "")
+    nadia, yildiz = await stage.member("Nadia"), await stage.somebody()
     await yildiz.types(MOULD)
-    await is_old_enough(yildiz)
+    await yildiz.reads("welcome-heard")
+    await is_offered_turkish(yildiz)
+    await yildiz.presses("choice-old-enough")
     await yildiz.reads("report-concern-doctor-now")  # her child has asthma
     await yildiz.presses("choice-no")
     await yildiz.reads("report-concern-place")
@@ -132,15 +141,37 @@ async def test_3_turkish_words_and_a_position_that_is_forgotten(stage: Stage) ->
     assert not any(str(number) in kept for number in (*POSITION, *(round(degrees, 3) for degrees in POSITION)))
 
 
-async def test_3_a_dated_letter_leaves_and_its_silence_is_said_two_months_later(stage: Stage) -> None:
+async def is_offered_turkish(resident: Talker) -> None:
+    """In the language she is spoken to in and in her own; she says yes."""
+    offer = await resident.reads("language-offer", language="tr")
+    assert offer.text.endswith(f"\n{shipped()('tr', 'language-offer', {'language': 'tr'})}")
+    await resident.taps(shipped()("tr", "language-tr"))
+    resident.language = "tr"
+    await resident.reads("language-chosen")
+
+
+async def speaks_of_mould(resident: Talker) -> str:
+    await resident.types(MOULD)
+    await resident.presses("choice-old-enough", "choice-no")
+    await resident.reads("report-concern-place")
+    await resident.types("59100")
+    await resident.presses("several-no", "theme-log")
+    return await sends(resident)
+
+
+async def speaks_of_a_lift(resident: Talker) -> str:
+    await resident.types("L'ascenseur est en panne")
+    await resident.presses("choice-old-enough")
+    await resident.reads("report-concern-place")
+    await resident.types("59100")
+    await resident.presses("theme-log")
+    return await sends(resident)
+
+
+async def test_3_a_dated_letter_leaves_and_its_silence_is_said_two_months_later_and_no_other(stage: Stage) -> None:
     nadia, yildiz = await stage.member("Nadia"), await stage.somebody()
-    await yildiz.types(MOULD)
-    await is_old_enough(yildiz)
-    await yildiz.presses("choice-no")
-    await yildiz.reads("report-concern-place")
-    await yildiz.types("59100")
-    await yildiz.presses("several-no", "theme-log")
-    reference = await sends(yildiz)
+    reference, without = await speaks_of_mould(yildiz), await speaks_of_a_lift(await stage.somebody())
+    await nadia.types(f"/prendre {without}")
     await nadia.types(f"/prendre {reference}")
     await nadia.types(f"/courrier {reference}")
     await nadia.reads("note-posted-to")
@@ -156,5 +187,6 @@ async def test_3_a_dated_letter_leaves_and_its_silence_is_said_two_months_later(
     await stage.app.timekeeping.tick()
     silent = await nadia.hears("(à : la mairie de Roubaix) pour")
     assert reference in silent.text and "2 mois" in silent.text
+    assert not [one for one in nadia.shown if without in one.text and "courrier" in one.text], "no letter left for the lift"
     await nadia.taps(nadia.text("act-posted-answered"), message=silent)
     await nadia.hears("réponse au courrier")

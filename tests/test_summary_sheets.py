@@ -60,6 +60,15 @@ def test_numbers_are_numbers_and_days_are_days() -> None:
     assert [cell.value for cell in figures[5]][1:6] == [41.5, "heures", 902, 55, 60.5]
 
 
+def test_each_row_is_as_high_as_its_longest_text() -> None:
+    """Found by opening it in LibreOffice, where the lines of a long sentence were printed over the next row."""
+    book = opened(reports.french())
+    for sheet, width in ((book.worksheets[0], 90), (book["La semaine en chiffres"], 60)):
+        for number, row in enumerate(sheet.iter_rows(min_row=2), 2):
+            longest = max(len(str(cell.value or "")) for cell in row)
+            assert (sheet.row_dimensions[number].height or 15) >= 15 * (longest // width + 1)
+
+
 @pytest.mark.parametrize("week", WEEKS)
 def test_no_cell_is_a_formula(week: str) -> None:
     book = opened(WEEKS[week]())

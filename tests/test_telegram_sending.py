@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from bot.channels.pieces import Deliveries, filename, length, split
 from bot.channels.port import Button, Media, MediaKind, Outgoing, Throttled, Unreachable
-from bot.channels.telegram_sending import plan
+from bot.channels.telegram.sending import plan
 
 TOKEN = "123456789:AAH-0123456789abcdefghijklmnopqrstu"  # noqa: S105 - invented
 

@@ -26,7 +26,6 @@ from dialogue.asides import Aside
 from dialogue.play import Asking, Finished, every_talk
 from dialogue.session import Session
 from flows import bind, every_flow, flows_of
-from flows.residents.choose_language import Language
 from flows.residents.report_concern import TurnedAway
 from flows.staff.close_case import Outcome
 from flows.staff.write_canned import ANY, Moment
@@ -36,10 +35,16 @@ from routing.cases import State
 from routing.casework.queue import Section
 from routing.clocks.delays import LIMITS
 from routing.clocks.together import LISTED
+from routing.themes.lasting import UNITS as LENGTHS
+from routing.themes.understood import THINGS
 from summaries.commission import columns as commission
 from summaries.commission.generalising import STEPS
-from summaries.counted.counting import pillar_code
+from summaries.counted.sharing import pillar_code
 from summaries.forms.labels import COLUMNS, SHORT, UNITS
+from summaries.forms.pages import MAP_NOTES
+from summaries.forms.words import LINE_BY_LINE
+from summaries.shown.showing_moves import CLOCKS
+from summaries.shown.tables_of_moves import COUNTS, TIMES
 from tests import text_keys
 from tests.talk import SmallWorld
 from tests.text_keys import Asked
@@ -90,7 +95,8 @@ FAMILIES: Mapping[str, Iterable[str]] = {
     "choice-*": ("yes", "no"),
     "command-*": (*residents.COMMANDS, *staff.COMMANDS),
     "command-*.about": (*residents.COMMANDS, *staff.COMMANDS),
-    "column-*": TABLES,
+    "clock-*": CLOCKS,
+    "column-*": (*TABLES, *TIMES, *COUNTS),
     "coding-sheet-*": ("how", "texts", "codes"),
     "commission-column-*": commission.COLUMNS,
     "commission-head-*": (
@@ -111,6 +117,7 @@ FAMILIES: Mapping[str, Iterable[str]] = {
     "delivery-*": ("ready", "held", "sending", "waits", "waits-untold", "sent", "repeated", "failed", "gone", "stopped", "silent"),
     "form-sheet-*": (*COLUMNS, *SHORT),
     "form-column-*": tuple({name for names in COLUMNS.values() for name in names}),
+    "form-map-*": MAP_NOTES,
     "form-unit-*": UNITS,
     "figure-*": (
         "new",
@@ -131,7 +138,7 @@ FAMILIES: Mapping[str, Iterable[str]] = {
     ),
     "heard-*": ("yes", "no", "none"),
     "join-closed-*": tuple(Outcome),
-    "language-*": tuple(Language),
+    "lasting-*": LENGTHS,
     "moment-*": (ANY, *Moment),
     "nature-*": tuple(Nature),
     "outcome-*": tuple(Outcome),
@@ -147,8 +154,9 @@ FAMILIES: Mapping[str, Iterable[str]] = {
     "summary-file-*": ("pdf", "xlsx", "ogg"),
     "summary-*-few": ("answered", "closed"),
     "summary-*-none": ("answered", "closed"),
-    "table-*": TABLES,
+    "table-*": (*TABLES, *LINE_BY_LINE),
     "theme-*": (ANY, *Theme),
+    "thing-*": tuple(THINGS),
     "topic-mark-*": (*State, "elsewhere"),
     "unfetched-*": (
         "too-large",

@@ -16,8 +16,8 @@ import pytest_asyncio
 from aiohttp import ClientSession, FormData, web
 
 from bot.channels.port import Bot, Button, Channel, Media, MediaKind, Outgoing
-from bot.channels.web import COOKIE, FILES_BYTES, PAGES_PER_CHAT, WebChannel
-from bot.channels.web_form import BODY_BYTES, FILES, MEDIA_BYTES, WORDS_BYTES
+from bot.channels.web.channel import COOKIE, FILES_BYTES, PAGES_PER_CHAT, WebChannel
+from bot.channels.web.form import BODY_BYTES, FILES, MEDIA_BYTES, WORDS_BYTES
 from bot.pages import keys, page
 from bot.texts import shipped
 from bot.web import LANGUAGE_COOKIE, PortTaken, WebServer, exposition, preferred

@@ -13,9 +13,9 @@ import pytest
 
 from bot.channels.pieces import FileRef
 from bot.channels.port import NotNow, Refused, TryLater
-from bot.channels.whatsapp import CALL_BYTES, WhatsAppChannel
-from bot.channels.whatsapp_intake import Intake
-from bot.channels.whatsapp_parsing import Status
+from bot.channels.whatsapp.channel import CALL_BYTES, WhatsAppChannel
+from bot.channels.whatsapp.intake import Intake
+from bot.channels.whatsapp.parsing import Status
 from bot.web import WebServer
 from tests.telegram_house import FakeHouse, Shelf
 from tests.whatsapp_calls import ACCOUNT, BSUID, Raw, call, failed, posted, said, signed, text

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from bot.channels.port import Incoming, MediaKind, Names
-from bot.channels.whatsapp_parsing import Reading, is_bsuid, messages, read, receipt_of, statuses
+from bot.channels.whatsapp.parsing import Reading, is_bsuid, messages, read, receipt_of, statuses
 from tests.whatsapp_calls import ACCOUNT, BSUID, PHONE, Raw, call, failed, said, text
 
 LONG = "wamid." + "A" * 90

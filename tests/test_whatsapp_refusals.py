@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from bot.channels.port import Refused, Throttled, TryLater, Undelivered, Unreachable, WindowClosed
-from bot.channels.whatsapp import WhatsAppChannel
-from bot.channels.whatsapp_graph import AccountTrouble, BadToken, undelivered
+from bot.channels.whatsapp.channel import WhatsAppChannel
+from bot.channels.whatsapp.graph import AccountTrouble, BadToken, undelivered
 from bot.settings import BadSetting, load
 from bot.wiring import whatsapp_channels
 from tests.whatsapp_calls import ACCOUNT

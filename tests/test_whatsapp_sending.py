@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from bot.channels.pieces import length
 from bot.channels.port import POSITION, Button, Media, MediaKind, Outgoing
-from bot.channels.whatsapp_sending import TITLE, Template, addressed, content, cut, plan
+from bot.channels.whatsapp.sending import TITLE, Template, addressed, content, cut, plan
 
 TEMPLATE = Template("une_reponse", ("fr", "en", "pt_PT"))
 JPEG = Media(kind=MediaKind.PHOTO, mime="image/jpeg", data=b"jpeg")

@@ -13,8 +13,8 @@ from typing import Any
 from aiohttp import web
 
 from bot.channels.port import Bot, Incoming, Media, NotNow, Outgoing
-from bot.channels.web import ChatOf, WebChannel, visitor
-from bot.channels.web_answers import Mailed, Shown
+from bot.channels.web.answers import Mailed, Shown
+from bot.channels.web.channel import ChatOf, WebChannel, visitor
 from bot.pages import page
 from bot.web import WebServer, preferred
 from dialogue.directions import direction

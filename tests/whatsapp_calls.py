@@ -7,7 +7,7 @@ import hmac
 import json
 from typing import Any
 
-from bot.channels.whatsapp_graph import Account
+from bot.channels.whatsapp.graph import Account
 
 Raw = dict[str, Any]
 

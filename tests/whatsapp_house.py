@@ -19,7 +19,7 @@ from bot.app import open_house
 from bot.channels.memory import MemoryChannel
 from bot.channels.pieces import Deliveries
 from bot.channels.port import Bot, Incoming, Names, Outgoing, Pace
-from bot.channels.whatsapp_parsing import Status
+from bot.channels.whatsapp.parsing import Status
 from bot.clock import Clock
 from bot.fronts.front import Front
 from bot.fronts.residents.front import Residents

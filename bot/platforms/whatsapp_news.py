@@ -11,9 +11,9 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from bot.channels.port import NotNow, Throttled, TryLater, Undelivered, Unreachable, WindowClosed
-from bot.channels.whatsapp_graph import undelivered
-from bot.channels.whatsapp_intake import News
-from bot.channels.whatsapp_parsing import NAME, Status
+from bot.channels.whatsapp.graph import undelivered
+from bot.channels.whatsapp.intake import News
+from bot.channels.whatsapp.parsing import NAME, Status
 from bot.house import House
 from bot.platforms import window
 from storage import pieces

@@ -16,7 +16,7 @@ from aiohttp import web
 
 from bot.app import App, open_house
 from bot.channels.port import Bot
-from bot.channels.web import ChatOf, WebChannel, same_origin
+from bot.channels.web.channel import ChatOf, WebChannel, same_origin
 from bot.clock import Clock
 from bot.house import House
 from bot.mailing import post

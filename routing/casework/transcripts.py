@@ -122,7 +122,7 @@ def _to_approve(row: Any, note: Any, key: str, words: str) -> Notice:
     facts = {"reference": row.reference}
     buttons = ((button("yes"), button("no")), (button("none"),))
     to = row.address_id if note.person_id == row.person_id else note.address_id
-    return Notice(to=to, key=key, facts=facts, words=f"« {words} »", buttons=buttons, case=row.reference)
+    return Notice(to=to, key=key, facts=facts, words=f"« {words} »", read_back=words, buttons=buttons, case=row.reference)
 
 
 async def _to_staff(tx: Tx, row: Any, words: str) -> list[Notice]:

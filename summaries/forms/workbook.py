@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date
 from io import BytesIO
+from textwrap import wrap
 from typing import Any
 
 from routing.directory.cells import guarded
@@ -18,6 +19,10 @@ LONGEST_CELL = 32_000
 LONGEST_SHEET = 31
 NARROWEST, WIDEST = 9, 60
 """Widths of columns, in letters."""
+OF_TEXT = 90
+"""Width of a sheet of text, in letters."""
+LINE = 15
+"""Height of a line, in points."""
 AS_DAYS_ARE = 14
 """The number format that every program shows as its user's days are written."""
 _UNFIT = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
@@ -77,7 +82,7 @@ def sheets(report: Report, labels: Mapping[str, Any]) -> Iterator[Sheet]:
         "growing": [_voice(one) for one in report.growing],
         "quotes": [(one.words, one.about, one.place, one.language, one.receipt) for one in report.quotes],
         "done": [(one.said, one.done, one.receipt) for one in report.done],
-        "map": [(one.label, one.longitude, one.latitude, one.concerns) for one in report.dots],
+        "map": [(one.label, one.longitude, one.latitude, one.concerns, one.receipt) for one in report.dots],
     }
     for part in ("figures", "tables", "trend", "spikes", "voices", "growing", "quotes", "done", "map"):
         if part == "tables":
@@ -109,14 +114,15 @@ def clean(words: str) -> str:
 
 
 def _looks(book: Any) -> dict[str, Any]:
+    text, number = {"text_wrap": True, "valign": "top"}, {"valign": "top", "align": "right", "indent": 1}
     return {
-        "head": book.add_format({"bold": True, "bg_color": "#0B5D4E", "font_color": "#FFFFFF", "text_wrap": True, "valign": "top"}),
+        "head": book.add_format({"bold": True, "bg_color": "#0B5D4E", "font_color": "#FFFFFF", **text}),
         "title": book.add_format({"bold": True, "font_size": 14, "font_color": "#0B5D4E", "text_wrap": True}),
-        "text": book.add_format({"text_wrap": True, "valign": "top"}),
-        "whole": book.add_format({"num_format": 3, "valign": "top"}),
-        "part": book.add_format({"num_format": "#,##0.##", "valign": "top"}),
-        "day": book.add_format({"num_format": AS_DAYS_ARE, "valign": "top"}),
-        "hidden": book.add_format({"italic": True, "font_color": "#5B6763", "valign": "top", "align": "right"}),
+        "text": book.add_format(text),
+        "whole": book.add_format({"num_format": 3, **number}),
+        "part": book.add_format({"num_format": "#,##0.0#", **number}),
+        "day": book.add_format({"num_format": AS_DAYS_ARE, **number}),
+        "hidden": book.add_format({"italic": True, "font_color": "#5B6763", **number}),
     }
 
 
@@ -132,20 +138,30 @@ def _name(wanted: str, taken: set[str]) -> str:
 
 
 def _fill(page: Any, sheet: Sheet, looks: Mapping[str, Any], hidden: str) -> None:
-    for place, column in enumerate(sheet.columns):
+    widths = [OF_TEXT] if sheet.free else [_width(sheet, place) for place in range(len(sheet.columns))]
+    for place, (column, width) in enumerate(zip(sheet.columns, widths, strict=True)):
+        page.set_column(place, place, width)
         page.write_string(0, place, guarded(clean(column)), looks["title" if sheet.free else "head"])
     for number, row in enumerate(sheet.rows, 1):
+        page.set_row(number, LINE * max(map(_lines, row, widths)))
         for place, value in enumerate(row):
             _write(page, number, place, value, looks, hidden)
     if sheet.free:
-        page.set_column(0, 0, 110)
         return
     page.freeze_panes(1, 1)
     if sheet.rows:
         page.autofilter(0, 0, len(sheet.rows), len(sheet.columns) - 1)
-    for place in range(len(sheet.columns)):
-        widest = max((len(str(row[place])) for row in sheet.rows if row[place] is not None), default=0)
-        page.set_column(place, place, min(WIDEST, max(NARROWEST, widest + 2, min(18, len(sheet.columns[place]) + 4))))
+
+
+def _width(sheet: Sheet, place: int) -> int:
+    widest = max((len(str(row[place])) for row in sheet.rows if row[place] is not None), default=0)
+    return min(WIDEST, max(NARROWEST, widest + 3, min(18, len(sheet.columns[place]) + 4)))
+
+
+def _lines(value: Cell, width: int) -> int:
+    """Lines a cell takes. Programs do not agree on when they find this out themselves: LibreOffice prints lines over one another."""
+    text = value if isinstance(value, str) else ""
+    return sum(max(1, len(wrap(line, width - 2))) for line in text.split("\n"))
 
 
 def _write(page: Any, row: int, place: int, value: Cell, looks: Mapping[str, Any], hidden: str) -> None:
@@ -158,7 +174,5 @@ def _write(page: Any, row: int, place: int, value: Cell, looks: Mapping[str, Any
             page.write_blank(row, place, None)
         case str():
             page.write_string(row, place, guarded(clean(value)), looks["text"])
-        case int():
-            page.write_number(row, place, value, looks["whole"])
         case _:
-            page.write_number(row, place, value, looks["part"])
+            page.write_number(row, place, value, looks["whole" if value == int(value) else "part"])

@@ -7,8 +7,8 @@ from contextlib import asynccontextmanager
 from types import MappingProxyType
 from typing import ClassVar
 
-from bot.channels.telegram import FILE_LIMIT
-from bot.channels.telegram_channel import TelegramChannel
+from bot.channels.telegram.channel import TelegramChannel
+from bot.channels.telegram.common import FILE_LIMIT
 from tests.drivers.driver import FIRST_WORDS, Can, Driver, Seen
 from tests.fake_telegram import FakeBot, Person, Shown
 from tests.fake_telegram.server import FakeTelegram
@@ -96,7 +96,7 @@ class WithAiogram(OnTelegram):
 
     @classmethod
     def kind(cls) -> type[TelegramChannel]:
-        from bot.channels.telegram_residents import ResidentsTelegram
+        from bot.channels.telegram.residents import ResidentsTelegram
 
         return ResidentsTelegram
 
@@ -106,6 +106,6 @@ class WithPythonTelegramBot(OnTelegram):
 
     @classmethod
     def kind(cls) -> type[TelegramChannel]:
-        from bot.channels.telegram_staff import StaffTelegram
+        from bot.channels.telegram.staff import StaffTelegram
 
         return StaffTelegram

@@ -13,8 +13,8 @@ from typing import Any, ClassVar
 import aiohttp
 
 from bot.channels.port import Bot, Outgoing
-from bot.channels.web import WebChannel
-from bot.channels.web_form import MEDIA_BYTES
+from bot.channels.web.channel import WebChannel
+from bot.channels.web.form import MEDIA_BYTES
 from bot.web import WebServer
 from tests.drivers.driver import FIRST_WORDS, Can, Driver, Seen
 from tests.telegram_house import FakeHouse, Shelf

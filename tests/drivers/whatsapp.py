@@ -8,8 +8,8 @@ from types import MappingProxyType
 from typing import ClassVar
 
 from bot.channels.port import MediaKind
-from bot.channels.whatsapp import WhatsAppChannel
-from bot.channels.whatsapp_graph import Account
+from bot.channels.whatsapp.channel import WhatsAppChannel
+from bot.channels.whatsapp.graph import Account
 from bot.web import WebServer
 from tests.drivers.driver import FIRST_WORDS, Can, Driver, Seen
 from tests.fake_whatsapp import FakeWhatsApp, Person

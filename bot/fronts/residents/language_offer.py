@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from bot.channels.port import Button, Outgoing
 from bot.fronts.visit import Visit
-from bot.texts import key_of
 from dialogue.buttons import Do, written
 from dialogue.kinds import Invalid, Story
-from routing.written_in import written_in
+from routing.written_in import unmistakable, written_in
 from storage import people, shown
 from storage.database import Tx
 
 LONG = 12
-"""Words of a message that alone says enough; of shorter ones, it takes two in a row."""
+"""Words of a message that alone says enough; of shorter ones, it takes two in a row unless every word is of one language."""
 _LEAST = 2
 
 
@@ -24,7 +23,7 @@ async def hear_language(tx: Tx, visit: Visit, text: str) -> None:
     if written is None or written in visit.chat.asked_languages.split():
         return
     other = written if written != visit.language and written in visit.house.texts.languages else ""
-    again = bool(other) and (visit.chat.heard_language == other or many >= LONG)
+    again = bool(other) and (visit.chat.heard_language == other or many >= LONG or unmistakable(text))
     if again and not await _in_danger(tx, visit):
         await _note(tx, visit, heard="", asked=other)
         _offer(visit, other)
@@ -49,7 +48,7 @@ def _offer(visit: Visit, language: str) -> None:
     """In both languages, for whoever reads one of them only; to go on as before comes first."""
     texts, spoken = visit.house.texts, visit.language
     both = [texts(each, "language-offer", {"language": language}) for each in (spoken, language)]
-    row = tuple(Button(texts(each, key_of("language", each)), written(Do("speak", each))) for each in (spoken, language))
+    row = tuple(Button(texts.own_name(each), written(Do("speak", each))) for each in (spoken, language))
     visit.show(Outgoing(text="\n".join(both), buttons=(row,)))
 
 

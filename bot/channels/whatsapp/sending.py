@@ -10,7 +10,7 @@ from typing import Any
 from bot.channels.numbered import in_order, numbered
 from bot.channels.pieces import filename, length, mended, split
 from bot.channels.port import POSITION, Button, Media, MediaKind, Outgoing
-from bot.channels.whatsapp_parsing import is_bsuid
+from bot.channels.whatsapp.parsing import is_bsuid
 
 TEXT_LIMIT, CAPTION_LIMIT, BODY_LIMIT = 4096, 1024, 1024
 """A text or the words above a list; those under a file; those above buttons or above the sharing of a position."""

@@ -29,7 +29,8 @@ from telegram.request import HTTPXRequest
 
 from bot.channels.pieces import FileRef, filename
 from bot.channels.port import Bot, Media, MediaKind, Outgoing, Refused, Throttled, TryLater, Undelivered
-from bot.channels.telegram import (
+from bot.channels.telegram.channel import TelegramChannel
+from bot.channels.telegram.common import (
     CALL_SECONDS,
     FETCH_SECONDS,
     FILE_LIMIT,
@@ -46,9 +47,8 @@ from bot.channels.telegram import (
     undelivered,
     words,
 )
-from bot.channels.telegram_channel import TelegramChannel
-from bot.channels.telegram_files import files_of
-from bot.channels.telegram_groups import (
+from bot.channels.telegram.files import files_of
+from bot.channels.telegram.groups import (
     GROUPS,
     became,
     group_trouble,
@@ -59,7 +59,7 @@ from bot.channels.telegram_groups import (
     replied_to,
     said_in_group,
 )
-from bot.channels.telegram_sending import position_keyboard
+from bot.channels.telegram.sending import position_keyboard
 
 hush("telegram", "httpx", "httpcore")
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from bot.channels.pieces import FileRef
 from bot.channels.port import MediaKind
-from bot.channels.telegram import Raw
+from bot.channels.telegram.common import Raw
 
 
 def files_of(message: Any, raw: Raw) -> list[FileRef]:

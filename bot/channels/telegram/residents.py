@@ -31,7 +31,8 @@ from aiogram.utils.token import TokenValidationError
 
 from bot.channels.pieces import FileRef, filename
 from bot.channels.port import Bot, MediaKind, Outgoing, Refused, Throttled, TryLater, Undelivered
-from bot.channels.telegram import (
+from bot.channels.telegram.channel import TelegramChannel
+from bot.channels.telegram.common import (
     CALL_SECONDS,
     FETCH_SECONDS,
     FILE_LIMIT,
@@ -47,8 +48,7 @@ from bot.channels.telegram import (
     undelivered,
     words,
 )
-from bot.channels.telegram_channel import TelegramChannel
-from bot.channels.telegram_sending import position_keyboard
+from bot.channels.telegram.sending import position_keyboard
 
 hush("aiogram")
 

@@ -15,8 +15,8 @@ import aiohttp
 
 from bot.channels.pieces import FileRef, filename
 from bot.channels.port import Media, Refused, Throttled, TryLater, Undelivered, Unreachable, WindowClosed
-from bot.channels.whatsapp_parsing import FILE_LIMIT
-from bot.channels.whatsapp_sending import Template
+from bot.channels.whatsapp.parsing import FILE_LIMIT
+from bot.channels.whatsapp.sending import Template
 
 CALL_SECONDS, FETCH_SECONDS, UPLOAD_SECONDS = 20, 30, 60
 _CHUNK = 64 * 1024

@@ -20,8 +20,8 @@ from aiohttp import web
 
 from bot.channels.port import Bot, Command, Hear, Media, NotNow, Outgoing, Pace, Poison, forget
 from bot.channels.tries import Tries
-from bot.channels.web_answers import RETRY_SECONDS, Mailed, come_back, event, file, number
-from bot.channels.web_form import BODY_BYTES, WORDS_BYTES, Form, NotAMessage, incoming, read_form
+from bot.channels.web.answers import RETRY_SECONDS, Mailed, come_back, event, file, number
+from bot.channels.web.form import BODY_BYTES, WORDS_BYTES, Form, NotAMessage, incoming, read_form
 
 log = logging.getLogger(__name__)
 

@@ -18,7 +18,7 @@ from weakref import WeakValueDictionary
 from bot.channels.pieces import FileRef, mended
 from bot.channels.port import Hear, Incoming, Media, NotNow, Poison, Refused, Undelivered
 from bot.channels.tries import Tries
-from bot.channels.whatsapp_parsing import Raw, Reading, Status, messages, read, statuses
+from bot.channels.whatsapp.parsing import Raw, Reading, Status, messages, read, statuses
 
 _FILES_AT_ONCE = 4
 """Files held in memory together, as with Telegram's: what a small host can spare."""

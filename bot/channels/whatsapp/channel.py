@@ -16,10 +16,10 @@ from aiohttp import web
 
 from bot.channels.pieces import Deliveries
 from bot.channels.port import Bot, Command, Hear, NotThere, Outgoing, Pace, Poison, Refused, Undelivered, forget
-from bot.channels.whatsapp_graph import Account, BadToken, Graph
-from bot.channels.whatsapp_intake import Intake, News, unheeded
-from bot.channels.whatsapp_parsing import NAME, receipt_of
-from bot.channels.whatsapp_sending import ROWS, Words, addressed, content, plan
+from bot.channels.whatsapp.graph import Account, BadToken, Graph
+from bot.channels.whatsapp.intake import Intake, News, unheeded
+from bot.channels.whatsapp.parsing import NAME, receipt_of
+from bot.channels.whatsapp.sending import ROWS, Words, addressed, content, plan
 
 PACE = Pace(per_second=70.0, at_once=16, buttons=ROWS, window=timedelta(hours=24))
 """WhatsApp takes 80 messages a second from a number; the rest is for what it counts beside messages."""

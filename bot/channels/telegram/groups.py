@@ -24,7 +24,7 @@ from bot.channels.port import (
     TopicClosed,
     TopicGone,
 )
-from bot.channels.telegram import Raw
+from bot.channels.telegram.common import Raw
 
 GROUPS = ("group", "supergroup")
 _COMMAND = re.compile(r"/\w+(?:@(\w+))?")

@@ -1,0 +1,22 @@
+"""What was understood of somebody's words, in one line of their language: "J'ai compris : ascenseur, 3 semaines." """
+
+from __future__ import annotations
+
+from functools import reduce
+
+from bot.texts import Texts, key_of
+from routing.themes.understood import understood
+
+
+def understood_line(texts: Texts, language: str, words: str) -> str:
+    """ "" where nothing is clear enough to be said."""
+    found = understood(words) if words else None
+    if found is None:
+        return ""
+    named = [texts(language, key_of("thing", thing)) for thing in found.things]
+    if found.subtheme:
+        named.append(texts(language, key_of("subtheme", found.subtheme)))
+    if found.lasting:
+        named.append(texts(language, key_of("lasting", found.lasting.unit), {"count": found.lasting.count}))
+    about = reduce(lambda first, more: texts(language, "understood-with", {"first": first, "more": more}), named)
+    return texts(language, "understood", {"about": about})

@@ -1,0 +1,35 @@
+"""What was understood of a story, in a word or three: what it speaks of and since when. Shown to whoever told it, and kept nowhere."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from routing.alike.concepts import shipped
+from routing.themes.lasting import Lasting, lasting
+from routing.themes.lexicon import suggest
+
+THINGS = frozenset({
+    "bedbugs", "bins", "bulky", "bus", "canteen", "cockroach", "doctor", "electric", "entry_door", "heating", "hot_water", "intercom",
+    "leak", "lift", "mice", "mould", "noise", "rats", "rent", "service_charges", "street_lamp", "teacher", "toilet", "water_cut",
+})  # fmt: skip
+"""Concepts of `data/concepts.csv` that have a name to be shown by: `thing-lift`. What a story speaks of most often, and nothing else."""
+MOST_THINGS = 3
+_CLEARLY = 1.5
+"""A word misread, or one of several meanings, weighs less."""
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    things: tuple[str, ...]
+    """Those of `THINGS` that it speaks of, as they come up."""
+    subtheme: str | None
+    """The likeliest sub-theme, where it speaks of none of them."""
+    lasting: Lasting | None
+
+
+def understood(words: str) -> Understood | None:
+    """None where nothing is clear enough to be said: a length of time alone tells nobody anything."""
+    weights = shipped().gist(words).concepts
+    things = tuple(name for name, weight in weights.items() if name in THINGS and weight >= _CLEARLY)[:MOST_THINGS]
+    subtheme = None if things else next((found.subtheme for found in suggest(words, limit=1)), None)
+    return Understood(things, subtheme, lasting(words)) if things or subtheme else None
