@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from bot.fronts.ear import ON_PAGE, can_listen
@@ -62,7 +62,7 @@ async def _listen(tx: Tx, visit: Visit) -> None:
     newest = [one for one in await shown.newest(tx, visit.chat.channel, visit.chat.address_id) if one.message.get("text")]
     under = [one for one in newest if visit.replies_to and one.receipt == visit.replies_to]
     for one in under or reversed([one for one in newest if one.at == newest[0].at]):
-        spoken.follow(tx, replace(at, aloud=at.aloud or OWN), one.message, visit.now, urgency=0, case_reference=one.case or None)
+        spoken.follow(tx, at._replace(aloud=at.aloud or OWN), one.message, visit.now, urgency=0, case_reference=one.case or None)
     if not newest:
         visit.say("aloud-nothing")
     elif not at.aloud:
