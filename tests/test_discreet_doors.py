@@ -95,8 +95,8 @@ async def opened(database: str, folder: Path) -> AsyncIterator[Day]:
             assert COOKIE in page.cookies
         web = OnTheWeb(http, url, "fr")
         stack.callback(asyncio.create_task(web.follows()).cancel)
-        named = {"phone": CANARIES["phone number"], "user_id": CANARIES["identifier"]}
-        phone = WhatsAppPhone(whatsapp.line, whatsapp.post, whatsapp.account(CANARIES["profile name"], **named))
+        account = whatsapp.account(CANARIES["profile name"], phone=CANARIES["phone number"], user_id=CANARIES["identifier"])
+        phone = WhatsAppPhone(whatsapp.line, whatsapp.post, account)
         yield Day(program, web, phone)
 
 
