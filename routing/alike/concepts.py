@@ -13,9 +13,6 @@ from functools import cache, lru_cache
 from sys import intern
 from typing import NamedTuple
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
 from dialogue.shipped import shipped_rows
 from routing.themes.words import read, sound
 
@@ -232,6 +229,9 @@ class Concepts:
 
     def _near(self, heard: str, languages: int) -> _Known:
         """The word of the table one letter away, or two in a long word; the first letter is right."""
+        from rapidfuzz import process
+        from rapidfuzz.distance import OSA
+
         most = 1 if len(heard) < 9 else 2
         for word, _, _ in process.extract(heard, self._long, scorer=OSA.distance, score_cutoff=most, limit=8):
             if word[0] == heard[0] and (known := _of(self._sounds[word], languages)):

@@ -17,8 +17,6 @@ from dataclasses import dataclass
 from math import exp, sqrt
 from zlib import crc32
 
-from rapidfuzz import fuzz
-
 from routing.alike.concepts import Concepts, shipped
 from routing.themes.lexicon import suggest
 
@@ -121,7 +119,11 @@ def _words(ours: Collection[str], theirs: Collection[str]) -> float:
 
 
 def _near(word: str, others: Collection[str]) -> bool:
-    return len(word) >= _LONG and any(fuzz.ratio(word, other, score_cutoff=_ALIKE) for other in others if len(other) >= _LONG)
+    if len(word) < _LONG:
+        return False
+    from rapidfuzz import fuzz
+
+    return any(fuzz.ratio(word, other, score_cutoff=_ALIKE) for other in others if len(other) >= _LONG)
 
 
 def _topics(ours: Mapping[str, float], theirs: Mapping[str, float]) -> float:
