@@ -184,7 +184,7 @@ class Session:
         """What answers no question with buttons, and came after a story, belongs to the story: people tell things in pieces."""
         told = next((passed for passed in turn.path if isinstance(passed.kind, Story) and passed.kind.grows), None)
         late = isinstance(reply, Attached) or (isinstance(reply, Words) and len(plain(reply.text)) >= MORE_TO_SAY)
-        if told is None or not late or not turn.question.kind.choices():
+        if told is None or not late or not (turn.question.kind.choices() or (isinstance(reply, Attached) and _asks_place(turn))):
             return None
         assert isinstance(told.kind, Story) and isinstance(reply, Words | Attached)
         try:
@@ -217,9 +217,8 @@ class Session:
         if not isinstance(turn, Asking):
             return False
         kind = turn.question.kind
-        return isinstance(kind, Story) or (
-            bool(kind.choices()) and any(isinstance(passed.kind, Story) and passed.kind.grows for passed in turn.path)
-        )
+        joined = bool(kind.choices()) or _asks_place(turn)
+        return isinstance(kind, Story) or (joined and any(isinstance(passed.kind, Story) and passed.kind.grows for passed in turn.path))
 
     @property
     def sought(self) -> LookedUp | None:
@@ -238,6 +237,11 @@ class Session:
         """A story has begun and is not over."""
         turn = self.turn()
         return isinstance(turn, Asking) and isinstance(turn.question.kind, Story) and turn.question.kind.begun(turn.kept)
+
+
+def _asks_place(turn: Asking) -> bool:
+    """A file is no place: it belongs to the story."""
+    return isinstance(turn.question.kind, Place)
 
 
 def _messages(kept: Kept) -> set[int]:

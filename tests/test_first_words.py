@@ -150,7 +150,8 @@ async def test_files_wait_for_the_age_where_memory_is_full(town: Street, monkeyp
     await awa.presses("choice-old-enough")
     await awa.reads("report-concern-place")
     await awa.sends(PHOTO)
-    assert "'image/jpeg'" not in await written(town), "a place is asked, and no photo"
+    await awa.reads("error-added-to-story")
+    assert "'image/jpeg'" in await written(town)
 
 
 @pytest.mark.parametrize("folder_there", [True, False])

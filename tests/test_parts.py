@@ -60,15 +60,16 @@ async def door(furnished: Furnished, tmp_path: Path) -> AsyncIterator[Door]:
 
 @pytest.fixture
 async def awa(door: Door) -> Somebody:
-    """Asked to tell her story."""
+    """She has told her story and her age, and is asked where it is: nothing is stored before."""
     awa = door.town.resident("awa")
-    await awa.types("/signaler")
+    await awa.types("L'ascenseur est en panne depuis lundi")
+    await awa.presses("choice-old-enough")
     return awa
 
 
 async def test_it_is_written_a_part_at_a_time_and_read_whole(door: Door, awa: Somebody) -> None:
     await door.brings(awa)
-    await awa.reads("story-goes-on")
+    await awa.reads("error-added-to-story")
     async with door.town.house.database.read() as tx:
         longest = [await tx.value(select(func.max(func.length(table.c.data)))) for table in (_media, _part)]
         media_id = await tx.value(select(_media.c.id))
@@ -114,4 +115,12 @@ async def test_what_a_killed_house_was_writing_is_swept(door: Door) -> None:
     assert await door.rows() == (1, 6), "it may be about to be heard"
     door.town.passes(int((ABANDONED + timedelta(minutes=1)).total_seconds()))
     await keeps.sweep()
+    assert await door.rows() == (0, 0)
+
+
+async def test_before_the_age_is_known_it_is_dropped_and_asked_for_again(door: Door) -> None:
+    awa = door.town.resident("awa")
+    await awa.types("/signaler")
+    await door.brings(awa)
+    await awa.reads("error-age-before-files")
     assert await door.rows() == (0, 0)
