@@ -19,8 +19,6 @@ MIGRATING = ("journal_mode=WAL", "synchronous=FULL")
 """Without foreign keys: a table rebuilt by a migration is dropped, and its children must not follow it."""
 WRITER = (*MIGRATING, "wal_autocheckpoint=4000", "cache_size=-8000", "foreign_keys=ON", "secure_delete=ON", "trusted_schema=OFF")
 READER = ("query_only=ON", "trusted_schema=OFF")
-COUNTING = "cache_size=-32768"
-"""KiB at most, of what is read again and again while a full week is counted: a quarter of the time; a usual week needs little of it."""
 
 
 def engine_of(url: URL, vault: Vault | None, begin: str = "", pragmas: Sequence[str] = (), pool_size: int = 1) -> AsyncEngine:
@@ -49,7 +47,7 @@ def writer_of(url: URL, vault: Vault) -> Writer:
 
 def reader_apart(url: URL, vault: Vault) -> Writer:
     """One more reader of a SQLite file, in a thread of its own."""
-    return _in_a_thread(url, vault, "DEFERRED", (*READER, COUNTING))
+    return _in_a_thread(url, vault, "DEFERRED", READER)
 
 
 def _in_a_thread(url: URL, vault: Vault, begin: str, pragmas: Sequence[str]) -> Writer:
