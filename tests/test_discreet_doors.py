@@ -12,7 +12,6 @@ from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import aiohttp
 import pytest
@@ -96,8 +95,8 @@ async def opened(database: str, folder: Path) -> AsyncIterator[Day]:
             assert COOKIE in page.cookies
         web = OnTheWeb(http, url, "fr")
         stack.callback(asyncio.create_task(web.follows()).cancel)
-        named: dict[str, Any] = {"phone": CANARIES["phone number"], "user_id": CANARIES["identifier"]}
-        phone = WhatsAppPhone(whatsapp.line, whatsapp.post, whatsapp.account(CANARIES["profile name"], **named))
+        account = whatsapp.account(CANARIES["profile name"], phone=CANARIES["phone number"], user_id=CANARIES["identifier"])
+        phone = WhatsAppPhone(whatsapp.line, whatsapp.post, account)
         yield Day(program, web, phone)
 
 
