@@ -108,7 +108,8 @@ class Crowd:
 def longest_step() -> Iterator[list[float]]:
     """How long the event loop was at one thing, at most, in seconds of the processor, which are the same on a busy machine: meanwhile
     nobody is answered. Filled in at the end."""
-    longest, told, run = 0.0, [], asyncio.Handle._run
+    told: list[float] = []
+    longest, run = 0.0, asyncio.Handle._run
 
     def timed(handle: asyncio.Handle) -> None:
         nonlocal longest
@@ -116,7 +117,7 @@ def longest_step() -> Iterator[list[float]]:
         run(handle)
         longest = max(longest, time.thread_time() - began)
 
-    asyncio.Handle._run = timed  # type: ignore[method-assign]
+    asyncio.Handle._run = timed  # type: ignore[method-assign, assignment]
     try:
         yield told
     finally:
