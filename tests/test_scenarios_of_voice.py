@@ -134,9 +134,14 @@ async def test_3_turkish_words_and_a_position_that_is_forgotten(stage: Stage) ->
     await yildiz.presses("theme-log")
     assert yildiz.text("subtheme-damp") in (await yildiz.reads("report-concern-review")).text
     reference = await sends(yildiz)
+    asked = await yildiz.reads("give-detail-who-was-told")  # landlord or town hall: she may pass
+    assert {yildiz.text(f"detail-{choice}") for choice in ("landlord", "town-hall", "both", "nobody", "skip")} <= set(asked.labels)
+    await yildiz.presses("detail-town-hall")
+    await yildiz.reads("detail-noted")
     await nadia.reads("staff-new-case", reference=reference, place="Nouveau Roubaix, Roubaix (59)")
     await nadia.types(f"/voir {reference}")
-    await nadia.hears(MOULD)
+    seen = await nadia.hears(MOULD)
+    assert f"{nadia.text('give-detail-who-was-told')} {nadia.text('detail-town-hall')}." in seen.text
     kept = await stage.kept()
     assert not any(str(number) in kept for number in (*POSITION, *(round(degrees, 3) for degrees in POSITION)))
 
@@ -171,6 +176,8 @@ async def speaks_of_a_lift(resident: Talker) -> str:
 async def test_3_a_dated_letter_leaves_and_its_silence_is_said_two_months_later_and_no_other(stage: Stage) -> None:
     nadia, yildiz = await stage.member("Nadia"), await stage.somebody()
     reference, without = await speaks_of_mould(yildiz), await speaks_of_a_lift(await stage.somebody())
+    await yildiz.presses("detail-skip")
+    await yildiz.reads("detail-passed")
     await nadia.types(f"/prendre {without}")
     await nadia.types(f"/prendre {reference}")
     await nadia.types(f"/courrier {reference}")

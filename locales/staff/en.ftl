@@ -637,6 +637,7 @@ thread-transcript = { $day }, what the voice message says, checked by the reside
 thread-transcribed = { $day }, what the voice message says, written by { $name } and not checked yet:
 thread-not-solved = { $day }: the resident says it is not solved.
 thread-consents = { $day }: the resident changed what they agree to.
+thread-detail = { $day }, the resident gives a detail. { $question } { $answer }.
 delivery-ready = Last message: waiting to be sent.
 delivery-held = Last message: leaves in a moment, it can still be taken back.
 delivery-sending = Last message: on its way.

@@ -637,6 +637,7 @@ thread-transcript = { $day }, ce que dit le vocal, relu par l'habitant :
 thread-transcribed = { $day }, ce que dit le vocal, écrit par { $name } et pas encore relu :
 thread-not-solved = { $day } : l'habitant dit que ce n'est pas réglé.
 thread-consents = { $day } : l'habitant a changé ses accords.
+thread-detail = { $day }, l'habitant précise. { $question } { $answer }.
 delivery-ready = Dernier message : en attente d'envoi.
 delivery-held = Dernier message : part dans un instant, on peut encore le reprendre.
 delivery-sending = Dernier message : en train de partir.
