@@ -254,7 +254,7 @@ class App:
 
         A rehearsal moves time itself and lets nothing tick.
         """
-        self._following = [asyncio.create_task(self.topics.work())]
+        self._following = [asyncio.create_task(self.topics.work()), asyncio.create_task(self.reception.neighbours.resume())]
         self._working = [asyncio.create_task(self.reception.work()), *(asyncio.create_task(sender.work()) for sender in self.senders)]
         for channel in self.channels:
             await channel.open()

@@ -21,6 +21,8 @@ class Arrived:
     """Where whoever did it sits, in a group."""
     lookup: str = ""
     """By what its chat is found, where that may be called otherwise than here."""
+    person: str | None = None
+    """The pseudonym of whoever said it, once it was heard."""
     also: str = ""
     """The keyed hash of another name of a chat that is new."""
 

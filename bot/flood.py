@@ -1,7 +1,10 @@
-"""How much one chat may say before it is asked to wait: a bucket of tokens each, in memory, pure but for the clock it is given.
+"""How much one person may say before they are asked to wait: a bucket of tokens each, in memory, pure but for the clock it is given.
 
-A message costs a token, and tokens come back with time. A chat whose bucket is empty is asked once to wait; what it sends meanwhile
+A message costs a token, and tokens come back with time. Whoever's bucket is empty is asked once to wait; what they send meanwhile
 is dropped before it costs a commit. A hand that asks again too soon waits twice as long. After a restart every bucket is full.
+
+A message is counted before anybody knows whose it is, so a bucket is found by its chat. Once a chat's message was heard its person is
+known, and all the chats of one person have one bucket.
 """
 
 from __future__ import annotations
@@ -10,6 +13,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
+from weakref import WeakValueDictionary
 
 A_MINUTE = 30
 """Messages a minute that a resident may keep up for ever: nobody reads the replies to more."""
@@ -46,7 +50,7 @@ class Limit:
     a_second: float
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, weakref_slot=True)
 class Bucket:
     limit: Limit
     left: float
@@ -56,7 +60,10 @@ class Bucket:
     """An episode's end: until then nothing more is heard."""
     episodes: int = 0
     """How many since the bucket was last full."""
-    passed: set[Pass] = field(default_factory=set)
+    passed: set[tuple[Pass, str]] = field(default_factory=set)
+    """What was heard in this episode, and where."""
+    person: str = ""
+    """Whose it is, once that is known."""
 
     def takes(self, now: float) -> bool:
         """Take a token for a message; false when the chat is to wait."""
@@ -78,17 +85,22 @@ class Bucket:
         """The message could not be handled, which is no fault of whoever sent it."""
         self.left += 1.0
 
-    def passes(self, kind: Pass) -> bool:
-        """Whether this may be heard all the same. Who asked for silence is not told to wait; a danger wakes the chat, which may
-        then ask for silence again."""
-        if kind in self.passed:
+    def passes(self, kind: Pass, chat: str = "") -> bool:
+        """Whether this may be heard all the same, from this chat: each is told once. Who asked for silence is not told to wait; a danger
+        wakes the chat, which may then ask for silence again."""
+        if (kind, chat) in self.passed:
             return False
-        self.passed.add(kind)
+        self.passed.add((kind, chat))
         if kind is Pass.SILENCE:
-            self.passed.add(Pass.NOTICE)
+            self.passed.add((Pass.NOTICE, chat))
         elif kind is Pass.DANGER:
-            self.passed.discard(Pass.SILENCE)
+            self.passed.discard((Pass.SILENCE, chat))
         return True
+
+    def joins(self, other: Bucket) -> None:
+        """Two turn out to be one person's: they have no more left than in the emptier, and wait as long as in either."""
+        self.left, self.until = min(self.left, other.left), max(self.until, other.until)
+        self.passed |= other.passed
 
     def seconds(self, now: float) -> float:
         """How long this chat is still to wait."""
@@ -101,7 +113,8 @@ class Bucket:
 
 
 class Buckets:
-    """The bucket of each chat, in two generations: a full young one becomes the old one, and takes with it what is not used again."""
+    """The bucket of each person, by their chats, in two generations: a full young one becomes the old one, and takes with it what is not
+    used again."""
 
     def __init__(self, a_minute: float = A_MINUTE, clock: Callable[[], float] = time.monotonic, most: int = MOST_CHATS) -> None:
         """`a_minute` for a chat with the residents' bot. `clock` counts seconds and never goes back."""
@@ -111,6 +124,7 @@ class Buckets:
         self._one, self._half = one, max(1, most // 2)
         self._young: dict[Chat, Bucket] = {}
         self._old: dict[Chat, Bucket] = {}
+        self._people: WeakValueDictionary[str, Bucket] = WeakValueDictionary()
 
     def __len__(self) -> int:
         return len(self._young) + len(self._old)
@@ -124,6 +138,15 @@ class Buckets:
             self._young, self._old = {}, self._young
         self._young[chat] = found
         return found
+
+    def share(self, chat: Chat, person: str) -> None:
+        """A message of this chat was heard, and this is who speaks there: all their chats have one bucket."""
+        here = self.of(chat)
+        theirs = self._people.setdefault(person, here)
+        theirs.person = person
+        if theirs is not here:
+            theirs.joins(here)
+            self._young[chat] = theirs
 
     def _full(self, chat: Chat) -> Bucket:
         limit = self._limits.get(chat[1], self._one)

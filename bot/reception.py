@@ -62,32 +62,38 @@ class Reception:
         if self.buckets is None:
             await self._heard(incoming)
             return
-        bucket = self.buckets.of((incoming.channel, incoming.bot, _who(incoming)))
+        chat = (incoming.channel, incoming.bot, _who(incoming))
+        bucket = self.buckets.of(chat)
         if not bucket.takes(self.buckets.now()):
             await self._heard_too_often(incoming, bucket, self.buckets.now())
             return
         try:
-            await self._heard(incoming)
+            person = await self._heard(incoming)
         except Exception:
             bucket.give_back()
             raise
+        if person and person != bucket.person:
+            self.buckets.share(chat, person)
 
-    async def _heard(self, incoming: Incoming, minutes: int = 0) -> None:
-        done = asyncio.get_running_loop().create_future()
-        self._waiting.append(Arrived(incoming, done, minutes))
+    async def _heard(self, incoming: Incoming, minutes: int = 0) -> str | None:
+        """Returns the pseudonym of whoever said it, if it is a resident's and new."""
+        arrived = Arrived(incoming, asyncio.get_running_loop().create_future(), minutes)
+        self._waiting.append(arrived)
         self._woken.set()
-        await done
+        await arrived.done
+        return arrived.person
 
     async def _heard_too_often(self, incoming: Incoming, bucket: Bucket, now: float) -> None:
         """A message of a chat that is to wait: dropped, unless it is urgent or nobody has told the chat yet."""
         kind = self._fronts[incoming.bot].urgent(incoming) or Pass.NOTICE
-        if not bucket.passes(kind) and not bucket.passes(kind := Pass.NOTICE):
+        chat = f"{incoming.channel}/{incoming.chat}"
+        if not bucket.passes(kind, chat) and not bucket.passes(kind := Pass.NOTICE, chat):
             self.dropped += 1
             return
         try:
             await self._heard(incoming, ceil(bucket.seconds(now) / 60) if kind is Pass.NOTICE else 0)
         except Exception:
-            bucket.passed.discard(kind)
+            bucket.passed.discard((kind, chat))
             raise
 
     async def work(self) -> None:
@@ -161,6 +167,7 @@ class Reception:
             for lookup, waiting in zip(lookups, fresh, strict=True):
                 visits[lookup].sit(waiting.seat)
                 await self._hear(tx, visits[lookup], waiting)
+                waiting.person = visits[lookup].chat.person_id
                 await self.neighbours.passed_over(tx, visits[lookup])
             await self._write(tx, visits)
         self.neighbours.begin(visits)

@@ -106,7 +106,7 @@ class _Talk:
 
     def __init__(self, texts: Texts, language: str, flow: str) -> None:
         self._texts, self._language, self._asides = texts, language, asides_in(texts)
-        self._world, self._resident = AllOfFrance(), flow in flows_of("residents")
+        self._world, self._resident = AllOfFrance(texts), flow in flows_of("residents")
         self._under: list[Session] = []
         self.said: list[Outgoing] = []
         """What is still to be shown."""
@@ -181,7 +181,7 @@ class _Talk:
     def _act(self, act: Act) -> None:
         self.session, self.turn, invalid = self.session.hear(act)
         if self._under and isinstance(self.turn, Finished) and isinstance(self.turn.result, LanguageDraft):
-            self._language = str(self.turn.result.language)
+            self._language = self.turn.result.language
             self.say("language-chosen")
             self._resumed()
         else:

@@ -19,8 +19,11 @@ from fluent.syntax import FluentParser, ast
 
 from bot.bidi import kept_right
 from dialogue.directions import RIGHT_TO_LEFT
+from dialogue.kinds import Option
 
 SOURCE = "fr"
+_LONGEST_TAG = 35
+"""Letters (RFC 5646, 4.4.1)."""
 
 
 class MissingText(LookupError):
@@ -44,9 +47,8 @@ class Texts:
         self._plain: dict[tuple[str, str], str] = {}
 
     def language_for(self, tag: str, languages: Collection[str] = ()) -> str:
-        """The language, of these or of all that residents read, that a platform's tag stands for: "en-GB" → "en"; French for any other."""
-        short = tag.split("-", maxsplit=1)[0].lower()
-        return short if short in (languages or self.languages) else SOURCE
+        """The language, of these or of all that residents read, that a platform's tag stands for: French for any that is not there."""
+        return stands_for(tag, languages or self.languages) or SOURCE
 
     def languages_of(self, key: str) -> tuple[str, ...]:
         """The languages in which this text must be told."""
@@ -61,6 +63,14 @@ class Texts:
                 found = self._plain[language, key] = as_written or self._format(language, key, {})
             return found
         return self._format(language, key, facts)
+
+    def own_name(self, language: str) -> str:
+        """What a language calls itself: it is said in its own file, so that no other need know of it."""
+        return self(language, "language-name")
+
+    def named(self, languages: Iterable[str]) -> list[Option]:
+        """Languages to choose among."""
+        return [Option(language, self.own_name(language)) for language in languages]
 
     def has(self, key: str, language: str = SOURCE) -> bool:
         return self._pattern(language, key) is not None
@@ -101,6 +111,14 @@ class Texts:
                     raise MissingText(f"{candidate} {key}: {type(errors[0]).__name__}")
                 return kept_right(str(text)) if candidate in RIGHT_TO_LEFT else str(text)
         raise MissingText(key)
+
+
+def stands_for(tag: str, languages: Iterable[str]) -> str:
+    """Which of these languages a tag means: "en-GB" is "en", "zh-Hant-TW" is "zh-Hant" (RFC 4647, 3.4); "" for none."""
+    known, wanted = {language.lower(): language for language in languages}, tag[:_LONGEST_TAG].lower()
+    while wanted and wanted not in known:
+        wanted = wanted.rpartition("-")[0]
+    return known.get(wanted, "")
 
 
 def _french_first(languages: Iterable[str]) -> tuple[str, ...]:
@@ -220,7 +238,11 @@ def _isolated(source: str) -> str:
 @cache
 def shipped() -> Texts:
     """The texts that ship with the program."""
-    folder = files("locales")
+    return texts_in(files("locales"))
+
+
+def texts_in(folder: Traversable) -> Texts:
+    """The languages whose files are there: a file more is a language more."""
     return Texts(sources_in(folder), sources_in(folder.joinpath("staff")), sources_in(folder.joinpath("danger")))
 
 

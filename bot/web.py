@@ -14,6 +14,7 @@ from importlib import resources
 from aiohttp import web
 
 from bot.channels.web.channel import welcome
+from bot.texts import stands_for
 
 log = logging.getLogger(__name__)
 
@@ -185,11 +186,7 @@ def preferred(request: web.Request, languages: Iterable[str]) -> str:
         except ValueError:
             continue
     asked += [tag for _, tag in sorted(ranked, key=lambda wish: wish[0])]
-    for tag in asked:
-        for known in (tag.lower(), tag.lower().partition("-")[0]):
-            if known in ours:
-                return known
-    return ours[0]
+    return next((found for tag in asked if (found := stands_for(tag, ours))), ours[0])
 
 
 def asset_routes(base: str = "/assets") -> list[web.AbstractRouteDef]:

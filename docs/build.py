@@ -116,7 +116,7 @@ def _argument(action: argparse.Action) -> str:
 
 
 def _named(texts: Texts, language: str) -> str:
-    return texts(language, key_of("language", language))
+    return texts.own_name(language)
 
 
 def _typed(texts: Texts, language: str, name: str) -> str:

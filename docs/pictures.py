@@ -1,13 +1,15 @@
 """Draws the pictures of the documentation: `python -m docs.pictures`. A weekly summary, from an invented week that is counted as any other;
-a poster; two talks."""
+a poster; talks as a messenger and as the web chat show them."""
 
 from __future__ import annotations
 
+import asyncio
 import json
 from datetime import UTC, datetime
 from functools import partial
 from io import BytesIO
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import typst
@@ -26,9 +28,14 @@ from summaries.forms.labels import labels_of
 from summaries.forms.making import Form, asked
 from summaries.forms.workbook import workbook
 from summaries.shown.report import Report
+from tests.browser import launched
 from tests.built_weeks import shown
+from tests.page_reader import reading
+from tests.real_web import real_house
 
 FOLDER = Path(__file__).parent / "pictures"
+LANGUAGES = ("fr", "ar", "tr")
+"""Of talks: the source, one from right to left, one with long words."""
 SHARP = 100
 """Dots an inch of a page."""
 NARROW = 700
@@ -67,6 +74,20 @@ def talk(language: str) -> bytes:
     """A report from the first question to its number, as a phone shows it."""
     picture = Image.open(BytesIO(made(asked_of_talk(shipped(), language, "report_concern"))))
     return _light(_saved(picture.resize((PHONE, picture.height * PHONE // picture.width))))
+
+
+async def chats() -> dict[str, bytes]:
+    """The web chat, with the real house behind it, at the question where: on the narrowest phone and on a desk. Needs Chromium."""
+    found = {}
+    with TemporaryDirectory() as folder:
+        async with real_house(Path(folder)) as address, launched() as chromium:
+            for language in LANGUAGES:
+                async with reading(chromium, address, language) as reader:
+                    await reader.begins()
+                    await reader.tells()
+                    taken = await reader.pictures()
+                found |= {f"chat-{language}-{size}.png": _light(picture) for size, picture in taken.items()}
+    return found
 
 
 def _saved(picture: Image.Image) -> bytes:
@@ -108,8 +129,10 @@ def main() -> None:
     for name, picture in pictures(shown()).items():
         (FOLDER / name).write_bytes(picture)
     (FOLDER / "poster.png").write_bytes(poster())
-    for language in ("fr", "ar"):
+    for language in LANGUAGES:
         (FOLDER / f"talk-{language}.png").write_bytes(talk(language))
+    for name, picture in asyncio.run(chats()).items():
+        (FOLDER / name).write_bytes(picture)
 
 
 if __name__ == "__main__":

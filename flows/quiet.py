@@ -49,6 +49,12 @@ class QuietWorld:
     def shareable(self, words: str, theme: Theme, subtheme: str | None) -> bool:
         return False
 
+    def languages(self) -> Sequence[Option]:
+        return (Option("fr", "Français"),)
+
+    def staff_languages(self) -> Sequence[Option]:
+        return self.languages()
+
     def exposes(self, words: str) -> bool:
         return False
 

@@ -48,5 +48,11 @@ class World(Protocol):
     def shareable(self, words: str, theme: Theme, subtheme: str | None) -> bool:
         """Whether neighbours who said the same may be looked for: never for what is a person's own affair, or tells of danger."""
 
+    def languages(self) -> Sequence[Option]:
+        """The languages in which everything residents read is written, each by the name it has in itself: French, then by their tags."""
+
+    def staff_languages(self) -> Sequence[Option]:
+        """The same of what relays and the coordination read."""
+
     def exposes(self, words: str) -> bool:
         """Whether words lead to somebody, by a name, a telephone, an address: they are then for nobody else to read."""

@@ -74,12 +74,7 @@ accepted-line-speaking-for = لمن, باسم من, الشخص, شخص
 accepted-line-neighbours-said-it = الجيران, جيران, الصوت, صوت, jiran, ljiran
 accepted-line-one-case-each = المواضيع, مواضيع, الطلبات, طلبات
 accepted-line-may-we-say-it-is-urgent = مستعجل, عاجل, الاستعجال, mosta3jal
-language-fr = Français
-language-en = English
-language-ar = العربية
-language-tr = Türkçe
-language-pt = Português
-language-es = Español
+language-name = العربية
 
 ## Words and commands understood at any time
 aside-back-words = رجوع, الرجوع, ارجع, ارجعي, نرجع, rja3, nrja3, rje3, roujou3

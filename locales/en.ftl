@@ -74,12 +74,7 @@ accepted-line-speaking-for = for whom, who for, person
 accepted-line-neighbours-said-it = neighbours, neighbour, voice
 accepted-line-one-case-each = subjects, subject, topics, topic, cases, requests
 accepted-line-may-we-say-it-is-urgent = urgency, urgent
-language-fr = Français
-language-en = English
-language-ar = العربية
-language-tr = Türkçe
-language-pt = Português
-language-es = Español
+language-name = English
 
 ## Words and commands understood at any time
 aside-back-words = back, go back, previous

@@ -73,12 +73,7 @@ accepted-line-speaking-for = para quién, por quién, persona, quién habla
 accepted-line-neighbours-said-it = vecinos, vecino, vecina, voz
 accepted-line-one-case-each = temas, tema, asuntos, peticiones
 accepted-line-may-we-say-it-is-urgent = urgencia, urgente
-language-fr = Français
-language-en = English
-language-ar = العربية
-language-tr = Türkçe
-language-pt = Português
-language-es = Español
+language-name = Español
 
 ## Words and commands understood at any time
 aside-back-words = volver, atrás, regresar, vuelve, volver atrás

@@ -75,12 +75,8 @@ accepted-line-speaking-for = pour qui, personne, qui parle
 accepted-line-neighbours-said-it = voisins, voisin, voix
 accepted-line-one-case-each = sujets, sujet, thèmes, thème, demandes
 accepted-line-may-we-say-it-is-urgent = urgence, urgent
-language-fr = Français
-language-en = English
-language-ar = العربية
-language-tr = Türkçe
-language-pt = Português
-language-es = Español
+# Le nom de la langue, dans cette langue.
+language-name = Français
 
 ## Mots et commandes compris à tout moment
 aside-back-words = retour, arriere, revenir

@@ -74,12 +74,7 @@ accepted-line-speaking-for = para quem, por quem, pessoa, quem fala
 accepted-line-neighbours-said-it = vizinhos, vizinho, vizinha, voz
 accepted-line-one-case-each = assuntos, assunto, temas, tema, pedidos
 accepted-line-may-we-say-it-is-urgent = urgência, urgente
-language-fr = Français
-language-en = English
-language-ar = العربية
-language-tr = Türkçe
-language-pt = Português
-language-es = Español
+language-name = Português
 
 ## Words and commands understood at any time
 aside-back-words = voltar, voltar atrás, atrás, anterior

@@ -75,12 +75,7 @@ accepted-line-speaking-for = kim için, kimin için, kişi, kişiyi
 accepted-line-neighbours-said-it = komşu, komşular, komşuları
 accepted-line-one-case-each = konular, konuları, başvurular, başvuruları
 accepted-line-may-we-say-it-is-urgent = acil, aciliyet, aciliyeti
-language-fr = Français
-language-en = English
-language-ar = العربية
-language-tr = Türkçe
-language-pt = Português
-language-es = Español
+language-name = Türkçe
 
 ## Words and commands understood at any time
 aside-back-words = geri, geri dön, geri git, önceki

@@ -109,6 +109,14 @@ async def quiet(tx: Tx, now: datetime, most: int = 100) -> list[str]:
     return [row.lookup for row in rows]
 
 
+async def awaiting_quiet(tx: Tx) -> list[str]:
+    """Look-ups of the residents' chats in which a silence is yet to come: a story is being told, or something is looked up."""
+    theirs = select(_address.c.lookup).join(_conversation, _conversation.c.address_id == _address.c.id)
+    awaited = theirs.where(_conversation.c.quiet_at.is_not(None), _address.c.bot == "residents")
+    rows = await tx.rows(awaited.order_by(_conversation.c.quiet_at))
+    return [row.lookup for row in rows]
+
+
 async def still_quiet(tx: Tx, address_id: str, now: datetime) -> bool:
     """Whether nothing more was said at an address meanwhile."""
     theirs = select(_conversation.c.quiet_at).where(_conversation.c.address_id == address_id, _conversation.c.quiet_at <= now)

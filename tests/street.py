@@ -6,7 +6,7 @@ import asyncio
 import itertools
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import Any
 
@@ -20,10 +20,10 @@ from bot.fronts.residents.front import Residents
 from bot.fronts.residents.numbers import numbers_in
 from bot.fronts.staff.front import Staff
 from bot.fronts.visit import session_of
-from bot.house import House
+from bot.house import House, asides_in
 from bot.reception import Reception
 from bot.render import unpack
-from bot.texts import shipped
+from bot.texts import Texts, shipped
 from dialogue.session import Session
 from flows.residents.report_concern import ConcernDraft
 from routing.desk import Resident
@@ -214,12 +214,13 @@ def _place(waiting: Waiting) -> str:
 
 
 @asynccontextmanager
-async def street(furnished: Furnished, **given: object) -> AsyncIterator[Street]:
-    """A house whose links lead to a bot and to a page, and where what relays write leaves at once."""
+async def street(furnished: Furnished, texts: Texts | None = None, **given: object) -> AsyncIterator[Street]:
+    """A house whose links lead to a bot and to a page, and where what relays write leaves at once; with other texts than ours, if any are
+    given."""
     wanted: dict[str, object] = {"residents_name": BOT, "public_url": PAGE, "take_back_seconds": 0, **given}
     clock = Clock()
     async with open_house(settings.load(data=furnished.folder, **wanted), clock) as house:
-        opened = Street(house, furnished, clock)
+        opened = Street(replace(house, texts=texts, asides=asides_in(texts)) if texts else house, furnished, clock)
         work = asyncio.create_task(opened.reception.work())
         try:
             yield opened

@@ -70,6 +70,12 @@ class SmallWorld:
     def shareable(self, words: str, theme: Theme, subtheme: str | None) -> bool:
         return self.neighbours and not self.danger(words)
 
+    def languages(self) -> Sequence[Option]:
+        return shipped().named(shipped().languages)
+
+    def staff_languages(self) -> Sequence[Option]:
+        return shipped().named(shipped().staff_languages)
+
     def exposes(self, words: str) -> bool:
         return "Mme" in words
 

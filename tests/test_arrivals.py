@@ -251,7 +251,7 @@ async def test_in_english(outside: Street) -> None:
     payload = await shares(awa, await speaks(awa))
     ben = outside.resident("ben", language="en")
     await ben.types("language")
-    await ben.presses("language-en")
+    await ben.presses_label("English")
     await joins(ben, payload, "Same here, on the fourth floor.")
     assert any("Your voice counts" in text for text in await ben.looks())
 

@@ -64,7 +64,7 @@ class OftenStarted(RealProgram):
 
     @property
     def settings(self) -> dict[str, str]:
-        """Nobody is asked about neighbours: whoever waits for that look-up when the program dies waits for twenty seconds more."""
+        """Nobody is asked about neighbours: every one of these stories is like the others."""
         return super().settings | {"PORTE_VOIX_ALIKE": "off"}
 
     async def spawn(self) -> Child:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select, update
 
+from bot.flood import A_MINUTE, BURST_MINUTES, Buckets
 from flows.residents.recover_case import RecoveryDraft
 from routing.desk import Resident
 from routing.refusals import Refusal
@@ -83,6 +84,21 @@ async def test_all_their_cases_are_answered_where_they_last_wrote(nord: Street, 
         assert MEETING not in await old.everything()
     await new.types("/suivi")
     assert found in new.heard[-1].text and other in new.heard[-1].text
+
+
+async def test_a_person_has_one_patience_at_all_their_doors_and_hears_of_it_at_each(nord: Street) -> None:
+    old, new, other = nord.resident("awa", "web"), nord.resident("awa again", "telegram"), nord.resident("bilal", "telegram")
+    await recovers(new, await files(old))
+    nord.reception.buckets = Buckets(A_MINUTE, lambda: 0.0)
+    for number in range(round(A_MINUTE * BURST_MINUTES) + 1):  # whose a door is shows once something was heard there
+        await (new, old)[number % 2].types("bonjour")
+    for phone in (old, new):
+        await phone.types("bonjour")
+        await phone.reads("flood-wait", minutes=1)
+        await phone.types("bonjour")
+        assert phone.heard == [], "once"
+    await other.types("bonjour")
+    await other.reads("welcome")
 
 
 async def test_the_old_door_writing_again_is_where_they_are(nord: Street) -> None:

@@ -84,6 +84,10 @@ SEEN = {
         only("nature-need = Quelque chose qui me manque ici\nnature-proposal = Quelque chose qui me plairait\n"),
         "fr.ftl: nature-proposal looks like nature-need on WhatsApp: 'Quelque chose qui…'",
     ),
+    "two languages that call themselves the same": (
+        only("language-name = Deutsch\n"),
+        "fr.ftl: language-name looks like that of en.ftl on WhatsApp: 'Deutsch'",
+    ),
     "one label for two choices": (
         only("choice-yes = Oui\nchoice-no = Oui\n"),
         "en.ftl: choice-no looks like choice-yes on WhatsApp: 'Oui'",

@@ -245,6 +245,23 @@ async def test_who_goes_on_talking_meanwhile_is_asked_about_all_they_said(town: 
     assert len(await case_numbers(town)) == 2
 
 
+async def test_a_house_that_dies_before_it_looked_looks_when_it_is_back(town: Street) -> None:
+    """Nobody waits for a silence; a story that is being told goes on being told."""
+    await speaks(town.resident("awa"), concern(words=LIFT))
+    bilal, chloe = town.resident("bilal"), town.resident("chloé")
+    town.reception.neighbours = NeverLooks(town.house, town.reception.attend)
+    await tells(bilal)
+    await chloe.types("/start", "Le hall")
+    said = await chloe.everything()
+    town.reception.neighbours = NeighboursSought(town.house, town.reception.attend)
+    await town.reception.neighbours.resume()
+    await bilal.settles()
+    await bilal.reads("neighbours-said-it")
+    await bilal.presses("neighbours-different", "choice-send")
+    await filed(bilal)
+    assert await chloe.everything() == said
+
+
 async def test_a_house_that_dies_before_it_looked_goes_on_after_a_silence(town: Street) -> None:
     await speaks(town.resident("awa"), concern(words=LIFT))
     bilal = town.resident("bilal")

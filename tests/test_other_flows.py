@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 
-from flows.residents.choose_language import Language
 from flows.residents.report_concern import TurnedAway
 from flows.staff.close_case import Outcome
 from flows.themes import SUBTHEMES, Theme
@@ -104,10 +103,10 @@ def test_no_may_become_yes_before_it_is_sent(asked_later: Talk) -> None:
 
 def test_a_language_is_chosen_by_its_own_name() -> None:
     choosing = Talk("choose_language")
-    assert choosing.choices == list(Language) and choosing.hears("Which language")
+    assert choosing.choices == ["fr", "ar", "en", "es", "pt", "tr"] and choosing.hears("Which language")
     assert choosing.types("Deutsch").hears("Je n'ai pas compris")
-    assert choosing.restarts().types("english").draft.language is Language.EN
-    assert Talk("choose_language", language="en").types("1").draft.language is Language.FR
+    assert choosing.restarts().types("english").draft.language == "en"
+    assert Talk("choose_language", language="en").types("1").draft.language == "fr"
 
 
 def test_staff_chooses_among_the_languages_it_is_spoken_to_in() -> None:

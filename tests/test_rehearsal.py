@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import json
+import signal
 import sqlite3
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -118,20 +119,31 @@ async def test_some_neighbours_say_the_same_and_say_so(tmp_path: Path) -> None:
 async def test_killed_in_the_middle_and_begun_again(tmp_path: Path) -> None:
     file = texts_told_in_every_way(tmp_path)
     words = (str(file), "--residents", "12", "--weeks", "2", "--data", str(tmp_path / "kept"))
-    for seconds in (5.0, 7.0):
+    before = 0
+    for more in (40, 120):
         process = await asyncio.create_subprocess_exec(*command("rehearse", *words), cwd=tmp_path, env=environment())
-        try:
-            await asyncio.wait_for(process.wait(), seconds)
-        except TimeoutError:
-            process.kill()
-            await process.wait()
+        async with asyncio.timeout(LONG):
+            while heard_in(tmp_path / "kept" / "porte-voix.db") < before + more:
+                assert process.returncode is None, "it ended before it could be killed in the middle"
+                await asyncio.sleep(0.02)
+        process.kill()
+        assert await process.wait() == -signal.SIGKILL
+        before = heard_in(tmp_path / "kept" / "porte-voix.db")
     counts = await rehearse(*words, folder=tmp_path)
+    assert heard_in(tmp_path / "kept" / "porte-voix.db") > before, "much was still to come when it was killed"
     assert whole(counts, len(file.read_text("utf-8").splitlines()), 2)
     told = ("in_several_messages", "voice_notes", "photos", "edits", "backs", "wrong_answers", "language_changes", "silences")
     assert [way for way in told if counts[way] < 2] == []
     assert counts["files_passed_on"] and counts["written_down"]
     await something_gets_lost(tmp_path / "kept" / "porte-voix.db")
     assert (await rehearse(*words, folder=tmp_path, ends=1))["lost"] == 3, "a photo, a correction, and the words of a concern"
+
+
+def heard_in(file: Path) -> int:
+    """How many messages were committed."""
+    with suppress(sqlite3.OperationalError), closing(sqlite3.connect(f"file:{file}?mode=ro", uri=True, timeout=5)) as reader:
+        return int(reader.execute("SELECT count(*) FROM heard_message").fetchone()[0])
+    return 0
 
 
 async def something_gets_lost(file: Path) -> None:

@@ -99,7 +99,7 @@ async def makes_one(relay: Somebody) -> Media:
     await relay.types("/affiche")
     await relay.presses_label("Roubaix (59)")
     await relay.presses("theme-log")
-    await relay.presses_label(" + ".join(relay.text(f"language-{one}") for one in spoken))
+    await relay.presses_label(" + ".join(shipped().own_name(one) for one in spoken))
     await relay.presses("sheet-a5")
     await relay.reads("poster-here", place="Roubaix (59)")
     paper = await printed(relay)

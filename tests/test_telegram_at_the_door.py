@@ -146,7 +146,7 @@ class TestLeavingAndComingBack:
         await awa.reads("report-concern-fifteen-or-older")
         await awa.types("/langue")
         await awa.reads("choose-language-language")
-        await awa.presses("language-en")
+        await awa.taps("English")
         awa.language = "en"
         await awa.reads("report-concern-fifteen-or-older")
         await awa.types("no")

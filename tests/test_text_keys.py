@@ -26,7 +26,6 @@ from dialogue.asides import Aside
 from dialogue.play import Asking, Finished, every_talk
 from dialogue.session import Session
 from flows import bind, every_flow, flows_of
-from flows.residents.choose_language import Language
 from flows.residents.report_concern import TurnedAway
 from flows.staff.close_case import Outcome
 from flows.staff.write_canned import ANY, Moment
@@ -136,7 +135,6 @@ FAMILIES: Mapping[str, Iterable[str]] = {
     ),
     "heard-*": ("yes", "no", "none"),
     "join-closed-*": tuple(Outcome),
-    "language-*": tuple(Language),
     "lasting-*": LENGTHS,
     "moment-*": (ANY, *Moment),
     "nature-*": tuple(Nature),

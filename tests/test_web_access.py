@@ -22,6 +22,8 @@ ARABIC = """رقم طلبك PV-7K3MQ.
 
 Réunion jeudi 18 h salle Jaurès.
 
+\u200f• \u2068المكان\u2069: Roubaix (59)
+
 هل هذا صحيح؟"""
 SPACING = """() => document.styleSheets[0].insertRule(
     "*, *::before { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }", 0)"""
@@ -290,7 +292,10 @@ async def test_the_page_follows_the_language_of_the_talk(page: Page, house: Fake
     await hears(page, "هل هذا صحيح")
     tongues = "all => all.map((one) => [one.closest('[lang]').lang, getComputedStyle(one).direction])"
     lines = await page.locator(".newest .line").evaluate_all(tongues)
-    assert lines == [["ar", "rtl"], ["ar", "rtl"], ["fr", "ltr"], ["ar", "rtl"]], "a relay's French is French among Arabic"
+    right, french = ["ar", "rtl"], ["fr", "ltr"]
+    assert lines == [right, right, french, right, right], (
+        "a relay's French is French among Arabic; a town is in no language"
+    )
     signs = page.locator(".newest .line :is(a, bdi)")
     assert await signs.all_text_contents() == ["PV-7K3MQ", "01 23 45 67 89", "https://voix.example.org/s/abc"]
     assert await signs.evaluate_all("all => all.map((one) => getComputedStyle(one).direction)") == ["ltr"] * 3

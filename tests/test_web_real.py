@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import AsyncIterator
-from pathlib import Path
 
 import aiohttp
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser, BrowserContext, Page, expect
+from playwright.async_api import Browser, expect
 
 from bot.channels.port import Bot, Media, MediaKind, Outgoing
 from bot.texts import shipped
-from tests.accessible import DESK, LIGHTS, SMALL, Lights, findings, in_lights, overflow, watched
+from tests.accessible import DESK, LIGHTS, SMALL, findings, in_lights, watched
 from tests.files_made import bare
+from tests.page_reader import PageReader, reading
 from tests.real_web import real_house
 from tests.web_house import FakeHouse
 from tests.web_house import open_house as open_fake
@@ -23,11 +22,6 @@ from tests.web_talker import WebTalker
 pytest_plugins = ("tests.browser",)
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
 
-LANGUAGES = ("fr", "ar")
-STORY = {"fr": "L'ascenseur de la tour B est en panne depuis trois semaines.", "ar": "النفايات مكدسة أمام العمارة منذ أسبوع."}
-PICTURES = os.environ.get("PICTURES_OF_PAGES", "")
-"""A folder to leave pictures in, for whoever wants to look."""
-
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
 async def address(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[str]:
@@ -35,80 +29,49 @@ async def address(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[str
         yield url
 
 
-class Reader:
-    """Somebody at the page, in a language, who has every screen looked at by axe-core."""
-
-    def __init__(self, page: Page, language: str) -> None:
-        self.page, self.language = page, language
-        self.found: list[str] = []
-
-    def text(self, key: str) -> str:
-        return shipped()(self.language, key)
-
-    async def taps(self, key: str) -> None:
-        await self.page.get_by_role("button", name=self.text(key), exact=True).last.click()
-
-    async def writes(self, words: str) -> None:
-        await self.page.locator(".words").fill(words)
-        await self.page.locator(".words").press("Enter")
-
-    async def hears(self, key: str) -> None:
-        """The newest message begins with this text."""
-        beginning = self.text(key).split("\n", maxsplit=1)[0][:24]
-        await expect(self.page.locator(".theirs .said", has_text=beginning).last).to_be_visible()
-
-    async def looks(self, where: str, *, lights: Lights = LIGHTS[:1]) -> None:
-        """On a small phone; what is most of what people see, on a desk too."""
-        self.found += await in_lights(self.page, where, lights)
-        assert await overflow(self.page) == 0, where
-        if PICTURES:
-            for name, size in (("small", SMALL), ("desk", DESK)):
-                await self.page.emulate_media(color_scheme="light")
-                await self.page.set_viewport_size(size)
-                await self.page.screenshot(path=str(Path(PICTURES) / f"web-{self.language}-{where}-{name}.png"))
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-async def test_a_whole_talk(one_chromium: Browser, address: str, language: str) -> None:
-    context = await one_chromium.new_context(base_url=address, viewport=SMALL, locale=language, reduced_motion="reduce")
-    await watched(context)
-    page = await context.new_page()
-    await page.goto("/")
-    reader = Reader(page, language)
-    await expect(page.locator("html")).to_have_attribute("dir", "rtl" if language == "ar" else "ltr")
-    await expect(page.locator(".start")).to_be_visible()
+async def speaks(reader: PageReader) -> None:
+    """From the first page to the list of cases."""
+    await reader.begins()
     await reader.looks("first", lights=LIGHTS)
-    await reader.taps("web-start")
-    await reader.taps("act-report")
-    await reader.hears("report-concern-story")
-    await reader.writes(STORY[language])
-    await reader.taps("choice-old-enough")
-    await reader.hears("report-concern-place")
+    await reader.tells()
     await reader.looks("question")
     await reader.writes("59100")
     await reader.hears("report-concern-theme")
     await reader.looks("choices")
-    await page.locator(".newest .choice").first.click()
+    await reader.page.locator(".newest .choice").first.click()
     await reader.hears("report-concern-review")
     await reader.looks("review", lights=LIGHTS)
     await reader.taps("choice-send")
     await reader.hears("may-we-quote-you")
     await reader.taps("choice-no")
+    await reader.hears("may-we-ask-you-later")
     await reader.taps("choice-no")
     await reader.writes("/suivi")
     await reader.hears("my-cases")
     await reader.looks("cases", lights=LIGHTS)
-    await in_trouble(reader, context)
-    await page.get_by_role("link", name=reader.text("web-access")).click()
-    await expect(page.get_by_role("heading", level=1)).to_have_text(reader.text("access-title"))
-    await reader.looks("statement", lights=LIGHTS)
-    await context.close()
+
+
+@pytest.mark.parametrize("language", ["fr", "ar"])
+async def test_a_whole_talk(one_chromium: Browser, address: str, language: str) -> None:
+    async with reading(one_chromium, address, language) as reader:
+        await speaks(reader)
+        await in_trouble(reader)
+        await reader.page.get_by_role("link", name=reader.text("web-access")).click()
+        await expect(reader.page.get_by_role("heading", level=1)).to_have_text(reader.text("access-title"))
+        await reader.looks("statement", lights=LIGHTS)
     assert reader.found == []
 
 
-async def in_trouble(reader: Reader, context: BrowserContext) -> None:
+async def test_turkish_whose_words_are_long(one_chromium: Browser, address: str) -> None:
+    async with reading(one_chromium, address, "tr") as reader:
+        await speaks(reader)
+    assert reader.found == []
+
+
+async def in_trouble(reader: PageReader) -> None:
     """Off line, a message that was refused, a screen to be cleared, a file to be added."""
     page = reader.page
+    context = page.context
     await context.set_offline(True)
     await reader.writes("59100")
     await expect(page.get_by_role("status")).to_have_text(reader.text("web-offline"))

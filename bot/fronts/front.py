@@ -183,8 +183,8 @@ class Front:
         """What a finished conversation does."""
         match draft:
             case LanguageDraft(language, _):
-                await people.change_address(tx, visit.chat.address_id, language=str(language))
-                visit.new_language = str(language)
+                await people.change_address(tx, visit.chat.address_id, language=language)
+                visit.new_language = language
                 visit.say("language-chosen")
             case _:
                 raise TypeError(f"nothing is done with a {type(draft).__name__}")

@@ -20,6 +20,7 @@ from bot.house import House
 from routing.alike import neighbours
 from routing.alike.areas import Areas
 from routing.alike.neighbours import Concern
+from storage import conversations
 from storage import neighbours as stored
 from storage.database import Tx
 
@@ -59,6 +60,16 @@ class NeighboursSought:
                 task = asyncio.create_task(self._look(lookup, concern, visit.session.sought.mark))
                 self._under_way.add(task)
                 task.add_done_callback(self._under_way.discard)
+
+    async def resume(self) -> None:
+        """At a start: what a killed process had begun to look up for somebody is looked up again: nobody waits for a silence."""
+        async with self.house.database.read() as tx:
+            lookups = await conversations.awaiting_quiet(tx)
+        for lookup in lookups:
+            try:
+                await self.attend(lookup, _owe)
+            except Exception as error:
+                log.error("a look-up could not be resumed: %s", type(error).__name__, exc_info=error)
 
     async def settled(self) -> None:
         """Wait until what is under way is done."""
@@ -105,3 +116,8 @@ class NeighboursSought:
             return
         visit.found(tuple(offer(visit, one) for one in await neighbours.shown(tx, found, concern.person_id)))
         visit.ask()
+
+
+async def _owe(tx: Tx, visit: Visit) -> None:
+    """The next question is asked once what it waits for is found."""
+    visit.owed = visit.session is not None and visit.session.sought is not None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.texts import Texts
 from dialogue.danger import DangerWords
 from dialogue.kinds import Option, Position, Words
 from dialogue.shipped import shipped_rows
@@ -25,13 +26,14 @@ PERSONAL = frozenset({"name", "phone", "email", "link", "number", "plate", "age"
 
 
 class Lookups:
-    """Whoever has a directory and danger words can answer a flow."""
+    """Whoever has a directory, danger words and texts can answer a flow."""
 
     @property
     def directory(self) -> Directory:
         raise NotImplementedError
 
     danger_words: DangerWords
+    texts: Texts
     transcribes = False
     corrections: Corrections | None = None
     """What relays' corrections taught about themes."""
@@ -70,6 +72,12 @@ class Lookups:
             return False
         return not self.danger(words)
 
+    def languages(self) -> Sequence[Option]:
+        return self.texts.named(self.texts.languages)
+
+    def staff_languages(self) -> Sequence[Option]:
+        return self.texts.named(self.texts.staff_languages)
+
     def exposes(self, words: str) -> bool:
         from routing.anonymous.masking import identifiers  # its names are read where a relay first needs them, and not by every program
 
@@ -82,8 +90,8 @@ class Lookups:
 class AllOfFrance(Lookups):
     """Without a database: every commune, no neighbourhood, no association."""
 
-    def __init__(self) -> None:
-        self._directory, self.danger_words = Directory(bodies=()), shipped_danger_words()
+    def __init__(self, texts: Texts) -> None:
+        self._directory, self.danger_words, self.texts = Directory(bodies=()), shipped_danger_words(), texts
 
     @property
     def directory(self) -> Directory:

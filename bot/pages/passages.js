@@ -1,7 +1,7 @@
 // The words of a message, each line in its own language and direction; what is read from left to right in any language stands apart.
 import { make } from "./parts.js";
 
-const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Nko}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Hanifi_Rohingya}]/u;
+const RIGHT_TO_LEFT = /[\u200f\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Nko}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Hanifi_Rohingya}]/u;
 const SCRIPTS = new Set(["Arab", "Hebr", "Nkoo", "Rohg", "Syrc", "Thaa"]);
 const SET_APART = /\u2068[^\u2069]*\u2069?/gu; // what the texts put in between isolating marks may be in any language
 const ADDRESS = String.raw`https?://[^\s<>"]*[^\s<>".,;:!?)\]»’']`;
@@ -19,7 +19,7 @@ function direction(language) {
 
 // The language of a line is its message's, unless its first letter belongs to another script: relays write French, residents as they like.
 function languageOf(line, language, mine) {
-  const first = line.replace(SET_APART, "").replace(SIGNS, "").match(/\p{L}/u)?.[0];
+  const first = line.replace(SET_APART, "").replace(SIGNS, "").match(/[\u200f\p{L}]/u)?.[0]; // the mark that our texts put where all is filled in
   if (!first || RIGHT_TO_LEFT.test(first) === isRightToLeft(language)) return language;
   if (RIGHT_TO_LEFT.test(first)) return "ar";
   return mine ? "" : "fr";

@@ -9,7 +9,7 @@ from dialogue.asides import Aside
 from dialogue.words import plain
 
 TYPED = (
-    "accepted-", "choice-", "heard-", "language-", "nature-", "neighbours-different", "outcome-", "several-", "speaker-", "subtheme-",
+    "accepted-", "choice-", "heard-", "language-name", "nature-", "neighbours-different", "outcome-", "several-", "speaker-", "subtheme-",
     "theme-", "why-",
 )  # fmt: skip
 """Texts that people may write as an answer. An aside is heard first, so these may not be one."""

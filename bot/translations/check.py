@@ -33,7 +33,7 @@ def faults(sources: Mapping[str, str], staff: Mapping[str, str] | None = None) -
     for one in every.values():
         reference = (every if one.language in staff else of_residents)[SOURCE]
         told += [f"{one.name}: {fault}" for fault in [*_of_one(one, reference), *lengths.alike(of_residents[one.language])]]
-    return [*told, *answers.faults(every)]
+    return [*told, *lengths.names_alike(of_residents), *answers.faults(every)]
 
 
 def warnings(sources: Mapping[str, str]) -> list[str]:

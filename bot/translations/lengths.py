@@ -5,7 +5,7 @@ The data of Telegram's buttons (64 bytes) is made of names in the code, not of t
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from bot.channels.pieces import length
 from bot.channels.whatsapp.sending import BODY_LIMIT, BUTTONS, ROW, TITLE, cut
@@ -13,7 +13,6 @@ from bot.render import LONGEST_LABEL
 from bot.texts import key_of
 from bot.translations.sources import Source, written
 from flows.residents.change_consents import Consent
-from flows.residents.choose_language import Language
 from flows.residents.report_concern import Speaker
 from flows.residents.withdraw_case import Why
 from flows.themes import SUBTHEMES, Nature, Theme
@@ -23,7 +22,7 @@ LONGEST_TEXT = 3500
 LONGEST_ABOUT = 256
 """Letters that Telegram's menu takes beside a command."""
 LABELS = (
-    "act-", "choice-", "consent-quote", "consent-contact", "consent-transmit", "heard-", "language-", "nature-", "neighbours-different",
+    "act-", "choice-", "consent-quote", "consent-contact", "consent-transmit", "heard-", "language-name", "nature-", "neighbours-different",
     "outcome-", "several-", "speaker-", "subtheme-", "theme-", "view-", "why-",
 )  # fmt: skip
 
@@ -35,7 +34,7 @@ def _together(prefix: str, codes: Sequence[str]) -> tuple[str, ...]:
 QUESTIONS = (
     _together("theme", (*Theme, "more")),
     *(_together("subtheme", (*codes, "skip")) for codes in SUBTHEMES.values()),
-    *(_together(options.__name__.lower(), tuple(options)) for options in (Nature, Speaker, Why, Consent, Language)),
+    *(_together(options.__name__.lower(), tuple(options)) for options in (Nature, Speaker, Why, Consent)),
     *(_together(vocabulary, ("yes", "no")) for vocabulary in ("choice", "several")),
     _together("heard", ("yes", "no", "none")),
     ("choice-old-enough", "choice-too-young"),
@@ -59,6 +58,16 @@ def alike(residents: Source) -> Iterator[str]:
             shown = cut(label, _room(keys))
             if (other := seen.setdefault(shown, key)) != key:
                 yield f"{key} looks like {other} on WhatsApp: {shown!r}"
+
+
+def names_alike(residents: Mapping[str, Source]) -> Iterator[str]:
+    """Languages that nobody could tell apart where one is chosen: each is named in its own file."""
+    seen = dict[str, str]()
+    for source in residents.values():
+        for key, label in _labels(source, ("language-name",)):
+            shown = cut(label, ROW)
+            if (other := seen.setdefault(shown, source.name)) != source.name:
+                yield f"{source.name}: {key} looks like that of {other} on WhatsApp: {shown!r}"
 
 
 def cuts(residents: Source) -> Iterator[str]:

@@ -75,7 +75,7 @@ def is_told(text: str) -> bool:
 def _uncommon(texts: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
     found = defaultdict[str, dict[str, None]](dict)
     for key, text in texts.items():
-        if key.startswith(("language-", "choose-language-language")):
+        if key.startswith(("language-name", "choose-language-language")):
             continue  # each in its own language
         for word in _LETTERS.findall(re.sub(r"/[a-z]+", "", text.lower())):
             if not is_plain(word, everyday()):

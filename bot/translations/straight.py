@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from typing import Any
 
 from bot.channels.port import Outgoing
@@ -75,15 +75,16 @@ class _Street(AllOfFrance):
         return True
 
 
-@cache
-def _street() -> _Street:
-    return _Street()
+@lru_cache(maxsize=2)
+def _street(texts: Texts) -> _Street:
+    """Its places take a while to be read."""
+    return _Street(texts)
 
 
 def walked(texts: Texts, language: str, flow: str) -> list[Said]:
     """The talk from its first question to what is said after its last."""
     facts = _given(texts, language)
-    session = Session(flow, bind(flow, facts, _street()), "talk", facts, {})
+    session = Session(flow, bind(flow, facts, _street(texts)), "talk", facts, {})
     said: list[Said] = []
     for _ in range(_STEPS):
         turn = session.turn()

@@ -2,19 +2,11 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
-from dialogue.kinds import OneOf
+from dialogue.kinds import Among
 from dialogue.play import Ask
 from flows.residents.choose_language import LanguageDraft
+from flows.world import World
 
 
-class Language(StrEnum):
-    """Languages in which the texts of relays and the coordination are complete, by their BCP 47 tag."""
-
-    FR = "fr"
-    EN = "en"
-
-
-async def choose_staff_language(ask: Ask) -> LanguageDraft:
-    return LanguageDraft(await ask("language", OneOf(Language)))
+async def choose_staff_language(ask: Ask, world: World) -> LanguageDraft:
+    return LanguageDraft(await ask("language", Among(tuple(world.staff_languages()))))

@@ -140,7 +140,7 @@ def _territory(visit: Visit, territory: Territory) -> str:
 
 
 def _language(visit: Visit, code: str) -> str:
-    return Locale.parse(visit.language).languages.get(code) or code
+    return Locale.parse(visit.language, sep="-").languages.get(code) or code
 
 
 def _zone(visit: Visit, zone: str) -> str:

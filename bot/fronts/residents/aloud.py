@@ -108,5 +108,5 @@ def _languages(visit: Visit) -> list[list[Any]]:
         return []
     from babel import Locale
 
-    names = Locale.parse(visit.language).languages
+    names = Locale.parse(visit.language, sep="-").languages
     return [[code, visit.text("aloud-language", language=names.get(code) or code)] for code in reading.prompts.languages]

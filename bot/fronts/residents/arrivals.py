@@ -42,7 +42,9 @@ async def _languages(tx: Tx, visit: Visit, link: Any) -> tuple[tuple[NoticeButto
         return ()
     body = visit.house.directory.body(link.association_id) if link.association_id else None
     known = languages_on(body.languages if body else (), visit.house.texts.languages)
-    others = tuple(NoticeButton(key_of("language", each), Do("speak", each)) for each in known if each != visit.language)
+    others = tuple(
+        NoticeButton("language-name", Do("speak", each), visit.house.texts.own_name(each)) for each in known if each != visit.language
+    )
     return (*([others] if others else []), (NoticeButton("act-language", Start("choose_language")),))
 
 

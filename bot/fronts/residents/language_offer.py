@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bot.channels.port import Button, Outgoing
 from bot.fronts.visit import Visit
-from bot.texts import key_of
 from dialogue.buttons import Do, written
 from dialogue.kinds import Invalid, Story
 from routing.written_in import unmistakable, written_in
@@ -49,7 +48,7 @@ def _offer(visit: Visit, language: str) -> None:
     """In both languages, for whoever reads one of them only; to go on as before comes first."""
     texts, spoken = visit.house.texts, visit.language
     both = [texts(each, "language-offer", {"language": language}) for each in (spoken, language)]
-    row = tuple(Button(texts(each, key_of("language", each)), written(Do("speak", each))) for each in (spoken, language))
+    row = tuple(Button(texts.own_name(each), written(Do("speak", each))) for each in (spoken, language))
     visit.show(Outgoing(text="\n".join(both), buttons=(row,)))
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.channels.port import Outgoing
 from bot.fronts.visit import Visit
-from bot.texts import SOURCE, key_of
+from bot.texts import SOURCE
 from dialogue.buttons import Do, Start
 from dialogue.kinds import Option
 from flows.staff.make_poster import PosterDraft
@@ -60,7 +60,7 @@ def _sheets(languages: tuple[str, ...]) -> list[tuple[str, ...]]:
 
 
 def _named(visit: Visit, languages: tuple[str, ...]) -> str:
-    return " + ".join(visit.text(key_of("language", language)) for language in languages)
+    return " + ".join(visit.house.texts.own_name(language) for language in languages)
 
 
 async def settle(tx: Tx, visit: Visit, member: Member, draft: PosterDraft) -> None:
