@@ -493,6 +493,7 @@ health-numbers = كلامك يتحدث عن الصحة. هل يحتاج أحد �
 transcript-struck = طيب، تم محو هذا الكلام. الطلب { $reference } يبقى كما هو.
 transcript-none = لم أفهم رسالتك الصوتية ({ $reference })، ولا يستطيع الفريق سماعها. هل يمكنك كتابتها؟
 transcript-none-joined = لم أفهم رسالتك الصوتية ({ $reference })، ولا يستطيع الفريق سماعها. صوتك يُحسب مع ذلك.
+translated = هذه ترجمة آلية بخصوص { $reference }. قد تخطئ: الكلمات الأصلية هي كلمات الجمعية.
 refused-transcript = تمت مراجعة هذه الرسالة الصوتية من قبل. طلباتك: /suivi
 
 ## Following a request
@@ -589,6 +590,7 @@ history-transcript = { $day }، راجعت رسالتك الصوتية:
 history-transcribed = { $day }، رسالتك الصوتية، كتبتها الجمعية:
 history-not-solved = { $day }: قلت إن المشكلة لم تُحل.
 history-consents = { $day }: غيرت موافقاتك.
+history-translated = ترجمة آلية:
 history-detail = { $day }، أضفتم توضيحًا. { $question } { $answer }.
 refused-no-case-yet = ليس عندك طلب بعد.
 history-voice = { $day }، قلت:

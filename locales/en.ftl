@@ -459,6 +459,7 @@ health-numbers = Your words are about health. Does somebody need a doctor now? C
 transcript-struck = All right, these words are deleted. { $reference } stays as it is.
 transcript-none = I did not understand your voice message ({ $reference }), and the team cannot listen to it. Can you write it?
 transcript-none-joined = I did not understand your voice message ({ $reference }), and the team cannot listen to it. Your voice still counts.
+translated = A machine translated this, for { $reference }. It can be wrong: the real words are those of the association.
 refused-transcript = This voice message was checked already. Your requests: /cases
 
 ## Following a request
@@ -555,6 +556,7 @@ history-transcript = { $day }, you checked your voice message:
 history-transcribed = { $day }, your voice message, written down by the association:
 history-not-solved = { $day }: you said it is not solved.
 history-consents = { $day }: you changed what you agree to.
+history-translated = Automatic translation:
 history-detail = { $day }, you gave a detail. { $question } { $answer }.
 refused-no-case-yet = You have no request yet.
 history-voice = { $day }, you said:

@@ -457,6 +457,7 @@ health-numbers = Sus palabras hablan de salud. ¿Alguien necesita un médico aho
 transcript-struck = De acuerdo, estas palabras están borradas. { $reference } queda como está.
 transcript-none = No he entendido su mensaje de voz ({ $reference }), y el equipo no puede escucharlo. ¿Puede escribirlo?
 transcript-none-joined = No he entendido su mensaje de voz ({ $reference }), y el equipo no puede escucharlo. Su voz cuenta de todos modos.
+translated = Una máquina ha traducido esto, para { $reference }. Puede equivocarse: las palabras verdaderas son las de la asociación.
 refused-transcript = Este mensaje de voz ya está revisado. Sus peticiones: /peticiones
 
 ## Following a request
@@ -553,6 +554,7 @@ history-transcript = { $day }, usted revisó su mensaje de voz:
 history-transcribed = { $day }, su mensaje de voz, escrito por la asociación:
 history-not-solved = { $day }: usted dijo que no está resuelto.
 history-consents = { $day }: usted cambió sus permisos.
+history-translated = Traducción automática:
 history-detail = { $day }, usted dio un detalle. { $question } { $answer }.
 refused-no-case-yet = Todavía no tiene peticiones.
 history-voice = { $day }, usted dijo:

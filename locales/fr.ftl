@@ -460,6 +460,7 @@ health-numbers = Vos mots parlent de santé. Quelqu'un a besoin d'un médecin ma
 transcript-struck = D'accord, ces mots sont effacés. { $reference } reste comme elle est.
 transcript-none = Je n'ai pas compris votre vocal ({ $reference }), et l'équipe ne peut pas l'écouter. Pouvez-vous l'écrire ?
 transcript-none-joined = Je n'ai pas compris votre vocal ({ $reference }), et l'équipe ne peut pas l'écouter. Votre voix compte quand même.
+translated = Traduction faite par une machine, pour { $reference }. Elle peut se tromper : les vrais mots sont ceux de l'association.
 refused-transcript = Ce vocal est déjà relu. Vos demandes : /suivi
 
 ## Suivre une demande
@@ -556,6 +557,7 @@ history-transcript = { $day }, vous avez relu votre vocal :
 history-transcribed = { $day }, votre vocal, écrit par l'association :
 history-not-solved = { $day } : vous avez dit que ce n'est pas réglé.
 history-consents = { $day } : vous avez changé vos accords.
+history-translated = Traduction automatique :
 history-detail = { $day }, vous avez précisé. { $question } { $answer }.
 refused-no-case-yet = Vous n'avez pas encore de demande.
 history-voice = { $day }, vous avez dit :

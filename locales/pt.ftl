@@ -458,6 +458,7 @@ health-numbers = As suas palavras falam de saúde. Alguém precisa de um médico
 transcript-struck = Está bem, estas palavras foram apagadas. { $reference } fica como está.
 transcript-none = Não compreendi a sua mensagem de voz ({ $reference }), e a equipa não a pode ouvir. Pode escrevê-la?
 transcript-none-joined = Não compreendi a sua mensagem de voz ({ $reference }), e a equipa não a pode ouvir. A sua voz conta na mesma.
+translated = Uma máquina traduziu isto, para { $reference }. Pode enganar-se: as palavras verdadeiras são as da associação.
 refused-transcript = Esta mensagem de voz já foi revista. Os seus pedidos: /pedidos
 
 ## Following a request
@@ -554,6 +555,7 @@ history-transcript = { $day }, reviu a sua mensagem de voz:
 history-transcribed = { $day }, a sua mensagem de voz, escrita pela associação:
 history-not-solved = { $day }: disse que não está resolvido.
 history-consents = { $day }: mudou as suas autorizações.
+history-translated = Tradução automática:
 history-detail = { $day }, deu um pormenor. { $question } { $answer }.
 refused-no-case-yet = Ainda não tem nenhum pedido.
 history-voice = { $day }, disse:

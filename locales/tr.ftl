@@ -444,6 +444,7 @@ health-numbers = Sözleriniz sağlıktan söz ediyor. Birine şimdi doktor lazı
 transcript-struck = Tamam, bu sözler silindi. { $reference } olduğu gibi kalıyor.
 transcript-none = Sesli mesajınızı ({ $reference }) anlamadım, ekip de onu dinleyemez. Yazabilir misiniz?
 transcript-none-joined = Sesli mesajınızı ({ $reference }) anlamadım, ekip de onu dinleyemez. Sesiniz yine de sayılır.
+translated = { $reference } için bu çeviriyi bir makine yaptı. Yanılabilir: asıl sözler derneğinkilerdir.
 refused-transcript = Bu sesli mesaj zaten kontrol edildi. Başvurularınız: /basvurular
 
 ## Following a request
@@ -540,6 +541,7 @@ history-transcript = { $day }, sesli mesajınızı kontrol ettiniz:
 history-transcribed = { $day }, sesli mesajınız, derneğin yazdığı hâliyle:
 history-not-solved = { $day }: çözülmediğini söylediniz.
 history-consents = { $day }: izinlerinizi değiştirdiniz.
+history-translated = Otomatik çeviri:
 history-detail = { $day }, bir ayrıntı verdiniz. { $question } { $answer }.
 refused-no-case-yet = Henüz başvurunuz yok.
 history-voice = { $day }, şunu söylediniz:

@@ -6,8 +6,10 @@ from datetime import timedelta
 
 import pytest
 
+from bot.interpreting.translating import Translating
 from bot.texts import shipped
 from tests import files_made as files
+from tests.interpreting import Phrasebook
 from tests.stage import Stage, Talker, furnished, is_old_enough, sends, stage
 from tests.telegram_app import POSITION
 
@@ -15,6 +17,7 @@ __all__ = ["furnished", "stage"]
 LIFT = "L'ascenseur il est coupé depuis trois semaines, ma mère elle descend plus"
 TEXTED = ("g fé 50 cv", "ds que g di j'habite o Franc Moisin c mort", "wallah 3yit")
 MOULD = "Evde küf var, çocuk astım, belediye cevap vermiyor"
+IN_FRENCH = "Il y a des moisissures à la maison, l'enfant est asthmatique, la mairie ne répond pas"
 FRANC_MOISIN = "Franc Moisin, {town} (93)"
 
 
@@ -140,7 +143,10 @@ async def test_3_turkish_words_and_a_position_that_is_forgotten(stage: Stage) ->
     await yildiz.reads("detail-noted")
     await nadia.reads("staff-new-case", reference=reference, place="Nouveau Roubaix, Roubaix (59)")
     await nadia.types(f"/voir {reference}")
-    seen = await nadia.hears(MOULD)
+    await nadia.hears(f"{MOULD}\n(écrit en turc)")
+    assert await Translating(stage.app.house, stage.app.reception, Phrasebook({MOULD: IN_FRENCH}, ("tr", "fr"))).turn()
+    await nadia.types(f"/voir {reference}")
+    seen = await nadia.hears(f"{MOULD}\n(écrit en turc) Traduction automatique :\n« {IN_FRENCH} »")
     assert f"{nadia.text('give-detail-who-was-told')} {nadia.text('detail-town-hall')}." in seen.text
     kept = await stage.kept()
     assert not any(str(number) in kept for number in (*POSITION, *(round(degrees, 3) for degrees in POSITION)))

@@ -293,9 +293,7 @@ async def test_the_page_follows_the_language_of_the_talk(page: Page, house: Fake
     tongues = "all => all.map((one) => [one.closest('[lang]').lang, getComputedStyle(one).direction])"
     lines = await page.locator(".newest .line").evaluate_all(tongues)
     right, french = ["ar", "rtl"], ["fr", "ltr"]
-    assert lines == [right, right, french, right, right], (
-        "a relay's French is French among Arabic; a town is in no language"
-    )
+    assert lines == [right, right, french, right, right], "a relay's French is French among Arabic; a town is in no language"
     signs = page.locator(".newest .line :is(a, bdi)")
     assert await signs.all_text_contents() == ["PV-7K3MQ", "01 23 45 67 89", "https://voix.example.org/s/abc"]
     assert await signs.evaluate_all("all => all.map((one) => getComputedStyle(one).direction)") == ["ltr"] * 3

@@ -34,6 +34,7 @@ from storage.tables.people import Address, Invitation, Member, Person
 from storage.tables.posted import PostedLetter
 from storage.tables.quotes import Quote
 from storage.tables.residents import ErasedCase, RecoveryTry, SecretWord
+from storage.tables.translations import Translation
 from storage.tables.voice_notes import Transcript, wanted
 
 __all__ = [
@@ -84,6 +85,7 @@ __all__ = [
     "TeamGroup",
     "Territory",
     "Transcript",
+    "Translation",
     "in_mailbox",
     "told_of",
     "under_way",
