@@ -78,7 +78,7 @@ def talk(language: str) -> bytes:
 
 async def chats() -> dict[str, bytes]:
     """The web chat, with the real house behind it, at the question where: on the narrowest phone and on a desk. Needs Chromium."""
-    found = {}
+    found: dict[str, bytes] = {}
     with TemporaryDirectory() as folder:
         async with real_house(Path(folder)) as address, launched() as chromium:
             for language in LANGUAGES:
