@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import logging
 from collections.abc import AsyncIterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -185,17 +185,17 @@ async def test_it_is_sealed(nord: Street, book: Phrasebook) -> None:
     assert files and not any(IN_FRENCH[:20].encode() in data for data in files)
 
 
+@dataclass(frozen=True)
 class Event:
-    """Somebody was rude in Turkish."""
+    """Somebody was rude in Turkish, and the case went to another team."""
 
-    id, kind, words, detail = 7, "concern", "…", {}
-
-
-class HandedOver(Event):
-    id, kind, words, detail = 8, "handed_over", "", {"from": 1}
+    id: int
+    kind: str
+    detail: dict[str, int]
+    words: str = "…"
 
 
 def test_what_leaves_the_association_is_masked_in_the_translation_too() -> None:
-    thread = (Event(), HandedOver())
+    thread = (Event(7, "concern", {}), Event(8, "handed_over", {"from": 1}))
     (whole, _), (masked, _) = (thread_as_read(thread, queue, {7: "bande de connards"}) for queue in (1, 2))
-    assert whole == "bande de connards" and masked == "b***"
+    assert whole == "bande de connards" and "connards" not in masked and masked == "b***"

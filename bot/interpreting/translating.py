@@ -30,6 +30,8 @@ STAFF = SOURCE
 """What residents write is put into the language of the teams."""
 FRESH = timedelta(days=2)
 """Older words are left alone when models are set later: they have been read."""
+LATE = 200
+"""Numbers of events that may still be written once a higher one was: where several processes write, they end in no order."""
 MOST_TRIES = 3
 LONGEST = 8_000
 """Letters: minutes of work. The rest is read in the original."""
@@ -44,7 +46,8 @@ class Translating:
 
     def __init__(self, house: House, reception: Reception, interpreter: Interpreter) -> None:
         self._house, self._reception, self._interpreter = house, reception, interpreter
-        self._seen: int | None = None
+        self._after: int | None = None
+        self._passed: set[int] = set()
         self._again: set[int] = set()
         """Events that were not ready: a letter that has not left, words that could not be translated this time."""
         self._tries = Counter[int]()
@@ -63,17 +66,18 @@ class Translating:
     async def turn(self) -> bool:
         """Take the next events; says whether anything was translated."""
         async with self._house.database.read() as tx:
-            if self._seen is None:
-                self._seen = await translations.before(tx, self._house.now() - FRESH)
-            rows = await translations.next_events(tx, self._seen, self._again, (*SAID, *WRITTEN))
+            if self._after is None:
+                self._after = await translations.before(tx, self._house.now() - FRESH)
+            rows = await translations.next_events(tx, self._after, (*SAID, *WRITTEN), passed=self._passed, again=self._again)
             unsent = await held.letters(tx, {row.case_reference for row in rows if row.side == "staff"})
         made = [await self._take(row, left=row.detail.get("letter") not in unsent) for row in rows]
+        self._after = max(self._after, max(self._passed, default=0) - LATE)
+        self._passed = {number for number in self._passed if number > self._after}
         return any(made)
 
     async def _take(self, row: Any, *, left: bool) -> bool:
         """One event. What a member wrote is theirs to change until it has left."""
-        assert self._seen is not None
-        self._seen = max(self._seen, row.id)
+        self._passed.add(row.id)
         self._again.discard(row.id)
         pair = self._pair(row)
         if pair is None or pair not in self._interpreter.pairs or not row.words:
