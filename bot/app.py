@@ -24,6 +24,7 @@ from bot.documents.press import Press
 from bot.documents.summary import finder
 from bot.files.cleaner import Cleaner
 from bot.files.gate import Gate
+from bot.files.parts import Parts
 from bot.flood import Buckets
 from bot.fronts.front import Front
 from bot.fronts.residents.front import Residents
@@ -196,12 +197,11 @@ class App:
         buckets = Buckets(self.settings.messages_a_minute, self.seconds) if self.settings.messages_a_minute else None
         self.reception = Reception(self.house, self.fronts, self._committed, buckets)
         self.cleaner = Cleaner()
-        self.gate = Gate(self.cleaner, self.reception.hear)
+        self.gate = Gate(self.cleaner, self.reception.hear, Parts(self.house.database, self.house.now))
         self.house.transcribes = self.recogniser is not None
-        self.housekeeping = Housekeeping(self.house, self.reception, self.settings)
         self.timekeeping = Timekeeping(self.house, self.reception)
-        self._ticker, self._ticking = Ticker(self._ticks()), False
-        self._offered_until = datetime.min.replace(tzinfo=UTC)
+        self.housekeeping = Housekeeping(self.house, self.reception, self.settings)
+        self._ticker, self._ticking, self._offered_until = Ticker(self._ticks()), False, datetime.min.replace(tzinfo=UTC)
         self._working: list[asyncio.Task[None]] = []
         self._listening: list[asyncio.Task[None]] = []
         self._following: list[asyncio.Task[None]] = []

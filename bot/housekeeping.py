@@ -7,6 +7,7 @@ import logging
 from dataclasses import dataclass
 from datetime import timedelta
 
+from bot.files.parts import Parts
 from bot.house import House
 from bot.mailing import post
 from bot.reception import Reception
@@ -112,5 +113,6 @@ class Housekeeping:
             await aside.forget(tx, now - timedelta(days=self.settings.aside_days))
             told = await admissions.expire(tx, now)
             await post(tx, self.house.texts, now, told, self.house.timetable)
+        await Parts(self.house.database, self.house.now).sweep()
         if told:
             self.reception.committed()

@@ -15,6 +15,8 @@ from storage.database import Tx, table_of
 from storage.tables import Association, Case, CaseEvent, Outline, Qpv, QpvCommune, Territory
 
 _case, _event, _association = table_of(Case), table_of(CaseEvent), table_of(Association)
+_PLACE = func.coalesce(_case.c.qpv, _case.c.insee, "").label("place")
+_ABOUT = (_case.c.theme, func.coalesce(_case.c.subtheme, "").label("subtheme"), _case.c.nature, _PLACE)
 T = TypeVar("T")
 
 
@@ -22,7 +24,7 @@ def _concerns(week: str, without: Collection[str], *more: Any) -> Select[Any]:
     """The concerns of an ISO week that are not in the states `without`, those of a person one after the other."""
     columns = (
         _case.c.person_id, func.coalesce(_case.c.subtheme, ""), _case.c.nature, _case.c.association_id.is_(None), _case.c.intake != "",
-        _case.c.theme, func.coalesce(_case.c.qpv, _case.c.insee, ""),
+        _case.c.theme, _PLACE,
     )  # fmt: skip
     return select(*columns, *more).where(_case.c.week == week, _case.c.state.not_in(list(without))).order_by(_case.c.person_id)
 
@@ -56,13 +58,13 @@ async def concerns(tx: Tx, week: str, without: Collection[str]) -> list[Row[Any]
 
 async def moved(tx: Tx, start: datetime, end: datetime, kinds: Sequence[str], fold: Callable[[Iterable[Sequence[Any]]], T]) -> T:
     """What `fold` makes of what happened to cases in a span of time, in order and without words: (kind, person, case, hours since the
-    case was opened, outcome, theme, hours until its first answer if it came since `start`).
+    case was opened, outcome, hours until its first answer if it came since `start`, theme, subtheme, nature, place).
 
     It goes by the events, whose moments are indexed, and which stay true when the case moves on.
     """
     answered = case((_case.c.first_answer_at >= start, _hours(tx, _case.c.first_answer_at)))
     outcome = func.coalesce(_event.c.detail["outcome"].as_string(), "")
-    columns = (_event.c.kind, _case.c.person_id, _event.c.case_reference, _hours(tx, _event.c.at), outcome, _case.c.theme, answered)
+    columns = (_event.c.kind, _case.c.person_id, _event.c.case_reference, _hours(tx, _event.c.at), outcome, answered, *_ABOUT)
     inside = (_event.c.at >= start, _event.c.at < end, _event.c.kind.in_(kinds))
     joined = select(*columns).join(_case, _case.c.reference == _event.c.case_reference)
     return await tx.fold(joined.where(*inside).order_by(_event.c.at, _event.c.id), fold)
@@ -85,7 +87,7 @@ async def reopenings_to_tell(tx: Tx, start: datetime, end: datetime) -> list[Row
         .join(_case, _case.c.reference == _event.c.case_reference)
         .where(_event.c.at >= start, _event.c.at < end, _event.c.kind == "addition", _case.c.reopened > 0)
     )
-    columns = (_event.c.case_reference, _event.c.kind, _event.c.at, _case.c.person_id, _case.c.opened_at, _case.c.theme)
+    columns = (_event.c.case_reference, _event.c.kind, _event.c.at, _case.c.person_id, _case.c.opened_at, *_ABOUT)
     joined = select(*columns).join(_case, _case.c.reference == _event.c.case_reference)
     wanted = joined.where(_event.c.case_reference.in_(added), _event.c.at < end, _event.c.kind.in_(("closed", "addition", "not_solved")))
     return list(await tx.rows(wanted.order_by(_event.c.at, _event.c.id)))

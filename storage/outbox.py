@@ -281,11 +281,6 @@ async def mailed_media(tx: Tx, address_id: str, number: int) -> str | None:
     return await tx.value(select(_outbox.c.media_id).where(_outbox.c.id == number, _outbox.c.address_id == address_id))  # type: ignore[no-any-return]
 
 
-async def media(tx: Tx, media_id: str) -> Any:
-    """A stored file (kind, mime, seconds, data), or None when it was erased meanwhile."""
-    return await tx.first(select(_media.c.kind, _media.c.mime, _media.c.seconds, _media.c.data).where(_media.c.id == media_id))
-
-
 async def forget_sent(tx: Tx, before: datetime) -> int:
     """Drop messages that ended long ago: the thread of a case keeps its words, the outbox need not."""
     return await tx.run(_outbox.delete().where(_outbox.c.state.in_(("sent", "failed")), _outbox.c.created_at < before))

@@ -42,10 +42,6 @@ async def found(tx: Tx, media_id: str) -> Row[Any] | None:
     return await tx.first(_of_residents().where(_transcript.c.media_id == media_id))
 
 
-async def recording(tx: Tx, media_id: str) -> Row[Any] | None:
-    return await tx.first(select(_media.c.mime, _media.c.data).where(_media.c.id == media_id))
-
-
 async def try_again(tx: Tx, media_id: str, tries: int) -> bool:
     """Count one more try at a note that is still wanted; says whether it is."""
     return await _change(tx, media_id, ("wanted",), tries=tries + 1)

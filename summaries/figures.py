@@ -7,7 +7,7 @@ came after the first version has a default: figures frozen by an earlier one are
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime
 from typing import Any
@@ -54,6 +54,23 @@ class Delay:
     median_hours: float | None
     p90_hours: float | None = None
     """Nine in ten took this long or less; None in figures frozen before it was counted."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Shares:
+    """Cases to which the same happened in the week, shared out as concerns are."""
+
+    themes: tuple[Row, ...] = ()
+    pillars: tuple[Row, ...] = ()
+    natures: tuple[Row, ...] = ()
+    places: tuple[Row, ...] = ()
+    hours: Mapping[str, tuple[float, float]] = field(default_factory=dict)
+    """Of an answer or a closing, by the code of each line of enough people ("theme:LOG"): the median, and what nine in ten took at most."""
+
+    def lines(self) -> Iterator[tuple[str, Row]]:
+        parts = tuple(part for row in self.themes for part in row.parts)
+        named = {"theme": self.themes, "subtheme": parts, "pillar": self.pillars, "nature": self.natures, "place": self.places}
+        return ((f"{begins}:{row.code}", row) for begins, rows in named.items() for row in rows)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -221,6 +238,8 @@ class Week:
     """The eight weeks before, oldest first."""
     names: Mapping[str, str] = field(default_factory=dict)
     """How the places of the week were called, by code."""
+    moved: Mapping[str, Shares] = field(default_factory=dict)
+    """What was answered, closed, said to be solved or not, reopened, shared out; empty in figures frozen before that was counted."""
     quotes: tuple[str, ...] = ()
     """The quotations that were chosen, by their numbers: `summaries.shown.quoting` finds their words, as far as they may still be read."""
     zone: str = ""
@@ -246,6 +265,7 @@ class Week:
             **counts, **tables, **delays, **lists, **rest,
             cells=tuple(Cell(theme=theme, place=place, concerns=n, people=people) for theme, place, n, people in kept.get("cells", ())),
             contracts=tuple(_contracted(one) for one in kept.get("contracts", ())),
+            moved={kind: _shares(one) for kind, one in kept.get("moved", {}).items()},
             silent=tuple(silent) if silent is not None else None,
             quotes=tuple(kept.get("quotes", ())),
             before=cls.from_json(kept["before"]) if kept["before"] else None,
@@ -265,6 +285,11 @@ _LISTS: Mapping[str, type] = {"waiting": Queue, "loads": Load, "voices": Voice, 
 
 def rows_from(kept: Iterable[Mapping[str, Any]]) -> tuple[Row, ...]:
     return tuple(Row(**{**row, "parts": rows_from(row["parts"])}) for row in kept)
+
+
+def _shares(kept: Mapping[str, Any]) -> Shares:
+    tables = {name: rows_from(kept[name]) for name in ("themes", "pillars", "natures", "places")}
+    return Shares(**tables, hours={code: (half, most) for code, (half, most) in kept["hours"].items()})
 
 
 def _contracted(kept: Mapping[str, Any]) -> Contracted:

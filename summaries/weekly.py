@@ -92,13 +92,14 @@ async def settled_cases(tx: Tx, start: datetime, end: datetime) -> list[Any]:
 
 
 async def _settled(tx: Tx, start: datetime, end: datetime) -> tuple[Settled, ...]:
-    """Not those that are open again."""
+    """The heaviest of those that are not open again."""
+    still = [row for row in await settled_cases(tx, start, end) if row.state == State.CLOSED]
     return tuple(
         Settled(
             code=voice_code(tx, row.reference), name=row.voice_name or "", theme=row.theme, subtheme=row.subtheme or "",
             place=row.qpv or row.insee or "", people=row.people, outcome=row.outcome,
         )
-        for row in (await settled_cases(tx, start, end))[:MOST_VOICES] if row.state == State.CLOSED
+        for row in still[:MOST_VOICES]
     )  # fmt: skip
 
 
@@ -156,15 +157,16 @@ async def stepped(tx: Tx, start: datetime, end: datetime, fold: Callable[[Iterab
 
 def _steps(rows: Iterable[Sequence[Any]]) -> Iterator[Step]:
     """What events are to the figures: closing a case that nobody had answered is also its first answer."""
-    for kind, person, case, hours, outcome, theme, answered in rows:
+    for kind, person, case, hours, outcome, answered, *about in rows:
         if answered is not None and kind in ("answer", "closed"):
-            yield Step("answered", person, case, answered, "", theme)
+            yield Step("answered", person, case, answered, "", *about)
         if kind != "answer":
-            yield Step(kind, person, case, hours, outcome, theme)
+            yield Step(kind, person, case, hours, outcome, *about)
 
 
 def _reopened(row: Any) -> Step:
-    return Step("reopened", row.person_id, row.case_reference, (row.at - row.opened_at) / timedelta(hours=1), "", row.theme)
+    hours = (row.at - row.opened_at) / timedelta(hours=1)
+    return Step("reopened", row.person_id, row.case_reference, hours, "", row.theme, row.subtheme, row.nature, row.place)
 
 
 def _reopenings(rows: Iterable[Any], start: datetime) -> list[Step]:

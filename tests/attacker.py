@@ -22,8 +22,6 @@ Kind = Mapping[str, str]
 Which = Any
 """Some of all kinds: an array of truths, one a kind."""
 _NEAR = 1e-6
-MOVES = ("answered", "solved", "not-solved", "reopened")
-"""What happens to cases beside their closing, as the codes of its figures."""
 _BEFORE = 2
 """The column of the week before."""
 _WAITING_CONCERNS, _WAITING_OLDEST = 2, 3
@@ -32,7 +30,6 @@ LINES = {
     "themes": "theme", "subthemes": "subtheme", "pillars": "pillar", "natures": "nature", "territories": "place", "proposals": "theme",
 }  # fmt: skip
 """Tables of concerns, with what their lines are of."""
-LINES_OF_CLOSINGS = {"outcomes": "outcome"}
 
 
 class Kinds:
@@ -43,9 +40,20 @@ class Kinds:
         self.pairs = sorted({pair for kind in kinds for pair in kind.items()})
         self._columns = {name: np.array([str(kind[name]) for kind in kinds]) for name in kinds[0]}
         self.every: Which = np.ones(len(kinds), dtype=bool)
+        self._groups: tuple[list[str], Any] | None = None
 
     def having(self, name: str, *values: str) -> Which:
         return np.isin(self._columns[name], [str(value) for value in values])
+
+    def groups(self) -> tuple[list[str], Any]:
+        """Those that one or two things tell apart: their names, and a row of truths each."""
+        if self._groups is None:
+            masks = {pair: self.having(*pair) for pair in self.pairs}
+            both = [(one, other) for one, other in combinations(masks, 2) if one[0] != other[0]]
+            called = {pair: f"{pair[0]} {pair[1]}" for pair in masks}
+            names = [*called.values(), *(f"{called[one]}, {called[other]}" for one, other in both)]
+            self._groups = names, np.array([*masks.values(), *(masks[one] & masks[other] for one, other in both)])
+        return self._groups
 
 
 class Attacker:
@@ -83,17 +91,36 @@ class Attacker:
             if "" not in beside:
                 self.learns_nobody(others)
 
+    def learns_lines(self, among: Which, column: str, lines: Mapping[str, int], whole: int) -> None:
+        """Lines beside a whole, with no rest told: where they add up to it, there is nothing else."""
+        for code in lines:
+            self.learns(among & self.kinds.having(column, code))
+        if sum(lines.values()) == whole:
+            self.learns_nobody(among & ~self.kinds.having(column, *lines))
+
     def finds(self) -> Iterator[tuple[str, int]]:
         """Groups of one to four people, told apart by one or two things, that the numbers give away."""
-        if not self._counted:
+        if not self._counted or not self._at.size:
             return
-        basis = _basis(np.array(self._counted)[:, self._possible])
-        for name, which in self._groups():
-            people = np.unique(self._people[which[self._at]]).size
-            if 0 < people < LEAST:
-                row = which[self._possible].astype(float)
-                if np.linalg.norm(row - basis.T @ (basis @ row)) < _NEAR:
-                    yield name, people
+        names, groups = self.kinds.groups()
+        people = self._people_in(groups)
+        small = np.flatnonzero((people > 0) & (people < LEAST))
+        numbers = np.array(self._counted)[:, self._possible]
+        first, alike = _alike(numbers)
+        hits = np.add.reduceat(groups[np.ix_(small, np.flatnonzero(self._possible)[alike])], first, axis=1, dtype=int)
+        sizes = np.diff(np.append(first, alike.size))
+        whole = np.flatnonzero(((hits == 0) | (hits == sizes)).all(axis=1))
+        if whole.size:
+            basis, rows = _basis(numbers[:, alike[first]]), (hits[whole] > 0).astype(float)
+            left = np.linalg.norm(rows - (rows @ basis.T) @ basis, axis=1)
+            yield from ((names[at], int(people[at])) for at in small[whole[left < _NEAR]])
+
+    def _people_in(self, groups: Any) -> Any:
+        """How many different people each group has."""
+        there, at = np.unique(self._at, return_inverse=True)
+        told = np.zeros((self._people.max() + 1, there.size), dtype=np.float32)
+        told[self._people, at] = 1
+        return (told @ groups[:, there].T.astype(np.float32) > 0).sum(axis=0)
 
     def finds_between(self, lines: Sequence[tuple[Which, int]]) -> Iterator[tuple[str, int]]:
         """Of `lines` it is only told that at least so many people are in each. What of a line no exact number W inside it counts is at
@@ -115,13 +142,6 @@ class Attacker:
     def _concerns(self, which: Which) -> int:
         return int(which[self._at].sum())
 
-    def _groups(self) -> Iterator[tuple[str, Which]]:
-        masks = {pair: self.kinds.having(*pair) for pair in self.kinds.pairs}
-        yield from ((f"{pair}", which) for pair, which in masks.items())
-        for one, other in combinations(masks, 2):
-            if one[0] != other[0]:
-                yield f"{one} {other}", masks[one] & masks[other]
-
 
 def _union(some: Iterable[Which]) -> Which:
     found: Which = None
@@ -141,6 +161,15 @@ def _sure(line: Which, whole: Which, lines: Iterable[tuple[Which, int]]) -> int:
 
 def _key(kind: Kind) -> tuple[tuple[str, str], ...]:
     return tuple(sorted(kind.items()))
+
+
+def _alike(numbers: Any) -> tuple[Any, Any]:
+    """Kinds that every number counts alike stand beside one another: where each sort begins, and all kinds in that order. No sum and no
+    difference tells them apart, so a group that has one of a sort without the others is never found."""
+    packed = np.ascontiguousarray(np.packbits(numbers > 0, axis=0).T)
+    keys = packed.view(f"S{packed.shape[1]}").ravel()
+    order = np.argsort(keys, kind="stable")
+    return np.flatnonzero(np.append(True, keys[order][1:] != keys[order][:-1])), order
 
 
 def _basis(rows: Any) -> Any:
@@ -183,17 +212,6 @@ def reads_again(attacker: Attacker, later: Report, tables: Mapping[str, str]) ->
                 attacker.learns_nobody(which & attacker.kinds.having("nature", "proposal") if table.code == "proposals" else which)
 
 
-def reads_closings(attacker: Attacker, report: Report) -> None:
-    """All that a report tells of the cases closed in its week; what changed is what was solved, wholly or partly."""
-    if any(figure.code == "closed" and figure.value is not None for figure in report.figures):
-        attacker.learns(attacker.kinds.every)
-    for table in report.tables:
-        if table.code == "outcomes":
-            attacker.learns_table(table, "outcome")
-        elif table.code == "changed":
-            attacker.learns_table(table, "theme", attacker.kinds.having("outcome", "solved", "partly"))
-
-
 def reads_queues(attacker: Attacker, report: Report) -> None:
     """All that a report tells of the cases that are open: those that wait, as a part of those of their queue."""
     tables = {table.code: table for table in report.tables}
@@ -216,15 +234,6 @@ def oldest(report: Report, told: Iterable[tuple[str, Kind]], themes: Mapping[str
             people = {person for person, queue, theme in waits if (queue, theme) == (code, about)}
             if about and len(people) < LEAST:
                 yield f"the oldest of {code} is about {about}", len(people)
-
-
-def reads_moves(attacker: Attacker, report: Report) -> None:
-    """The counts of cases that were answered, and of what residents said of theirs."""
-    for figure in report.figures:
-        if figure.code in MOVES and figure.value is not None:
-            attacker.learns(attacker.kinds.having("move", figure.code))
-        elif figure.code == "solved-share":
-            attacker.learns(attacker.kinds.having("move", "solved", "not-solved"))
 
 
 def grown(reports: Iterable[Report]) -> Iterator[tuple[str, int]]:

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 _TYPES: Mapping[str, tuple[type, ...]] = {
-    "string": (str,), "integer": (int,), "number": (int, float), "null": (type(None),), "object": (dict,), "array": (list,),
+    "string": (str,), "integer": (int,), "number": (int, float), "null": (type(None),), "boolean": (bool,), "object": (dict,),
+    "array": (list,),
 }  # fmt: skip
 _KNOWN = {"$schema", "title", "description", "type", "properties", "required", "additionalProperties", "items", "pattern", "enum", "const",
           "minimum", "maximum", "minItems", "maxItems"}  # fmt: skip
@@ -17,7 +18,7 @@ def broken(value: Any, schema: Mapping[str, Any], where: str = "$") -> Iterator[
     assert set(schema) <= _KNOWN, f"a word of the schema this does not check: {set(schema) - _KNOWN}"
     kinds = schema.get("type", [])
     kinds = [kinds] if isinstance(kinds, str) else kinds
-    if kinds and not any(isinstance(value, _TYPES[kind]) and not isinstance(value, bool) for kind in kinds):
+    if kinds and not any(isinstance(value, _TYPES[kind]) and isinstance(value, bool) == (kind == "boolean") for kind in kinds):
         yield f"{where}: {value!r:.40} is no {kinds}"
         return
     if ("const" in schema and value != schema["const"]) or ("enum" in schema and value not in schema["enum"]):

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from typing import Any
 
 from aiohttp import web
 
 from bot.channels.port import Incoming, NotNow
+from bot.channels.telegram.calls import Patience
 from bot.channels.telegram.channel import TelegramChannel
 from bot.channels.telegram.common import Webhook
-from bot.channels.telegram.intake import Patience
 from tests.fake_telegram import FakeBot, FakeTelegram
 from tests.waiting import PATIENCE
 
 SECRET = "a-webhook-secret-of-fifty-characters-0123456789-abc"  # noqa: S105 - of this test alone
-QUICK = Patience(first=0.01, most=0.05, taken=0.05, hear_again=(0.01, 0.02))
+QUICK = Patience(first=0.01, most=0.05, taken=0.05, hear_again=(0.01, 0.02), held=0.02, call=0.2)
 
 
 class FakeHouse:
@@ -73,6 +73,27 @@ class Shelf:
         self.reasons.append(why)
 
 
+class Drawer:
+    """Holds what is slow to be heard, by number; when `broken`, it can't."""
+
+    def __init__(self) -> None:
+        self.inside: dict[int, bytes] = {}
+        self.broken = False
+
+    async def hold(self, raws: Sequence[bytes]) -> list[int]:
+        if self.broken:
+            raise OSError("no space left")
+        numbers = [max(self.inside, default=0) + place for place in range(1, len(raws) + 1)]
+        self.inside |= dict(zip(numbers, raws, strict=True))
+        return numbers
+
+    async def let_go(self, number: int) -> None:
+        del self.inside[number]
+
+    async def held(self) -> list[tuple[int, bytes]]:
+        return list(self.inside.items())
+
+
 async def eventually(look: Any, what: str, *, within: float = PATIENCE) -> None:
     """Wait until `look()` is true, or fail saying `what` was awaited."""
     until = asyncio.get_running_loop().time() + within
@@ -96,7 +117,9 @@ async def polling(channel: TelegramChannel, house: FakeHouse) -> AsyncIterator[a
 
 
 @asynccontextmanager
-async def called(kind: type[TelegramChannel], server: FakeTelegram, bot: FakeBot, house: FakeHouse, shelf: Shelf) -> AsyncIterator[str]:
+async def called(
+    kind: type[TelegramChannel], server: FakeTelegram, bot: FakeBot, house: FakeHouse, shelf: Shelf, drawer: Drawer | None = None
+) -> AsyncIterator[str]:
     """The channel behind a web server that Telegram calls; gives the webhook's address."""
     channels: list[TelegramChannel] = []
 
@@ -110,7 +133,8 @@ async def called(kind: type[TelegramChannel], server: FakeTelegram, bot: FakeBot
     await runner.setup()
     await web.TCPSite(runner, "127.0.0.1", 0).start()
     url = f"http://127.0.0.1:{runner.addresses[0][1]}/telegram/{kind.bot}"
-    channels.append(kind(bot.token, api=server.url, webhook=Webhook(url, SECRET), on_poison=shelf.keep, patience=QUICK))
+    hook = Webhook(url, SECRET)
+    channels.append(kind(bot.token, api=server.url, webhook=hook, on_poison=shelf.keep, patience=QUICK, holds=drawer))
     bot.pusher.retry_after = 0.02
     try:
         await channels[0].open()

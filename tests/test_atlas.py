@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import partial
+
 import pytest
 
+from bot.texts import shipped
 from routing.places.records import Outline
 from summaries.forms.atlas import MOST, NAMED, atlas
+from summaries.forms.pages import pages_of
 from summaries.shown.report import Dot
 from summaries.shown.whereabouts import MOST_POINTS, whereabouts
 from tests import reports
@@ -69,3 +74,24 @@ def test_outlines_are_short_and_what_is_none_is_left_out() -> None:
     ]
     known = whereabouts(outlines, {"QN1", "QN2", "QN3"})
     assert list(known) == ["QN1"] and len(known["QN1"].outline[0]) <= MOST_POINTS
+
+
+def test_a_commune_and_a_neighbourhood_without_outline_stand_near_those_of_their_town_and_it_is_said() -> None:
+    """Two of Roubaix are known, one is not, nor is the commune itself; nothing is known of Lens."""
+    outlines = [
+        Outline(qpv=code, name=code, geometry={"type": "Polygon", "coordinates": [[[x + lon, y] for x, y in SQUARE]]})
+        for code, lon in (("QN1", 0.0), ("QN2", 0.2))
+    ]
+    known = whereabouts(outlines, {"QN1", "QN3", "59512", "QN9", "62498"}, {"59512": ["QN1", "QN2", "QN3"], "62498": ["QN9"]})
+    assert {code: (round(at.longitude, 3), at.near, len(at.outline)) for code, at in known.items()} == {
+        "QN1": (2.35, False, 1), "59512": (2.45, True, 0), "QN3": (2.462, True, 0),
+    }  # fmt: skip
+    report = replace(
+        reports.french(), undrawn=2, dots=tuple(dot(at.longitude, at.latitude, near=at.near, outline=at.outline) for at in known.values())
+    )
+    pages = pages_of(report, partial(shipped(), "fr"))
+    assert [len(frame["shapes"]) for frame in pages["map"]["frames"]] == [1] and len(pages["map"]["frames"][0]["dots"]) == 3
+    assert "".join(pages["map"]["notes"]).replace("\u202f", " ") == (
+        "2 lieux sont mis au milieu de leur commune\u00a0: leur contour n’est pas connu."
+        "2 lieux ne sont pas sur la carte\u00a0: nous ne savons pas où les mettre."
+    )

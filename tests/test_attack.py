@@ -14,36 +14,24 @@ from typing import Any
 import pytest
 
 from bot.texts import shipped
-from flows.staff.close_case import Outcome
 from flows.themes import SUBTHEMES, Nature, Theme
 from summaries.counted.axes import by_contract
 from summaries.counted.baseline import compared, weeks_before
-from summaries.counted.counting import count_week, pillar_code
+from summaries.counted.counting import count_week
 from summaries.counted.happened import Concern, Heard, Step, route_of, subtheme_of, way_of
 from summaries.counted.held import Held, queue_code
 from summaries.counted.moves import Moves
+from summaries.counted.sharing import pillar_code
 from summaries.due import bounds
 from summaries.figures import NOWHERE, Voice, Week
+from summaries.forms.words import LINE_BY_LINE
 from summaries.shown import small
 from summaries.shown.report import Report
 from summaries.shown.reporting import build
 from summaries.shown.wording import label
-from tests.attacker import (
-    LINES,
-    LINES_OF_CLOSINGS,
-    MOVES,
-    Attacker,
-    Kind,
-    Kinds,
-    grown,
-    oldest,
-    reads,
-    reads_again,
-    reads_closings,
-    reads_moves,
-    reads_queues,
-)  # fmt: skip
+from tests.attacker import LINES, Attacker, Kind, Kinds, grown, oldest, reads, reads_again, reads_queues
 from tests.axes_of_towns import ABOUT, THEMES, contracts_of, reads_axes
+from tests.moves_of_towns import KindsOfCases, given_away, steps_of
 from tests.reports import table
 from tests.test_weekly import PARIS
 
@@ -79,7 +67,7 @@ class SimulatedTown:
         names = [*weeks_before("2026-W47"), "2026-W47", "2026-W48"][-WEEKS_OF_A_TOWN:]
         for name in names:
             end = bounds(name, PARIS)[1]
-            happened = Happened(self._concerns(), [*self._steps(), *self._moves()], self._open(end))
+            happened = Happened(self._concerns(), [*steps_of(self._chance, self.places, self._crowd)], self._open(end))
             before = self.made.get(weeks_before(name)[-1])
             week = count_week(
                 name, end, heard=Heard.of(happened.concerns), moves=Moves.of(happened.steps), held=Held.from_rows(happened.open), names={},
@@ -109,21 +97,6 @@ class SimulatedTown:
             nature=self._chance.choices(tuple(Nature), (6, 2, 2))[0], place=place or self._chance.choice((*self.places, "")),
             unrouted=self._chance.random() < 0.15, in_person=self._chance.random() < 0.15,
         )  # fmt: skip
-
-    def _steps(self) -> list[Step]:
-        """Closings, a person sometimes twice."""
-        number = self._chance.randint(0, self._crowd)
-        people = [f"p{self._chance.randint(0, number)}" for _ in range(number)]
-        return [
-            Step("closed", person, f"c{case}", 10.0, self._chance.choice(tuple(Outcome)), self._chance.choices(THEMES, (8, 4, 2, 1, 1))[0])
-            for case, person in enumerate(people)
-        ]
-
-    def _moves(self) -> Iterator[Step]:
-        """Answers, and what residents say of theirs."""
-        for kind in MOVES:
-            for case in range(self._chance.randint(0, 9)):
-                yield Step(kind.replace("-", "_"), f"p{self._chance.randint(0, 12)}", f"{kind}{case}", 10.0)
 
     def _open(self, end: datetime) -> list[Row]:
         """Queues of about as many people as the rule is strict, and of which some cases are in somebody's hands."""
@@ -161,31 +134,18 @@ def kinds_of(places: Iterable[str]) -> Kinds:
     ])  # fmt: skip
 
 
-CLOSED = Kinds([{"outcome": outcome, "theme": theme} for outcome, theme in product(Outcome, THEMES)])
-
 OPEN = Kinds([
     {"queue": queue_code(queue), "theme": theme, "taken": taken} for queue, theme, taken in product(QUEUES, THEMES, ("yes", "no"))
 ])  # fmt: skip
-MOVED = Kinds([{"move": move} for move in MOVES])
 
 
-def attacked(kinds: Kinds, happened: Happened, report: Report, later: Report | None) -> Iterator[tuple[str, int]]:
+def attacked_concerns(kinds: Kinds, concerns: Iterable[Concern], report: Report, later: Report | None) -> Iterator[tuple[str, int]]:
     """`later`: the report of the week after, which tells some of the same again."""
-    spoke = Attacker(kinds, ((concern.person, kind_of(concern)) for concern in happened.concerns))
+    spoke = Attacker(kinds, ((concern.person, kind_of(concern)) for concern in concerns))
     reads(spoke, report)
     if later:
         reads_again(spoke, later, LINES)
     yield from spoke.finds()
-    closings = [step for step in happened.steps if step.kind == "closed"]
-    were_closed = Attacker(CLOSED, ((step.person, {"outcome": step.outcome, "theme": step.theme}) for step in closings))
-    reads_closings(were_closed, report)
-    if later:
-        reads_again(were_closed, later, LINES_OF_CLOSINGS)
-    yield from were_closed.finds()
-    moved = Attacker(MOVED, ((step.person, {"move": move}) for step in happened.steps if (move := step.kind.replace("_", "-")) in MOVES))
-    reads_moves(moved, report)
-    yield from moved.finds()
-    yield from found_in_queues(happened.open, report)
 
 
 def between(kinds: Kinds, concerns: Iterable[Concern], report: Report, lines: Sequence[tuple[Any, int]]) -> Iterator[tuple[str, int]]:
@@ -217,6 +177,7 @@ class Found:
     axes: int = 0
     queues: int = 0
     loads: int = 0
+    moves: int = 0
     """Told by the reports, as the lines of their tables."""
 
 
@@ -224,10 +185,13 @@ def found_in(towns: int) -> Found:
     found = Found()
     for seed in range(towns):
         town = SimulatedTown(seed)
-        kinds, weeks = kinds_of((*town.places, "")), [*town.weeks()]
+        kinds, cases, weeks = kinds_of((*town.places, "")), KindsOfCases((*town.places, "")), [*town.weeks()]
         reports = [report for _, report in weeks]
         for (happened, report), later in zip(weeks, [*reports[1:], None], strict=True):
-            away = attacked(kinds, happened, report, later)
+            away = [
+                *attacked_concerns(kinds, happened.concerns, report, later), *given_away(cases, happened.steps, report, later),
+                *found_in_queues(happened.open, report),
+            ]  # fmt: skip
             found.given_away.update(f"{report.week} of town {seed}: {group}" for group, _ in away)
             found.lines += sum(len(table.rows) for table in report.tables)
             found.rises += len(report.spikes)
@@ -236,6 +200,7 @@ def found_in(towns: int) -> Found:
             found.given_away.update(f"{report.week} of town {seed}: {group}" for group, _ in beside)
             found.axes += len(lines)
             found.queues += sum(row[2] is not None for one in report.tables if one.code == "waiting" for row in one.rows)
+            found.moves += sum(len(one.rows) for one in report.tables if one.code in LINE_BY_LINE)
             found.loads += sum(len(one.rows) for one in report.tables if one.code == "loads")
         found.given_away.update(f"town {seed}: {voice} grew by {people}" for voice, people in grown(reports))
     return found
@@ -248,6 +213,7 @@ def test_a_thousand_weeks_give_nobody_away() -> None:
     assert found.rises > TOWNS / 10
     assert found.axes > TOWNS * WEEKS_OF_A_TOWN / 2
     assert min(found.queues, found.loads) > TOWNS * WEEKS_OF_A_TOWN / 2
+    assert found.moves > 10 * TOWNS * WEEKS_OF_A_TOWN
 
 
 def test_the_attack_finds_the_one_case_in_hand_beside_those_that_wait() -> None:
@@ -257,7 +223,7 @@ def test_the_attack_finds_the_one_case_in_hand_beside_those_that_wait() -> None:
     _, report = next(SimulatedTown(0).weeks())
     waits = table("waiting", "", ("", "", "", ""), ("1", ("Les Voisins", 2, 5, "Logement")))
     naive = replace(report, tables=(waits, table("loads", "", ("", ""), ("1", ("Les Voisins", 6)))))
-    assert ("('queue', '1') ('taken', 'yes')", 1) in list(found_in_queues(rows, naive))
+    assert ("queue 1, taken yes", 1) in list(found_in_queues(rows, naive))
     assert not list(found_in_queues(rows, replace(report, tables=(waits,))))
     about_few = replace(waits, rows=(("Les Voisins", 2, 5, next(name for name, theme in LABELS.items() if theme == "PRO")),))
     one = held_of([*rows, (1, "p6", "PRO", end)])
@@ -265,6 +231,7 @@ def test_the_attack_finds_the_one_case_in_hand_beside_those_that_wait() -> None:
 
 
 def test_the_attack_finds_people_where_the_rule_is_too_kind(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The same attack on reports that show groups of two."""
+    """The same attack on reports that show groups of two: of concerns, of answers, of what is said."""
     monkeypatch.setattr(small, "LEAST", 2)
-    assert found_in(2).given_away
+    groups = " ".join(found_in(2).given_away)
+    assert ": theme " in groups and "answered: " in groups and "reopened: " in groups

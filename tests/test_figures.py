@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 
 from flows.themes import Theme
-from summaries.counted.counting import count_week, pillar_code
+from summaries.counted.counting import count_week
 from summaries.counted.happened import Concern, Heard, Step
 from summaries.counted.held import Held, Wait
 from summaries.counted.moves import Moves
 from summaries.counted.profiles import table
+from summaries.counted.sharing import pillar_code
 from summaries.figures import ASSOCIATIONS, COORDINATION, Count, Delay, Row, Week
 
 END = datetime(2026, 11, 22, 23, tzinfo=UTC)

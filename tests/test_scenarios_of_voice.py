@@ -156,7 +156,7 @@ async def is_offered_turkish(resident: Talker) -> None:
     """In the language she is spoken to in and in her own; she says yes."""
     offer = await resident.reads("language-offer", language="tr")
     assert offer.text.endswith(f"\n{shipped()('tr', 'language-offer', {'language': 'tr'})}")
-    await resident.taps(shipped()("tr", "language-tr"))
+    await resident.taps(shipped()("tr", "language-name"))
     resident.language = "tr"
     await resident.reads("language-chosen")
 

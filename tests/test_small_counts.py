@@ -10,13 +10,15 @@ from itertools import combinations
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from summaries.counted.counting import count_week, pillar_code
+from summaries.counted.counting import count_week
 from summaries.counted.happened import Concern, Heard, Step
 from summaries.counted.held import Held, Wait
 from summaries.counted.moves import Moves
 from summaries.counted.profiles import table
+from summaries.counted.sharing import pillar_code
 from summaries.figures import Row, Week
-from summaries.shown.showing import Line, showing_of
+from summaries.shown.lines import Line
+from summaries.shown.showing import showing_of
 from summaries.shown.small import LEAST, showable, shown
 from tests.weeks_made import message
 

@@ -8,7 +8,8 @@ from datetime import timedelta
 from summaries.counted.happened import Concern
 from summaries.counted.held import Held
 from summaries.figures import Rise, Week
-from summaries.shown.showing import Line, showing_of
+from summaries.shown.lines import Line
+from summaries.shown.showing import showing_of
 from tests.test_small_counts import END, counted
 
 

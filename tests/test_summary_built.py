@@ -93,8 +93,10 @@ def test_the_pages_hold_every_figure_and_every_table_that_there_is_room_for() ->
     assert len(pages) <= 4
     for figure in report.figures:
         assert "".join(figure.label.replace("'", "’").split()) in pages[0], figure.code
-    for table in report.tables:
-        assert "".join(table.title.replace("'", "’").split()) in "".join(pages), table.code
+    titles = ["".join(table["title"].split()) for table in pages_of(report, text_of(report))["tables"]]
+    printed = [title in "".join(pages) for title in titles]
+    assert printed == sorted(printed, reverse=True) and sum(printed) >= 10, "the first of them, in the order of what people look for"
+    assert all(printed) or f"et{len(titles) - sum(printed)}autres" in "".join(pages)
 
 
 def test_without_room_the_clocks_and_the_longest_wait_come_before_the_rest() -> None:

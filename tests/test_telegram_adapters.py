@@ -24,11 +24,11 @@ from bot.channels.port import (
     Undelivered,
     Unreachable,
 )
+from bot.channels.telegram.calls import Patience
 from bot.channels.telegram.channel import TelegramChannel
 from bot.channels.telegram.common import FILE_LIMIT, BadToken
-from bot.channels.telegram.intake import Patience
 from tests.fake_telegram import FakeBot, FakeTelegram, Person
-from tests.telegram_house import QUICK, SECRET, FakeHouse, Shelf, called, eventually, polling
+from tests.telegram_house import QUICK, SECRET, Drawer, FakeHouse, Shelf, called, eventually, polling
 
 
 def residents() -> type[TelegramChannel]:
@@ -297,6 +297,49 @@ class TestLosingNothing:
         assert house.texts == ["bonjour", "il y a quelqu'un ?", "un", "deux"]
         assert house.tries == 4
 
+    async def test_a_slow_file_is_held_whoever_writes_is_heard_and_a_killed_house_hears_it_at_its_next_start(
+        self, kind: type[TelegramChannel], server: FakeTelegram, bot: FakeBot, awa: Person, house: FakeHouse
+    ) -> None:
+        luc, drawer = server.person(bot, id=6, first_name="Luc"), Drawer()
+        house.slow = {"", "c'est tout"}
+        house.free.clear()
+        async with polling(kind(bot.token, api=server.url, patience=QUICK, holds=drawer), house):
+            await awa.says_aloud(b"ogg", seconds=4)
+            await awa.types("c'est tout")
+            await eventually(lambda: len(drawer.inside) == 2 and not bot.mailbox.waiting, "both to be held, and Telegram told so")
+            for number in range(120):  # more than Telegram gives at a time
+                await luc.types(f"bonjour {number}")
+            await house.heard_all(120)
+            await eventually(lambda: not bot.mailbox.waiting, "all to be acknowledged")
+        assert {one.chat for one in house.heard} == {"6"} and len(drawer.inside) == 2
+        house.free.set()
+        house.heard.clear()
+        async with polling(kind(bot.token, api=server.url, patience=QUICK, holds=drawer), house):
+            await house.heard_all(2)
+            await eventually(lambda: not drawer.inside, "nothing to be held any more")
+        assert [(one.text, len(one.media)) for one in house.heard] == [("", 1), ("c'est tout", 0)]
+
+    async def test_what_is_held_is_tried_again_by_us_and_what_cannot_be_held_stays_at_telegram(
+        self, kind: type[TelegramChannel], bot: FakeBot, server: FakeTelegram, awa: Person, house: FakeHouse
+    ) -> None:
+        drawer = Drawer()
+        drawer.broken, house.slow = True, {""}
+        house.free.clear()
+        async with polling(kind(bot.token, api=server.url, patience=QUICK, holds=drawer), house):
+            await awa.says_aloud(b"ogg", seconds=4)
+            await house.inside.wait()
+            polls = bot.faults.calls["getUpdates"]
+            await eventually(lambda: bot.faults.calls["getUpdates"] >= polls + 2, "it to ask for what others say")
+            assert len(bot.mailbox.waiting) == 1
+            drawer.broken = False
+            await eventually(lambda: not bot.mailbox.waiting, "Telegram to be told")
+            house.away = True
+            house.free.set()
+            await eventually(lambda: house.tries > 2, "it to be tried again")
+            house.away = False
+            await house.heard_all(1)
+            await eventually(lambda: not drawer.inside, "nothing to be held any more")
+
     async def test_a_house_that_fails_and_recovers_hears_once(
         self, channel: TelegramChannel, awa: Person, house: FakeHouse, shelf: Shelf
     ) -> None:
@@ -477,6 +520,25 @@ class TestWebhook:
             ("5", "", 1),
             ("5", "c'est tout", 0),
         ]
+
+    async def test_a_call_that_brings_a_slow_file_is_answered_before_it_is_heard(
+        self, kind: type[TelegramChannel], server: FakeTelegram, bot: FakeBot, awa: Person, house: FakeHouse, shelf: Shelf
+    ) -> None:
+        drawer = Drawer()
+        house.slow = {""}
+        house.free.clear()
+        async with called(kind, server, bot, house, shelf, drawer):
+            await awa.says_aloud(b"ogg", seconds=4)
+            await awa.types("c'est tout")
+            await eventually(lambda: not bot.mailbox.waiting and len(drawer.inside) == 2, "both to be held, and the calls answered")
+            house.away = True
+            house.free.set()
+            await eventually(lambda: house.tries > 1, "it to be tried again")
+        house.away, house.heard = False, []
+        async with called(kind, server, bot, house, shelf, drawer):
+            await house.heard_all(2)
+            await eventually(lambda: not drawer.inside, "nothing to be held any more")
+        assert [one.text for one in house.heard] == ["", "c'est tout"] and shelf.kept == []
 
     async def test_only_telegram_is_let_in(self, hook: str, house: FakeHouse) -> None:
         async with aiohttp.ClientSession() as stranger:

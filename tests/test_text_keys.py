@@ -40,8 +40,12 @@ from routing.themes.lasting import UNITS as LENGTHS
 from routing.themes.understood import THINGS
 from summaries.commission import columns as commission
 from summaries.commission.generalising import STEPS
-from summaries.counted.counting import pillar_code
+from summaries.counted.sharing import pillar_code
 from summaries.forms.labels import COLUMNS, SHORT, UNITS
+from summaries.forms.pages import MAP_NOTES
+from summaries.forms.words import LINE_BY_LINE
+from summaries.shown.showing_moves import CLOCKS
+from summaries.shown.tables_of_moves import COUNTS, TIMES
 from tests import text_keys
 from tests.talk import SmallWorld
 from tests.text_keys import Asked
@@ -92,7 +96,8 @@ FAMILIES: Mapping[str, Iterable[str]] = {
     "choice-*": ("yes", "no"),
     "command-*": (*residents.COMMANDS, *staff.COMMANDS),
     "command-*.about": (*residents.COMMANDS, *staff.COMMANDS),
-    "column-*": TABLES,
+    "clock-*": CLOCKS,
+    "column-*": (*TABLES, *TIMES, *COUNTS),
     "coding-sheet-*": ("how", "texts", "codes"),
     "commission-column-*": commission.COLUMNS,
     "commission-head-*": (
@@ -115,6 +120,7 @@ FAMILIES: Mapping[str, Iterable[str]] = {
     "delivery-*": ("ready", "held", "sending", "waits", "waits-untold", "sent", "repeated", "failed", "gone", "stopped", "silent"),
     "form-sheet-*": (*COLUMNS, *SHORT),
     "form-column-*": tuple({name for names in COLUMNS.values() for name in names}),
+    "form-map-*": MAP_NOTES,
     "form-unit-*": UNITS,
     "figure-*": (
         "new",
@@ -151,7 +157,7 @@ FAMILIES: Mapping[str, Iterable[str]] = {
     "summary-file-*": ("pdf", "xlsx", "ogg"),
     "summary-*-few": ("answered", "closed"),
     "summary-*-none": ("answered", "closed"),
-    "table-*": TABLES,
+    "table-*": (*TABLES, *LINE_BY_LINE),
     "theme-*": (ANY, *Theme),
     "thing-*": tuple(THINGS),
     "topic-mark-*": (*State, "elsewhere"),

@@ -6,10 +6,14 @@ from datetime import timedelta
 from typing import Any
 
 from routing.desk import Resident
-from storage import voices
+from storage import cases, voices
+from summaries.weekly import MOST_VOICES
 from tests.office import Office
 from tests.people_of_town import LENS, concern
 from tests.test_voices import Neighbours
+from tests.test_weekly import EIGHT, MONDAY, Town, file, kept, tick, town
+
+__all__ = ["file", "town"]
 
 
 async def of_week(office: Office) -> list[Any]:
@@ -37,3 +41,20 @@ async def test_a_week_has_the_voices_that_somebody_joined_in_it(office: Office, 
     assert [(row.reference, row.people, row.joined) for row in await of_week(office)] == [(lift, 5, 4)], "as it was by then"
     office.clock.passes(weeks=3)
     assert await of_week(office) == []
+
+
+async def test_voices_that_are_open_again_take_no_place_of_those_that_stay_solved(town: Town) -> None:
+    """The two heaviest are open again: those told are as many as there is room for, the lightest of all among them."""
+    async with town.database.write() as tx:
+        street = [f"n{number}" for number in range(6)]
+        for person in street:
+            town.knows(tx, person)
+        solved = [await town.answered(tx, f"p{number}", timedelta(hours=5), closed="solved") for number in range(MOST_VOICES + 2)]
+        await tx.flush()
+        for rank, reference in enumerate(solved):
+            for person in street[: 6 if rank < 2 else 5 if rank < MOST_VOICES else 4]:
+                await voices.add(tx, reference=reference, person_id=person, address_id=person, now=MONDAY)
+        for reference in solved[:2]:
+            await cases.move(tx, reference, 1, state="reopened", reopened=1)
+    await tick(town.database, EIGHT)
+    assert [voice.people for voice in (await kept(town)).settled] == [6] * (MOST_VOICES - 2) + [5] * 2

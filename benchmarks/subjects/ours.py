@@ -13,7 +13,7 @@ from pathlib import Path
 from benchmarks.harness import STORY, Reply, Script
 from bot.app import App, open_house
 from bot.channels.port import Bot, Incoming
-from bot.channels.telegram.intake import decoded
+from bot.channels.telegram.calls import decoded
 from bot.channels.telegram.residents import ResidentsTelegram
 from bot.clock import Clock
 from bot.fronts.residents.front import Residents

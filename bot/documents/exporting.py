@@ -21,6 +21,7 @@ from bot.documents.press import Press
 from routing.access import may_read_summary, member_of
 from storage import held, intake, my_data, outbox, people, translations
 from storage.database import Database, Tx
+from storage.parts import file as stored_file
 from storage.poster_files import PosterFile
 
 MOST_BYTES = 45 * 1024 * 1024
@@ -50,7 +51,7 @@ async def file_of(database: Database, address_id: str, media_id: str, press: Pre
         if media_id.startswith(outbox.SLIP):
             paper = await intake.slip(tx, media_id.removeprefix(outbox.SLIP))
             return Media(kind=MediaKind.DOCUMENT, mime="application/pdf", data=paper) if paper else None
-        row = await outbox.media(tx, media_id)
+        row = await stored_file(tx, media_id)
     return Media(kind=MediaKind(row.kind), mime=row.mime, data=row.data, seconds=row.seconds) if row else None
 
 
@@ -81,7 +82,7 @@ async def _archive(database: Database, address_id: str, part: int) -> Media | No
                 told = json.dumps(await _told(tx, person_id, files, names), ensure_ascii=False, indent=2)
                 await asyncio.to_thread(archive.writestr, "data.json", told.encode(), ZIP_DEFLATED)
             for row in shared[part - 1] if part <= len(shared) else ():
-                if stored := await outbox.media(tx, row.id):
+                if stored := await stored_file(tx, row.id):
                     await asyncio.to_thread(archive.writestr, names[row.id], stored.data)
     return Media(kind=MediaKind.DOCUMENT, mime="application/zip", data=written.getvalue())
 

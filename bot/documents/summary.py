@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 async def report_of(tx: Tx, texts: Texts, outlines: Sequence[Outline], week: str, language: str) -> Report | None:
     """The report of a week in a language; None when it has no summary."""
+    from storage.figures import quarters_of_communes
     from summaries.shown.quoting import quotes_of, rule
     from summaries.shown.reporting import build
     from summaries.shown.whereabouts import whereabouts
@@ -25,7 +26,8 @@ async def report_of(tx: Tx, texts: Texts, outlines: Sequence[Outline], week: str
     figures = await stored(tx, week)
     if figures is None:
         return None
-    text, known = partial(texts, language), whereabouts(outlines, {row.code for row in figures.places})
+    quarters = await quarters_of_communes(tx) if outlines else {}
+    text, known = partial(texts, language), whereabouts(outlines, {row.code for row in figures.places}, quarters)
     quotes = await quotes_of(tx, text, figures)
     return build(text, figures, language=language, quotes=quotes, quotes_rule=rule(text) if quotes else "", whereabouts=known)
 

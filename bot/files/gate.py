@@ -5,9 +5,10 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable
 
-from bot.channels.port import Bot, Hear, Incoming
+from bot.channels.port import Bot, Hear, Incoming, Media
 from bot.files.cleaner import Cleaner
 from bot.files.outcome import Unclean
+from bot.files.parts import Parts
 
 
 class Gate:
@@ -16,8 +17,9 @@ class Gate:
     Words said right after a photo must not overtake it, so a chat whose file is being made anew is heard in order.
     """
 
-    def __init__(self, cleaner: Cleaner, hear: Hear) -> None:
-        self._cleaner, self._hear = cleaner, hear
+    def __init__(self, cleaner: Cleaner, hear: Hear, parts: Parts | None = None) -> None:
+        """Without `parts`, a file is written with its message, however large it is."""
+        self._cleaner, self._hear, self._parts = cleaner, hear, parts
         self._last: dict[tuple[str, Bot, str], asyncio.Future[None]] = {}
 
     def hear(self, incoming: Incoming) -> Awaitable[None]:
@@ -36,11 +38,25 @@ class Gate:
             clean = await self._cleaned(incoming)
             if before is not None:
                 await asyncio.wait([before])
-            await self._hear(clean)
+            await self._hear_whole(clean)
         finally:
             mine.set_result(None)
             if self._last.get(chat) is mine:
                 del self._last[chat]
+
+    async def _hear_whole(self, incoming: Incoming) -> None:
+        """What relays send us, such as a directory, is read at once and need not be written."""
+        if self._parts is None or not incoming.media or incoming.bot is Bot.STAFF:
+            await self._hear(incoming)
+            return
+        kept: list[Media] = []
+        try:
+            for media in incoming.media:
+                kept.append(await self._parts.kept(media))
+            await self._hear(incoming._replace(media=tuple(kept)))
+        finally:
+            for media in kept:
+                await self._parts.let_go(media)
 
     async def _cleaned(self, incoming: Incoming) -> Incoming:
         """What can't be made anew is left out, and the message says why; the rest of it stays."""

@@ -26,7 +26,7 @@ from flows import flows_of
 from flows.residents.choose_language import LanguageDraft
 from routing.access import Role
 from routing.refusals import Refusal
-from storage import conversations, outbox, people
+from storage import conversations, outbox, parts, people
 from storage.database import Tx
 
 
@@ -97,10 +97,8 @@ class Front:
 
     async def _once(self, tx: Tx, visit: Visit, incoming: Incoming, what: str) -> bool:
         """Whether this is to be said: of an album, which comes as many messages, each thing is said once."""
-        if not incoming.album:
-            return True
         key = conversations.key_of(tx, incoming.channel, incoming.bot, incoming.chat, f"album {incoming.album} {what}")
-        return bool(await conversations.mark_heard(tx, [key], visit.now))
+        return not incoming.album or bool(await conversations.mark_heard(tx, [key], visit.now))
 
     async def attach(self, tx: Tx, visit: Visit, incoming: Incoming) -> None:
         """Files are stored only where a question takes them: nothing is kept of what nobody asked for. However many, one reply."""
@@ -121,6 +119,8 @@ class Front:
                 tx, id=number, kind=media.kind, mime=media.mime, seconds=media.seconds, data=media.data,
                 address_id=visit.chat.address_id, now=visit.now,
             )  # fmt: skip
+            if media.upload:
+                await parts.take(tx, media.upload, number)
         if words:
             session, _, invalid = session.hear(Replied(Words(words, visit.message)))
             told = invalid or told

@@ -1077,6 +1077,7 @@ report-silent =
        *[other] { $territories } places have said nothing for { $weeks } weeks.
     }
 report-slow = For nine in ten, { $delay } or less.
+report-slowest = Slowest: { $theme }. Half of them have their first answer in { $delay } or less.
 report-solved-share = When asked, { $percent }% say that it is solved ({ $concerns } replies).
 report-note-few = Very few people wrote this week. They do not represent all residents.
 report-spike = { $place }, { $theme }: { $people } people speak of it. Usually, { $usual } a week.
@@ -1121,6 +1122,7 @@ figure-unrouted = Concerns without an association
 figure-in-person = Taken down in person
 figure-answered = First answer (median)
 figure-answered-p90 = First answer (nine in ten)
+figure-slowest = Slowest theme to be answered: { $theme }
 figure-closed = Concern closed (median)
 figure-closed-p90 = Concern closed (nine in ten)
 figure-solved = Solved, when asked
@@ -1136,6 +1138,8 @@ table-territories = Concerns by neighbourhood or town
 table-proposals = Ideas, by theme
 table-outcomes = How closed concerns ended
 table-changed = Concerns solved, wholly or partly
+table-delays = Delays, by theme, pillar, place and kind
+table-followed = What residents say after the end, by theme, pillar, place and kind
 table-waiting = What waits to be taken
 table-loads = Open concerns, by queue
 table-silent = Silent places
@@ -1154,6 +1158,14 @@ table-axes = By city contract, pillar and axis
 column-contract = Contract
 column-axis = Axis
 column-at-least = People, at least
+column-line = Line
+column-by = By
+column-clock = Step
+column-half = Half (h)
+column-nine-tenths = Nine in ten (h)
+column-said = What is said
+clock-answered = First answer
+clock-closed = End
 column-queue = Queue
 column-days = Days of waiting
 column-oldest = The oldest
@@ -1172,7 +1184,23 @@ form-done = You said, we did
 form-column-said = What was said
 form-column-did = What changed
 form-map = Where it is said
+form-map-others =
+    { $count ->
+        [one] { $count } dot without a number: the table tells them all.
+       *[other] { $count } dots without a number: the table tells them all.
+    }
+form-map-near =
+    { $count ->
+        [one] { $count } place stands in the middle of its town: its outline is not known.
+       *[other] { $count } places stand in the middle of their towns: their outlines are not known.
+    }
+form-map-undrawn =
+    { $count ->
+        [one] { $count } place is not on the map: we do not know where to put it.
+       *[other] { $count } places are not on the map: we do not know where to put them.
+    }
 form-tables = The tables
+form-by-theme = { $what }, by theme
 form-how = How to read these figures
 form-more = and { $count } more, in the spreadsheet
 form-hidden = hidden
@@ -1202,6 +1230,8 @@ form-sheet-territories = Places
 form-sheet-proposals = Ideas
 form-sheet-outcomes = How they ended
 form-sheet-changed = Solved
+form-sheet-delays = Delays, line by line
+form-sheet-followed = After the end, line by line
 form-sheet-waiting = What waits
 form-sheet-loads = Open by queue
 form-sheet-silent = Silent places

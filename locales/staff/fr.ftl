@@ -1080,6 +1080,7 @@ report-silent =
        *[other] { $territories } lieux n'ont rien dit depuis { $weeks } semaines.
     }
 report-slow = Pour neuf sur dix, { $delay } ou moins.
+report-slowest = Le plus lent : { $theme }. La moitié y a sa première réponse en { $delay } ou moins.
 report-solved-share = Quand on leur demande, { $percent } % disent que c'est réglé ({ $concerns } réponses).
 report-note-few = Très peu de personnes ont écrit cette semaine. Ce n'est pas représentatif de tous les habitants.
 report-spike = { $place }, { $theme } : { $people } personnes en parlent. D'habitude, { $usual } par semaine.
@@ -1124,6 +1125,7 @@ figure-unrouted = Demandes sans association
 figure-in-person = Recueillies en personne
 figure-answered = Première réponse (médiane)
 figure-answered-p90 = Première réponse (neuf sur dix)
+figure-slowest = Thème le plus lent à répondre : { $theme }
 figure-closed = Demande close (médiane)
 figure-closed-p90 = Demande close (neuf sur dix)
 figure-solved = Réglé, quand on demande
@@ -1139,6 +1141,8 @@ table-territories = Demandes par quartier ou commune
 table-proposals = Idées, par thème
 table-outcomes = Comment les demandes closes ont fini
 table-changed = Demandes réglées, en tout ou en partie
+table-delays = Délais, par thème, pilier, lieu et sorte
+table-followed = Ce que les habitants disent après la fin, par thème, pilier, lieu et sorte
 table-waiting = Ce qui attend d'être pris
 table-loads = Demandes ouvertes, par file
 table-silent = Lieux silencieux
@@ -1157,6 +1161,14 @@ table-axes = Par contrat de ville, pilier et axe
 column-contract = Contrat
 column-axis = Axe
 column-at-least = Personnes, au moins
+column-line = Ligne
+column-by = Par
+column-clock = Étape
+column-half = La moitié (h)
+column-nine-tenths = Neuf sur dix (h)
+column-said = Ce qui est dit
+clock-answered = Première réponse
+clock-closed = Fin
 column-queue = File
 column-days = Jours d'attente
 column-oldest = La plus ancienne
@@ -1175,7 +1187,23 @@ form-done = Vous avez dit, on a fait
 form-column-said = Ce qui a été dit
 form-column-did = Ce qui a changé
 form-map = Où cela se dit
+form-map-others =
+    { $count ->
+        [one] { $count } point sans numéro : le tableau les dit tous.
+       *[other] { $count } points sans numéro : le tableau les dit tous.
+    }
+form-map-near =
+    { $count ->
+        [one] { $count } lieu est mis au milieu de sa commune : son contour n'est pas connu.
+       *[other] { $count } lieux sont mis au milieu de leur commune : leur contour n'est pas connu.
+    }
+form-map-undrawn =
+    { $count ->
+        [one] { $count } lieu n'est pas sur la carte : nous ne savons pas où le mettre.
+       *[other] { $count } lieux ne sont pas sur la carte : nous ne savons pas où les mettre.
+    }
 form-tables = Les tableaux
+form-by-theme = { $what }, par thème
 form-how = Comment lire ces chiffres
 form-more = et { $count } autres, dans le tableur
 form-hidden = caché
@@ -1205,6 +1233,8 @@ form-sheet-territories = Quartiers et communes
 form-sheet-proposals = Idées
 form-sheet-outcomes = Fins
 form-sheet-changed = Réglées
+form-sheet-delays = Délais, ligne par ligne
+form-sheet-followed = Après la fin, ligne par ligne
 form-sheet-waiting = Ce qui attend
 form-sheet-loads = Ouvertes par file
 form-sheet-silent = Lieux silencieux

@@ -6,34 +6,36 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cache
+from statistics import median
 
 from flows.themes import SUBTHEMES
 from routing.alike.meaning import Meaning
-from routing.themes.lexicon import Suggestion, coordination_names, lexicon_rows, suggest_precisely
+from routing.themes.lexicon import Suggestion, coordination_names, lexicon, lexicon_rows, spread
 
 EXAMPLES = 10
 """Words of the lexicon in one example."""
 _MOST_POINTS = 12.0  # beyond which the lexicon is no surer
-_MEANING = 15.0  # points for words that mean the same as an example
+_MEANING = 8.0  # points for words that mean the same as an example
 
 
 def suggest_by_meaning(words: str, meaning: Meaning, *, limit: int = 3) -> tuple[Suggestion, ...]:
     """As `suggest_precisely`, with meaning; by the lexicon alone when the encoder can't tell. Blocking: see `routing.alike.meaning`."""
-    written = suggest_precisely(words, limit=len(coordination_names()))
+    weighed = lexicon().weighed(words)
     close = meaning(words, [example for example, _ in _examples()])
     if close is None:
-        return written[:limit]
-    scores = {one.subtheme: min(one.score, _MOST_POINTS) + _MEANING * best for one, best in _with(written, close)}
-    ranked = sorted(written, key=lambda one: -scores[one.subtheme])[:limit]
-    return tuple(Suggestion(theme=one.theme, subtheme=one.subtheme, score=round(scores[one.subtheme], 2)) for one in ranked)
+        return spread(weighed, limit=limit)
+    best = _closest(close)
+    usual = median(best.values())
+    said = {place: min(weight, _MOST_POINTS) for place, weight in weighed.items()}
+    return spread({place: weight + _MEANING * max(0.0, best[place[1]] - usual) for place, weight in said.items()}, limit=limit)
 
 
-def _with(written: Sequence[Suggestion], close: Sequence[float]) -> list[tuple[Suggestion, float]]:
-    """Each suggestion with how close the words are to the example of it that they are closest to."""
-    best: dict[str | None, float] = {}
+def _closest(close: Sequence[float]) -> Mapping[str, float]:
+    """How close the words are to the example of each sub-theme that they are closest to."""
+    best: dict[str, float] = {}
     for (_, subtheme), likeness in zip(_examples(), close, strict=True):
         best[subtheme] = max(likeness, best.get(subtheme, -1.0))
-    return [(one, best[one.subtheme]) for one in written]
+    return best
 
 
 @cache

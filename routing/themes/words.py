@@ -35,6 +35,8 @@ def sound(word: str) -> str:
     Follows French spelling, since nearly every message is French; words of other languages pass through the same rules
     in the lexicon and in the message, so they still meet themselves.
     """
+    if not word.isascii():
+        return word  # Arabic letters, or a word half in them
     for written, heard in _SOUNDS:
         word = word.replace(written, heard)
     return _ENDING.sub("", _DOUBLED.sub(r"\1", word))

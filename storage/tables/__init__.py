@@ -30,6 +30,7 @@ from storage.tables.messages import (
     under_way,
     waits,
 )
+from storage.tables.parts import Upload, UploadPart
 from storage.tables.people import Address, Invitation, Member, Person
 from storage.tables.posted import PostedLetter
 from storage.tables.quotes import Quote
@@ -86,6 +87,8 @@ __all__ = [
     "Territory",
     "Transcript",
     "Translation",
+    "Upload",
+    "UploadPart",
     "in_mailbox",
     "told_of",
     "under_way",

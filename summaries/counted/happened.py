@@ -30,7 +30,10 @@ class Concern:
 
 
 class Step(NamedTuple):
-    """Something that happened to a case in the week: answered (for the first time), closed, solved, not_solved or reopened."""
+    """Something that happened to a case in the week: answered (for the first time), closed, solved, not_solved or reopened.
+
+    What the case is about, and its place, are those of today.
+    """
 
     kind: str
     person: str
@@ -38,7 +41,10 @@ class Step(NamedTuple):
     hours: float
     """Since the case was opened, by the clock."""
     outcome: str = ""
-    theme: str = ""
+    theme: str = Theme.OTHER
+    subtheme: str = ""
+    nature: str = ""
+    place: str = ""
 
 
 class About(NamedTuple):
@@ -120,13 +126,16 @@ def _decoded(one: Mapping[Any, int], several: Mapping[Any, int], kind: Any) -> P
     return found
 
 
-# --- by which codes a concern is counted, in figures and in their receipts alike --------------------------------------
+# --- by which codes a concern or a case is counted, in figures and in their receipts alike ----------------------------
+
+Told = Any
+"""What has a `theme`, a `subtheme`, a `nature` or a `place`: a concern, a part of one, what happened to a case."""
 
 
-def subtheme_of(told: About | Concern) -> str:
+def subtheme_of(told: Told) -> str:
     """One of its theme's, or that none was said."""
     known = told.subtheme in SUBTHEMES.get(Theme(told.theme), ())
-    return told.subtheme if known else f"{told.theme}-{UNSAID}"
+    return str(told.subtheme) if known else f"{told.theme}-{UNSAID}"
 
 
 def way_of(told: About | Concern) -> str:
@@ -137,5 +146,5 @@ def route_of(told: About | Concern) -> str:
     return COORDINATION if told.unrouted else ASSOCIATIONS
 
 
-def place_of(told: There | Concern) -> str:
+def place_of(told: Told) -> str:
     return told.place or NOWHERE

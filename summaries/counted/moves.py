@@ -7,46 +7,119 @@ megabytes: two of so many are the same once in a hundred thousand such weeks.
 from __future__ import annotations
 
 from array import array
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil
 from statistics import median
+from typing import Any, NamedTuple
 
-from summaries.counted.happened import Step
-from summaries.counted.profiles import counted, nested, of_people, table
-from summaries.figures import Count, Delay, Row
+from summaries.counted.happened import Profiles, Step, place_of
+from summaries.counted.profiles import nested, projected, shared_out, summed, total
+from summaries.counted.sharing import CODE_OF, shares
+from summaries.figures import Count, Delay, Row, Shares
+from summaries.shown.small import LEAST
 
 CHANGED = ("solved", "partly")
 """Outcomes by which something changed."""
 SAID = ("solved", "not_solved", "reopened")
+CLOCKS = ("answered", "closed")
 _NINE_TENTHS = 0.9
 
 
-class _Gone:
-    """Cases in the order in which they first came, each with its person, hours and code as they last were, packed."""
+class _About(NamedTuple):
+    """A case as far as its place does not matter."""
+
+    theme: str
+    subtheme: str
+    nature: str
+    outcome: str
+
+
+class _Numbered:
+    """Each sort of thing once, by its number."""
 
     def __init__(self) -> None:
-        self._place: dict[int, int] = {}
-        self.people, self.hours, self._codes = array("q"), array("d"), array("l")
-        self._known: dict[tuple[str, str], int] = {}
+        self._numbers: dict[Any, int] = {}
 
-    def note(self, case: str, person: str, hours: float, code: tuple[str, str]) -> None:
-        number = self._known.setdefault(code, len(self._known))
-        place = self._place.setdefault(hash(case), len(self._place))
-        if place == len(self.hours):
-            self.people.append(hash(person))
-            self.hours.append(hours)
-            self._codes.append(number)
-        else:
-            self.people[place], self.hours[place], self._codes[place] = hash(person), hours, number
+    def of(self, one: Any) -> int:
+        return self._numbers.setdefault(one, len(self._numbers))
 
-    def codes(self) -> Iterator[tuple[str, str]]:
-        """Of each case, in order."""
-        return map(list(self._known).__getitem__, self._codes)
+    def every(self) -> list[Any]:
+        return list(self._numbers)
+
+
+class _Gone:
+    """Cases in the order in which they first came, each with its person, hours, subject and place as they last were, packed."""
+
+    def __init__(self) -> None:
+        self._at: dict[int, int] = {}
+        self._people, self._hours, self._about, self._place = array("q"), array("d"), array("l"), array("l")
+        self._abouts, self._places = _Numbered(), _Numbered()
+
+    def note(self, step: Step) -> None:
+        at = self._at.setdefault(hash(step.case), len(self._at))
+        if at == len(self._hours):
+            self._people.append(0)
+            self._hours.append(0)
+            self._about.append(0)
+            self._place.append(0)
+        self._people[at], self._hours[at] = hash(step.person), step.hours
+        self._about[at] = self._abouts.of(_About(step.theme, step.subtheme, step.nature, step.outcome))
+        self._place[at] = self._places.of(step.place)
 
     def delay(self) -> Delay:
-        return delay_of(self.hours, len(set(self.people)))
+        return delay_of(self._hours, len(set(self._people)))
+
+    def profiles(self) -> tuple[Profiles, Profiles]:
+        """Of `_About`, and of places."""
+        alone, several = self._by_person()
+        return (
+            _told(self._about, self._abouts.every(), alone, several),
+            _told(self._place, [place_of(_Placed(place)) for place in self._places.every()], alone, several),
+        )
+
+    def _by_person(self) -> tuple[Sequence[int], Iterable[Sequence[int]]]:
+        """The cases of those who have one, and those of each who has several."""
+        first: dict[int, int] = {}
+        more: defaultdict[int, list[int]] = defaultdict(list)
+        for at, person in enumerate(self._people):
+            if first.setdefault(person, at) != at:
+                more[person].append(at)
+        several = [[first.pop(person), *others] for person, others in more.items()]
+        return list(first.values()), several
+
+    def shares(self, *, clock: bool) -> Shares:
+        """With how long each line took, where it is a clock and they are enough people."""
+        about, places = self.profiles()
+        found = Shares(**shares(about, places))
+        enough = {code for code, row in found.lines() if row.people >= LEAST} if clock else ()
+        return replace(found, hours={code: told for code, told in self._times() if code in enough}) if enough else found
+
+    def _times(self) -> Iterator[tuple[str, tuple[float, float]]]:
+        """The median and the ninth tenth of each line, by its code."""
+        order = sorted(range(len(self._hours)), key=self._hours.__getitem__)
+        for begins, code_of in CODE_OF.items():
+            own, known = (self._place, map(_Placed, self._places.every())) if begins == "place" else (self._about, self._abouts.every())
+            codes = [code_of(one) for one in known]
+            hours: defaultdict[str, list[float]] = defaultdict(list)
+            for at in order:
+                hours[codes[own[at]]].append(self._hours[at])
+            for code, every in hours.items():
+                yield f"{begins}:{code}", (half(every), nine_tenths(every))
+
+
+class _Placed(NamedTuple):
+    place: str
+
+
+def _told(column: Sequence[int], codes: Sequence[Any], alone: Iterable[int], several: Iterable[Sequence[int]]) -> Profiles:
+    found: Counter[tuple[Any, ...]] = Counter()
+    for number, people in Counter(map(column.__getitem__, alone)).items():
+        found[(codes[number],)] += people
+    for own in several:
+        found[tuple(sorted(codes[column[at]] for at in own))] += 1
+    return found
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -57,31 +130,43 @@ class Moves:
     changed: tuple[Row, ...]
     """By theme, and within each by outcome."""
     said: Mapping[str, Count]
+    shares: Mapping[str, Shares]
+    """By what happened: "answered", "closed", "solved", "not_solved", "reopened"."""
 
     @classmethod
     def of(cls, steps: Iterable[Step]) -> Moves:
         """`steps` are in order: a case closed twice is one case, with its last outcome."""
         gone: defaultdict[str, _Gone] = defaultdict(_Gone)
-        for kind, person, case, hours, outcome, theme in steps:
-            gone[kind].note(case, person, hours, (theme, outcome))
-        closed = gone["closed"]
+        for step in steps:
+            gone[step.kind].note(step)
+        closed, _ = gone["closed"].profiles()
         return cls(
             answered=gone["answered"].delay(),
-            closed=closed.delay(),
-            outcomes=table((outcome, person) for (_, outcome), person in zip(closed.codes(), closed.people, strict=True)),
+            closed=gone["closed"].delay(),
+            outcomes=shared_out(projected(closed, lambda told: told.outcome)),
             changed=_changed(closed),
-            said={kind: counted(gone[kind].people) for kind in SAID},
-        )  # fmt: skip
+            said={kind: total(gone[kind].profiles()[1]) for kind in SAID},
+            shares={kind: gone[kind].shares(clock=kind in CLOCKS) for kind in (*CLOCKS, *SAID)},
+        )
 
 
-def _changed(closed: _Gone) -> tuple[Row, ...]:
-    pairs = ((code, person) for code, person in zip(closed.codes(), closed.people, strict=True) if code[1] in CHANGED)
-    return nested(of_people(pairs), lambda told: told[0], lambda told: told[1])
+def _changed(closed: Profiles) -> tuple[Row, ...]:
+    own = summed((tuple(one for one in told if one.outcome in CHANGED), people) for told, people in closed.items())
+    return nested(own, lambda told: told.theme, lambda told: told.outcome)
 
 
 def delay_of(hours: Iterable[float], people: int) -> Delay:
     every: Sequence[float] = sorted(hours)
     if not every:
         return Delay(concerns=0, people=0, median_hours=None)
-    slow = every[ceil(_NINE_TENTHS * len(every)) - 1]
-    return Delay(concerns=len(every), people=people, median_hours=round(median(every), 2), p90_hours=round(slow, 2))
+    return Delay(concerns=len(every), people=people, median_hours=half(every), p90_hours=nine_tenths(every))
+
+
+def half(hours: Sequence[float]) -> float:
+    """Of hours in order, the median."""
+    return round(median(hours), 2)
+
+
+def nine_tenths(hours: Sequence[float]) -> float:
+    """Of hours in order, what nine in ten do not exceed."""
+    return round(hours[ceil(_NINE_TENTHS * len(hours)) - 1], 2)

@@ -21,6 +21,7 @@ MOST_PAGES = 4
 DENSITIES: tuple[Mapping[str, int], ...] = (
     {"figures": 16, "spikes": 4, "bars": 12, "quotes": 4, "voices": 6, "done": 6, "tables": 12, "rows": 16},
     {"figures": 16, "spikes": 4, "bars": 9, "quotes": 4, "voices": 6, "done": 5, "tables": 10, "rows": 9},
+    {"figures": 12, "spikes": 4, "bars": 9, "quotes": 4, "voices": 6, "done": 5, "tables": 10, "rows": 9},
     {"figures": 12, "spikes": 4, "bars": 9, "quotes": 4, "voices": 6, "done": 5, "tables": 7, "rows": 9},
     {"figures": 8, "spikes": 4, "bars": 9, "quotes": 4, "voices": 6, "done": 5, "tables": 6, "rows": 14},
     {"figures": 8, "spikes": 3, "bars": 8, "quotes": 3, "voices": 5, "done": 4, "tables": 4, "rows": 8},

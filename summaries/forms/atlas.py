@@ -39,8 +39,12 @@ def atlas(dots: Sequence[Dot], label: Callable[[str], str], count: Callable[[int
     numbers = {id(dot): place for place, dot in enumerate(ranked[:NAMED], 1)}
     most = max(1, ranked[0].concerns)
     frames = [_frame(own, numbers, most) for own in _shared_out(ranked)]
-    named = [{"number": place, "label": label(dot.label), "count": count(dot.concerns)} for place, dot in enumerate(ranked[:NAMED], 1)]
-    return {"frames": frames, "named": named, "others": len(ranked) - len(named)}
+    named = [
+        {"number": place, "label": label(dot.label), "count": count(dot.concerns), "receipt": label(dot.receipt)}
+        for place, dot in enumerate(ranked[:NAMED], 1)
+    ]
+    counts = {"others": len(ranked) - len(named), "near": sum(dot.near for dot in ranked), "left": len(dots) - len(ranked)}
+    return {"frames": frames, "named": named, **counts}
 
 
 def _shared_out(dots: Sequence[Dot]) -> list[list[Dot]]:

@@ -102,7 +102,7 @@ def _natures(text: Text, tables: Mapping[str, Table]) -> Iterator[str]:
 
 def _answers(text: Text, figures: Mapping[str, Figure], tables: Mapping[str, Table]) -> Iterator[str]:
     yield text("summary-answers", None)
-    yield from (figures[code].sentence for code in ("answered", "closed"))
+    yield from (figures[code].sentence for code in ("answered", "slowest", "closed") if code in figures)
     yield from (PART + line for line in _lines(text, tables.get("outcomes")))
 
 

@@ -18,12 +18,15 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "growing": ("voice", "place", "people", "joined", "receipt"),
     "quotes": ("words", "about", "place", "language", "receipt"),
     "done": ("said", "did", "receipt"),
-    "map": ("place", "longitude", "latitude", "concerns"),
+    "map": ("place", "longitude", "latitude", "concerns", "receipt"),
 }
 """Of each part that is no table: what its columns hold, as the ends of text keys; the part's own is that of its sheet."""
 SHORT = frozenset(
-    {"axes", "themes", "pillars", "subthemes", "natures", "territories", "proposals", "outcomes", "changed", "waiting", "loads", "silent"}
-)
+    {
+        "axes", "themes", "pillars", "subthemes", "natures", "territories", "proposals", "outcomes", "changed", "delays", "followed",
+        "waiting", "loads", "silent",
+    }
+)  # fmt: skip
 """Tables that a sheet of 31 letters at most is named after."""
 UNITS = ("concerns", "people", "territories", "hours", "days", "percent")
 

@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 from dialogue.directions import direction
 from summaries.forms.atlas import atlas
 from summaries.forms.typeset import cell, day, number, readable, safe, typeset
-from summaries.forms.words import amount, heading, readable_table, share
+from summaries.forms.words import amount, for_page, heading, readable_table, share
 from summaries.shown.report import Cell, Figure, Quote, Report, Table, Trend, VoiceOfWeek
 from summaries.shown.small import LEAST
 from summaries.shown.wording import Text
@@ -20,12 +20,18 @@ from summaries.shown.wording import Text
 GLANCE = ("new", "people", "territories", "answered", "closed", "solved-share")
 MOST_AT_A_GLANCE = 4
 CARDS = (
-    "new", "people", "territories", "answered", "closed", "solved-share", "waiting", "reopened", "solved", "not-solved", "answered-p90",
-    "closed-p90", "unrouted", "in-person", "silent",
+    "new", "people", "territories", "answered", "closed", "solved-share", "waiting", "slowest", "reopened", "solved", "not-solved",
+    "answered-p90", "closed-p90", "unrouted", "in-person", "silent",
 )  # fmt: skip
 """Figures of the first page, what people look for first; where there is no room for all, the last are left out."""
-SHEETS = ("territories", "axes", "outcomes", "waiting", "loads", "changed", "subthemes", "natures", "proposals", "pillars", "silent")
+SHEETS = (
+    "territories", "axes", "outcomes", "waiting", "loads", "delays:answered", "delays:closed", "changed", "followed:solved",
+    "followed:not-solved", "followed:reopened", "subthemes", "natures", "proposals", "pillars",
+    "silent",
+)  # fmt: skip
 """Tables in the order in which they are printed, as above."""
+MAP_NOTES = ("others", "near", "undrawn")
+"""What the legend counts, as the ends of text keys."""
 Part = TypeVar("Part", Figure, Table)
 SENTENCE, RULE, NAME, STORY, TITLE = 400, 800, 70, 420, 120
 """Letters printed of a sentence, of a rule, of a name in a table, of somebody's words, of a title."""
@@ -35,7 +41,7 @@ def pages_of(report: Report, text: Text) -> dict[str, Any]:
     """What `report.typ` and `picture.typ` print."""
     printed = _Printer(report.language)
     title, subtitle = heading(report, text)
-    report = replace(report, tables=tuple(readable_table(one, report.tables) for one in report.tables))
+    report = replace(report, tables=tuple(readable_table(one, report.tables) for told in report.tables for one in for_page(told, text)))
     themes = themes_of(report)
     return {
         "language": report.language.split("-")[0].lower(),
@@ -57,7 +63,7 @@ def pages_of(report: Report, text: Text) -> dict[str, Any]:
             {"said": printed.name(one.said, STORY), "done": printed.name(one.done, STORY), "receipt": printed.name(one.receipt)}
             for one in report.done
         ],
-        "map": atlas(report.dots, lambda label: safe(label, NAME), lambda count: number(count, report.language)),
+        "map": _map(printed, text, report),
         "tables": [_table(printed, text, table) for table in _ordered(report.tables, SHEETS) if table is not themes],
         "how": [printed.sentence(one, RULE) for one in (*how_to_read(report, text), text("form-how-receipts", None)) if one],
         "labels": _labels(printed, text),
@@ -144,6 +150,16 @@ def _trend(trend: Trend, language: str) -> list[dict[str, Any]]:
         }
         for week, count, receipt in zip(trend.weeks, trend.concerns, trend.receipts, strict=True)
     ]
+
+
+def _map(printed: _Printer, text: Text, report: Report) -> dict[str, Any] | None:
+    """With what its legend says of dots without a number, of those that stand where their town is, and of those that stand nowhere."""
+    drawn = atlas(report.dots, printed.name, lambda count: number(count, report.language))
+    if drawn is None:
+        return None
+    counts = drawn["others"], drawn["near"], report.undrawn + drawn["left"]
+    notes = [printed.sentence(text(f"form-map-{name}", {"count": count})) for name, count in zip(MAP_NOTES, counts, strict=True) if count]
+    return {**drawn, "notes": notes}
 
 
 def _table(printed: _Printer, text: Text, table: Table) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from typing import Any
 from summaries.shown.report import Cell, Done, Dot, Figure, Quote, Report, Spike, Table, Trend, VoiceOfWeek
 
 FORMAT = "porte-voix summary 1"
-_SAME = ("week", "language", "title", "people", "caveat", "quotes_rule", "log", "spikes_rule", "hidden", "delays")
+_SAME = ("week", "language", "title", "people", "caveat", "quotes_rule", "log", "spikes_rule", "hidden", "delays", "undrawn")
 
 
 def plain(report: Report) -> dict[str, Any]:

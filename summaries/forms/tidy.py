@@ -54,7 +54,7 @@ def lines(report: Report) -> Iterator[Line]:
         if done.people:
             yield "done", done.receipt, done.said, "people", done.people, "people", None, False, done.receipt
     for dot in report.dots:
-        yield "places", "", dot.label, "concerns", dot.concerns, "concerns", None, False, ""
+        yield "places", "", dot.label, "concerns", dot.concerns, "concerns", None, False, dot.receipt
 
 
 def _figure(figure: Figure) -> Iterator[Line]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from math import ceil
 
@@ -44,6 +44,26 @@ def readable_table(table: Table, tables: Sequence[Table]) -> Table:
         for whole, row in zip(named, table.rows, strict=True)
     )
     return replace(table, columns=tuple(table.columns[place] for place in kept), rows=rows)
+
+
+LINE_BY_LINE = frozenset({"delays", "followed"})
+"""Tables whose rows are of every sort of line: a theme, a place, a kind…"""
+
+
+def for_page(table: Table, text: Text) -> Iterator[Table]:
+    """For a page, of what is told line by line: a table of themes for each thing that happened. The spreadsheet has it all."""
+    if table.code not in LINE_BY_LINE:
+        yield table
+        return
+    for kind in dict.fromkeys(code.partition(":")[0] for code in table.codes):
+        kept = [at for at, code in enumerate(table.codes) if code.startswith(f"{kind}:theme:")]
+        if kept:
+            _, by, what, *_ = table.rows[kept[0]]
+            codes = tuple(table.codes[at] for at in kept)
+            yield replace(
+                table, code=f"{table.code}:{kind}", title=text("form-by-theme", {"what": str(what)}), codes=codes, receipts=codes,
+                columns=(str(by), *table.columns[3:]), rows=tuple((table.rows[at][0], *table.rows[at][3:]) for at in kept),
+            )  # fmt: skip
 
 
 def _alike(table: Table) -> bool:

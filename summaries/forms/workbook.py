@@ -82,7 +82,7 @@ def sheets(report: Report, labels: Mapping[str, Any]) -> Iterator[Sheet]:
         "growing": [_voice(one) for one in report.growing],
         "quotes": [(one.words, one.about, one.place, one.language, one.receipt) for one in report.quotes],
         "done": [(one.said, one.done, one.receipt) for one in report.done],
-        "map": [(one.label, one.longitude, one.latitude, one.concerns) for one in report.dots],
+        "map": [(one.label, one.longitude, one.latitude, one.concerns, one.receipt) for one in report.dots],
     }
     for part in ("figures", "tables", "trend", "spikes", "voices", "growing", "quotes", "done", "map"):
         if part == "tables":

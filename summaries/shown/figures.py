@@ -10,7 +10,7 @@ from summaries.figures import Delay, Week
 from summaries.shown.report import Figure
 from summaries.shown.showing import Number, Showing
 from summaries.shown.small import LEAST, showable
-from summaries.shown.wording import Facts, Text, queue, time
+from summaries.shown.wording import Facts, Text, label, queue, time
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -39,6 +39,7 @@ def figures(seen: Seen) -> Iterator[Figure]:
     yield from _heard(seen)
     yield from _where(seen)
     yield from _delays(seen, "answered", seen.week.answered)
+    yield from _slowest(seen)
     yield from _delays(seen, "closed", seen.week.closed)
     yield from _asked(seen)
     yield from _waiting(seen)
@@ -92,6 +93,20 @@ def _delay_before(seen: Seen, code: str) -> str:
     if median is None or not concerns:
         return ""
     return seen.text("summary-delay-before", {"concerns": int(concerns), "delay": time(seen.text, median)})
+
+
+def _slowest(seen: Seen) -> Iterator[Figure]:
+    """The theme whose first answers take longest, where several may be told."""
+    begins = "answered-median:theme:"
+    halves = {code.removeprefix(begins): hours for code, hours in seen.now.numbers.items() if code.startswith(begins)}
+    if len(set(halves.values())) > 1:
+        theme = max(sorted(halves), key=halves.__getitem__)
+        code, named = f"answered:theme:{theme}", {"theme": label(seen.text, "theme", theme)}
+        told = seen.text("report-slowest", {**named, "delay": time(seen.text, halves[theme])})
+        yield Figure(
+            code="slowest", label=seen.text("figure-slowest", named), value=halves[theme], unit="hours", n=int(seen.now.numbers[code]),
+            before=seen.earlier(begins + theme), usual=seen.week.usual.get(begins + theme), sentence=told, receipt=code,
+        )  # fmt: skip
 
 
 def _asked(seen: Seen) -> Iterator[Figure]:

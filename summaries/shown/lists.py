@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from summaries.counted.spikes import FALSE_ALARMS
-from summaries.figures import Rise, Settled, Voice, Week
+from summaries.figures import NOWHERE, Rise, Settled, Voice, Week
 from summaries.shown.figures import Seen
 from summaries.shown.report import Done, Dot, Spike, Trend, VoiceOfWeek
 from summaries.shown.small import LEAST
@@ -24,6 +24,8 @@ class Whereabouts:
     longitude: float
     latitude: float
     outline: tuple[Ring, ...] = ()
+    near: bool = False
+    """It is that of its town: its own is not known."""
 
 
 def spikes(seen: Seen) -> Iterator[Spike]:
@@ -86,8 +88,14 @@ def dots(seen: Seen, known: Mapping[str, Whereabouts]) -> Iterator[Dot]:
     for line in seen.now.tables["places"]:
         if line.code in known:
             at = known[line.code]
-            named = place(seen.text, seen.week, line.code)
-            yield Dot(label=named, longitude=at.longitude, latitude=at.latitude, concerns=line.concerns, outline=at.outline)
+            yield Dot(
+                label=place(seen.text, seen.week, line.code), longitude=at.longitude, latitude=at.latitude, concerns=line.concerns,
+                outline=at.outline, receipt=f"place:{line.code}", near=at.near,
+            )  # fmt: skip
+
+
+def undrawn(seen: Seen, known: Mapping[str, Whereabouts]) -> int:
+    return sum(line.code not in ("", NOWHERE) and line.code not in known for line in seen.now.tables["places"])
 
 
 def trend(seen: Seen, week: Week) -> Trend:

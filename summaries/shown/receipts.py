@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
+from math import ceil
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -16,13 +17,14 @@ from routing.directory.contracts import Contracts
 from storage import figures, merging, voices
 from storage.database import Tx
 from summaries.counted.axes import Placing
-from summaries.counted.counting import pillar_code
-from summaries.counted.happened import Concern, Step, place_of, route_of, subtheme_of, way_of
+from summaries.counted.happened import Concern, Step, place_of, route_of, way_of
 from summaries.counted.moves import CHANGED, delay_of
+from summaries.counted.sharing import CODE_OF
 from summaries.due import bounds
 from summaries.figures import COORDINATION, IN_PERSON, NOWHERE, Week
 from summaries.shown.quoting import case_quoted
 from summaries.shown.report import Report, Table
+from summaries.shown.showing_moves import CLOCKS
 from summaries.shown.small import at_least
 from summaries.weekly import NOT_COUNTED, settled_cases, stepped, voice_code
 
@@ -39,13 +41,6 @@ class Behind:
     value: float
 
 
-_BY_CODE: Mapping[str, Callable[[Concern], str]] = {
-    "theme": lambda told: told.theme,
-    "subtheme": subtheme_of,
-    "pillar": lambda told: pillar_code(told.theme),
-    "nature": lambda told: told.nature,
-    "place": place_of,
-}
 _ALL: Mapping[str, Callable[[Concern], bool]] = {
     "new": lambda _: True,
     "people": lambda _: True,
@@ -73,6 +68,9 @@ def numbers_of(report: Report) -> dict[str, float]:
             number = row[_number_at(table)] if receipt != "silent" else None
             if receipt and isinstance(number, int):
                 found[receipt] = number
+            slow = row[_SLOW_AT] if table.code == "delays" else None
+            if isinstance(slow, int):
+                found[slow_of(receipt)] = slow
     trend = zip(report.trend.receipts, report.trend.concerns, strict=True)
     found |= {receipt: count for receipt, count in trend if receipt and count is not None}
     found |= {one.receipt: one.people for one in report.done if one.people}
@@ -87,6 +85,8 @@ def labels_of(report: Report) -> dict[str, str]:
         for row, receipt in zip(table.rows, table.receipts, strict=True):
             if receipt != "silent":
                 found[receipt] = ", ".join([table.title, *(cell for cell in row[: _number_at(table)] if cell and isinstance(cell, str))])
+                if table.code == "delays":
+                    found[slow_of(receipt)] = f"{found[receipt]}, {table.columns[_SLOW_AT]}"
     new = found.get("new", "")
     found |= {receipt: f"{new}, {week}" for receipt, week in zip(report.trend.receipts, report.trend.weeks, strict=True) if ":" in receipt}
     found |= {quote.receipt: ", ".join(filter(None, (quote.about, quote.place))) for quote in report.quotes}
@@ -97,7 +97,17 @@ def labels_of(report: Report) -> dict[str, str]:
 
 def _number_at(table: Table) -> int:
     """The column of a table that its receipts are for: the second, or another."""
-    return {"waiting": 2, "axes": 3}.get(table.code, 1)
+    return {"waiting": 2, "axes": 3, "followed": 3, "delays": 4}.get(table.code, 1)
+
+
+_SLOW_AT = 5
+"""The column of the table of delays that has a receipt of its own."""
+
+
+def slow_of(receipt: str) -> str:
+    """That of nine in ten beside that of the half: "answered-p90:theme:LOG"."""
+    kind, _, line = receipt.partition(":")
+    return f"{kind}-p90:{line}"
 
 
 async def explain(tx: Tx, week: Week, code: str, zone: ZoneInfo) -> Behind:
@@ -108,7 +118,7 @@ async def explain(tx: Tx, week: Week, code: str, zone: ZoneInfo) -> Behind:
         return await _concerns(tx, rest, name, _ALL[name])
     if (wanted := _of_concerns(name, rest)) is not None:
         return await _concerns(tx, week.week, name, wanted)
-    if code in _STEPS or name in ("outcome", "changed"):
+    if code in _STEPS or name in ("outcome", "changed") or (name in _STEPS and rest.partition(":")[0] in CODE_OF):
         return await _steps(tx, week, code, zone)
     if name in ("waiting", "load"):
         return await _held(tx, week, name, rest, zone)
@@ -134,7 +144,7 @@ def _of_concerns(name: str, rest: str) -> Callable[[Concern], bool] | None:
     if name == "spike":
         theme, _, place = rest.partition(":")
         return lambda told: (told.theme, told.place) == (theme, place)
-    code_of = _BY_CODE.get(name)
+    code_of = CODE_OF.get(name)
     return (lambda told: code_of(told) == rest) if code_of else None
 
 
@@ -158,7 +168,7 @@ async def _steps(tx: Tx, week: Week, code: str, zone: ZoneInfo) -> Behind:
     for step in await stepped(tx, *bounds(week.week, zone), list):
         last[step.kind, step.case] = step
     name, _, rest = code.partition(":")
-    kinds = _STEPS.get(code, ("closed",))
+    kinds = _STEPS.get(name, ("closed",))
     found = [step for step in last.values() if step.kind in kinds and _fits(step, name, rest)]
     return _behind((step.case for step in found), _value(code, found))
 
@@ -166,17 +176,20 @@ async def _steps(tx: Tx, week: Week, code: str, zone: ZoneInfo) -> Behind:
 def _fits(step: Step, name: str, rest: str) -> bool:
     if name == "outcome":
         return step.outcome == rest
-    return name != "changed" or (step.theme == rest and step.outcome in CHANGED)
+    if name == "changed":
+        return step.theme == rest and step.outcome in CHANGED
+    begins, _, wanted = rest.partition(":")
+    return not rest or CODE_OF[begins](step) == wanted
 
 
 def _value(code: str, steps: Collection[Step]) -> float:
-    """Hours for a clock, a share in percent, else how many."""
+    """Hours for a clock, whole ones of a line; a share in percent; else how many."""
+    name, _, line = code.partition(":")
     delay = delay_of((step.hours for step in steps), 0)
-    if code in ("answered", "closed"):
-        return delay.median_hours or 0
-    if code.endswith("-p90"):
-        return delay.p90_hours or 0
-    if code == "solved-share":
+    if name in CLOCKS or name.endswith("-p90"):
+        hours = (delay.median_hours if name in CLOCKS else delay.p90_hours) or 0
+        return ceil(hours) if line else hours
+    if name == "solved-share":
         return round(100 * sum(step.kind == "solved" for step in steps) / len(steps)) if steps else 0
     return len(steps)
 

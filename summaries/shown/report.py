@@ -113,6 +113,9 @@ class Dot:
     concerns: int
     outline: tuple[tuple[tuple[float, float], ...], ...] = ()
     """Rings of (longitude, latitude) when its outline was imported."""
+    receipt: str = ""
+    near: bool = False
+    """Its own outline is not known: it stands in the middle of those of its town."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -155,5 +158,7 @@ class Report:
     """By what rule a rise is told, and how often it is a false alarm, in a sentence."""
     hidden: str = ""
     """What is hidden because it counts too few people, in a sentence: it stands beside every table."""
+    undrawn: int = 0
+    """Territories of the week that are told and have no place on the map."""
     delays: str = ""
     """What the hours of the two clocks are, in a sentence."""

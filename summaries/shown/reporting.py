@@ -35,6 +35,7 @@ def build(text: Text, week: Week, *, language: str = "fr", quotes: Sequence[Quot
         people=int(people) if people is not None else None, caveat=caveat(seen), figures=tuple(figures(seen)), tables=tuple(tables(seen)),
         trend=lists.trend(seen, week), spikes=tuple(lists.spikes(seen)), voices=lists.voices(seen), growing=lists.growing(seen),
         quotes=tuple(quotes), quotes_rule=quotes_rule, done=tuple(lists.done(seen)), dots=tuple(lists.dots(seen, whereabouts)),
+        undrawn=lists.undrawn(seen, whereabouts) if whereabouts else 0,
         log=_log(text, week), spikes_rule=lists.spikes_rule(seen), hidden=text("summary-note", {"least": LEAST}),
         delays=text("report-delays", None),
     )  # fmt: skip

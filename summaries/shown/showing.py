@@ -12,20 +12,13 @@ from dataclasses import dataclass, field
 from summaries.counted.moves import CHANGED
 from summaries.figures import COORDINATION, IN_PERSON, Count, Delay, Past, Queue, Rise, Row, Settled, Voice, Week
 from summaries.shown import showing_lists as lists
+from summaries.shown.lines import Line, by_theme, lines_of
 from summaries.shown.showing_axes import Axis, axes
 from summaries.shown.showing_lists import all_told, crossed
-from summaries.shown.small import LEAST, Shown, showable, shown
+from summaries.shown.showing_moves import CLOCKS, SAID, beginnings, is_time, moved
+from summaries.shown.small import LEAST, showable, shown
 
 Number = int | float
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line of a table that may be shown. `code` is "" for what is put together; `parent` the code of the line it is a part of."""
-
-    code: str
-    concerns: int
-    parent: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -44,6 +37,8 @@ class Showing:
     settled: tuple[Settled, ...]
     axes: tuple[Axis, ...]
     past: tuple[Past, ...]
+    covered: frozenset[str]
+    """Beginnings of codes of which it is not told that a line counted nobody: it was not counted, or may be in what is put together."""
 
     def value(self, code: str) -> Number | None:
         return self.numbers.get(code)
@@ -52,13 +47,11 @@ class Showing:
         """For comparisons: a line that is neither shown nor hidden counted nobody."""
         if code in self.numbers:
             return self.numbers[code]
-        return None if self.hides(code) or ":" not in code else 0
+        return None if self.hides(code) or ":" not in code or is_time(code) else 0
 
     def hides(self, code: str) -> bool:
-        """Of proposals put together, it is not told either which themes they are not about: it may be all of one theme, whose line tells
-        how few brought something else."""
-        put_together = code.startswith("proposal:") and any(not line.code for line in self.tables["proposals"])
-        return code in self.hidden or (put_together and code not in self.numbers)
+        begins, apart, _ = code.partition(":")
+        return code in self.hidden or bool(apart and begins in self.covered and code not in self.numbers)
 
 
 TABLES = {
@@ -80,6 +73,7 @@ class _Gathered:
     numbers: dict[str, Number] = field(default_factory=dict)
     hidden: set[str] = field(default_factory=set)
     tables: dict[str, tuple[Line, ...]] = field(default_factory=dict)
+    covered: set[str] = field(default_factory=set)
 
     def count(self, code: str, count: Count, *, allowed: bool = True) -> None:
         if allowed and showable(count):
@@ -118,16 +112,18 @@ def showing_of(week: Week) -> Showing:
     _ways(found, week)
     _by_theme(found, week)
     for name, rows in {"natures": week.natures, "places": week.places, "outcomes": week.outcomes}.items():
-        found.table(name, _lines(shown(rows)), rows)
+        found.table(name, lines_of(shown(rows)), rows)
+    _moved(found, week)
     found.table("proposals", _proposals(found, week), week.proposals)
-    found.table("changed", _changed(week), week.changed)
+    found.table("changed", _changed(found, week), week.changed)
+    _cover(found, week)
     queues = lists.waiting(week.waiting)
     _loads(found, week, queues)
     rises = lists.risen(week, found.numbers)
     return Showing(
         numbers=found.numbers, hidden=frozenset(found.hidden), tables=found.tables, queues=queues, rises=rises,
         settled=lists.settled(week.settled), axes=axes(week.contracts, found.numbers, rises),
-        voices=lists.voices(week.voices), past=lists.past(week.past),
+        voices=lists.voices(week.voices), past=lists.past(week.past), covered=frozenset(found.covered),
     )  # fmt: skip
 
 
@@ -156,29 +152,44 @@ def _ways(found: _Gathered, week: Week) -> None:
 
 
 def _by_theme(found: _Gathered, week: Week) -> None:
-    """Pillars, in each its themes, in each its sub-themes: they share out the same concerns, so what is not shown shares out nothing.
-
-    When too few people leave no pillar to show, there may still be themes.
-    """
-    pillars = shown(week.pillars)
-    found.table("pillars", _lines(pillars), week.pillars)
-    parts = [(pillar.code, pillar.parts) for pillar in pillars.rows] if pillars.rows else [("", week.themes)]
-    themes = [line for code, rows in parts for line in _lines(shown(rows), code)]
-    found.table("themes", themes, week.themes)
-    told = {line.code for line in themes}
-    subthemes = [line for row in week.themes if row.code in told for line in _lines(shown(row.parts), row.code)]
-    found.table("subthemes", subthemes, [part for row in week.themes for part in row.parts])
+    told = by_theme(week.pillars, week.themes)
+    found.table("pillars", told["pillar"], week.pillars)
+    found.table("themes", told["theme"], week.themes)
+    found.table("subthemes", told["subtheme"], [part for row in week.themes for part in row.parts])
 
 
-def _changed(week: Week) -> list[Line]:
-    """By theme, where the outcomes they add up to are all told: else what is told of these would give the others away."""
-    return _lines(shown(week.changed)) if all_told(week.outcomes, CHANGED) else []
+def _moved(found: _Gathered, week: Week) -> None:
+    for code, number in moved(week.moved):
+        if number is None:
+            found.hidden.add(code)
+        else:
+            found.numbers[code] = number
+
+
+def _changed(found: _Gathered, week: Week) -> list[Line]:
+    """By theme, where the outcomes they add up to are all told, else what is told of these would give the others away; and where
+    closings are told by theme, of which they are a part, those that give nothing of them away."""
+    if not all_told(week.outcomes, CHANGED):
+        return []
+    closed = week.moved["closed"].themes if week.moved else ()
+    told = {row.code for row in closed if f"closed:theme:{row.code}" in found.numbers}
+    return lines_of(crossed(week.changed, closed, told, widened=True) if told else shown(week.changed))
+
+
+def _cover(found: _Gathered, week: Week) -> None:
+    """Of what is put together, it is not told either which themes it is not about: it may be all of one theme, whose line tells how few
+    brought something else. What was not counted yet when a week was frozen was not nobody."""
+    for name in ("proposals", "changed") if week.moved else ("proposals",):
+        if any(not line.code for line in found.tables[name]):
+            found.covered.add(TABLES[name])
+    if not week.moved:
+        found.covered |= beginnings((*CLOCKS, *SAID))
 
 
 def _proposals(found: _Gathered, week: Week) -> list[Line]:
     """By theme, where the proposals of all themes together are told."""
     told = {line.code for line in found.tables["themes"]}
-    return _lines(crossed(week.proposals, week.themes, told)) if "nature:proposal" in found.numbers else []
+    return lines_of(crossed(week.proposals, week.themes, told)) if "nature:proposal" in found.numbers else []
 
 
 def _loads(found: _Gathered, week: Week, queues: Iterable[Queue]) -> None:
@@ -187,11 +198,6 @@ def _loads(found: _Gathered, week: Week, queues: Iterable[Queue]) -> None:
     found.tables["loads"] = lines
     found.numbers |= {f"load:{line.code}": line.concerns for line in lines}
     found.hidden |= {f"load:{load.code}" for load in week.loads} - found.numbers.keys()
-
-
-def _lines(table: Shown, parent: str = "") -> list[Line]:
-    lines = [Line(row.code, row.concerns, parent) for row in table.rows]
-    return [*lines, Line("", table.rest, parent)] if table.rest else lines
 
 
 def _row_of(rows: Sequence[Row], code: str) -> Row | None:

@@ -63,17 +63,32 @@ def rest_is_safe(part: Row, whole: Row) -> bool:
     return part.concerns == whole.concerns or whole.people - part.people >= LEAST
 
 
-def crossed(rows: Sequence[Row], wholes: Sequence[Row], told: Collection[str]) -> Shown:
+def crossed(rows: Sequence[Row], wholes: Sequence[Row], told: Collection[str], *, widened: bool = False) -> Shown:
     """Lines that are each a part of another line as well, one of `told`: those that give nothing of it away, and all others together.
 
-    None when these are too few.
+    When these are too few, or give away what else is of their wholes, none; `widened`, the smallest lines are put together with them.
     """
     by_code = _by_code(wholes)
     safe = [row for row in rows if row.people >= LEAST and row.code in told and rest_is_safe(row, by_code[row.code])]
     left = [row for row in rows if row not in safe]
-    if not safe or (left and max(row.people for row in left) < LEAST):
+    while widened and safe and left and not _together(left, safe, wholes):
+        left.append(safe.pop())
+    if not safe or (left and not _together(left, safe, wholes)):
         return Shown((), 0)
     return Shown(tuple(safe), sum(row.concerns for row in left))
+
+
+def _together(left: Sequence[Row], safe: Sequence[Row], wholes: Sequence[Row]) -> bool:
+    """Whether they may be told as one number: enough people, and so is what else there is of the lines that are not told alone."""
+    codes = {row.code for row in safe}
+    return max(row.people for row in left) >= LEAST and _leave_nobody(left, [row for row in wholes if row.code not in codes])
+
+
+def _leave_nobody(parts: Sequence[Row], wholes: Sequence[Row]) -> bool:
+    """Nobody, or surely enough people: who is in the rest of a single whole is in that of all of them."""
+    people = {part.code: part.people for part in parts}
+    nobody = sum(part.concerns for part in parts) == sum(whole.concerns for whole in wholes)
+    return nobody or any(whole.people - people.get(whole.code, 0) >= LEAST for whole in wholes)
 
 
 def voices(found: Iterable[Voice]) -> tuple[Voice, ...]:

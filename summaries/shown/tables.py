@@ -6,10 +6,12 @@ from collections.abc import Callable, Iterator, Sequence
 
 from summaries.figures import AXIS_APART, Queue
 from summaries.shown.figures import Seen
+from summaries.shown.lines import Line
 from summaries.shown.report import Cell, Table
-from summaries.shown.showing import TABLES, Line
+from summaries.shown.showing import TABLES
 from summaries.shown.showing_axes import Axis
-from summaries.shown.wording import LONGEST_NAME, Text, label, place, queue, subtheme, whole
+from summaries.shown.tables_of_moves import COLUMN_OF, label_of, moves
+from summaries.shown.wording import LONGEST_NAME, Text, label, place, queue, whole
 
 MOST_SILENT = 2000
 LONGEST_AXIS = 90
@@ -18,13 +20,9 @@ Labels = Callable[[str], str]
 
 def tables(seen: Seen) -> Iterator[Table]:
     """Themes first. No table without a line."""
-    text, week = seen.text, seen.week
+    text, labels_of = seen.text, label_of(seen)
     named: dict[str, tuple[str, Labels]] = {
-        "themes": ("themes", lambda code: label(text, "theme", code)),
-        "pillars": ("pillars", lambda code: label(text, "pillar", code)),
-        "subthemes": ("subthemes", lambda code: subtheme(text, code)),
-        "natures": ("natures", lambda code: label(text, "nature", code)),
-        "places": ("territories", lambda code: place(text, week, code)),
+        **{name: (COLUMN_OF[TABLES[name]], labels_of[TABLES[name]]) for name in ("themes", "pillars", "subthemes", "natures", "places")},
         "proposals": ("proposals", lambda code: label(text, "theme", code)),
         "outcomes": ("outcomes", lambda code: label(text, "outcome", code)),
         "changed": ("changed", lambda code: label(text, "theme", code)),
@@ -32,6 +30,7 @@ def tables(seen: Seen) -> Iterator[Table]:
     for name, (code, labels) in named.items():
         if lines := seen.now.tables[name]:
             yield _shared_out(seen, name, code, labels, lines)
+    yield from moves(seen)
     yield from _axes(seen)
     yield from _waiting(seen, seen.now.queues)
     yield from _loads(seen, seen.now.tables["loads"])

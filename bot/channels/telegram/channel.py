@@ -9,8 +9,10 @@ from typing import Any
 
 from bot.channels.pieces import Deliveries, FileRef
 from bot.channels.port import Bot, Command, Hear, Incoming, NotThere, Outgoing, Pace, Poison, Refused, Undelivered, forget
+from bot.channels.telegram.calls import Patience
 from bot.channels.telegram.common import NAME, PACE, BadToken, Raw, Reading, Unmodified, Webhook
-from bot.channels.telegram.intake import Intake, Patience
+from bot.channels.telegram.hand import Holds
+from bot.channels.telegram.intake import Intake
 from bot.channels.telegram.sending import menus, plan
 
 
@@ -30,12 +32,14 @@ class TelegramChannel(ABC):
         webhook: Webhook | None = None,
         on_poison: Poison = forget,
         patience: Patience | None = None,
+        holds: Holds | None = None,
     ) -> None:
-        """`api` is the base address of a Bot API server of one's own; `webhook` None means polling."""
+        """`api` is the base address of a Bot API server of one's own; `webhook` None means polling. Without `holds`, what is slow is kept
+        by Telegram alone."""
         self._token = token
         self._api = api.rstrip("/")
         self._webhook = webhook
-        self._intake = Intake(self, on_poison=on_poison, patience=patience or Patience())
+        self._intake = Intake(self, on_poison=on_poison, patience=patience or Patience(), holds=holds)
         self._deliveries = Deliveries(self.post, plan, between=PACE.per_chat_seconds)
 
     @property
@@ -56,16 +60,18 @@ class TelegramChannel(ABC):
             raise (BadToken(self.bot) if error.reason == "bad_token" else error) from None
 
     async def listen(self, hear: Hear) -> None:
-        """Polling: hears until cancelled. Webhook: returns at once, `receive` hears."""
+        """Polling: hears until cancelled. Webhook: returns once what was held is heard, `receive` hears."""
         if self._webhook is None:
             await self._intake.poll(hear)
+        else:
+            await self._intake.calls.resume(hear)
 
     async def receive(self, body: bytes, secret_header: str, hear: Hear) -> int:
         """One webhook call, its body and its X-Telegram-Bot-Api-Secret-Token header; returns the HTTP status to answer.
 
         200 once `hear` returned, 401 for a wrong secret, 400 for what is no update, 503 when Telegram is to try again.
         """
-        return 401 if self._webhook is None else await self._intake.receive(self._webhook, body, secret_header, hear)
+        return 401 if self._webhook is None else await self._intake.calls.receive(self._webhook, body, secret_header, hear)
 
     async def again(self, raw: bytes, hear: Hear) -> None:
         await self._intake.again(raw, hear)

@@ -1,21 +1,42 @@
 """What Telegram gave and we have not heard yet: heard in order within a chat, while we go on asking for what others say.
 
-Asking with an offset acknowledges everything under it. So while one file is slow to fetch or to make anew we ask again from it on:
-Telegram gives it once more, with whatever came since, and we pass over what is already in hand.
+Asking with an offset acknowledges everything under it. A file takes long to fetch and to make anew; Telegram gives a bot 100 updates at
+a time, and those behind would wait for it. So an update with a file, and what follows it in its chat, is held by the house, sealed, and
+Telegram need keep it no longer. Any other that is slow is asked for again: Telegram gives it once more, with whatever came since, and we
+pass over what is already in hand.
 """
 
 from __future__ import annotations
 
 import asyncio
+import json
 from collections import deque
 from collections.abc import Awaitable, Callable, Sequence
-from typing import Any
+from contextlib import suppress
+from typing import Any, Protocol
 
 from bot.channels.port import TryLater
 from bot.channels.telegram.common import Raw
 
 AGAIN_SECONDS = 0.15
-"""How long a slow update may keep us from asking for the others: it is the most that anybody waits for somebody else's file."""
+"""How long a slow update may keep us from asking for the others."""
+FILE_SECONDS = 0.05
+"""The same, where one has a file: it is the most that anybody waits for somebody else's file."""
+MOST_HELD = 1000
+"""Updates of two kilobytes; what comes on top stays at Telegram, which keeps everybody's until there is room."""
+FILES = frozenset({"animation", "audio", "document", "photo", "sticker", "video", "video_note", "voice"})
+
+
+class Holds(Protocol):
+    """Keeps updates, as they came, for whoever starts next if we are killed."""
+
+    async def hold(self, raws: Sequence[bytes]) -> list[int]:
+        """Keep them; by what number each."""
+
+    async def let_go(self, number: int) -> None: ...
+
+    async def held(self) -> list[tuple[int, bytes]]:
+        """Those kept and not let go of, in the order they came."""
 
 
 class NeitherHeardNorKept(Exception):
@@ -27,15 +48,29 @@ class NeitherHeardNorKept(Exception):
 
 class Hand:
     """`take` a batch, `settle`, ask again from `offset` on. `hear` returns once an update is heard or kept, or raises
-    `NeitherHeardNorKept`: that update and what follows it in its chat are then asked for again."""
+    `NeitherHeardNorKept`: that update and what follows it in its chat are then asked for again, or tried again when they are held."""
 
-    def __init__(self, hear: Callable[[Raw], Awaitable[None]]) -> None:
-        self._hear = hear
+    def __init__(self, hear: Callable[[Raw], Awaitable[None]], holds: Holds | None = None, pause: float = 5.0) -> None:
+        """`pause`, in seconds, before what is held and could not be heard for now is tried again."""
+        self._hear, self._holds, self._pause = hear, holds, pause
         self._lanes: dict[str, deque[Raw]] = {}
-        self._tasks: set[asyncio.Task[None]] = set()
+        self._tasks: dict[str, asyncio.Task[None]] = {}
         self._known: set[int] = set()
+        self._held: dict[int, int] = {}
+        """Numbers of updates, and by what number they are held."""
         self._failed: dict[int, NeitherHeardNorKept] = {}
         self.offset: int | None = None
+
+    async def resume(self) -> None:
+        """Hear first what was held when we last ended. Raises `NeitherHeardNorKept` while it can't be read."""
+        try:
+            held = await self._holds.held() if self._holds else []
+        except Exception as error:
+            raise NeitherHeardNorKept(type(error).__name__) from None
+        for number, data in held:
+            raw = json.loads(data)
+            self._held[raw["update_id"]] = number
+            self._queue(raw)
 
     def take(self, batch: Sequence[Any]) -> None:
         """Raises `TryLater` for what is no batch of updates."""
@@ -57,40 +92,82 @@ class Hand:
             self._lanes[chat].append(raw)
             return
         self._lanes[chat] = deque([raw])
-        task = asyncio.create_task(self._work(chat))
-        self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
+        self._tasks[chat] = asyncio.create_task(self._work(chat))
 
     async def _work(self, chat: str) -> None:
         lane = self._lanes[chat]
         try:
             while lane:
-                await self._hear(lane[0])
+                await self._hear_first(lane)
                 lane.popleft()
         except Exception as error:
             why = error if isinstance(error, NeitherHeardNorKept) else NeitherHeardNorKept(type(error).__name__)
             self._failed |= {raw["update_id"]: why for raw in lane}
             self._known -= self._failed.keys()
         finally:
-            del self._lanes[chat]
+            del self._lanes[chat], self._tasks[chat]
+
+    async def _hear_first(self, lane: deque[Raw]) -> None:
+        """Telegram has what is held no more, so it is ours to try again. One that could not be let go of is heard, and passed over, at
+        the next start."""
+        number = lane[0]["update_id"]
+        while True:
+            try:
+                await self._hear(lane[0])
+                break
+            except Exception:
+                if number not in self._held:
+                    raise
+                await asyncio.sleep(self._pause)
+        if self._holds and number in self._held:
+            with suppress(Exception):
+                await self._holds.let_go(self._held.pop(number))
 
     async def settle(self) -> None:
         """Wait for what is in hand, though not for long. Raises `NeitherHeardNorKept` if one was, after the others."""
-        if self._tasks:
-            await asyncio.wait(self._tasks, timeout=AGAIN_SECONDS)
-        waiting = {raw["update_id"] for lane in self._lanes.values() for raw in lane} | self._failed.keys()
+        awaited = [chat for chat, lane in self._lanes.items() if lane[-1]["update_id"] not in self._held]
+        if awaited:
+            slow = any(has_file(self._lanes[chat][0]) for chat in awaited)
+            await asyncio.wait([self._tasks[chat] for chat in awaited], timeout=FILE_SECONDS if slow else AGAIN_SECONDS)
+        await self._hold([raw for lane in self._lanes.values() if has_file(lane[0]) for raw in lane])
+        waiting = ({raw["update_id"] for lane in self._lanes.values() for raw in lane} | self._failed.keys()) - self._held.keys()
         if waiting or self._known:
             self.offset = min(waiting) if waiting else max(self._known) + 1
             self._known = {number for number in self._known if number >= self.offset}
         if self._failed:
             raise next(iter(self._failed.values()))
 
+    async def _hold(self, raws: Sequence[Raw]) -> None:
+        """What can't be held stays at Telegram. Of a chat it is always the first that are held."""
+        new = [raw for raw in raws if raw["update_id"] not in self._held][: MOST_HELD - len(self._held)]
+        if self._holds is None or not new:
+            return
+        with suppress(Exception):
+            numbers = await self._holds.hold([json.dumps(raw).encode() for raw in new])
+            left = {raw["update_id"] for lane in self._lanes.values() for raw in lane}
+            for raw, number in zip(new, numbers, strict=True):
+                if raw["update_id"] in left:
+                    self._held[raw["update_id"]] = number
+                else:  # heard meanwhile
+                    await self._holds.let_go(number)
+
+    async def finish(self) -> None:
+        """Wait until all that is in hand is heard."""
+        while self._tasks:
+            await asyncio.wait(self._tasks.values())
+
     async def drop(self) -> None:
-        """Stop hearing: Telegram was not told that we have what is left."""
-        tasks = list(self._tasks)
+        """Stop hearing: what is left is held, or Telegram was not told that we have it."""
+        tasks = list(self._tasks.values())
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
+
+
+def has_file(raw: Raw) -> bool:
+    """Whether an update brings a file, which takes long."""
+    message = raw.get("message")
+    return isinstance(message, dict) and not FILES.isdisjoint(message)
 
 
 def chat_of(raw: Any) -> str:

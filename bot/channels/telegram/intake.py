@@ -7,24 +7,18 @@ Free of any Telegram library. Telegram keeps an update until a higher offset is 
 from __future__ import annotations
 
 import asyncio
-import hmac
 import json
 import logging
-import random
-import re
 import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
-from dataclasses import dataclass
 from typing import Any, Protocol
-from weakref import WeakValueDictionary
-
-from pydantic_core import from_json
 
 from bot.channels.pieces import FileRef, mended
 from bot.channels.port import Bot, Hear, Incoming, Media, NotNow, Poison, Refused, Throttled, Undelivered
-from bot.channels.telegram.common import FETCH_SECONDS, Raw, Reading, TakenElsewhere, Webhook
-from bot.channels.telegram.hand import Hand, NeitherHeardNorKept, chat_of
+from bot.channels.telegram.calls import Calls, Patience, ended, kept, kind_of
+from bot.channels.telegram.common import FETCH_SECONDS, Raw, Reading, TakenElsewhere
+from bot.channels.telegram.hand import Hand, Holds, NeitherHeardNorKept
 from bot.channels.tries import Tries
 
 log = logging.getLogger(__name__)
@@ -34,22 +28,6 @@ _FILES_AT_ONCE = 4
 _RELEASE_SECONDS = 5.0
 _SOON = 0.2
 """Seconds: an empty answer that comes sooner was no long poll, and asking again at once would be a storm."""
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Patience:
-    """How long to wait before trying again, in seconds. Each wait is shortened by chance by up to half."""
-
-    first: float = 0.5
-    most: float = 30.0
-    taken: float = 30.0
-    """While another program receives this bot's messages."""
-    hear_again: tuple[float, ...] = (0.2, 1.0)
-    """Pauses between the tries to hear one update."""
-
-    def after(self, failures: int) -> float:
-        longest: float = min(self.most, self.first * 2 ** min(failures, 16))
-        return longest * random.uniform(0.5, 1.0)
 
 
 class Door(Protocol):
@@ -73,16 +51,15 @@ class Door(Protocol):
 class Intake:
     """One bot's updates, in order within a chat, one after the other in each and side by side otherwise."""
 
-    def __init__(self, door: Door, *, on_poison: Poison, patience: Patience) -> None:
-        self._door = door
+    def __init__(self, door: Door, *, on_poison: Poison, patience: Patience, holds: Holds | None = None) -> None:
+        self._door, self._holds = door, holds
         self._on_poison = on_poison
         self._patience = patience
         self._files = asyncio.Semaphore(_FILES_AT_ONCE)
         self._releases: set[asyncio.Task[None]] = set()
         self._trouble: type[Exception] | None = None
         self._tries = Tries()
-        self._turns: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
-        """Of the chats that a call is under way for; whoever holds or awaits one keeps it alive."""
+        self.calls = Calls(door.bot, self._hear_called, patience, holds)
 
     async def poll(self, hear: Hear) -> None:
         """Ask, hear, ask further: what is asked for again is not acknowledged. Ends by cancellation only.
@@ -90,12 +67,15 @@ class Intake:
         The offset lives in memory and is dropped after an empty answer: what it acknowledged stays acknowledged, and a
         bot whose update numbers restart lower after a quiet week is not deaf.
         """
-        hand = Hand(lambda raw: self._hear_one(raw, hear))
-        failures = 0
+        hand = Hand(lambda raw: self._hear_one(raw, hear), self._holds, self._patience.held)
+        failures, resumed = 0, False
         try:
             while True:
                 asked = time.monotonic()
                 try:
+                    if not resumed:
+                        await hand.resume()
+                        resumed = True
                     batch = await self._door.updates(hand.offset)
                     hand.take(batch)
                     await hand.settle()
@@ -108,26 +88,6 @@ class Intake:
         finally:
             await hand.drop()
 
-    async def receive(self, webhook: Webhook, body: bytes, secret_header: str, hear: Hear) -> int:
-        """The HTTP status for one webhook call: 200 only once heard, or kept aside after its third failure."""
-        expected = webhook.secret.encode()
-        if not expected or not hmac.compare_digest(secret_header.encode("utf-8", "replace"), expected):
-            return 401
-        try:
-            raw = decoded(body)
-        except (ValueError, RecursionError):
-            return 400
-        if not isinstance(raw, dict) or type(raw.get("update_id")) is not int:
-            return 400
-        turn = self._turns.setdefault(chat_of(raw), asyncio.Lock())
-        try:
-            async with turn:
-                await self._hear_called(raw, hear)
-        except Exception as error:
-            log.warning("a %s on the %s bot could not be heard: %s", _kind(raw), self._door.bot, type(error).__name__)
-            return 503
-        return 200
-
     async def again(self, body: bytes, hear: Hear) -> None:
         """An update that was set aside, once more. Raises what goes wrong."""
         reading = self._door.read(json.loads(mended(body.decode())))
@@ -137,9 +97,8 @@ class Intake:
 
     async def stop(self) -> None:
         """Drop the spinners still to stop: Telegram stops them itself."""
-        for task in self._releases:
-            task.cancel()
-        await asyncio.gather(*self._releases, return_exceptions=True)
+        await self.calls.stop()
+        await ended(self._releases)
 
     async def _hear_one(self, raw: Raw, hear: Hear) -> None:
         reading = await self._read(raw)
@@ -179,9 +138,7 @@ class Intake:
     async def _hear(self, incoming: Incoming, query: str, hear: Hear) -> None:
         await hear(incoming)
         if query:
-            task = asyncio.create_task(self._release(query))
-            self._releases.add(task)
-            task.add_done_callback(self._releases.discard)
+            kept(self._releases, asyncio.create_task(self._release(query)))
 
     async def _release(self, query: str) -> None:
         with suppress(Undelivered, TimeoutError):
@@ -200,7 +157,7 @@ class Intake:
         return None
 
     async def _keep(self, raw: Any, why: str) -> None:
-        log.error("a %s on the %s bot is set aside: %s", _kind(raw), self._door.bot, why)
+        log.error("a %s on the %s bot is set aside: %s", kind_of(raw), self._door.bot, why)
         try:
             await self._on_poison(json.dumps(raw).encode(), why)
         except Exception as error:
@@ -241,19 +198,5 @@ class Intake:
         return self._patience.taken if isinstance(error, TakenElsewhere) else self._patience.after(failures)
 
 
-def decoded(body: bytes) -> Any:
-    """The JSON of a call. The quick parser refuses half an emoji (a lone surrogate), which phones do send: the patient one reads it."""
-    try:
-        return from_json(body, cache_strings="keys")
-    except ValueError:
-        return json.loads(body)
-
-
 def _media(file: FileRef, data: bytes) -> Media:
     return Media(kind=file.kind, mime=file.mime, data=data, seconds=file.seconds)
-
-
-def _kind(raw: Any) -> str:
-    """The update's type as Telegram names it: the only thing about it that is ever logged."""
-    names = raw if isinstance(raw, dict) else ()
-    return next((name for name in names if name != "update_id" and re.fullmatch("[a-z_]{1,40}", name)), "update")

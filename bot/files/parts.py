@@ -1,0 +1,49 @@
+"""Large files are written before their message is heard, a part at a time: whoever writes meanwhile is answered between two parts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from bot.channels.port import Media
+from storage import parts
+from storage.database import Database
+from storage.people import new_id
+
+ABANDONED = timedelta(hours=1)
+
+
+class Parts:
+    def __init__(self, database: Database, now: Callable[[], datetime]) -> None:
+        self._database, self._now = database, now
+
+    async def kept(self, media: Media) -> Media:
+        """The same file, its bytes written already if they are many."""
+        if len(media.data) <= parts.PART_BYTES:
+            return media
+        upload = new_id()
+        for place, at in enumerate(range(0, len(media.data), parts.PART_BYTES)):
+            async with self._database.write() as tx:
+                if not place:
+                    parts.begin(tx, upload, self._now())
+                parts.add(tx, upload, place, media.data[at : at + parts.PART_BYTES])
+        return replace(media, data=b"", upload=upload)
+
+    async def let_go(self, media: Media) -> None:
+        """The message was heard: what of it became no file is dropped."""
+        if media.upload:
+            await self._drop(media.upload)
+
+    async def sweep(self) -> None:
+        """Drop what was being written when the program was killed."""
+        async with self._database.read() as tx:
+            loose = await parts.loose(tx, self._now() - ABANDONED)
+        for upload in loose:
+            await self._drop(upload)
+
+    async def _drop(self, upload: str) -> None:
+        more = True
+        while more:
+            async with self._database.write() as tx:
+                more = await parts.shed(tx, upload)

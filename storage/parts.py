@@ -1,0 +1,76 @@
+"""Large files, written and dropped a part at a time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import delete, func, select, update
+
+from storage.database import Tx, table_of
+from storage.tables import MediaFile, Upload, UploadPart
+
+_upload, _part, _media = table_of(Upload), table_of(UploadPart), table_of(MediaFile)
+PART_BYTES = 1024 * 1024
+"""What is written in one transaction: 10 ms or so, of which most is the commit."""
+
+
+def begin(tx: Tx, upload_id: str, now: datetime) -> None:
+    tx.add(Upload, id=upload_id, media_id=None, at=now)
+
+
+def add(tx: Tx, upload_id: str, place: int, data: bytes) -> None:
+    tx.add(UploadPart, upload_id=upload_id, place=place, data=data)
+
+
+async def take(tx: Tx, upload_id: str, media_id: str) -> None:
+    """What was written is this file, and goes when it goes."""
+    await tx.run(update(_upload).where(_upload.c.id == upload_id).values(media_id=media_id))
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A stored file, whole."""
+
+    kind: str
+    mime: str
+    seconds: int
+    data: bytes
+
+
+async def file(tx: Tx, media_id: str) -> File | None:
+    """A stored file, however it was written; None when it was erased meanwhile."""
+    row = await tx.first(select(_media.c.kind, _media.c.mime, _media.c.seconds, _media.c.data).where(_media.c.id == media_id))
+    return row and File(row.kind, row.mime, row.seconds, row.data or await _whole(tx, media_id))
+
+
+async def _whole(tx: Tx, media_id: str) -> bytes:
+    """Its parts, one after the other: each is opened by itself."""
+    theirs = (_upload.c.media_id == media_id, _part.c.upload_id == _upload.c.id)
+    found, count = [], await tx.value(select(func.count()).where(*theirs))
+    for place in range(count):
+        found.append(await tx.value(select(_part.c.data).where(*theirs, _part.c.place == place)))
+    return b"".join(found)
+
+
+size = select(func.coalesce(func.sum(func.length(_part.c.data)), 0)).where(
+    _upload.c.media_id == _media.c.id, _part.c.upload_id == _upload.c.id
+).scalar_subquery()  # fmt: skip
+"""How much of a row of `media_file` was written in parts, as it is stored."""
+
+
+async def loose(tx: Tx, before: datetime) -> list[str]:
+    """Those begun long ago that became no file: whoever wrote them was killed."""
+    return [row.id for row in await tx.rows(select(_upload.c.id).where(_upload.c.media_id.is_(None), _upload.c.at < before))]
+
+
+async def shed(tx: Tx, upload_id: str) -> bool:
+    """Drop one part of what became no file, or, after the last, what was begun; says whether there may be more."""
+    if await tx.first(select(_upload.c.id).where(_upload.c.id == upload_id, _upload.c.media_id.is_(None))) is None:
+        return False
+    last = await tx.value(select(func.max(_part.c.place)).where(_part.c.upload_id == upload_id))
+    if last is None:
+        await tx.run(delete(_upload).where(_upload.c.id == upload_id))
+        return False
+    await tx.run(delete(_part).where(_part.c.upload_id == upload_id, _part.c.place == last))
+    return True

@@ -1,0 +1,51 @@
+"""What may be shown of what became of cases, line by line: the two clocks, what residents said, what opened again.
+
+Each of these shares out its own cases as the tables of concerns share out theirs, so the same rule holds for each: see
+`summaries.shown.small`. A time is told of a line that is told: the half of enough people; nine in ten only from ten people on, since of
+fewer it is how long the slowest case took. Both in whole hours, rounded up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from math import ceil
+
+from summaries.figures import Row, Shares
+from summaries.shown.lines import by_theme, lines_of
+from summaries.shown.small import LEAST, shown
+
+CLOCKS = ("answered", "closed")
+SAID = ("solved", "not-solved", "reopened")
+BEGINS = ("theme", "subtheme", "pillar", "place", "nature")
+"""The lines, as they are told in order."""
+MEDIAN, SLOW = "-median", "-p90"
+
+
+def moved(shares: Mapping[str, Shares]) -> Iterator[tuple[str, float | None]]:
+    """Each number by its code ("answered-median:theme:LOG"); None where it may not be told."""
+    for kind, own in shares.items():
+        told = by_theme(own.pillars, own.themes) | {"place": lines_of(shown(own.places)), "nature": lines_of(shown(own.natures))}
+        codes = {f"{begins}:{line.code}" for begins, some in told.items() for line in some if line.code}
+        for code, row in own.lines():
+            yield from _numbers(kind, code, row, own, told=code in codes)
+
+
+def _numbers(kind: str, code: str, row: Row, own: Shares, *, told: bool) -> Iterator[tuple[str, float | None]]:
+    yield f"{kind}:{code}", row.concerns if told else None
+    if kind in CLOCKS:
+        half, slow = own.hours.get(code, (None, None))
+        yield f"{kind}{MEDIAN}:{code}", _whole(half) if told else None
+        yield f"{kind}{SLOW}:{code}", _whole(slow) if told and row.people >= 2 * LEAST else None
+
+
+def _whole(hours: float | None) -> int | None:
+    return ceil(hours) if hours is not None else None
+
+
+def is_time(code: str) -> bool:
+    """Of a line that counted nobody there is no time, where there is a count of none."""
+    return code.partition(":")[0].endswith((MEDIAN, SLOW))
+
+
+def beginnings(kinds: Iterable[str]) -> frozenset[str]:
+    return frozenset(f"{kind}{what}" for kind in kinds for what in ("", MEDIAN, SLOW))
