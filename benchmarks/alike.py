@@ -2,9 +2,10 @@
 
 The texts are those of `tests/data/alike.jsonl`, all invented: groups of concerns that say the same in texting French, plain
 French and six other languages, and near misses, which are of the same theme and place and another trouble. The part `tuned`
-was fitted on; `held_out` was written before the table of concepts, and no weight saw it; `unforeseen` was written last, about
-troubles the table had no words for. They arrive in an order drawn from a seed. A concern that some earlier one says too has its
-right voice found or not; any other that is offered something is a false offer.
+was fitted on; `held_out` was written before the table of concepts, and no weight saw it; `unforeseen` was written later, about
+troubles the table had no words for; `fresh` last, and much harder: people who share no word (ADR 0052). They arrive in an order
+drawn from a seed. A concern that some earlier one says too has its right voice found or not; any other that is offered
+something is a false offer.
 """
 
 from __future__ import annotations

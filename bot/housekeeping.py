@@ -14,6 +14,7 @@ from bot.reception import Reception
 from bot.settings import Settings
 from bot.summary_delivery import deliver_summary, recipients_in
 from routing.cases import OVER
+from routing.casework import unread
 from routing.clocks.pausing import paused_since
 from routing.directory import associations
 from routing.directory.known import Directory
@@ -108,6 +109,7 @@ class Housekeeping:
             await intake.drop_slips(tx, drafts)
             await recovery.forget_tries(tx, now.date() - timedelta(days=1))
             await outbox.forget_sent(tx, now - timedelta(days=self.settings.sent_days))
+            await unread.give_up(tx, now)
             await clocks.forget(tx, sorted(OVER), before=now.date() - DAY_LISTS_KEPT)
             await announcements.forget(tx, now - timedelta(days=self.settings.sent_days))
             await aside.forget(tx, now - timedelta(days=self.settings.aside_days))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -35,11 +35,11 @@ async def deliver(tx: Tx, visits: Sequence[Visit]) -> None:
     notices = [said.notice for visit in visits for said in visit.said if said.notice]
     heard_by = await _hearers(tx, visits[0].house.texts, visits[0].now, notices, here) if notices else _nobody
     shown = [said.media_id for visit in visits if visit.chat.bot == Bot.STAFF for said in visit.said if said.media_id]
-    withheld = await _withheld(tx, notices, shown)
+    files = await _files(tx, notices, shown)
     after = await _after(tx, notices)
     for visit in visits:
         for said in visit.said:
-            if visit.chat.bot == Bot.STAFF and said.media_id in withheld:
+            if visit.chat.bot == Bot.STAFF and said.media_id in files.withheld:
                 continue
             if said.message is not None:
                 at, said_so = here[visit.chat.address_id], _addressed(visit, said.message)
@@ -51,7 +51,7 @@ async def deliver(tx: Tx, visits: Sequence[Visit]) -> None:
                         put(tx, place.at, _addressed(visit, said_here), visit.now, urgency=told.urgency)
                         continue
                     rested = _rested(visit.house.timetable, place, visit.now, after(place.at, told))
-                    _put_notice(tx, visit.house.texts, place, rested, visit.now, withheld, visit.house.reading)
+                    _put_notice(tx, visit.house.texts, place, rested, visit.now, files, visit.house.reading)
 
 
 def _addressed(visit: Visit, message: Outgoing) -> Outgoing:
@@ -77,17 +77,17 @@ def _rested(timetable: Timetable | None, place: Place, now: datetime, told: Noti
 async def post(tx: Tx, texts: Texts, now: datetime, notices: Sequence[Notice], timetable: Timetable | None = None) -> None:
     """Notices of the house's own accord, such as a summary or a follow-up; with a timetable, nobody is told at rest."""
     heard_by = await _hearers(tx, texts, now, notices, {})
-    withheld, after = await _withheld(tx, notices), await _after(tx, notices)
+    files, after = await _files(tx, notices), await _after(tx, notices)
     for notice in notices:
         for place, told in heard_by(notice):
-            _put_notice(tx, texts, place, _rested(timetable, place, now, after(place.at, told)), now, withheld)
+            _put_notice(tx, texts, place, _rested(timetable, place, now, after(place.at, told)), now, files)
 
 
 async def post_at(tx: Tx, texts: Texts, now: datetime, place: Place, notices: Sequence[Notice]) -> None:
     """Notices at a place that is known, such as the topic of a case."""
-    withheld = await _withheld(tx, notices)
+    files = await _files(tx, notices)
     for notice in notices:
-        _put_notice(tx, texts, place, notice, now, withheld)
+        _put_notice(tx, texts, place, notice, now, files)
 
 
 Heard: TypeAlias = list[tuple[Place, Notice]]
@@ -140,21 +140,34 @@ async def _after(tx: Tx, notices: Sequence[Notice]) -> Callable[[At, Notice], No
     return after
 
 
-async def _withheld(tx: Tx, notices: Sequence[Notice], shown: Sequence[str] = ()) -> set[str]:
-    """Voice notes that no member may be sent. Every message passes here, so none gets out another way."""
-    return await transcripts.withheld(tx, [*shown, *(media for told in notices for media in told.files)])
+@dataclass(frozen=True, slots=True)
+class _Files:
+    """What is known of the files that are about to be sent. Every message passes here, so none gets out another way."""
+
+    withheld: set[str]
+    """Voice notes that no member may be sent."""
+    voices: set[str]
+    """All voice notes."""
 
 
-def _put_notice(tx: Tx, texts: Texts, place: Place, told: Notice, now: datetime, withheld: set[str],
+async def _files(tx: Tx, notices: Sequence[Notice], shown: Sequence[str] = ()) -> _Files:
+    sent = [media for told in notices for media in told.files]
+    return _Files(await transcripts.withheld(tx, [*shown, *sent]), await transcripts.voices_among(tx, sent))
+
+
+def _put_notice(tx: Tx, texts: Texts, place: Place, told: Notice, now: datetime, known: _Files,
                 reading: Reading | None = None) -> None:  # fmt: skip
     """`reading` reads somebody's words to residents, who may want it."""
     at = place.at
     how: dict[str, Any] = {"urgency": told.urgency, "case_reference": told.case, "letter": told.letter, "due_at": told.due_at}
     put(tx, at, ear.notice(texts, reading, at, told)._replace(topic=place.topic), now, **how)
-    files = [media for media in told.files if at.bot != Bot.STAFF or media not in withheld]
+    files = [media for media in told.files if at.bot != Bot.STAFF or media not in known.withheld]
     for number, media_id in enumerate(files, 1):
-        caption = texts(at.language, "file-of-case", {"reference": told.case or "", "number": number, "count": len(files)})
-        put(tx, at, Outgoing(text=caption, topic=place.topic), now, media_id=media_id, **how)
+        facts: dict[str, str | int] = {"reference": told.case or "", "number": number, "count": len(files)}
+        voice = media_id in known.voices
+        caption = texts(at.language, "file-of-case" if at.bot == Bot.STAFF else "sent-voice" if voice else "sent-file", facts)
+        listener = at._replace(aloud="") if voice else at  # a voice is heard by itself
+        put(tx, listener, Outgoing(text=caption, topic=place.topic), now, media_id=media_id, **how)
 
 
 def put(tx: Tx, at: At, message: Outgoing, now: datetime, **row: Any) -> None:

@@ -238,7 +238,7 @@ class Reception:
             visit.chat.lapsed = False
             await people.change_address(tx, visit.chat.address_id, lapsed=False)
             visit.say("draft-lapsed")
-        visit.message = 0 if incoming.pressed else waiting.key
+        visit.message, visit.replies_to = 0 if incoming.pressed else waiting.key, incoming.replies_to
         await self._fronts[incoming.bot].hear(tx, visit, incoming)
 
     async def fall_quiet(self) -> None:

@@ -100,7 +100,8 @@ def question(
         paragraphs += (sheet.asked[0], named, *sheet.asked[1:]) if named else sheet.asked
     if line := progress_line(texts, language, session, turn):
         paragraphs.append(line)
-    return Outgoing(text="\n\n".join(filter(None, paragraphs)), buttons=_of(session.talk, rows), asks_position=_locates(kind))
+    text = "\n\n".join(filter(None, paragraphs))
+    return Outgoing(text=text, buttons=_of(session.talk, rows), asks_position=_locates(kind), language=language)
 
 
 def _named(texts: Texts, language: str, kind: Kind[Any]) -> list[str]:
@@ -194,7 +195,7 @@ def notice(texts: Texts, language: str, told: Notice) -> Outgoing:
     """A notice with the words that come with it."""
     text = "\n\n".join(filter(None, (texts(language, told.key, told.facts), told.words, understood_line(texts, language, told.read_back))))
     rows = tuple(tuple(_notice_button(texts, language, button) for button in row) for row in told.buttons)
-    return Outgoing(text=text, buttons=rows)
+    return Outgoing(text=text, buttons=rows, language=language)
 
 
 def _notice_button(texts: Texts, language: str, button: NoticeButton) -> Button:

@@ -6,8 +6,7 @@ Pure, like a turn. It never asks the world anything: what a flow may look up is 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from dialogue.kinds import Confirm, Found, Kept, Kind, LookedUp, Story
 from dialogue.play import Answered, Answers, Asking, Flow, finish, play
@@ -16,8 +15,7 @@ _MOST_PLAYS = 120
 """Ways tried to see whether all of them are as long; a flow with more is not counted."""
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
+class Progress(NamedTuple):
     """`step` of `total` where both are sure, else `left` questions or so, this one among them: 1 only when it is surely the last."""
 
     step: int = 0

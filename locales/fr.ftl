@@ -496,6 +496,9 @@ case-taken-coordination = La coordination s'occupe maintenant de votre demande {
 case-answered = { $association } vous répond ({ $reference }) :
 case-answered-coordination = La coordination vous répond ({ $reference }) :
 case-asked = { $association } a une question pour vous ({ $reference }) :
+# Avec ce qu'une association envoie : un vocal, ou un fichier parmi d'autres.
+sent-voice = 🎧 Écoutez ce vocal ({ $reference }).
+sent-file = Fichier { $number } sur { $count } ({ $reference }).
 case-restated = Correction ({ $reference }). Ce message remplace celui du { $day } :
 case-asked-coordination = La coordination a une question pour vous ({ $reference }) :
 case-escalated = Personne n'a encore pu prendre votre demande { $reference }. La coordination nationale s'en charge maintenant. Vous n'avez rien à refaire.

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
+from itertools import chain
 from typing import Any
 
 from sqlalchemy import Column, Connection, Dialect, Table
@@ -14,6 +15,8 @@ from sqlalchemy.dialects import sqlite
 from sqlalchemy.sql.schema import ScalarElementColumnDefault
 from sqlmodel.sql.sqltypes import UTCDateTime
 
+TOGETHER = 50
+"""Rows in one statement to SQLite: each then costs a sixth less, and among more no less still."""
 Row = Mapping[str, Any]
 _Values = Callable[[Sequence[Row]], Iterable[Any]]
 
@@ -38,9 +41,16 @@ class Bulk:
         compiled: Any = insert.compile(dialect=dialect, column_keys=columns)
         self._sql: str = compiled.string
         self._values = [_values_of(table.c[name], dialect, named=name in columns) for name in compiled.positiontup]
+        one = "(" + ", ".join("?" * len(self._values)) + ")"
+        self._sql_of_many = self._sql.replace(one, ", ".join([one] * TOGETHER)) if dialect.name == "sqlite" else ""
 
     def write(self, connection: Connection, rows: Sequence[Row]) -> None:
-        connection.exec_driver_sql(self._sql, list(zip(*(values(rows) for values in self._values), strict=True)))
+        filled = list(zip(*(values(rows) for values in self._values), strict=True))
+        alone = len(filled) % TOGETHER if self._sql_of_many else len(filled)
+        if alone:
+            connection.exec_driver_sql(self._sql, filled[:alone])
+        for first in range(alone, len(filled), TOGETHER):
+            connection.exec_driver_sql(self._sql_of_many, tuple(chain.from_iterable(filled[first : first + TOGETHER])))
 
 
 @lru_cache(maxsize=512)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -72,7 +71,7 @@ async def come_in(tx: Tx, person_id: str, address_id: str, now: datetime) -> Non
 
 def _follow(tx: Tx, here: At, row: Any, now: datetime) -> None:
     """The voice of a message that has come along, in the language of its text, for whoever listens at this door."""
-    at = replace(here, language=row.message.get("language") or here.language)
+    at = here._replace(language=row.message.get("language") or here.language)
     how = {"urgency": row.urgency, "letter": row.letter or "", "case_reference": row.case_reference}
     spoken.follow(tx, at, row.message, now, due_at=max(row.due_at, now), **how)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -38,7 +38,7 @@ class Group:
 
     def of(self, address_id: str) -> At:
         """One of its topics."""
-        return replace(self.at, id=address_id)
+        return self.at._replace(id=address_id)
 
     @property
     def topics(self) -> bool:

@@ -29,6 +29,13 @@ class Called:
     lookup: str
     also: str = ""
     former: tuple[str, ...] = ()
+    lent: bool = False
+    """`chat` itself is a name that somebody else may have one day."""
+
+    @property
+    def number(self) -> str:
+        """The name of theirs that may be somebody else's; "" where they show none."""
+        return self.also or (self.lookup if self.lent else "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +65,21 @@ def those(called: Called, among: Sequence[Known]) -> list[Known]:
 
 
 def lapsed(called: Called, among: Sequence[Known], now: datetime) -> list[Known]:
-    """The addresses known by a number alone, long unheard, of which somebody shows the number beside a surer name: it may be theirs now."""
-    return [one for one in among if called.also and one.lookup == called.also and now - one.heard_at >= LAPSE]
+    """The addresses, long unheard, to which nothing but the number that somebody shows leads: it may be somebody else's by now. Whoever
+    shows a surer name beside it is not taken for another by it in any case (`those`)."""
+    unheard = [one for one in among if now - one.heard_at >= LAPSE]
+    return [one for one in unheard if called.number and (one.lookup == called.number or (called.lent and one.also == called.number))]
 
 
-async def release(tx: Tx, one: Known) -> None:
-    """Nobody is known by this number any more, and nothing of this person's goes to it: the secret word finds their cases again."""
+async def let_go(tx: Tx, one: Known, number: str) -> list[Known]:
+    """This number leads to this person no more. Whoever is known by it alone is sent nothing there either: the secret word finds their
+    cases again. Whoever has a surer name keeps all that is theirs, under that; they are returned."""
+    if one.lookup != number:
+        await taken_over(tx, number)
+        return [replace(one, also=None)]
     await people.change_address(tx, one.id, lookup=f"released-{one.id}", gone=True)
     await outbox.silence(tx, one.id, "number")
+    return []
 
 
 async def settle(tx: Tx, called: Called, found: Sequence[Known]) -> Known:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import uuid
-from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Row, func, or_, select, update
 
@@ -15,8 +14,7 @@ from storage.tables import Address, Association, Invitation, Member, MemberSeen,
 _address, _member, _invitation, _association, _seen = (table_of(t) for t in (Address, Member, Invitation, Association, MemberSeen))
 
 
-@dataclass(frozen=True, slots=True)
-class At:
+class At(NamedTuple):
     """An address and how to write to it."""
 
     id: str

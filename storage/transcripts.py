@@ -90,6 +90,13 @@ async def withheld(tx: Tx, media_ids: Sequence[str]) -> set[str]:
     return {row.id for row in rows}
 
 
+async def voices_among(tx: Tx, media_ids: Sequence[str]) -> set[str]:
+    """Those of these files that are voice notes, whoever speaks in them."""
+    if not media_ids:
+        return set()
+    return {row.id for row in await tx.rows(select(_media.c.id).where(_media.c.id.in_(media_ids), _media.c.kind == "voice"))}
+
+
 async def of_case(tx: Tx, reference: str) -> list[Row[Any]]:
     """The residents' voice notes of a case, oldest first."""
     return list(await tx.rows(_of_residents().where(_media.c.case_reference == reference).order_by(_media.c.created_at, _media.c.id)))

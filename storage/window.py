@@ -87,6 +87,14 @@ async def show(address_id: str, tx: Tx) -> None:
     tx.touched.update(row.case_reference for row in await tx.rows(select(_outbox.c.case_reference).where(*theirs)))
 
 
+async def expire(tx: Tx, before: datetime) -> list[str]:
+    """What was written before this moment waits no longer, for nobody came to read it. Returns the cases it was about."""
+    old = (waits, _outbox.c.created_at < before)
+    about = await tx.rows(select(_outbox.c.case_reference).where(*old, _outbox.c.case_reference.is_not(None)).distinct())
+    await tx.run(update(_outbox).where(*old).values(state="failed", reason="unread"))
+    return sorted(row.case_reference for row in about)
+
+
 _asks = _outbox.alias()
 asked = exists().where(
     _address.c.id == _outbox.c.address_id,

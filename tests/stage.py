@@ -46,6 +46,8 @@ class Seen(Protocol):
     @property
     def text(self) -> str: ...
     @property
+    def media(self) -> str | None: ...
+    @property
     def labels(self) -> tuple[str, ...]: ...
 
 
@@ -84,6 +86,8 @@ class OnScreen:
     text: str
     labels: tuple[str, ...]
     data: dict[str, str]
+    media: str = ""
+    """The kind of the file that came with it."""
 
 
 @dataclass
@@ -131,7 +135,8 @@ class OnTheWeb(Reader[OnScreen]):
             async for line in stream.content:
                 if line.startswith(b"data: {") and "number" in (told := json.loads(line[6:])):
                     data = {button["label"]: button["data"] for row in told["buttons"] for button in row}
-                    self.shown.append(OnScreen(told["number"], told["text"], tuple(data), data))
+                    kind = told["media"]["kind"] if told["media"] else ""
+                    self.shown.append(OnScreen(told["number"], told["text"], tuple(data), data, kind))
                     self._came.set()
 
     async def _posts(self, **said: str) -> None:

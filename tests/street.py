@@ -88,6 +88,11 @@ class Somebody:
         await self._does(media=media, text=text, replies_to=under)
         return self
 
+    async def stands(self, longitude: float, latitude: float) -> Somebody:
+        """Shares where they are."""
+        await self._does(position=(longitude, latitude))
+        return self
+
     async def presses(self, *keys: str) -> Somebody:
         """The newest button with this label; several one after the other."""
         for key in keys:

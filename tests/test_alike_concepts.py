@@ -70,20 +70,32 @@ def test_one_thing_with_another_trouble_or_one_trouble_of_another_thing_is_not_t
     assert [found.key for found in alike.nearest(said(f"{one} !"))] == [one]
 
 
+def test_what_is_of_one_family_is_half_alike_and_a_side_remark_weighs_half() -> None:
+    slide, swing = shipped().gist("le toboggan est cassé"), shipped().gist("the swing is broken")
+    assert slide.fields["play"] == swing.fields["play"] > 0
+    seat = "sept heures sur un matelas aux urgences"
+    assert shipped().gist(seat, "SAN").concepts["bulky"] == shipped().gist(seat).concepts["bulky"] / 2
+    assert shipped().gist(seat, "PRO").concepts["bulky"] == shipped().gist(seat).concepts["bulky"]
+
+
+def test_articles_written_with_their_word_are_taken_off_in_phrases_too() -> None:
+    assert "housing_benefit" in spoken_of("plus daide au logement") and "lift" in spoken_of("lascenseur")
+
+
 # --- the table ---------------------------------------------------------------------------------------------------------
 
 
 def rows(line: str) -> list[dict[str, str]]:
-    return list(csv.DictReader([f"concept;kind;weight;{';'.join(LANGUAGES)}", line], delimiter=";"))
+    return list(csv.DictReader([f"concept;kind;weight;fields;themes;{';'.join(LANGUAGES)}", line], delimiter=";"))
 
 
 @pytest.mark.parametrize(
-    "line", ["lift;thing;heavy;a;;;;;;", "lift;place;3;a;;;;;;", ";thing;3;a;;;;;;", "lift;thing;-1;a;;;;;;", "lift;thing;3;a"]
+    "line", ["lift;thing;heavy;;;a;;;;;;", "lift;place;3;;;a;;;;;;", ";thing;3;;;a;;;;;;", "lift;thing;-1;;;a;;;;;;", "lift;thing;3;;;a"]
 )
 def test_a_line_that_cant_be_read_is_named(line: str) -> None:
     with pytest.raises(BadConcepts, match="line 2"):
         Concepts.from_rows(rows(line))
-    mended = Concepts.from_rows(rows("lift;thing;3;ascenseur, élévateur;lift;;;asansör*;;"))
+    mended = Concepts.from_rows(rows("lift;thing;3;lifts;LOG;ascenseur, élévateur;lift;;;asansör*;;"))
     assert dict(mended.gist("l'élévateur").concepts) == {"lift": 3.0}
 
 
@@ -93,4 +105,7 @@ def test_the_table_that_ships_says_each_thing_in_every_language() -> None:
     assert {row["kind"] for row in table} == KINDS and len({row["concept"] for row in table}) == len(table) > 300
     silent = [(row["concept"], language) for row in table for language in LANGUAGES if not row[language].strip()]
     assert not silent
+    from flows.themes import Theme
+
+    assert {theme.strip() for row in table for theme in row["themes"].split(",") if theme.strip()} <= set(Theme)
     assert not [row["concept"] for row in table if any('"' in cell or "  " in cell for cell in row.values())]

@@ -9,10 +9,12 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
+from bot.channels.port import Media, MediaKind
 from dialogue.buttons import Do, written
 from storage import cases, held, people, spoken
 from storage.database import table_of
 from storage.tables import SPOKEN, OutboxMessage
+from tests.files_made import sound
 from tests.speaking import SMALL
 from tests.stage import furnished  # noqa: F401 - a fixture
 from tests.street import Somebody, Street, joins, shares, speaks, street
@@ -60,6 +62,20 @@ async def to_hear(somebody: Somebody, words: str = MEETING) -> list[Any]:
         wanted = select(_outbox).where(_outbox.c.media_id == SPOKEN, _outbox.c.address_id == await address(somebody))
         rows = await tx.rows(wanted.order_by(_outbox.c.id))
     return [row for row in rows if words in row.message["say"]["message"]["text"]]
+
+
+async def test_a_relay_who_speaks_is_heard_and_nothing_is_said_over_it(nord: Street) -> None:
+    nadia, awa = await nord.relay(), nord.resident("awa", "telegram", "ar")
+    await awa._does(text="/start", language="ar")
+    reference = await files(awa)
+    await nadia.types(f"/repondre {reference}")
+    await nadia.sends(Media(kind=MediaKind.VOICE, mime="audio/ogg", data=sound(), seconds=2))
+    await nadia.presses("choice-over", "choice-send")
+    await nord.delivers()
+    assert len(await to_hear(awa, "تجيبك")) == 1, "that they are answered is told"
+    assert await to_hear(awa, "🎧") == [], "no second voice"
+    _, caption = await awa.newest("🎧")
+    assert caption.text == awa.text("sent-voice", reference=reference), "in Arabic"
 
 
 @pytest.mark.parametrize("listening", [True, False])

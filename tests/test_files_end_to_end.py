@@ -95,10 +95,15 @@ async def test_what_a_relay_sends_is_made_anew_too(scene: Scene) -> None:
     await nadia.reads("answer-case-answer")
     await nadia.photographs(files.photo(), caption="Voici l'affiche.")
     await nadia.reads("story-goes-on")
+    await nadia.says_aloud(files.sound("ipod"))
     await nadia.presses("choice-over", "choice-send")
     await nadia.reads("staff-answered", reference=reference)
-    (row,) = await kept(scene)
-    assert row.kind == "photo" and files.CANARY not in row.data
+    await awa.reads("sent-file", reference=reference, number=1, count=2)
+    heard = await awa.reads("sent-voice", reference=reference)
+    assert heard.media == "voice", "who does not read hears it"
+    rows = await kept(scene)
+    assert [row.kind for row in rows] == ["photo", "voice"]
+    assert not any(files.CANARY in laid_open(row.data) for row in rows)
 
 
 async def test_an_album_is_one_step_and_its_words_are_kept(scene: Scene) -> None:

@@ -11,11 +11,11 @@ from benchmarks.hostile import arsenal, measured
 
 
 async def test_words_are_answered_while_hostile_files_pour_in(tmp_path: Path) -> None:
-    """Loose for a busy machine, and far under what one file takes when it is opened where people are answered; `make bench` measures."""
+    """How fast is for `make bench`, on a machine that does nothing else; that nobody waits for a file to be heard or written is told by
+    `test_telegram_adapters` and `test_parts`."""
     figures = await measured(tmp_path, senders=4, seconds=6.0)
     assert figures["files"] >= 5
     assert figures["replies"] >= 100
-    assert figures["p99_ms"] < 1000
 
 
 def test_the_arsenal_is_what_it_says() -> None:

@@ -51,6 +51,13 @@ async def test_1_a_voice_note_is_listened_to_written_down_and_approved(stage: St
     await aminata.hears(LIFT)
     await aminata.types(f"/voir {reference}")
     await aminata.hears(f"Logement ({shipped()('fr', 'subtheme-breakdown')})")
+    await aminata.types(f"/repondre {reference}")
+    await aminata.reads("answer-case-answer")
+    await aminata.says_aloud(files.sound("ipod"))
+    await aminata.presses("choice-over", "choice-send")
+    await aminata.reads("staff-answered", reference=reference)
+    heard = await fatoumata.reads("sent-voice", reference=reference)
+    assert heard.media == "voice" or stage.door == "whatsapp", "who spoke is answered by a voice; on WhatsApp, behind the words"
 
 
 async def test_1_who_lets_nobody_listen_says_it_in_written_words(stage: Stage) -> None:

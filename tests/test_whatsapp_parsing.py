@@ -34,7 +34,7 @@ def test_words_are_heard_under_the_surest_name_and_known_by_the_other() -> None:
 def test_a_person_may_have_either_name_alone() -> None:
     hidden, old = heard(text("a", phone="")), heard(text("a", bsuid=""))
     assert (hidden.chat, hidden.names) == (BSUID, Names())
-    assert (old.chat, old.names) == (PHONE, Names())
+    assert (old.chat, old.names) == (PHONE, Names(lent=True))
 
 
 def test_the_name_may_be_told_with_the_contact_only() -> None:

@@ -9,6 +9,7 @@ import pytest
 from sqlalchemy import select
 
 from bot.channels.port import Incoming
+from dialogue.buttons import Start, written
 from routing.desk import Resident
 from storage.database import table_of
 from storage.tables import Supporter
@@ -17,6 +18,7 @@ from tests.whatsapp_house import BSUID, PHONE, WhatsAppHouse, empty_house, whats
 
 __all__ = ["empty_house"]
 
+ANSWER = "La mairie répare jeudi."
 STORY = "L'ascenseur est en panne depuis trois semaines, et ma voisine ne peut plus sortir."
 
 
@@ -76,16 +78,62 @@ async def test_a_number_that_somebody_else_has_now_leads_to_nobody(house: WhatsA
     assert await house.people() == 2 and (await house.addresses())[1].heard_at >= second.heard_at
 
 
+@pytest.mark.parametrize("shown", ["", BSUID], ids=["number alone", "with a user ID"])
 @pytest.mark.parametrize(("days", "people"), [(30, 1), (100, 2)])
-async def test_a_number_alone_long_unheard_is_not_taken_over_by_whoever_shows_it(house: WhatsAppHouse, days: int, people: int) -> None:
+async def test_a_number_alone_long_unheard_leads_whoever_shows_it_to_nobody(
+    house: WhatsAppHouse, days: int, people: int, shown: str
+) -> None:
     await house.hears(house.said(STORY, bsuid=""))
     house.passes(days=days)
-    await house.hears(house.said("Bonjour"))
+    await house.hears(house.said("Bonjour", bsuid=shown))
     assert await house.people() == people == len(await house.addresses())
     await house.hears(house.said("Encore moi", bsuid=""), house.said("Et encore"))
     last = (await house.addresses())[-1]
     assert await house.people() == people and (last.sealed, last.gone) == (BSUID, False)
     assert [one.gone for one in (await house.addresses())[:-1]] == [True] * (people - 1)
+
+
+async def test_a_number_that_changed_hands_shows_nothing_until_the_secret_word_is_said(house: WhatsAppHouse) -> None:
+    """The number of somebody whose user ID was never told is given, after months, to somebody else."""
+    await house.hears(house.said("Bonjour", bsuid=""))
+    (first,) = await house.addresses()
+    async with house.house.database.write() as tx:
+        awa = Resident(first.person_id, first.id, "fr")
+        reference, _ = await house.house.desk.open_case(tx, house.house.now(), awa, concern())
+    await house.hears(house.said("", bsuid="", pressed=written(Start("choose_secret", reference))))
+    await house.hears(house.said("mirabelle", bsuid=""))
+    await house.becomes((house.house.texts("fr", "secret-chosen", {"reference": reference}), "sent"))
+    house.passes(days=100)
+    await house.posts(ANSWER, case=reference)
+    await house.becomes((ANSWER, "waits"), (f"? {reference}", "sent"))
+
+    assert await said(house, "/suivi") == [house.house.texts("fr", "my-cases-none")], "a stranger holds the phone"
+    assert (ANSWER, "failed") in await house.outbox() and (await house.delivery(reference))[1] == "number"
+    assert await said(house, reference) == [house.house.texts("fr", "refused-no-such-case", {"reference": reference})]
+    await said(house, "/retrouver", reference)
+    assert house.house.texts("fr", "refused-recovery") in await said(house, "girasol")
+
+    await said(house, "/retrouver", reference)
+    assert house.house.texts("fr", "case-recovered", {"reference": reference}) in await said(house, "mirabelle"), "it was Awa after all"
+    assert reference in (await said(house, "/suivi"))[0]
+
+
+async def said(house: WhatsAppHouse, *lines: str) -> list[str]:
+    """What the house answers to whoever holds the phone with this number."""
+    before = len(await house.outbox())
+    for words in lines:
+        await house.hears(house.said(words, bsuid=""))
+    return [text for text, _ in (await house.outbox())[before:]]
+
+
+async def test_a_number_long_unheard_no_longer_leads_to_whoever_is_known_by_more(house: WhatsAppHouse) -> None:
+    await house.hears(house.said("un"))
+    house.passes(days=100)
+    await house.hears(house.said("deux", bsuid=""))
+    first, second = await house.addresses()
+    assert (first.also, first.gone, second.sealed) == (None, False, PHONE) and await house.people() == 2
+    await house.hears(house.said("trois", phone=""))
+    assert await house.people() == 2, "who shows the user ID is who they were"
 
 
 async def test_whoever_changes_their_number_is_known_by_the_new_one_and_hears_nothing_of_it(house: WhatsAppHouse) -> None:

@@ -10,8 +10,12 @@ import pytest
 
 from bot import sender as sending
 from bot.channels.port import NotNow, Outgoing, Refused, Throttled, TryLater, Undelivered, Unreachable, WindowClosed
-from storage import window
+from bot.housekeeping import Housekeeping
+from bot.settings import Settings
+from routing.desk import Resident
+from storage import cases, window
 from tests import databases
+from tests.people_of_town import concern
 from tests.whatsapp_house import BSUID, WhatsAppHouse, empty_house, whatsapp_house
 
 __all__ = ["empty_house"]
@@ -182,6 +186,28 @@ async def test_too_much_for_one_person_lets_others_go_on(house: WhatsAppHouse) -
     await house.becomes(("un", "ready"), (house.house.texts("fr", WELCOME), "sent"))
     house.passes(seconds=61)
     await house.becomes(("un", "sent"), (house.house.texts("fr", WELCOME), "sent"))
+
+
+async def test_what_nobody_comes_to_read_waits_three_months(house: WhatsAppHouse) -> None:
+    house.passes(hours=25)
+    (awa,) = await house.addresses()
+    async with house.house.database.write() as tx:
+        reference, _ = await house.house.desk.open_case(tx, house.house.now(), Resident(awa.person_id, awa.id, "fr"), concern())
+    await house.posts("un", case=reference)
+    await house.becomes(("un", "waits"), (f"? {reference}", "sent"))
+    keeping = Housekeeping(house.house, house.reception, Settings())
+    house.passes(days=89)
+    await keeping.forget()
+    assert ("un", "waits") in await house.outbox()
+    house.passes(days=2)
+    await keeping.forget()
+    assert (await house.delivery(reference))[:2] == ("failed", "unread")
+    await house.hears(house.said("Bonjour"))
+    await house.becomes((house.house.texts("fr", WELCOME), "sent"))
+    assert "un" not in house.delivered(), "news of three months ago are no news"
+    await keeping.forget()
+    async with house.house.database.read() as tx:
+        assert [event.kind for event in await cases.thread(tx, reference)] == ["concern", "unread"], "members are told so, once"
 
 
 @pytest.mark.postgres

@@ -80,7 +80,7 @@ class WhatsAppHouse:
         self, text: str, *, phone: str = PHONE, bsuid: str = BSUID, former: tuple[str, ...] = (), number: str = "", **more: Any
     ) -> Incoming:
         """What somebody does, under the names that WhatsApp tells of them."""
-        names = Names(phone if bsuid else "", former)
+        names = Names(phone if bsuid else "", former, lent=not bsuid)
         number = number or f"wamid.{next(self.numbers)}"
         return Incoming(channel="whatsapp", bot=Bot.RESIDENTS, chat=bsuid or phone, message=number, text=text, names=names,
                         at=self.house.now(), **more)  # fmt: skip

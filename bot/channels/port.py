@@ -47,6 +47,8 @@ class Names(NamedTuple):
     """Another name, by which it may have been known before: it may be given to somebody else one day."""
     former: tuple[str, ...] = ()
     """What it was called until now: the platform says only that it has another name from here on, and nobody did anything."""
+    lent: bool = False
+    """`Incoming.chat` itself may be given to somebody else one day: nothing surer is known of who this is."""
 
 
 class Incoming(NamedTuple):

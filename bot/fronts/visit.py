@@ -166,7 +166,8 @@ class Visit:
             return
         if asking := self.asking:
             shown = render.question(self.house.texts, self.language, self.session, asking, (*self.preface, *before), invalid)
-            shown = with_ear(self.house.texts, self.house.reading, self.at, shown, beside=True)
+            if self.house.reading is not None:
+                shown = with_ear(self.house.texts, self.house.reading, self.at, shown, beside=True)
             written = self.seat is not None and isinstance(asking.question.kind, Story | Text)
             self.show(shown._replace(text=f"{shown.text}\n\n{self.text('group-how')}") if written else shown)
             self.preface = ()

@@ -7,7 +7,7 @@ may become another chat, and its topic be made anew, and the conversation goes o
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from bot.channels.port import Incoming, Topic
@@ -46,7 +46,7 @@ async def seat_of(tx: Tx, incoming: Incoming, language: str, now: datetime) -> S
         person = await _unheard_of(tx, incoming, where.person, language, now)
     group = await groups.linked(tx, place) or await _whole(tx, incoming)
     at = (await people.addresses(tx, [place]))[place]
-    at = replace(at, silent=False, language=group.at.language if group else at.language)
+    at = at._replace(silent=False, language=group.at.language if group else at.language)
     return await _seat(tx, at, f"{place}/{where.person}", person, group)
 
 
@@ -58,7 +58,7 @@ async def seated_again(tx: Tx, address_id: str) -> Seat | None:
     if found is None:
         return None
     person = await people.address_of(tx, found.channel, found.bot, who)
-    return await _seat(tx, replace(found, silent=False), chat, person, await groups.linked(tx, place))
+    return await _seat(tx, found._replace(silent=False), chat, person, await groups.linked(tx, place))
 
 
 async def _seat(tx: Tx, at: At, chat: str, person: str | None, group: Group | None) -> Seat:

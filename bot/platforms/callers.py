@@ -22,25 +22,32 @@ async def recognised(tx: Tx, fresh: Sequence[Arrived], now: datetime) -> list[Ar
         return list(fresh)
     addresses = await names.known(tx, list(named.values()))
     newcomers: dict[str, str] = {}
-    heard: list[tuple[str, datetime]] = []
+    settled: list[tuple[Arrived, Known]] = []
     for waiting in fresh:
         called = named.get(id(waiting))
         if called is None:
             continue
         for one in names.lapsed(called, addresses, now):
-            await names.release(tx, one)
             addresses.remove(one)
+            addresses += await names.let_go(tx, one, called.number)
         found = names.those(called, addresses)
         if found:
-            settled = await names.settle(tx, called, found)
-            addresses = [settled, *(_without(one, settled.also) for one in addresses if one not in found)]
-            waiting.lookup = settled.lookup
-            if waiting.incoming.at and not called.former:
-                heard.append((settled.id, waiting.incoming.at))
+            kept = await names.settle(tx, called, found)
+            addresses = [kept, *(_without(one, kept.also) for one in addresses if one not in found)]
+            ids = {one.id for one in found}
+            settled = [*((who, kept if one.id in ids else one) for who, one in settled), (waiting, kept)]
         elif not called.former:
             await _newcomer(tx, waiting, called, newcomers)
-    await window.heard(tx, heard, now)
+    await _note(tx, settled, now)
     return [waiting for waiting in fresh if not (waiting.incoming.names and waiting.incoming.names.former)]
+
+
+async def _note(tx: Tx, settled: Sequence[tuple[Arrived, Known]], now: datetime) -> None:
+    """Whose these messages are, once all of them were looked at: what one shows may change what an earlier one's chat is found by."""
+    for waiting, known in settled:
+        waiting.lookup = known.lookup
+    heard = [(known.id, waiting.incoming) for waiting, known in settled]
+    await window.heard(tx, [(number, said.at) for number, said in heard if said.at and not (said.names and said.names.former)], now)
 
 
 def _called(tx: Tx, waiting: Arrived) -> Called:
@@ -50,7 +57,9 @@ def _called(tx: Tx, waiting: Arrived) -> Called:
     def hashed(name: str) -> str:
         return people.lookup(tx, incoming.channel, incoming.bot, name) if name else ""
 
-    return Called(incoming.chat, hashed(incoming.chat), hashed(incoming.names.also), tuple(map(hashed, incoming.names.former)))
+    return Called(
+        incoming.chat, hashed(incoming.chat), hashed(incoming.names.also), tuple(map(hashed, incoming.names.former)), incoming.names.lent
+    )
 
 
 def _without(known: Known, also: str | None) -> Known:

@@ -33,7 +33,7 @@ ORDER = (
 NOT_HEARD = (
     "accepted-*", "access-*", "aside-*-words", "command-*", "greeting-words", "poster-[!w]*", "web-*",
     "*-words", "link-hello", "share-*", "aloud-*",
-    "language-name", "language-offer", "recap-*",
+    "language-name", "language-offer", "sent-*", "recap-*",
 )  # fmt: skip
 """Texts that are typed, printed, forwarded or shown on a page, and never said."""
 

@@ -13,9 +13,6 @@ from functools import cache, lru_cache
 from sys import intern
 from typing import NamedTuple
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
 from dialogue.shipped import shipped_rows
 from routing.themes.words import read, sound
 
@@ -33,12 +30,13 @@ _STEM = range(3, 12)  # letters of a word tried against the beginnings that end 
 _SHORT = 4  # letters up to which the words of a phrase must be spelled right
 _LONG = 5  # letters from which a misspelling is looked for
 _HEARD, _STUCK, _MISSPELT, _FOREIGN = 0.9, 0.85, 0.6, 0.6  # how sure a word is that is not simply in the table
+_AT_HOME, _ELSEWHERE = 1.4, 0.5  # how much a concept weighs that tells what it is about, and what is left of one that belongs elsewhere
 _ARTICLES = "ldjmtsnqk"  # "lascenseur", "jatten", "kil": written without the apostrophe
 _ARABIC_STUCK = "وفبلكس"  # and, so, in, for, like, will: written with the word that follows
 
 
 class BadConcepts(ValueError):
-    """A line of the concepts cannot be read: write concept;kind;weight, then a column a language, words parted by commas."""
+    """A line of the concepts cannot be read: write concept;kind;weight;fields;themes, then a column a language, words parted by commas."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +46,8 @@ class Gist:
     concepts: Mapping[str, float]
     troubles: frozenset[str]
     """Those of the concepts that say what is wrong."""
+    fields: Mapping[str, float]
+    """The families of the concepts, "play" for a slide and a swing, each as heavy as the heaviest of its own."""
     rest: frozenset[str]
     """The words that the table does not know, as they sound."""
     telling: tuple[str, ...]
@@ -60,6 +60,8 @@ class _Means(NamedTuple):
     concept: str
     kind: str
     weight: float
+    fields: tuple[str, ...]
+    themes: frozenset[str]
     languages: int
 
 
@@ -77,8 +79,11 @@ class Concepts:
         self._longest = 1  # words of a phrase
         self._sets: dict[_Known, _Known] = {}  # thousands of words share few sets of meanings: each is kept once
         troubles = set()
+        self._fields: dict[str, tuple[str, ...]] = {}  # of each concept
+        self._themes: dict[str, frozenset[str]] = {}  # under which each is spoken of; none: under all
         for means, words in entries:
             self._add(means, read(words))
+            self._fields[means.concept], self._themes[means.concept] = means.fields, means.themes
             if means.kind == TROUBLE:
                 troubles.add(means.concept)
         self._troubles = frozenset(troubles)
@@ -91,8 +96,9 @@ class Concepts:
         """Raises `BadConcepts` naming the first line that cannot be read (the header is line 1)."""
         return cls(entry for line, row in enumerate(rows, start=2) for entry in _entries(line, row))
 
-    def gist(self, words: str) -> Gist:
-        tokens = read(words)
+    def gist(self, words: str, theme: str = "") -> Gist:
+        """With a theme, what it is rarely spoken of with weighs half, where something else in the message is at home in it."""
+        tokens = [self._unstuck(token) for token in read(words)]
         languages = self._languages(tokens)
         found, used = self._phrased([_heard(token) for token in tokens])
         rest, telling = set(), []
@@ -107,7 +113,23 @@ class Concepts:
             for concept, weight in means or ():
                 found[concept] = max(weight, found.get(concept, 0.0))
         found.pop(NOTHING, None)
-        return Gist(found, self._troubles & found.keys(), frozenset(rest), tuple(telling), languages)
+        if any(weight >= _AT_HOME and theme in self._themes[concept] for concept, weight in found.items()):
+            found = {concept: weight * self._share(concept, theme) for concept, weight in found.items()}
+        fields: dict[str, float] = {}
+        for concept, weight in found.items():
+            for field in self._fields[concept]:
+                fields[field] = max(weight, fields.get(field, 0.0))
+        return Gist(found, self._troubles & found.keys(), fields, frozenset(rest), tuple(telling), languages)
+
+    def _share(self, concept: str, theme: str) -> float:
+        themes = self._themes[concept]
+        return _ELSEWHERE if themes and theme not in themes else 1.0
+
+    def _unstuck(self, token: str) -> str:
+        """Without the article that was written with it: "daide" is "aide", and is found in phrases too."""
+        alone = token[1:]
+        stuck = token[0] in _ARTICLES and len(token) > _SHORT and token not in self._written and alone in self._written
+        return alone if stuck and any(means.languages & _FRENCH for means in self._written[alone]) else token
 
     def spoken(self, tokens: Iterable[str]) -> Mapping[str, float]:
         """How many of these words, as `routing.themes.words.read` gives them, each language knows as they are written; one that several
@@ -171,16 +193,17 @@ class Concepts:
 
     def _look_up(self, token: str, languages: int) -> tuple[tuple[str, float], ...] | None:
         """What one word means; () for one that says nothing, None for an unknown one."""
-        if token.isdecimal():
+        if token[0].isdecimal() and not self._known(token):
             return ()
         known = self._known(token)
         if own := _of(known, languages):
             return _shared(own, 1.0)
         heard = sound(token)
-        if own := _of(self._sounds.get(heard, ()), languages):
+        if len(heard) >= _SHORT and (own := _of(self._sounds.get(heard, ()), languages)):
             return _shared(own, _HEARD)
-        if known:
-            return _shared(known, _FOREIGN)
+        written = self._written.get(token, ())
+        if written and (len(token) >= _SHORT or any(means.concept == NOTHING for means in written)):
+            return _shared(written, _FOREIGN)
         if token[0] in _ARABIC_STUCK and len(token) > 3 and (known := self._known(token[1:])):
             return _shared(known, _STUCK)
         if token[0] in _ARTICLES and len(heard) > 4 and (own := _of(self._sounds.get(heard[1:], ()), languages)):
@@ -206,6 +229,9 @@ class Concepts:
 
     def _near(self, heard: str, languages: int) -> _Known:
         """The word of the table one letter away, or two in a long word; the first letter is right."""
+        from rapidfuzz import process
+        from rapidfuzz.distance import OSA
+
         most = 1 if len(heard) < 9 else 2
         for word, _, _ in process.extract(heard, self._long, scorer=OSA.distance, score_cutoff=most, limit=8):
             if word[0] == heard[0] and (known := _of(self._sounds[word], languages)):
@@ -233,15 +259,20 @@ def _shared(known: _Known, sureness: float) -> tuple[tuple[str, float], ...]:
     return tuple((concept, weight * share) for concept, weight in best.items())
 
 
+def _listed(cell: str) -> tuple[str, ...]:
+    return tuple(intern(name.strip()) for name in cell.split(",") if name.strip())
+
+
 def _entries(line: int, row: Mapping[str, str]) -> Iterable[tuple[_Means, str]]:
     try:
         concept, kind, weight = row["concept"], row["kind"], float(row["weight"])
+        fields, themes = _listed(row["fields"]), frozenset(_listed(row["themes"]))
         cells = [row[language].split(",") for language in LANGUAGES]
         if not concept or kind not in KINDS or weight < 0:
             raise ValueError("concept, kind or weight")
     except (AttributeError, KeyError, TypeError, ValueError) as reason:
         raise BadConcepts(f"line {line}: {reason}. {BadConcepts.__doc__}") from reason
-    means = [_Means(concept, kind, weight, 1 << at) for at in range(len(LANGUAGES))]
+    means = [_Means(concept, kind, weight, fields, themes, 1 << at) for at in range(len(LANGUAGES))]
     return [(means[at], word) for at, words in enumerate(cells) for word in words if word.strip(" *")]
 
 

@@ -6,8 +6,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from operator import attrgetter
 
-from rapidfuzz.distance import OSA
-
 from routing.places.texts import Key, Texts
 from routing.places.words import ARTICLES, SMALL_WORDS, Word, core, glue, heard, heard_either_way, unaccented, word_set
 
@@ -22,7 +20,9 @@ BEGINNINGS = 40
 
 
 def spelling(written: str, name: str) -> float:
-    """Likeness 0..100; neighbouring letters swapped count as one fault."""
+    """Likeness 0..100; neighbouring letters swapped count as one fault. RapidFuzz takes 3 MB, so it comes with the first misspelt name."""
+    from rapidfuzz.distance import OSA
+
     return 100.0 * OSA.normalized_similarity(written, name)
 
 

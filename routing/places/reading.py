@@ -9,8 +9,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 
-from rapidfuzz.distance import OSA
-
 from routing.places.gazetteer import Gazetteer
 from routing.places.words import AFTER_NUMBER, BEFORE_NUMBER, LINES, OPENINGS, Word, glue, word_set, words_of
 
@@ -167,6 +165,8 @@ def _named(written: str, gazetteer: Gazetteer) -> frozenset[str]:
     names = _names(gazetteer)
     if written in names or len(written) < 6:
         return names.get(written, frozenset())
+    from rapidfuzz.distance import OSA
+
     likeness, nearest = max((OSA.normalized_similarity(written, name), name) for name in names)
     return names[nearest] if likeness >= NAME_LIKENESS else frozenset()
 

@@ -11,9 +11,6 @@ from itertools import takewhile
 from math import ceil, floor
 from typing import NamedTuple
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
 from routing.places.packing import PackedGroups, PackedTexts, compact
 
 LONG_LIST = 3_000
@@ -105,6 +102,9 @@ class Texts:
         return sorted((ranks for ranks in holding if ranks), key=len)[:RUNS_READ]
 
     def _extract(self, written: str, texts: Sequence[str], limit: int) -> list[tuple[int, float]]:
+        from rapidfuzz import process
+        from rapidfuzz.distance import OSA
+
         scorer = OSA.normalized_similarity
         hits = process.extract(written, texts, scorer=scorer, processor=None, score_cutoff=self._cutoff, limit=limit)
         return [(at, likeness) for _, likeness, at in hits]

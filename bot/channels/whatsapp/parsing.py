@@ -138,7 +138,7 @@ def _author(raw: Raw) -> Incoming:
     phone = next((name for name in names if not is_bsuid(name) and name != chat), "")
     context = message.get("context") or {}
     return Incoming(
-        channel=NAME, bot=Bot.RESIDENTS, chat=chat, message=message["id"], names=Names(phone),
+        channel=NAME, bot=Bot.RESIDENTS, chat=chat, message=message["id"], names=Names(phone, lent=not is_bsuid(chat)),
         at=datetime.fromtimestamp(int(message["timestamp"]), UTC), replies_to=receipt_of(context.get("id") or ""),
     )  # fmt: skip
 
@@ -193,4 +193,4 @@ def _renamed(message: Raw, said: Incoming) -> Reading | None:
     former = tuple(dict.fromkeys(_name(name) for name in old if name and _name(name) not in new))
     if not new or not former:
         return None
-    return Reading(said._replace(chat=new[0], names=Names(new[1] if len(new) > 1 else "", former)))
+    return Reading(said._replace(chat=new[0], names=Names(new[1] if len(new) > 1 else "", former, lent=not is_bsuid(new[0]))))

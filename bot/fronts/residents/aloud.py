@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
-from bot.channels.port import Incoming
 from bot.fronts.ear import ON_PAGE, can_listen
 from bot.fronts.front import Front
 from bot.fronts.visit import Visit
 from bot.voice.listening import OWN
-from dialogue import buttons
 from dialogue.asides import Aside
 from dialogue.buttons import Do, Start
 from flows.residents.choose_language import LanguageDraft
@@ -25,10 +23,6 @@ from storage.database import Tx
 @dataclass
 class Listening(Front):
     """What whoever listens may ask for."""
-
-    async def hear(self, tx: Tx, visit: Visit, incoming: Incoming) -> None:
-        visit.replies_to = incoming.replies_to
-        await super().hear(tx, visit, incoming)
 
     async def aside(self, tx: Tx, visit: Visit, aside: Aside) -> None:
         if aside is Aside.LISTEN:
@@ -45,13 +39,6 @@ class Listening(Front):
     async def facts_for(self, tx: Tx, visit: Visit, start: Start) -> dict[str, Any]:
         heard = _languages(visit) if start.flow == "choose_language" else []
         return {"recorded": heard} if heard else {}
-
-    async def pressed(self, tx: Tx, visit: Visit, data: str) -> None:
-        match buttons.read(data):
-            case Do(act="aloud", about=about):
-                await _turn(tx, visit, OWN if about == "on" else "")
-            case _:
-                await super().pressed(tx, visit, data)
 
     async def settle(self, tx: Tx, visit: Visit, draft: object) -> None:
         if not isinstance(draft, LanguageDraft):
@@ -75,15 +62,16 @@ async def _listen(tx: Tx, visit: Visit) -> None:
     newest = [one for one in await shown.newest(tx, visit.chat.channel, visit.chat.address_id) if one.message.get("text")]
     under = [one for one in newest if visit.replies_to and one.receipt == visit.replies_to]
     for one in under or reversed([one for one in newest if one.at == newest[0].at]):
-        spoken.follow(tx, replace(at, aloud=at.aloud or OWN), one.message, visit.now, urgency=0, case_reference=one.case or None)
+        spoken.follow(tx, at._replace(aloud=at.aloud or OWN), one.message, visit.now, urgency=0, case_reference=one.case or None)
     if not newest:
         visit.say("aloud-nothing")
     elif not at.aloud:
         visit.say("aloud-soon", ((NoticeButton("act-aloud-on", Do("aloud", "on")),),))
 
 
-async def _turn(tx: Tx, visit: Visit, how: str) -> None:
-    """On or off, by its button."""
+async def turn(tx: Tx, visit: Visit, to: str) -> None:
+    """Read everything aloud from now on, or no longer: "on" or "off", by its button."""
+    how = OWN if to == "on" else ""
     await _choose(tx, visit, how)
     if how:
         visit.say("aloud-on", ((NoticeButton("act-aloud-off", Do("aloud", "off")),),))

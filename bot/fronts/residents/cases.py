@@ -16,8 +16,7 @@ from dialogue.buttons import Do, Start, written
 from routing.cases import OPEN
 from routing.casework import transcripts
 from routing.desk import Resident
-from routing.notices import Notice
-from routing.refusals import Refusal
+from routing.notices import Notice, NoticeButton
 from routing.voices import sharing as voices
 from storage import cases, held, translations
 from storage import voices as joined
@@ -117,10 +116,12 @@ async def _of_the_other(tx: Tx, visit: Visit, row: Any) -> list[str]:
 
 
 async def _show_joined(tx: Tx, visit: Visit, reference: str, row: Any) -> None:
-    """A case somebody joined: nothing of what passes between its author and the association but the news."""
+    """A case somebody joined: nothing of what passes between its author and the association but the news. To whoever it is not for, the
+    same is said as where there is none: the secret word finds what is theirs again."""
     mine = await joined.supporter(tx, reference, resident_of(visit).person_id)
     if row is None or mine is None:
-        raise Refusal("refused-no-such-case", reference=reference)
+        visit.say("refused-no-such-case", ((NoticeButton("act-recover", Start("recover_case")),),), reference=reference)
+        return
     unsent = await held.letters(tx, {reference})
     told = [_told(visit, event) for event in _left(await joined.thread_for(tx, reference, mine.person_id), unsent)]
     people = 1 + await joined.count(tx, reference)

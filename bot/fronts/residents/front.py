@@ -10,7 +10,7 @@ from typing import Any
 from bot.channels.port import Button, Incoming, Outgoing
 from bot.flood import Pass
 from bot.fronts.residents import recovering
-from bot.fronts.residents.aloud import Listening
+from bot.fronts.residents.aloud import Listening, turn
 from bot.fronts.residents.arrivals import arrive, opening
 from bot.fronts.residents.cases import begin_with, corrected, list_cases, resident_of, show_case
 from bot.fronts.residents.drafts import settle
@@ -276,6 +276,8 @@ class Residents(Listening):
                 visit.ask()
             case "my_cases":
                 await self._my_cases(tx, visit, do.number)
+            case "aloud":
+                await turn(tx, visit, do.about)
             case _:
                 await Acts(visit, resident_of(visit)).do(tx, do)
 

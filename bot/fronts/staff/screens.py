@@ -20,6 +20,8 @@ from routing.casework.transcripts import Voice
 from routing.residents.on_paper import is_on_paper
 from storage.window import WAITS
 
+_FAILED = {"gone": "gone", "number": "gone", "stopped": "stopped", "silent": "silent"}
+"""The text that says why a message did not arrive, by the reason that the outbox gives."""
 LONGEST = 3900
 """Telegram takes 4096: what is shown of a case leaves room for a title put before it."""
 
@@ -72,7 +74,7 @@ def _bound(rows: tuple[tuple[Button, ...], ...], row: Any) -> tuple[tuple[Button
 
 def _delivery(visit: Visit, row: Any) -> str:
     """Whether the last message reached the resident: staff must not believe it did when it did not."""
-    state = row.reason if row.state == "failed" and row.reason in ("gone", "stopped", "silent") else row.state
+    state = _FAILED.get(row.reason, row.state) if row.state == "failed" else row.state
     state = "waits-untold" if state == WAITS and not row.asked else state
     state = "repeated" if row.state == "sent" and row.repeated else "held" if row.held else state
     return visit.text(f"delivery-{state}")

@@ -46,7 +46,6 @@ class Thread(Front):
 
     async def _hear(self, tx: Tx, visit: Visit, incoming: Incoming) -> None:
         """To reply to a message about a case, the platform's way, is to answer the resident: it is read again before it leaves."""
-        visit.replies_to = incoming.replies_to
         words = tidy(incoming.text).strip()
         spoken = incoming.media or (words and not words.startswith("/") and self.house.asides.heard(words) is None)
         if visit.seat is None and incoming.replies_to and spoken and not incoming.edits and not incoming.pressed:

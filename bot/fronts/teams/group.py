@@ -94,7 +94,7 @@ class GroupFront(Thread):
         if seat is None:
             await became(tx, self.house, visit, where)
             return
-        visit.member, visit.replies_to = await member_at(tx, visit, seat.person), incoming.replies_to
+        visit.member = await member_at(tx, visit, seat.person)
         name = self._command_in(incoming.text)
         if seat.group is None and name != "link":
             return  # a group that is no team's is left in peace
