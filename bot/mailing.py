@@ -166,7 +166,7 @@ def _put_notice(tx: Tx, texts: Texts, place: Place, told: Notice, now: datetime,
         facts: dict[str, str | int] = {"reference": told.case or "", "number": number, "count": len(files)}
         voice = media_id in known.voices
         caption = texts(at.language, "file-of-case" if at.bot == Bot.STAFF else "sent-voice" if voice else "sent-file", facts)
-        listener = replace(at, aloud="") if voice else at  # a voice is heard by itself
+        listener = at._replace(aloud="") if voice else at  # a voice is heard by itself
         put(tx, listener, Outgoing(text=caption, topic=place.topic), now, media_id=media_id, **how)
 
 

@@ -58,13 +58,13 @@ async def concerns(tx: Tx, week: str, without: Collection[str]) -> list[Row[Any]
 
 async def moved(tx: Tx, start: datetime, end: datetime, kinds: Sequence[str], fold: Callable[[Iterable[Sequence[Any]]], T]) -> T:
     """What `fold` makes of what happened to cases in a span of time, in order and without words: (kind, person, case, hours since the
-    case was opened, outcome, hours until its first answer if it came since `start`, theme, subtheme, nature, place).
+    case was opened, outcome, theme, subtheme, nature, place, hours until its first answer if it came since `start`).
 
     It goes by the events, whose moments are indexed, and which stay true when the case moves on.
     """
     answered = case((_case.c.first_answer_at >= start, _hours(tx, _case.c.first_answer_at)))
     outcome = func.coalesce(_event.c.detail["outcome"].as_string(), "")
-    columns = (_event.c.kind, _case.c.person_id, _event.c.case_reference, _hours(tx, _event.c.at), outcome, answered, *_ABOUT)
+    columns = (_event.c.kind, _case.c.person_id, _event.c.case_reference, _hours(tx, _event.c.at), outcome, *_ABOUT, answered)
     inside = (_event.c.at >= start, _event.c.at < end, _event.c.kind.in_(kinds))
     joined = select(*columns).join(_case, _case.c.reference == _event.c.case_reference)
     return await tx.fold(joined.where(*inside).order_by(_event.c.at, _event.c.id), fold)

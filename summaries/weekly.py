@@ -30,6 +30,8 @@ NATIONAL = "national"
 NOT_COUNTED = (State.WITHDRAWN,)
 KINDS = ("answer", "closed", "solved", "not_solved", "reopened")
 MOST_VOICES = 40
+_ANSWERED = len(Step._fields)
+"""Where a row of what happened has, after all that a step has, the hours until the first answer."""
 T = TypeVar("T")
 
 
@@ -149,19 +151,20 @@ async def _log(tx: Tx) -> Log | None:
     return Log(entries=head.entries, hash=head.hash) if head.entries else None
 
 
-async def stepped(tx: Tx, start: datetime, end: datetime, fold: Callable[[Iterable[Step]], T]) -> T:
-    """What `fold` makes of what happened to cases in a span of time, as the figures count it, in order."""
+async def stepped(tx: Tx, start: datetime, end: datetime, fold: Callable[[Iterable[Sequence[Any]]], T]) -> T:
+    """What `fold` makes of what happened to cases in a span of time, as the figures count it, in order: `Step`s, as bare rows."""
     again = _reopenings(await figures.reopenings_to_tell(tx, start, end), start)
     return await figures.moved(tx, start, end, KINDS, lambda rows: fold(chain(_steps(rows), again)))
 
 
-def _steps(rows: Iterable[Sequence[Any]]) -> Iterator[Step]:
+def _steps(rows: Iterable[Sequence[Any]]) -> Iterator[Sequence[Any]]:
     """What events are to the figures: closing a case that nobody had answered is also its first answer."""
-    for kind, person, case, hours, outcome, answered, *about in rows:
+    for row in rows:
+        kind, answered = row[0], row[_ANSWERED]
         if answered is not None and kind in ("answer", "closed"):
-            yield Step("answered", person, case, answered, "", *about)
+            yield "answered", *row[1:3], answered, "", *row[5:_ANSWERED]
         if kind != "answer":
-            yield Step(kind, person, case, hours, outcome, *about)
+            yield row[:_ANSWERED]
 
 
 def _reopened(row: Any) -> Step:

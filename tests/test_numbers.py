@@ -109,7 +109,7 @@ async def test_the_home_screen_and_a_question_by_numbers_alone(nord: Street) -> 
     awa = nord.resident("awa")
     await awa.types("bonjour", "3")
     await awa.reads("choose-language-language")
-    await awa.types("n°2")
+    await awa.types("n°3")
     awa.language = "en"
     await awa.reads("language-chosen")
     await awa.types("/start", "two")
@@ -208,7 +208,7 @@ async def test_what_came_last_is_what_a_number_answers_unless_it_just_came_by_it
     reference = await speaks(awa)
     await awa.types("/langue")
     await nadia.types(f"/prendre {reference}")
-    await awa.types("2")
+    await awa.types("3")
     awa.language = "en"
     await awa.reads("language-chosen")
     await awa.types("/language")

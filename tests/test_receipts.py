@@ -27,6 +27,7 @@ from summaries.shown.quoting import quotes_of
 from summaries.shown.receipts import NoSuchReceipt, explain, labels_of, numbers_of
 from summaries.shown.report import Report
 from summaries.shown.reporting import build
+from summaries.shown.showing import showing_of
 from summaries.weekly import stored, week_figures
 from tests.built_weeks import CONTRACT
 from tests.rich_weeks import rich_week, rising
@@ -242,6 +243,8 @@ async def test_figures_that_an_earlier_version_froze_are_still_read(town: Town, 
         found = await stored(tx, "2026-W40")
     assert found is not None
     assert (found.new, found.made_at, found.places, found.silent) == (week.new, EIGHT.isoformat(), (), None)
+    then = showing_of(found)
+    assert then.hides("solved:theme:LOG") and then.was("solved:theme:LOG") is None and showing_of(week).was("solved:theme:XXX") == 0
     report = build(reading("fr"), found)
     assert report.figures[0].value == week.new.concerns
     assert {table.code for table in report.tables} >= {"themes", "pillars", "natures", "outcomes", "waiting"}

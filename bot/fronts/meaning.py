@@ -51,13 +51,15 @@ def changes_in(texts: Texts) -> Changes:
     return Changes.of(texts.words("accepted-change"), texts.words("accepted-change-small"))
 
 
+@lru_cache(maxsize=64)
 def _other_names(texts: Texts, step: str) -> tuple[str, ...]:
     """What people call a line of the recap, besides its name there."""
     key = key_of("accepted_line", step)
     return texts.words(key) if texts.has(key) else ()
 
 
+@lru_cache(maxsize=256)
 def _also(texts: Texts, code: str) -> frozenset[str]:
-    """Other words for a choice in any language, such as "ouais" for yes."""
+    """Other words for a choice in any language, such as "ouais" for yes. To read them in each takes a millisecond."""
     key = key_of("accepted", code)
     return frozenset(map(plain_label, texts.words(key))) if texts.has(key) else frozenset()

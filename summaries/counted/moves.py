@@ -10,6 +10,7 @@ from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import starmap
 from math import ceil
 from statistics import median
 from typing import Any, NamedTuple
@@ -28,25 +29,15 @@ _NINE_TENTHS = 0.9
 
 
 class _About(NamedTuple):
-    """A case as far as its place does not matter."""
+    """A case as far as its place does not matter, as the fields of a step that stand beside one another."""
 
+    outcome: str
     theme: str
     subtheme: str
     nature: str
-    outcome: str
 
 
-class _Numbered:
-    """Each sort of thing once, by its number."""
-
-    def __init__(self) -> None:
-        self._numbers: dict[Any, int] = {}
-
-    def of(self, one: Any) -> int:
-        return self._numbers.setdefault(one, len(self._numbers))
-
-    def every(self) -> list[Any]:
-        return list(self._numbers)
+_ABOUT = slice(Step._fields.index("outcome"), Step._fields.index("place"))
 
 
 class _Gone:
@@ -55,18 +46,21 @@ class _Gone:
     def __init__(self) -> None:
         self._at: dict[int, int] = {}
         self._people, self._hours, self._about, self._place = array("q"), array("d"), array("l"), array("l")
-        self._abouts, self._places = _Numbered(), _Numbered()
+        self._abouts: dict[Sequence[str], int] = {}
+        self._places: dict[str, int] = {}
 
-    def note(self, step: Step) -> None:
-        at = self._at.setdefault(hash(step.case), len(self._at))
+    def note(self, step: Sequence[Any]) -> None:
+        told, place = step[_ABOUT], step[-1]
+        about = self._abouts.setdefault(told, len(self._abouts))
+        where = self._places.setdefault(place, len(self._places))
+        at = self._at.setdefault(hash(step[2]), len(self._hours))
         if at == len(self._hours):
-            self._people.append(0)
-            self._hours.append(0)
-            self._about.append(0)
-            self._place.append(0)
-        self._people[at], self._hours[at] = hash(step.person), step.hours
-        self._about[at] = self._abouts.of(_About(step.theme, step.subtheme, step.nature, step.outcome))
-        self._place[at] = self._places.of(step.place)
+            self._people.append(hash(step[1]))
+            self._hours.append(step[3])
+            self._about.append(about)
+            self._place.append(where)
+        else:
+            self._people[at], self._hours[at], self._about[at], self._place[at] = hash(step[1]), step[3], about, where
 
     def delay(self) -> Delay:
         return delay_of(self._hours, len(set(self._people)))
@@ -74,10 +68,8 @@ class _Gone:
     def profiles(self) -> tuple[Profiles, Profiles]:
         """Of `_About`, and of places."""
         alone, several = self._by_person()
-        return (
-            _told(self._about, self._abouts.every(), alone, several),
-            _told(self._place, [place_of(_Placed(place)) for place in self._places.every()], alone, several),
-        )
+        places = [place_of(_Placed(place)) for place in self._places]
+        return _told(self._about, [_About(*told) for told in self._abouts], alone, several), _told(self._place, places, alone, several)
 
     def _by_person(self) -> tuple[Sequence[int], Iterable[Sequence[int]]]:
         """The cases of those who have one, and those of each who has several."""
@@ -91,8 +83,7 @@ class _Gone:
 
     def shares(self, *, clock: bool) -> Shares:
         """With how long each line took, where it is a clock and they are enough people."""
-        about, places = self.profiles()
-        found = Shares(**shares(about, places))
+        found = Shares(**shares(*self.profiles()))
         enough = {code for code, row in found.lines() if row.people >= LEAST} if clock else ()
         return replace(found, hours={code: told for code, told in self._times() if code in enough}) if enough else found
 
@@ -100,8 +91,8 @@ class _Gone:
         """The median and the ninth tenth of each line, by its code."""
         order = sorted(range(len(self._hours)), key=self._hours.__getitem__)
         for begins, code_of in CODE_OF.items():
-            own, known = (self._place, map(_Placed, self._places.every())) if begins == "place" else (self._about, self._abouts.every())
-            codes = [code_of(one) for one in known]
+            own: Sequence[int] = self._place if begins == "place" else self._about
+            codes = [code_of(one) for one in (map(_Placed, self._places) if begins == "place" else starmap(_About, self._abouts))]
             hours: defaultdict[str, list[float]] = defaultdict(list)
             for at in order:
                 hours[codes[own[at]]].append(self._hours[at])
@@ -134,11 +125,11 @@ class Moves:
     """By what happened: "answered", "closed", "solved", "not_solved", "reopened"."""
 
     @classmethod
-    def of(cls, steps: Iterable[Step]) -> Moves:
-        """`steps` are in order: a case closed twice is one case, with its last outcome."""
+    def of(cls, steps: Iterable[Sequence[Any]]) -> Moves:
+        """Of `Step`s, or rows that have the same in the same places, in order: a case closed twice is one case, with its last outcome."""
         gone: defaultdict[str, _Gone] = defaultdict(_Gone)
         for step in steps:
-            gone[step.kind].note(step)
+            gone[step[0]].note(step)
         closed, _ = gone["closed"].profiles()
         return cls(
             answered=gone["answered"].delay(),

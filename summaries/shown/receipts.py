@@ -165,7 +165,7 @@ def _concern(row: Any) -> Concern:
 async def _steps(tx: Tx, week: Week, code: str, zone: ZoneInfo) -> Behind:
     """A case closed twice in the week is there once, with its last outcome, as in the figures."""
     last: dict[tuple[str, str], Step] = {}
-    for step in await stepped(tx, *bounds(week.week, zone), list):
+    for step in map(Step._make, await stepped(tx, *bounds(week.week, zone), list)):
         last[step.kind, step.case] = step
     name, _, rest = code.partition(":")
     kinds = _STEPS.get(name, ("closed",))
