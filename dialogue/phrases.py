@@ -16,7 +16,7 @@ from typing import Any, Generic, TypeVar
 from zlib import crc32
 
 from dialogue.folding import sound, split
-from dialogue.near import Near, one_letter_less
+from dialogue.near import Near, in_order, one_letter_less
 
 Meaning = TypeVar("Meaning")
 
@@ -117,7 +117,7 @@ class Phrases(Generic[Meaning]):
         known: set[int] = set()
         texts = bytearray()
         anchors: dict[str, None] = {}
-        places: list[int] = []
+        places = array("Q")
         for number, ((text, means), words) in enumerate(_once(phrases)):
             texts += text.encode()
             self._ends.append(len(texts))
@@ -126,7 +126,7 @@ class Phrases(Generic[Meaning]):
             anchors[anchor] = None
             places.append(_checksum(anchor) << _PLACE | number)
             known.update(map(_checksum, words))
-        self._texts, self._known, self._places = bytes(texts), array("I", sorted(known)), array("Q", sorted(places))
+        self._texts, self._known, self._places = bytes(texts), array("I", sorted(known)), in_order(places)
         self._middles = [anchor for anchor in anchors if anchor.startswith("*")]
         self._middle = re.compile("|".join(re.escape(middle.strip("*")) for middle in self._middles) or "(?!)")
         self._near = Near([word for word in anchors if "*" not in word and len(word) >= _CAREFUL], itself=True)
@@ -174,10 +174,12 @@ def _checksum(word: str) -> int:
 
 
 def _once(phrases: Iterable[tuple[Sequence[str], Meaning]]) -> Iterator[tuple[tuple[str, Meaning], Sequence[str]]]:
-    """Each phrase with its words, without those that folding made the same ("frappé" and "frapper")."""
-    seen: set[int] = set()
+    """Each phrase with its words, without those that folding made the same ("frappé" and "frapper"), which come one after another."""
+    seen: set[str] = set()
+    last: Meaning | None = None
     for words, means in phrases:
-        one = (" ".join(words), means)
-        if (checksum := hash(one)) not in seen:
-            seen.add(checksum)
-            yield one, words
+        if means is not last:
+            seen, last = set(), means
+        if (text := " ".join(words)) not in seen:
+            seen.add(text)
+            yield (text, means), words

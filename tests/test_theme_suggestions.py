@@ -20,7 +20,9 @@ from routing.themes.words import read
 from tests.test_themes import PARIS, paris_titles
 
 SAID = Path(__file__).parent / "themes_said"
-TUNED_ON, KEPT_APART, WRITTEN_LAST = (SAID / f"{name}.txt" for name in ("tuned_on", "kept_apart", "written_last"))
+TUNED_ON, KEPT_APART, WRITTEN_LAST, SAID_SIDEWAYS = (
+    SAID / f"{name}.txt" for name in ("tuned_on", "kept_apart", "written_last", "said_sideways")
+)
 
 
 def said(file: Path) -> Iterator[tuple[str, str]]:
@@ -45,9 +47,10 @@ def test_every_sub_theme_is_said_in_seven_languages_and_in_texting_spelling() ->
     assert {subtheme for file in SAID.glob("*.txt") for subtheme, _ in said(file)} == {s for codes in SUBTHEMES.values() for s in codes}
 
 
-@pytest.mark.parametrize(("file", "least"), [(TUNED_ON, 0.97), (KEPT_APART, 0.90), (WRITTEN_LAST, 0.95)])
+@pytest.mark.parametrize(("file", "least"), [(TUNED_ON, 0.97), (KEPT_APART, 0.95), (WRITTEN_LAST, 0.95), (SAID_SIDEWAYS, 0.66)])
 def test_the_sub_theme_is_among_three(file: Path, least: float) -> None:
-    """`kept_apart` was never looked at while words were added; `written_last` was, once its first reading gave 0.84."""
+    """`kept_apart` was never looked at while words were added; `written_last` was, once its first reading gave 0.84. `said_sideways`,
+    never looked at either, avoids the words of each subject: their labels alone would find a quarter of it."""
     assert (right := right_in_three(file)) >= least, f"{right:.3f}"
 
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from itertools import groupby
 from zlib import crc32
+
+from dialogue.near import in_order
 
 _NUMBER = 32
 """Bits below a spelling's checksum, for the number it points to."""
-_SORTED = 6
 _FOUND = 13
-"""Leading bits of a checksum by which spellings are put in order, and by which they are found: then two or three are left."""
+"""Leading bits of a checksum by which spellings are found: two or three are left."""
 
 
 class Index:
@@ -19,20 +19,16 @@ class Index:
     about one is taken for another, which costs a suggestion, and a dictionary would take ten times the memory."""
 
     def __init__(self) -> None:
-        self._added = [array("Q") for _ in range(1 << _SORTED)]
         self._places = array("Q")
         self._starts = array("I")
 
     def add(self, spelling: str, number: int) -> None:
         """Before `settle`. Raises `OverflowError` for a number beyond 32 bits."""
-        checksum = crc32(spelling.encode())
-        self._added[checksum >> _NUMBER - _SORTED].append(checksum << _NUMBER | number)
+        self._places.append(crc32(spelling.encode()) << _NUMBER | number)
 
     def settle(self) -> None:
-        """Puts in order what was added: a part at a time, for a list of all of it at once would never give its memory back."""
-        for part in self._added:
-            self._places.extend(place for place, _ in groupby(sorted(part)))
-        self._added.clear()
+        """Puts in order what was added."""
+        self._places = in_order(self._places)
         self._starts = array("I", (bisect_left(self._places, part << 2 * _NUMBER - _FOUND) for part in range((1 << _FOUND) + 1)))
 
     def get(self, spelling: str) -> list[int]:
