@@ -45,9 +45,10 @@ COMPILE = $(BIN)/uv pip compile --quiet --generate-hashes --no-emit-index-url --
 lock: $(VENV)/.test ## choose versions again after a change of dependencies (UPGRADE=--upgrade for the newest)
 	printf 'hatchling\neditables\n' | $(COMPILE) - $(UPGRADE) --extra postgres -o requirements.lock
 	$(COMPILE) $(UPGRADE) --extra postgres --extra voice -c requirements.lock -o requirements-voice.lock
+	$(COMPILE) $(UPGRADE) --extra postgres --extra translation -c requirements.lock -o requirements-translation.lock
 	$(COMPILE) $(UPGRADE) --extra postgres --extra semantic -c requirements.lock -o requirements-semantic.lock
-	$(COMPILE) $(UPGRADE) --extra postgres --extra dev --extra semantic -c requirements.lock -o requirements-dev.lock
-	$(COMPILE) $(UPGRADE) --extra postgres --extra dev --extra semantic --extra bench -c requirements-dev.lock -o requirements-bench.lock
+	$(COMPILE) $(UPGRADE) --extra postgres --extra dev --extra semantic --extra translation -c requirements.lock -o requirements-dev.lock
+	$(COMPILE) $(UPGRADE) --extra postgres --extra dev --extra semantic --extra translation --extra bench -c requirements-dev.lock -o requirements-bench.lock
 
 $(VENV)/.run: requirements.lock pyproject.toml | $(BIN)/pip
 	$(BIN)/pip install --quiet --require-hashes -r requirements.lock

@@ -13,7 +13,8 @@ import os
 import statistics
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from io import BytesIO
 from pathlib import Path
@@ -85,6 +86,12 @@ class Crowd:
             self.waits.append(time.perf_counter() - began)
             await asyncio.sleep(max(0.0, PAUSE - (time.perf_counter() - began)))
 
+    async def warms_up(self, chat: str) -> None:
+        """Neither imports nor cold caches are counted, nor the looks of the garbage collector at the 1st, 10th and 100th message."""
+        for line in LINES:
+            await self.says(chat, line)
+        await asyncio.gather(*(self.says(f"{chat} {number}", line) for line in LINES[:4] for number in range(30)))
+
     async def pours(self, chat: str, files: Sequence[bytes], until: float) -> None:
         """One file as soon as the one before it is heard of, in a story that takes them."""
         for number, data in enumerate(itertools.cycle(files)):
@@ -97,6 +104,27 @@ class Crowd:
             self.files += 1
 
 
+@contextmanager
+def longest_step() -> Iterator[list[float]]:
+    """How long the event loop was at one thing, at most, in seconds of the processor, which are the same on a busy machine: meanwhile
+    nobody is answered. Filled in at the end."""
+    told: list[float] = []
+    longest, run = 0.0, asyncio.Handle._run
+
+    def timed(handle: asyncio.Handle) -> None:
+        nonlocal longest
+        began = time.thread_time()
+        run(handle)
+        longest = max(longest, time.thread_time() - began)
+
+    asyncio.Handle._run = timed  # type: ignore[method-assign, assignment]
+    try:
+        yield told
+    finally:
+        asyncio.Handle._run = run  # type: ignore[method-assign]
+        told.append(longest)
+
+
 async def measured(folder: Path, senders: int, seconds: float = SECONDS) -> dict[str, float]:
     settings = apart(folder)
     files = arsenal() if senders else []
@@ -106,21 +134,28 @@ async def measured(folder: Path, senders: int, seconds: float = SECONDS) -> dict
         await app.start(ticking=False)
         try:
             await asyncio.sleep(0.1)
-            await Crowd(channel).writes("first", time.perf_counter() + 2 * PAUSE)  # neither imports nor cold caches are counted
+            await Crowd(channel).warms_up("first")
             crowd, until = Crowd(channel, numbers=itertools.count(1000)), time.perf_counter() + seconds
-            async with asyncio.TaskGroup() as group:
-                for number in range(PEOPLE):
-                    group.create_task(crowd.writes(f"person-{number}", until, after=number * PAUSE / PEOPLE))
-                for number in range(senders):
-                    start = number * len(files) // senders
-                    group.create_task(crowd.pours(f"sender-{number}", files[start:] + files[:start], until))
+            with longest_step() as longest:
+                async with asyncio.TaskGroup() as group:
+                    for number in range(PEOPLE):
+                        group.create_task(crowd.writes(f"person-{number}", until, after=number * PAUSE / PEOPLE))
+                    for number in range(senders):
+                        start = number * len(files) // senders
+                        group.create_task(crowd.pours(f"sender-{number}", files[start:] + files[:start], until))
         finally:
             await app.stop()
     if senders and not crowd.files:
         raise NoFileCame
     centiles = statistics.quantiles(crowd.waits, n=100, method="inclusive")
     figures = {"replies": len(crowd.waits), "files": crowd.files, "p50_ms": centiles[49] * 1000, "p99_ms": centiles[98] * 1000}
-    return {name: round(value, 3) for name, value in (figures | {"most_ms": max(crowd.waits) * 1000, "rss_mb": peak_memory_mb()}).items()}
+    figures |= {"most_ms": max(crowd.waits) * 1000, "step_ms": longest[0] * 1000, "rss_mb": peak_memory_mb()}
+    return {
+        name: round(value, 3)
+        for name, value in (
+            figures | {"most_ms": max(crowd.waits) * 1000, "step_ms": longest[0] * 1000, "rss_mb": peak_memory_mb()}
+        ).items()
+    }
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

@@ -28,11 +28,11 @@ from tests.fake_telegram import FakeTelegram
 from tests.fake_telegram.people import Person
 from tests.telegram_app import Furnished, free_port
 from tests.telegram_process import RealProgram
+from tests.waiting import Bell, until
 
 PAUSES = {"web": 0.5, "telegram": 2.5}
 """Seconds between two messages of one person: more on Telegram, where a bot may write to a chat once a second."""
 _LONGEST = 60.0
-_LOOK = 0.002
 
 
 class NoReply(BenchmarkError):
@@ -40,11 +40,19 @@ class NoReply(BenchmarkError):
 
 
 class Door(ABC):
-    """Somebody at one of the doors; `answers` is how many messages have reached them."""
+    """Somebody at one of the doors; `answers` is how many messages have reached them, and `bell` rings at each."""
 
     @property
     @abstractmethod
     def answers(self) -> int: ...
+
+    @property
+    @abstractmethod
+    def bell(self) -> Bell: ...
+
+    async def is_answered(self, seen: int, seconds: float) -> bool:
+        """Wait for more than those seen, without looking all the time: whoever looks takes the processor from who answers."""
+        return await until(self.bell, lambda: self.answers > seen or None, seconds) is not None
 
     @abstractmethod
     async def says(self, text: str) -> None: ...
@@ -59,10 +67,15 @@ class OnThePage(Door):
     url: str
     number: itertools.count[int] = field(default_factory=itertools.count)
     came: int = 0
+    rings: Bell = field(default_factory=Bell)
 
     @property
     def answers(self) -> int:
         return self.came
+
+    @property
+    def bell(self) -> Bell:
+        return self.rings
 
     async def says(self, text: str) -> None:
         async with self.http.post(f"{self.url}/chat/messages", json={"id": f"m{next(self.number)}", "text": text}) as answer:
@@ -84,21 +97,29 @@ class OnThePage(Door):
                     async for line in stream.content:
                         if line.startswith(b"data: {") and (number := json.loads(line[6:]).get("number", 0)) > last:
                             last, self.came = number, self.came + 1
+                            self.rings.ring()
             await asyncio.sleep(0.1)
 
 
 @dataclass
 class OnTelegram(Door):
     phone: Person
+    said: int = 0
 
     @property
     def answers(self) -> int:
-        return sum(message.author["id"] != self.phone.id for message in self.phone.room.messages.values())
+        return len(self.phone.room.messages) - self.said
+
+    @property
+    def bell(self) -> Bell:
+        return self.phone.room.bell
 
     async def says(self, text: str) -> None:
+        self.said += 1
         await self.phone.types(text)
 
     async def sends(self, data: bytes) -> None:
+        self.said += 1
         await self.phone.attaches(data, name="scan.pdf")
 
 
@@ -147,33 +168,30 @@ class Crowd:
     waits: list[float] = field(default_factory=list)
     files: int = 0
 
-    async def writes(self, one: Door, until: float, pause: float, *, after: float = 0.0) -> None:
+    async def writes(self, one: Door, end: float, pause: float, *, after: float = 0.0) -> None:
         """A person goes on whether or not others are answered: who waits long is counted as long."""
         await asyncio.sleep(after)
         for line in itertools.cycle(LINES):
-            if time.perf_counter() >= until:
+            if time.perf_counter() >= end:
                 return
             seen, began = one.answers, time.perf_counter()
             await one.says(line)
-            while one.answers == seen:
-                if time.perf_counter() - began > _LONGEST:
-                    raise NoReply
-                await asyncio.sleep(_LOOK)
+            if not await one.is_answered(seen, _LONGEST):
+                raise NoReply
             self.waits.append(time.perf_counter() - began)
             await asyncio.sleep(max(0.0, pause - (time.perf_counter() - began)))
 
-    async def pours(self, one: Door, files: Sequence[bytes], until: float) -> None:
+    async def pours(self, one: Door, files: Sequence[bytes], end: float) -> None:
         """One file after the other, each once the one before it was heard of."""
         for number, data in enumerate(itertools.cycle(files)):
-            if time.perf_counter() >= until:
+            if time.perf_counter() >= end:
                 return
             if number % 20 == 0:
                 for line in ("annuler", *LINES[:3]):
                     await one.says(line)
-            seen, began = one.answers, time.perf_counter()
+            seen = one.answers
             await one.sends(data)
-            while one.answers == seen and time.perf_counter() - began < _LONGEST and time.perf_counter() < until:
-                await asyncio.sleep(_LOOK)
+            await one.is_answered(seen, min(_LONGEST, end - time.perf_counter()))
             self.files += 1
 
 
@@ -182,13 +200,13 @@ async def measured(folder: Path, door: str, senders: int, seconds: float = SECON
     async with opened(door, folder) as doors:
         await Crowd().writes(await doors.somebody(), time.perf_counter() + 3.0, 0.5)  # neither imports nor cold caches are counted
         writers, pourers = [await doors.somebody() for _ in range(PEOPLE)], [await doors.somebody() for _ in range(senders)]
-        until = time.perf_counter() + seconds
+        end = time.perf_counter() + seconds
         async with asyncio.TaskGroup() as group:
             for number, one in enumerate(writers):
-                group.create_task(crowd.writes(one, until, pause, after=number * pause / PEOPLE))
+                group.create_task(crowd.writes(one, end, pause, after=number * pause / PEOPLE))
             for number, one in enumerate(pourers):
                 start = number * len(files) // senders
-                group.create_task(crowd.pours(one, files[start:] + files[:start], until))
+                group.create_task(crowd.pours(one, files[start:] + files[:start], end))
     if senders and not crowd.files:
         raise NoFileCame
     centiles = statistics.quantiles(crowd.waits, n=100, method="inclusive")

@@ -17,6 +17,7 @@ from typing import TextIO
 from zoneinfo import ZoneInfo
 
 from bot.aside import hear_again
+from bot.background import in_the_background
 from bot.channels.port import Bot, Channel, Undelivered
 from bot.clock import Clock, Task, Ticker
 from bot.documents.press import Press
@@ -42,7 +43,6 @@ from bot.texts import shipped
 from bot.timekeeping import Timekeeping
 from bot.voice.aloud import reading_in, speaker_in
 from bot.voice.recogniser import Recogniser
-from bot.voice.transcriber import Transcriber
 from bot.withheld import Withheld, in_memory
 from routing.access import Role
 from routing.clocks.delays import Delays
@@ -256,10 +256,8 @@ class App:
             await channel.open()
             await channel.offer(self.fronts[channel.bot].offered())
         self._listening = [asyncio.create_task(channel.listen(self.gate.hear)) for channel in self.channels]
-        if self.recogniser is not None:
-            self._listening.append(asyncio.create_task(Transcriber(self.house, self.reception, self.recogniser).work()))
-        if self.house.reading is not None:
-            self._listening.append(asyncio.create_task(self.house.reading.work(self.house, self._written)))
+        beside = in_the_background(self.house, self.reception, self.recogniser, self._written)
+        self._listening += [asyncio.create_task(work) for work in beside]
         self._ticking = ticking
         if ticking:
             self._ticker.start()

@@ -24,6 +24,7 @@ from routing.themes.learning import Corrections
 from storage.database import Database
 
 if TYPE_CHECKING:
+    from bot.interpreting.interpreter import Interpreter
     from bot.voice.reading import Reading
 
 
@@ -53,6 +54,8 @@ class House(Lookups):
     """Tells how close in meaning two messages are, where that is asked for."""
     press: Press | None = None
     """Makes the files of summaries."""
+    interpreter: Interpreter | None = None
+    """Translates what is written in cases, where there are models for it."""
     reading: Reading | None = None
     """Reads to residents who listen, where something speaks or was recorded."""
     withheld: Withheld = field(default_factory=Withheld)

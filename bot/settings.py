@@ -5,9 +5,8 @@ from __future__ import annotations
 import os
 import re
 from difflib import get_close_matches
-from email.utils import parseaddr
 from pathlib import Path
-from typing import Annotated, Literal, get_args, get_origin
+from typing import Annotated, Literal, TypeAlias, get_args, get_origin
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -16,12 +15,13 @@ from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from bot.mail_settings import Recipients, Sender
 from bot.platforms.whatsapp_settings import GraphVersion, PhoneNumber, TemplateLanguages, TemplateName
 from bot.voice.listening import voices_in
 from routing.clocks.nights import night_of
 
 PREFIX = "PORTE_VOIX_"
-_MAIL = re.compile(r"[^@\s,<>\x00-\x1f]+@[^@\s,<>\x00-\x1f]+")
+Folder: TypeAlias = Annotated[Path | None, BeforeValidator(lambda given: given or None)]
 
 
 class BadSetting(Exception):
@@ -65,19 +65,6 @@ def _bot_name(name: str) -> str:
     if bare and not re.fullmatch(r"[A-Za-z]\w{4,31}", bare, re.ASCII):
         raise ValueError("must be the bot's user name, such as porte_voix_bot")
     return bare
-
-
-def _sender(address: str) -> str:
-    if address and not _MAIL.fullmatch(parseaddr(address)[1]):
-        raise ValueError("must be an e-mail address, such as Porte-voix <resume@example.org>")
-    return address.strip()
-
-
-def _recipients(addresses: str) -> str:
-    every = [one.strip() for one in addresses.split(",") if one.strip()]
-    if not all(_MAIL.fullmatch(one) for one in every):
-        raise ValueError("must be e-mail addresses separated by commas, such as a@example.org, b@example.org")
-    return ", ".join(dict.fromkeys(every))
 
 
 def _voices(written: str) -> str:
@@ -149,10 +136,15 @@ class Settings(BaseSettings):
     host: str = Field(default="127.0.0.1", description="Address the web server listens on.")
     port: int = Field(default=8080, ge=0, le=65535, description="Port the web server listens on.")
     web_chat: bool = Field(default=True, description="Whether residents may also write on the web page.")
-    voice_model: Annotated[Path | None, BeforeValidator(lambda given: given or None)] = Field(
+    voice_model: Folder = Field(
         default=None,
         description="Folder of a Whisper model in CTranslate2's format, to write voice notes down; needs the extra `voice`. "
         "Empty: relays listen and type.",
+    )
+    translation_models: Folder = Field(
+        default=None,
+        description="Folder of translation models in CTranslate2's format, one folder a pair of languages such as tr-fr, for what is "
+        "written in cases; needs the extra `translation`. Empty: relays and residents read each other's own words.",
     )
     speech: str = Field(
         default="",
@@ -164,7 +156,7 @@ class Settings(BaseSettings):
         description="Voices by language, separated by commas: the file of a voice of piper's, which then speaks that language, or what "
         "that program calls one. Such as fr=/voices/fr.onnx, pt=pt-br",
     )
-    prompts: Annotated[Path | None, BeforeValidator(lambda given: given or None)] = Field(
+    prompts: Folder = Field(
         default=None,
         description="Folder of recordings for residents who hear a language that few write: <language>/<text-key>.ogg; "
         "`porte-voix locales prompts LANGUAGE` says what to record.",
@@ -179,10 +171,8 @@ class Settings(BaseSettings):
     mail_password_file: Annotated[Path | None, BeforeValidator(lambda given: given or None)] = Field(
         default=None, description="File that holds that password, instead of the setting."
     )
-    mail_from: Annotated[str, AfterValidator(_sender)] = Field(
-        default="", description="Address that e-mails come from, such as Porte-voix <resume@example.org>."
-    )
-    mail_to: Annotated[str, AfterValidator(_recipients)] = Field(
+    mail_from: Sender = Field(default="", description="Address that e-mails come from, such as Porte-voix <resume@example.org>.")
+    mail_to: Recipients = Field(
         default="", description="Addresses, separated by commas, that are sent the weekly summary: its text, its pages, its spreadsheet."
     )
     mail_language: str = Field(default="fr", description="Language of the summary sent by e-mail.")

@@ -53,6 +53,8 @@ FACTS: dict[str, Any] = {
     "said": "Le chauffage ne marche plus depuis trois mois. Mon voisin [nom] a froid, et personne ne vient.",
     "masks": ["[nom]", "[adresse]"],
     "cases": [["PV-7K3MQ", "PV-7K3MQ · 1"], ["PV-2B3CD", "PV-2B3CD · 2"]],
+    "detail": "who_was_told",
+    "choices": ["landlord", "town_hall", "both", "nobody"],
     "draw": 1,
     "item": "T0A1B2C3D",
     "territories": [["59512", "Roubaix (59)"], ["QN09328M/93066", "Franc Moisin, Saint-Denis (93)"]],

@@ -24,6 +24,9 @@ COLUMNS = ("language", "phrase", "match", "kind")
 IDEA_COLUMNS = ("language", "idea", "words")
 RULE_COLUMNS = ("ideas", "within", "match", "kind")
 
+_PART, _TOGETHER = 200, 40
+"""Words of a long message that are listened to at once, and those of them that the next part begins with: what silences a danger
+stands closer, and the time is that of the length, not of its square."""
 _CHOICE = re.compile(r"[()|…]")
 _SELF = "self"
 _LONG_AGO, _LAUGHED = ("past",), ("joke",)
@@ -113,6 +116,10 @@ class DangerWords:
     def heard(self, text: str) -> Danger | None:
         """The most certain danger in these words, then the most pressing; None for nearly every message."""
         words = self._spell(split(text.replace("*", " ")))
+        parts = (words[at : at + _PART] for at in range(0, max(1, len(words) - _TOGETHER), _PART - _TOGETHER))
+        return min(filter(None, map(self._heard, parts)), key=_pressing, default=None)
+
+    def _heard(self, words: list[str]) -> Danger | None:
         known = {word: self._known(word) for word in words}
         if (danger := self._listened(words, known)) is not None:
             return danger

@@ -115,7 +115,16 @@ async def quoted(tx: Tx, person_id: str) -> dict[str, str]:
 
 async def events(tx: Tx, person_id: str) -> Sequence[Row[Any]]:
     """What happened to their cases, without whoever of the staff did it, and what they said of those they joined."""
-    columns = (_event.c.case_reference, _event.c.at, _event.c.kind, _event.c.side, _event.c.words, _event.c.files, _event.c.detail)
+    columns = (
+        _event.c.id,
+        _event.c.case_reference,
+        _event.c.at,
+        _event.c.kind,
+        _event.c.side,
+        _event.c.words,
+        _event.c.files,
+        _event.c.detail,
+    )
     return await tx.rows(select(*columns).where(_their_events(person_id)).order_by(_event.c.id))
 
 

@@ -79,6 +79,8 @@ class Phone:
         if self.reads("neighbours-said-it"):
             await self.presses("neighbours-different")
         await self.presses("choice-send", "choice-yes", "choice-yes")
+        if self.reads("give-detail-who-was-told"):
+            await self.presses("detail-skip")
         sent = next(message.text for message in reversed(self.shown) if "PV-" in message.text)
         return next(word.strip(".,") for word in sent.split() if word.startswith("PV-"))
 

@@ -79,6 +79,7 @@ def test_what_is_of_one_family_is_half_alike_and_a_side_remark_weighs_half() -> 
 
 
 def test_articles_written_with_their_word_are_taken_off_in_phrases_too() -> None:
+    assert "food_aid" in spoken_of("gıda yardımını reddettiler"), "the last word of a phrase may go on"
     assert "housing_benefit" in spoken_of("plus daide au logement") and "lift" in spoken_of("lascenseur")
 
 

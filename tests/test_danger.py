@@ -280,3 +280,9 @@ def test_a_message_takes_microseconds(words: DangerWords) -> None:
         words.heard(text)
         took.append(perf_counter() - start)
     assert min(took) < 200e-6, f"{min(took) * 1e6:.0f} µs"  # the aim is 100 µs; the rest is for a busy machine
+
+
+@pytest.mark.parametrize("before", [0, 150, 158, 161, 199, 1000])
+def test_a_danger_is_heard_wherever_it_stands_in_a_long_message(words: DangerWords, before: int) -> None:
+    assert said(words.heard("bonjour " * before + "mon mari me frappe" + " merci" * before)) == "violence"
+    assert words.heard("bonjour " * before + "je suis mort de rire" + " merci" * before) is None

@@ -30,7 +30,7 @@ from tests.telegram_app import POSITION, free_port
 from tests.whatsapp_app import WhatsAppPhone, settings_for
 
 WORDS = "perruche jaune du palier"
-STORY = f"Il y a une {WORDS} qui crie la nuit, au bâtiment B."
+STORY = f"L'ascenseur est en panne depuis trois semaines : {WORDS}."
 CANARIES = {
     "words": WORDS,
     "caption": "cage dorée du quatrième",

@@ -8,6 +8,8 @@ import pytest
 
 from flows.residents.report_concern import TurnedAway
 from flows.staff.close_case import Outcome
+from flows.themes import SUBTHEMES, Theme
+from routing.themes.details import every_detail
 from tests.talk import Talk
 
 CASE: dict[str, Any] = {"reference": "PV-7K3MQ"}
@@ -258,3 +260,11 @@ def test_the_same_in_either_language(flow: str, facts: dict[str, Any], said: lis
     for one in said:
         talk = talk.taps(one) if one in talk.choices else talk.types(one)
     assert talk.draft == Talk(flow, answers=dict(talk.session.answers), **facts).draft
+
+
+def test_every_detail_asked_belongs_to_a_sub_theme_and_may_be_passed_over() -> None:
+    for (theme, subtheme), detail in every_detail().items():
+        assert subtheme in SUBTHEMES[Theme(theme)]
+        talk = Talk("give_detail", reference="PV-7K3MQ", detail=detail.name, choices=list(detail.choices)).types("autre chose")
+        assert talk.step == detail.name, "none of the choices"
+        assert talk.taps("skip").draft.answer == ""

@@ -35,6 +35,7 @@ from routing.cases import State
 from routing.casework.queue import Section
 from routing.clocks.delays import LIMITS
 from routing.clocks.together import LISTED
+from routing.themes.details import every_detail
 from routing.themes.lasting import UNITS as LENGTHS
 from routing.themes.understood import THINGS
 from summaries.commission import columns as commission
@@ -114,6 +115,8 @@ FAMILIES: Mapping[str, Iterable[str]] = {
     ),
     "commission-part-*": ("what", "who", "rules", "codes", "double", "saturation", "limits", "again"),
     "commission-step-*": tuple(name for name, _ in STEPS),
+    "detail-*": ("skip", *{choice for one in every_detail().values() for choice in one.choices}),
+    "give-detail-*": tuple({one.name for one in every_detail().values()}),
     "delivery-*": ("ready", "held", "sending", "waits", "waits-untold", "sent", "repeated", "failed", "gone", "stopped", "silent"),
     "form-sheet-*": (*COLUMNS, *SHORT),
     "form-column-*": tuple({name for names in COLUMNS.values() for name in names}),

@@ -67,7 +67,7 @@ def test_the_line_is_in_the_language_of_whoever_reads_it(language: str, line: st
 
 def test_several_things_or_only_a_sub_theme_or_nothing() -> None:
     assert understood_line(shipped(), "fr", "les rats et le loyer depuis 2 mois") == "J'ai compris : rats, loyer, 2 mois."
-    found = understood("ma demande de mutation attend depuis 2 ans")
+    found = understood("une mutation de logement depuis 2 ans")
     assert found and not found.things and found.subtheme == "move"
     assert understood("depuis trois semaines") is None and understood_line(shipped(), "fr", "") == ""
 

@@ -11,7 +11,9 @@ from typing import Any
 
 import pytest
 
-WIDTH, MELS, FRAMES, CONTEXT, LAYERS, HEADS = 64, 80, 1500, 448, 1, 1
+from tests.tiny_layers import WIDTH, Layers
+
+MELS, FRAMES, CONTEXT, LAYERS, HEADS = 80, 1500, 448, 1, 1
 
 
 def tiny_whisper(folder: Path) -> Path:
@@ -49,42 +51,18 @@ def _words() -> list[str]:
 
 
 def _fill(spec: Any, words: int) -> None:
-    import numpy
-
-    chance = numpy.random.default_rng(7)
-
-    def some(*shape: int) -> Any:
-        return chance.normal(0, 0.1, shape).astype("float32")
-
-    def linear(layer: Any, out: int, given: int = WIDTH) -> None:
-        layer.weight, layer.bias = some(out, given), some(out)
-
-    def norm(layer: Any) -> None:
-        layer.gamma, layer.beta = numpy.ones(WIDTH, "float32"), numpy.zeros(WIDTH, "float32")
-
-    def attention(layer: Any, *sizes: int) -> None:
-        norm(layer.layer_norm)
-        for one, size in zip(layer.linear, sizes, strict=True):
-            linear(one, size)
-
-    def feed_forward(layer: Any) -> None:
-        norm(layer.layer_norm)
-        linear(layer.linear_0, 2 * WIDTH)
-        linear(layer.linear_1, WIDTH, 2 * WIDTH)
-
+    layers = Layers()
     for conv, given in ((spec.encoder.conv1, MELS), (spec.encoder.conv2, WIDTH)):
-        conv.weight, conv.bias = some(WIDTH, given, 3), some(WIDTH)
-    spec.encoder.position_encodings.encodings, spec.decoder.position_encodings.encodings = some(FRAMES, WIDTH), some(CONTEXT, WIDTH)
-    spec.decoder.embeddings.weight = spec.decoder.projection.weight = some(words, WIDTH)
-    spec.decoder.projection.bias = numpy.zeros(words, "float32")
-    spec.decoder.projection.bias[:3] = 12.0  # it says one of its three words, whatever it hears
+        conv.weight, conv.bias = layers.some(WIDTH, given, 3), layers.some(WIDTH)
+    spec.encoder.position_encodings.encodings, spec.decoder.position_encodings.encodings = (
+        layers.some(FRAMES, WIDTH),
+        layers.some(CONTEXT, WIDTH),
+    )
+    layers.says(spec.decoder.projection, words, slice(3))
+    spec.decoder.embeddings.weight = spec.decoder.projection.weight
     for side in (spec.encoder, spec.decoder):
-        norm(side.layer_norm)
-        for layer in side.layer:
-            attention(layer.self_attention, 3 * WIDTH, WIDTH)
-            feed_forward(layer.ffn)
-    for layer in spec.decoder.layer:
-        attention(layer.attention, WIDTH, 2 * WIDTH, WIDTH)
+        layers.norm(side.layer_norm)
+    layers.of_both_sides(spec.encoder, spec.decoder)
 
 
 def a_sound(seconds: float, *, loudness: int = 20_000) -> bytes:

@@ -27,6 +27,7 @@ async def _run(loaded: object) -> None:
     from bot.channels.port import Bot
     from bot.cli import CantDo
     from bot.clock import Clock
+    from bot.interpreting.opus import interpreter_in
     from bot.lookups.meaning import meaning_in
     from bot.serving import serve_until_stopped
     from bot.settings import Settings
@@ -52,6 +53,7 @@ async def _run(loaded: object) -> None:
     async with (
         open_house(loaded, Clock(), sparing=True) as house,
         recogniser_in(loaded.voice_model) as recogniser,
+        interpreter_in(loaded.translation_models) as house.interpreter,
         meaning_in(loaded.alike) as house.meaning,
     ):
         await asyncio.to_thread(house.desk.directory.warm)

@@ -19,7 +19,7 @@ from bot.documents.directory import directory_for
 from bot.documents.poster_file import poster_for
 from bot.documents.press import Press
 from routing.access import may_read_summary, member_of
-from storage import held, intake, my_data, outbox, people
+from storage import held, intake, my_data, outbox, people, translations
 from storage.database import Database, Tx
 from storage.parts import file as stored_file
 from storage.poster_files import PosterFile
@@ -109,10 +109,11 @@ async def _told(tx: Tx, person_id: str, files: Sequence[Any], names: dict[str, s
     events: dict[str, list[Any]] = {}
     told = await my_data.events(tx, person_id)
     unsent = await held.letters(tx, {event.case_reference for event in told})
+    translated = await translations.of_events(tx, [event.id for event in told])
     for event in told:
         if event.detail.get("letter") in unsent:
             continue
-        events.setdefault(event.case_reference, []).append(_event(event, names))
+        events.setdefault(event.case_reference, []).append(_event(event, names, translated.get(event.id, "")))
     known, coded = await my_data.held(tx, person_id), await my_data.coded(tx, person_id)
     quoted = await my_data.quoted(tx, person_id)
     return {
@@ -160,10 +161,12 @@ def _joined(row: Any, events: list[Any]) -> dict[str, Any]:
     return {**told, "history": events}
 
 
-def _event(row: Any, names: dict[str, str]) -> dict[str, Any]:
+def _event(row: Any, names: dict[str, str], translated: str) -> dict[str, Any]:
+    """`translated`: what a machine made of the words."""
     words = "" if row.kind in _SAID_AMONG_STAFF else row.words
     who = {"resident": "you", "staff": "association"}.get(row.side, "house")
-    return {"at": _at(row.at), "kind": row.kind, "by": who, "words": words, "files": [names[f] for f in row.files if f in names]}
+    told = {"at": _at(row.at), "kind": row.kind, "by": who, "words": words, "files": [names[f] for f in row.files if f in names]}
+    return told | ({"automatic_translation": translated} if translated and words else {})
 
 
 def _at(moment: datetime | None) -> str | None:

@@ -17,7 +17,10 @@ def subject(visit: Visit, theme: str, subtheme: str | None) -> str:
 
 
 def changed(visit: Visit, event: Any) -> dict[str, str]:
-    """What a case was about and is about, when an event says so."""
+    """What a case was about and is about, or a detail of it, when an event says so."""
+    if event.kind == "detail":
+        ((name, answer),) = event.detail.items()
+        return {"question": visit.text(key_of("give_detail", name)), "answer": visit.text(key_of("detail", answer))}
     if event.kind != "retheme":
         return {}
     codes = {name: event.detail[name].partition(".") for name in ("from", "to")}

@@ -16,6 +16,7 @@ from flows.residents.change_consents import Consent
 from flows.residents.report_concern import Speaker
 from flows.residents.withdraw_case import Why
 from flows.themes import SUBTHEMES, Nature, Theme
+from routing.themes.details import every_detail
 
 LONGEST_TEXT = 3500
 """Letters. Telegram and WhatsApp take 4096: people's own words and facts need room too."""
@@ -37,6 +38,7 @@ QUESTIONS = (
     *(_together(options.__name__.lower(), tuple(options)) for options in (Nature, Speaker, Why, Consent)),
     *(_together(vocabulary, ("yes", "no")) for vocabulary in ("choice", "several")),
     _together("heard", ("yes", "no", "none")),
+    *(_together("detail", (*detail.choices, "skip")) for detail in every_detail().values()),
     ("choice-old-enough", "choice-too-young"),
     ("choice-more", "choice-elsewhere-or-unsure"),
 )

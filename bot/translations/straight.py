@@ -41,6 +41,7 @@ _ENDS: Mapping[str, Sequence[str]] = {
     "report_concern": ("case-opened",),
     "consents": ("consents-noted",),
     "change_consents": ("consents-noted",),
+    "give_detail": ("detail-noted",),
     "add_to_case": ("case-added",),
     "choose_language": ("language-chosen",),
     "choose_secret": ("secret-chosen",),

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import asyncio
 import contextlib
-import json
 import sys
 from collections.abc import AsyncIterator, Sequence
 from importlib.util import find_spec
@@ -12,15 +10,10 @@ from pathlib import Path
 from typing import Any
 
 from bot.voice.recogniser import NoRecogniser, Transcript, Unheard
-from routing.workers import answer_in
+from bot.worker_process import ANSWER_SECONDS, Unanswered, WorkerProcess
 
-START_SECONDS = 180.0
-"""A large model on a slow disk takes a minute to load."""
-NOTE_SECONDS = 600.0
-"""After this long over one note, the process is taken to hang."""
 FILES = ("model.bin", "config.json", "tokenizer.json")
 """What a model's folder holds at least: without its tokenizer the library would look for one on the network."""
-_LONGEST_ANSWER = 4_000_000
 
 
 @contextlib.asynccontextmanager
@@ -55,76 +48,32 @@ def command(folder: Path) -> tuple[str, ...]:
 
 
 class Whisper:
-    """One note at a time: whoever comes next waits. A process lives as long as its notes go well. Satisfies `Recogniser`."""
+    """One note at a time: whoever comes next waits. Satisfies `Recogniser`."""
 
-    def __init__(self, command: Sequence[str], *, start_seconds: float = START_SECONDS, note_seconds: float = NOTE_SECONDS) -> None:
-        self._command = command
-        self._start_seconds, self._note_seconds = start_seconds, note_seconds
-        self._turn = asyncio.Lock()
-        self._process: asyncio.subprocess.Process | None = None
-        self.started = 0
+    def __init__(self, command: Sequence[str], *, note_seconds: float = ANSWER_SECONDS) -> None:
+        self._worker = WorkerProcess(command, answer_seconds=note_seconds)
+
+    @property
+    def started(self) -> int:
         """How often a process was started."""
+        return self._worker.started
 
     async def transcribe(self, audio: bytes, mime: str, language: str) -> Transcript:
-        async with self._turn, self._sound():
-            process = await self._running()
-            async with asyncio.timeout(self._note_seconds):
-                answer = await _asked(process, audio, language)
-            if "error" not in answer:
-                return Transcript(str(answer["words"]), str(answer["language"]), float(answer["sureness"]))
-        raise Unheard(str(answer["error"])[:40])
+        try:
+            return await self._worker.ask({"size": len(audio), "language": language}, _transcript, audio)
+        except Unanswered as reason:
+            raise Unheard(str(reason)) from None
 
     async def open(self) -> None:
         """Load the model. Raises `Unheard` when it can't be."""
-        async with self._turn, self._sound():
-            await self._running()
+        try:
+            await self._worker.open()
+        except Unanswered as reason:
+            raise Unheard(str(reason)) from None
 
     async def close(self) -> None:
-        async with self._turn:
-            await self._stop()
-
-    @contextlib.asynccontextmanager
-    async def _sound(self) -> AsyncIterator[None]:
-        """A process that failed, or was interrupted, is let go: what it would still answer belongs to no other note."""
-        try:
-            yield
-        except (OSError, EOFError, TimeoutError, ValueError, LookupError, TypeError) as error:
-            await self._stop()
-            raise Unheard(type(error).__name__) from None
-        except BaseException:
-            await self._stop()
-            raise
-
-    async def _running(self) -> asyncio.subprocess.Process:
-        if self._process is not None and self._process.returncode is None:
-            return self._process
-        self._process = process = await asyncio.create_subprocess_exec(
-            *self._command, stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.DEVNULL,
-            limit=_LONGEST_ANSWER, start_new_session=True,
-        )  # fmt: skip
-        self.started += 1
-        async with asyncio.timeout(self._start_seconds):
-            answer = await _answer(process)
-        if answer.get("ready") is not True:
-            raise Unheard(str(answer.get("error", "not ready"))[:40])
-        return process
-
-    async def _stop(self) -> None:
-        process, self._process = self._process, None
-        if process is not None and process.returncode is None:
-            with contextlib.suppress(ProcessLookupError):
-                process.kill()
-            await process.wait()
+        await self._worker.close()
 
 
-async def _asked(process: asyncio.subprocess.Process, audio: bytes, language: str) -> dict[str, Any]:
-    assert process.stdin is not None
-    process.stdin.write(json.dumps({"size": len(audio), "language": language}).encode() + b"\n" + audio)
-    await process.stdin.drain()
-    return await _answer(process)
-
-
-async def _answer(process: asyncio.subprocess.Process) -> dict[str, Any]:
-    """The next line of a process. Raises as `answer_in` does."""
-    assert process.stdout is not None
-    return answer_in(await process.stdout.readline())
+def _transcript(answer: dict[str, Any]) -> Transcript:
+    return Transcript(str(answer["words"]), str(answer["language"]), float(answer["sureness"]))

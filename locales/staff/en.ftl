@@ -260,6 +260,7 @@ staff-untaken-more = { $count ->
     }
 staff-nobody-there = { $reference } — { $place } waits in the queue of { $association }, and nobody reads it. Invite somebody: /invite { $association }
 staff-transcript = The resident checked their voice message for { $reference } — { $place }:
+staff-translated = Automatic translation of what { $reference } says — { $place }. It can be wrong.
 staff-written = Sent to the resident, who reads it again. Their words will come into { $reference }.
 staff-written-alone = It is written in { $reference }. This person has no phone here yet: they can correct it once they find it again.
 staff-answered = Answer sent for { $reference }.
@@ -638,6 +639,18 @@ thread-transcript = { $day }, what the voice message says, checked by the reside
 thread-transcribed = { $day }, what the voice message says, written by { $name } and not checked yet:
 thread-not-solved = { $day }: the resident says it is not solved.
 thread-consents = { $day }: the resident changed what they agree to.
+thread-detail = { $day }, the resident gives a detail. { $question } { $answer }.
+thread-written-in = { $language ->
+    [fr] (written in French)
+    [en] (written in English)
+    [ar] (written in Arabic)
+    [ar-Latn] (written in Arabic, in Latin letters)
+    [tr] (written in Turkish)
+    [pt] (written in Portuguese)
+    [es] (written in Spanish)
+   *[other] (written in another language)
+}
+thread-translated = { thread-written-in } Automatic translation:
 delivery-ready = Last message: waiting to be sent.
 delivery-held = Last message: leaves in a moment, it can still be taken back.
 delivery-sending = Last message: on its way.

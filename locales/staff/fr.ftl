@@ -260,6 +260,7 @@ staff-untaken-more = { $count ->
     }
 staff-nobody-there = { $reference } — { $place } attend dans la file de { $association }, et personne ne la lit. Invitez quelqu'un : /inviter { $association }
 staff-transcript = L'habitant a relu son vocal pour { $reference } — { $place } :
+staff-translated = Traduction automatique de ce que dit { $reference } — { $place }. Elle peut se tromper.
 staff-written = C'est envoyé à l'habitant, qui relit. Ses mots viendront dans { $reference }.
 staff-written-alone = C'est écrit dans { $reference }. Cette personne n'a pas encore de téléphone ici : elle pourra corriger quand elle le retrouvera.
 staff-answered = Réponse envoyée pour { $reference }.
@@ -638,6 +639,18 @@ thread-transcript = { $day }, ce que dit le vocal, relu par l'habitant :
 thread-transcribed = { $day }, ce que dit le vocal, écrit par { $name } et pas encore relu :
 thread-not-solved = { $day } : l'habitant dit que ce n'est pas réglé.
 thread-consents = { $day } : l'habitant a changé ses accords.
+thread-detail = { $day }, l'habitant précise. { $question } { $answer }.
+thread-written-in = { $language ->
+    [fr] (écrit en français)
+    [en] (écrit en anglais)
+    [ar] (écrit en arabe)
+    [ar-Latn] (écrit en arabe, en lettres latines)
+    [tr] (écrit en turc)
+    [pt] (écrit en portugais)
+    [es] (écrit en espagnol)
+   *[other] (écrit dans une autre langue)
+}
+thread-translated = { thread-written-in } Traduction automatique :
 delivery-ready = Dernier message : en attente d'envoi.
 delivery-held = Dernier message : part dans un instant, on peut encore le reprendre.
 delivery-sending = Dernier message : en train de partir.

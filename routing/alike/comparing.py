@@ -24,7 +24,7 @@ from dataclasses import dataclass
 from routing.alike.meaning import Meaning
 from routing.alike.score import Reading, figures, likelihood, reading
 
-THRESHOLD = 0.45
+THRESHOLD = 0.42
 """The likelihood from which a voice is offered: a wrong offer costs a resident a tap, a missing one costs a relay two."""
 WEIGHED_AGAIN = 16
 """Of the likest of an area, how many are asked for their meaning."""

@@ -31,6 +31,7 @@ _SHORT = 4  # letters up to which the words of a phrase must be spelled right
 _LONG = 5  # letters from which a misspelling is looked for
 _HEARD, _STUCK, _MISSPELT, _FOREIGN = 0.9, 0.85, 0.6, 0.6  # how sure a word is that is not simply in the table
 _AT_HOME, _ELSEWHERE = 1.4, 0.5  # how much a concept weighs that tells what it is about, and what is left of one that belongs elsewhere
+_WITHIN = 0.1  # what is left of a word inside a phrase, which says what they mean together
 _ARTICLES = "ldjmtsnqk"  # "lascenseur", "jatten", "kil": written without the apostrophe
 _ARABIC_STUCK = "وفبلكس"  # and, so, in, for, like, will: written with the word that follows
 
@@ -76,6 +77,7 @@ class Concepts:
         self._sounds: dict[str, _Known] = {}
         self._stems: dict[str, _Known] = {}
         self._phrases: dict[str, _Known] = {}  # their words as they are heard, parted by spaces
+        self._openings: dict[str, dict[str, _Known]] = {}  # of phrases whose last word may go on: all but that word, then its beginning
         self._longest = 1  # words of a phrase
         self._sets: dict[_Known, _Known] = {}  # thousands of words share few sets of meanings: each is kept once
         troubles = set()
@@ -100,18 +102,16 @@ class Concepts:
         """With a theme, what it is rarely spoken of with weighs half, where something else in the message is at home in it."""
         tokens = [self._unstuck(token) for token in read(words)]
         languages = self._languages(tokens)
-        found, used = self._phrased([_heard(token) for token in tokens])
+        found, used = self._phrased(tokens)
         rest, telling = set(), []
         for at, token in enumerate(tokens):
             means = self._means(token, languages)
             if means != ():
                 telling.append(sound(token))
-            if at in used:
-                continue
-            if means is None and len(token) > 2:
+            if means is None and len(token) > 2 and at not in used:
                 rest.add(sound(token))
             for concept, weight in means or ():
-                found[concept] = max(weight, found.get(concept, 0.0))
+                found[concept] = max(weight * (_WITHIN if at in used else 1.0), found.get(concept, 0.0))
         found.pop(NOTHING, None)
         if any(weight >= _AT_HOME and theme in self._themes[concept] for concept, weight in found.items()):
             found = {concept: weight * self._share(concept, theme) for concept, weight in found.items()}
@@ -150,7 +150,12 @@ class Concepts:
 
     def _add(self, means: _Means, tokens: list[str]) -> None:
         if len(tokens) > 1:
-            self._put(self._phrases, " ".join(_heard(token) for token in tokens), means)
+            *first, last = tokens
+            opening = " ".join(map(_heard, first))
+            if last.endswith("*"):
+                self._put(self._openings.setdefault(intern(opening), {}), last[:-1], means)
+            else:
+                self._put(self._phrases, f"{opening} {_heard(last)}", means)
             self._longest = max(self._longest, len(tokens))
             return
         for token in tokens:
@@ -180,15 +185,20 @@ class Concepts:
         chosen = sum(1 << at for at, vote in enumerate(votes) if vote >= best * 0.7)
         return chosen | _FRENCH if chosen >> LANGUAGES.index("ar-Latn") & 1 else chosen
 
-    def _phrased(self, heard: list[str]) -> tuple[dict[str, float], set[int]]:
+    def _phrased(self, tokens: list[str]) -> tuple[dict[str, float], set[int]]:
         """Concepts that several words together mean, and the places of those words."""
+        heard = [_heard(token) for token in tokens]
         found: dict[str, float] = {}
         used: set[int] = set()
         for size in range(2, self._longest + 1):
             for at in range(len(heard) - size + 1):
-                for means in self._phrases.get(" ".join(heard[at : at + size]), ()):
+                end = at + size
+                known = self._phrases.get(" ".join(heard[at:end]), ())
+                if beginnings := self._openings.get(" ".join(heard[at : end - 1])):
+                    known += tuple(means for stem, those in beginnings.items() if tokens[end - 1].startswith(stem) for means in those)
+                for means in known:
                     found[means.concept] = max(means.weight, found.get(means.concept, 0.0))
-                    used.update(range(at, at + size))
+                    used.update(range(at, end))
         return found, used
 
     def _look_up(self, token: str, languages: int) -> tuple[tuple[str, float], ...] | None:

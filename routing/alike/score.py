@@ -22,8 +22,8 @@ from routing.themes.lexicon import suggest
 
 BIAS = "bias"
 WEIGHTS: Mapping[str, float] = {
-    "shared": 3.18, "count": 1.52, "apart": -0.93, "other_trouble": -2.54, "fields": 0.34, "field": 0.52, "letters": 1.33, "words": 0.82,
-    "one_language": -0.95, "numbers": 2.0, "topics": 1.26, "other_theme": -1.49, "subtheme": 0.5, BIAS: -3.47,
+    "shared": 3.88, "count": 1.60, "apart": -1.00, "other_trouble": -2.20, "fields": 0.80, "field": 0.24, "letters": 0.14, "words": 0.62,
+    "one_language": -0.73, "numbers": 2.0, "topics": 1.83, "other_theme": -1.53, "subtheme": 0.5, BIAS: -4.11,
 }  # fmt: skip
 WITH_MEANING: Mapping[str, float] = {
     "shared": 2.06, "count": 0.90, "apart": -1.05, "other_trouble": -2.80, "fields": 0.03, "field": 0.72, "letters": 1.37, "words": 0.90,
@@ -31,6 +31,7 @@ WITH_MEANING: Mapping[str, float] = {
 }  # fmt: skip
 """Where the extra `semantic` tells how close two messages are in meaning."""
 
+_UNSAID = "AUT"  # « Autre, un relais choisira » : the theme of those who chose none
 _NUMBER = re.compile(r"\d\d+")
 _ALIKE = 80.0  # of 100: unknown words spelled so near are one
 _LONG = 5  # letters from which unknown words may be misspelt
@@ -58,7 +59,7 @@ def reading(words: str, theme: str, subtheme: str | None, concepts: Concepts | N
     gist = (concepts or shipped()).gist(words, theme)
     said = " ".join(["", *gist.telling, ""])
     return Reading(
-        theme=theme,
+        theme="" if theme == _UNSAID else theme,
         subtheme=subtheme or "",
         concepts=gist.concepts,
         troubles=gist.troubles,

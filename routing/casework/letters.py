@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 _KEPT = ("state", "taken_by", "outcome", "solved")
 """What is written of a case as it was before a letter."""
 _SAID = {"answer": "case-answered", "question": "case-asked"}
+WRITTEN = (*_SAID, "closed", "restated")
+"""Events that hold what a member wrote to a resident."""
 
 
 @dataclass(frozen=True, slots=True)

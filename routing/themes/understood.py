@@ -14,6 +14,8 @@ THINGS = frozenset({
 })  # fmt: skip
 """Concepts of `data/concepts.csv` that have a name to be shown by: `thing-lift`. What a story speaks of most often, and nothing else."""
 MOST_THINGS = 3
+_MOST_LETTERS = 1_000
+"""The beginning of a story says what it is about, and this is read where people wait."""
 _CLEARLY = 1.5
 """A word misread, or one of several meanings, weighs less."""
 
@@ -29,7 +31,8 @@ class Understood:
 
 def understood(words: str) -> Understood | None:
     """None where nothing is clear enough to be said: a length of time alone tells nobody anything."""
-    weights = shipped().gist(words).concepts
+    said = words[:_MOST_LETTERS]
+    weights = shipped().gist(said).concepts
     things = tuple(name for name, weight in weights.items() if name in THINGS and weight >= _CLEARLY)[:MOST_THINGS]
-    subtheme = None if things else next((found.subtheme for found in suggest(words, limit=1)), None)
+    subtheme = None if things else next((found.subtheme for found in suggest(said, limit=1)), None)
     return Understood(things, subtheme, lasting(words)) if things or subtheme else None

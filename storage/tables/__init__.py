@@ -35,6 +35,7 @@ from storage.tables.people import Address, Invitation, Member, Person
 from storage.tables.posted import PostedLetter
 from storage.tables.quotes import Quote
 from storage.tables.residents import ErasedCase, RecoveryTry, SecretWord
+from storage.tables.translations import Translation
 from storage.tables.voice_notes import Transcript, wanted
 
 __all__ = [
@@ -85,6 +86,7 @@ __all__ = [
     "TeamGroup",
     "Territory",
     "Transcript",
+    "Translation",
     "Upload",
     "UploadPart",
     "in_mailbox",

@@ -18,7 +18,7 @@ from routing.casework import transcripts
 from routing.desk import Resident
 from routing.notices import Notice, NoticeButton
 from routing.voices import sharing as voices
-from storage import cases, held
+from storage import cases, held, translations
 from storage import voices as joined
 from storage.database import Tx
 
@@ -95,7 +95,10 @@ async def show_once(tx: Tx, visit: Visit, reference: str) -> None:
 
 async def _thread(tx: Tx, visit: Visit, row: Any, unsent: set[str]) -> list[str]:
     """What was said on both sides."""
-    told = [_told(visit, event) for event in _left(await cases.thread(tx, row.reference), unsent) if event.person_id is None]
+    events = [event for event in _left(await cases.thread(tx, row.reference), unsent) if event.person_id is None]
+    answers = [event.id for event in events if event.side == "staff"]
+    translated = await translations.of_events(tx, answers, visit.language)
+    told = [_told(visit, event, translated.get(event.id, "")) for event in events]
     return [*filter(None, told), *await _of_the_other(tx, visit, row)]
 
 
@@ -148,11 +151,13 @@ async def _owns(tx: Tx, visit: Visit, reference: str) -> bool:
     return row is not None and row.person_id == resident_of(visit).person_id
 
 
-def _told(visit: Visit, event: Any) -> str:
-    """What a resident may read of an event: the words of both sides and the moves, never a member's name."""
+def _told(visit: Visit, event: Any, translated: str = "") -> str:
+    """What a resident may read of an event: the words of both sides and the moves, never a member's name; and what a machine made of an
+    answer, under it."""
     key = key_of("history", event.kind)
     if not visit.house.texts.has(key):
         return ""
     words = "" if event.kind in ("handed_over", "declined") else event.words
     files = visit.text("recap-files", count=len(event.files)) if event.files else ""
-    return "\n".join(part for part in (visit.text(key, day=day(event.at, visit), **changed(visit, event)), words, files) if part)
+    marked = f"{visit.text('history-translated')} « {translated} »" if translated else ""
+    return "\n".join(part for part in (visit.text(key, day=day(event.at, visit), **changed(visit, event)), words, marked, files) if part)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from bot.fronts.residents import recovering
@@ -17,6 +18,7 @@ from flows.residents.change_consents import ConsentsDraft
 from flows.residents.check_transcript import ApprovedDraft
 from flows.residents.choose_secret import SecretDraft
 from flows.residents.consents import FirstConsentsDraft
+from flows.residents.give_detail import DetailDraft
 from flows.residents.join_voice import JoinDraft, NotJoined
 from flows.residents.leave_voice import LeavingDraft
 from flows.residents.problem_solved import SolvedDraft
@@ -24,7 +26,7 @@ from flows.residents.recover_case import RecoveryDraft
 from flows.residents.report_concern import ConcernDraft, TurnedAway
 from flows.residents.share_case import ShareDraft
 from flows.residents.withdraw_case import WithdrawalDraft
-from routing.casework import transcripts
+from routing.casework import details, transcripts
 from routing.voices import joining, parting
 from routing.voices import sharing as voices
 from storage import cases, conversations
@@ -43,6 +45,10 @@ async def settle(tx: Tx, visit: Visit, draft: object, menu: tuple[Any, ...]) -> 
             for reference in references:
                 await desk.change_consents(tx, now, resident, reference, quotable, contactable)
             visit.say("consents-noted")
+            await _ask_more(tx, visit, references)
+        case DetailDraft():
+            await details.give(tx, now, desk, resident, draft)
+            visit.say("detail-noted" if draft.answer else "detail-passed")
         case TurnedAway(reason):
             await conversations.drop_unsent_files(tx, visit.chat.address_id)
             _turn_away(visit, reason)
@@ -107,6 +113,14 @@ async def _file(tx: Tx, visit: Visit, draft: ConcernDraft) -> None:
         visit.tell(notices)
     if references and not (draft.quotable or draft.contactable):
         visit.then = ("consents", {"references": references}, {})
+    else:
+        await _ask_more(tx, visit, references)
+
+
+async def _ask_more(tx: Tx, visit: Visit, references: Sequence[str]) -> None:
+    """What their relay would ask first, if there is such a question: last, so that nothing else waits for it."""
+    if facts := await details.to_ask(tx, references):
+        visit.then = ("give_detail", facts, {})
 
 
 async def _leave(tx: Tx, visit: Visit, draft: LeavingDraft) -> None:

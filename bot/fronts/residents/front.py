@@ -32,7 +32,7 @@ from routing.voices import sharing as voices
 from storage import cases
 from storage.database import Tx
 
-GIVES_WAY = frozenset({"consents"})
+GIVES_WAY = frozenset({"consents", "give_detail"})
 """Conversations whose questions may stay unanswered: whoever speaks of something else has left them."""
 COMMANDS = ("report", "cases", "my_data", "recover", "language", "listen", "help", "back", "cancel", "stop")
 _ANSWERING = timedelta(days=7)

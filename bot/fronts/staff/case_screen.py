@@ -13,15 +13,17 @@ from typing import Any
 from bot.channels.port import Outgoing
 from bot.fronts.staff import screens as staff_screens
 from bot.fronts.staff import voices as staff_voices
+from bot.fronts.staff.case_words import Thread
 from bot.fronts.visit import Visit
 from bot.groups.placing import team_reader
 from bot.house import House
 from bot.render import pack
+from bot.texts import SOURCE
 from routing.access import Member, may_work, member_of
 from routing.cases import MERGEABLE
 from routing.casework import transcripts
 from routing.voices.merged import thread_of
-from storage import cases, groups, merging, outbox, people, screens, voices
+from storage import cases, groups, merging, outbox, people, screens, translations, voices
 from storage.conversations import Chat
 from storage.database import Tx
 
@@ -62,17 +64,23 @@ class Whole:
     """All of a case that its screen shows, whoever looks."""
 
     row: Any
-    thread: list[Any]
+    thread: Thread
     delivery: Any
     joined: int
     voice: transcripts.Voice
     like: list[str]
 
 
+async def read_thread(tx: Tx, reference: str) -> Thread:
+    """What was said of a case, with what a machine made of it for the teams."""
+    events = await thread_of(tx, reference)
+    return Thread(events, await translations.of_events(tx, [event.id for event in events], SOURCE))
+
+
 async def whole(tx: Tx, row: Any) -> Whole:
     delivery, joined = await cases.delivery(tx, row.reference, row.address_id), await voices.count(tx, row.reference)
-    thread = await thread_of(tx, row.reference)
-    near = staff_voices.near(row, thread)
+    thread = await read_thread(tx, row.reference)
+    near = staff_voices.near(row, thread.events)
     like = await merging.still(tx, near, row.association_id, sorted(MERGEABLE)) if near else []
     return Whole(row, thread, delivery, joined, await transcripts.voice_of(tx, row.reference), like)
 

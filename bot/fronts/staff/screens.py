@@ -9,7 +9,7 @@ from bot.channels.port import Button, Outgoing
 from bot.fronts.coordination import giving
 from bot.fronts.dates import day, days_since
 from bot.fronts.staff import merging, passing, subject, voices
-from bot.fronts.staff.case_words import fitting, heading, length
+from bot.fronts.staff.case_words import Thread, fitting, heading, length
 from bot.fronts.staff.queue import about
 from bot.fronts.visit import Visit
 from bot.texts import key_of
@@ -26,7 +26,7 @@ LONGEST = 3900
 """Telegram takes 4096: what is shown of a case leaves room for a title put before it."""
 
 
-def case(visit: Visit, member: Member, row: Any, thread: Sequence[Any], delivery: Any, joined: int, voice: Voice, *,
+def case(visit: Visit, member: Member, row: Any, thread: Thread, delivery: Any, joined: int, voice: Voice, *,
          like: Sequence[str] = (), changed: bool = False) -> Outgoing:  # fmt: skip
     """One case: what it is, where it stands, how many say it, what was said, and what can be done now.
 
@@ -41,7 +41,7 @@ def case(visit: Visit, member: Member, row: Any, thread: Sequence[Any], delivery
     consent = visit.text("case-consents", quotable=str(row.quotable).lower(), contactable=str(row.contactable).lower())
     if voice.withheld:
         consent += "\n" + visit.text("case-voice-withheld")
-    before = [_since(visit, thread[-1])] if changed and thread else []
+    before = [_since(visit, thread.events[-1])] if changed and thread.events else []
     weight = voices.lines(visit, row, joined, like)
     speaker = [] if row.speaker == "myself" else [visit.text("case-speaker", speaker=row.speaker)]
     speaker += [visit.text("case-intake", how=row.intake)] if row.intake else []

@@ -106,7 +106,7 @@ class Thread(Front):
     async def show_thread(self, tx: Tx, visit: Visit, reference: str) -> None:
         """All that was said, when it is too long for the screen."""
         row = await self._opened(tx, visit, reference)
-        thread = await thread_of(tx, reference)
+        thread = await case_screen.read_thread(tx, reference)
         visit.show(Outgoing(text="\n\n".join([reference, *told(visit, row, thread)])), case=reference)
 
     async def show_files(self, tx: Tx, visit: Visit, reference: str) -> None:

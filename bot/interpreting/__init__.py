@@ -1,0 +1,1 @@
+"""Automatic translations, made on this machine: what residents write, for relays, and what relays answer, for residents."""
