@@ -74,11 +74,11 @@ class Shelf:
 
 
 class Drawer:
-    """Holds what is slow to be heard, by number; when `broken`, it can't."""
+    """Holds what is slow to be heard, by number; when `broken`, it can't; when `unreadable`, nobody knows what is in it."""
 
     def __init__(self) -> None:
         self.inside: dict[int, bytes] = {}
-        self.broken = False
+        self.broken = self.unreadable = False
 
     async def hold(self, raws: Sequence[bytes]) -> list[int]:
         if self.broken:
@@ -91,6 +91,8 @@ class Drawer:
         del self.inside[number]
 
     async def held(self) -> list[tuple[int, bytes]]:
+        if self.unreadable:
+            raise OSError("the disk is away")
         return list(self.inside.items())
 
 

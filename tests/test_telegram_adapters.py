@@ -5,17 +5,20 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from typing import Any
 
 import aiohttp
 import pytest
 
 from bot.channels.port import (
+    Bot,
     Button,
     Command,
+    Incoming,
     Media,
     MediaKind,
+    NotNow,
     NotThere,
     Outgoing,
     Refused,
@@ -24,9 +27,10 @@ from bot.channels.port import (
     Undelivered,
     Unreachable,
 )
-from bot.channels.telegram.calls import Patience
+from bot.channels.telegram.calls import Calls, Patience
 from bot.channels.telegram.channel import TelegramChannel
-from bot.channels.telegram.common import FILE_LIMIT, BadToken
+from bot.channels.telegram.common import FILE_LIMIT, BadToken, Webhook
+from bot.channels.telegram.hand import MOST_HELD, Hand
 from tests.fake_telegram import FakeBot, FakeTelegram, Person
 from tests.telegram_house import QUICK, SECRET, Drawer, FakeHouse, Shelf, called, eventually, polling
 
@@ -718,3 +722,122 @@ class TestOpening:
         told = "\n".join(record.getMessage() for record in ours)
         for private in (bot.token, bot.token.partition(":")[2], "mon secret", "Awa"):
             assert private not in told
+
+
+class SlowDrawer(Drawer):
+    """Holds once it may, lets go once it may, and of some never."""
+
+    def __init__(self, *never: int) -> None:
+        super().__init__()
+        self.never, self.asked = never, {"hold": asyncio.Event(), "let go": asyncio.Event()}
+        self.may = {"hold": asyncio.Event(), "let go": asyncio.Event()}
+
+    async def hold(self, raws: Sequence[bytes]) -> list[int]:
+        await self._asked("hold")
+        return await super().hold(raws)
+
+    async def let_go(self, number: int) -> None:
+        await self._asked("let go")
+        if number in self.never:
+            raise OSError("the disk is away")
+        await super().let_go(number)
+
+    async def _asked(self, what: str) -> None:
+        self.asked[what].set()
+        await self.may[what].wait()
+
+
+class Photos:
+    """Each is heard once it is free."""
+
+    def __init__(self, *numbers: int) -> None:
+        self.heard: list[int] = []
+        self.free = {number: asyncio.Event() for number in numbers}
+        self.updates = [{"update_id": number, "message": {"chat": {"id": number}, "photo": []}} for number in numbers]
+
+    async def hear(self, raw: dict[str, Any]) -> None:
+        await self.free[raw["update_id"]].wait()
+        self.heard.append(raw["update_id"])
+
+    async def frees(self, number: int) -> None:
+        self.free[number].set()
+        await eventually(lambda: number in self.heard, "it to be heard")
+
+
+class TestHand:
+    @pytest.mark.parametrize("never", [(), (1,)], ids=["slow", "failing"])
+    async def test_what_is_heard_while_another_is_let_go_of_is_let_go_of_too(self, never: tuple[int, ...]) -> None:
+        drawer, photos = SlowDrawer(*never), Photos(1, 2, 3)
+        hand = Hand(photos.hear, drawer)
+        hand.take(photos.updates)
+        settling = asyncio.create_task(hand.settle())
+        await drawer.asked["hold"].wait()
+        await photos.frees(1)
+        drawer.may["hold"].set()
+        await drawer.asked["let go"].wait()
+        await photos.frees(2)
+        drawer.may["let go"].set()
+        await settling
+        assert hand.offset == 4 and 3 in drawer.inside
+        await photos.frees(3)
+        await eventually(lambda: tuple(drawer.inside) == never, "the others to be let go of")
+        await hand.drop()
+
+    async def test_a_full_drawer_takes_no_more(self) -> None:
+        drawer, photos = Drawer(), Photos(*range(MOST_HELD + 3))
+        await drawer.hold([json.dumps(raw).encode() for raw in photos.updates[:-2]])
+        hand = Hand(photos.hear, drawer)
+        await hand.resume()
+        hand.take(photos.updates[-2:])
+        await hand.settle()
+        assert len(drawer.inside) == MOST_HELD + 1 and hand.offset == MOST_HELD + 1, "these two stay at Telegram"
+        await hand.drop()
+
+
+class Turns:
+    """Calls that bring words of one chat, of which some can't be heard for now."""
+
+    def __init__(self, drawer: Drawer) -> None:
+        self.heard: list[int] = []
+        self.fails: set[int] = set()
+        self.tried: list[int] = []
+        self.calls = Calls(Bot.RESIDENTS, self.hear_once, QUICK, drawer)
+
+    async def hear_once(self, raw: dict[str, Any], hear: Any) -> None:
+        self.tried.append(raw["update_id"])
+        await asyncio.sleep(QUICK.call * 1.5 if raw["update_id"] in self.fails else 0)
+        if raw["update_id"] in self.fails:
+            raise NotNow
+        self.heard.append(raw["update_id"])
+
+    async def told(self, number: int) -> int:
+        return await self.calls.receive(Webhook("", SECRET), self.said(number), SECRET, forget_it)
+
+    @staticmethod
+    def said(number: int) -> bytes:
+        return json.dumps({"update_id": number, "message": {"chat": {"id": 5}}}).encode()
+
+
+async def forget_it(incoming: Incoming) -> None: ...
+
+
+class TestTurns:
+    async def test_what_is_held_keeps_its_turn_at_a_start_and_while_it_fails(self) -> None:
+        drawer = Drawer()
+        await drawer.hold([Turns.said(1)])
+        turns = Turns(drawer)
+        turns.fails, drawer.unreadable = {1}, True
+        starting = asyncio.create_task(turns.calls.resume(forget_it))
+        await asyncio.sleep(0.02)
+        assert await turns.told(2) == 503 and turns.heard == [], "what is held comes first, and can't be read"
+        drawer.unreadable = False
+        await starting
+        assert await turns.told(2) == 200 and turns.heard == [] and len(drawer.inside) == 2
+        turns.fails = {3}
+        assert await turns.told(3) == 200 and turns.heard == [1, 2]
+        await eventually(lambda: turns.tried.count(3) > 1, "it to be tried again")
+        assert await turns.told(4) == 200 and turns.heard == [1, 2]
+        turns.fails = set()
+        await eventually(lambda: not drawer.inside, "nothing to be held any more")
+        assert turns.heard == [1, 2, 3, 4]
+        await turns.calls.stop()

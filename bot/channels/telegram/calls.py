@@ -9,7 +9,7 @@ import json
 import logging
 import random
 import re
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
@@ -19,7 +19,7 @@ from pydantic_core import from_json
 
 from bot.channels.port import Bot, Hear
 from bot.channels.telegram.common import Raw, Webhook
-from bot.channels.telegram.hand import MOST_HELD, Hand, Holds, chat_of
+from bot.channels.telegram.hand import MOST_HELD, Holds, chat_of
 
 log = logging.getLogger(__name__)
 
@@ -44,6 +44,13 @@ class Patience:
         return longest * random.uniform(0.5, 1.0)
 
 
+@dataclass(slots=True)
+class Call:
+    raw: Raw
+    number: int | None = None
+    """By what number it is held; None for one that Telegram still has."""
+
+
 class Calls:
     """One bot's webhook. `hear_once` raises what goes wrong: Telegram itself tries again."""
 
@@ -53,16 +60,15 @@ class Calls:
         """Of the chats that a call is under way for; whoever holds or awaits one keeps it alive."""
         self._under_way: set[asyncio.Task[None]] = set()
         self._answered: set[asyncio.Task[None]] = set()
-        """For calls that were answered before what they brought was heard, because it is held."""
+        """Those that were answered before what they brought was heard, because it is held."""
+        self._resumed = False
 
     async def resume(self, hear: Hear) -> None:
-        """Hear what was held when we last ended."""
-        hand = Hand(lambda raw: self._in_turn(raw, hear), self._holds, self._patience.held)
-        try:
-            await hand.resume()
-            await hand.finish()
-        finally:
-            await hand.drop()
+        """What was held when we last ended has the first turn in its chats: until it is in line, calls are to come again."""
+        held = await self._left(self._holds) if self._holds else []
+        for number, data in held:
+            kept(self._answered, asyncio.create_task(self._in_turn(Call(json.loads(data), number), hear)))
+        self._resumed = True
 
     async def receive(self, webhook: Webhook, body: bytes, secret_header: str, hear: Hear) -> int:
         """The HTTP status for one webhook call: 200 only once heard, held, or kept aside after its third failure."""
@@ -75,9 +81,12 @@ class Calls:
             return 400
         if not isinstance(raw, dict) or type(raw.get("update_id")) is not int:
             return 400
-        hearing = kept(self._under_way, asyncio.create_task(self._in_turn(raw, hear)))
+        if not self._resumed:
+            return 503
+        call = Call(raw)
+        hearing = kept(self._under_way, asyncio.create_task(self._in_turn(call, hear)))
         await asyncio.wait([hearing], timeout=self._patience.call)
-        if not hearing.done() and await self._hold(raw, hearing, hear):
+        if not hearing.done() and await self._hold(call, hearing):
             return 200
         try:
             await hearing
@@ -90,33 +99,52 @@ class Calls:
         """What is not heard yet is held, or Telegram was not told that we have it."""
         await ended(self._answered | self._under_way)
 
-    async def _in_turn(self, raw: Raw, hear: Hear) -> None:
-        """What is said in one chat is heard in order."""
-        async with self._turns.setdefault(chat_of(raw), asyncio.Lock()):
-            await self._hear_once(raw, hear)
+    async def _left(self, holds: Holds) -> Sequence[tuple[int, bytes]]:
+        """What was held when we last ended, as soon as it can be read."""
+        failures = 0
+        while True:
+            try:
+                return await holds.held()
+            except Exception as error:
+                log.error("the %s bot takes in no calls for now: what it held can't be read (%s)", self._bot, type(error).__name__)
+                await asyncio.sleep(self._patience.after(failures))
+                failures += 1
 
-    async def _hold(self, raw: Raw, hearing: asyncio.Task[None], hear: Hear) -> bool:
-        """Keep what is slow to be heard, so that its call can be answered; says whether it could be."""
+    async def _in_turn(self, call: Call, hear: Hear) -> None:
+        """What is said in one chat is heard in order. Telegram gives what is held no more, so it is ours to try again, and its chat's turn
+        meanwhile: nothing said later overtakes it."""
+        async with self._turns.setdefault(chat_of(call.raw), asyncio.Lock()):
+            while True:
+                try:
+                    await self._hear_once(call.raw, hear)
+                    break
+                except Exception:
+                    if call.number is None:
+                        raise
+                    await asyncio.sleep(self._patience.held)
+        if call.number is not None:
+            await self._let_go(call.number)
+
+    async def _hold(self, call: Call, hearing: asyncio.Task[None]) -> bool:
+        """Keep what is slow to be heard, so that its call can be answered; says whether it is."""
         if self._holds is None or len(self._answered) >= MOST_HELD:
             return False
         try:
-            [number] = await self._holds.hold([json.dumps(raw).encode()])
+            [number] = await self._holds.hold([json.dumps(call.raw).encode()])
         except Exception:
             return False
-        kept(self._answered, asyncio.create_task(self._see_through(self._holds, number, raw, hearing, hear)))
+        if hearing.done():
+            await self._let_go(number)
+            return False
+        call.number = number
+        kept(self._answered, hearing)
         return True
 
-    async def _see_through(self, holds: Holds, number: int, raw: Raw, hearing: asyncio.Task[None], hear: Hear) -> None:
-        """Telegram gives it no more, so it is ours to try again."""
-        while True:
-            try:
-                await hearing
-                break
-            except Exception:
-                await asyncio.sleep(self._patience.held)
-                hearing = kept(self._under_way, asyncio.create_task(self._in_turn(raw, hear)))
-        with suppress(Exception):  # it is heard, and passed over, at the next start
-            await holds.let_go(number)
+    async def _let_go(self, number: int) -> None:
+        """One that could not be let go of is heard, and passed over, at the next start."""
+        if self._holds is not None:
+            with suppress(Exception):
+                await self._holds.let_go(number)
 
 
 def decoded(body: bytes) -> Any:

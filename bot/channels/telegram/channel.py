@@ -60,7 +60,7 @@ class TelegramChannel(ABC):
             raise (BadToken(self.bot) if error.reason == "bad_token" else error) from None
 
     async def listen(self, hear: Hear) -> None:
-        """Polling: hears until cancelled. Webhook: returns once what was held is heard, `receive` hears."""
+        """Polling: hears until cancelled. Webhook: returns once what was held has its turn, `receive` hears."""
         if self._webhook is None:
             await self._intake.poll(hear)
         else:

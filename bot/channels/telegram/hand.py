@@ -108,8 +108,7 @@ class Hand:
             del self._lanes[chat], self._tasks[chat]
 
     async def _hear_first(self, lane: deque[Raw]) -> None:
-        """Telegram has what is held no more, so it is ours to try again. One that could not be let go of is heard, and passed over, at
-        the next start."""
+        """Telegram has what is held no more, so it is ours to try again."""
         number = lane[0]["update_id"]
         while True:
             try:
@@ -119,9 +118,14 @@ class Hand:
                 if number not in self._held:
                     raise
                 await asyncio.sleep(self._pause)
+        await self._let_go(number)
+
+    async def _let_go(self, number: int) -> None:
+        """One that could not be let go of is heard, and passed over, at the next start."""
         if self._holds and number in self._held:
             with suppress(Exception):
-                await self._holds.let_go(self._held.pop(number))
+                await self._holds.let_go(self._held[number])
+            del self._held[number]
 
     async def settle(self) -> None:
         """Wait for what is in hand, though not for long. Raises `NeitherHeardNorKept` if one was, after the others."""
@@ -138,23 +142,20 @@ class Hand:
             raise next(iter(self._failed.values()))
 
     async def _hold(self, raws: Sequence[Raw]) -> None:
-        """What can't be held stays at Telegram. Of a chat it is always the first that are held."""
-        new = [raw for raw in raws if raw["update_id"] not in self._held][: MOST_HELD - len(self._held)]
+        """What can't be held stays at Telegram. Of a chat it is always the first that are held. All of them are known as held before any is
+        let go of: others are heard meanwhile, and let go of by whoever hears them."""
+        new = [raw for raw in raws if raw["update_id"] not in self._held][: max(0, MOST_HELD - len(self._held))]
         if self._holds is None or not new:
             return
-        with suppress(Exception):
+        try:
             numbers = await self._holds.hold([json.dumps(raw).encode() for raw in new])
-            left = {raw["update_id"] for lane in self._lanes.values() for raw in lane}
-            for raw, number in zip(new, numbers, strict=True):
-                if raw["update_id"] in left:
-                    self._held[raw["update_id"]] = number
-                else:  # heard meanwhile
-                    await self._holds.let_go(number)
-
-    async def finish(self) -> None:
-        """Wait until all that is in hand is heard."""
-        while self._tasks:
-            await asyncio.wait(self._tasks.values())
+        except Exception:
+            return
+        self._held |= {raw["update_id"]: number for raw, number in zip(new, numbers, strict=True)}
+        left = {raw["update_id"] for lane in self._lanes.values() for raw in lane}
+        for raw in new:
+            if raw["update_id"] not in left:  # heard meanwhile
+                await self._let_go(raw["update_id"])
 
     async def drop(self) -> None:
         """Stop hearing: what is left is held, or Telegram was not told that we have it."""
