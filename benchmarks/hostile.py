@@ -150,12 +150,7 @@ async def measured(folder: Path, senders: int, seconds: float = SECONDS) -> dict
     centiles = statistics.quantiles(crowd.waits, n=100, method="inclusive")
     figures = {"replies": len(crowd.waits), "files": crowd.files, "p50_ms": centiles[49] * 1000, "p99_ms": centiles[98] * 1000}
     figures |= {"most_ms": max(crowd.waits) * 1000, "step_ms": longest[0] * 1000, "rss_mb": peak_memory_mb()}
-    return {
-        name: round(value, 3)
-        for name, value in (
-            figures | {"most_ms": max(crowd.waits) * 1000, "step_ms": longest[0] * 1000, "rss_mb": peak_memory_mb()}
-        ).items()
-    }
+    return {name: round(value, 3) for name, value in figures.items()}
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

@@ -98,8 +98,10 @@ class Front:
 
     async def _once(self, tx: Tx, visit: Visit, incoming: Incoming, what: str) -> bool:
         """Whether this is to be said: of an album, which comes as many messages, each thing is said once."""
+        if not incoming.album:
+            return True
         key = conversations.key_of(tx, incoming.channel, incoming.bot, incoming.chat, f"album {incoming.album} {what}")
-        return not incoming.album or bool(await conversations.mark_heard(tx, [key], visit.now))
+        return bool(await conversations.mark_heard(tx, [key], visit.now))
 
     async def attach(self, tx: Tx, visit: Visit, incoming: Incoming) -> None:
         """Files are stored only where a question takes them: nothing is kept of what nobody asked for. However many, one reply."""
