@@ -43,6 +43,7 @@ from bot.texts import shipped
 from bot.timekeeping import Timekeeping
 from bot.voice.aloud import reading_in, speaker_in
 from bot.voice.recogniser import Recogniser
+from bot.wanted import Wanted
 from bot.withheld import Withheld, in_memory
 from routing.access import Role
 from routing.clocks.delays import Delays
@@ -198,7 +199,8 @@ class App:
         buckets = Buckets(self.settings.messages_a_minute, self.seconds) if self.settings.messages_a_minute else None
         self.reception = Reception(self.house, self.fronts, self._committed, buckets)
         self.cleaner = Cleaner()
-        self.gate = Gate(self.cleaner, self.reception.hear, Parts(self.house.database, self.house.now))
+        wanted = Wanted(self.house, self.reception.sessions, buckets)
+        self.gate = Gate(self.cleaner, self.reception.hear, Parts(self.house.database, self.house.now), wanted)
         self.house.transcribes = self.recogniser is not None
         self.timekeeping = Timekeeping(self.house, self.reception)
         self.housekeeping = Housekeeping(self.house, self.reception, self.settings)

@@ -6,6 +6,7 @@ import asyncio
 from dataclasses import dataclass
 
 from bot.channels.port import Incoming
+from bot.flood import Chat
 from bot.groups.seats import Seat
 
 
@@ -34,3 +35,9 @@ class Arrived:
             self.done.set_result(None)
         else:
             self.done.set_exception(error)
+
+
+def counted_as(incoming: Incoming) -> Chat:
+    """Whose patience counts: in a group each person's."""
+    who = f"{incoming.chat}/{incoming.group.person}" if incoming.group else incoming.chat
+    return incoming.channel, incoming.bot, who

@@ -57,10 +57,11 @@ def opened(tx: Tx, held: Withheld, sealed: bytes) -> Opened:
 async def keep_file(tx: Tx, visit: Visit, after: Session, number: str, media: Media) -> Invalid | None:
     """Store a file of a conversation as it stands after it, or hold it where nothing may be written down. Returns why it is not taken.
 
-    A large one was written in parts as it came: it is dropped with its message, and taken once the age is known.
+    A large one is taken once the age is known: what is held is written down in one transaction, which would keep everybody waiting.
     """
     file: dict[str, Any] = {"kind": media.kind, "mime": media.mime, "seconds": media.seconds, "data": media.data}
-    if after.withheld and (media.upload or not visit.house.withheld.has_room(len(media.data))):
+    large = bool(media.upload) or len(media.data) > parts.PART_BYTES
+    if after.withheld and (large or not visit.house.withheld.has_room(len(media.data))):
         return Invalid("age-before-files")
     if after.withheld:
         visit.unwritten[number] = file

@@ -1,7 +1,9 @@
 """How much one person may say before they are asked to wait: a bucket of tokens each, in memory, pure but for the clock it is given.
 
 A message costs a token, and tokens come back with time. Whoever's bucket is empty is asked once to wait; what they send meanwhile
-is dropped before it costs a commit. A hand that asks again too soon waits twice as long. After a restart every bucket is full.
+is dropped before it costs a commit, or any of its files is written. Only an update with a slow file is retained before anybody is asked,
+at Telegram's door (`bot.channels.telegram.hand`): that costs two commits. A hand that asks again too soon waits twice as long. After a
+restart every bucket is full.
 
 A message is counted before anybody knows whose it is, so a bucket is found by its chat. Once a chat's message was heard its person is
 known, and all the chats of one person have one bucket.
@@ -80,6 +82,10 @@ class Bucket:
             return False
         self.left = left - 1.0
         return True
+
+    def would_take(self, now: float) -> bool:
+        """Whether a message would be let in now; takes no token."""
+        return now >= self.until and self.left + (now - self.at) * self.limit.a_second >= 1.0
 
     def give_back(self) -> None:
         """The message could not be handled, which is no fault of whoever sent it."""

@@ -131,6 +131,6 @@ class Housekeeping:
             await aside.forget(tx, now - timedelta(days=self.settings.aside_days))
             told = await admissions.expire(tx, now)
             await post(tx, self.house.texts, now, told, self.house.timetable)
-        await Parts(self.house.database, self.house.now).sweep()
         if told:
             self.reception.committed()
+        await Parts(self.house.database, self.house.now).sweep()

@@ -14,7 +14,7 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import datetime
 from math import ceil
 
-from bot.arrived import Arrived
+from bot.arrived import Arrived, counted_as
 from bot.channels.port import Bot, Incoming, NotNow
 from bot.flood import Bucket, Buckets, Pass
 from bot.fronts.front import Front
@@ -62,7 +62,7 @@ class Reception:
         if self.buckets is None:
             await self._heard(incoming)
             return
-        chat = (incoming.channel, incoming.bot, _who(incoming))
+        chat = counted_as(incoming)
         bucket = self.buckets.of(chat)
         if not bucket.takes(self.buckets.now()):
             await self._heard_too_often(incoming, bucket, self.buckets.now())
@@ -290,8 +290,3 @@ class Reception:
             await self._write(tx, visits)
         self._follow(visits)
         self.committed()
-
-
-def _who(incoming: Incoming) -> str:
-    """Whose patience counts: in a group each person's."""
-    return f"{incoming.chat}/{incoming.group.person}" if incoming.group else incoming.chat

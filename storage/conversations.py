@@ -60,6 +60,11 @@ async def mark_heard(tx: Tx, keys: Sequence[int], now: datetime) -> set[int]:
     return {row[0] for row in await tx.rows(_mark(tx.dialect), {"keys": keys, "day": now.date()})}
 
 
+async def was_heard(tx: Tx, key: int) -> bool:
+    """Whether this message is heard already; notes nothing."""
+    return await tx.value(select(_heard.c.key).where(_heard.c.key == key)) is not None
+
+
 _chats = {
     name: select(
         _address.c.lookup, _address.c.id, _address.c.channel, _address.c.bot, _address.c.person_id, _address.c.language,

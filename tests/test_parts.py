@@ -5,18 +5,21 @@ from __future__ import annotations
 import asyncio
 import os
 from collections.abc import AsyncIterator, Awaitable
+from contextlib import asynccontextmanager
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from sqlalchemy import func, select
 
-from bot.channels.port import Bot, Incoming, Media, MediaKind
+from bot.channels.port import Bot, Incoming, Media, MediaKind, NotNow
 from bot.files.cleaner import Cleaner
 from bot.files.gate import Gate
 from bot.files.parts import ABANDONED, Parts
+from bot.flood import Buckets
+from bot.wanted import Wanted
 from storage import my_data, parts
-from storage.database import table_of
+from storage.database import Database, Tx, table_of
 from storage.tables import MediaFile, Person, Upload, UploadPart
 from tests.street import Somebody, Street, street
 from tests.telegram_app import Furnished, furnished
@@ -33,12 +36,24 @@ class AsItIs(Cleaner):
         return media
 
 
+class Counting(Parts):
+    """Knows how many files were written ahead of their message."""
+
+    written = 0
+
+    async def kept(self, media: Media) -> Media:
+        self.written += 1
+        return await super().kept(media)
+
+
 class Door:
     """Where files come in."""
 
     def __init__(self, town: Street) -> None:
         self.town = town
-        self.gate = Gate(AsItIs(), town.reception.hear, Parts(town.house.database, town.house.now))
+        self.parts = Counting(town.house.database, town.house.now)
+        self.buckets = Buckets(clock=lambda: 0.0)
+        self.gate = Gate(AsItIs(), town.reception.hear, self.parts, Wanted(town.house, town.reception.sessions, self.buckets))
 
     async def brings(self, who: Somebody, data: bytes = SCAN, message: str = "") -> None:
         scan = Media(kind=MediaKind.DOCUMENT, mime="application/pdf", data=data)
@@ -95,7 +110,7 @@ async def test_what_becomes_no_file_is_dropped(door: Door, awa: Somebody) -> Non
     await door.brings(awa, message="again")
     kept = await door.rows()
     await door.brings(awa, message="again")
-    assert await door.rows() == kept, "heard once"
+    assert await door.rows() == kept and door.parts.written == 1, "heard once"
     await awa.types("annuler")
     assert await door.rows() == (0, 0)
 
@@ -123,4 +138,58 @@ async def test_before_the_age_is_known_it_is_dropped_and_asked_for_again(door: D
     await awa.types("/signaler")
     await door.brings(awa)
     await awa.reads("error-age-before-files")
-    assert await door.rows() == (0, 0)
+    assert await door.rows() == (0, 0) and door.parts.written == 0, "it never reached the disk"
+    await awa.types("L'ascenseur est en panne depuis lundi")
+    await door.brings(awa)
+    await awa.presses("choice-old-enough")
+    assert await door.rows() == (0, 0) and door.parts.written == 0
+    await door.brings(awa)
+    assert await door.rows() == (1, 6)
+
+
+async def test_what_nobody_asked_for_and_what_comes_in_a_flood_is_not_written(door: Door, awa: Somebody) -> None:
+    await door.brings(door.town.resident("bilal"))
+    assert door.parts.written == 0
+    bucket = door.buckets.of((awa.channel, Bot.RESIDENTS, awa.chat))
+    bucket.left = 0.5
+    await door.brings(awa)
+    assert door.parts.written == 0 and bucket.left == 0.5, "a look takes no token"
+    bucket.left = 1.0
+    await door.brings(awa)
+    assert door.parts.written == 1 and bucket.left == 1.0
+
+
+class Full(Database):
+    """Its disk is full, or has room, after so many transactions."""
+
+    def __init__(self, real: Database, room: int) -> None:
+        self.real, self.room = real, room
+
+    @asynccontextmanager
+    async def write(self) -> AsyncIterator[Tx]:
+        self.room -= 1
+        if self.room < 0:
+            raise OSError("no space left")
+        async with self.real.write() as tx:
+            yield tx
+
+    @asynccontextmanager
+    async def read(self) -> AsyncIterator[Tx]:
+        async with self.real.read() as tx:
+            yield tx
+
+
+async def test_a_full_disk_is_no_file_s_fault_and_what_was_written_of_it_goes(
+    door: Door, awa: Somebody, caplog: pytest.LogCaptureFixture
+) -> None:
+    full = Full(door.town.house.database, room=2)
+    door.gate = Gate(AsItIs(), door.town.reception.hear, Parts(full, door.town.house.now))
+    with pytest.raises(NotNow):
+        await door.brings(awa, message="scan")
+    assert await door.rows() == (1, 2) and "could not be dropped" in caplog.text, "there is no room to drop it in either"
+    full.room = 6
+    await door.brings(awa, message="scan")
+    await awa.reads("error-added-to-story")
+    door.town.passes(int((ABANDONED + timedelta(minutes=1)).total_seconds()))
+    await Parts(door.town.house.database, door.town.house.now).sweep()
+    assert await door.rows() == (1, 6)

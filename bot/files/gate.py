@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Callable
 
-from bot.channels.port import Bot, Hear, Incoming, Media
+from bot.channels.port import Bot, Hear, Incoming, Media, NotNow
 from bot.files.cleaner import Cleaner
 from bot.files.outcome import Unclean
-from bot.files.parts import Parts
+from bot.files.parts import Parts, large
+from storage.database import passing
 
 
 class Gate:
@@ -17,9 +18,12 @@ class Gate:
     Words said right after a photo must not overtake it, so a chat whose file is being made anew is heard in order.
     """
 
-    def __init__(self, cleaner: Cleaner, hear: Hear, parts: Parts | None = None) -> None:
-        """Without `parts`, a file is written with its message, however large it is."""
-        self._cleaner, self._hear, self._parts = cleaner, hear, parts
+    def __init__(
+        self, cleaner: Cleaner, hear: Hear, parts: Parts | None = None, wanted: Callable[[Incoming], Awaitable[bool]] | None = None
+    ) -> None:
+        """Without `parts`, a file is written with its message, however large it is. `wanted` says whether the files of a message would be
+        kept, as things stand: what nobody asked for is not written, not even for a moment."""
+        self._cleaner, self._hear, self._parts, self._wanted = cleaner, hear, parts, wanted
         self._last: dict[tuple[str, Bot, str], asyncio.Future[None]] = {}
 
     def hear(self, incoming: Incoming) -> Awaitable[None]:
@@ -45,18 +49,31 @@ class Gate:
                 del self._last[chat]
 
     async def _hear_whole(self, incoming: Incoming) -> None:
-        """What relays send us, such as a directory, is read at once and need not be written."""
-        if self._parts is None or not incoming.media or incoming.bot is Bot.STAFF:
-            await self._hear(incoming)
-            return
         kept: list[Media] = []
         try:
-            for media in incoming.media:
-                kept.append(await self._parts.kept(media))
-            await self._hear(incoming._replace(media=tuple(kept)))
+            await self._hear(await self._written(incoming, kept))
         finally:
             for media in kept:
-                await self._parts.let_go(media)
+                if self._parts is not None:
+                    await self._parts.let_go(media)
+
+    async def _written(self, incoming: Incoming, kept: list[Media]) -> Incoming:
+        """The message, its large files written if they are likely to be kept; `kept` are those written until then, whatever goes wrong.
+
+        What relays send us, such as a directory, is read at once and need not be written. Trouble of the database is no message's fault.
+        """
+        if self._parts is None or incoming.bot is Bot.STAFF or not any(map(large, incoming.media)):
+            return incoming
+        try:
+            if self._wanted is not None and not await self._wanted(incoming):
+                return incoming
+            for media in incoming.media:
+                kept.append(await self._parts.kept(media))
+        except Exception as error:
+            if passing(error):
+                raise NotNow from None
+            raise
+        return incoming._replace(media=tuple(kept))
 
     async def _cleaned(self, incoming: Incoming) -> Incoming:
         """What can't be made anew is left out, and the message says why; the rest of it stays."""

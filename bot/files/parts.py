@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -12,6 +13,12 @@ from storage.database import Database
 from storage.people import new_id
 
 ABANDONED = timedelta(hours=1)
+log = logging.getLogger(__name__)
+
+
+def large(media: Media) -> bool:
+    """Whether it is written a part at a time."""
+    return len(media.data) > parts.PART_BYTES
 
 
 class Parts:
@@ -20,20 +27,28 @@ class Parts:
 
     async def kept(self, media: Media) -> Media:
         """The same file, its bytes written already if they are many."""
-        if len(media.data) <= parts.PART_BYTES:
+        if not large(media):
             return media
-        upload = new_id()
-        for place, at in enumerate(range(0, len(media.data), parts.PART_BYTES)):
-            async with self._database.write() as tx:
-                if not place:
-                    parts.begin(tx, upload, self._now())
-                parts.add(tx, upload, place, media.data[at : at + parts.PART_BYTES])
-        return replace(media, data=b"", upload=upload)
+        written = replace(media, data=b"", upload=new_id())
+        try:
+            for place, at in enumerate(range(0, len(media.data), parts.PART_BYTES)):
+                async with self._database.write() as tx:
+                    if not place:
+                        parts.begin(tx, written.upload, self._now())
+                    parts.add(tx, written.upload, place, media.data[at : at + parts.PART_BYTES])
+        except Exception:
+            await self.let_go(written)
+            raise
+        return written
 
     async def let_go(self, media: Media) -> None:
-        """The message was heard: what of it became no file is dropped."""
-        if media.upload:
+        """What of it became no file is dropped. Where that fails it is swept up one day: what was heard is heard."""
+        if not media.upload:
+            return
+        try:
             await self._drop(media.upload)
+        except Exception as error:
+            log.warning("what became no file could not be dropped for now: %s", type(error).__name__)
 
     async def sweep(self) -> None:
         """Drop what was being written when the program was killed."""
