@@ -24,7 +24,7 @@ from bot.documents.press import Press
 from bot.documents.summary import finder
 from bot.files.cleaner import Cleaner
 from bot.files.gate import Gate
-from bot.files.parts import Parts
+from bot.files.uploads import Uploads
 from bot.flood import Buckets
 from bot.fronts.front import Front
 from bot.fronts.residents.front import Residents
@@ -200,7 +200,7 @@ class App:
         self.reception = Reception(self.house, self.fronts, self._committed, buckets)
         self.cleaner = Cleaner()
         wanted = Wanted(self.house, self.reception.sessions, buckets)
-        self.gate = Gate(self.cleaner, self.reception.hear, Parts(self.house.database, self.house.now), wanted)
+        self.gate = Gate(self.cleaner, self.reception.hear, Uploads(self.house.database, self.house.now), wanted)
         self.house.transcribes = self.recogniser is not None
         self.timekeeping = Timekeeping(self.house, self.reception)
         self.housekeeping = Housekeeping(self.house, self.reception, self.settings)

@@ -25,24 +25,24 @@ def keeper(house: House, channel: str, bot: Bot) -> Poison:
 
 
 @dataclass(frozen=True, slots=True)
-class Held:
+class Retained:
     """Keeps, sealed, what one bot was given and is slow to hear, until it is heard: whoever starts next hears the rest."""
 
     house: House
     channel: str
     bot: Bot
 
-    async def hold(self, raws: Sequence[bytes]) -> list[int]:
+    async def retain(self, raws: Sequence[bytes]) -> list[int]:
         async with self.house.database.write() as tx:
-            return await aside.hold(tx, channel=self.channel, bot=self.bot, raws=raws, now=self.house.now())
+            return await aside.retain(tx, channel=self.channel, bot=self.bot, raws=raws, now=self.house.now())
 
     async def let_go(self, number: int) -> None:
         async with self.house.database.write() as tx:
             await aside.drop(tx, number)
 
-    async def held(self) -> list[tuple[int, bytes]]:
+    async def retained(self) -> list[tuple[int, bytes]]:
         async with self.house.database.read() as tx:
-            return await aside.held(tx, self.channel, self.bot)
+            return await aside.retained(tx, self.channel, self.bot)
 
 
 async def hear_again(house: House, channels: Sequence[Channel], hear: Hear) -> None:

@@ -15,7 +15,7 @@ from bot.fronts.visit import Visit
 from bot.withheld import Withheld
 from dialogue.kinds import Invalid
 from dialogue.session import Session
-from storage import conversations, parts
+from storage import conversations, uploads
 from storage.database import Tx
 
 
@@ -60,7 +60,7 @@ async def keep_file(tx: Tx, visit: Visit, after: Session, number: str, media: Me
     A large one is taken once the age is known: what is held is written down in one transaction, which would keep everybody waiting.
     """
     file: dict[str, Any] = {"kind": media.kind, "mime": media.mime, "seconds": media.seconds, "data": media.data}
-    large = bool(media.upload) or len(media.data) > parts.PART_BYTES
+    large = bool(media.upload) or len(media.data) > uploads.PART_BYTES
     if after.withheld and (large or not visit.house.withheld.has_room(len(media.data))):
         return Invalid("age-before-files")
     if after.withheld:
@@ -68,7 +68,7 @@ async def keep_file(tx: Tx, visit: Visit, after: Session, number: str, media: Me
         return None
     conversations.keep_media(tx, id=number, address_id=visit.chat.address_id, now=visit.now, **file)
     if media.upload:
-        await parts.take(tx, media.upload, number)
+        await uploads.take(tx, media.upload, number)
     return None
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from bot.clock import Task
-from bot.files.parts import Parts
+from bot.files.uploads import Uploads
 from bot.house import House
 from bot.mailing import post
 from bot.reception import Reception
@@ -133,4 +133,4 @@ class Housekeeping:
             await post(tx, self.house.texts, now, told, self.house.timetable)
         if told:
             self.reception.committed()
-        await Parts(self.house.database, self.house.now).sweep()
+        await Uploads(self.house.database, self.house.now).sweep()

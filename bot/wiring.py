@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from aiohttp import web
 
 from bot.app import App
-from bot.aside import Held, keeper
+from bot.aside import Retained, keeper
 from bot.channels.port import Bot, Channel, Hear
 from bot.channels.telegram.channel import TelegramChannel
 from bot.channels.telegram.common import NAME, Webhook
@@ -41,12 +41,12 @@ def telegram_channels(house: House, settings: Settings) -> list[TelegramChannel]
         from bot.channels.telegram.residents import ResidentsTelegram
 
         hook, poison = _webhook(public, Bot.RESIDENTS, token), keeper(house, NAME, Bot.RESIDENTS)
-        channels.append(ResidentsTelegram(token, api=api, webhook=hook, on_poison=poison, holds=Held(house, NAME, Bot.RESIDENTS)))
+        channels.append(ResidentsTelegram(token, api=api, webhook=hook, on_poison=poison, retains=Retained(house, NAME, Bot.RESIDENTS)))
     if token := settings.staff_token.get_secret_value():
         from bot.channels.telegram.staff import StaffTelegram
 
         hook, poison = _webhook(public, Bot.STAFF, token), keeper(house, NAME, Bot.STAFF)
-        channels.append(StaffTelegram(token, api=api, webhook=hook, on_poison=poison, holds=Held(house, NAME, Bot.STAFF)))
+        channels.append(StaffTelegram(token, api=api, webhook=hook, on_poison=poison, retains=Retained(house, NAME, Bot.STAFF)))
     return channels
 
 

@@ -19,26 +19,26 @@ def keep(tx: Tx, *, channel: str, bot: str, raw: bytes, error: str, now: datetim
     tx.add(SetAside, channel=channel, bot=bot, raw=raw, error=error[:200], at=now)
 
 
-async def hold(tx: Tx, *, channel: str, bot: str, raws: Sequence[bytes], now: datetime) -> list[int]:
+async def retain(tx: Tx, *, channel: str, bot: str, raws: Sequence[bytes], now: datetime) -> list[int]:
     """Keep what is being heard, until it is; by what number each."""
-    rows = [{"channel": channel, "bot": bot, "raw": raw, "error": "", "at": now, "held": True} for raw in raws]
+    rows = [{"channel": channel, "bot": bot, "raw": raw, "error": "", "at": now, "retained": True} for raw in raws]
     return [await tx.value(insert(_aside).values(row).returning(_aside.c.id)) for row in rows]
 
 
-async def held(tx: Tx, channel: str, bot: str) -> list[tuple[int, bytes]]:
+async def retained(tx: Tx, channel: str, bot: str) -> list[tuple[int, bytes]]:
     """What was being heard, in the order it came."""
-    theirs = select(_aside.c.id, _aside.c.raw).where(_aside.c.held, _aside.c.channel == channel, _aside.c.bot == bot)
+    theirs = select(_aside.c.id, _aside.c.raw).where(_aside.c.retained, _aside.c.channel == channel, _aside.c.bot == bot)
     return [(row.id, row.raw) for row in await tx.rows(theirs.order_by(_aside.c.id))]
 
 
 async def count(tx: Tx) -> int:
-    return int(await tx.value(select(func.count()).select_from(_aside).where(~_aside.c.held)))
+    return int(await tx.value(select(func.count()).select_from(_aside).where(~_aside.c.retained)))
 
 
 async def listed(tx: Tx) -> list[Row[Any]]:
     """All of them, oldest first, without what they say."""
     columns = _aside.c.id, _aside.c.at, _aside.c.channel, _aside.c.bot, _aside.c.error, _aside.c.again
-    return list(await tx.rows(select(*columns).where(~_aside.c.held).order_by(_aside.c.id)))
+    return list(await tx.rows(select(*columns).where(~_aside.c.retained).order_by(_aside.c.id)))
 
 
 async def ask_again(tx: Tx, number: int | None) -> int:
@@ -51,7 +51,7 @@ async def drop(tx: Tx, number: int | None) -> int:
 
 
 def _these(statement: Any, number: int | None) -> Any:
-    return statement.where(~_aside.c.held) if number is None else statement.where(_aside.c.id == number)
+    return statement.where(~_aside.c.retained) if number is None else statement.where(_aside.c.id == number)
 
 
 async def asked_for(tx: Tx, most: int = 20) -> list[Row[Any]]:

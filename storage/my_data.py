@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Row, and_, func, or_, select
 
-from storage import parts
+from storage import uploads
 from storage.database import Tx, table_of
 from storage.held import held as held_back
 from storage.outbox import EXPORT
@@ -73,7 +73,7 @@ async def person_at(tx: Tx, address_id: str) -> str | None:
 
 async def files(tx: Tx, person_id: str) -> list[Row[Any]]:
     """Their files and those that came with answers, oldest first, by what they are and not yet with what is in them."""
-    size = (func.length(_media.c.data) + parts.size).label("size")
+    size = (func.length(_media.c.data) + uploads.size).label("size")
     columns = (_media.c.id, _media.c.kind, _media.c.mime, _media.c.seconds, _media.c.case_reference, _media.c.created_at, size)
     return list(await tx.rows(select(*columns).where(_their_files(person_id)).order_by(_media.c.created_at, _media.c.id)))
 

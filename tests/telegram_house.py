@@ -18,7 +18,7 @@ from tests.fake_telegram import FakeBot, FakeTelegram
 from tests.waiting import PATIENCE
 
 SECRET = "a-webhook-secret-of-fifty-characters-0123456789-abc"  # noqa: S105 - of this test alone
-QUICK = Patience(first=0.01, most=0.05, taken=0.05, hear_again=(0.01, 0.02), held=0.02, call=0.2)
+QUICK = Patience(first=0.01, most=0.05, taken=0.05, hear_again=(0.01, 0.02), retained=0.02, call=0.2)
 
 
 class FakeHouse:
@@ -74,13 +74,13 @@ class Shelf:
 
 
 class Drawer:
-    """Holds what is slow to be heard, by number; when `broken`, it can't; when `unreadable`, nobody knows what is in it."""
+    """Retains what is slow to be heard, by number; when `broken`, it can't; when `unreadable`, nobody knows what is in it."""
 
     def __init__(self) -> None:
         self.inside: dict[int, bytes] = {}
         self.broken = self.unreadable = False
 
-    async def hold(self, raws: Sequence[bytes]) -> list[int]:
+    async def retain(self, raws: Sequence[bytes]) -> list[int]:
         if self.broken:
             raise OSError("no space left")
         numbers = [max(self.inside, default=0) + place for place in range(1, len(raws) + 1)]
@@ -90,7 +90,7 @@ class Drawer:
     async def let_go(self, number: int) -> None:
         del self.inside[number]
 
-    async def held(self) -> list[tuple[int, bytes]]:
+    async def retained(self) -> list[tuple[int, bytes]]:
         if self.unreadable:
             raise OSError("the disk is away")
         return list(self.inside.items())
@@ -136,7 +136,7 @@ async def called(
     await web.TCPSite(runner, "127.0.0.1", 0).start()
     url = f"http://127.0.0.1:{runner.addresses[0][1]}/telegram/{kind.bot}"
     hook = Webhook(url, SECRET)
-    channels.append(kind(bot.token, api=server.url, webhook=hook, on_poison=shelf.keep, patience=QUICK, holds=drawer))
+    channels.append(kind(bot.token, api=server.url, webhook=hook, on_poison=shelf.keep, patience=QUICK, retains=drawer))
     bot.pusher.retry_after = 0.02
     try:
         await channels[0].open()

@@ -12,7 +12,7 @@ from benchmarks.hostile import arsenal, measured
 
 async def test_words_are_answered_while_hostile_files_pour_in(tmp_path: Path) -> None:
     """How fast is for `make bench`, on a machine that does nothing else. Here the event loop is never long at one thing, by the processor's
-    clock; that nobody waits for somebody else's file to be heard or written is told by `test_telegram_adapters` and `test_parts`."""
+    clock; that nobody waits for somebody else's file to be heard or written is told by `test_telegram_adapters` and `test_uploads`."""
     figures = await measured(tmp_path, senders=4, seconds=6.0)
     assert figures["files"] >= 5
     assert figures["replies"] >= 100

@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import select
 
 from bot.channels.port import Media, MediaKind
-from storage import cases, my_data, outbox, parts, people
+from storage import cases, my_data, outbox, people, uploads
 from storage.database import table_of
 from storage.tables import AuditEntry, CaseEvent, OutboxMessage
 from tests.street import Somebody, Street, joins, shares, speaks, street
@@ -278,7 +278,7 @@ async def test_a_voice_note_a_photo_and_a_document_reach_the_resident(town: Stre
     async with town.house.database.read() as tx:
         address = await people.address_of(tx, awa.channel, awa.bot, awa.chat)
         sent = await tx.rows(select(_outbox.c.media_id).where(_outbox.c.address_id == address, _outbox.c.media_id.is_not(None)))
-        kind = [file.kind for row in sent if (file := await parts.file(tx, row.media_id))]
+        kind = [file.kind for row in sent if (file := await uploads.file(tx, row.media_id))]
     assert kind == ["voice", "photo", "document"]
 
 

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 import pytest
 from sqlalchemy import select
 
-from storage import cases, conversations, outbox, parts, people
+from storage import cases, conversations, outbox, people, uploads
 from storage.database import Database, table_of
 from storage.outbox import Sent, Waiting
 from storage.tables import OutboxMessage
@@ -195,7 +195,7 @@ async def test_a_file_is_fetched_by_whom_it_was_sent_to_alone(bag: Mailbag) -> N
         (mail,) = await outbox.mailbox(tx, "at-awa", 0)
         assert mail.media == ("voice", "audio/ogg", 4)
         assert await outbox.mailed_media(tx, "at-awa", mail.number) == "m1"
-        assert await parts.file(tx, "m1") == parts.File("voice", "audio/ogg", 4, b"sound")
+        assert await uploads.file(tx, "m1") == uploads.File("voice", "audio/ogg", 4, b"sound")
         assert await outbox.mailed_media(tx, "at-bilal", mail.number) is None
 
 

@@ -30,7 +30,7 @@ from bot.channels.port import (
 from bot.channels.telegram.calls import Calls, Patience
 from bot.channels.telegram.channel import TelegramChannel
 from bot.channels.telegram.common import FILE_LIMIT, BadToken, Webhook
-from bot.channels.telegram.hand import MOST_HELD, Hand
+from bot.channels.telegram.hand import MOST_RETAINED, Hand
 from tests.fake_telegram import FakeBot, FakeTelegram, Person
 from tests.telegram_house import QUICK, SECRET, Drawer, FakeHouse, Shelf, called, eventually, polling
 
@@ -301,16 +301,16 @@ class TestLosingNothing:
         assert house.texts == ["bonjour", "il y a quelqu'un ?", "un", "deux"]
         assert house.tries == 4
 
-    async def test_a_slow_file_is_held_whoever_writes_is_heard_and_a_killed_house_hears_it_at_its_next_start(
+    async def test_a_slow_file_is_retained_whoever_writes_is_heard_and_a_killed_house_hears_it_at_its_next_start(
         self, kind: type[TelegramChannel], server: FakeTelegram, bot: FakeBot, awa: Person, house: FakeHouse
     ) -> None:
         luc, drawer = server.person(bot, id=6, first_name="Luc"), Drawer()
         house.slow = {"", "c'est tout"}
         house.free.clear()
-        async with polling(kind(bot.token, api=server.url, patience=QUICK, holds=drawer), house):
+        async with polling(kind(bot.token, api=server.url, patience=QUICK, retains=drawer), house):
             await awa.says_aloud(b"ogg", seconds=4)
             await awa.types("c'est tout")
-            await eventually(lambda: len(drawer.inside) == 2 and not bot.mailbox.waiting, "both to be held, and Telegram told so")
+            await eventually(lambda: len(drawer.inside) == 2 and not bot.mailbox.waiting, "both to be retained, and Telegram told so")
             for number in range(120):  # more than Telegram gives at a time
                 await luc.types(f"bonjour {number}")
             await house.heard_all(120)
@@ -318,18 +318,18 @@ class TestLosingNothing:
         assert {one.chat for one in house.heard} == {"6"} and len(drawer.inside) == 2
         house.free.set()
         house.heard.clear()
-        async with polling(kind(bot.token, api=server.url, patience=QUICK, holds=drawer), house):
+        async with polling(kind(bot.token, api=server.url, patience=QUICK, retains=drawer), house):
             await house.heard_all(2)
-            await eventually(lambda: not drawer.inside, "nothing to be held any more")
+            await eventually(lambda: not drawer.inside, "nothing to be retained any more")
         assert [(one.text, len(one.media)) for one in house.heard] == [("", 1), ("c'est tout", 0)]
 
-    async def test_what_is_held_is_tried_again_by_us_and_what_cannot_be_held_stays_at_telegram(
+    async def test_what_is_retained_is_tried_again_by_us_and_what_cannot_be_retained_stays_at_telegram(
         self, kind: type[TelegramChannel], bot: FakeBot, server: FakeTelegram, awa: Person, house: FakeHouse
     ) -> None:
         drawer = Drawer()
         drawer.broken, house.slow = True, {""}
         house.free.clear()
-        async with polling(kind(bot.token, api=server.url, patience=QUICK, holds=drawer), house):
+        async with polling(kind(bot.token, api=server.url, patience=QUICK, retains=drawer), house):
             await awa.says_aloud(b"ogg", seconds=4)
             await house.inside.wait()
             polls = bot.faults.calls["getUpdates"]
@@ -342,7 +342,7 @@ class TestLosingNothing:
             await eventually(lambda: house.tries > 2, "it to be tried again")
             house.away = False
             await house.heard_all(1)
-            await eventually(lambda: not drawer.inside, "nothing to be held any more")
+            await eventually(lambda: not drawer.inside, "nothing to be retained any more")
 
     async def test_a_house_that_fails_and_recovers_hears_once(
         self, channel: TelegramChannel, awa: Person, house: FakeHouse, shelf: Shelf
@@ -534,14 +534,14 @@ class TestWebhook:
         async with called(kind, server, bot, house, shelf, drawer):
             await awa.says_aloud(b"ogg", seconds=4)
             await awa.types("c'est tout")
-            await eventually(lambda: not bot.mailbox.waiting and len(drawer.inside) == 2, "both to be held, and the calls answered")
+            await eventually(lambda: not bot.mailbox.waiting and len(drawer.inside) == 2, "both to be retained, and the calls answered")
             house.away = True
             house.free.set()
             await eventually(lambda: house.tries > 1, "it to be tried again")
         house.away, house.heard = False, []
         async with called(kind, server, bot, house, shelf, drawer):
             await house.heard_all(2)
-            await eventually(lambda: not drawer.inside, "nothing to be held any more")
+            await eventually(lambda: not drawer.inside, "nothing to be retained any more")
         assert [one.text for one in house.heard] == ["", "c'est tout"] and shelf.kept == []
 
     async def test_only_telegram_is_let_in(self, hook: str, house: FakeHouse) -> None:
@@ -725,16 +725,16 @@ class TestOpening:
 
 
 class SlowDrawer(Drawer):
-    """Holds once it may, lets go once it may, and of some never."""
+    """Retains once it may, lets go once it may, and of some never."""
 
     def __init__(self, *never: int) -> None:
         super().__init__()
-        self.never, self.asked = never, {"hold": asyncio.Event(), "let go": asyncio.Event()}
-        self.may = {"hold": asyncio.Event(), "let go": asyncio.Event()}
+        self.never, self.asked = never, {"retain": asyncio.Event(), "let go": asyncio.Event()}
+        self.may = {"retain": asyncio.Event(), "let go": asyncio.Event()}
 
-    async def hold(self, raws: Sequence[bytes]) -> list[int]:
-        await self._asked("hold")
-        return await super().hold(raws)
+    async def retain(self, raws: Sequence[bytes]) -> list[int]:
+        await self._asked("retain")
+        return await super().retain(raws)
 
     async def let_go(self, number: int) -> None:
         await self._asked("let go")
@@ -771,9 +771,9 @@ class TestHand:
         hand = Hand(photos.hear, drawer)
         hand.take(photos.updates)
         settling = asyncio.create_task(hand.settle())
-        await drawer.asked["hold"].wait()
+        await drawer.asked["retain"].wait()
         await photos.frees(1)
-        drawer.may["hold"].set()
+        drawer.may["retain"].set()
         await drawer.asked["let go"].wait()
         await photos.frees(2)
         drawer.may["let go"].set()
@@ -784,13 +784,13 @@ class TestHand:
         await hand.drop()
 
     async def test_a_full_drawer_takes_no_more(self) -> None:
-        drawer, photos = Drawer(), Photos(*range(MOST_HELD + 3))
-        await drawer.hold([json.dumps(raw).encode() for raw in photos.updates[:-2]])
+        drawer, photos = Drawer(), Photos(*range(MOST_RETAINED + 3))
+        await drawer.retain([json.dumps(raw).encode() for raw in photos.updates[:-2]])
         hand = Hand(photos.hear, drawer)
         await hand.resume()
         hand.take(photos.updates[-2:])
         await hand.settle()
-        assert len(drawer.inside) == MOST_HELD + 1 and hand.offset == MOST_HELD + 1, "these two stay at Telegram"
+        assert len(drawer.inside) == MOST_RETAINED + 1 and hand.offset == MOST_RETAINED + 1, "these two stay at Telegram"
         await hand.drop()
 
 
@@ -822,14 +822,14 @@ async def forget_it(incoming: Incoming) -> None: ...
 
 
 class TestTurns:
-    async def test_what_is_held_keeps_its_turn_at_a_start_and_while_it_fails(self) -> None:
+    async def test_what_is_retained_keeps_its_turn_at_a_start_and_while_it_fails(self) -> None:
         drawer = Drawer()
-        await drawer.hold([Turns.said(1)])
+        await drawer.retain([Turns.said(1)])
         turns = Turns(drawer)
         turns.fails, drawer.unreadable = {1}, True
         starting = asyncio.create_task(turns.calls.resume(forget_it))
         await asyncio.sleep(0.02)
-        assert await turns.told(2) == 503 and turns.heard == [], "what is held comes first, and can't be read"
+        assert await turns.told(2) == 503 and turns.heard == [], "what is retained comes first, and can't be read"
         drawer.unreadable = False
         await starting
         assert await turns.told(2) == 200 and turns.heard == [] and len(drawer.inside) == 2
@@ -838,6 +838,6 @@ class TestTurns:
         await eventually(lambda: turns.tried.count(3) > 1, "it to be tried again")
         assert await turns.told(4) == 200 and turns.heard == [1, 2]
         turns.fails = set()
-        await eventually(lambda: not drawer.inside, "nothing to be held any more")
+        await eventually(lambda: not drawer.inside, "nothing to be retained any more")
         assert turns.heard == [1, 2, 3, 4]
         await turns.calls.stop()

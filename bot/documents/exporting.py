@@ -21,8 +21,8 @@ from bot.documents.press import Press
 from routing.access import may_read_summary, member_of
 from storage import held, intake, my_data, outbox, people, translations
 from storage.database import Database, Tx
-from storage.parts import file as stored_file
 from storage.poster_files import PosterFile
+from storage.uploads import file as stored_file
 
 MOST_BYTES = 45 * 1024 * 1024
 """In one archive: Telegram takes 50 MB from a bot."""

@@ -8,7 +8,7 @@ from collections.abc import Awaitable, Callable
 from bot.channels.port import Bot, Hear, Incoming, Media, NotNow
 from bot.files.cleaner import Cleaner
 from bot.files.outcome import Unclean
-from bot.files.parts import Parts, large
+from bot.files.uploads import Uploads, large
 from storage.database import passing
 
 
@@ -19,11 +19,11 @@ class Gate:
     """
 
     def __init__(
-        self, cleaner: Cleaner, hear: Hear, parts: Parts | None = None, wanted: Callable[[Incoming], Awaitable[bool]] | None = None
+        self, cleaner: Cleaner, hear: Hear, uploads: Uploads | None = None, wanted: Callable[[Incoming], Awaitable[bool]] | None = None
     ) -> None:
-        """Without `parts`, a file is written with its message, however large it is. `wanted` says whether the files of a message would be
+        """Without `uploads`, a file is written with its message, however large it is. `wanted` says whether the files of a message would be
         kept, as things stand: what nobody asked for is not written, not even for a moment."""
-        self._cleaner, self._hear, self._parts, self._wanted = cleaner, hear, parts, wanted
+        self._cleaner, self._hear, self._uploads, self._wanted = cleaner, hear, uploads, wanted
         self._last: dict[tuple[str, Bot, str], asyncio.Future[None]] = {}
 
     def hear(self, incoming: Incoming) -> Awaitable[None]:
@@ -54,21 +54,21 @@ class Gate:
             await self._hear(await self._written(incoming, kept))
         finally:
             for media in kept:
-                if self._parts is not None:
-                    await self._parts.let_go(media)
+                if self._uploads is not None:
+                    await self._uploads.let_go(media)
 
     async def _written(self, incoming: Incoming, kept: list[Media]) -> Incoming:
         """The message, its large files written if they are likely to be kept; `kept` are those written until then, whatever goes wrong.
 
         What relays send us, such as a directory, is read at once and need not be written. Trouble of the database is no message's fault.
         """
-        if self._parts is None or incoming.bot is Bot.STAFF or not any(map(large, incoming.media)):
+        if self._uploads is None or incoming.bot is Bot.STAFF or not any(map(large, incoming.media)):
             return incoming
         try:
             if self._wanted is not None and not await self._wanted(incoming):
                 return incoming
             for media in incoming.media:
-                kept.append(await self._parts.kept(media))
+                kept.append(await self._uploads.kept(media))
         except Exception as error:
             if passing(error):
                 raise NotNow from None

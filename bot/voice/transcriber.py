@@ -19,7 +19,7 @@ from bot.voice.recogniser import Recogniser, Unheard
 from dialogue.play import Asking
 from dialogue.words import tidy
 from routing.casework.transcripts import left_to_a_relay, understood
-from storage import parts, transcripts
+from storage import transcripts, uploads
 from storage.database import Tx
 
 MOST_TRIES = 3
@@ -70,7 +70,7 @@ class Transcriber:
     async def _listen(self, row: Any) -> str | None:
         """What is said, "" when it can't be made out, None when it may be another time."""
         async with self._house.database.read() as tx:
-            note = await parts.file(tx, row.media_id)
+            note = await uploads.file(tx, row.media_id)
         if note is None:
             return ""
         began = time.monotonic()

@@ -30,12 +30,12 @@ from storage.tables.messages import (
     under_way,
     waits,
 )
-from storage.tables.parts import Upload, UploadPart
 from storage.tables.people import Address, Invitation, Member, Person
 from storage.tables.posted import PostedLetter
 from storage.tables.quotes import Quote
 from storage.tables.residents import ErasedCase, RecoveryTry, SecretWord
 from storage.tables.translations import Translation
+from storage.tables.uploads import Upload, UploadPart
 from storage.tables.voice_notes import Transcript, wanted
 
 __all__ = [

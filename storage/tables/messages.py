@@ -59,7 +59,7 @@ class SetAside(SQLModel, table=True):
     error: str = Field(max_length=200)
     again: bool = False
     """Somebody asked that it be heard once more."""
-    held: bool = False
+    retained: bool = False
     """Nothing is wrong with it: it is being heard, which takes long, and the platform was told that we have it."""
     at: datetime
 

@@ -1,5 +1,5 @@
-"""Telegram's calls: what each brings is heard, or held, before it is answered 200. What waits a long time is told at once that we have it:
-Telegram makes 40 calls at once, and those of people who send files are not to be all of them."""
+"""Telegram's calls: what each brings is heard, or retained, before it is answered 200. What waits a long time is told at once that we
+have it: Telegram makes 40 calls at once, and those of people who send files are not to be all of them."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from pydantic_core import from_json
 
 from bot.channels.port import Bot, Hear
 from bot.channels.telegram.common import Raw, Webhook
-from bot.channels.telegram.hand import MOST_HELD, Holds, chat_of
+from bot.channels.telegram.hand import MOST_RETAINED, Retains, chat_of
 
 log = logging.getLogger(__name__)
 
@@ -34,8 +34,8 @@ class Patience:
     """While another program receives this bot's messages."""
     hear_again: tuple[float, ...] = (0.2, 1.0)
     """Pauses between the tries to hear one update."""
-    held: float = 5.0
-    """Before what is held is tried again."""
+    retained: float = 5.0
+    """Before what is retained is tried again."""
     call: float = 2.0
     """How long a call is kept waiting."""
 
@@ -48,30 +48,30 @@ class Patience:
 class Call:
     raw: Raw
     number: int | None = None
-    """By what number it is held; None for one that Telegram still has."""
+    """By what number it is retained; None for one that Telegram still has."""
 
 
 class Calls:
     """One bot's webhook. `hear_once` raises what goes wrong: Telegram itself tries again."""
 
-    def __init__(self, bot: Bot, hear_once: Callable[[Raw, Hear], Awaitable[None]], patience: Patience, holds: Holds | None) -> None:
-        self._bot, self._hear_once, self._patience, self._holds = bot, hear_once, patience, holds
+    def __init__(self, bot: Bot, hear_once: Callable[[Raw, Hear], Awaitable[None]], patience: Patience, retains: Retains | None) -> None:
+        self._bot, self._hear_once, self._patience, self._retains = bot, hear_once, patience, retains
         self._turns: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
         """Of the chats that a call is under way for; whoever holds or awaits one keeps it alive."""
         self._under_way: set[asyncio.Task[None]] = set()
         self._answered: set[asyncio.Task[None]] = set()
-        """Those that were answered before what they brought was heard, because it is held."""
+        """Those that were answered before what they brought was heard, because it is retained."""
         self._resumed = False
 
     async def resume(self, hear: Hear) -> None:
-        """What was held when we last ended has the first turn in its chats: until it is in line, calls are to come again."""
-        held = await self._left(self._holds) if self._holds else []
-        for number, data in held:
+        """What was retained when we last ended has the first turn in its chats: until it is in line, calls are to come again."""
+        retained = await self._left(self._retains) if self._retains else []
+        for number, data in retained:
             kept(self._answered, asyncio.create_task(self._in_turn(Call(json.loads(data), number), hear)))
         self._resumed = True
 
     async def receive(self, webhook: Webhook, body: bytes, secret_header: str, hear: Hear) -> int:
-        """The HTTP status for one webhook call: 200 only once heard, held, or kept aside after its third failure."""
+        """The HTTP status for one webhook call: 200 only once heard, retained, or kept aside after its third failure."""
         expected = webhook.secret.encode()
         if not expected or not hmac.compare_digest(secret_header.encode("utf-8", "replace"), expected):
             return 401
@@ -86,7 +86,7 @@ class Calls:
         call = Call(raw)
         hearing = kept(self._under_way, asyncio.create_task(self._in_turn(call, hear)))
         await asyncio.wait([hearing], timeout=self._patience.call)
-        if not hearing.done() and await self._hold(call, hearing):
+        if not hearing.done() and await self._retain(call, hearing):
             return 200
         try:
             await hearing
@@ -96,23 +96,23 @@ class Calls:
         return 200
 
     async def stop(self) -> None:
-        """What is not heard yet is held, or Telegram was not told that we have it."""
+        """What is not heard yet is retained, or Telegram was not told that we have it."""
         await ended(self._answered | self._under_way)
 
-    async def _left(self, holds: Holds) -> Sequence[tuple[int, bytes]]:
-        """What was held when we last ended, as soon as it can be read."""
+    async def _left(self, retains: Retains) -> Sequence[tuple[int, bytes]]:
+        """What was retained when we last ended, as soon as it can be read."""
         failures = 0
         while True:
             try:
-                return await holds.held()
+                return await retains.retained()
             except Exception as error:
-                log.error("the %s bot takes in no calls for now: what it held can't be read (%s)", self._bot, type(error).__name__)
+                log.error("the %s bot takes in no calls for now: what it retained can't be read (%s)", self._bot, type(error).__name__)
                 await asyncio.sleep(self._patience.after(failures))
                 failures += 1
 
     async def _in_turn(self, call: Call, hear: Hear) -> None:
-        """What is said in one chat is heard in order. Telegram gives what is held no more, so it is ours to try again, and its chat's turn
-        meanwhile: nothing said later overtakes it."""
+        """What is said in one chat is heard in order. Telegram gives what is retained no more, so it is ours to try again, and it keeps its
+        chat's turn meanwhile: nothing said later overtakes it."""
         async with self._turns.setdefault(chat_of(call.raw), asyncio.Lock()):
             while True:
                 try:
@@ -121,16 +121,16 @@ class Calls:
                 except Exception:
                     if call.number is None:
                         raise
-                    await asyncio.sleep(self._patience.held)
+                    await asyncio.sleep(self._patience.retained)
         if call.number is not None:
             await self._let_go(call.number)
 
-    async def _hold(self, call: Call, hearing: asyncio.Task[None]) -> bool:
+    async def _retain(self, call: Call, hearing: asyncio.Task[None]) -> bool:
         """Keep what is slow to be heard, so that its call can be answered; says whether it is."""
-        if self._holds is None or len(self._answered) >= MOST_HELD:
+        if self._retains is None or len(self._answered) >= MOST_RETAINED:
             return False
         try:
-            [number] = await self._holds.hold([json.dumps(call.raw).encode()])
+            [number] = await self._retains.retain([json.dumps(call.raw).encode()])
         except Exception:
             return False
         if hearing.done():
@@ -142,9 +142,9 @@ class Calls:
 
     async def _let_go(self, number: int) -> None:
         """One that could not be let go of is heard, and passed over, at the next start."""
-        if self._holds is not None:
+        if self._retains is not None:
             with suppress(Exception):
-                await self._holds.let_go(number)
+                await self._retains.let_go(number)
 
 
 def decoded(body: bytes) -> Any:

@@ -11,7 +11,7 @@ from bot.channels.pieces import Deliveries, FileRef
 from bot.channels.port import Bot, Command, Hear, Incoming, NotThere, Outgoing, Pace, Poison, Refused, Undelivered, forget
 from bot.channels.telegram.calls import Patience
 from bot.channels.telegram.common import NAME, PACE, BadToken, Raw, Reading, Unmodified, Webhook
-from bot.channels.telegram.hand import Holds
+from bot.channels.telegram.hand import Retains
 from bot.channels.telegram.intake import Intake
 from bot.channels.telegram.sending import menus, plan
 
@@ -32,14 +32,14 @@ class TelegramChannel(ABC):
         webhook: Webhook | None = None,
         on_poison: Poison = forget,
         patience: Patience | None = None,
-        holds: Holds | None = None,
+        retains: Retains | None = None,
     ) -> None:
-        """`api` is the base address of a Bot API server of one's own; `webhook` None means polling. Without `holds`, what is slow is kept
+        """`api` is the base address of a Bot API server of one's own; `webhook` None means polling. Without `retains`, what is slow is kept
         by Telegram alone."""
         self._token = token
         self._api = api.rstrip("/")
         self._webhook = webhook
-        self._intake = Intake(self, on_poison=on_poison, patience=patience or Patience(), holds=holds)
+        self._intake = Intake(self, on_poison=on_poison, patience=patience or Patience(), retains=retains)
         self._deliveries = Deliveries(self.post, plan, between=PACE.per_chat_seconds)
 
     @property
@@ -60,7 +60,7 @@ class TelegramChannel(ABC):
             raise (BadToken(self.bot) if error.reason == "bad_token" else error) from None
 
     async def listen(self, hear: Hear) -> None:
-        """Polling: hears until cancelled. Webhook: returns once what was held has its turn, `receive` hears."""
+        """Polling: hears until cancelled. Webhook: returns once what was retained has its turn, `receive` hears."""
         if self._webhook is None:
             await self._intake.poll(hear)
         else:

@@ -18,7 +18,7 @@ from bot.channels.pieces import FileRef, mended
 from bot.channels.port import Bot, Hear, Incoming, Media, NotNow, Poison, Refused, Throttled, Undelivered
 from bot.channels.telegram.calls import Calls, Patience, ended, kept, kind_of
 from bot.channels.telegram.common import FETCH_SECONDS, Raw, Reading, TakenElsewhere
-from bot.channels.telegram.hand import Hand, Holds, NeitherHeardNorKept
+from bot.channels.telegram.hand import Hand, NeitherHeardNorKept, Retains
 from bot.channels.tries import Tries
 
 log = logging.getLogger(__name__)
@@ -51,15 +51,15 @@ class Door(Protocol):
 class Intake:
     """One bot's updates, in order within a chat, one after the other in each and side by side otherwise."""
 
-    def __init__(self, door: Door, *, on_poison: Poison, patience: Patience, holds: Holds | None = None) -> None:
-        self._door, self._holds = door, holds
+    def __init__(self, door: Door, *, on_poison: Poison, patience: Patience, retains: Retains | None = None) -> None:
+        self._door, self._retains = door, retains
         self._on_poison = on_poison
         self._patience = patience
         self._files = asyncio.Semaphore(_FILES_AT_ONCE)
         self._releases: set[asyncio.Task[None]] = set()
         self._trouble: type[Exception] | None = None
         self._tries = Tries()
-        self.calls = Calls(door.bot, self._hear_called, patience, holds)
+        self.calls = Calls(door.bot, self._hear_called, patience, retains)
 
     async def poll(self, hear: Hear) -> None:
         """Ask, hear, ask further: what is asked for again is not acknowledged. Ends by cancellation only.
@@ -67,7 +67,7 @@ class Intake:
         The offset lives in memory and is dropped after an empty answer: what it acknowledged stays acknowledged, and a
         bot whose update numbers restart lower after a quiet week is not deaf.
         """
-        hand = Hand(lambda raw: self._hear_one(raw, hear), self._holds, self._patience.held)
+        hand = Hand(lambda raw: self._hear_one(raw, hear), self._retains, self._patience.retained)
         failures, resumed = 0, False
         try:
             while True:

@@ -10,7 +10,7 @@ from routing.access import Member, may_coordinate
 from routing.directory.faults import Fault
 from routing.directory.importing import changes, read_with, take_directory
 from routing.places.files import BadFile
-from storage import audit, conversations, parts, people
+from storage import audit, conversations, people, uploads
 from storage.database import Tx
 from storage.outbox import CSV, WORKBOOK
 
@@ -48,7 +48,7 @@ async def received(tx: Tx, visit: Visit, member: Member, incoming: Incoming) -> 
 
 async def settle(tx: Tx, visit: Visit, member: Member, draft: ImportDraft) -> None:
     """All of it, or nothing: what was fine when it came is read again, since the list of neighbourhoods may have changed."""
-    stored = await parts.file(tx, draft.media)
+    stored = await uploads.file(tx, draft.media)
     await conversations.drop_file(tx, draft.media, visit.chat.address_id)
     if not draft.agreed or stored is None:
         visit.say("directory-kept")

@@ -6,7 +6,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "v0_6_0_translations"
-down_revision = "v0_6_0_held"
+down_revision = "v0_6_0_retained"
 branch_labels = None
 depends_on = None
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.channels.port import Media
-from storage import parts
+from storage import uploads
 from storage.database import Database
 from storage.people import new_id
 
@@ -18,10 +18,10 @@ log = logging.getLogger(__name__)
 
 def large(media: Media) -> bool:
     """Whether it is written a part at a time."""
-    return len(media.data) > parts.PART_BYTES
+    return len(media.data) > uploads.PART_BYTES
 
 
-class Parts:
+class Uploads:
     def __init__(self, database: Database, now: Callable[[], datetime]) -> None:
         self._database, self._now = database, now
 
@@ -31,11 +31,11 @@ class Parts:
             return media
         written = replace(media, data=b"", upload=new_id())
         try:
-            for place, at in enumerate(range(0, len(media.data), parts.PART_BYTES)):
+            for place, at in enumerate(range(0, len(media.data), uploads.PART_BYTES)):
                 async with self._database.write() as tx:
                     if not place:
-                        parts.begin(tx, written.upload, self._now())
-                    parts.add(tx, written.upload, place, media.data[at : at + parts.PART_BYTES])
+                        uploads.begin(tx, written.upload, self._now())
+                    uploads.add(tx, written.upload, place, media.data[at : at + uploads.PART_BYTES])
         except Exception:
             await self.let_go(written)
             raise
@@ -53,7 +53,7 @@ class Parts:
     async def sweep(self) -> None:
         """Drop what was being written when the program was killed."""
         async with self._database.read() as tx:
-            loose = await parts.loose(tx, self._now() - ABANDONED)
+            loose = await uploads.loose(tx, self._now() - ABANDONED)
         for upload in loose:
             await self._drop(upload)
 
@@ -61,4 +61,4 @@ class Parts:
         more = True
         while more:
             async with self._database.write() as tx:
-                more = await parts.shed(tx, upload)
+                more = await uploads.shed(tx, upload)

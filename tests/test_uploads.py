@@ -15,10 +15,10 @@ from sqlalchemy import func, select
 from bot.channels.port import Bot, Incoming, Media, MediaKind, NotNow
 from bot.files.cleaner import Cleaner
 from bot.files.gate import Gate
-from bot.files.parts import ABANDONED, Parts
+from bot.files.uploads import ABANDONED, Uploads
 from bot.flood import Buckets
 from bot.wanted import Wanted
-from storage import my_data, parts
+from storage import my_data, uploads
 from storage.database import Database, Tx, table_of
 from storage.tables import MediaFile, Person, Upload, UploadPart
 from tests.street import Somebody, Street, street
@@ -26,7 +26,7 @@ from tests.telegram_app import Furnished, furnished
 
 __all__ = ["furnished"]
 _media, _upload, _part = table_of(MediaFile), table_of(Upload), table_of(UploadPart)
-SCAN = os.urandom(5 * parts.PART_BYTES + 7)
+SCAN = os.urandom(5 * uploads.PART_BYTES + 7)
 
 
 class AsItIs(Cleaner):
@@ -36,7 +36,7 @@ class AsItIs(Cleaner):
         return media
 
 
-class Counting(Parts):
+class Counting(Uploads):
     """Knows how many files were written ahead of their message."""
 
     written = 0
@@ -51,9 +51,9 @@ class Door:
 
     def __init__(self, town: Street) -> None:
         self.town = town
-        self.parts = Counting(town.house.database, town.house.now)
+        self.uploads = Counting(town.house.database, town.house.now)
         self.buckets = Buckets(clock=lambda: 0.0)
-        self.gate = Gate(AsItIs(), town.reception.hear, self.parts, Wanted(town.house, town.reception.sessions, self.buckets))
+        self.gate = Gate(AsItIs(), town.reception.hear, self.uploads, Wanted(town.house, town.reception.sessions, self.buckets))
 
     async def brings(self, who: Somebody, data: bytes = SCAN, message: str = "") -> None:
         scan = Media(kind=MediaKind.DOCUMENT, mime="application/pdf", data=data)
@@ -88,9 +88,9 @@ async def test_it_is_written_a_part_at_a_time_and_read_whole(door: Door, awa: So
     async with door.town.house.database.read() as tx:
         longest = [await tx.value(select(func.max(func.length(table.c.data)))) for table in (_media, _part)]
         media_id = await tx.value(select(_media.c.id))
-        assert (await parts.file(tx, media_id)) == parts.File("document", "application/pdf", 0, SCAN)
+        assert (await uploads.file(tx, media_id)) == uploads.File("document", "application/pdf", 0, SCAN)
         [listed] = await my_data.files(tx, await tx.value(select(table_of(Person).c.id)))
-    assert max(longest) < 1.01 * parts.PART_BYTES and await door.rows() == (1, 6)
+    assert max(longest) < 1.01 * uploads.PART_BYTES and await door.rows() == (1, 6)
     assert listed.size > len(SCAN)
 
 
@@ -110,7 +110,7 @@ async def test_what_becomes_no_file_is_dropped(door: Door, awa: Somebody) -> Non
     await door.brings(awa, message="again")
     kept = await door.rows()
     await door.brings(awa, message="again")
-    assert await door.rows() == kept and door.parts.written == 1, "heard once"
+    assert await door.rows() == kept and door.uploads.written == 1, "heard once"
     await awa.types("annuler")
     assert await door.rows() == (0, 0)
 
@@ -124,7 +124,7 @@ async def test_it_goes_with_whoever_is_forgotten(door: Door, awa: Somebody) -> N
 
 async def test_what_a_killed_house_was_writing_is_swept(door: Door) -> None:
     house = door.town.house
-    keeps = Parts(house.database, house.now)
+    keeps = Uploads(house.database, house.now)
     await keeps.kept(Media(kind=MediaKind.DOCUMENT, mime="", data=SCAN))
     await keeps.sweep()
     assert await door.rows() == (1, 6), "it may be about to be heard"
@@ -138,25 +138,25 @@ async def test_before_the_age_is_known_it_is_dropped_and_asked_for_again(door: D
     await awa.types("/signaler")
     await door.brings(awa)
     await awa.reads("error-age-before-files")
-    assert await door.rows() == (0, 0) and door.parts.written == 0, "it never reached the disk"
+    assert await door.rows() == (0, 0) and door.uploads.written == 0, "it never reached the disk"
     await awa.types("L'ascenseur est en panne depuis lundi")
     await door.brings(awa)
     await awa.presses("choice-old-enough")
-    assert await door.rows() == (0, 0) and door.parts.written == 0
+    assert await door.rows() == (0, 0) and door.uploads.written == 0
     await door.brings(awa)
     assert await door.rows() == (1, 6)
 
 
 async def test_what_nobody_asked_for_and_what_comes_in_a_flood_is_not_written(door: Door, awa: Somebody) -> None:
     await door.brings(door.town.resident("bilal"))
-    assert door.parts.written == 0
+    assert door.uploads.written == 0
     bucket = door.buckets.of((awa.channel, Bot.RESIDENTS, awa.chat))
     bucket.left = 0.5
     await door.brings(awa)
-    assert door.parts.written == 0 and bucket.left == 0.5, "a look takes no token"
+    assert door.uploads.written == 0 and bucket.left == 0.5, "a look takes no token"
     bucket.left = 1.0
     await door.brings(awa)
-    assert door.parts.written == 1 and bucket.left == 1.0
+    assert door.uploads.written == 1 and bucket.left == 1.0
 
 
 class Full(Database):
@@ -183,7 +183,7 @@ async def test_a_full_disk_is_no_file_s_fault_and_what_was_written_of_it_goes(
     door: Door, awa: Somebody, caplog: pytest.LogCaptureFixture
 ) -> None:
     full = Full(door.town.house.database, room=2)
-    door.gate = Gate(AsItIs(), door.town.reception.hear, Parts(full, door.town.house.now))
+    door.gate = Gate(AsItIs(), door.town.reception.hear, Uploads(full, door.town.house.now))
     with pytest.raises(NotNow):
         await door.brings(awa, message="scan")
     assert await door.rows() == (1, 2) and "could not be dropped" in caplog.text, "there is no room to drop it in either"
@@ -191,5 +191,5 @@ async def test_a_full_disk_is_no_file_s_fault_and_what_was_written_of_it_goes(
     await door.brings(awa, message="scan")
     await awa.reads("error-added-to-story")
     door.town.passes(int((ABANDONED + timedelta(minutes=1)).total_seconds()))
-    await Parts(door.town.house.database, door.town.house.now).sweep()
+    await Uploads(door.town.house.database, door.town.house.now).sweep()
     assert await door.rows() == (1, 6)

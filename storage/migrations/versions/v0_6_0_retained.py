@@ -1,18 +1,18 @@
-"""Updates that are being heard, which takes long, kept until they are, and large files in parts"""
+"""Updates that are being heard, which takes long, kept until they are, and uploads: large files, a megabyte at a time"""
 
 from __future__ import annotations
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "v0_6_0_held"
+revision = "v0_6_0_retained"
 down_revision = "v0_5_0_pieces"
 branch_labels = None
 depends_on = None
 
 
 def upgrade() -> None:
-    op.add_column("set_aside", sa.Column("held", sa.Boolean(), server_default=sa.false(), nullable=False))
+    op.add_column("set_aside", sa.Column("retained", sa.Boolean(), server_default=sa.false(), nullable=False))
     op.create_table(
         "upload",
         sa.Column("id", sa.String(length=32), primary_key=True),
@@ -31,5 +31,5 @@ def upgrade() -> None:
 def downgrade() -> None:
     op.drop_table("upload_part")
     op.drop_table("upload")
-    op.execute("DELETE FROM set_aside WHERE held")
-    op.drop_column("set_aside", "held")
+    op.execute("DELETE FROM set_aside WHERE retained")
+    op.drop_column("set_aside", "retained")
