@@ -9,7 +9,7 @@ from typing import Any
 
 from bot.channels.port import POSITION, Button, Outgoing, Topic
 from bot.fronts.progress import progress_line
-from bot.fronts.understood import understood_line
+from bot.fronts.residents.understood import understood_line
 from bot.texts import Texts, key_of
 from dialogue import recap
 from dialogue.buttons import Of, Word, written

@@ -18,7 +18,7 @@ from bot.interpreting.translating import MOST_TRIES, Translating
 from bot.texts import shipped
 from dialogue.kinds import Told
 from routing.anonymous.leaving import thread_as_read
-from storage import outbox, people, translations
+from storage import interpreted, outbox, people
 from storage.database import table_of
 from storage.tables import CaseEvent, Translation
 from tests.interpreting import Phrasebook
@@ -180,7 +180,7 @@ async def test_it_is_sealed(nord: Street, book: Phrasebook) -> None:
     await at_work(nord, book).turn()
     async with nord.house.database.read() as tx:
         (event,) = [row for row in await tx.rows(table_of(CaseEvent).select()) if row.words == MOULD]
-        assert await translations.of_events(tx, [event.id], "fr") == {event.id: IN_FRENCH}
+        assert await interpreted.of_events(tx, [event.id], "fr") == {event.id: IN_FRENCH}
     files = [file.read_bytes() for file in nord.furnished.folder.glob("*.db*")]
     assert files and not any(IN_FRENCH[:20].encode() in data for data in files)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.fronts.understood import understood_line
+from bot.fronts.residents.understood import understood_line
 from bot.texts import shipped
 from dialogue.shipped import shipped_rows
 from routing.themes.lasting import Lasting, lasting

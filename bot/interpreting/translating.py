@@ -23,7 +23,7 @@ from routing.notices import Notice
 from routing.telling import to_taker
 from routing.voices.merged import SAID
 from routing.written_in import written_in
-from storage import cases, held, translations
+from storage import cases, held, interpreted
 from storage.database import Tx
 
 STAFF = SOURCE
@@ -67,8 +67,8 @@ class Translating:
         """Take the next events; says whether anything was translated."""
         async with self._house.database.read() as tx:
             if self._after is None:
-                self._after = await translations.before(tx, self._house.now() - FRESH)
-            rows = await translations.next_events(tx, self._after, (*SAID, *WRITTEN), passed=self._passed, again=self._again)
+                self._after = await interpreted.before(tx, self._house.now() - FRESH)
+            rows = await interpreted.next_events(tx, self._after, (*SAID, *WRITTEN), passed=self._passed, again=self._again)
             unsent = await held.letters(tx, {row.case_reference for row in rows if row.side == "staff"})
         made = [await self._take(row, left=row.detail.get("letter") not in unsent) for row in rows]
         self._after = max(self._after, max(self._passed, default=0) - LATE)
@@ -112,10 +112,10 @@ class Translating:
         """Beside the event, if it still says the same; whoever reads the case sees it, and whoever waits for the words is told."""
         of, into = pair
         async with self._house.database.write() as tx:
-            if await translations.words_of(tx, row.id) != row.words:
+            if await interpreted.words_of(tx, row.id) != row.words:
                 self._again.add(row.id)
                 return
-            if not await translations.keep(tx, row.id, into, of, words, self._house.now()):
+            if not await interpreted.keep(tx, row.id, into, of, words, self._house.now()):
                 return
             tx.touched.add(row.case_reference)
             await post(tx, self._house.texts, self._house.now(), await _told(tx, row, words), self._house.timetable)
