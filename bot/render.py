@@ -9,7 +9,7 @@ from typing import Any
 
 from bot.channels.port import POSITION, Button, Outgoing, Topic
 from bot.fronts.progress import progress_line
-from bot.fronts.understood import understood_line
+from bot.fronts.residents.understood import understood_line
 from bot.texts import Texts, key_of
 from dialogue import recap
 from dialogue.buttons import Of, Word, written
@@ -92,7 +92,7 @@ def question(
     elif step == "review":
         lines = [(line, about) for line in recap.lines(turn.path) if (about := _about(texts, language, flow, line.step))]
         told = recap.told(turn.path) if flow in flows_of("residents") else ""
-        paragraphs += (sheet.asked[0], understood_line(texts, language, told))
+        paragraphs += (sheet.asked[0], understood_line(texts, language, told, things_only=True))
         paragraphs += ("\n".join(_recap_line(texts, language, flow, *line) for line in lines), *sheet.asked[1:])
         rows = (*rows[:-1], *_rows([about.edit for _, about in lines]), rows[-1])
     else:

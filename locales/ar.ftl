@@ -386,7 +386,6 @@ thing-leak = تسرب ماء
 thing-lift = المصعد
 thing-mice = فئران
 thing-mould = العفن
-thing-noise = الضجيج
 thing-rats = جرذان
 thing-rent = الإيجار
 thing-service-charges = تكاليف الخدمات

@@ -352,7 +352,6 @@ thing-leak = water leak
 thing-lift = lift
 thing-mice = mice
 thing-mould = mould
-thing-noise = noise
 thing-rats = rats
 thing-rent = rent
 thing-service-charges = service charges

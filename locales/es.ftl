@@ -350,7 +350,6 @@ thing-leak = fuga de agua
 thing-lift = ascensor
 thing-mice = ratones
 thing-mould = moho
-thing-noise = ruido
 thing-rats = ratas
 thing-rent = alquiler
 thing-service-charges = gastos de comunidad

@@ -353,7 +353,6 @@ thing-leak = fuite d'eau
 thing-lift = ascenseur
 thing-mice = souris
 thing-mould = moisissures
-thing-noise = bruit
 thing-rats = rats
 thing-rent = loyer
 thing-service-charges = charges

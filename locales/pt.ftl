@@ -351,7 +351,6 @@ thing-leak = fuga de água
 thing-lift = elevador
 thing-mice = ratos pequenos
 thing-mould = bolor
-thing-noise = barulho
 thing-rats = ratazanas
 thing-rent = renda
 thing-service-charges = despesas do prédio

@@ -337,7 +337,6 @@ thing-leak = su sızıntısı
 thing-lift = asansör
 thing-mice = fare
 thing-mould = küf
-thing-noise = gürültü
 thing-rats = sıçan
 thing-rent = kira
 thing-service-charges = aidat

@@ -69,6 +69,19 @@ async def test_a_relay_corrects_and_everything_follows(nord: Street) -> None:
     await nadia.reads("staff-rethemed", reference=reference, subject="Logement")
 
 
+async def test_a_detail_that_volunteers_took_out_of_the_table_leaves_its_cases_readable(nord: Street) -> None:
+    awa, nadia = nord.resident("awa"), await nord.relay()
+    reference = await speaks(awa)
+    async with nord.house.database.write() as tx:
+        cases.add_event(tx, reference, at=nord.house.now(), kind="detail", side="resident", detail={"asked_last_year": "town_hall"})
+        cases.add_event(tx, reference, at=nord.house.now(), kind="detail", side="resident", detail={"who_was_told": "caretaker"})
+    for reader in (awa, nadia):
+        await reader.types(reference)
+        seen = reader.heard[-1].text
+        assert f"asked_last_year {reader.text('detail-town-hall')}." in seen
+        assert f"{reader.text('give-detail-who-was-told')} caretaker." in seen
+
+
 async def test_an_old_button_shows_what_changed_and_a_forged_one_does_nothing(nord: Street) -> None:
     awa, nadia, karim = nord.resident("awa"), await nord.relay(), await nord.relay("Karim")
     reference = await speaks(awa)

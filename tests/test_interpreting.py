@@ -18,7 +18,7 @@ from bot.interpreting.translating import MOST_TRIES, Translating
 from bot.texts import shipped
 from dialogue.kinds import Told
 from routing.anonymous.leaving import thread_as_read
-from storage import outbox, people, translations
+from storage import interpreted, outbox, people
 from storage.database import table_of
 from storage.tables import CaseEvent, Translation
 from tests.interpreting import Phrasebook
@@ -84,7 +84,9 @@ async def test_a_relay_reads_the_words_and_a_marked_translation_under_them(nord:
 async def test_without_a_model_for_it_the_language_is_named(nord: Street) -> None:
     book = Phrasebook({}, ("ar", "fr"))
     nadia, (_, reference) = await nord.relay(), await yildiz_of(nord)
-    assert not await at_work(nord, book).turn() and not book.asked
+    working = at_work(nord, book)
+    assert await working.turn() and not await working.turn(), "looked at once"
+    assert not book.asked
     assert f"{MOULD}\n(écrit en turc)\n" in f"{await seen(nadia, reference)}\n"
 
 
@@ -94,7 +96,9 @@ async def test_what_is_in_the_language_of_its_reader_is_left_alone(nord: Street,
     await answers(nadia, reference)
     nord.passes(30)
     await nord.delivers()
-    assert not await at_work(nord, book).turn() and not book.asked
+    working = at_work(nord, book)
+    assert await working.turn() and not await working.turn(), "looked at once"
+    assert not book.asked
     assert "écrit en" not in await seen(nadia, reference)
 
 
@@ -145,13 +149,35 @@ async def test_a_model_that_fails_is_tried_again_and_then_let_be(nord: Street, b
     caplog.set_level(logging.DEBUG)
     nadia, (_, reference) = await nord.relay(), await yildiz_of(nord)
     book.ill, working = True, at_work(nord, book)
-    for _ in range(MOST_TRIES + 2):
-        assert not await working.turn()
+    assert [await working.turn() for _ in range(MOST_TRIES + 2)] == [False] * (MOST_TRIES - 1) + [True] + [False] * 2
     assert len(book.asked) == MOST_TRIES and MOULD in await seen(nadia, reference)
     book.ill = False
     assert await at_work(nord, book).turn(), "after a start it is tried anew"
     assert IN_FRENCH in await seen(nadia, reference)
     assert MOULD not in caplog.text and IN_FRENCH not in caplog.text
+
+
+async def test_what_could_not_be_kept_is_kept_the_next_time(nord: Street, book: Phrasebook, monkeypatch: pytest.MonkeyPatch) -> None:
+    nadia, (_, reference) = await nord.relay(), await yildiz_of(nord)
+    working = at_work(nord, book)
+    with monkeypatch.context() as broken:
+        broken.setattr("storage.interpreted.keep", _disk_full)
+        assert not await working.turn()
+    assert await working.turn(), "not only after a start"
+    assert IN_FRENCH in await seen(nadia, reference)
+
+
+async def _disk_full(*_: object) -> bool:
+    raise OSError("disk full")
+
+
+async def test_what_was_erased_meanwhile_is_looked_for_no_more(nord: Street, book: Phrasebook) -> None:
+    yildiz, _ = await yildiz_of(nord)
+    book.ill, working = True, at_work(nord, book)
+    assert not await working.turn() and working._again
+    await yildiz.types("/mesdonnees")
+    await yildiz.presses("act-erase", "act-erase-all")
+    assert not await working.turn() and not working._again
 
 
 async def test_it_is_in_the_copy_of_ones_data_and_forgotten_with_the_case(nord: Street, book: Phrasebook) -> None:
@@ -180,7 +206,7 @@ async def test_it_is_sealed(nord: Street, book: Phrasebook) -> None:
     await at_work(nord, book).turn()
     async with nord.house.database.read() as tx:
         (event,) = [row for row in await tx.rows(table_of(CaseEvent).select()) if row.words == MOULD]
-        assert await translations.of_events(tx, [event.id], "fr") == {event.id: IN_FRENCH}
+        assert await interpreted.of_events(tx, [event.id], "fr") == {event.id: IN_FRENCH}
     files = [file.read_bytes() for file in nord.furnished.folder.glob("*.db*")]
     assert files and not any(IN_FRENCH[:20].encode() in data for data in files)
 

@@ -94,7 +94,7 @@ async def test_arabic_and_turkish_are_offered_in_their_own_words(nord: Street, l
     assert amina.text("language-chosen") not in amina.heard[0].text
 
 
-async def test_a_short_message_is_enough_when_every_word_is_of_one_language(nord: Street) -> None:
+async def test_a_short_message_is_enough_when_seven_words_are_of_one_language(nord: Street) -> None:
     yildiz = nord.resident("yildiz")
     await yildiz.types("Evde küf var, çocuk astım, belediye cevap vermiyor")
     assert yildiz.heard[-1].text.splitlines() == ["Voulez-vous continuer en turc ?", "Türkçe devam edelim mi?"]

@@ -19,7 +19,7 @@ from bot.documents.directory import directory_for
 from bot.documents.poster_file import poster_for
 from bot.documents.press import Press
 from routing.access import may_read_summary, member_of
-from storage import held, intake, my_data, outbox, people, translations
+from storage import held, intake, interpreted, my_data, outbox, people
 from storage.database import Database, Tx
 from storage.parts import file as stored_file
 from storage.poster_files import PosterFile
@@ -109,7 +109,7 @@ async def _told(tx: Tx, person_id: str, files: Sequence[Any], names: dict[str, s
     events: dict[str, list[Any]] = {}
     told = await my_data.events(tx, person_id)
     unsent = await held.letters(tx, {event.case_reference for event in told})
-    translated = await translations.of_events(tx, [event.id for event in told])
+    translated = await interpreted.of_events(tx, [event.id for event in told])
     for event in told:
         if event.detail.get("letter") in unsent:
             continue

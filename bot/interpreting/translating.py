@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections import Counter
+from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
 
@@ -23,7 +23,7 @@ from routing.notices import Notice
 from routing.telling import to_taker
 from routing.voices.merged import SAID
 from routing.written_in import written_in
-from storage import cases, held, translations
+from storage import cases, held, interpreted
 from storage.database import Tx
 
 STAFF = SOURCE
@@ -48,55 +48,62 @@ class Translating:
         self._house, self._reception, self._interpreter = house, reception, interpreter
         self._after: int | None = None
         self._passed: set[int] = set()
-        self._again: set[int] = set()
-        """Events that were not ready: a letter that has not left, words that could not be translated this time."""
-        self._tries = Counter[int]()
+        self._again: dict[int, int] = {}
+        """Events that were seen and not passed, and how often each failed: a letter that has not left, words that could not be translated
+        this time, or not be kept."""
 
     async def work(self) -> None:
         """Translate what comes, for ever: cancel it."""
         while True:
             try:
-                worked = await self.turn()
+                passed = await self.turn()
             except Exception as error:
                 log.error("nothing could be translated: %s", type(error).__name__, exc_info=error)
-                worked = False
-            if not worked:
+                passed = False
+            if not passed:
                 await asyncio.sleep(IDLE_SECONDS)
 
     async def turn(self) -> bool:
-        """Take the next events; says whether anything was translated."""
+        """Take the next events; says whether one was passed, and so whether others may have their turn at once."""
         async with self._house.database.read() as tx:
             if self._after is None:
-                self._after = await translations.before(tx, self._house.now() - FRESH)
-            rows = await translations.next_events(tx, self._after, (*SAID, *WRITTEN), passed=self._passed, again=self._again)
+                self._after = await interpreted.before(tx, self._house.now() - FRESH)
+            rows = await interpreted.next_events(tx, self._after, (*SAID, *WRITTEN), passed=self._passed, again=self._again)
             unsent = await held.letters(tx, {row.case_reference for row in rows if row.side == "staff"})
-        made = [await self._take(row, left=row.detail.get("letter") not in unsent) for row in rows]
+        self._see(rows)
+        done = [row.id for row in rows if await self._take(row, left=row.detail.get("letter") not in unsent)]
         self._after = max(self._after, max(self._passed, default=0) - LATE)
         self._passed = {number for number in self._passed if number > self._after}
-        return any(made)
+        return bool(done)
+
+    def _see(self, rows: Sequence[Any]) -> None:
+        """These are looked at until they are passed. What was to be looked at again and is not among them is no longer there: it was
+        erased, or another process has translated it."""
+        last = rows[-1].id if len(rows) == interpreted.AT_ONCE else None
+        beyond = {number: failed for number, failed in self._again.items() if last is not None and number > last}
+        self._again = beyond | {row.id: self._again.get(row.id, 0) for row in rows}
 
     async def _take(self, row: Any, *, left: bool) -> bool:
-        """One event. What a member wrote is theirs to change until it has left."""
-        self._passed.add(row.id)
-        self._again.discard(row.id)
+        """One event; says whether it is passed. What a member wrote is theirs to change until it has left."""
         pair = self._pair(row)
-        if pair is None or pair not in self._interpreter.pairs or not row.words:
+        wanted = pair is not None and pair in self._interpreter.pairs and bool(row.words)
+        if pair is not None and wanted and not (left and await self._works(row, pair)):
             return False
-        if not left:
-            self._again.add(row.id)
-            return False
+        del self._again[row.id]
+        self._passed.add(row.id)
+        return True
+
+    async def _works(self, row: Any, pair: Pair) -> bool:
+        """Translate it and keep that: false when it is to be tried again."""
         try:
             words = await self._interpreter.translate(row.words[:LONGEST], pair)
+            return not words or await self._keep(row, pair, words)
         except Untranslated as reason:
             log.warning("words were not translated: %s", reason)
-            self._tries[row.id] += 1
-            if self._tries[row.id] < MOST_TRIES:
-                self._again.add(row.id)
-            return False
-        self._tries.pop(row.id, None)
-        if words:
-            await self._keep(row, pair, words)
-        return bool(words)
+        except Exception as error:
+            log.error("a translation could not be kept: %s", type(error).__name__, exc_info=error)
+        self._again[row.id] += 1
+        return self._again[row.id] >= MOST_TRIES
 
     def _pair(self, row: Any) -> Pair | None:
         """From what its words seem to be in to what whoever reads them reads; None where these are one. Words that do not tell are in the
@@ -108,18 +115,18 @@ class Translating:
             return None
         return None if of == into else (of, into)
 
-    async def _keep(self, row: Any, pair: Pair, words: str) -> None:
-        """Beside the event, if it still says the same; whoever reads the case sees it, and whoever waits for the words is told."""
+    async def _keep(self, row: Any, pair: Pair, words: str) -> bool:
+        """Beside the event; whoever reads the case sees it, whoever waits for the words is told. False if it says something else now."""
         of, into = pair
         async with self._house.database.write() as tx:
-            if await translations.words_of(tx, row.id) != row.words:
-                self._again.add(row.id)
-                return
-            if not await translations.keep(tx, row.id, into, of, words, self._house.now()):
-                return
+            if await interpreted.words_of(tx, row.id) != row.words:
+                return False
+            if not await interpreted.keep(tx, row.id, into, of, words, self._house.now()):
+                return True
             tx.touched.add(row.case_reference)
             await post(tx, self._house.texts, self._house.now(), await _told(tx, row, words), self._house.timetable)
         self._reception.committed()
+        return True
 
 
 async def _told(tx: Tx, row: Any, words: str) -> list[Notice]:

@@ -18,7 +18,7 @@ from routing.casework import transcripts
 from routing.desk import Resident
 from routing.notices import Notice, NoticeButton
 from routing.voices import sharing as voices
-from storage import cases, held, translations
+from storage import cases, held, interpreted
 from storage import voices as joined
 from storage.database import Tx
 
@@ -97,7 +97,7 @@ async def _thread(tx: Tx, visit: Visit, row: Any, unsent: set[str]) -> list[str]
     """What was said on both sides."""
     events = [event for event in _left(await cases.thread(tx, row.reference), unsent) if event.person_id is None]
     answers = [event.id for event in events if event.side == "staff"]
-    translated = await translations.of_events(tx, answers, visit.language)
+    translated = await interpreted.of_events(tx, answers, visit.language)
     told = [_told(visit, event, translated.get(event.id, "")) for event in events]
     return [*filter(None, told), *await _of_the_other(tx, visit, row)]
 

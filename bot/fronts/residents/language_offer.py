@@ -11,7 +11,8 @@ from storage import people, shown
 from storage.database import Tx
 
 LONG = 12
-"""Words of a message that alone says enough; of shorter ones, it takes two in a row unless every word is of one language."""
+"""Words of a message that alone says enough; of shorter ones, it takes two in a row unless one is `unmistakable`: seven words of one
+language, and at most one of any other."""
 _LEAST = 2
 
 

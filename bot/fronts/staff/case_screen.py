@@ -23,7 +23,7 @@ from routing.access import Member, may_work, member_of
 from routing.cases import MERGEABLE
 from routing.casework import transcripts
 from routing.voices.merged import thread_of
-from storage import cases, groups, merging, outbox, people, screens, translations, voices
+from storage import cases, groups, interpreted, merging, outbox, people, screens, voices
 from storage.conversations import Chat
 from storage.database import Tx
 
@@ -74,7 +74,7 @@ class Whole:
 async def read_thread(tx: Tx, reference: str) -> Thread:
     """What was said of a case, with what a machine made of it for the teams."""
     events = await thread_of(tx, reference)
-    return Thread(events, await translations.of_events(tx, [event.id for event in events], SOURCE))
+    return Thread(events, await interpreted.of_events(tx, [event.id for event in events], SOURCE))
 
 
 async def whole(tx: Tx, row: Any) -> Whole:

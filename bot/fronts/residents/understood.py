@@ -8,10 +8,10 @@ from bot.texts import Texts, key_of
 from routing.themes.understood import understood
 
 
-def understood_line(texts: Texts, language: str, words: str) -> str:
-    """ "" where nothing is clear enough to be said."""
+def understood_line(texts: Texts, language: str, words: str, *, things_only: bool = False) -> str:
+    """ "" where nothing is clear enough to be said. `things_only` where the sub-theme that goes with the words has a line of its own."""
     found = understood(words) if words else None
-    if found is None:
+    if found is None or (things_only and not found.things):
         return ""
     named = [texts(language, key_of("thing", thing)) for thing in found.things]
     if found.subtheme:

@@ -12,7 +12,7 @@ from storage.database import Tx, table_of
 from storage.tables import Address, Case, CaseEvent, Translation
 
 _event, _case, _address, _made = (table_of(t) for t in (CaseEvent, Case, Address, Translation))
-_AT_ONCE = 20
+AT_ONCE = 20
 
 
 async def before(tx: Tx, moment: datetime) -> int:
@@ -33,7 +33,7 @@ async def next_events(
         .join(_address, _address.c.id == _case.c.address_id)
         .where(or_(and_(_event.c.id > after, _event.c.id.not_in(passed)), _event.c.id.in_(again)), _event.c.kind.in_(kinds), untouched)
     )
-    return list(await tx.rows(query.order_by(_event.c.id).limit(_AT_ONCE)))
+    return list(await tx.rows(query.order_by(_event.c.id).limit(AT_ONCE)))
 
 
 async def words_of(tx: Tx, event_id: int) -> str | None:
