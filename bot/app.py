@@ -10,7 +10,7 @@ import time
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from functools import partial
 from pathlib import Path
 from typing import TextIO
@@ -18,7 +18,7 @@ from zoneinfo import ZoneInfo
 
 from bot.aside import hear_again
 from bot.background import in_the_background
-from bot.channels.port import Bot, Channel, Undelivered
+from bot.channels.port import Bot, Channel
 from bot.clock import Clock, Task, Ticker
 from bot.documents.press import Press
 from bot.documents.summary import finder
@@ -36,6 +36,7 @@ from bot.house import House, asides_in
 from bot.housekeeping import Housekeeping
 from bot.lookups.learning import Learning
 from bot.lookups.world import shipped_danger_words
+from bot.menus import Menus
 from bot.reception import Reception
 from bot.sender import Sender
 from bot.settings import Settings
@@ -45,13 +46,12 @@ from bot.voice.aloud import reading_in, speaker_in
 from bot.voice.recogniser import Recogniser
 from bot.wanted import Wanted
 from bot.withheld import Withheld, in_memory
-from routing.access import Role
 from routing.clocks.delays import Delays
 from routing.clocks.nights import night_of
 from routing.desk import Desk
 from routing.directory.known import Directory
 from routing.residents.links import Addresses
-from storage import directory, outbox, people, spoken
+from storage import directory, outbox, spoken
 from storage.database import Database
 from storage.sealing import KeyMissing, KeyUnfit, StorageError, Vault, key_in
 
@@ -204,7 +204,9 @@ class App:
         self.house.transcribes = self.recogniser is not None
         self.timekeeping = Timekeeping(self.house, self.reception)
         self.housekeeping = Housekeeping(self.house, self.reception, self.settings)
-        self._ticker, self._ticking, self._offered_until = Ticker(self._ticks()), False, datetime.min.replace(tzinfo=UTC)
+        self._menus = Menus(self.house, self.channels, self.fronts[Bot.STAFF])
+        self._ticker = Ticker(self._ticks())
+        self._ticking = False
         self._working: list[asyncio.Task[None]] = []
         self._listening: list[asyncio.Task[None]] = []
         self._following: list[asyncio.Task[None]] = []
@@ -226,7 +228,7 @@ class App:
         return {
             self.reception.fall_quiet: 2.0,
             Learning(self.house).learn: 60.0,
-            self._offer_by_role: 60.0,
+            self._menus.offer: 60.0,
             self._hear_again: 30.0,
             **self.housekeeping.ticks(),
             **self.timekeeping.ticks(),
@@ -234,18 +236,6 @@ class App:
 
     async def _hear_again(self) -> None:
         await hear_again(self.house, self.channels, self.gate.hear)
-
-    async def _offer_by_role(self) -> None:
-        """Show members the menu of their role, those who joined lately and, after a start, everybody."""
-        moment, self._offered_until = self._offered_until, self.house.now()
-        for channel in self.channels:
-            if channel.bot is not Bot.STAFF:
-                continue
-            async with self.house.database.read() as tx:
-                joined = await people.members_since(tx, channel.name, moment)
-            for member in joined:
-                with contextlib.suppress(Undelivered):  # a menu is a comfort: whoever blocked the bot has none
-                    await channel.offer(self.fronts[Bot.STAFF].offered(Role(member.role)), member.chat)
 
     async def start(self, *, ticking: bool = True) -> None:
         """Open every channel, then listen. Raises what a channel could not do, such as `BadToken`.

@@ -76,7 +76,7 @@ class Reception:
             self.buckets.share(chat, person)
 
     async def _heard(self, incoming: Incoming, minutes: int = 0) -> str | None:
-        """Returns the pseudonym of whoever said it, if it is a resident's and new."""
+        """Returns the pseudonym of the resident who said it; None for staff, and for a message that was heard before."""
         arrived = Arrived(incoming, asyncio.get_running_loop().create_future(), minutes)
         self._waiting.append(arrived)
         self._woken.set()

@@ -178,7 +178,7 @@ def _once(phrases: Iterable[tuple[Sequence[str], Meaning]]) -> Iterator[tuple[tu
     seen: set[str] = set()
     last: Meaning | None = None
     for words, means in phrases:
-        if means is not last:
+        if means != last:
             seen, last = set(), means
         if (text := " ".join(words)) not in seen:
             seen.add(text)

@@ -15,6 +15,7 @@ class QuietWorld:
     """One town, one topic, nobody in danger, no neighbours. Satisfies `flows.world.World`."""
 
     transcribes = False
+    source = "fr"
 
     def places(self, said: Words | Position) -> Sequence[Option]:
         return (Option("town", "town"),)
@@ -56,7 +57,7 @@ class QuietWorld:
         return False
 
     def languages(self) -> Sequence[Option]:
-        return (Option("fr", "Français"),)
+        return (Option(self.source, "Français"),)
 
     def staff_languages(self) -> Sequence[Option]:
         return self.languages()

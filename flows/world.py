@@ -54,6 +54,10 @@ class World(Protocol):
     def shareable(self, words: str, theme: Theme, subtheme: str | None) -> bool:
         """Whether neighbours who said the same may be looked for: never for what is a person's own affair, or tells of danger."""
 
+    @property
+    def source(self) -> str:
+        """The code of the language in which everything is written first."""
+
     def languages(self) -> Sequence[Option]:
         """The languages in which everything residents read is written, each by the name it has in itself: French, then by their tags."""
 

@@ -42,7 +42,10 @@ class Bulk:
         self._sql: str = compiled.string
         self._values = [_values_of(table.c[name], dialect, named=name in columns) for name in compiled.positiontup]
         one = "(" + ", ".join("?" * len(self._values)) + ")"
-        self._sql_of_many = self._sql.replace(one, ", ".join([one] * TOGETHER)) if dialect.name == "sqlite" else ""
+        self._sql_of_many = ""
+        if dialect.name == "sqlite":
+            assert self._sql.count(f" VALUES {one}") == 1, f"{table.name} is written otherwise than a question mark a column: {self._sql}"
+            self._sql_of_many = self._sql.replace(one, ", ".join([one] * TOGETHER))
 
     def write(self, connection: Connection, rows: Sequence[Row]) -> None:
         filled = list(zip(*(values(rows) for values in self._values), strict=True))

@@ -14,13 +14,13 @@ from typing import Any
 from sqlalchemy import bindparam, exists, func, null, select, update
 
 from storage.database import Tx, table_of
-from storage.tables import Address, OutboxMessage, OutboxPiece, in_mailbox, told_of, waits
+from storage.tables import Address, Case, OutboxMessage, OutboxPiece, in_mailbox, told_of, waits
 
 WAITS = "waits"
 """The state of such a message."""
 ASK_AGAIN = timedelta(days=7)
 """Whoever was asked to write is not asked again so soon, whatever more waits for them."""
-_address, _outbox, _piece = table_of(Address), table_of(OutboxMessage), table_of(OutboxPiece)
+_address, _case, _outbox, _piece = table_of(Address), table_of(Case), table_of(OutboxMessage), table_of(OutboxPiece)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,9 +88,11 @@ async def show(address_id: str, tx: Tx) -> None:
 
 
 async def expire(tx: Tx, before: datetime) -> list[str]:
-    """What was written before this moment waits no longer, for nobody came to read it. Returns the cases it was about."""
+    """What was written before this moment waits no longer, for nobody came to read it. Returns the cases whose own author did not: of what
+    neighbours who joined one did not read, its thread says nothing."""
     old = (waits, _outbox.c.created_at < before)
-    about = await tx.rows(select(_outbox.c.case_reference).where(*old, _outbox.c.case_reference.is_not(None)).distinct())
+    authors = exists().where(_case.c.reference == _outbox.c.case_reference, _case.c.address_id == _outbox.c.address_id)
+    about = await tx.rows(select(_outbox.c.case_reference).where(*old, authors).distinct())
     await tx.run(update(_outbox).where(*old).values(state="failed", reason="unread"))
     return sorted(row.case_reference for row in about)
 

@@ -28,6 +28,8 @@ QUARTERS = ("QN03109M/31555", "Empalot, Toulouse (31)"), ("QN03107M/31555", "Gra
 class SmallWorld:
     """A few towns and always the same three themes. Satisfies `flows.world.World`."""
 
+    source = "fr"
+
     def __init__(self, *, transcribes: bool = False, neighbours: bool = False) -> None:
         self.transcribes, self.neighbours = transcribes, neighbours
 

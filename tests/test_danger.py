@@ -12,6 +12,7 @@ import pytest
 
 from bot import texts
 from dialogue.danger import COLUMNS, IDEA_COLUMNS, RULE_COLUMNS, BadDangerRow, Danger, DangerKind, DangerWords
+from dialogue.phrases import Phrases
 
 ROOT = Path(__file__).parent.parent
 DATA = ROOT.parent / "shared" / "data"
@@ -140,6 +141,11 @@ def test_the_data_can_leave_gaps_give_choices_and_spell_texting() -> None:
     assert words.heard("mon ex est parti il y a deux ans et on me menace") is None
     assert words.heard("jvx mourir")
     assert words.heard("jvx mourir de rire") is None
+
+
+def test_phrases_that_mean_the_same_are_kept_once_whoever_made_their_meaning() -> None:
+    phrases = Phrases([(("battu",), frozenset({kind})) for kind in ("violence", "violence", "child")])
+    assert [found.means for found in phrases.around("battu")] == [{"violence"}, {"child"}]
 
 
 def test_the_person_s_words_are_never_a_pattern(words: DangerWords) -> None:

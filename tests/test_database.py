@@ -10,12 +10,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import func, select, text
+from sqlalchemy import BindParameter, Column, MetaData, String, Table, TypeDecorator, func, select, text
+from sqlalchemy.dialects import sqlite as sqlite_dialect
 from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from flows.place import Where
 from routing.desk import Resident
 from storage import aside, cases, conversations, directory, figures, outbox, people
+from storage.bulk import Bulk
 from storage.database import Database, DatabaseBusy, DatabaseUnreachable, Tx, passing, table_of
 from storage.sealing import KEY_BYTES, KeyMissing, KeyUnfit, Vault, key_in
 from storage.tables import Case, Member, Person
@@ -42,6 +44,15 @@ async def count_up(database: Database, times: int) -> None:
 async def residents(database: Database) -> int:
     async with database.read() as tx:
         return int(await tx.value(select(func.count()).select_from(table_of(Person))))
+
+
+class Lowered(TypeDecorator[str]):
+    """Written as `lower(?)`, not as a question mark alone."""
+
+    impl, cache_ok = String, True
+
+    def bind_expression(self, bindparam: BindParameter[str]) -> Any:
+        return func.lower(bindparam)
 
 
 # --- one writer, many readers ----------------------------------------------------------------------------------------
@@ -338,6 +349,12 @@ async def _breaks(database: Database) -> None:
 async def _knows(database: Database, name: str) -> None:
     async with database.write() as tx:
         newcomer(tx, name)
+
+
+def test_a_table_that_many_rows_could_not_be_written_to_at_once_says_so_with_the_first() -> None:
+    town = Table("town", MetaData(), Column("name", Lowered))
+    with pytest.raises(AssertionError, match="town is written otherwise"):
+        Bulk(sqlite_dialect.dialect(), town, ("name",), ())
 
 
 async def test_trouble_of_the_database_is_told_from_that_of_what_is_written(database: Database) -> None:

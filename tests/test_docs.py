@@ -87,6 +87,20 @@ def test_every_room_is_told_to_who_comes_new() -> None:
     assert [str(room.relative_to(ROOT)) for room in rooms if f"{room.name}/`" not in told] == []
 
 
+def test_every_module_told_to_who_comes_new_is_there() -> None:
+    told = (ROOT / "CONTRIBUTING.md").read_text("utf-8").split("In `bot/`, a message goes")[1].split("\n| room |")[0]
+    bot, large = told.split("The large rooms")
+    rooms = {"bot": bot, **dict(re.findall(r"in `([a-z/]+)/`, ([^;]+)", large))}
+    assert set(rooms) == {"bot", "routing", "summaries", "bot/fronts"}
+    named = [(room, name.rstrip("/")) for room, told in rooms.items() for name in re.findall(r"`([a-z/]+)`", told)]
+    assert len(named) > 20
+    assert [f"{room}/{name}" for room, name in named if not (_is_there(ROOT / room / name) or _is_there(ROOT / name))] == []
+
+
+def _is_there(module: Path) -> bool:
+    return module.with_suffix(".py").exists() or (module / "__init__.py").exists()
+
+
 def test_the_readme_names_every_language_of_residents() -> None:
     names = {"fr": "French", "en": "English", "ar": "Arabic", "tr": "Turkish", "pt": "Portuguese", "es": "Spanish"}
     (line,) = [line for line in (ROOT / "README.md").read_text("utf-8").splitlines() if line.startswith("Residents read and write in ")]

@@ -13,7 +13,7 @@ from bot.channels.port import NotNow, Outgoing, Refused, Throttled, TryLater, Un
 from bot.housekeeping import Housekeeping
 from bot.settings import Settings
 from routing.desk import Resident
-from storage import cases, window
+from storage import cases, voices, window
 from tests import databases
 from tests.people_of_town import concern
 from tests.whatsapp_house import BSUID, WhatsAppHouse, empty_house, whatsapp_house
@@ -208,6 +208,26 @@ async def test_what_nobody_comes_to_read_waits_three_months(house: WhatsAppHouse
     await keeping.forget()
     async with house.house.database.read() as tx:
         assert [event.kind for event in await cases.thread(tx, reference)] == ["concern", "unread"], "members are told so, once"
+
+
+async def test_what_a_neighbour_did_not_read_is_not_said_of_who_wrote_nor_stops_the_rest(house: WhatsAppHouse) -> None:
+    (awa,) = await house.addresses()
+    await house.hears(house.said("Bonjour", phone="", bsuid="FR.2"))
+    _, bilal = await house.addresses()
+    async with house.house.database.write() as tx:
+        reference, _ = await house.house.desk.open_case(tx, house.house.now(), Resident(awa.person_id, awa.id, "fr"), concern())
+        await voices.add(tx, reference=reference, person_id=bilal.person_id, address_id=bilal.id, now=house.house.now())
+    await house.posts("un", case=reference)
+    await house.becomes(("un", "sent"))
+    house.passes(hours=25)
+    await house.posts("un aussi", case=reference, to=bilal.id)
+    await house.posts("deux", case="PV-7K3MQ", to=bilal.id)
+    await house.becomes(("un aussi", "waits"), ("deux", "waits"), (f"? {reference}", "sent"))
+    house.passes(days=91)
+    await Housekeeping(house.house, house.reception, Settings()).forget()
+    assert {"un aussi", "deux"}.isdisjoint(text for text, state in await house.outbox() if state == "waits")
+    async with house.house.database.read() as tx:
+        assert [event.kind for event in await cases.thread(tx, reference)] == ["concern"], "whoever wrote had the answer"
 
 
 @pytest.mark.postgres

@@ -88,13 +88,13 @@ class WhatsAppHouse:
     async def hears(self, *said: Incoming) -> None:
         await asyncio.gather(*map(self.reception.hear, said))
 
-    async def posts(self, *texts: str, case: str = "") -> None:
-        """The house has this to say to whoever came first."""
+    async def posts(self, *texts: str, case: str = "", to: str = "") -> None:
+        """The house has this to say to this address, or to whoever came first."""
         async with self.house.database.write() as tx:
-            first = await tx.value(select(table_of(Address).c.id).order_by(table_of(Address).c.created_at))
+            to = to or await tx.value(select(table_of(Address).c.id).order_by(table_of(Address).c.created_at))
             for text in texts:
                 outbox.post(
-                    tx, address_id=first, channel="whatsapp", bot="residents", message=pack(Outgoing(text=text)), now=self.house.now(),
+                    tx, address_id=to, channel="whatsapp", bot="residents", message=pack(Outgoing(text=text)), now=self.house.now(),
                     case_reference=case or None,
                 )  # fmt: skip
         self.sender.wake()

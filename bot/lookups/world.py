@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.texts import Texts
+from bot.texts import SOURCE, Texts
 from dialogue.danger import DangerWords
 from dialogue.kinds import Option, Position, Words
 from dialogue.shipped import shipped_rows
@@ -37,6 +37,7 @@ class Lookups:
     danger_words: DangerWords
     texts: Texts
     transcribes = False
+    source = SOURCE
     corrections: Corrections | None = None
     """What relays' corrections taught about themes."""
     knows_neighbours = False

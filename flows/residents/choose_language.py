@@ -18,8 +18,8 @@ class LanguageDraft:
 
 
 async def choose_language(ask: Ask, world: World, recorded: Kept = ()) -> LanguageDraft:
-    """`recorded` are languages that are only heard, as [code, label] pairs: what is said in them is read in the first of the others."""
+    """`recorded` are languages that are only heard, as [code, label] pairs: what is said in them is read in French."""
     written = tuple(world.languages())
     spoken = tuple(Option(code, label) for code, label in recorded)
     chosen = await ask("language", Among((*spoken, *written)))
-    return LanguageDraft(chosen) if any(chosen == one.code for one in written) else LanguageDraft(written[0].code, chosen)
+    return LanguageDraft(chosen) if any(chosen == one.code for one in written) else LanguageDraft(world.source, chosen)

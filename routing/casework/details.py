@@ -15,13 +15,18 @@ from storage import cases
 from storage.database import Tx
 
 
-async def to_ask(tx: Tx, references: Sequence[str]) -> dict[str, Any] | None:
-    """The facts of the conversation that asks for a detail of the first of these cases that has a question: one is enough to ask."""
+def to_ask(reference: str, theme: str, subtheme: str | None) -> dict[str, Any] | None:
+    """The facts of the conversation that asks for the detail of a case; None where the table has no question for its subject."""
+    detail = detail_of(theme, subtheme)
+    return {"reference": reference, "detail": detail.name, "choices": list(detail.choices)} if detail else None
+
+
+async def to_ask_of(tx: Tx, references: Sequence[str]) -> dict[str, Any] | None:
+    """The same for the first of these cases that has a question and is not over: one is enough to ask."""
     for reference in references:
         row = await cases.case(tx, reference)
-        detail = detail_of(row.theme, row.subtheme) if row is not None and row.state not in OVER else None
-        if detail is not None:
-            return {"reference": reference, "detail": detail.name, "choices": list(detail.choices)}
+        if row is not None and row.state not in OVER and (facts := to_ask(reference, row.theme, row.subtheme)):
+            return facts
     return None
 
 

@@ -17,6 +17,7 @@ from routing.places.named import names_more
 from routing.places.words import UNSURE
 from routing.rules import Body, Spot, best, nearest
 from routing.themes.lexicon import suggest
+from routing.written_in import written_in
 from storage import directory as stored
 from storage.database import Database, Tx
 
@@ -69,9 +70,10 @@ class Directory:
         return fresh
 
     def warm(self) -> None:
-        """Do now, in whatever thread, what the first to name a place, tell a story or hand a case over would have everybody wait for."""
+        """Do now, in whatever thread, what everybody would wait for at the first words, the first place and the first hand-over."""
         self.places.warm()
         suggest("bonjour")
+        written_in("bonjour")
         _ = self._departements
 
     @cached_property

@@ -24,6 +24,8 @@ class Index:
 
     def add(self, spelling: str, number: int) -> None:
         """Before `settle`. Raises `OverflowError` for a number beyond 32 bits."""
+        if number >> _NUMBER:
+            raise OverflowError(f"{number} takes more than {_NUMBER} bits")
         self._places.append(crc32(spelling.encode()) << _NUMBER | number)
 
     def settle(self) -> None:

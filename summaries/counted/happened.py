@@ -147,4 +147,8 @@ def route_of(told: About | Concern) -> str:
 
 
 def place_of(told: Told) -> str:
-    return told.place or NOWHERE
+    return place_code(told.place)
+
+
+def place_code(place: str) -> str:
+    return place or NOWHERE

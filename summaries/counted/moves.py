@@ -10,14 +10,13 @@ from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import starmap
 from math import ceil
 from statistics import median
 from typing import Any, NamedTuple
 
-from summaries.counted.happened import Profiles, Step, place_of
+from summaries.counted.happened import Profiles, Step, place_code
 from summaries.counted.profiles import nested, projected, shared_out, summed, total
-from summaries.counted.sharing import CODE_OF, shares
+from summaries.counted.sharing import CODE_OF_SUBJECT, shares
 from summaries.figures import Count, Delay, Row, Shares
 from summaries.shown.small import LEAST
 
@@ -68,7 +67,7 @@ class _Gone:
     def profiles(self) -> tuple[Profiles, Profiles]:
         """Of `_About`, and of places."""
         alone, several = self._by_person()
-        places = [place_of(_Placed(place)) for place in self._places]
+        places = [place_code(place) for place in self._places]
         return _told(self._about, [_About(*told) for told in self._abouts], alone, several), _told(self._place, places, alone, several)
 
     def _by_person(self) -> tuple[Sequence[int], Iterable[Sequence[int]]]:
@@ -90,18 +89,20 @@ class _Gone:
     def _times(self) -> Iterator[tuple[str, tuple[float, float]]]:
         """The median and the ninth tenth of each line, by its code."""
         order = sorted(range(len(self._hours)), key=self._hours.__getitem__)
-        for begins, code_of in CODE_OF.items():
-            own: Sequence[int] = self._place if begins == "place" else self._about
-            codes = [code_of(one) for one in (map(_Placed, self._places) if begins == "place" else starmap(_About, self._abouts))]
-            hours: defaultdict[str, list[float]] = defaultdict(list)
-            for at in order:
-                hours[codes[own[at]]].append(self._hours[at])
-            for code, every in hours.items():
-                yield f"{begins}:{code}", (half(every), nine_tenths(every))
+        abouts = [_About(*told) for told in self._abouts]
+        for begins, code_of in CODE_OF_SUBJECT.items():
+            yield from self._times_by(begins, order, self._about, [code_of(about) for about in abouts])
+        yield from self._times_by("place", order, self._place, [place_code(place) for place in self._places])
 
-
-class _Placed(NamedTuple):
-    place: str
+    def _times_by(
+        self, begins: str, order: Sequence[int], own: Sequence[int], codes: Sequence[str]
+    ) -> Iterator[tuple[str, tuple[float, float]]]:
+        """`codes` by the numbers that cases have in `own`."""
+        hours: defaultdict[str, list[float]] = defaultdict(list)
+        for at in order:
+            hours[codes[own[at]]].append(self._hours[at])
+        for code, every in hours.items():
+            yield f"{begins}:{code}", (half(every), nine_tenths(every))
 
 
 def _told(column: Sequence[int], codes: Sequence[Any], alone: Iterable[int], several: Iterable[Sequence[int]]) -> Profiles:

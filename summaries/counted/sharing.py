@@ -28,14 +28,15 @@ def _slug(words: str) -> str:
     return "-".join("".join(c if c.isalnum() else " " for c in plain).split())
 
 
-CODE_OF: Mapping[str, Callable[[Told], str]] = {
+CODE_OF_SUBJECT: Mapping[str, Callable[[Any], str]] = {
     "theme": lambda told: told.theme,
     "subtheme": subtheme_of,
     "pillar": lambda told: pillar_code(told.theme),
     "nature": lambda told: told.nature,
-    "place": place_of,
 }
-"""The code of a concern's or a case's line, by what the codes of those lines begin with."""
+"""The code of a concern's or a case's line, by what the codes of those lines begin with; places are counted apart."""
+CODE_OF: Mapping[str, Callable[[Told], str]] = {**CODE_OF_SUBJECT, "place": place_of}
+"""With the place."""
 
 
 def shares(about: Profiles, places: Profiles) -> dict[str, Any]:

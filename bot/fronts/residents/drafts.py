@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
 from bot.fronts.residents import recovering
@@ -45,7 +44,7 @@ async def settle(tx: Tx, visit: Visit, draft: object, menu: tuple[Any, ...]) -> 
             for reference in references:
                 await desk.change_consents(tx, now, resident, reference, quotable, contactable)
             visit.say("consents-noted")
-            await _ask_more(tx, visit, references)
+            _ask_more(visit, await details.to_ask_of(tx, references))
         case DetailDraft():
             await details.give(tx, now, desk, resident, draft)
             visit.say("detail-noted" if draft.answer else "detail-passed")
@@ -106,20 +105,22 @@ async def _settle_link(tx: Tx, visit: Visit, draft: object, menu: tuple[Any, ...
 
 async def _file(tx: Tx, visit: Visit, draft: ConcernDraft) -> None:
     """One case, or one more voice, for each thing the person told; the other consents are asked once it is sent, for the cases."""
-    references = []
+    references, more = [], None
     for concern in draft.each():
         reference, notices = await joining.speak(tx, visit.now, visit.house.desk, resident_of(visit), concern)
-        references += [reference] if reference else []
+        if reference:
+            references.append(reference)
+            more = more or details.to_ask(reference, concern.theme, concern.subtheme)
         visit.tell(notices)
     if references and not (draft.quotable or draft.contactable):
         visit.then = ("consents", {"references": references}, {})
     else:
-        await _ask_more(tx, visit, references)
+        _ask_more(visit, more)
 
 
-async def _ask_more(tx: Tx, visit: Visit, references: Sequence[str]) -> None:
+def _ask_more(visit: Visit, facts: dict[str, Any] | None) -> None:
     """What their relay would ask first, if there is such a question: last, so that nothing else waits for it."""
-    if facts := await details.to_ask(tx, references):
+    if facts:
         visit.then = ("give_detail", facts, {})
 
 
