@@ -24,9 +24,10 @@ from bot.channels.port import (
     Undelivered,
     Unreachable,
 )
+from bot.channels.telegram import limits
 from bot.channels.telegram.calls import Patience
 from bot.channels.telegram.channel import TelegramChannel
-from bot.channels.telegram.common import FILE_LIMIT, BadToken
+from bot.channels.telegram.common import BadToken
 from tests.fake_telegram import FakeBot, FakeTelegram, Person
 from tests.telegram_house import QUICK, SECRET, Drawer, FakeHouse, Shelf, called, eventually, polling
 
@@ -159,7 +160,7 @@ class TestHearing:
         bot.faults.fails("getFile", 500, times=2)
         async with polling(channel, house):
             await awa.says_aloud(b"lost")
-            await awa.attaches(b"x" * (FILE_LIMIT + 1), name="film.bin")
+            await awa.attaches(b"x" * (limits.FILE_LIMIT + 1), name="film.bin")
             await awa.sticks()
             await awa.types("voilà")
             await house.heard_all(4)

@@ -7,8 +7,8 @@ from contextlib import asynccontextmanager
 from types import MappingProxyType
 from typing import ClassVar
 
+from bot.channels.telegram import limits
 from bot.channels.telegram.channel import TelegramChannel
-from bot.channels.telegram.common import FILE_LIMIT
 from tests.drivers.driver import FIRST_WORDS, Can, Driver, Seen
 from tests.fake_telegram import FakeBot, Person, Shown
 from tests.fake_telegram.server import FakeTelegram
@@ -66,7 +66,7 @@ class OnTelegram(Driver):
         await self.person.photographs(data, caption=words)
 
     async def sends_too_much(self) -> None:
-        await self.person.attaches(b"x" * (FILE_LIMIT + 1), name="film.bin")
+        await self.person.attaches(b"x" * (limits.FILE_LIMIT + 1), name="film.bin")
 
     async def sends_what_is_lost(self) -> None:
         self.bot.faults.fails("getFile", 500, times=2)

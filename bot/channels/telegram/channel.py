@@ -9,8 +9,9 @@ from typing import Any
 
 from bot.channels.pieces import Deliveries, FileRef
 from bot.channels.port import Bot, Command, Hear, Incoming, NotThere, Outgoing, Pace, Poison, Refused, Undelivered, forget
+from bot.channels.telegram import limits
 from bot.channels.telegram.calls import Patience
-from bot.channels.telegram.common import NAME, PACE, BadToken, Raw, Reading, Unmodified, Webhook
+from bot.channels.telegram.common import NAME, BadToken, Raw, Reading, Unmodified, Webhook
 from bot.channels.telegram.hand import Holds
 from bot.channels.telegram.intake import Intake
 from bot.channels.telegram.sending import menus, plan
@@ -40,7 +41,7 @@ class TelegramChannel(ABC):
         self._api = api.rstrip("/")
         self._webhook = webhook
         self._intake = Intake(self, on_poison=on_poison, patience=patience or Patience(), holds=holds)
-        self._deliveries = Deliveries(self.post, plan, between=PACE.per_chat_seconds)
+        self._deliveries = Deliveries(self.post, plan, between=limits.PACE.per_chat_seconds)
 
     @property
     def name(self) -> str:
@@ -48,7 +49,7 @@ class TelegramChannel(ABC):
 
     @property
     def pace(self) -> Pace:
-        return PACE
+        return limits.PACE
 
     async def open(self) -> None:
         """Check the token and choose between webhook and polling; what waits at Telegram is kept. Raises `BadToken`."""

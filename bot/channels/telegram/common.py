@@ -1,4 +1,4 @@
-"""What the two Telegram bots share, free of any library: limits, refusals, what was read of an update, no token in logs."""
+"""What the two Telegram bots share, free of any library: refusals, what was read of an update, no token in logs."""
 
 from __future__ import annotations
 
@@ -10,21 +10,13 @@ from typing import Any
 from zlib import crc32
 
 from bot.channels.pieces import FileRef
-from bot.channels.port import Bot, Incoming, NotThere, Pace, Refused, TryLater, Undelivered, Unreachable
+from bot.channels.port import Bot, Incoming, NotThere, Refused, TryLater, Undelivered, Unreachable
+from bot.channels.telegram import limits
 
 Raw = dict[str, Any]
 """An update as Telegram wrote it, before any library looked at it."""
 
 NAME = "telegram"
-PACE = Pace(per_second=29.4, per_chat_seconds=1.0, per_group_minute=20, at_once=16)
-"""Telegram asks for about 30 a second, one a second in a chat and 20 a minute in a group; 29.4 a second
-never met a refusal at up to 20 ms of jitter."""
-FILE_LIMIT = 20 * 1024 * 1024
-"""Bytes a bot may fetch."""
-FETCH_SECONDS = 30.0
-POLL_SECONDS = 30
-CALL_SECONDS = 20
-UPLOAD_SECONDS = 60
 WANTED = ("message", "callback_query", "my_chat_member", "edited_message")
 
 _UNSUPPORTED = frozenset(
@@ -134,7 +126,7 @@ def reading(incoming: Incoming, raw_message: Raw, files: Sequence[FileRef]) -> R
     if _UNSUPPORTED & raw_message.keys():
         return Reading(incoming=incoming._replace(unfetched="unsupported"))
     if files:
-        fitting = [file for file in files if file.size <= FILE_LIMIT]
+        fitting = [file for file in files if file.size <= limits.FILE_LIMIT]
         if not fitting:
             return Reading(incoming=incoming._replace(unfetched="too_large"))
         return Reading(incoming=incoming, file=fitting[-1])

@@ -16,8 +16,9 @@ from typing import Any, Protocol
 
 from bot.channels.pieces import FileRef, mended
 from bot.channels.port import Bot, Hear, Incoming, Media, NotNow, Poison, Refused, Throttled, Undelivered
+from bot.channels.telegram import limits
 from bot.channels.telegram.calls import Calls, Patience, ended, kept, kind_of
-from bot.channels.telegram.common import FETCH_SECONDS, Raw, Reading, TakenElsewhere
+from bot.channels.telegram.common import Raw, Reading, TakenElsewhere
 from bot.channels.telegram.hand import Hand, Holds, NeitherHeardNorKept
 from bot.channels.tries import Tries
 
@@ -175,7 +176,7 @@ class Intake:
     async def _fetched(self, incoming: Incoming, file: FileRef) -> Incoming:
         why = "unavailable"
         with suppress(TimeoutError):
-            async with asyncio.timeout(FETCH_SECONDS):
+            async with asyncio.timeout(limits.FETCH_SECONDS):
                 for pause in (self._patience.first, None):
                     try:
                         data = await self._door.download(file)

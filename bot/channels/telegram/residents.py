@@ -31,13 +31,9 @@ from aiogram.utils.token import TokenValidationError
 
 from bot.channels.pieces import FileRef, filename
 from bot.channels.port import Bot, MediaKind, Outgoing, Refused, Throttled, TryLater, Undelivered
+from bot.channels.telegram import limits
 from bot.channels.telegram.channel import TelegramChannel
 from bot.channels.telegram.common import (
-    CALL_SECONDS,
-    FETCH_SECONDS,
-    FILE_LIMIT,
-    POLL_SECONDS,
-    UPLOAD_SECONDS,
     WANTED,
     Raw,
     Reading,
@@ -74,7 +70,7 @@ class _Updates(TelegramMethod[list[Any]]):
     __api_method__ = "getUpdates"
 
     offset: int | None = None
-    timeout: int = POLL_SECONDS
+    timeout: int = limits.POLL_SECONDS
     limit: int = 100
     allowed_updates: tuple[str, ...] = WANTED
 
@@ -103,7 +99,7 @@ class ResidentsTelegram(TelegramChannel):
             await self._ask(SetWebhook(url=webhook.url, secret_token=webhook.secret, allowed_updates=list(WANTED)))
 
     async def updates(self, offset: int | None) -> list[Any]:
-        return await self._ask(_Updates(offset=offset), seconds=POLL_SECONDS + CALL_SECONDS)
+        return await self._ask(_Updates(offset=offset), seconds=limits.POLL_SECONDS + limits.CALL_SECONDS)
 
     def read(self, raw: Raw) -> Reading | None:
         match raw:
@@ -167,9 +163,9 @@ class ResidentsTelegram(TelegramChannel):
         with self.calling():
             session = self._opened.session
             url = session.api.file_url(self._token, held.file_path or "")
-            async for chunk in session.stream_content(url, timeout=int(FETCH_SECONDS)):
+            async for chunk in session.stream_content(url, timeout=int(limits.FETCH_SECONDS)):
                 data += chunk
-                if len(data) > FILE_LIMIT:
+                if len(data) > limits.FILE_LIMIT:
                     raise Refused("too_large")
         return bytes(data)
 
@@ -180,7 +176,7 @@ class ResidentsTelegram(TelegramChannel):
         with self.calling():
             try:
                 method = _method(int(chat), piece)
-                sent = await self._opened(method, request_timeout=UPLOAD_SECONDS if piece.media else CALL_SECONDS)
+                sent = await self._opened(method, request_timeout=limits.UPLOAD_SECONDS if piece.media else limits.CALL_SECONDS)
                 return str(sent.message_id)
             except wrong.ClientDecodeError as error:
                 if number := _number(error.data):
@@ -211,7 +207,7 @@ class ResidentsTelegram(TelegramChannel):
             raise TryLater("not_open")
         return self._client
 
-    async def _ask(self, method: TelegramMethod[_T], *, seconds: int = CALL_SECONDS) -> _T:
+    async def _ask(self, method: TelegramMethod[_T], *, seconds: int = limits.CALL_SECONDS) -> _T:
         with self.calling():
             return await self._opened(method, request_timeout=seconds)
 

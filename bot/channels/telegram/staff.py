@@ -29,14 +29,9 @@ from telegram.request import HTTPXRequest
 
 from bot.channels.pieces import FileRef, filename
 from bot.channels.port import Bot, Media, MediaKind, Outgoing, Refused, Throttled, TryLater, Undelivered
+from bot.channels.telegram import limits
 from bot.channels.telegram.channel import TelegramChannel
 from bot.channels.telegram.common import (
-    CALL_SECONDS,
-    FETCH_SECONDS,
-    FILE_LIMIT,
-    PACE,
-    POLL_SECONDS,
-    UPLOAD_SECONDS,
     WANTED,
     Raw,
     Reading,
@@ -110,12 +105,12 @@ class StaffTelegram(TelegramChannel):
                 base_url=f"{server}/bot",
                 base_file_url=f"{server}/file/bot",
                 request=_Request(
-                    connection_pool_size=2 * PACE.at_once,
-                    pool_timeout=CALL_SECONDS,
-                    read_timeout=CALL_SECONDS,
-                    media_write_timeout=UPLOAD_SECONDS,
+                    connection_pool_size=2 * limits.PACE.at_once,
+                    pool_timeout=limits.CALL_SECONDS,
+                    read_timeout=limits.CALL_SECONDS,
+                    media_write_timeout=limits.UPLOAD_SECONDS,
                 ),
-                get_updates_request=_Request(connection_pool_size=2, read_timeout=POLL_SECONDS + CALL_SECONDS),
+                get_updates_request=_Request(connection_pool_size=2, read_timeout=limits.POLL_SECONDS + limits.CALL_SECONDS),
             )
             await self._client.initialize()
 
@@ -132,7 +127,7 @@ class StaffTelegram(TelegramChannel):
                 await self._opened.set_webhook(webhook.url, secret_token=webhook.secret, allowed_updates=WANTED)
 
     async def updates(self, offset: int | None) -> list[Any]:
-        wanted: dict[str, Any] = {"timeout": POLL_SECONDS, "limit": 100, "allowed_updates": WANTED}
+        wanted: dict[str, Any] = {"timeout": limits.POLL_SECONDS, "limit": 100, "allowed_updates": WANTED}
         if offset is not None:
             wanted["offset"] = offset
         with self.calling():
@@ -203,10 +198,10 @@ class StaffTelegram(TelegramChannel):
     async def download(self, file: FileRef) -> bytes:
         with self.calling():
             held = await self._opened.get_file(file.id)
-            if (held.file_size or 0) > FILE_LIMIT:
+            if (held.file_size or 0) > limits.FILE_LIMIT:
                 raise Refused("too_large")
-            data = bytes(await held.download_as_bytearray(read_timeout=FETCH_SECONDS))
-        if len(data) > FILE_LIMIT:
+            data = bytes(await held.download_as_bytearray(read_timeout=limits.FETCH_SECONDS))
+        if len(data) > limits.FILE_LIMIT:
             raise Refused("too_large")
         return data
 
