@@ -92,13 +92,13 @@ class DangerWords:
     """Listens. An ordinary message costs one look-up a word and no more."""
 
     def __init__(self, spelled: Mapping[str, str], phrases: Sequence[tuple[str, _Meaning]], rules: Sequence[Rule[Danger]] = ()) -> None:
-        """`phrases` may hold choices."""
+        """Each of `phrases` may hold choices, and several phrases between commas: twenty thousand strings apart would be megabytes."""
         self._rules: dict[str, list[Rule[Danger]]] = defaultdict(list)
         for rule in rules:
             self._rules[rule.key].append(rule)
         french = {word for phrase, means in phrases if means and means.language == "fr" for word in _words(phrase)}
         self._spelled = run_together(french) | {fold(short): split(full) for short, full in spelled.items()}
-        told = ((self._spell(words_of(one)), means) for phrase, means in phrases for one in choices(phrase))
+        told = ((self._spell(words_of(one)), means) for phrase, means in phrases for one in _each(phrase))
         self._phrases = Phrases(told, sounded=french)
         self._known = lru_cache(maxsize=4096)(self._look_up)  # single words, in memory only, never a sentence
 
@@ -208,6 +208,11 @@ def _silenced(spot: Spot[Danger], ideas: Places) -> bool:
     return laughed or near(spot, ideas, _LONG_AGO) or (near(spot, ideas, _SUBJECT) and not near(spot, ideas, (_SELF,), around=2))
 
 
+def _each(line: str) -> Iterator[str]:
+    """The phrases of a line, and what their choices say."""
+    return chain.from_iterable(choices(phrase) for phrase in line.split(",") if any(map(str.isalnum, phrase)))
+
+
 def _words(phrase: str) -> list[str]:
     """The words of a phrase and of its choices, without those of which only a part counts."""
     return [word for word in split(_CHOICE.sub(" ", phrase)) if word.isalpha()]
@@ -240,8 +245,7 @@ def _phrases(language: str, phrase: str, match: str, kind: str) -> list[tuple[st
 
 
 def _ideas(language: str, idea: str, words: str) -> list[tuple[str, _Meaning]]:
-    meaning = Idea(idea, language)
-    return [(phrase.strip(), meaning) for phrase in words.split(",") if split(phrase)]
+    return [(words, Idea(idea, language))]
 
 
 def _rules(ideas: str, within: str, match: str, kind: str) -> list[Rule[Danger]]:

@@ -114,7 +114,7 @@ class Phrases(Generic[Meaning]):
         """`sounded` are the words that may be written as they sound."""
         self._means: list[Meaning] = []
         self._ends = array("I", [0])
-        known: set[int] = set()
+        known = array("Q")
         texts = bytearray()
         anchors: dict[str, None] = {}
         places = array("Q")
@@ -125,8 +125,9 @@ class Phrases(Generic[Meaning]):
             anchor = _anchor(words)
             anchors[anchor] = None
             places.append(_checksum(anchor) << _PLACE | number)
-            known.update(map(_checksum, words))
-        self._texts, self._known, self._places = bytes(texts), array("I", sorted(known)), in_order(places)
+            known.extend(_checksum(word) << _PLACE for word in words)
+        self._texts, self._places = bytes(texts), in_order(places)
+        self._known = array("I", (number >> _PLACE for number in in_order(known)))
         self._middles = [anchor for anchor in anchors if anchor.startswith("*")]
         self._middle = re.compile("|".join(re.escape(middle.strip("*")) for middle in self._middles) or "(?!)")
         self._near = Near([word for word in anchors if "*" not in word and len(word) >= _CAREFUL], itself=True)

@@ -100,6 +100,7 @@ class TestLeavingAndComingBack:
     async def test_the_relay_sees_that_a_resident_blocked_the_bot_until_they_write_again(self, scene: Scene) -> None:
         nadia, awa = await scene.member("Nadia"), scene.resident()
         reference = await reports(awa, DAMP)
+        await awa.reads("give-detail-who-was-told")
         scene.residents.blocked_by.add(awa.id)  # and Telegram does not tell us: we find out by writing
         await answers(nadia, reference, "On arrive.")
         await sees_case(nadia, reference, "delivery-gone")
