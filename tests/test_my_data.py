@@ -120,11 +120,16 @@ async def test_what_a_neighbour_said_is_in_their_copy_and_not_in_the_authors(tow
 
 
 async def test_what_is_not_finished_is_in_it_too(town: Neighbourhood) -> None:
-    awa = town.phone("awa")
-    await awa.types(STORY, "/mesdonnees")
-    await awa.presses("act-export")
-    (begun,) = told(archives(awa)[0])["unfinished"]
-    assert begun["conversation"] == "report_concern" and STORY in str(begun["answers"])
+    """Once the age is known: until then nothing of it is stored (ADR 0048)."""
+    awa, binta = town.phone("awa"), town.phone("binta")
+    await awa.types(STORY)
+    await awa.presses("choice-old-enough")
+    await binta.types(STORY)
+    for phone, kept in ((awa, True), (binta, False)):
+        await phone.types("/mesdonnees")
+        await phone.presses("act-export")
+        (begun,) = told(archives(phone)[0])["unfinished"]
+        assert begun["conversation"] == "report_concern" and (STORY in str(begun["answers"])) is kept
 
 
 async def test_too_much_for_one_comes_in_several(town: Neighbourhood, monkeypatch: pytest.MonkeyPatch) -> None:

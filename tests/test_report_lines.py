@@ -26,8 +26,8 @@ def test_a_theme_nobody_spoke_of_the_week_before_was_nobody_and_one_of_a_few_sta
     assert not any(before(build(FRENCH, week(from_people(LOG=8))), "themes").values()), "the first week of all"
 
 
-def test_proposals_that_were_put_together_do_not_tell_of_which_themes_there_were_none() -> None:
-    """Else the rest could be that of one theme, and its line would tell how few brought something else."""
+def test_proposals_that_were_put_together_are_those_of_two_themes() -> None:
+    """Else the rest would be that of one theme, and its line would tell how few brought something else: two are put together."""
 
     def proposing(before: Week | None, **people: tuple[int, int]) -> Week:
         """So many proposals and problems about each theme."""
@@ -39,7 +39,7 @@ def test_proposals_that_were_put_together_do_not_tell_of_which_themes_there_were
 
     last = proposing(None, LOG=(9, 9), EDU=(6, 2))
     told = before(build(FRENCH, proposing(last, LOG=(9, 9), PRO=(6, 6), EDU=(6, 6))), "proposals")
-    assert told == {"LOG": 9, "PRO": None, "EDU": None}
+    assert told == {"LOG": None, "PRO": 0, "EDU": None}
     last = proposing(None, LOG=(9, 9), EDU=(6, 6))
     told = before(build(FRENCH, proposing(last, LOG=(9, 9), PRO=(6, 6), EDU=(6, 6))), "proposals")
     assert told == {"LOG": 9, "PRO": 0, "EDU": 6}

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from rapidfuzz.distance import OSA
-
 from routing.places.gazetteer import Commune, Gazetteer
 from routing.places.quarters import GENERIC, WORTH_ALONE
 from routing.places.words import AFTER_NUMBER, BEFORE_NUMBER, OPENINGS, SMALL_WORDS, fold, words_of
@@ -39,4 +37,6 @@ def _names(gazetteer: Gazetteer, commune: Commune, aliases: Iterable[str]) -> se
 
 
 def _resembles(word: str, names: set[str]) -> bool:
+    from rapidfuzz.distance import OSA
+
     return any(OSA.normalized_similarity(word, name) >= RESEMBLES for name in names)
