@@ -164,6 +164,7 @@ class TestTheWindow:
     async def test_after_a_day_an_answer_waits_for_the_person_and_is_said_once(self, stage: Stage, nadia: Phone, closed: str) -> None:
         awa, line = stage.on_whatsapp(), stage.whatsapp.line
         reference = await reports(awa, DAMP)
+        await awa.reads("give-detail-who-was-told")
         if closed == "as we know":
             stage.passes(timedelta(hours=25))
         else:

@@ -108,6 +108,9 @@ class TestTelling:
         await asyncio.sleep(0.5)  # a number counts under what was noted as sent: nobody types it faster
         await awa.types("2")
         await awa.reads("consents-noted")
+        await awa.reads("give-detail-who-was-told")
+        await awa.presses("detail-skip")
+        await awa.reads("detail-passed")
         await awa.taps(awa.text("choice-send"), message=review)
         await awa.reads("old-button")
 
