@@ -146,6 +146,7 @@ class TestNames:
     async def test_a_new_number_brings_a_new_user_id_and_the_cases_stay(self, stage: Stage) -> None:
         awa = stage.on_whatsapp(user_id="FR.77000000000000000002")
         reference = await reports(awa, DAMP)
+        await awa.reads("give-detail-who-was-told")
         awa.changes_number("33612007766", "FR.77000000000000000003")
         await awa.types("/suivi")
         await awa.hears(reference)
