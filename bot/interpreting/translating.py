@@ -6,7 +6,6 @@ translation is shown beside the words, marked, and takes their place nowhere.
 
 from __future__ import annotations
 
-import asyncio
 import logging
 from collections.abc import Sequence
 from datetime import timedelta
@@ -17,6 +16,7 @@ from bot.interpreting.interpreter import Interpreter, Pair, Untranslated
 from bot.mailing import post
 from bot.reception import Reception
 from bot.texts import SOURCE
+from bot.turns import turns
 from dialogue.kinds import Told
 from routing.casework.letters import WRITTEN
 from routing.notices import Notice
@@ -35,7 +35,6 @@ LATE = 200
 MOST_TRIES = 3
 LONGEST = 8_000
 """Letters: minutes of work. The rest is read in the original."""
-IDLE_SECONDS = 1.0
 _HEARD_AT_ONCE = frozenset(SAID) - {"concern", "voice"}
 """What the member who has the case was told with its words: they are told the translation too. The others are read from the case."""
 log = logging.getLogger(__name__)
@@ -54,14 +53,7 @@ class Translating:
 
     async def work(self) -> None:
         """Translate what comes, for ever: cancel it."""
-        while True:
-            try:
-                passed = await self.turn()
-            except Exception as error:
-                log.error("nothing could be translated: %s", type(error).__name__, exc_info=error)
-                passed = False
-            if not passed:
-                await asyncio.sleep(IDLE_SECONDS)
+        await turns(self.turn, log, "nothing could be translated")
 
     async def turn(self) -> bool:
         """Take the next events; says whether one was passed, and so whether others may have their turn at once."""

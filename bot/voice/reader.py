@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
 from collections.abc import Callable, Mapping
 from typing import Any
 
 from bot.house import House
+from bot.turns import turns
 from bot.voice.reading import Reading
 from bot.voice.speaker import Unspoken, Wordless
 from storage import spoken
 
 MOST_WAITING = 40
 """With more, the oldest are given up: nobody listens any more to what came that long ago."""
-IDLE_SECONDS = 1.0
 log = logging.getLogger(__name__)
 
 
@@ -27,14 +26,7 @@ class Reader:
 
     async def work(self) -> None:
         """Make what waits, for ever: cancel it."""
-        while True:
-            try:
-                worked = await self.turn()
-            except Exception as error:
-                log.error("a message could not be read aloud: %s", type(error).__name__, exc_info=error)
-                worked = False
-            if not worked:
-                await asyncio.sleep(IDLE_SECONDS)
+        await turns(self.turn, log, "a message could not be read aloud")
 
     async def turn(self) -> bool:
         """Make the next one; says whether there was one."""

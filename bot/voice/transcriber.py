@@ -5,7 +5,6 @@ What waits is rows: a note is written down once, whatever dies meanwhile. Nothin
 
 from __future__ import annotations
 
-import asyncio
 import logging
 import time
 from datetime import timedelta
@@ -15,6 +14,7 @@ from typing import Any
 from bot.fronts.visit import Visit
 from bot.house import House
 from bot.reception import Reception
+from bot.turns import turns
 from bot.voice.recogniser import Recogniser, Unheard
 from dialogue.play import Asking
 from dialogue.words import tidy
@@ -29,7 +29,6 @@ FRESH = timedelta(days=2)
 LEAST_SURE = 0.35
 """The model itself takes words less probable than this for a failure."""
 LONGEST = 20_000
-IDLE_SECONDS = 1.0
 log = logging.getLogger(__name__)
 
 
@@ -41,14 +40,7 @@ class Transcriber:
 
     async def work(self) -> None:
         """Write down what waits, for ever: cancel it."""
-        while True:
-            try:
-                worked = await self.turn()
-            except Exception as error:
-                log.error("a voice note could not be taken: %s", type(error).__name__, exc_info=error)
-                worked = False
-            if not worked:
-                await asyncio.sleep(IDLE_SECONDS)
+        await turns(self.turn, log, "a voice note could not be taken")
 
     async def turn(self) -> bool:
         """Take the next note; says whether there was one that went well. One that did not goes behind those not tried as often."""
