@@ -10,7 +10,6 @@ import logging
 import random
 import re
 from collections.abc import Awaitable, Callable, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 from weakref import WeakValueDictionary
@@ -19,7 +18,7 @@ from pydantic_core import from_json
 
 from bot.channels.port import Bot, Hear
 from bot.channels.telegram.common import Raw, Webhook
-from bot.channels.telegram.hand import MOST_RETAINED, Retains, chat_of
+from bot.channels.telegram.hand import MOST_RETAINED, Retains, chat_of, let_go, until_heard
 
 log = logging.getLogger(__name__)
 
@@ -111,19 +110,10 @@ class Calls:
                 failures += 1
 
     async def _in_turn(self, call: Call, hear: Hear) -> None:
-        """What is said in one chat is heard in order. Telegram gives what is retained no more, so it is ours to try again, and it keeps its
-        chat's turn meanwhile: nothing said later overtakes it."""
+        """What is said in one chat is heard in order: what is tried again keeps its chat's turn, and nothing said later overtakes it."""
         async with self._turns.setdefault(chat_of(call.raw), asyncio.Lock()):
-            while True:
-                try:
-                    await self._hear_once(call.raw, hear)
-                    break
-                except Exception:
-                    if call.number is None:
-                        raise
-                    await asyncio.sleep(self._patience.retained)
-        if call.number is not None:
-            await self._let_go(call.number)
+            await until_heard(lambda: self._hear_once(call.raw, hear), lambda: call.number is not None, self._patience.retained)
+        await let_go(self._retains, call.number)
 
     async def _retain(self, call: Call, hearing: asyncio.Task[None]) -> bool:
         """Keep what is slow to be heard, so that its call can be answered; says whether it is."""
@@ -134,17 +124,11 @@ class Calls:
         except Exception:
             return False
         if hearing.done():
-            await self._let_go(number)
+            await let_go(self._retains, number)
             return False
         call.number = number
         kept(self._answered, hearing)
         return True
-
-    async def _let_go(self, number: int) -> None:
-        """One that could not be let go of is heard, and passed over, at the next start."""
-        if self._retains is not None:
-            with suppress(Exception):
-                await self._retains.let_go(number)
 
 
 def decoded(body: bytes) -> Any:

@@ -108,24 +108,13 @@ class Hand:
             del self._lanes[chat], self._tasks[chat]
 
     async def _hear_first(self, lane: deque[Raw]) -> None:
-        """Telegram has what is retained no more, so it is ours to try again."""
         number = lane[0]["update_id"]
-        while True:
-            try:
-                await self._hear(lane[0])
-                break
-            except Exception:
-                if number not in self._retained:
-                    raise
-                await asyncio.sleep(self._pause)
+        await until_heard(lambda: self._hear(lane[0]), lambda: number in self._retained, self._pause)
         await self._let_go(number)
 
     async def _let_go(self, number: int) -> None:
-        """One that could not be let go of is heard, and passed over, at the next start."""
-        if self._retains and number in self._retained:
-            with suppress(Exception):
-                await self._retains.let_go(self._retained[number])
-            del self._retained[number]
+        await let_go(self._retains, self._retained.get(number))
+        self._retained.pop(number, None)
 
     async def settle(self) -> None:
         """Wait for what is in hand, though not for long. Raises `NeitherHeardNorKept` if one was, after the others."""
@@ -163,6 +152,25 @@ class Hand:
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
+
+
+async def until_heard(hear: Callable[[], Awaitable[None]], retained: Callable[[], bool], pause: float) -> None:
+    """Telegram has what is retained no more, so it is ours to try again after `pause` seconds; what goes wrong with any other is raised."""
+    while True:
+        try:
+            await hear()
+            return
+        except Exception:
+            if not retained():
+                raise
+            await asyncio.sleep(pause)
+
+
+async def let_go(retains: Retains | None, number: int | None) -> None:
+    """One that could not be let go of is heard, and passed over, at the next start."""
+    if retains is not None and number is not None:
+        with suppress(Exception):
+            await retains.let_go(number)
 
 
 def has_file(raw: Raw) -> bool:
