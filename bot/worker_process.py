@@ -23,17 +23,15 @@ _LONGEST_REASON = 40
 T = TypeVar("T")
 
 
-class Unanswered(Exception):
-    """A worker gave no answer this time; the reason is a short code without anything that was asked."""
-
-
 class WorkerProcess:
     """One question at a time: whoever comes next waits. A process lives as long as its answers go well."""
 
     def __init__(
-        self, command: Sequence[str], *, start_seconds: float = START_SECONDS, answer_seconds: float = ANSWER_SECONDS
+        self, command: Sequence[str], unanswered: type[Exception], *, start_seconds: float = START_SECONDS,
+        answer_seconds: float = ANSWER_SECONDS,
     ) -> None:  # fmt: skip
-        self._command = command
+        """`unanswered` is raised when there is no answer this time, with a short code without anything that was asked."""
+        self._command, self._unanswered = command, unanswered
         self._start_seconds, self._answer_seconds = start_seconds, answer_seconds
         self._turn = asyncio.Lock()
         self._process: asyncio.subprocess.Process | None = None
@@ -41,17 +39,17 @@ class WorkerProcess:
         """How often a process was started."""
 
     async def ask(self, asked: Mapping[str, object], read: Callable[[dict[str, Any]], T], data: bytes = b"") -> T:
-        """What `read` makes of the answer to a line of JSON with these bytes behind it. Raises `Unanswered`."""
+        """What `read` makes of the answer to a line of JSON with these bytes behind it. Raises `unanswered`."""
         async with self._turn, self._sound():
             process = await self._running()
             async with asyncio.timeout(self._answer_seconds):
                 answer = await _answer_to(process, json.dumps(asked).encode() + b"\n" + data)
             if "error" not in answer:
                 return read(answer)
-        raise Unanswered(str(answer["error"])[:_LONGEST_REASON])
+        raise self._unanswered(str(answer["error"])[:_LONGEST_REASON])
 
     async def open(self) -> None:
-        """Start it and wait until it is ready. Raises `Unanswered` when it can't be."""
+        """Start it and wait until it is ready. Raises `unanswered` when it can't be."""
         async with self._turn, self._sound():
             await self._running()
 
@@ -66,7 +64,7 @@ class WorkerProcess:
             yield
         except (OSError, EOFError, TimeoutError, ValueError, LookupError, TypeError) as error:
             await self._stop()
-            raise Unanswered(type(error).__name__) from None
+            raise self._unanswered(type(error).__name__) from None
         except BaseException:
             await self._stop()
             raise
@@ -82,7 +80,7 @@ class WorkerProcess:
         async with asyncio.timeout(self._start_seconds):
             answer = await _answer(process)
         if answer.get("ready") is not True:
-            raise Unanswered(str(answer.get("error", "not ready"))[:_LONGEST_REASON])
+            raise self._unanswered(str(answer.get("error", "not ready"))[:_LONGEST_REASON])
         return process
 
     async def _stop(self) -> None:

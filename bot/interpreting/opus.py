@@ -10,7 +10,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from bot.interpreting.interpreter import NoInterpreter, Pair, Untranslated
-from bot.worker_process import ANSWER_SECONDS, Unanswered, WorkerProcess
+from bot.worker_process import ANSWER_SECONDS, WorkerProcess
 
 SETTING = "PORTE_VOIX_TRANSLATION_MODELS"
 FILES = ("model.bin", "config.json", "source.spm", "target.spm")
@@ -69,24 +69,18 @@ class Opus:
 
     def __init__(self, command: Sequence[str], pairs: frozenset[Pair], *, text_seconds: float = ANSWER_SECONDS) -> None:
         self._pairs = pairs
-        self._worker = WorkerProcess((*command, *sorted(map("-".join, pairs))), answer_seconds=text_seconds)
+        self._worker = WorkerProcess((*command, *sorted(map("-".join, pairs))), Untranslated, answer_seconds=text_seconds)
 
     @property
     def pairs(self) -> frozenset[Pair]:
         return self._pairs
 
     async def translate(self, words: str, pair: Pair) -> str:
-        try:
-            return await self._worker.ask({"pair": "-".join(pair), "words": words}, lambda answer: str(answer["words"]))
-        except Unanswered as reason:
-            raise Untranslated(str(reason)) from None
+        return await self._worker.ask({"pair": "-".join(pair), "words": words}, lambda answer: str(answer["words"]))
 
     async def open(self) -> None:
         """Load every model once. Raises `Untranslated` when one can't be."""
-        try:
-            await self._worker.open()
-        except Unanswered as reason:
-            raise Untranslated(str(reason)) from None
+        await self._worker.open()
 
     async def close(self) -> None:
         await self._worker.close()

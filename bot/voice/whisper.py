@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.voice.recogniser import NoRecogniser, Transcript, Unheard
-from bot.worker_process import ANSWER_SECONDS, Unanswered, WorkerProcess
+from bot.worker_process import ANSWER_SECONDS, WorkerProcess
 
 FILES = ("model.bin", "config.json", "tokenizer.json")
 """What a model's folder holds at least: without its tokenizer the library would look for one on the network."""
@@ -51,7 +51,7 @@ class Whisper:
     """One note at a time: whoever comes next waits. Satisfies `Recogniser`."""
 
     def __init__(self, command: Sequence[str], *, note_seconds: float = ANSWER_SECONDS) -> None:
-        self._worker = WorkerProcess(command, answer_seconds=note_seconds)
+        self._worker = WorkerProcess(command, Unheard, answer_seconds=note_seconds)
 
     @property
     def started(self) -> int:
@@ -59,17 +59,11 @@ class Whisper:
         return self._worker.started
 
     async def transcribe(self, audio: bytes, mime: str, language: str) -> Transcript:
-        try:
-            return await self._worker.ask({"size": len(audio), "language": language}, _transcript, audio)
-        except Unanswered as reason:
-            raise Unheard(str(reason)) from None
+        return await self._worker.ask({"size": len(audio), "language": language}, _transcript, audio)
 
     async def open(self) -> None:
         """Load the model. Raises `Unheard` when it can't be."""
-        try:
-            await self._worker.open()
-        except Unanswered as reason:
-            raise Unheard(str(reason)) from None
+        await self._worker.open()
 
     async def close(self) -> None:
         await self._worker.close()
