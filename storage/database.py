@@ -7,7 +7,7 @@ nothing is lost between a read and a write. PostgreSQL takes the same code by UR
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Mapping, Sequence, Set
 from contextlib import asynccontextmanager
 from functools import cache
 from typing import Any, TypeAlias, TypeVar, cast
@@ -39,17 +39,21 @@ class DatabaseUnreachable(StorageError):
     """The database can't be opened: check PORTE_VOIX_DATABASE, that its folder exists and may be written, or that the server answers."""
 
 
+Outlet: TypeAlias = tuple[str, str]
+"""A channel, and one of its bots."""
 Line: TypeAlias = AsyncConnection | Writer
 """A connection that takes work to do: PostgreSQL's, a SQLite reader's, or SQLite's writer, which does it in its own thread."""
 
 
 class Tx:
-    """A transaction. Rows added wait until something is read or it ends, then go out many at a time. `touched` are the cases it changed."""
+    """A transaction. Rows added wait until something is read or it ends, then go out many at a time. `touched` are the cases it changed,
+    `posted` the outlets by which something may leave."""
 
     def __init__(self, connection: Line) -> None:
         self._connection = connection
         self._waiting: dict[Table, list[tuple[_Statement, list[Row]]]] = {}
         self.touched: set[str] = set()
+        self.posted: set[Outlet] = set()
         self._last: dict[_Ending, list[Row]] = {}
 
     @property
@@ -198,6 +202,8 @@ class Database:
         self._writer, self._reader = writer, reader
         self._turn = asyncio.Lock()
         self.follow: Callable[[Tx], Awaitable[None]] | None = None
+        self.posted: Callable[[Set[Outlet]], None] | None = None
+        """Told, after a commit, by which outlets something may leave."""
 
     @classmethod
     async def open(cls, url: str, vault: Vault, *, sparing: bool = False) -> Database:
@@ -231,6 +237,8 @@ class Database:
             if tx.touched and self.follow is not None:
                 await self.follow(tx)
             await tx.commit()
+        if tx.posted and self.posted is not None:
+            self.posted(tx.posted)
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[Tx]:
