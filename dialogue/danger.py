@@ -86,6 +86,10 @@ class _Known:
     """Ideas that only matter beside another."""
     excepts: tuple[Phrase[None], ...] = ()
     meant: str = ""
+    alone: frozenset[tuple[str, str]] = frozenset()
+    """The ideas that it tells by itself: language and name of each."""
+    together: tuple[Phrase[Idea], ...] = ()
+    """Those that it tells with other words."""
 
 
 class DangerWords:
@@ -134,11 +138,10 @@ class DangerWords:
         """What completes an alarm, or silences it, is only looked for where there is one."""
         known, said = by_word.values(), by_word.keys()
         alarming = [phrase for one in known if one.dangers for phrase in one.dangers if phrase.others <= said]
-        beginning = [phrase for one in known if one.keys for phrase in one.keys if phrase.others <= said]
-        if not (alarming or beginning):
+        if not alarming and not self._may_tell(known, said):
             return None
         message = Message(words)
-        dangers, keys = message.spots(alarming), message.spots(beginning)
+        dangers, keys = message.spots(alarming), message.spots(phrase for one in known for phrase in one.keys)
         if not (dangers or keys):
             return None
         over = message.spots(phrase for one in known for phrase in one.excepts)
@@ -150,6 +153,19 @@ class DangerWords:
 
         found = [*apart(dangers, over), *_told(rules, ideas(frozenset().union(*(rule.ideas for rule in rules))))]
         return _worst(found, ideas(_SILENCERS)) if found else None
+
+    def _may_tell(self, known: Iterable[_Known], said: Set[str]) -> bool:
+        """Whether, in some language, all the ideas of some rule may be there; nearly every message has not, and is spared the search."""
+        ideas: dict[str, set[str]] = defaultdict(set)
+        for one in known:
+            for language, name in one.alone:
+                ideas[language].add(name)
+            for phrase in one.together:
+                if phrase.others <= said:
+                    ideas[phrase.means.language].add(phrase.means.name)
+        return any(
+            rule.needs <= names for names in ideas.values() for name in names & self._rules.keys() for rule in self._rules[name]
+        )  # fmt: skip
 
     def _spell(self, words: list[str]) -> list[str]:
         if self._spelled.keys().isdisjoint(words):
@@ -178,7 +194,9 @@ class DangerWords:
                 dangers.append(cast("Phrase[Danger]", phrase))
             else:
                 (keys if phrase.means.name in self._rules else beside).append(cast("Phrase[Idea]", phrase))
-        return _Known(tuple(dangers), tuple(keys), tuple(beside), tuple(excepts))
+        alone = frozenset((one.means.language, one.means.name) for one in (*keys, *beside) if len(one.words) == 1)
+        together = tuple(one for one in (*keys, *beside) if len(one.words) > 1)
+        return _Known(tuple(dangers), tuple(keys), tuple(beside), tuple(excepts), alone=alone, together=together)
 
 
 _ORDER = {kind: rank for rank, kind in enumerate(DangerKind)}
