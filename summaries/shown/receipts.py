@@ -21,10 +21,9 @@ from summaries.counted.happened import Concern, Step, place_of, route_of, way_of
 from summaries.counted.moves import CHANGED, delay_of
 from summaries.counted.sharing import CODE_OF
 from summaries.due import bounds
-from summaries.figures import COORDINATION, IN_PERSON, NOWHERE, Week
+from summaries.figures import CLOCKS, COORDINATION, IN_PERSON, NOWHERE, SLOW, Week
 from summaries.shown.quoting import case_quoted
 from summaries.shown.report import Report, Table
-from summaries.shown.showing_moves import CLOCKS
 from summaries.shown.small import at_least
 from summaries.weekly import NOT_COUNTED, settled_cases, stepped, voice_code
 
@@ -49,10 +48,7 @@ _ALL: Mapping[str, Callable[[Concern], bool]] = {
     "unrouted": lambda told: route_of(told) == COORDINATION,
 }
 _STEPS: Mapping[str, tuple[str, ...]] = {
-    "answered": ("answered",),
-    "answered-p90": ("answered",),
-    "closed": ("closed",),
-    "closed-p90": ("closed",),
+    **{f"{clock}{end}": (clock,) for clock in CLOCKS for end in ("", SLOW)},
     "solved": ("solved",),
     "not-solved": ("not_solved",),
     "solved-share": ("solved", "not_solved"),
@@ -107,7 +103,7 @@ _SLOW_AT = 5
 def slow_of(receipt: str) -> str:
     """That of nine in ten beside that of the half: "answered-p90:theme:LOG"."""
     kind, _, line = receipt.partition(":")
-    return f"{kind}-p90:{line}"
+    return f"{kind}{SLOW}:{line}"
 
 
 async def explain(tx: Tx, week: Week, code: str, zone: ZoneInfo) -> Behind:
@@ -186,7 +182,7 @@ def _value(code: str, steps: Collection[Step]) -> float:
     """Hours for a clock, whole ones of a line; a share in percent; else how many."""
     name, _, line = code.partition(":")
     delay = delay_of((step.hours for step in steps), 0)
-    if name in CLOCKS or name.endswith("-p90"):
+    if name in CLOCKS or name.endswith(SLOW):
         hours = (delay.median_hours if name in CLOCKS else delay.p90_hours) or 0
         return ceil(hours) if line else hours
     if name == "solved-share":

@@ -10,12 +10,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from summaries.counted.moves import CHANGED
-from summaries.figures import COORDINATION, IN_PERSON, Count, Delay, Past, Queue, Rise, Row, Settled, Voice, Week
+from summaries.figures import CLOCKS, COORDINATION, IN_PERSON, MEDIAN, SLOW, Count, Delay, Past, Queue, Rise, Row, Settled, Voice, Week
 from summaries.shown import showing_lists as lists
 from summaries.shown.lines import Line, by_theme, lines_of
 from summaries.shown.showing_axes import Axis, axes
 from summaries.shown.showing_lists import all_told, crossed
-from summaries.shown.showing_moves import CLOCKS, SAID, beginnings, is_time, moved
+from summaries.shown.showing_moves import SAID, beginnings, is_time, moved
 from summaries.shown.small import LEAST, showable, shown
 
 Number = int | float
@@ -82,7 +82,7 @@ class _Gathered:
             self.hidden.add(code)
 
     def delay(self, code: str, delay: Delay) -> None:
-        told = {code: delay.concerns, f"{code}-median": delay.median_hours, f"{code}-p90": delay.p90_hours}
+        told = {code: delay.concerns, f"{code}{MEDIAN}": delay.median_hours, f"{code}{SLOW}": delay.p90_hours}
         for name, value in told.items():
             if not showable(delay):
                 self.hidden.add(name)
