@@ -25,7 +25,7 @@ def everyday(word: Word) -> bool:
         return word.text.endswith("ى") and word.plain in listed("word")
     bare = word.plain.removeprefix(_ARTICLE)
     forms = (word.plain, bare) if len(bare) >= _SHORTEST else (word.plain,)
-    return any(one in listed(kind) for one in forms for kind in ("word", "beside-name"))
+    return any(one in listed(kind) for one in forms for kind in ("word", "said", "beside-name"))
 
 
 def made_as_a_name(word: Word, before: Word) -> bool:
