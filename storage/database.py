@@ -22,8 +22,9 @@ from sqlalchemy.sql.util import find_tables
 from sqlmodel import SQLModel
 
 from storage.bulk import Row, bulk, insert_into
-from storage.engines import MIGRATING, READER, engine_of, opens, reader_apart, writer_of
+from storage.engines import MIGRATING, engine_of, opens, readers_of, writer_of
 from storage.migrating import migrate, migrate_apart
+from storage.readers import Readers
 from storage.sealing import StorageError, Vault
 from storage.writer import Writer
 
@@ -42,7 +43,7 @@ class DatabaseUnreachable(StorageError):
 Outlet: TypeAlias = tuple[str, str]
 """A channel, and one of its bots."""
 Line: TypeAlias = AsyncConnection | Writer
-"""A connection that takes work to do: PostgreSQL's, a SQLite reader's, or SQLite's writer, which does it in its own thread."""
+"""A connection that takes work to do: PostgreSQL's, or SQLite's writer or a reader of it, which do it in a thread of their own."""
 
 
 class Tx:
@@ -198,7 +199,7 @@ def table_of(table: type[SQLModel]) -> Table:
 class Database:
     """Use `Database.open`. Readers see what is committed; there is one writer at a time in a process."""
 
-    def __init__(self, writer: AsyncEngine | Writer, reader: AsyncEngine) -> None:
+    def __init__(self, writer: AsyncEngine | Writer, reader: AsyncEngine | Readers) -> None:
         self._writer, self._reader = writer, reader
         self._turn = asyncio.Lock()
         self.follow: Callable[[Tx], Awaitable[None]] | None = None
@@ -226,7 +227,7 @@ class Database:
         if address.get_backend_name() != "sqlite":
             server = engine_of(address, vault, pool_size=5)
             return cls(server, server)
-        return cls(writer_of(address, vault), engine_of(address, vault, "DEFERRED", READER, pool_size=3))
+        return cls(writer_of(address, vault), readers_of(address, vault, most=3))
 
     @asynccontextmanager
     async def write(self) -> AsyncIterator[Tx]:
@@ -248,17 +249,12 @@ class Database:
     @asynccontextmanager
     async def count(self) -> AsyncIterator[Tx]:
         """What is committed at one moment, read in a thread of its own: a million rows keep neither the writer nor the event loop busy."""
-        address = self._reader.url
-        if address.get_backend_name() != "sqlite":
+        if not isinstance(self._reader, Readers):
             async with self.read() as tx:
                 yield tx
             return
-        counter = reader_apart(address, self._reader.dialect.vault)  # type: ignore[attr-defined]
-        try:
-            async with counter.connect() as connection:
-                yield Tx(connection)
-        finally:
-            await counter.dispose()
+        async with self._reader.apart() as connection:
+            yield Tx(connection)
 
     async def scrub(self) -> bool:
         """Empty SQLite's log, where erased rows still are as they were; says whether it could, a reader may keep it. Elsewhere, True."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from io import BytesIO
@@ -20,8 +21,9 @@ from summaries.forms.making import Form, asked
 from summaries.forms.pages import pages_of
 from summaries.forms.workbook import LONGEST_SHEET, workbook
 from summaries.shown.report import Report, Table
+from tests import reports
 from tests.built_weeks import built, shown
-from tests.printed import read
+from tests.printed import overprinted, read
 
 
 def text_of(report: Report) -> Any:
@@ -97,6 +99,12 @@ def test_the_pages_hold_every_figure_and_every_table_that_there_is_room_for() ->
     printed = [title in "".join(pages) for title in titles]
     assert printed == sorted(printed, reverse=True) and sum(printed) >= 10, "the first of them, in the order of what people look for"
     assert all(printed) or f"et{len(titles) - sum(printed)}autres" in "".join(pages)
+
+
+@pytest.mark.parametrize("report", [shown, partial(shown, "en"), reports.french, reports.english, reports.huge, reports.hostile])
+def test_no_words_are_printed_over_others(report: Callable[[], Report]) -> None:
+    pairs = overprinted(made(asked(Form.PDF, report(), text_of(report()))))
+    assert [pair for pair in pairs if not all(words.isdecimal() for words in pair)] == [], "but the numbers of a map"
 
 
 def test_without_room_the_clocks_and_the_longest_wait_come_before_the_rest() -> None:

@@ -138,6 +138,10 @@ async def test_what_becomes_no_file_is_dropped(door: Door, awa: Somebody) -> Non
     await door.brings(awa, message="again")
     assert await door.rows() == kept and door.uploads.written == 1, "heard once"
     await awa.types("annuler")
+    async with door.town.house.database.read() as tx:
+        assert await tx.value(select(func.count()).select_from(_media)) == 0
+    assert await door.rows() == kept, "nobody waits for 20 MB to be dropped"
+    await door.uploads.sweep()
     assert await door.rows() == (0, 0)
 
 
