@@ -3,7 +3,7 @@
 The texts are those of `tests/data/alike.jsonl`, all invented: groups of concerns that say the same in texting French, plain
 French and six other languages, and near misses, which are of the same theme and place and another trouble. The part `tuned`
 was fitted on; `held_out` was written before the table of concepts, and no weight saw it; `unforeseen` was written later, about
-troubles the table had no words for; `fresh` after it, and much harder: people who share no word (ADR 0052). Then, for ADR 0056:
+troubles the table had no words for; `fresh` after it, and much harder: people who share no word (ADR 0052). Then, for ADR 0057:
 `mixed`, people who share some words, `near_misses`, where three of four who are alone speak of the same thing as a voice, and
 `same_words`, which a peer finds easily, each read once before its words were added; and `unread`, whose misses nobody looked at.
 

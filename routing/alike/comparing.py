@@ -13,7 +13,7 @@ What it can't do, and what follows:
 - Where the table does not know what is wrong with a thing, the thing decides: whoever says something else about the same lift is
   offered the voice of those who say that it is out of order.
 - A concern placed in a town and one placed in a quarter of that town are two areas.
-- How often it is right is kept by `tests/test_alike_figures.py`, and printed beside a peer's by `make bench`; ADR 0029, 0052 and 0056
+- How often it is right is kept by `tests/test_alike_figures.py`, and printed beside a peer's by `make bench`; ADR 0029, 0052 and 0057
   tell on what texts, by whom they were written, and what became of words nobody had thought of.
 """
 

@@ -5,7 +5,7 @@ speak of one thing and of different troubles with it, a lift out of order and a 
 swing, which are of one field, are brought a little nearer. The weights were fitted (logistic regression) on the parts of
 `tests/data/alike.jsonl` named in `benchmarks.alike.FITTED`, each read with a table of concepts from which a fifth, then two fifths of
 the words had been taken at random: what people will say next is never all in the table. Those of unknown words, numbers and
-themes, of which invented texts say too little or too much, were set by hand (ADR 0056).
+themes, of which invented texts say too little or too much, were set by hand (ADR 0057).
 """
 
 from __future__ import annotations
