@@ -108,7 +108,8 @@ class Residents(Listening):
         language = danger.language if texts.has("danger-numbers", danger.language) else visit.language
         going_on = (Button(texts(language, "act-go-on"), written(Do("go_on"))),)
         shown = texts(language, "danger-numbers") if danger.sure else texts(language, "danger-perhaps")
-        visit.show(Outgoing(text=shown, buttons=(going_on,) if danger.sure and visit.session else (), language=language))
+        numbers = Outgoing(text=shown, buttons=(going_on,) if danger.sure and visit.session else (), language=language)
+        visit.show(numbers, talk=visit.session.talk if visit.session else "", at_once=True)
         visit.nudged = visit.nudged or danger.sure
 
     async def unasked(self, tx: Tx, visit: Visit, text: str, *, with_files: bool = False) -> None:
