@@ -156,9 +156,10 @@ class Residents(Listening):
         return True
 
     def _ask_which(self, visit: Visit, text: str, spoken: Sequence[Any]) -> None:
-        """Words typed after an association answered: are they about that, or about something new?"""
+        """Words typed after an association answered: are they about that, or about something new? What follows joins them meanwhile."""
         about = [[row.reference, f"{row.reference} · {visit.text(key_of('theme', row.theme))}"] for row in spoken]
-        visit.start("about_which", {"answered": about, "words": text, "message": visit.message})
+        said = {**Story().take(Words(text, visit.message)), "over": True}
+        visit.start("about_which", {"answered": about}, {"said": said})
         visit.ask()
 
     def _tells(self, text: str) -> bool:
