@@ -31,9 +31,11 @@ _CHOICE = re.compile(r"[()|…]")
 _SELF = "self"
 _LONG_AGO, _LAUGHED = ("past",), ("joke",)
 """Ideas that silence any danger beside them: it is over, or laughed at."""
+_LATELY = ("lately",)
+"""Ideas that silence what lasts no longer than a day: who was raped last week still needs help, a fire of last week does not."""
 _SUBJECT = ("topic",)
 """Ideas that silence what is not said of oneself: a meeting about violence is no violence."""
-_SILENCERS = frozenset({*_LONG_AGO, *_LAUGHED, *_SUBJECT, _SELF})
+_SILENCERS = frozenset({*_LONG_AGO, *_LATELY, *_LAUGHED, *_SUBJECT, _SELF})
 
 
 class DangerKind(StrEnum):
@@ -45,6 +47,9 @@ class DangerKind(StrEnum):
     MEDICAL = "medical"
     FIRE = "fire"
     OTHER = "other"
+
+
+_LASTING = frozenset({DangerKind.CHILD, DangerKind.VIOLENCE, DangerKind.SUICIDE})
 
 
 class Match(StrEnum):
@@ -96,10 +101,13 @@ class DangerWords:
         self._rules: dict[str, list[Rule[Danger]]] = defaultdict(list)
         for rule in rules:
             self._rules[rule.key].append(rule)
-        french = {word for phrase, means in phrases if means and means.language == "fr" for word in _words(phrase)}
+        french, arabic = (
+            {word for phrase, means in phrases if means and means.language == language for word in _words(phrase)}
+            for language in ("fr", "ar-Latn")
+        )
         self._spelled = run_together(french) | {fold(short): split(full) for short, full in spelled.items()}
         told = ((self._spell(words_of(one)), means) for phrase, means in phrases for one in _each(phrase))
-        self._phrases = Phrases(told, sounded=french)
+        self._phrases = Phrases(told, sounded=french, in_latin=arabic)
         self._known = lru_cache(maxsize=4096)(self._look_up)  # single words, in memory only, never a sentence
 
     @classmethod
@@ -160,11 +168,7 @@ class DangerWords:
         phrases = self._phrases.around(word)
         if phrases or word in self._phrases:
             return self._sorted(phrases)
-        meant = self._phrases.perhaps(word)
-        if meant is None:
-            return _Known()
-        other = self._sorted(self._phrases.around(meant))
-        return _Known(meant=meant if other.dangers or other.keys else "")
+        return _Known(meant=self._phrases.perhaps(word) or "")
 
     def _sorted(self, phrases: Iterable[Phrase[_Meaning]]) -> _Known:
         dangers: list[Phrase[Danger]] = []
@@ -204,8 +208,11 @@ def _worst(found: Iterable[Spot[Danger]], ideas: Mapping[str, Places]) -> Danger
 
 def _silenced(spot: Spot[Danger], ideas: Places) -> bool:
     """It is over, laughed at, or the subject of a meeting."""
-    laughed = near(spot, ideas, _LAUGHED, around=12)
-    return laughed or near(spot, ideas, _LONG_AGO) or (near(spot, ideas, _SUBJECT) and not near(spot, ideas, (_SELF,), around=2))
+    if near(spot, ideas, _LAUGHED, around=12):
+        return True
+    if near(spot, ideas, _LONG_AGO if spot.means.kind in _LASTING else (*_LONG_AGO, *_LATELY)):
+        return True
+    return near(spot, ideas, _SUBJECT) and not near(spot, ideas, (_SELF,), around=2)
 
 
 def _each(line: str) -> Iterator[str]:
@@ -215,7 +222,7 @@ def _each(line: str) -> Iterator[str]:
 
 def _words(phrase: str) -> list[str]:
     """The words of a phrase and of its choices, without those of which only a part counts."""
-    return [word for word in split(_CHOICE.sub(" ", phrase)) if word.isalpha()]
+    return [word for word in split(_CHOICE.sub(" ", phrase)) if word.isalnum()]
 
 
 # --- reading the data ------------------------------------------------------------------------------------------------

@@ -81,7 +81,7 @@ def told(rules: Sequence[Rule[Meaning]], places: Places) -> Iterator[Spot[Meanin
     """Where each rule is met by the ideas of one language."""
     for rule in rules:
         if all(one.name in places for one in rule.needed):
-            yield from (spot for spot in _met(rule, places) if not near(spot, places, rule.without, around=2))
+            yield from (spot for spot in _met(rule, places) if not near(spot, places, rule.without, around=3))
 
 
 def _met(rule: Rule[Meaning], places: Places) -> Iterator[Spot[Meaning]]:

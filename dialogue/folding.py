@@ -18,6 +18,7 @@ _APOSTROPHES = re.compile("['\u2019ʼ`´]")
 _FOLDED = str.maketrans({"ı": "i", "œ": "oe", "æ": "ae", "ة": "ه", "ى": "ي", "ک": "ك", "ی": "ي"})
 _ARABIC_PLURAL = re.compile("وا$")
 _ARABIC_ARTICLE = re.compile(r"^[وفبل]?ال(?=\w\w\w)|^لل(?=\w\w\w)")
+_LATIN_ARTICLE = re.compile("^l(?!mf?ao$)(?=[^aeiouyhl]..)")
 _DOUBLED = re.compile(r"([^\W\d])\1+")
 _VERB = re.compile(r"(?<=\w\w)(?:e[rz]|ee?s?)$|(?<=\w\w\w)(?:ai[st]|aient)$")
 _PLURAL = re.compile(r"(?<=\w\w\w)[sx]$")
@@ -37,10 +38,14 @@ def unmarked(word: str) -> str:
 
 @lru_cache(maxsize=4096)
 def fold(word: str) -> str:
-    """One word without case, accents, doubled letters, silent plurals; frapper, frappé, frappée and frappait are one."""
+    """One word without case, accents, doubled letters, silent plurals; frapper, frappé, frappée and frappait are one.
+
+    An Arabic article glued to its noun is left out in both scripts: no other of our languages begins a word with l and a consonant.
+    """
     word = word.casefold()
     if not word.isascii():
         word = _ARABIC_PLURAL.sub("و", _ARABIC_ARTICLE.sub("", unmarked(word)))
+    word = _LATIN_ARTICLE.sub("", word)
     word = _DOUBLED.sub(r"\1", word) if len(word) > 2 else word
     return _PLURAL.sub("", _VERB.sub("e", word))
 
@@ -55,6 +60,26 @@ def sound(folded: str) -> str:
     for written, said in _SOUNDS:
         folded = written.sub(said, folded)
     return _DOUBLED.sub(r"\1", folded)
+
+
+_ARABIC_PREFIX = re.compile(r"^(?:[وف][بلكهحس]?|[بلكهحس])(?=\w{3})")
+
+
+def without_prefix(word: str) -> list[str]:
+    """What may stand behind a small Arabic word glued to it: "and", "with", "he is" ("وبيضربني" is "يضربني")."""
+    return [word[cut:] for cut in (1, 2) if cut <= (len(found[0]) if (found := _ARABIC_PREFIX.match(word)) else 0)]
+
+
+_SAME_CONSONANTS = ((re.compile("kh|5"), "x"), (re.compile("[cs]h"), "c"), (re.compile("gh"), "g"), (re.compile("(?<=[dt])h"), ""))
+_VOWELS = dict.fromkeys(map(ord, "aeiouwy2"))
+_CONSONANTS = str.maketrans({"7": "h", "9": "k", "q": "k"})
+
+
+def consonants(folded: str) -> str:
+    """What stays of an Arabic word in Latin letters however it is written: "kaydrebni", "kaydharbni" and "kidrabni" are one."""
+    for written, said in _SAME_CONSONANTS:
+        folded = written.sub(said, folded)
+    return folded.translate(_CONSONANTS).translate(_VOWELS)
 
 
 _RUN_TOGETHER = (("l", ()), ("d", ()), ("s", ("se",)), ("n", ()), ("m", ("me",)), ("t", ("te",)), ("j", ("je",)), ("qu", ("que",)))
