@@ -16,6 +16,7 @@ from functools import lru_cache
 from itertools import chain
 from typing import TypeAlias, TypeVar, cast
 
+from dialogue.alike import Alike
 from dialogue.danger_rules import Idea, Places, Rule, by_language, near, rule_of, told
 from dialogue.folding import fold, run_together, split
 from dialogue.phrases import GAP, Message, Phrase, Phrases, Spot, apart, choices, words_of
@@ -27,6 +28,8 @@ RULE_COLUMNS = ("ideas", "within", "match", "kind")
 _PART, _TOGETHER = 200, 40
 """Words of a long message that are listened to at once, and those of them that the next part begins with: what silences a danger
 stands closer, and the time is that of the length, not of its square."""
+_BY_EAR = ("fr", "es", "pt", "ar-Latn")
+"""Languages whose words may be written as they sound."""
 _CHOICE = re.compile(r"[()|…]")
 _SELF = "self"
 _LONG_AGO, _LAUGHED = ("past",), ("joke",)
@@ -101,13 +104,10 @@ class DangerWords:
         self._rules: dict[str, list[Rule[Danger]]] = defaultdict(list)
         for rule in rules:
             self._rules[rule.key].append(rule)
-        french, arabic = (
-            {word for phrase, means in phrases if means and means.language == language for word in _words(phrase)}
-            for language in ("fr", "ar-Latn")
-        )
-        self._spelled = run_together(french) | {fold(short): split(full) for short, full in spelled.items()}
+        words = {language: _spoken(phrases, language) for language in _BY_EAR}
+        self._spelled = run_together(words["fr"]) | {fold(short): split(full) for short, full in spelled.items()}
         told = ((self._spell(words_of(one)), means) for phrase, means in phrases for one in _each(phrase))
-        self._phrases = Phrases(told, sounded=french, in_latin=arabic)
+        self._phrases = Phrases(told, Alike(words))
         self._known = lru_cache(maxsize=4096)(self._look_up)  # single words, in memory only, never a sentence
 
     @classmethod
@@ -165,10 +165,10 @@ class DangerWords:
         return list(chain.from_iterable(self._spelled.get(word) or (word,) for word in words))
 
     def _look_up(self, word: str) -> _Known:
-        phrases = self._phrases.around(word)
-        if phrases or word in self._phrases:
-            return self._sorted(phrases)
-        return _Known(meant=self._phrases.perhaps(word) or "")
+        known = self._sorted(self._phrases.around(word))
+        if word in self._phrases:
+            return known
+        return replace(known, meant=self._phrases.perhaps(word) or "")
 
     def _sorted(self, phrases: Iterable[Phrase[_Meaning]]) -> _Known:
         dangers: list[Phrase[Danger]] = []
@@ -213,6 +213,11 @@ def _silenced(spot: Spot[Danger], ideas: Places) -> bool:
     if near(spot, ideas, _LONG_AGO if spot.means.kind in _LASTING else (*_LONG_AGO, *_LATELY)):
         return True
     return near(spot, ideas, _SUBJECT) and not near(spot, ideas, (_SELF,), around=2)
+
+
+def _spoken(phrases: Sequence[tuple[str, _Meaning]], language: str) -> set[str]:
+    """The words of a language that tell of danger."""
+    return {word for phrase, means in phrases if means and means.language == language for word in _words(phrase)}
 
 
 def _each(line: str) -> Iterator[str]:

@@ -23,13 +23,6 @@ _DOUBLED = re.compile(r"([^\W\d])\1+")
 _VERB = re.compile(r"(?<=\w\w)(?:e[rz]|ee?s?)$|(?<=\w\w\w)(?:ai[st]|aient)$")
 _PLURAL = re.compile(r"(?<=\w\w\w)[sx]$")
 
-_SOUNDS = (
-    (re.compile("ph"), "f"), (re.compile("eau|au"), "o"), (re.compile("[ae][nm](?=[^aeiouy]|$)"), "A"),
-    (re.compile("(?:ai|ei|i)[nm](?=[^aeiouy]|$)"), "I"), (re.compile("qu?|c(?=[aoulrkt]|$)"), "k"), (re.compile("c(?=[eiy])"), "s"),
-    (re.compile("ai|ei|ez$|er$"), "e"), (re.compile("h"), ""), (re.compile("y"), "i"), (re.compile("z"), "s"), (re.compile("oi"), "wa"),
-    (re.compile(r"(?<=\w\w)e?[estdx]*$"), ""),
-)  # fmt: skip
-
 
 def unmarked(word: str) -> str:
     """A word, given in lower case, without its accents and vowel signs, and with one letter for those people take for each other."""
@@ -55,31 +48,12 @@ def split(text: str) -> list[str]:
     return [fold(word[:LONGEST]) for word in _WORD.findall(_APOSTROPHES.sub("", text))]
 
 
-def sound(folded: str) -> str:
-    """What a folded word sounds like in French, roughly: "kouto" and "couteau" are one."""
-    for written, said in _SOUNDS:
-        folded = written.sub(said, folded)
-    return _DOUBLED.sub(r"\1", folded)
-
-
 _ARABIC_PREFIX = re.compile(r"^(?:[وف][بلكهحس]?|[بلكهحس])(?=\w{3})")
 
 
 def without_prefix(word: str) -> list[str]:
     """What may stand behind a small Arabic word glued to it: "and", "with", "he is" ("وبيضربني" is "يضربني")."""
     return [word[cut:] for cut in (1, 2) if cut <= (len(found[0]) if (found := _ARABIC_PREFIX.match(word)) else 0)]
-
-
-_SAME_CONSONANTS = ((re.compile("kh|5"), "x"), (re.compile("[cs]h"), "c"), (re.compile("gh"), "g"), (re.compile("(?<=[dt])h"), ""))
-_VOWELS = dict.fromkeys(map(ord, "aeiouwy2"))
-_CONSONANTS = str.maketrans({"7": "h", "9": "k", "q": "k"})
-
-
-def consonants(folded: str) -> str:
-    """What stays of an Arabic word in Latin letters however it is written: "kaydrebni", "kaydharbni" and "kidrabni" are one."""
-    for written, said in _SAME_CONSONANTS:
-        folded = written.sub(said, folded)
-    return folded.translate(_CONSONANTS).translate(_VOWELS)
 
 
 _RUN_TOGETHER = (("l", ()), ("d", ()), ("s", ("se",)), ("n", ()), ("m", ("me",)), ("t", ("te",)), ("j", ("je",)), ("qu", ("que",)))

@@ -9,13 +9,14 @@ import re
 from array import array
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, product
 from typing import Any, Generic, TypeVar
 from zlib import crc32
 
-from dialogue.folding import consonants, sound, split, without_prefix
+from dialogue.alike import Alike
+from dialogue.folding import split, without_prefix
 from dialogue.near import Near, in_order, one_letter_less
 
 Meaning = TypeVar("Meaning")
@@ -23,9 +24,6 @@ Meaning = TypeVar("Meaning")
 GAP = "…"
 """Up to three words may stand here."""
 _CAREFUL = 7  # letters from which a word with one letter wrong is still known
-_SOUNDED = 5  # letters from which a word that sounds alike is still known
-_CONSONANTS = 5  # of an Arabic word in Latin letters, whose vowels everybody writes as they like
-_DIGITS = re.compile("[35679]")  # letters of Arabic that Latin lacks: no other language has them inside a word
 _STEM = range(3, 12)  # letters of a word tried against the beginnings that end in `*`
 _SKIPPED = range(4)
 _PLACE = 32  # bits below the checksum, for the phrase's number
@@ -112,10 +110,8 @@ def _same(wanted: str, said: str) -> bool:
 class Phrases(Generic[Meaning]):
     """The phrases of the data, by the longest word of each. A phrase costs its letters and some twenty bytes."""
 
-    def __init__(
-        self, phrases: Iterable[tuple[Sequence[str], Meaning]], sounded: Iterable[str] = (), in_latin: Iterable[str] = ()
-    ) -> None:
-        """`sounded` are the words that may be written as they sound, and `in_latin` the Arabic ones written in Latin letters."""
+    def __init__(self, phrases: Iterable[tuple[Sequence[str], Meaning]], alike: Alike | None = None) -> None:
+        """`alike` knows the words that may be written as they sound."""
         self._means: list[Meaning] = []
         self._ends = array("I", [0])
         known = array("Q")
@@ -135,8 +131,7 @@ class Phrases(Generic[Meaning]):
         self._middles = [anchor for anchor in anchors if anchor.startswith("*")]
         self._middle = re.compile("|".join(re.escape(middle.strip("*")) for middle in self._middles) or "(?!)")
         self._near = Near([word for word in anchors if "*" not in word and len(word) >= _CAREFUL], itself=True)
-        self._sounds = _shortest(sound, (word for word in sounded if len(word) >= _SOUNDED))
-        self._consonants = _shortest(consonants, (word for word in in_latin if len(word) >= _CONSONANTS))
+        self._alike = alike or Alike({})
 
     def __contains__(self, word: str) -> bool:
         """Whether any phrase has this word, by its checksum: one stranger in a million passes for known."""
@@ -163,23 +158,14 @@ class Phrases(Generic[Meaning]):
 
     def perhaps(self, word: str) -> str | None:
         """The word that an unknown one may have been: one letter wrong ("suicder"), or written as it sounds ("kouto")."""
-        if len(word) >= _SOUNDED and (alike := self._sounds.get(sound(word))) and alike[0] in (word[0], "c", "q", "k"):
-            return alike
         if not word.isascii():  # one letter makes another word of an Arabic one: waiting is a letter from suicide
             return next((rest for rest in without_prefix(word) if rest in self), None)
-        said = consonants(word)
-        least = _CONSONANTS - 1 if _DIGITS.search(word) else _CONSONANTS
-        if len(said) >= least and (spoken := self._consonants.get(said)):
-            return spoken
+        if alike := self._alike.get(word):
+            return alike
         if len(word) < _CAREFUL - 1:
             return None
         near = (self._near.get(variant) for variant in (word, *one_letter_less(word)))
         return next((meant for meant in near if meant and meant[0] == word[0]), None)
-
-
-def _shortest(heard: Callable[[str], str], words: Iterable[str]) -> dict[str, str]:
-    """The shortest word of those that are heard as one: always the same, whatever the order of the data."""
-    return {heard(word): word for word in sorted(words, key=lambda word: (len(word), word), reverse=True)}
 
 
 def _anchor(words: Sequence[str]) -> str:
