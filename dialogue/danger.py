@@ -93,6 +93,8 @@ class _Known:
     beside: tuple[Phrase[Idea], ...] = ()
     """Ideas that only matter beside another."""
     excepts: tuple[Phrase[None], ...] = ()
+    ideas: frozenset[tuple[str, str]] = frozenset()
+    """The names and languages of all its ideas."""
     meant: str = ""
 
 
@@ -149,15 +151,29 @@ class DangerWords:
         dangers, keys = message.spots(alarming), message.spots(beginning)
         if not (dangers or keys):
             return None
+        rules = self._within_reach(keys, known)
+
+        def ideas(names: Set[str], over: Sequence[Spot[None]] = ()) -> Mapping[str, Places]:
+            beside = message.spots(phrase for one in known for phrase in one.beside if phrase.means.name in names)
+            return by_language(apart([*keys, *beside], over))
+
+        needed = frozenset(one.name for rule in rules for one in rule.needed)
+        if not dangers and not any(_told(rules, ideas(needed))):
+            return None
         over = message.spots(phrase for one in known for phrase in one.excepts)
-        keys = apart(keys, over)
-        rules = [rule for name in {spot.means.name for spot in keys} for rule in self._rules[name]]
+        found = [*apart(dangers, over), *_told(rules, ideas(needed.union(*(rule.without for rule in rules)), over))]
+        return _worst(found, ideas(_SILENCERS, over)) if found else None
 
-        def ideas(names: Set[str]) -> Mapping[str, Places]:
-            return by_language([*keys, *apart(message.spots(p for one in known for p in one.beside if p.means.name in names), over)])
-
-        found = [*apart(dangers, over), *_told(rules, ideas(frozenset().union(*(rule.ideas for rule in rules))))]
-        return _worst(found, ideas(_SILENCERS)) if found else None
+    def _within_reach(self, keys: Iterable[Spot[Idea]], known: Iterable[_Known]) -> list[Rule[Danger]]:
+        """The rules that these keys begin and that the other words may complete: of an ordinary message, hardly ever one."""
+        begun = {(spot.means.name, spot.means.language) for spot in keys}
+        said = set[tuple[str, str]]().union(*(one.ideas for one in known)) if begun else begun
+        return [
+            rule
+            for name, language in begun
+            for rule in self._rules[name]
+            if all((one.name, language) in said for one in rule.needed)
+        ]  # fmt: skip
 
     def _spell(self, words: list[str]) -> list[str]:
         if self._spelled.keys().isdisjoint(words):
@@ -182,7 +198,8 @@ class DangerWords:
                 dangers.append(cast("Phrase[Danger]", phrase))
             else:
                 (keys if phrase.means.name in self._rules else beside).append(cast("Phrase[Idea]", phrase))
-        return _Known(tuple(dangers), tuple(keys), tuple(beside), tuple(excepts))
+        ideas = frozenset((phrase.means.name, phrase.means.language) for phrase in (*keys, *beside))
+        return _Known(tuple(dangers), tuple(keys), tuple(beside), tuple(excepts), ideas)
 
 
 _ORDER = {kind: rank for rank, kind in enumerate(DangerKind)}
