@@ -142,7 +142,7 @@ class DangerWords:
 
     def _listened(self, words: Sequence[str], by_word: Mapping[str, _Known]) -> Danger | None:
         """What completes an alarm, or silences it, is only looked for where there is one."""
-        known, said = by_word.values(), by_word.keys()
+        known, said = by_word.values(), frozenset(by_word)
         alarming = [phrase for one in known if one.dangers for phrase in one.dangers if phrase.others <= said]
         beginning = [phrase for one in known if one.keys for phrase in one.keys if phrase.others <= said]
         if not (alarming or beginning):

@@ -75,11 +75,11 @@ class Message:
         self._at: dict[str, list[int]] = defaultdict(list)
         for at, word in enumerate(words):
             self._at[word].append(at)
+        self._said = frozenset(self._at)
 
     def spots(self, phrases: Iterable[Phrase[Meaning]]) -> list[Spot[Meaning]]:
         """Every place of these phrases."""
-        said = self._at.keys()
-        return [spot for phrase in phrases if phrase.others <= said for spot in self._places(phrase)]
+        return [spot for phrase in phrases if phrase.others <= self._said for spot in self._places(phrase)]
 
     def _places(self, phrase: Phrase[Meaning]) -> Iterator[Spot[Meaning]]:
         first = phrase.words[0]
