@@ -15,6 +15,8 @@ ACCENTS = "\u0300-\u036f\u0640\u064b-\u065f\u0670"
 _MARKS = re.compile(f"[{ACCENTS}]")
 _WORD = re.compile(rf"\*?[\w{ACCENTS}]+\*?")
 _APOSTROPHES = re.compile("['\u2019ʼ`´]")
+_ELIDED = frozenset("cdjlmnstCDJLMNST")
+_VOWEL = re.compile(r"[aeiuyhàâéèêëîïôû]|o\w\w", re.IGNORECASE)
 _FOLDED = str.maketrans({"ı": "i", "œ": "oe", "æ": "ae", "ة": "ه", "ى": "ي", "ک": "ك", "ی": "ي"})
 _ARABIC_PLURAL = re.compile("وا$")
 _ARABIC_ARTICLE = re.compile(r"^[وفبل]?ال(?=\w\w\w)|^لل(?=\w\w\w)")
@@ -44,8 +46,20 @@ def fold(word: str) -> str:
 
 
 def split(text: str) -> list[str]:
-    """Folded words; an apostrophe joins ("m'a" is "ma"), since half of the messages leave it out."""
-    return [fold(word[:LONGEST]) for word in _WORD.findall(_APOSTROPHES.sub("", text))]
+    """Folded words; an apostrophe joins ("m'a" is "ma"), since half of the messages leave it out, or a space in its place."""
+    words = _WORD.findall(_APOSTROPHES.sub("", text))
+    return [fold(word[:LONGEST]) for word in (words if _ELIDED.isdisjoint(words) else _joined(words))]
+
+
+def _joined(words: Iterable[str]) -> list[str]:
+    """ "m", "a", "frappé" as "ma", "frappé"."""
+    joined: list[str] = []
+    for word in words:
+        if joined and joined[-1] in _ELIDED and _VOWEL.match(word):
+            joined[-1] += word
+        else:
+            joined.append(word)
+    return joined
 
 
 _ARABIC_PREFIX = re.compile(r"^(?:[وف][بلكهحس]?|[بلكهحس])(?=\w{3})")
