@@ -24,7 +24,7 @@ Meaning = TypeVar("Meaning")
 GAP = "…"
 """Up to three words may stand here."""
 _CAREFUL = 7  # letters from which a word with one letter wrong is still known
-_STEM = range(3, 12)  # letters of a word tried against the beginnings that end in `*`
+_STEM = range(3, 16)  # letters of a word tried against the beginnings that end in `*`
 _SKIPPED = range(4)
 _PLACE = 32  # bits below the checksum, for the phrase's number
 
