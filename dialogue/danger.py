@@ -16,7 +16,7 @@ from functools import lru_cache
 from itertools import chain
 from typing import TypeAlias, TypeVar, cast
 
-from dialogue.alike import Alike
+from dialogue.by_ear import ByEar
 from dialogue.danger_rules import Idea, Places, Rule, by_language, near, rule_of, told
 from dialogue.folding import fold, run_together, split
 from dialogue.phrases import GAP, Message, Phrase, Phrases, Spot, apart, choices, words_of
@@ -109,7 +109,7 @@ class DangerWords:
         words = {language: _spoken(phrases, language) for language in _BY_EAR}
         self._spelled = run_together(words["fr"]) | {fold(short): split(full) for short, full in spelled.items()}
         told = ((self._spell(words_of(one)), means) for phrase, means in phrases for one in _each(phrase))
-        self._phrases = Phrases(told, Alike(words))
+        self._phrases = Phrases(told, ByEar(words))
         self._known = lru_cache(maxsize=4096)(self._look_up)  # single words, in memory only, never a sentence
 
     @classmethod

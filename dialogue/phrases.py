@@ -15,7 +15,7 @@ from itertools import chain, product
 from typing import Any, Generic, TypeVar
 from zlib import crc32
 
-from dialogue.alike import Alike
+from dialogue.by_ear import ByEar
 from dialogue.folding import split, without_prefix
 from dialogue.near import Near, in_order, one_letter_less
 
@@ -110,8 +110,8 @@ def _same(wanted: str, said: str) -> bool:
 class Phrases(Generic[Meaning]):
     """The phrases of the data, by the longest word of each. A phrase costs its letters and some twenty bytes."""
 
-    def __init__(self, phrases: Iterable[tuple[Sequence[str], Meaning]], alike: Alike | None = None) -> None:
-        """`alike` knows the words that may be written as they sound."""
+    def __init__(self, phrases: Iterable[tuple[Sequence[str], Meaning]], by_ear: ByEar | None = None) -> None:
+        """`by_ear` knows the words that may be written as they sound."""
         self._means: list[Meaning] = []
         self._ends = array("I", [0])
         known = array("Q")
@@ -131,7 +131,7 @@ class Phrases(Generic[Meaning]):
         self._middles = [anchor for anchor in anchors if anchor.startswith("*")]
         self._middle = re.compile("|".join(re.escape(middle.strip("*")) for middle in self._middles) or "(?!)")
         self._near = Near([word for word in anchors if "*" not in word and len(word) >= _CAREFUL], itself=True)
-        self._alike = alike or Alike({})
+        self._by_ear = by_ear or ByEar({})
 
     def __contains__(self, word: str) -> bool:
         """Whether any phrase has this word, by its checksum: one stranger in a million passes for known."""
@@ -160,7 +160,7 @@ class Phrases(Generic[Meaning]):
         """The word that an unknown one may have been: one letter wrong ("suicder"), or written as it sounds ("kouto")."""
         if not word.isascii():  # one letter makes another word of an Arabic one: waiting is a letter from suicide
             return next((rest for rest in without_prefix(word) if rest in self), None)
-        if alike := self._alike.get(word):
+        if alike := self._by_ear.get(word):
             return alike
         if len(word) < _CAREFUL - 1:
             return None

@@ -50,7 +50,7 @@ def consonants(folded: str) -> str:
     return folded.translate(_ONE_LETTER).translate(_VOWELS)
 
 
-class Alike:
+class ByEar:
     """Finds the word of a list that another sounds like, in the languages that people write by ear."""
 
     def __init__(self, words: Mapping[str, Iterable[str]]) -> None:
