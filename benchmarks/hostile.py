@@ -30,7 +30,9 @@ from bot.clock import Clock
 from bot.settings import apart
 from tests import files_made as made
 
-LINES = ("/signaler", "d'accord, je continue", "oui", STORY, "c'est tout", "59100", "annuler")
+LINES = ("/signaler", STORY, "C'est tout (15 ans ou plus)", "59100", "annuler")
+OPENING = ("annuler", *LINES[:3])
+"""Then files are kept: before the age is known, large ones are not."""
 SECONDS = 20.0
 PEOPLE = 20
 PAUSE = 0.5
@@ -92,14 +94,17 @@ class Crowd:
             await self.says(chat, line)
         await asyncio.gather(*(self.says(f"{chat} {number}", line) for line in LINES[:4] for number in range(30)))
 
+    async def opens(self, chat: str) -> None:
+        for line in OPENING:
+            await self.says(chat, line)
+
     async def pours(self, chat: str, files: Sequence[bytes], until: float) -> None:
         """One file as soon as the one before it is heard of, in a story that takes them."""
         for number, data in enumerate(itertools.cycle(files)):
             if time.perf_counter() >= until:
                 return
             if number % 20 == 0:
-                for line in ("annuler", *LINES[:3]):
-                    await self.says(chat, line)
+                await self.opens(chat)
             await self.says(chat, "", Media(kind=MediaKind.DOCUMENT, mime="application/octet-stream", data=data))
             self.files += 1
 

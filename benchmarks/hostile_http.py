@@ -23,7 +23,7 @@ from tempfile import TemporaryDirectory
 import aiohttp
 
 from benchmarks.harness import BenchmarkError
-from benchmarks.hostile import LINES, PEOPLE, SECONDS, NoFileCame, arsenal
+from benchmarks.hostile import LINES, OPENING, PEOPLE, SECONDS, NoFileCame, arsenal
 from tests.fake_telegram import FakeTelegram
 from tests.fake_telegram.people import Person
 from tests.telegram_app import Furnished, free_port
@@ -187,7 +187,7 @@ class Crowd:
             if time.perf_counter() >= end:
                 return
             if number % 20 == 0:
-                for line in ("annuler", *LINES[:3]):
+                for line in OPENING:
                     await one.says(line)
             seen = one.answers
             await one.sends(data)

@@ -7,7 +7,7 @@ import contextlib
 import fcntl
 import logging
 import time
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator, Set
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -52,7 +52,7 @@ from routing.desk import Desk
 from routing.directory.known import Directory
 from routing.residents.links import Addresses
 from storage import directory, outbox, spoken
-from storage.database import Database
+from storage.database import Database, Outlet
 from storage.sealing import KeyMissing, KeyUnfit, StorageError, Vault, key_in
 
 DRAIN_SECONDS = 5.0
@@ -195,9 +195,10 @@ class App:
     def __post_init__(self) -> None:
         self.fronts = {Bot.RESIDENTS: Residents(self.house), Bot.STAFF: Staff(self.house)}
         self.senders = [self._sender(channel) for channel in self.channels]
-        self.topics = Topics(self.house, self._written)
+        self.house.database.posted = self._posted
+        self.topics = Topics(self.house)
         buckets = Buckets(self.settings.messages_a_minute, self.seconds) if self.settings.messages_a_minute else None
-        self.reception = Reception(self.house, self.fronts, self._committed, buckets)
+        self.reception = Reception(self.house, self.fronts, self.topics.wake, buckets)
         self.cleaner = Cleaner()
         wanted = Wanted(self.house, self.reception.sessions, buckets)
         self.gate = Gate(self.cleaner, self.reception.hear, Uploads(self.house.database, self.house.now), wanted)
@@ -216,9 +217,10 @@ class App:
         press = self.house.press if channel.name != "web" else None
         return Sender(channel, self.house.database, self.house.now, Rooms(channel, self.house), press, self.house.reading)
 
-    def _committed(self) -> None:
-        self._written()
-        self.topics.wake()
+    def _posted(self, outlets: Set[Outlet]) -> None:
+        for sender in self.senders:
+            if sender.outlet in outlets:
+                sender.wake()
 
     def _written(self) -> None:
         for sender in self.senders:

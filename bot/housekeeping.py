@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 
 from bot.clock import Task
@@ -37,8 +37,12 @@ class Housekeeping:
     house: House
     reception: Reception
     settings: Settings
+    uploads: Uploads = field(init=False)
     _to_scrub: bool = True
     """Also once after a start: we may have died in between."""
+
+    def __post_init__(self) -> None:
+        self.uploads = Uploads(self.house.database, self.house.now)
 
     def ticks(self) -> dict[Task, float]:
         """What to do every so many seconds."""
@@ -47,6 +51,7 @@ class Housekeeping:
             self.follow_ups: 300.0,
             self.read_directory: 30.0,
             self.let_go: 15.0,
+            self.uploads.sweep: 5.0,
             self.forget: 3600.0,
             self.forget_withheld: 60.0,
         }
@@ -133,4 +138,3 @@ class Housekeeping:
             await post(tx, self.house.texts, now, told, self.house.timetable)
         if told:
             self.reception.committed()
-        await Uploads(self.house.database, self.house.now).sweep()

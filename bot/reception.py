@@ -41,7 +41,7 @@ class Reception:
     """`hear` returns once a message and all it changed are committed; run `work` as a task."""
 
     def __init__(self, house: House, fronts: Mapping[Bot, Front], committed: Callable[[], None], buckets: Buckets | None = None) -> None:
-        """`committed` is called after each commit that may have left something to send. Without buckets nobody is ever asked to wait."""
+        """`committed` is called after each commit. Without buckets nobody is ever asked to wait."""
         self._house, self._fronts, self.committed, self.buckets = house, fronts, committed, buckets
         self._waiting: deque[Arrived] = deque()
         self._woken = asyncio.Event()

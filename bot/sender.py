@@ -35,7 +35,7 @@ from bot.pace import Pacer
 from bot.platforms import window
 from bot.render import unpack
 from storage import outbox
-from storage.database import Database, Tx
+from storage.database import Database, Outlet, Tx
 from storage.outbox import Sent, Waiting
 from storage.tables import SPOKEN
 from storage.window import WAITS, ask_anew, show
@@ -60,6 +60,7 @@ class Sender:
         """`rooms` sees to groups and topics, where the channel has any; `press` makes the files of summaries, `reading` what is heard."""
         self._rooms, self._reading = rooms, reading
         self._channel, self._database, self._now, self._press = channel, database, now, press
+        self.outlet: Outlet = (channel.name, channel.bot)
         self._pacer = Pacer(channel.pace)
         self._woken = asyncio.Event()
         self._under_way: dict[str, asyncio.Task[None]] = {}

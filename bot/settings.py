@@ -21,7 +21,7 @@ from bot.voice.listening import voices_in
 from routing.clocks.nights import night_of
 
 PREFIX = "PORTE_VOIX_"
-Folder: TypeAlias = Annotated[Path | None, BeforeValidator(lambda given: given or None)]
+GivenPath: TypeAlias = Annotated[Path | None, BeforeValidator(lambda given: given or None)]
 
 
 class BadSetting(Exception):
@@ -136,12 +136,12 @@ class Settings(BaseSettings):
     host: str = Field(default="127.0.0.1", description="Address the web server listens on.")
     port: int = Field(default=8080, ge=0, le=65535, description="Port the web server listens on.")
     web_chat: bool = Field(default=True, description="Whether residents may also write on the web page.")
-    voice_model: Folder = Field(
+    voice_model: GivenPath = Field(
         default=None,
         description="Folder of a Whisper model in CTranslate2's format, to write voice notes down; needs the extra `voice`. "
         "Empty: relays listen and type.",
     )
-    translation_models: Folder = Field(
+    translation_models: GivenPath = Field(
         default=None,
         description="Folder of translation models in CTranslate2's format, one folder a pair of languages such as tr-fr, for what is "
         "written in cases; needs the extra `translation`. Empty: relays and residents read each other's own words.",
@@ -156,7 +156,7 @@ class Settings(BaseSettings):
         description="Voices by language, separated by commas: the file of a voice of piper's, which then speaks that language, or what "
         "that program calls one. Such as fr=/voices/fr.onnx, pt=pt-br",
     )
-    prompts: Folder = Field(
+    prompts: GivenPath = Field(
         default=None,
         description="Folder of recordings for residents who hear a language that few write: <language>/<text-key>.ogg; "
         "`porte-voix locales prompts LANGUAGE` says what to record.",
@@ -168,9 +168,7 @@ class Settings(BaseSettings):
     )
     mail_user: str = Field(default="", description="User name at the SMTP server, if it wants one.")
     mail_password: SecretStr = Field(default=SecretStr(""), description="Password at the SMTP server.")
-    mail_password_file: Annotated[Path | None, BeforeValidator(lambda given: given or None)] = Field(
-        default=None, description="File that holds that password, instead of the setting."
-    )
+    mail_password_file: GivenPath = Field(default=None, description="File that holds that password, instead of the setting.")
     mail_from: Sender = Field(default="", description="Address that e-mails come from, such as Porte-voix <resume@example.org>.")
     mail_to: Recipients = Field(
         default="", description="Addresses, separated by commas, that are sent the weekly summary: its text, its pages, its spreadsheet."

@@ -93,9 +93,11 @@ class _Known:
     beside: tuple[Phrase[Idea], ...] = ()
     """Ideas that only matter beside another."""
     excepts: tuple[Phrase[None], ...] = ()
-    ideas: frozenset[tuple[str, str]] = frozenset()
-    """The names and languages of all its ideas."""
     meant: str = ""
+    alone: frozenset[tuple[str, str]] = frozenset()
+    """The ideas that it tells by itself: language and name of each."""
+    together: tuple[Phrase[Idea], ...] = ()
+    """Those that it tells with other words."""
 
 
 class DangerWords:
@@ -144,36 +146,34 @@ class DangerWords:
         """What completes an alarm, or silences it, is only looked for where there is one."""
         known, said = by_word.values(), frozenset(by_word)
         alarming = [phrase for one in known if one.dangers for phrase in one.dangers if phrase.others <= said]
-        beginning = [phrase for one in known if one.keys for phrase in one.keys if phrase.others <= said]
-        if not (alarming or beginning):
+        rules = self._within_reach(known, said)
+        if not (alarming or rules):
             return None
         message = Message(words)
-        dangers, keys = message.spots(alarming), message.spots(beginning)
-        if not (dangers or keys):
-            return None
-        rules = self._within_reach(keys, known)
+        dangers = message.spots(alarming)
 
         def ideas(names: Set[str], over: Sequence[Spot[None]] = ()) -> Mapping[str, Places]:
-            beside = message.spots(phrase for one in known for phrase in one.beside if phrase.means.name in names)
-            return by_language(apart([*keys, *beside], over))
+            wanted = (phrase for one in known for phrase in (*one.keys, *one.beside) if phrase.means.name in names)
+            return by_language(apart(message.spots(wanted), over))
 
-        needed = frozenset(one.name for rule in rules for one in rule.needed)
+        needed = frozenset[str]().union(*(rule.needs for rule in rules))
         if not dangers and not any(_told(rules, ideas(needed))):
             return None
         over = message.spots(phrase for one in known for phrase in one.excepts)
-        found = [*apart(dangers, over), *_told(rules, ideas(needed.union(*(rule.without for rule in rules)), over))]
-        return _worst(found, ideas(_SILENCERS, over)) if found else None
+        around = ideas(needed.union(_SILENCERS, self._rules, *(rule.without for rule in rules)), over)
+        return _worst([*apart(dangers, over), *_told(rules, around)], around)
 
-    def _within_reach(self, keys: Iterable[Spot[Idea]], known: Iterable[_Known]) -> list[Rule[Danger]]:
-        """The rules that these keys begin and that the other words may complete: of an ordinary message, hardly ever one."""
-        begun = {(spot.means.name, spot.means.language) for spot in keys}
-        said = set[tuple[str, str]]().union(*(one.ideas for one in known)) if begun else begun
-        return [
-            rule
-            for name, language in begun
-            for rule in self._rules[name]
-            if all((one.name, language) in said for one in rule.needed)
-        ]  # fmt: skip
+    def _within_reach(self, known: Iterable[_Known], said: Set[str]) -> list[Rule[Danger]]:
+        """The rules all of whose ideas may be there in one language: nearly every message has none, and is spared the search."""
+        ideas: dict[str, set[str]] = defaultdict(set)
+        for one in known:
+            for language, name in one.alone:
+                ideas[language].add(name)
+            for phrase in one.together:
+                if phrase.others <= said:
+                    ideas[phrase.means.language].add(phrase.means.name)
+        begun = ((name, names) for names in ideas.values() for name in names & self._rules.keys())
+        return [rule for name, names in begun for rule in self._rules[name] if rule.needs <= names]
 
     def _spell(self, words: list[str]) -> list[str]:
         if self._spelled.keys().isdisjoint(words):
@@ -198,8 +198,9 @@ class DangerWords:
                 dangers.append(cast("Phrase[Danger]", phrase))
             else:
                 (keys if phrase.means.name in self._rules else beside).append(cast("Phrase[Idea]", phrase))
-        ideas = frozenset((phrase.means.name, phrase.means.language) for phrase in (*keys, *beside))
-        return _Known(tuple(dangers), tuple(keys), tuple(beside), tuple(excepts), ideas)
+        alone = frozenset((one.means.language, one.means.name) for one in (*keys, *beside) if len(one.words) == 1)
+        together = tuple(one for one in (*keys, *beside) if len(one.words) > 1)
+        return _Known(tuple(dangers), tuple(keys), tuple(beside), tuple(excepts), alone=alone, together=together)
 
 
 _ORDER = {kind: rank for rank, kind in enumerate(DangerKind)}

@@ -15,6 +15,8 @@ from dialogue.phrases import Meaning, Spot, apart
 
 _AROUND = 4
 """Words before and after a danger where an idea that silences it is looked for."""
+_BESIDE = 3
+"""Words before and after, where an idea that a rule will not have is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +52,13 @@ class Rule(Generic[Meaning]):
     without: frozenset[str]
     within: int
     means: Meaning
+    needs: frozenset[str]
+    """The ideas without which it is never met."""
 
     @property
     def ideas(self) -> frozenset[str]:
         """Every idea that has to be looked for."""
-        return self.without.union((self.key, *(one.name for one in self.needed)))
+        return self.without | self.needs
 
 
 Places: TypeAlias = "dict[str, list[Spot[Idea]]]"
@@ -66,7 +70,8 @@ def rule_of(written: str, within: int, means: Meaning) -> Rule[Meaning]:
     key, *touching = first.split("~")
     needed = [Needed(name, touching=True) for name in touching]
     needed += [Needed(name.removeprefix(">"), after=name.startswith(">")) for name in others if not name.startswith("-")]
-    return Rule(key, tuple(needed), frozenset(name[1:] for name in others if name.startswith("-")), within, means)
+    without = frozenset(name[1:] for name in others if name.startswith("-"))
+    return Rule(key, tuple(needed), without, within, means, needs=frozenset((key, *(one.name for one in needed))))
 
 
 def by_language(ideas: Iterable[Spot[Idea]]) -> dict[str, Places]:
@@ -80,8 +85,8 @@ def by_language(ideas: Iterable[Spot[Idea]]) -> dict[str, Places]:
 def told(rules: Sequence[Rule[Meaning]], places: Places) -> Iterator[Spot[Meaning]]:
     """Where each rule is met by the ideas of one language."""
     for rule in rules:
-        if all(one.name in places for one in rule.needed):
-            yield from (spot for spot in _met(rule, places) if not near(spot, places, rule.without, around=3))
+        if rule.needs <= places.keys():
+            yield from (spot for spot in _met(rule, places) if not near(spot, places, rule.without, around=_BESIDE))
 
 
 def _met(rule: Rule[Meaning], places: Places) -> Iterator[Spot[Meaning]]:

@@ -8,8 +8,9 @@ from datetime import datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ARRAY, JSON, BigInteger, Date, Executable, Text, bindparam, delete, func, select, true, update
+from sqlalchemy import ARRAY, JSON, BigInteger, ColumnElement, Date, Executable, Text, bindparam, delete, func, select, true, update
 
+from storage import uploads
 from storage.bulk import insert_into
 from storage.database import Tx, table_of
 from storage.tables import Address, Conversation, HeardMessage, MediaFile, Transcript
@@ -152,14 +153,19 @@ async def forget(tx: Tx, *, heard_before: datetime, drafts_before: datetime, wor
     await tx.run(delete(_conversation).where(_conversation.c.updated_at < drafts_before))
     live = select(_conversation.c.address_id)
     loose = _media.c.case_reference.is_(None) & _media.c.address_id.not_in(live)
-    await tx.run(delete(_media).where(loose, _media.c.created_at < drafts_before))
+    await _drop_files(tx, loose, _media.c.created_at < drafts_before)
 
 
 async def drop_file(tx: Tx, media_id: str, address_id: str) -> None:
     """A file that served its purpose: it belongs to no case."""
-    await tx.run(delete(_media).where(_media.c.id == media_id, _media.c.address_id == address_id, _media.c.case_reference.is_(None)))
+    await _drop_files(tx, _media.c.id == media_id, _media.c.address_id == address_id, _media.c.case_reference.is_(None))
 
 
 async def drop_unsent_files(tx: Tx, address_id: str) -> None:
     """The files sent in a conversation that was given up: they belong to no case."""
-    await tx.run(delete(_media).where(_media.c.address_id == address_id, _media.c.case_reference.is_(None)))
+    await _drop_files(tx, _media.c.address_id == address_id, _media.c.case_reference.is_(None))
+
+
+async def _drop_files(tx: Tx, *which: ColumnElement[bool]) -> None:
+    await uploads.give_up(tx, *which)
+    await tx.run(delete(_media).where(*which))

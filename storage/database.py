@@ -7,7 +7,7 @@ nothing is lost between a read and a write. PostgreSQL takes the same code by UR
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Mapping, Sequence, Set
 from contextlib import asynccontextmanager
 from functools import cache
 from typing import Any, TypeAlias, TypeVar, cast
@@ -22,8 +22,9 @@ from sqlalchemy.sql.util import find_tables
 from sqlmodel import SQLModel
 
 from storage.bulk import Row, bulk, insert_into
-from storage.engines import MIGRATING, READER, engine_of, opens, reader_apart, writer_of
+from storage.engines import MIGRATING, engine_of, opens, readers_of, writer_of
 from storage.migrating import migrate, migrate_apart
+from storage.readers import Readers
 from storage.sealing import StorageError, Vault
 from storage.writer import Writer
 
@@ -39,17 +40,21 @@ class DatabaseUnreachable(StorageError):
     """The database can't be opened: check PORTE_VOIX_DATABASE, that its folder exists and may be written, or that the server answers."""
 
 
+Outlet: TypeAlias = tuple[str, str]
+"""A channel, and one of its bots."""
 Line: TypeAlias = AsyncConnection | Writer
-"""A connection that takes work to do: PostgreSQL's, a SQLite reader's, or SQLite's writer, which does it in its own thread."""
+"""A connection that takes work to do: PostgreSQL's, or SQLite's writer or a reader of it, which do it in a thread of their own."""
 
 
 class Tx:
-    """A transaction. Rows added wait until something is read or it ends, then go out many at a time. `touched` are the cases it changed."""
+    """A transaction. Rows added wait until something is read or it ends, then go out many at a time. `touched` are the cases it changed,
+    `posted` the outlets by which something may leave."""
 
     def __init__(self, connection: Line) -> None:
         self._connection = connection
         self._waiting: dict[Table, list[tuple[_Statement, list[Row]]]] = {}
         self.touched: set[str] = set()
+        self.posted: set[Outlet] = set()
         self._last: dict[_Ending, list[Row]] = {}
 
     @property
@@ -194,10 +199,12 @@ def table_of(table: type[SQLModel]) -> Table:
 class Database:
     """Use `Database.open`. Readers see what is committed; there is one writer at a time in a process."""
 
-    def __init__(self, writer: AsyncEngine | Writer, reader: AsyncEngine) -> None:
+    def __init__(self, writer: AsyncEngine | Writer, reader: AsyncEngine | Readers) -> None:
         self._writer, self._reader = writer, reader
         self._turn = asyncio.Lock()
         self.follow: Callable[[Tx], Awaitable[None]] | None = None
+        self.posted: Callable[[Set[Outlet]], None] | None = None
+        """Told, after a commit, by which outlets something may leave."""
 
     @classmethod
     async def open(cls, url: str, vault: Vault, *, sparing: bool = False) -> Database:
@@ -220,7 +227,7 @@ class Database:
         if address.get_backend_name() != "sqlite":
             server = engine_of(address, vault, pool_size=5)
             return cls(server, server)
-        return cls(writer_of(address, vault), engine_of(address, vault, "DEFERRED", READER, pool_size=3))
+        return cls(writer_of(address, vault), readers_of(address, vault, most=3))
 
     @asynccontextmanager
     async def write(self) -> AsyncIterator[Tx]:
@@ -231,6 +238,8 @@ class Database:
             if tx.touched and self.follow is not None:
                 await self.follow(tx)
             await tx.commit()
+        if tx.posted and self.posted is not None:
+            self.posted(tx.posted)
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[Tx]:
@@ -240,17 +249,12 @@ class Database:
     @asynccontextmanager
     async def count(self) -> AsyncIterator[Tx]:
         """What is committed at one moment, read in a thread of its own: a million rows keep neither the writer nor the event loop busy."""
-        address = self._reader.url
-        if address.get_backend_name() != "sqlite":
+        if not isinstance(self._reader, Readers):
             async with self.read() as tx:
                 yield tx
             return
-        counter = reader_apart(address, self._reader.dialect.vault)  # type: ignore[attr-defined]
-        try:
-            async with counter.connect() as connection:
-                yield Tx(connection)
-        finally:
-            await counter.dispose()
+        async with self._reader.apart() as connection:
+            yield Tx(connection)
 
     async def scrub(self) -> bool:
         """Empty SQLite's log, where erased rows still are as they were; says whether it could, a reader may keep it. Elsewhere, True."""

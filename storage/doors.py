@@ -63,6 +63,7 @@ async def come_in(tx: Tx, person_id: str, address_id: str, now: datetime) -> Non
     for row in rows:
         moved = {"id": None, "address_id": here.id, "channel": here.channel, "state": "ready", "created_at": now}
         tx.add(OutboxMessage, **{**row._asdict(), **moved, "due_at": max(row.due_at, now)})
+        tx.posted.add((here.channel, row.bot))
         if here.aloud and not here.silent:
             _follow(tx, here, row, now)
     if rows:

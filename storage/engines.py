@@ -9,8 +9,9 @@ from typing import Any
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
-from sqlalchemy.pool import StaticPool
+from sqlalchemy.pool import NullPool
 
+from storage.readers import Readers
 from storage.sealing import Vault
 from storage.writer import Writer
 
@@ -42,19 +43,19 @@ def opens(url: URL) -> bool:
 
 def writer_of(url: URL, vault: Vault) -> Writer:
     """The one read-write connection of a SQLite file, in a thread of its own."""
-    return _in_a_thread(url, vault, "IMMEDIATE", WRITER)
+    return Writer(_for_threads(url, vault, "IMMEDIATE", WRITER))
 
 
-def reader_apart(url: URL, vault: Vault) -> Writer:
-    """One more reader of a SQLite file, in a thread of its own."""
-    return _in_a_thread(url, vault, "DEFERRED", READER)
+def readers_of(url: URL, vault: Vault, most: int) -> Readers:
+    """So many readers of a SQLite file, and for a while one more."""
+    return Readers(_for_threads(url, vault, "DEFERRED", READER), most)
 
 
-def _in_a_thread(url: URL, vault: Vault, begin: str, pragmas: Sequence[str]) -> Writer:
-    engine = create_engine(url.set(drivername="sqlite"), poolclass=StaticPool, hide_parameters=True)
+def _for_threads(url: URL, vault: Vault, begin: str, pragmas: Sequence[str]) -> Engine:
+    engine = create_engine(url.set(drivername="sqlite"), poolclass=NullPool, hide_parameters=True)
     engine.dialect.vault = vault  # type: ignore[attr-defined]
     as_sqlite(engine, begin, pragmas)
-    return Writer(engine)
+    return engine
 
 
 def as_sqlite(engine: Engine, begin: str, pragmas: Sequence[str]) -> None:

@@ -114,6 +114,7 @@ def post(tx: Tx, *, address_id: str, channel: str, bot: str, message: dict[str, 
         OutboxMessage, address_id=address_id, channel=channel, bot=bot, message=message, media_id=media_id, case_reference=case_reference,
         screen=screen or None, letter=letter or None, urgency=urgency, created_at=now, due_at=due_at or now, **ended,
     )  # fmt: skip
+    tx.posted.add((channel, bot))
 
 
 async def claim(tx: Tx, *, channel: str, bot: str, now: datetime, most: int, busy: Sequence[str] = ()) -> list[Waiting]:

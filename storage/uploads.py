@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 
-from sqlalchemy import LargeBinary, delete, func, select, type_coerce, update
+from sqlalchemy import ColumnElement, LargeBinary, delete, func, select, type_coerce, update
 
 from storage.database import Tx, table_of
 from storage.tables import MediaFile, Upload, UploadPart
 
 _upload, _part, _media = table_of(Upload), table_of(UploadPart), table_of(MediaFile)
+_GIVEN_UP = datetime(1970, 1, 1, tzinfo=UTC)
+"""When what was given up began: long enough ago to be dropped at once."""
 PART_BYTES = 1024 * 1024
 """What is written in one transaction: 10 ms or so, of which most is the commit."""
 
@@ -58,8 +60,14 @@ size = select(func.coalesce(func.sum(func.length(_part.c.data)), 0)).where(
 """How much of a row of `media_file` was written in parts, as it is stored."""
 
 
+async def give_up(tx: Tx, *which: ColumnElement[bool]) -> None:
+    """These files are about to be dropped: the large ones are no files from now on, and `shed` drops their parts."""
+    files = select(_media.c.id).where(*which)
+    await tx.run(update(_upload).where(_upload.c.media_id.in_(files)).values(media_id=None, at=_GIVEN_UP))
+
+
 async def loose(tx: Tx, before: datetime) -> list[str]:
-    """Those begun long ago that became no file: whoever wrote them was killed."""
+    """Those that are no file: given up, or begun long ago by a program that was killed."""
     return [row.id for row in await tx.rows(select(_upload.c.id).where(_upload.c.media_id.is_(None), _upload.c.at < before))]
 
 

@@ -41,7 +41,8 @@ async def heard(tx: Tx, at: Sequence[tuple[str, datetime]], now: datetime) -> No
     later = (_address.c.id == bindparam("this"), _address.c.heard_at < bindparam("moment"))
     await tx.run(update(_address).where(*later).values(heard_at=bindparam("moment")), rows)
     theirs = (in_mailbox, _outbox.c.address_id.in_({address_id for address_id, _ in at}), _outbox.c.state == WAITS)
-    await tx.run(update(_outbox).where(*theirs).values(state="ready", due_at=now))
+    waited = await tx.rows(update(_outbox).where(*theirs).values(state="ready", due_at=now).returning(_outbox.c.channel, _outbox.c.bot))
+    tx.posted.update((row.channel, row.bot) for row in waited)
 
 
 async def put_off(tx: Tx, shut: Sequence[Shut], now: datetime, *, invites: bool) -> list[Shut]:

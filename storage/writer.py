@@ -43,13 +43,25 @@ class Writer:
         """Do this in the thread, in the order asked."""
         return await asyncio.get_running_loop().run_in_executor(self._thread, lambda: work(self._connected(), *args, **named))
 
-    async def dispose(self) -> None:
-        """Let go of the file, once what was asked is done. Twice is once."""
+    def end(self) -> None:
+        """Keep nothing of what was begun, once what was asked is done; nobody waits for that."""
+        self._thread.submit(self._roll_back)
+
+    async def close(self) -> None:
+        """Let go of the connection, once what was asked is done. Twice is once."""
         if self._connection is not None:
             await self.run_sync(Connection.close)
             self._connection = None
-        self._engine.dispose()
         self._thread.shutdown()
+
+    async def dispose(self) -> None:
+        """Let go of the file."""
+        await self.close()
+        self._engine.dispose()
+
+    def _roll_back(self) -> None:
+        if self._connection is not None:
+            self._connection.rollback()
 
     def _connected(self) -> Connection:
         if self._connection is None:

@@ -54,13 +54,13 @@ QUOTES = (
 )  # fmt: skip
 
 
-def shown() -> Report:
+def shown(language: str = "fr") -> Report:
     """The week of the documentation: told of places that have names and stand on a map, with words that people could have said."""
     known = {code: Whereabouts(longitude, latitude) for code, (_, longitude, latitude) in NAMES.items()}
     week = counted(everywhere=True)
     week = replace(week, names={**week.names, **{code: name for code, (name, _, _) in NAMES.items()}})
-    text = partial(shipped(), "fr")
-    return build(text, week, quotes=QUOTES, quotes_rule=rule(text), whereabouts=known)
+    text = partial(shipped(), language)
+    return build(text, week, language=language, quotes=QUOTES, quotes_rule=rule(text), whereabouts=known)
 
 
 @cache

@@ -10,8 +10,9 @@ from flows.staff.close_case import Outcome
 from flows.themes import SUBTHEMES, Nature
 from summaries.counted.happened import Step, place_of, subtheme_of
 from summaries.counted.sharing import pillar_code
+from summaries.figures import CLOCKS
 from summaries.shown.report import Report
-from summaries.shown.showing_moves import BEGINS, CLOCKS, SAID
+from summaries.shown.showing_moves import BEGINS, SAID
 from tests.attacker import Attacker, Kind, Kinds
 from tests.axes_of_towns import ABOUT, THEMES
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from io import BytesIO
+from itertools import combinations
 from typing import Any
 
 import pikepdf
@@ -22,6 +23,27 @@ class Glyph:
     letter: str
     code: int
     font: str
+
+
+@dataclass(frozen=True)
+class Run:
+    """Words put on a page at once. `left`, `right`, `foot` (where the letters stand) and `size` are in points, from the bottom left."""
+
+    glyphs: tuple[Glyph, ...]
+    left: float
+    right: float
+    foot: float
+    size: float
+
+    @property
+    def words(self) -> str:
+        return "".join(glyph.letter for glyph in self.glyphs)
+
+    def touches(self, other: Run) -> bool:
+        """They share more than a point in width and in height, their tails apart."""
+        across = min(self.right, other.right) - max(self.left, other.left)
+        tops = min(self.foot + self.size * 0.7, other.foot + other.size * 0.7)
+        return across > 1 and tops - max(self.foot, other.foot) > 1
 
 
 def photographed(picture: bytes) -> list[str]:
@@ -51,24 +73,71 @@ def read(pdf: bytes) -> list[str]:
 
 def drawn(pdf: bytes) -> list[list[Glyph]]:
     """Each glyph of each page."""
+    return [[glyph for run in page for glyph in run.glyphs] for page in runs(pdf)]
+
+
+def overprinted(pdf: bytes) -> list[tuple[str, str]]:
+    """The words that lie on one another, in pairs."""
+    pairs = (pair for page in runs(pdf) for pair in combinations([run for run in page if run.words.strip()], 2))
+    return [(one.words, other.words) for one, other in pairs if one.touches(other)]
+
+
+def runs(pdf: bytes) -> list[list[Run]]:
+    """The words of each page as they are put on it: a line of text, or a part of one, at a time."""
     with pikepdf.open(BytesIO(pdf)) as paper:
-        return [_drawn(page) for page in paper.pages]
+        return [list(_runs(page)) for page in paper.pages]
 
 
-def _drawn(page: Any) -> list[Glyph]:
-    fonts: dict[str, Any] = dict(page.obj.Resources.Font.items())
-    told, name, known = list[Glyph](), "", dict[int, str]()
+def _runs(page: Any) -> Iterator[Run]:
+    """Of what typst writes: upright text, a font of two bytes a glyph, its place set anew for each run."""
+    fonts = {name: _Font(font) for name, font in page.obj.Resources.Font.items()}
+    placed, kept, font, size = pikepdf.Matrix(), list[pikepdf.Matrix](), None, 0.0
     for one in pikepdf.parse_content_stream(page):
         operands: list[Any] = list(getattr(one, "operands", ()))
-        operator = str(getattr(one, "operator", ""))
-        if operator == "Tf":
-            font = fonts[str(operands[0])]
-            name, known = str(font.BaseFont).partition("+")[2], dict(_letters_of(font.ToUnicode.read_bytes()))
-        for part in operands[0] if operator == "TJ" else operands if operator == "Tj" else ():
+        match str(getattr(one, "operator", "")):
+            case "q":
+                kept.append(placed)
+            case "Q":
+                placed = kept.pop()
+            case "cm":
+                placed = pikepdf.Matrix(*operands) @ placed
+            case "Tf":
+                font, size = fonts[str(operands[0])], float(operands[1])
+            case "Tm":
+                at = pikepdf.Matrix(*operands) @ placed
+            case "TJ" | "Tj" as operator if font is not None:
+                yield font.run(operands[0] if operator == "TJ" else operands, size, float(at.e), float(at.f))
+
+
+class _Font:
+    def __init__(self, font: Any) -> None:
+        self.name = str(font.BaseFont).partition("+")[2]
+        self.letters = _letters_of(font.ToUnicode.read_bytes())
+        self.widths = dict(_widths_of(font.DescendantFonts[0].W))
+
+    def run(self, parts: Iterable[Any], size: float, left: float, foot: float) -> Run:
+        """Numbers between the glyphs move what follows to the left, in thousandths of the size."""
+        glyphs, width = list[Glyph](), 0.0
+        for part in parts:
             if isinstance(part, pikepdf.String):
                 codes = [int.from_bytes(bytes(part)[at : at + 2]) for at in range(0, len(bytes(part)), 2)]
-                told += [Glyph(known.get(code, ""), code, name) for code in codes]
-    return told
+                glyphs += [Glyph(self.letters.get(code, ""), code, self.name) for code in codes]
+                width += sum(self.widths.get(code, 0.0) for code in codes)
+            else:
+                width -= float(part)
+        return Run(tuple(glyphs), left, left + width * size / 1000, foot, size)
+
+
+def _widths_of(told: Any) -> Iterator[tuple[int, float]]:
+    """`first [width …]` or `first last width`, over and over."""
+    left = list(told)
+    while left:
+        first, then = int(left.pop(0)), left.pop(0)
+        if isinstance(then, pikepdf.Array):
+            yield from enumerate(map(float, then), first)
+        else:
+            width = float(left.pop(0))
+            yield from ((code, width) for code in range(first, int(then) + 1))
 
 
 @cache

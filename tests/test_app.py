@@ -13,9 +13,12 @@ from bot.app import App, open_house
 from bot.channels.memory import MemoryChannel
 from bot.channels.port import Bot, Hear
 from bot.clock import Clock
+from bot.sender import Sender
 from bot.serving import serve_until_stopped
 from bot.settings import Settings
 from bot.web import WebServer
+from storage import outbox
+from tests.people_of_town import newcomer
 
 
 class Deafened(MemoryChannel):
@@ -42,6 +45,28 @@ async def test_a_channel_that_no_longer_listens_is_told_of(tmp_path: Path) -> No
         await asyncio.sleep(0.01)
         assert not app.working
         await app.stop()
+
+
+class Noted(Sender):
+    """Notes that it was woken."""
+
+    woken = False
+
+    def wake(self) -> None:
+        self.woken = True
+
+
+async def test_nobody_is_woken_but_who_has_something_to_send(tmp_path: Path) -> None:
+    """Each turn of a sender is a transaction, for which whoever speaks next would wait."""
+    settings = Settings(data=tmp_path)
+    async with open_house(settings, Clock()) as house:
+        channels = [MemoryChannel(Bot.RESIDENTS), MemoryChannel(Bot.STAFF), MemoryChannel(Bot.RESIDENTS, "elsewhere")]
+        app, senders = App(house, [*channels], settings), [Noted(channel, house.database, house.now) for channel in channels]
+        app.senders = [*senders]
+        async with house.database.write() as tx:
+            newcomer(tx, "awa", chat="4242")
+            outbox.post(tx, address_id="at-awa", channel="memory", bot=Bot.RESIDENTS, message={"text": "Bonjour"}, now=house.now())
+    assert [sender.woken for sender in senders] == [True, False, False]
 
 
 class Slow(MemoryChannel):

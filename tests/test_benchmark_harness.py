@@ -231,8 +231,8 @@ def test_the_peer_leads_to_a_stored_concern(tmp_path: Path) -> None:
 
     assert asyncio.run(peer_talk(tmp_path, talk)) == 1
     with closing(sqlite3.connect(tmp_path / FILE)) as database:
-        assert database.execute("SELECT chat, place, story, theme, kind FROM concern").fetchall() == [
-            (5, "59100", STORY, "housing", "concern")
+        assert database.execute("SELECT chat, accepted, age, place, story, theme, kind FROM concern").fetchall() == [
+            (5, 1, "yes", "59100", STORY, "housing", "concern")
         ]
         assert database.execute("SELECT state, data FROM fsm").fetchall() == [(None, "{}")]
 
@@ -259,7 +259,7 @@ def test_the_peer_has_committed_when_it_answers_and_goes_on_after_a_restart(tmp_
         await resident.does("/start", 0, 0, "59100")
         with closing(sqlite3.connect(tmp_path / FILE)) as stranger:
             kept = stranger.execute("SELECT state, data FROM fsm").fetchall()
-        assert kept == [("Report:story", '{"place": "59100"}')]
+        assert kept == [("Report:story", '{"accepted": true, "age": "yes", "place": "59100"}')]
 
     async def second_half(resident: OneResident) -> None:
         assert await resident.does(STORY, 1, 0, 0) == "Merci, c'est envoyé."
@@ -269,13 +269,16 @@ def test_the_peer_has_committed_when_it_answers_and_goes_on_after_a_restart(tmp_
 
 
 def test_the_peer_waits_for_the_disk(tmp_path: Path) -> None:
-    async def settings() -> list[object]:
+    asked = [f"PRAGMA {name}" for name in ("journal_mode", "synchronous")]
+
+    async def settings() -> list[list[object]]:
         subject = AiogramFsm()
         await subject.start(tmp_path)
-        database = subject.dispatcher["database"]
-        found = [(await database.execute_fetchall(f"PRAGMA {name}"))[0][0] for name in ("journal_mode", "synchronous")]
+        states = [next(iter(await subject.states.execute_fetchall(pragma)))[0] for pragma in asked]
+        async with subject.concerns.connect() as connection:
+            concerns = [(await connection.exec_driver_sql(pragma)).scalar() for pragma in asked]
         await subject.stop()
-        return found
+        return [states, concerns]
 
     full = 2
-    assert asyncio.run(settings()) == ["wal", full]
+    assert asyncio.run(settings()) == [["wal", full], ["wal", full]]

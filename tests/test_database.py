@@ -176,6 +176,38 @@ async def test_a_writer_who_waits_may_give_up(database: Database) -> None:
     assert await counted(database) == 1
 
 
+async def test_many_read_at_once(database: Database) -> None:
+    await count_up(database, 1)
+    assert await asyncio.gather(*(counted(database) for _ in range(20))) == [1] * 20
+
+
+async def test_a_reader_cancelled_anywhere_keeps_no_earlier_moment(database: Database) -> None:
+    for hops in range(12):
+        reading = [asyncio.create_task(_long_read(database)) for _ in range(3)]
+        for _ in range(hops):
+            await asyncio.sleep(0.0003)
+        for task in reading:
+            task.cancel()
+        await asyncio.gather(*reading, return_exceptions=True)
+        await count_up(database, 1)
+        assert await asyncio.gather(*(asyncio.wait_for(counted(database), 5) for _ in range(6))) == [hops + 1] * 6
+
+
+async def _long_read(database: Database) -> None:
+    async with database.read() as tx:
+        for _ in range(8):
+            await directory.fact(tx, "count")
+
+
+async def test_a_long_count_stays_at_its_moment_and_keeps_nobody_from_reading(database: Database) -> None:
+    async with database.count() as tx:
+        assert await directory.fact(tx, "count") is None
+        await count_up(database, 1)
+        seen = await directory.fact(tx, "count")
+        assert await asyncio.wait_for(counted(database), 5) == 1
+    assert seen is None or tx.dialect != "sqlite"
+
+
 # --- rows that wait --------------------------------------------------------------------------------------------------
 
 

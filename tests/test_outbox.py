@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import datetime, timedelta
 
 import pytest
@@ -98,6 +99,19 @@ async def test_urgency_never_overtakes_in_the_same_chat_but_lifts_what_stands_be
     await bag.posts("awa", "notice to awa")
     await bag.posts("awa", "reply to awa", urgency=0)
     assert texts(await bag.claims(1)) == ["notice to awa"]
+
+
+async def test_a_commit_tells_by_which_outlets_something_may_leave(bag: Mailbag) -> None:
+    told: list[set[tuple[str, str]]] = []
+    bag.database.posted = lambda outlets: told.append(set(outlets))
+    await bag.posts("awa", "un", "deux")
+    await bag.posts("awa", "trois", channel="web")
+    await bag.claims()
+    with suppress(ZeroDivisionError):
+        async with bag.database.write() as tx:
+            outbox.post(tx, address_id="at-awa", channel="telegram", bot="staff", message={"text": "lost"}, now=bag.clock.now())
+            raise ZeroDivisionError
+    assert told == [{("telegram", "residents")}, {("web", "residents")}]
 
 
 async def test_no_more_than_asked_for_nor_those_already_busy_nor_another_bot_s(bag: Mailbag) -> None:

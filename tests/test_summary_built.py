@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from io import BytesIO
@@ -20,8 +21,9 @@ from summaries.forms.making import Form, asked
 from summaries.forms.pages import pages_of
 from summaries.forms.workbook import LONGEST_SHEET, workbook
 from summaries.shown.report import Report, Table
+from tests import reports
 from tests.built_weeks import built, shown
-from tests.printed import read
+from tests.printed import overprinted, read
 
 
 def text_of(report: Report) -> Any:
@@ -99,11 +101,17 @@ def test_the_pages_hold_every_figure_and_every_table_that_there_is_room_for() ->
     assert all(printed) or f"et{len(titles) - sum(printed)}autres" in "".join(pages)
 
 
+@pytest.mark.parametrize("report", [shown, partial(shown, "en"), reports.french, reports.english, reports.huge, reports.hostile])
+def test_no_words_are_printed_over_others(report: Callable[[], Report]) -> None:
+    pairs = overprinted(made(asked(Form.PDF, report(), text_of(report()))))
+    assert [pair for pair in pairs if not all(words.isdecimal() for words in pair)] == [], "but the numbers of a map"
+
+
 def test_without_room_the_clocks_and_the_longest_wait_come_before_the_rest() -> None:
     report = built()
     pages = pages_of(report, text_of(report))
     labels = [card["label"] for card in pages["big"]]
-    assert labels[:4] == ["Nouvelles demandes", "Personnes entendues", "Quartiers et communes entendus", "Première réponse (médiane)"]
+    assert labels[:4] == ["Nouvelles demandes", "Personnes entendues", "Quartiers et communes, au moins", "Première réponse (médiane)"]
     assert labels[4:7] == ["Demande close (médiane)", "Part réglée, quand on demande", "La plus longue attente"]
     titles = [table["title"] for table in pages["tables"][:4]]
     assert "Demandes ouvertes, par file" in titles and "Ce qui attend d’être pris" in titles

@@ -41,10 +41,10 @@ from routing.themes.understood import THINGS
 from summaries.commission import columns as commission
 from summaries.commission.generalising import STEPS
 from summaries.counted.sharing import pillar_code
+from summaries.figures import CLOCKS
 from summaries.forms.labels import COLUMNS, SHORT, UNITS
 from summaries.forms.pages import MAP_NOTES
 from summaries.forms.words import LINE_BY_LINE
-from summaries.shown.showing_moves import CLOCKS
 from summaries.shown.tables_of_moves import COUNTS, TIMES
 from tests import text_keys
 from tests.talk import SmallWorld

@@ -20,7 +20,7 @@ class Idle(topics.Topics):
 
 @pytest.mark.parametrize("turns", range(5))
 async def test_it_ends_though_it_is_woken_at_that_very_moment(turns: int) -> None:
-    idle = Idle(cast("House", None), lambda: None)
+    idle = Idle(cast("House", None))
     work = asyncio.create_task(idle.work())
     await asyncio.sleep(topics.PAUSE_SECONDS + 0.1)
     idle.wake()

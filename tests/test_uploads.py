@@ -6,11 +6,11 @@ import asyncio
 import os
 from collections.abc import AsyncIterator, Awaitable
 from contextlib import asynccontextmanager
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import delete, func, select
 
 from bot.channels.port import Bot, Incoming, Media, MediaKind, NotNow
 from bot.files.cleaner import Cleaner
@@ -18,7 +18,7 @@ from bot.files.gate import Gate
 from bot.files.uploads import ABANDONED, Uploads
 from bot.flood import Buckets
 from bot.wanted import Wanted
-from storage import my_data, uploads
+from storage import conversations, my_data, people, uploads
 from storage.database import Database, Tx, table_of
 from storage.tables import MediaFile, Person, Upload, UploadPart
 from tests.street import Somebody, Street, street
@@ -26,6 +26,7 @@ from tests.telegram_app import Furnished, furnished
 
 __all__ = ["furnished"]
 _media, _upload, _part = table_of(MediaFile), table_of(Upload), table_of(UploadPart)
+NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
 SCAN = os.urandom(5 * uploads.PART_BYTES + 7)
 
 
@@ -94,6 +95,31 @@ async def test_it_is_written_a_part_at_a_time_and_read_whole(door: Door, awa: So
     assert listed.size > len(SCAN)
 
 
+async def test_parts_are_read_whole_and_shed_one_by_one_on_each_engine(database: Database) -> None:
+    parts = [SCAN[at : at + uploads.PART_BYTES] for at in range(0, len(SCAN), uploads.PART_BYTES)]
+    async with database.write() as tx:
+        people.add_address(
+            tx, id="here", lookup="here", channel="web", bot="residents", chat="here", language="fr", now=NOW, person_id=None
+        )  # fmt: skip
+        for name in ("kept", "lost"):
+            uploads.begin(tx, name, NOW)
+            for place, part in enumerate(parts):
+                uploads.add(tx, name, place, part)
+    async with database.write() as tx:
+        conversations.keep_media(tx, id="scan", kind="document", mime="", seconds=0, data=b"", address_id="here", now=NOW)
+        await tx.flush()
+        await uploads.take(tx, "kept", "scan")
+    async with database.read() as tx:
+        assert await uploads.file(tx, "scan") == uploads.File("document", "", 0, SCAN)
+        assert await uploads.loose(tx, NOW) == [] and await uploads.loose(tx, NOW + ABANDONED) == ["lost"]
+    async with database.write() as tx:
+        shed = [await uploads.shed(tx, "lost") for _ in range(len(parts) + 1)]
+        assert shed == [*[True] * len(parts), False] and not await uploads.shed(tx, "kept")
+        await tx.run(delete(_media).where(_media.c.id == "scan"))
+        left = [await tx.value(select(func.count()).select_from(table)) for table in (_upload, _part)]
+    assert left == [0, 0], "they go when the file goes"
+
+
 async def test_whoever_writes_is_answered_between_two_parts(door: Door, awa: Somebody) -> None:
     bilal = door.town.resident("bilal")
     ended: list[str] = []
@@ -112,6 +138,10 @@ async def test_what_becomes_no_file_is_dropped(door: Door, awa: Somebody) -> Non
     await door.brings(awa, message="again")
     assert await door.rows() == kept and door.uploads.written == 1, "heard once"
     await awa.types("annuler")
+    async with door.town.house.database.read() as tx:
+        assert await tx.value(select(func.count()).select_from(_media)) == 0
+    assert await door.rows() == kept, "nobody waits for 20 MB to be dropped"
+    await door.uploads.sweep()
     assert await door.rows() == (0, 0)
 
 

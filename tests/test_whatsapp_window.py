@@ -49,6 +49,16 @@ async def test_after_a_day_the_person_is_asked_once_and_reads_all_of_it_in_order
     assert house.delivered()[1:] == ["un", "deux", house.house.texts("fr", WELCOME)]
 
 
+async def test_a_commit_tells_that_what_waited_may_leave(house: WhatsAppHouse) -> None:
+    house.passes(hours=25)
+    await house.posts("un")
+    await house.becomes(("un", "waits"), ("? Porte-voix", "sent"))
+    told: list[set[tuple[str, str]]] = []
+    house.house.database.posted = lambda outlets: told.append(set(outlets))
+    await house.hears(house.said(""))
+    assert told == [{("whatsapp", "residents")}]
+
+
 async def test_the_button_of_the_invitation_brings_what_waits_and_nothing_else(house: WhatsAppHouse) -> None:
     house.passes(hours=25)
     await house.posts("un")

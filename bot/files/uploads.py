@@ -51,7 +51,7 @@ class Uploads:
             log.warning("what became no file could not be dropped for now: %s", type(error).__name__)
 
     async def sweep(self) -> None:
-        """Drop what was being written when the program was killed."""
+        """Drop what was given up, and what was being written when the program was killed."""
         async with self._database.read() as tx:
             loose = await uploads.loose(tx, self._now() - ABANDONED)
         for upload in loose:

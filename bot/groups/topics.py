@@ -9,7 +9,6 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
-from collections.abc import Callable
 from typing import Any
 
 from bot import mailing
@@ -37,9 +36,8 @@ log = logging.getLogger(__name__)
 class Topics:
     """Run `work` as a task; `wake` says that something may have changed."""
 
-    def __init__(self, house: House, written: Callable[[], None]) -> None:
-        """`written` is called when there may be something to send."""
-        self._house, self._written = house, written
+    def __init__(self, house: House) -> None:
+        self._house = house
         self._woken = asyncio.Event()
 
     def wake(self) -> None:
@@ -66,8 +64,6 @@ class Topics:
         for address in late:
             async with self._house.database.write() as tx:
                 await self._put_right(tx, address)
-        if late:
-            self._written()
         return len(late)
 
     async def _put_right(self, tx: Tx, address_id: str) -> None:

@@ -21,7 +21,7 @@ from routing.themes.words import read
 FREQUENCY = tuple(Theme(code) for code in ["LOG", "PRO", "TRA", "EDU", "EMP", "SAN", "DRO", "POU", "MOB", "REN", "VIE", "DIS", "AUT"])
 """From what residents raise most to what they raise least: the order of suggestions when words say nothing."""
 
-_EVERYDAY = ("word", "verb")
+_EVERYDAY = ("word", "verb", "said")
 _OF_SUBTHEME = 0.2  # what is said of a sub-theme itself, against what is said of its theme
 _UNSAID = 0.6  # what its theme weighs for a sub-theme of which itself nothing is said
 _SAME_THEME = 0.35  # what a sub-theme weighs beside another of the same theme

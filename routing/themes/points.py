@@ -21,6 +21,7 @@ _MISHEARD = 0.8  # what a word spelled as it sounds weighs against the same word
 _MISSPELT = 0.6  # and a word with one letter wrong
 _STUCK = "ldjmtsn"  # articles and pronouns that people write without the apostrophe: "lascenseur", "jhabite"
 _PHRASE = 1.5  # several words together say more than their parts
+_MOSTLY = 0.95  # of what is believed of a message's language, for its words to be those of everyday in another
 _FOREIGN = 0.3  # what a word weighs in a language that no other word is of
 
 
@@ -65,12 +66,13 @@ class _Words:
 
 
 class _Read(NamedTuple):
-    """What one word points to by itself, how sure it is that this word was meant, the languages that know it, and whether it
-    begins a phrase."""
+    """What one word points to by itself, how sure it is that this word was meant, the languages that know it, whether it is of
+    everyday in them, and whether it begins a phrase."""
 
     entries: _Entries
     share: float
     languages: frozenset[str]
+    everyday: bool
     begins: bool
 
 
@@ -116,8 +118,8 @@ class Pointers:
         words = [self._read(token) for token in dict.fromkeys(tokens)]
         phrases = self._together(tokens)
         trust = _trusted([*(one.languages for one in words), *(_languages(entries) for entries in phrases)])
-        found = [*((one.entries, one.share) for one in words if one.entries), *((entries, 1.0) for entries in phrases)]
-        return [_points(entries, share, trust) for entries, share in found]
+        found = [(_believed(one, trust) if one.everyday else one.entries, one.share) for one in words if one.entries]
+        return [_points(entries, share, trust) for entries, share in (*found, *((entries, 1.0) for entries in phrases))]
 
     def _together(self, tokens: list[str]) -> list[_Entries]:
         """What phrases point to, each once. They are compared as they sound."""
@@ -131,10 +133,8 @@ class Pointers:
         ordinary = frozenset(LANGUAGES[number] for number in self._ordinary.get(token))
         numbers, share = self._meant(token, guessing=not ordinary)
         entries = self._named(numbers)
-        if ordinary:
-            entries = tuple(entry for entry in entries if entry.language in ordinary or entry.language == "ar-Latn")
         known = ordinary or (_languages(entries) if share == 1.0 else frozenset())
-        return _Read(entries, share, known, bool(self._begins.get(sound(token))))
+        return _Read(entries, share, known, bool(ordinary), bool(self._begins.get(sound(token))))
 
     def _named(self, numbers: Iterable[int]) -> _Entries:
         return tuple(self._entries[number] for number in dict.fromkeys(numbers))
@@ -181,6 +181,11 @@ def _trusted(said: Iterable[frozenset[str]]) -> Mapping[str, float]:
             votes[language] = votes.get(language, 0.0) + 1 / len(languages)
     most = max(votes.values(), default=0.0)
     return {language: _FOREIGN + (1 - _FOREIGN) * vote / most for language, vote in votes.items()}
+
+
+def _believed(word: _Read, trust: Mapping[str, float]) -> _Entries:
+    """What a word of everyday points to: in another language only where nearly all of the message is in it."""
+    return tuple(one for one in word.entries if one.language in word.languages or trust.get(one.language, 0.0) >= _MOSTLY)
 
 
 def _points(entries: _Entries, share: float, trust: Mapping[str, float]) -> Points:

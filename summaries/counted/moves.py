@@ -17,13 +17,12 @@ from typing import Any, NamedTuple
 from summaries.counted.happened import Profiles, Step, place_code
 from summaries.counted.profiles import nested, projected, shared_out, summed, total
 from summaries.counted.sharing import CODE_OF_SUBJECT, shares
-from summaries.figures import Count, Delay, Row, Shares
+from summaries.figures import CLOCKS, Count, Delay, Row, Shares
 from summaries.shown.small import LEAST
 
 CHANGED = ("solved", "partly")
 """Outcomes by which something changed."""
 SAID = ("solved", "not_solved", "reopened")
-CLOCKS = ("answered", "closed")
 _NINE_TENTHS = 0.9
 
 

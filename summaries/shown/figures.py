@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from summaries.counted.baseline import SILENT_WEEKS
-from summaries.figures import Delay, Week
+from summaries.figures import MEDIAN, SLOW, Delay, Week
 from summaries.shown.report import Figure
-from summaries.shown.showing import Number, Showing
+from summaries.shown.showing import PLACES_TOLD, Number, Showing
 from summaries.shown.small import LEAST, showable
 from summaries.shown.wording import Facts, Text, label, queue, time
 
@@ -59,8 +59,9 @@ def _heard(seen: Seen) -> Iterator[Figure]:
 
 def _where(seen: Seen) -> Iterator[Figure]:
     text, now = seen.text, seen.now
-    if territories := now.value("territories"):
-        yield seen.figure("territories", "territories", text("summary-territories", {"territories": int(territories)}))
+    if territories := now.value(PLACES_TOLD):
+        told = text("summary-territories", {"territories": int(territories)})
+        yield seen.figure("territories", "territories", told, counts=PLACES_TOLD)
     if seen.week.silent is not None:
         facts: Facts = {"territories": len(seen.week.silent), "weeks": SILENT_WEEKS}
         yield seen.figure("silent", "territories", text("report-silent", facts), value=len(seen.week.silent))
@@ -76,20 +77,20 @@ def _delays(seen: Seen, code: str, delay: Delay) -> Iterator[Figure]:
     text, shown = seen.text, showable(delay)
     n = delay.concerns if shown else None
     if delay.median_hours is None:
-        yield seen.figure(code, "hours", text(f"summary-{code}-none", None), counts=f"{code}-median", n=0)
+        yield seen.figure(code, "hours", text(f"summary-{code}-none", None), counts=f"{code}{MEDIAN}", n=0)
         return
     if not shown:
-        yield seen.figure(code, "hours", text(f"summary-{code}-few", None), counts=f"{code}-median")
+        yield seen.figure(code, "hours", text(f"summary-{code}-few", None), counts=f"{code}{MEDIAN}")
         return
     told = [text(f"summary-{code}", {"concerns": delay.concerns, "delay": time(text, delay.median_hours)})]
     slow = text("report-slow", {"delay": time(text, delay.p90_hours)}) if delay.p90_hours is not None and delay.concerns > 1 else ""
-    yield seen.figure(code, "hours", " ".join(filter(None, [*told, slow, _delay_before(seen, code)])), counts=f"{code}-median", n=n)
+    yield seen.figure(code, "hours", " ".join(filter(None, [*told, slow, _delay_before(seen, code)])), counts=f"{code}{MEDIAN}", n=n)
     if slow:
-        yield seen.figure(f"{code}-p90", "hours", slow, n=n)
+        yield seen.figure(f"{code}{SLOW}", "hours", slow, n=n)
 
 
 def _delay_before(seen: Seen, code: str) -> str:
-    median, concerns = seen.earlier(f"{code}-median"), seen.earlier(code)
+    median, concerns = seen.earlier(f"{code}{MEDIAN}"), seen.earlier(code)
     if median is None or not concerns:
         return ""
     return seen.text("summary-delay-before", {"concerns": int(concerns), "delay": time(seen.text, median)})

@@ -10,15 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from math import ceil
 
-from summaries.figures import Row, Shares
+from summaries.figures import CLOCKS, MEDIAN, SLOW, Row, Shares
 from summaries.shown.lines import by_theme, lines_of
 from summaries.shown.small import LEAST, shown
 
-CLOCKS = ("answered", "closed")
 SAID = ("solved", "not-solved", "reopened")
 BEGINS = ("theme", "subtheme", "pillar", "place", "nature")
 """The lines, as they are told in order."""
-MEDIAN, SLOW = "-median", "-p90"
 
 
 def moved(shares: Mapping[str, Shares]) -> Iterator[tuple[str, float | None]]:

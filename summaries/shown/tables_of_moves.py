@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from math import ceil
 
+from summaries.figures import CLOCKS, MEDIAN, SLOW
 from summaries.shown.figures import Seen
 from summaries.shown.report import Cell, Table
-from summaries.shown.showing_moves import BEGINS, CLOCKS, MEDIAN, SAID, SLOW
+from summaries.shown.showing_moves import BEGINS, SAID
 from summaries.shown.wording import Text, label, place, subtheme, whole
 
 COLUMN_OF = {"theme": "themes", "subtheme": "subthemes", "pillar": "pillars", "place": "territories", "nature": "natures"}
