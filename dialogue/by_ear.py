@@ -26,7 +26,7 @@ def sound(folded: str) -> str:
 
 
 _IBERIAN = (
-    (re.compile("(?<![cln])h"), ""), (re.compile("v"), "b"), (re.compile("c(?=[eiy])|[zç]"), "s"), (re.compile("qu(?=[ei])|q|c(?!h)"), "k"),
+    (re.compile("(?<![cln])h"), ""), (re.compile("v"), "b"), (re.compile("c(?=[eiy])|z"), "s"), (re.compile("qu(?=[ei])|q|c(?!h)"), "k"),
     (re.compile("g(?=[ei])"), "j"), (re.compile("gu(?=[ei])"), "g"), (re.compile("ll|y"), "i"), (re.compile("s?x"), "s"),
 )  # fmt: skip
 
