@@ -45,12 +45,6 @@ class Row:
     """The same concerns, shared out further."""
 
 
-CLOCKS = ("answered", "closed")
-"""What is timed: a first answer, and an end."""
-MEDIAN, SLOW = "-median", "-p90"
-"""How the codes of a clock end, for the half and for nine in ten of its cases: "answered-p90:theme:LOG"."""
-
-
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Delay:
     """How long cases took, in hours by the clock, nights and weekends included; no median when there is none."""
@@ -118,7 +112,7 @@ class Cell:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Voice:
-    """A concern that many share, and that somebody joined this week."""
+    """A concern that many share, and that people joined this week: since 0.6, of which five more are told."""
 
     code: str
     """A keyed hash of its reference: it finds the case again for who has the key."""

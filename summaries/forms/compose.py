@@ -136,7 +136,7 @@ def _voices(text: Text, report: Report) -> Iterator[str]:
     if report.voices:
         yield text("summary-voices", None)
         for voice in report.voices[:MOST_VOICES]:
-            facts: Facts = {"name": voice.name, "place": voice.place, "people": voice.people, "joined": voice.joined}
+            facts: Facts = {"name": voice.name, "place": voice.place, "people": voice.people, "before": voice.before}
             yield PART + text("summary-voice", facts)
 
 
@@ -144,7 +144,8 @@ def _quotes(text: Text, report: Report) -> Iterator[str]:
     if report.quotes:
         yield text("summary-quotes", None)
         for quote in report.quotes[:MOST_QUOTES]:
-            yield PART + text("summary-quote", {"words": _cut(quote.words), "about": quote.about, "place": quote.place})
+            where = ", ".join(filter(None, (quote.about, quote.place)))
+            yield PART + text("summary-quote", {"words": _cut(quote.words), "where": where})
 
 
 def _cut(words: str) -> str:

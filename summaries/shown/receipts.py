@@ -16,13 +16,14 @@ from routing.cases import IN_HAND, TO_TAKE
 from routing.directory.contracts import Contracts
 from storage import figures, merging, voices
 from storage.database import Tx
+from summaries.clocks import CLOCKS, SLOW
 from summaries.counted import profiles
 from summaries.counted.axes import Placing
 from summaries.counted.happened import Concern, Step, place_of, route_of, way_of
 from summaries.counted.moves import CHANGED, delay_of
 from summaries.counted.sharing import CODE_OF
 from summaries.due import bounds
-from summaries.figures import CLOCKS, COORDINATION, IN_PERSON, SLOW, Week
+from summaries.figures import COORDINATION, IN_PERSON, Week
 from summaries.shown.lines import places_told
 from summaries.shown.quoting import case_quoted
 from summaries.shown.report import Report, Table
@@ -72,7 +73,7 @@ def numbers_of(report: Report) -> dict[str, float]:
     found |= {receipt: count for receipt, count in trend if receipt and count is not None}
     found |= {one.receipt: one.people for one in report.done if one.people}
     found |= {spike.receipt: spike.concerns for spike in report.spikes} | {quote.receipt: 1 for quote in report.quotes}
-    return found | {voice.receipt: voice.people for voice in report.voices}
+    return found | {voice.receipt: voice.people for voice in (*report.voices, *report.growing)}
 
 
 def labels_of(report: Report) -> dict[str, str]:
@@ -89,7 +90,7 @@ def labels_of(report: Report) -> dict[str, str]:
     found |= {quote.receipt: ", ".join(filter(None, (quote.about, quote.place))) for quote in report.quotes}
     found |= {one.receipt: f"{one.said}: {one.done}" for one in report.done if one.people}
     found |= {spike.receipt: spike.sentence for spike in report.spikes}
-    return found | {voice.receipt: f"{voice.name}, {voice.place}" for voice in report.voices}
+    return found | {voice.receipt: f"{voice.name}, {voice.place}" for voice in (*report.voices, *report.growing)}
 
 
 def _number_at(table: Table) -> int:
