@@ -71,4 +71,4 @@ class House(Lookups):
 
 def asides_in(texts: Texts) -> Asides:
     """The words of every language that mean an aside."""
-    return Asides({aside: texts.words(f"aside-{aside}-words") for aside in Aside})
+    return Asides({aside: texts.words(f"aside-{aside}-words") for aside in Aside}, texts.words("accepted-stop-small"))

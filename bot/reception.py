@@ -18,6 +18,7 @@ from bot.arrived import Arrived, counted_as
 from bot.channels.port import Bot, Incoming, NotNow
 from bot.flood import Bucket, Buckets, Pass
 from bot.fronts.front import Front
+from bot.fronts.residents.resuming import resume
 from bot.fronts.visit import Visit
 from bot.groups.seats import lookup_of, seat_of, seated_again
 from bot.house import House
@@ -227,7 +228,8 @@ class Reception:
             await people.change_address(tx, visit.chat.address_id, gone=True)
             await silenced.fall(tx, visit.chat.address_id, "gone")
             return
-        if visit.chat.stopped or visit.chat.gone:
+        stopped, silent = visit.chat.stopped, visit.chat.stopped or visit.chat.gone
+        if silent:
             visit.chat.stopped = visit.chat.gone = False
             await people.change_address(tx, visit.chat.address_id, stopped=False, gone=False)
         if visit.chat.person_id is None and incoming.bot is Bot.RESIDENTS:
@@ -239,6 +241,9 @@ class Reception:
             visit.chat.lapsed = False
             await people.change_address(tx, visit.chat.address_id, lapsed=False)
             visit.say("draft-lapsed")
+        visit.resumed = silent and self._fronts[incoming.bot].urgent(incoming) is not Pass.SILENCE
+        if visit.resumed:
+            await resume(tx, visit, stopped=stopped)
         visit.message, visit.replies_to = 0 if incoming.pressed else waiting.key, incoming.replies_to
         await self._fronts[incoming.bot].hear(tx, visit, incoming)
 

@@ -25,6 +25,7 @@ act-not-the-same = ليس نفس الشيء
 act-my-cases = طلباتي
 act-my-data = بياناتي
 act-next = التالي
+act-read-news = اقرأ { $reference }
 act-not-solved = لم يتم الحل
 act-recover = العثور على طلب
 act-reply = جواب
@@ -63,6 +64,7 @@ accepted-number-signs = رقم, الرقم, زر, الزر, خيار, الخيا
 # Words that ask for an answer to be changed, then small words around them, then other names of the lines of the summary.
 accepted-change = تغيير, تغير, غير, غيري, غيروا, نغير, أغير, تعديل, عدل, تصحيح, صحح, صححي, بدل, بدلي, تبديل, نبدل, ghayer, ghayyer, nghayer, nbeddel, nbedel, nbadel, beddel, bedelli, tsahhih, nsahah
 accepted-change-small = من, فضلك, عافاك, رجاء, الرجاء, لو, سمحت, سمحتم, أريد, بغيت, حاب, حابة, نحب, أود, أن, ممكن, يمكن, هل, لي, في, هذا, هذه, هاد, شكرا, نعم, لا, و, bghit, nheb, n7eb, 3afak, afak, chokran, choukran, min fadlik, min fadlak
+accepted-stop-small = من فضلك, من فضلكم, رجاء, الرجاء, لو سمحت, لو سمحتم, عافاك, عفاك, شكرا, الآن, سلام, السلام عليكم, afak, 3afak, min fadlik, min fadlak, min fadlikoum, chokran, choukran
 accepted-line-story = الرسالة, رسالة, رسالتي, النص, الكلام, كلامي, القصة, ما قلت, ما كتبت, rissala, risala, lmessage, klami
 accepted-line-place = المكان, مكان, العنوان, عنوان, المدينة, مدينة, البلدية, بلدية, الحي, حي, الرمز البريدي, البلاصة, بلاصة, lblassa, blassa, lmakan, lmdina, l3onwan
 accepted-line-which-place = المكان, مكان, العنوان, عنوان, المدينة, مدينة, البلدية, بلدية, الحي, حي, الرمز البريدي, البلاصة, بلاصة, lblassa, blassa, lmakan, lmdina, l3onwan
@@ -82,7 +84,7 @@ aside-back-words = رجوع, الرجوع, ارجع, ارجعي, نرجع, rja3,
 aside-cancel-words = إلغاء, الإلغاء, ألغي, نلغي, بطل, نبطل, ilgha2, ilghaa, battel, nbattel
 aside-help-words = مساعدة, المساعدة, مساعده, المساعده, قائمة, القائمة, كيف يعمل, كيف يعمل هذا, كيفاش, كيفاش نخدم بيه, mosa3ada, moussa3ada, kifach
 aside-language-words = لغة, اللغة, اللغه, تغيير اللغة, غير اللغة, بدل اللغة, تبديل اللغة, نبدل اللغة, لغة أخرى, أريد تغيير اللغة, logha, lougha, el lougha, beddel lougha, nbeddel lougha
-aside-stop-words = توقف, توقفي, توقفوا, أوقف, أوقفوا, وقف, قف, إيقاف, ستوب, إلغاء الاشتراك, لا أريد رسائل, 7bess, hbess, we99ef
+aside-stop-words = توقف, توقفي, توقفوا, أوقف, أوقفوا, وقف, قف, إيقاف, ستوب, إلغاء الاشتراك, لا أريد رسائل, 7bess, hbess, we99ef, لا تكتبوا لي, لا تكتب لي, لا تكتبي لي, لا تكتبوا لي بعد الآن, لا تكتب لي بعد الآن, لا تكتبوا إلي, توقفوا عن الكتابة لي, توقف عن الكتابة لي, كفوا عن الكتابة لي, توقفوا عن مراسلتي, توقف عن مراسلتي, لا تراسلوني, لا تراسلني, لا تراسلوني بعد الآن, لا ترسلوا لي رسائل, لا ترسلوا لي شيئا, لا ترسل لي رسائل, لا ترسلوا لي أي رسائل, لا أريد أي رسائل, لا أريد رسائل بعد الآن, ما تكتبوليش, ما تكتبليش, ماتكتبوليش, ما بقيتوش تكتبو لي, ما تصيفطوليش, ma tktboulich, matktboulich, ma tkteblich, ma tsifetoulich
 command-back = retour, رجوع
     .about = الرجوع إلى السؤال السابق
 command-cancel = annuler, إلغاء
@@ -139,6 +141,7 @@ progress-about = { $left ->
 }
 progress-last = الخطوة الأخيرة قبل الإرسال
 resumed = نتابع.
+resumed-news = نتابع. هناك جديد: { $references }.
 language-chosen = أتكلم معك الآن بالعربية.
 language-offer = { $language ->
     [fr] هل نتابع بالفرنسية؟

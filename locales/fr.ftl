@@ -24,6 +24,7 @@ act-not-the-same = Ce n'est pas pareil
 act-my-cases = Mes demandes
 act-my-data = Mes données
 act-next = Suite
+act-read-news = Lire { $reference }
 act-not-solved = Pas réglé
 act-recover = Retrouver une demande
 act-reply = Répondre
@@ -64,6 +65,8 @@ accepted-number-signs = n, n°, no, num, numéro, choix, bouton, option
 # Mots qui demandent de changer une réponse, puis petits mots autour, puis autres noms des lignes du résumé.
 accepted-change = changer, change, changez, changement, modifier, modifie, modifiez, modification, corriger, corrige, corrigez, correction, rectifier, rectifie, rectifiez, éditer, édite, remplacer, remplace, refaire
 accepted-change-small = le, la, les, l, un, une, de, du, des, d, mon, ma, mes, votre, vos, cette, ce, je, j, veux, voudrais, voudrai, vx, aimerais, peux, peut, peu, on, pouvez, vous, svp, stp, s'il vous plaît, merci, ok, oui, non, nan, et, plutôt, encore
+# Petits mots autour de ceux qui arrêtent tout : « stop svp ».
+accepted-stop-small = svp, stp, s'il vous plaît, s'il te plaît, silvouplait, siouplait, merci, merci beaucoup, maintenant, ok, bonjour, bonsoir
 accepted-line-story = message, texte, histoire, récit, mots, phrase, ce que j'ai dit, ce que j'ai écrit
 accepted-line-place = lieu, endroit, adresse, ville, commune, quartier, code postal, localisation
 accepted-line-which-place = lieu, endroit, adresse, ville, commune, quartier, code postal, localisation
@@ -84,7 +87,7 @@ aside-back-words = retour, arriere, revenir
 aside-cancel-words = annuler, annule, abandonner
 aside-help-words = aide, aidez moi, à l'aide, menu, comment ça marche
 aside-language-words = langue, changer de langue, changer la langue, changer langue, autre langue, je veux changer de langue, je veux changer la langue
-aside-stop-words = stop, arret, arrêt, arreter, arrêtez, desinscription, désabonner, stop tout
+aside-stop-words = stop, arret, arrêt, arreter, arrêtez, desinscription, désabonner, stop tout, ne m'écrivez plus, ne m'écris plus, m'écrivez plus, m'ecris plus, arrêtez de m'écrire, arrête de m'écrire, arrêter de m'écrire, stop de m'écrire, arrêtez d'écrire, ne m'envoyez plus rien, ne m'envoyez plus de messages, ne m'envoie plus de messages, arrêtez de m'envoyer des messages, arrêtez les messages, plus de messages, je ne veux plus de messages, je veux plus de messages, je ne veux plus rien recevoir, je veux plus rien recevoir, je ne veux plus recevoir de messages, ne plus rien recevoir, ne me contactez plus, désinscrivez-moi, désabonnez-moi
 command-back = retour
     .about = Revenir en arrière
 command-cancel = annuler
@@ -135,6 +138,7 @@ progress-step = Étape { $step } sur { $total }
 progress-about = Encore { $left } étapes environ
 progress-last = Dernière étape avant l'envoi
 resumed = On reprend.
+resumed-news = On reprend. Il y a du nouveau : { $references }.
 language-chosen = Je vous parle en français.
 # Demandé une fois à qui écrit dans une autre langue ; la même question suit dans cette langue.
 language-offer = { $language ->

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy import exists, select, update
+from sqlalchemy import exists, func, select, update
 
 from storage.database import Tx, table_of
-from storage.tables import Address, OutboxMessage, in_mailbox, under_way
+from storage.tables import Address, Case, OutboxMessage, Supporter, in_mailbox, under_way
 from storage.window import WAITS
 
 _outbox, _address = table_of(OutboxMessage), table_of(Address)
+_case, _supporter = table_of(Case), table_of(Supporter)
 
 
 async def hush(tx: Tx, numbers: Sequence[int]) -> None:
@@ -31,3 +32,21 @@ async def fall(tx: Tx, address_id: str, reason: str) -> None:
         about = await tx.rows(select(_outbox.c.case_reference).where(*theirs, _outbox.c.case_reference.is_not(None)))
         tx.touched.update(row.case_reference for row in about)
         await tx.run(update(_outbox).where(*theirs).values(state="failed", reason=reason))
+
+
+async def missed(tx: Tx, address_id: str, person_id: str) -> list[str]:
+    """Their cases of which something was not sent here because they asked for silence or had left, the newest first. From now on they know
+    of it: it is not missed again."""
+    own = select(_case.c.reference).where(_case.c.person_id == person_id)
+    joined = select(_supporter.c.case_reference).where(_supporter.c.person_id == person_id)
+    theirs = (
+        *(_outbox.c.case_reference.in_(own.union(joined)), _outbox.c.address_id == address_id, _outbox.c.urgency > 0),
+        *(_outbox.c.state == "failed", _outbox.c.reason.in_(("silent", "stopped", "gone"))),
+    )
+    newest = func.max(_outbox.c.id)
+    about = await tx.rows(select(_outbox.c.case_reference).where(*theirs).group_by(_outbox.c.case_reference).order_by(newest.desc()))
+    if not about:
+        return []
+    await tx.run(update(_outbox).where(*theirs).values(reason="resumed"))
+    tx.touched.update(row.case_reference for row in about)
+    return [row.case_reference for row in about]

@@ -39,6 +39,26 @@ def test_an_aside_is_heard_in_whatever_language_and_however_it_is_typed(asides: 
 @pytest.mark.parametrize(
     "said",
     [
+        *("stop svp", "Stop s'il vous plaît !", "Merci, stop.", "ne m'écrivez plus", "arrêtez de m’écrire svp", "je veux plus de messages"),
+        *("stop please", "don't write to me any more", "Stop texting me, please", "please unsubscribe me"),
+        *("no me escriban más, por favor", "dejen de escribirme"),
+        *("não me escrevam mais", "parem de me escrever, obrigada"),
+        *("lütfen bana yazmayın", "artık bana mesaj atmayın"),
+        *("لا تكتبوا لي من فضلكم", "توقفوا عن مراسلتي", "stop afak"),
+    ],
+)
+def test_stop_is_heard_as_people_say_it_and_politely(asides: Asides, said: str) -> None:
+    assert asides.heard(said) is Aside.STOP
+
+
+@pytest.mark.parametrize("said", ["merci", "svp", "retour svp", "stop merci de passer", "arrêtez de m'écrire des PV pour rien", "please"])
+def test_small_words_stop_nothing_by_themselves_nor_make_a_sentence_stop(asides: Asides, said: str) -> None:
+    assert asides.heard(said) is not Aside.STOP
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
         "le retour de mon fils",
         "stop aux rats dans les caves",
         "on a besoin d'aide",

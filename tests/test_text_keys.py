@@ -117,7 +117,9 @@ FAMILIES: Mapping[str, Iterable[str]] = {
     "commission-step-*": tuple(name for name, _ in STEPS),
     "detail-*": ("skip", *{choice for one in every_detail().values() for choice in one.choices}),
     "give-detail-*": tuple({one.name for one in every_detail().values()}),
-    "delivery-*": ("ready", "held", "sending", "waits", "waits-untold", "sent", "repeated", "failed", "gone", "stopped", "silent"),
+    "delivery-*": (
+        *("ready", "held", "sending", "waits", "waits-untold", "sent", "repeated", "failed", "gone", "stopped", "silent", "resumed"),
+    ),
     "form-sheet-*": (*COLUMNS, *SHORT),
     "form-column-*": tuple({name for names in COLUMNS.values() for name in names}),
     "form-map-*": MAP_NOTES,

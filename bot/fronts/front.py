@@ -155,7 +155,7 @@ class Front:
         if before.withheld and not turn.withheld:
             first_words.write_files(tx, visit)
         if isinstance(turn, Asking):
-            visit.ask(invalid)
+            visit.ask(None if visit.resumed else invalid)
             return
         await self._finish(tx, visit, turn)
 

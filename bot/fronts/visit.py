@@ -56,6 +56,8 @@ class Visit:
     new_language: str = ""
     nudged: bool = False
     """Silence was noticed already: it is not noticed again before the next word."""
+    resumed: bool = False
+    """What is being heard ends a silence that was asked for: it need not answer the open question."""
     forgotten: bool = False
     """Somebody was forgotten here: what is remembered of conversations is let go of."""
     member: Member | None = None

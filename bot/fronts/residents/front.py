@@ -7,21 +7,21 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
 
-from bot.channels.port import Button, Incoming, Outgoing
+from bot.channels.port import Incoming
 from bot.flood import Pass
 from bot.fronts.residents import recovering
 from bot.fronts.residents.aloud import Listening, turn
 from bot.fronts.residents.arrivals import arrive, opening
 from bot.fronts.residents.cases import begin_with, corrected, list_cases, resident_of, show_case
 from bot.fronts.residents.drafts import settle
+from bot.fronts.residents.emergency import show_numbers
 from bot.fronts.residents.facts import facts_for
 from bot.fronts.residents.language_offer import hear_language, speak
 from bot.fronts.residents.my_data import Acts
 from bot.fronts.residents.numbers import press_number
 from bot.fronts.visit import Visit
 from bot.texts import key_of
-from dialogue.buttons import Do, Start, written
-from dialogue.danger import Danger
+from dialogue.buttons import Do, Start
 from dialogue.kinds import Choice, Invalid, Option, Place, Position, ReadBack, Reply, Story, Text, Words
 from dialogue.session import Act, Replied, Revised
 from dialogue.words import plain, tidy
@@ -68,7 +68,9 @@ class Residents(Listening):
         """Words of danger come before everything. When they are sure, the numbers come alone: no question follows by itself."""
         danger = self.house.danger_words.heard(text)
         if danger is None:
-            if payload := await opening(tx, text):
+            if visit.resumed and visit.session is not None and not self._more_than_hello(text.removeprefix("/start")):
+                visit.ask()
+            elif payload := await opening(tx, text):
                 await self.started(tx, visit, payload)
             elif not await press_number(self, tx, visit, text, self._is_asked):
                 await super().typed(tx, visit, text)
@@ -77,7 +79,7 @@ class Residents(Listening):
             return
         if visit.session is None:
             self._speak_first(visit)
-        self._emergency(visit, danger)
+        show_numbers(visit, danger)
         asking = visit.asking
         kind = asking.question.kind if asking else None
         said = Replied(Words(text, visit.message))
@@ -93,7 +95,7 @@ class Residents(Listening):
         """What is written under a photo is heard like any words; a file sent before anything was asked begins a story."""
         danger = self.house.danger_words.heard(tidy(incoming.text))
         if danger:
-            self._emergency(visit, danger)
+            show_numbers(visit, danger)
         alone = len(visit.said)
         self._give_way(visit)
         if visit.session is None and not await self._replies(tx, visit):
@@ -101,16 +103,6 @@ class Residents(Listening):
         await super().attach(tx, visit, incoming)
         if danger and danger.sure:
             del visit.said[alone:]
-
-    def _emergency(self, visit: Visit, danger: Danger) -> None:
-        """The numbers, in the language of the words that alarmed. Once said, silence hurries nobody: no question follows by itself."""
-        texts = self.house.texts
-        language = danger.language if texts.has("danger-numbers", danger.language) else visit.language
-        going_on = (Button(texts(language, "act-go-on"), written(Do("go_on"))),)
-        shown = texts(language, "danger-numbers") if danger.sure else texts(language, "danger-perhaps")
-        numbers = Outgoing(text=shown, buttons=(going_on,) if danger.sure and visit.session else (), language=language)
-        visit.show(numbers, talk=visit.session.talk if visit.session else "", at_once=True)
-        visit.nudged = visit.nudged or danger.sure
 
     async def unasked(self, tx: Tx, visit: Visit, text: str, *, with_files: bool = False) -> None:
         """The first thing offered is to speak: words said to a silent bot begin a concern, and are kept as its story."""
@@ -217,10 +209,10 @@ class Residents(Listening):
         reference = None if still_told else await cases.case_of_message(tx, visit.message)
         if danger and reference:  # nothing that tells of danger is passed on unasked
             await begin_with(tx, visit, reference, text)
-            self._emergency(visit, danger)
+            show_numbers(visit, danger)
             return
         if danger:
-            self._emergency(visit, danger)
+            show_numbers(visit, danger)
         if still_told:
             await self.reply(tx, visit, Revised(visit.message, text))
         elif reference:

@@ -270,6 +270,7 @@ class Staff(staff_group.GroupFront):
         visit.tell(notices)
         if letter := next((notice.letter for notice in notices if notice.letter), ""):
             await self.written(tx, visit, letter)
+            done = await self.kept_or(tx, notices, done)
         self.say_written(visit, notices, done, reference or draft.reference)
 
     async def _invite(self, tx: Tx, visit: Visit, words: str) -> None:

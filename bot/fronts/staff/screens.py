@@ -20,7 +20,7 @@ from routing.casework.transcripts import Voice
 from routing.residents.on_paper import is_on_paper
 from storage.window import WAITS
 
-_FAILED = {"gone": "gone", "number": "gone", "stopped": "stopped", "silent": "silent"}
+_FAILED = {"gone": "gone", "number": "gone", "stopped": "stopped", "silent": "silent", "resumed": "resumed"}
 """The text that says why a message did not arrive, by the reason that the outbox gives."""
 LONGEST = 3900
 """Telegram takes 4096: what is shown of a case leaves room for a title put before it."""

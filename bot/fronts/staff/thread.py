@@ -25,13 +25,14 @@ from routing.moving import after_act
 from routing.notices import Notice, NoticeButton
 from routing.refusals import Refusal
 from routing.voices.merged import thread_of
-from storage import audit, outbox
+from storage import audit, doors, outbox
 from storage import letters as kept
 from storage.database import Tx
 
 WRITING = {"answer": ("answer_case", "answer"), "question": ("ask_resident", "question"), "closed": ("close_case", "words")}
 """What a letter is, the conversation it is written in, and the step that holds its words."""
 _STEPS = dict(WRITING.values()) | {"write_note": "note"}
+_KEPT = ("staff-kept-for-later", "staff-kept-closed")
 
 
 def working(visit: Visit) -> Member:
@@ -134,6 +135,12 @@ class Thread(Front):
         await self.written(tx, visit, left.id)
         visit.say("staff-noted", (self._onward(draft.reference),), reference=draft.reference)
 
+    async def kept_or(self, tx: Tx, notices: list[Notice], done: str) -> str:
+        """What a member is told of a letter: another thing when its resident asked for silence or left."""
+        to = next(notice.to for notice in notices if notice.letter)
+        at = (await doors.reached(tx, [to])).get(to)
+        return done if at is None or not at.silent else "staff-kept-closed" if done == "staff-closed" else "staff-kept-for-later"
+
     def say_written(self, visit: Visit, notices: list[Notice], done: str, reference: str) -> None:
         """What a member is told once something is written, and the way to take it back while there is one."""
         leaving = next((notice for notice in notices if notice.due_at and notice.due_at > visit.now), None)
@@ -143,7 +150,7 @@ class Thread(Front):
             return
         back = (NoticeButton("act-take-back", Do("take_back", leaving.letter)),)
         seconds = round(self.house.desk.hold.total_seconds())
-        key = "staff-closing" if done == "staff-closed" else "staff-leaving"
+        key = done if done in _KEPT else "staff-closing" if done == "staff-closed" else "staff-leaving"
         visit.say(key, (back, self._onward(reference)), reference=reference, seconds=seconds)
 
     def _onward(self, reference: str) -> tuple[NoticeButton, ...]:
