@@ -18,7 +18,7 @@ HOSTILE = (
 
 
 def figure(code: str, label: str, value: float | None, unit: str, sentence: str, **more: float | None) -> Figure:
-    return Figure(code=code, label=label, value=value, unit=unit, sentence=sentence, receipt=code, **more)  # type: ignore[arg-type]
+    return Figure(code=code, label=label, value=value, hidden=value is None, unit=unit, sentence=sentence, receipt=code, **more)  # type: ignore[arg-type]
 
 
 def table(code: str, title: str, columns: tuple[str, ...], *lines: tuple[str, tuple[Cell, ...]]) -> Table:
@@ -47,6 +47,7 @@ def french() -> Report:
         trend=Trend(
             weeks=tuple(f"2026-W{number}" for number in range(39, 48)),
             concerns=(812, 840, None, 905, 871, 930, 1010, 1128, 1312),
+            hidden=tuple(number == 41 for number in range(39, 48)),
             receipts=("new:2026-W39", "new:2026-W40", "", *(f"new:2026-W{number}" for number in range(42, 47)), "new"),
         ),
         spikes=(
@@ -174,7 +175,7 @@ def tiny() -> Report:
         week=WEEK, first=FIRST, last=LAST, made_at=MADE, language="fr", title=french().title, people=None,
         caveat="Moins de 5 personnes ont écrit cette semaine. Ce n'est pas représentatif de tous les habitants.",
         figures=(figure("new", "nouvelles demandes", None, "concerns", few),), tables=(),
-        trend=Trend(weeks=(WEEK,), concerns=(None,), receipts=("",)),
+        trend=Trend(weeks=(WEEK,), concerns=(None,), hidden=(True,), receipts=("",)),
     )  # fmt: skip
 
 

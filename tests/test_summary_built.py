@@ -2,27 +2,30 @@
 
 from __future__ import annotations
 
+import csv
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
-from io import BytesIO
+from io import BytesIO, StringIO
 from typing import Any
 
 import pytest
 from openpyxl import load_workbook
 
 from bot.texts import shipped
+from summaries.figures import Delay
 from summaries.forms.aloud import MOST_WORDS, aloud
 from summaries.forms.aloud import _words as words_in
 from summaries.forms.apart import made
 from summaries.forms.compose import compose
 from summaries.forms.labels import labels_of
-from summaries.forms.making import Form, asked
+from summaries.forms.making import Form, asked, written
 from summaries.forms.pages import pages_of
 from summaries.forms.workbook import LONGEST_SHEET, workbook
 from summaries.shown.report import Report, Table
+from summaries.shown.reporting import build
 from tests import reports
-from tests.built_weeks import built, shown
+from tests.built_weeks import built, counted, shown
 from tests.printed import overprinted, read
 
 
@@ -78,7 +81,7 @@ def test_what_is_read_aloud_says_how_many_people_once_and_suits_whoever_listens(
     assert "Deux cent cinquante nouvelles demandes.\n" in told
     short = replace(report, spikes=(), voices=())
     assert "Soixante-sept demandes n'ont pas encore d'association." in aloud(short, text_of(short))
-    few = replace(report, figures=(replace(report.figures[0], value=None, sentence="Moins de 5 personnes."),))
+    few = replace(report, figures=(replace(report.figures[0], value=None, hidden=True, sentence="Moins de 5 personnes."),))
     assert "Moins de cinq personnes." in aloud(few, text_of(few))
 
 
@@ -105,6 +108,52 @@ def test_the_pages_hold_every_figure_and_every_table_that_there_is_room_for() ->
 def test_no_words_are_printed_over_others(report: Callable[[], Report]) -> None:
     pairs = overprinted(made(asked(Form.PDF, report(), text_of(report()))))
     assert [pair for pair in pairs if not all(words.isdecimal() for words in pair)] == [], "but the numbers of a map"
+
+
+def quiet() -> Report:
+    """Nothing closed, nothing waiting, no week before, no voice."""
+    nothing = Delay(concerns=0, people=0, median_hours=None)
+    week = replace(
+        counted(), closed=nothing, outcomes=(), changed=(), moved={}, waiting=(), loads=(), before=None, usual={}, voices=(), rises=()
+    )
+    return build(partial(shipped(), "fr"), replace(week, past=tuple(replace(one, concerns=None, people=None) for one in week.past)))
+
+
+def test_what_is_not_there_is_not_said_to_be_hidden() -> None:
+    report = quiet()
+    text = text_of(report)
+    assert {figure.code for figure in report.figures if figure.value is None and not figure.hidden} == {"closed", "waiting"}
+    pages = pages_of(report, text)
+    assert not any(card["hidden"] or card["receipt"] in ("closed", "waiting") for card in pages["big"])
+    assert pages["none"] == ["Aucune demande n’est close.", "Aucune demande n’attend d’être prise."] and pages["trend"] == []
+    assert "Aucunedemanden’estclose." in read(made(asked(Form.PDF, report, text)))[0]
+    lines = list(csv.DictReader(StringIO(written(Form.CSV, report, text).decode())))
+    assert not any(line["hidden"] == "true" for line in lines)
+    for told in (compose(text, report), aloud(report, text)):
+        assert "Aucune demande n'attend d'être prise." in told and "caché :" not in told
+    book = load_workbook(BytesIO(workbook(report, labels_of(report, text))))
+    cells = [cell.value for sheet in book.worksheets for row in sheet.iter_rows() for cell in row]
+    assert "caché" not in cells
+
+
+def test_what_is_hidden_is_still_said_to_be() -> None:
+    report = built()
+    hidden = replace(report, figures=tuple(replace(one, value=None, hidden=True) for one in report.figures))
+    assert all(card["hidden"] for card in pages_of(hidden, text_of(hidden))["big"]) and pages_of(hidden, text_of(hidden))["none"] == []
+    rest = [row for table in report.tables for row, code in zip(table.rows, table.codes, strict=True) if not code]
+    assert rest and all(None not in row for row in rest), "what is put together is compared with nothing"
+    *earlier, last = counted().past
+    few = build(text_of(report), replace(counted(), past=(*earlier, replace(last, concerns=3, people=3)))).trend
+    assert report.trend.hidden == (False,) * 9 and few.hidden == (*(False,) * 7, True, False)
+    assert report.trend.concerns[:3] == (None,) * 3, "the weeks before the installation"
+
+
+@pytest.mark.parametrize(("days", "said"), [(0, "moins d’un jour"), (1, "1 jour"), (2, "2 jours")])
+def test_a_wait_is_said_in_days_everywhere(days: int, said: str) -> None:
+    week = replace(counted(), waiting=(replace(counted().waiting[0], days=days),))
+    report = build(partial(shipped(), "fr"), week)
+    card = next(card for card in pages_of(report, text_of(report))["big"] if card["receipt"] == "waiting")
+    assert card["value"] == said and said.replace("’", "'") in compose(text_of(report), report)
 
 
 def test_without_room_the_clocks_and_the_longest_wait_come_before_the_rest() -> None:

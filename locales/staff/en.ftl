@@ -1036,6 +1036,7 @@ summary-hours =
     }
 summary-days =
     { $days ->
+        [0] less than a day
         [one] { $days } day
        *[other] { $days } days
     }
@@ -1209,7 +1210,7 @@ form-percent = { $value }%
 form-before = the week before: { $value }
 form-usual = usually: { $value }
 form-n = out of { $n }
-form-how-usual = “Usually”: the middle of the eight weeks before.
+form-how-usual = “Usually”: the middle of the eight weeks before. Empty where too few weeks tell it.
 form-how-median = “Median”: half of the requests wait less, the other half wait more.
 form-how-unread =
     { $count ->
@@ -1221,7 +1222,7 @@ form-how-receipts = The small grey code beside a figure says where it comes from
 form-how-reuse = You may use these figures: always say the week and the number of people. Do not look for who spoke. For a question, write to the national coordination.
 form-sheet-read-me = Read me first
 form-sheet-about = This workbook holds all the figures of the summary, a table a sheet. Sheets of words are as people said them.
-form-sheet-hidden = “Hidden” in a cell: there is a figure, but it counts fewer than 5 people. The column “Receipt” says where a line comes from. Give it to `porte-voix summary --explain`.
+form-sheet-hidden = “Hidden” in a cell: there is a figure, but it counts fewer than 5 people. An empty cell: there is no figure. The column “Receipt” says where a line comes from. Give it to `porte-voix summary --explain`.
 form-sheet-axes = City contracts
 form-sheet-themes = Themes
 form-sheet-pillars = Pillars

@@ -1039,6 +1039,7 @@ summary-hours =
     }
 summary-days =
     { $days ->
+        [0] moins d'un jour
         [one] { $days } jour
        *[other] { $days } jours
     }
@@ -1212,7 +1213,7 @@ form-percent = { $value } %
 form-before = semaine d'avant : { $value }
 form-usual = d'habitude : { $value }
 form-n = sur { $n }
-form-how-usual = « D'habitude » : le milieu des huit semaines d'avant.
+form-how-usual = « D'habitude » : le milieu des huit semaines d'avant. Vide quand trop peu de semaines le disent.
 form-how-median = « Médiane » : la moitié des demandes attend moins, l'autre moitié attend plus.
 form-how-unread =
     { $count ->
@@ -1224,7 +1225,7 @@ form-how-receipts = Le petit code gris à côté d'un chiffre dit d'où il vient
 form-how-reuse = Vous pouvez reprendre ces chiffres : dites toujours la semaine et le nombre de personnes. Ne cherchez pas qui a parlé. Pour une question, écrivez à la coordination nationale.
 form-sheet-read-me = À lire d'abord
 form-sheet-about = Ce classeur contient tous les chiffres du résumé, un tableau par feuille. Les feuilles de mots sont telles que les gens les ont dits.
-form-sheet-hidden = « Caché » dans une case : il y a un chiffre, mais il compte moins de 5 personnes. La colonne « Reçu » dit d'où vient une ligne. Donnez-la à `porte-voix summary --explain`.
+form-sheet-hidden = « Caché » dans une case : il y a un chiffre, mais il compte moins de 5 personnes. Une case vide : il n'y a pas de chiffre. La colonne « Reçu » dit d'où vient une ligne. Donnez-la à `porte-voix summary --explain`.
 form-sheet-axes = Contrats de ville
 form-sheet-themes = Thèmes
 form-sheet-pillars = Piliers

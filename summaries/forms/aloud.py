@@ -69,7 +69,7 @@ def _figures(figures: Mapping[str, Figure], text: Text, chosen: Mapping[str, int
 
 def _said(figure: Figure, text: Text) -> str:
     """As it is heard, far from the screen: how many people wrote is said once, at the end, and "you" is whoever listens."""
-    if figure.code == "waiting" and figure.value:
+    if figure.code == "waiting" and figure.value is not None:
         return text("aloud-waiting", {"queue": figure.sentence})
     if figure.code == "new" and figure.value:
         return text("aloud-new", {"concerns": int(figure.value)})

@@ -86,7 +86,7 @@ def _line(text: Text, row: Sequence[Cell], code: str) -> str:
     if not code:
         return text("summary-rest", {"concerns": concerns})
     facts: Facts = {"label": label, "concerns": concerns}
-    return text("summary-line", facts) if before is None else text("summary-line-before", {**facts, "before": _number(before)})
+    return text("summary-line-before", {**facts, "before": before}) if isinstance(before, int) else text("summary-line", facts)
 
 
 def _number(cell: Cell) -> int:

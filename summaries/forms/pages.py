@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import dropwhile
 from typing import Any, TypeVar
 
 from dialogue.directions import direction
@@ -50,9 +51,10 @@ def pages_of(report: Report, text: Text) -> dict[str, Any]:
         "subtitle": printed.sentence(subtitle, TITLE),
         "day": report.made_at.date().isoformat(),
         "caveat": printed.sentence(report.caveat),
-        "big": [_big(printed, text, figure) for figure in _ordered(report.figures, CARDS)],
+        "big": [_big(printed, text, figure) for figure in _ordered(report.figures, CARDS) if figure.hidden or figure.value is not None],
+        "none": [printed.sentence(figure.sentence) for figure in report.figures if figure.value is None and not figure.hidden],
         "glance": [_big(printed, text, figure) for figure in at_a_glance(report)],
-        "few": printed.sentence(report.figures[0].sentence) if report.figures and report.figures[0].value is None else "",
+        "few": printed.sentence(report.figures[0].sentence) if report.figures and report.figures[0].hidden else "",
         "spikes": [{"sentence": printed.sentence(spike.sentence), "receipt": printed.name(spike.receipt)} for spike in report.spikes],
         "trend": _trend(report.trend, report.language),
         "themes": _table(printed, text, themes) if themes else None,
@@ -128,7 +130,7 @@ def _big(printed: _Printer, text: Text, figure: Figure) -> dict[str, Any]:
     value = text("form-hidden", None) if figure.value is None else amount(text, figure.value, figure.unit, printed.language)
     return {
         "value": printed.sentence(value),
-        "hidden": figure.value is None,
+        "hidden": figure.hidden,
         "label": printed.sentence(figure.label, NAME),
         "notes": [printed.sentence(note) for note in notes],
         "sentence": printed.sentence(figure.sentence),
@@ -137,18 +139,20 @@ def _big(printed: _Printer, text: Text, figure: Figure) -> dict[str, Any]:
 
 
 def _trend(trend: Trend, language: str) -> list[dict[str, Any]]:
-    """A bar a week; nothing at all when no other week can be compared."""
+    """A bar a week from the first that has a summary; nothing at all when no other week can be compared."""
     known = [count for count in trend.concerns if count is not None]
     if len(known) < 2:
         return []
+    weeks = zip(trend.weeks, trend.concerns, trend.hidden, trend.receipts, strict=True)
     return [
         {
             "week": week.rpartition("W")[2].lstrip("0"),
             "share": share(count, max(known)),
             "value": "" if count is None else number(count, language),
+            "hidden": hidden,
             "receipt": receipt,
         }
-        for week, count, receipt in zip(trend.weeks, trend.concerns, trend.receipts, strict=True)
+        for week, count, hidden, receipt in dropwhile(lambda one: one[1] is None and not one[2], weeks)
     ]
 
 

@@ -41,8 +41,8 @@ def report_from(told: Mapping[str, Any]) -> Report:
 
 
 def kind_of(cells: Sequence[Cell]) -> str:
-    """What a column holds: "date" or "number" when all of its cells do, else "text". What is hidden says nothing of it."""
-    known = [cell for cell in cells if cell is not None]
+    """What a column holds: "date" or "number" when all of its cells do, else "text". What is hidden or not there says nothing of it."""
+    known = [cell for cell in cells if cell not in (None, "")]
     if known and all(isinstance(cell, date) for cell in known):
         return "date"
     return "number" if known and all(isinstance(cell, int | float) for cell in known) else "text"
@@ -83,7 +83,7 @@ def _table_from(told: Mapping[str, Any]) -> Table:
 
 
 def _cell(kind: str, told: Any) -> Cell:
-    return date.fromisoformat(told) if kind == "date" and told is not None else told
+    return date.fromisoformat(told) if kind == "date" and told else told
 
 
 def _dot_from(told: Mapping[str, Any]) -> Dot:

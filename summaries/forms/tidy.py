@@ -14,7 +14,7 @@ from routing.directory.cells import guarded
 from summaries.shown.report import Cell, Figure, Report, Table
 
 COLUMNS = ("week", "part", "code", "label", "measure", "value", "unit", "n", "hidden", "receipt")
-"""`value` is empty where it is hidden, and `hidden` then says true: it counts too few people."""
+"""`value` is empty where it is hidden, and `hidden` then says true: it counts too few people. Else it is empty where there is nothing."""
 Line = tuple[Cell | bool, ...]
 
 
@@ -36,8 +36,9 @@ def lines(report: Report) -> Iterator[Line]:
         yield from _figure(figure)
     for table in report.tables:
         yield from _table(table)
-    for week, count, receipt in zip(report.trend.weeks, report.trend.concerns, report.trend.receipts, strict=True):
-        yield "trend", week, week, "concerns", count, "concerns", None, count is None, receipt
+    trend = report.trend
+    for week, count, hidden, receipt in zip(trend.weeks, trend.concerns, trend.hidden, trend.receipts, strict=True):
+        yield "trend", week, week, "concerns", count, "concerns", None, hidden, receipt
     for spike in report.spikes:
         code = f"{spike.theme}:{spike.territory}"
         yield "spikes", code, spike.sentence, "concerns", spike.concerns, "concerns", None, False, spike.receipt
@@ -59,7 +60,7 @@ def lines(report: Report) -> Iterator[Line]:
 
 def _figure(figure: Figure) -> Iterator[Line]:
     known = ("figures", figure.code, figure.label)
-    yield *known, "value", figure.value, figure.unit, figure.n, figure.value is None, figure.receipt
+    yield *known, "value", figure.value, figure.unit, figure.n, figure.hidden, figure.receipt
     for measure, value in (("before", figure.before), ("usual", figure.usual)):
         if value is not None:
             yield *known, measure, value, figure.unit, None, False, figure.receipt

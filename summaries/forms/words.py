@@ -34,9 +34,9 @@ def amount(text: Text, value: float, unit: str, language: str) -> str:
 
 
 def readable_table(table: Table, tables: Sequence[Table]) -> Table:
-    """For eyes: most concerns first, without the columns in which nothing may be shown, each part named after what it is a part of."""
+    """For eyes: most concerns first, without the columns in which nothing is told, each part named after what it is a part of."""
     table = by_weight(table) if table.code in BY_WEIGHT else table
-    kept = [0, *(place for place in range(1, len(table.columns)) if any(row[place] is not None for row in table.rows))]
+    kept = [0, *(place for place in range(1, len(table.columns)) if any(row[place] not in (None, "") for row in table.rows))]
     wholes = {code: str(row[0]) for one in tables if one is not table for code, row in zip(one.codes, one.rows, strict=True) if code}
     named = [wholes.get(parent, "") for parent in table.parents] or [""] * len(table.rows)
     rows = tuple(

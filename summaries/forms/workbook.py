@@ -12,7 +12,7 @@ from typing import Any
 
 from routing.directory.cells import guarded
 from summaries.forms.words import readable_table
-from summaries.shown.report import Cell, Report, Spike, VoiceOfWeek
+from summaries.shown.report import Cell, Report, Spike, Trend, VoiceOfWeek
 
 LONGEST_CELL = 32_000
 """Letters: a spreadsheet takes 32,767."""
@@ -68,7 +68,7 @@ def sheets(report: Report, labels: Mapping[str, Any]) -> Iterator[Sheet]:
         "figures": [
             (
                 one.label,
-                one.value,
+                one.value if one.value is not None or one.hidden else "",
                 labels["units"].get(one.unit, one.unit),
                 *_known(one.n, one.before, one.usual),
                 one.sentence,
@@ -76,7 +76,7 @@ def sheets(report: Report, labels: Mapping[str, Any]) -> Iterator[Sheet]:
             )
             for one in report.figures
         ],
-        "trend": list(zip(report.trend.weeks, report.trend.concerns, report.trend.receipts, strict=True)),
+        "trend": list(_trend(report.trend)),
         "spikes": [_spike(one, labels["names"]) for one in report.spikes],
         "voices": [_voice(one) for one in report.voices],
         "growing": [_voice(one) for one in report.growing],
@@ -91,6 +91,11 @@ def sheets(report: Report, labels: Mapping[str, Any]) -> Iterator[Sheet]:
                 yield Sheet(labels["tables"].get(table.code, table.title), (*table.columns, labels["receipt"]), rows)
         elif parts[part]:
             yield Sheet(labels["sheets"][part], labels["columns"][part], parts[part])
+
+
+def _trend(trend: Trend) -> Iterator[tuple[Cell, ...]]:
+    for week, count, hidden, receipt in zip(trend.weeks, trend.concerns, trend.hidden, trend.receipts, strict=True):
+        yield week, count if count is not None or hidden else "", receipt
 
 
 def _spike(one: Spike, names: Mapping[str, str]) -> tuple[Cell, ...]:

@@ -11,7 +11,7 @@ from summaries.shown.report import Cell, Table
 from summaries.shown.showing import TABLES
 from summaries.shown.showing_axes import Axis
 from summaries.shown.tables_of_moves import COLUMN_OF, label_of, moves
-from summaries.shown.wording import LONGEST_NAME, Text, label, place, queue, whole
+from summaries.shown.wording import LONGEST_NAME, Text, label, place, queue
 
 MOST_SILENT = 2000
 LONGEST_AXIS = 90
@@ -53,10 +53,9 @@ def _shared_out(seen: Seen, name: str, code: str, labels: Labels, lines: Sequenc
 def _row(seen: Seen, begins: str, line: Line, named: str) -> tuple[Cell, ...]:
     """What is put together differs from week to week: it is compared with nothing."""
     if not line.code:
-        return named, line.concerns, None, None
+        return named, line.concerns, "", ""
     code = f"{begins}:{line.code}"
-    usual = seen.week.usual.get(code)
-    return named, line.concerns, seen.earlier(code), whole(usual) if usual is not None else None
+    return named, line.concerns, seen.cell_before(code), seen.cell_usual(code)
 
 
 def _axes(seen: Seen) -> Iterator[Table]:
