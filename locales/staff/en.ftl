@@ -1040,6 +1040,7 @@ summary-days =
         [one] { $days } day
        *[other] { $days } days
     }
+summary-outcomes = How closed requests ended:
 summary-follow-up = After the end, what residents say:
 summary-solved = It is really solved
 summary-not-solved = It is not solved, so it is open again
@@ -1285,7 +1286,7 @@ aloud-unrouted =
 aloud-themes = People speak mostly of this: { $first }, then { $second }.
 aloud-waiting = The longest wait: { $queue }
 aloud-voice = A voice that { $people } people or more share, in { $place }: { $name }.
-aloud-done = You said: { $said }. We did: { $done }.
+aloud-done = You said, we did. { $said }: { $done }.
 aloud-feminine = { "" }
 
 ## Pillars of the city contracts

@@ -1043,6 +1043,7 @@ summary-days =
         [one] { $days } jour
        *[other] { $days } jours
     }
+summary-outcomes = Comment les demandes closes ont fini :
 summary-follow-up = Après la fin, ce que disent les habitants :
 summary-solved = C'est vraiment réglé
 summary-not-solved = Ce n'est pas réglé, donc c'est rouvert
@@ -1288,7 +1289,7 @@ aloud-unrouted =
 aloud-themes = On parle surtout de ceci : { $first }, puis { $second }.
 aloud-waiting = La plus longue attente : { $queue }
 aloud-voice = Une voix qu'au moins { $people } personnes partagent, à { $place } : { $name }.
-aloud-done = Vous avez dit : { $said }. On a fait : { $done }.
+aloud-done = Vous avez dit, on a fait. { $said } : { $done }.
 aloud-feminine = demande, demandes, personne, personnes, heure, heures, semaine, semaines, voix, association, associations, réponse, réponses, proposition, propositions, ville, villes
 
 ## Les piliers des contrats de ville

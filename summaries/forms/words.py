@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from math import ceil
 
+from summaries.figures import SLOW
 from summaries.forms.typeset import number
-from summaries.shown.report import Cell, Report, Table
+from summaries.shown.report import Cell, Figure, Report, Table
 from summaries.shown.wording import Text, time, week_facts
 
 BY_WEIGHT = frozenset({"themes", "subthemes", "territories", "proposals", "changed"})
@@ -31,6 +32,12 @@ def amount(text: Text, value: float, unit: str, language: str) -> str:
     if unit != "hours":
         return number(value, language)
     return time(text, value)
+
+
+def in_brief(figures: Mapping[str, Figure], code: str) -> str:
+    """What is said of a clock, without its nine in ten."""
+    told, slow = figures[code].sentence, figures.get(f"{code}{SLOW}")
+    return told.replace(f" {slow.sentence}", "") if slow else told
 
 
 def readable_table(table: Table, tables: Sequence[Table]) -> Table:
