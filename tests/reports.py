@@ -17,6 +17,11 @@ HOSTILE = (
 )
 
 
+COLUMNS = {"Demandes": "concerns", "Concerns": "concerns", "Personnes": "people", "People": "people", "Semaine d'avant": "before",
+           "Depuis": "since", "Jours d'attente": "days"}  # fmt: skip
+"""The codes of columns, by their labels; the first of a table has that of the table."""
+
+
 def figure(code: str, label: str, value: float | None, unit: str, sentence: str, **more: float | None) -> Figure:
     return Figure(code=code, label=label, value=value, hidden=value is None, unit=unit, sentence=sentence, receipt=code, **more)  # type: ignore[arg-type]
 
@@ -26,6 +31,7 @@ def table(code: str, title: str, columns: tuple[str, ...], *lines: tuple[str, tu
         code=code,
         title=title,
         columns=columns,
+        column_codes=tuple(COLUMNS.get(label, code) for label in columns),
         rows=tuple(row for _, row in lines),
         codes=tuple(line for line, _ in lines),
         receipts=tuple(f"{code}:{line}" if line else "" for line, _ in lines),

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from io import BytesIO, StringIO
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -170,6 +171,17 @@ def test_a_wait_is_said_in_days_everywhere(days: int, said: str) -> None:
     report = build(partial(shipped(), "fr"), week)
     card = next(card for card in pages_of(report, text_of(report))["big"] if card["receipt"] == "waiting")
     assert card["value"] == said and said.replace("’", "'") in compose(text_of(report), report)
+
+
+def test_every_measure_is_told_in_the_guide_and_is_the_same_in_every_language() -> None:
+    guide = (Path(__file__).parent.parent / "docs/operating.md").read_text("utf-8")
+    measures = []
+    for report in (shown(), shown("en")):
+        lines = list(csv.DictReader(StringIO(written(Form.CSV, report, text_of(report)).decode())))
+        measures.append([(line["part"], line["code"], line["measure"]) for line in lines])
+    assert measures[0] == measures[1]
+    assert {measure for _, _, measure in measures[0] if f"`{measure}`" not in guide} == set()
+    assert {"half", "nine-tenths", "clock", "at-least", "open", "oldest"} <= {measure for _, _, measure in measures[0]}
 
 
 def test_without_room_the_clocks_and_the_longest_wait_come_before_the_rest() -> None:

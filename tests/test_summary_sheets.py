@@ -110,7 +110,7 @@ def test_one_long_table_with_a_line_for_each_figure() -> None:
     rows = list(csv.DictReader(StringIO(written(Form.CSV, report, text_of(report)).decode())))
     assert tuple(rows[0]) == COLUMNS and "représentatif" in rows[0]["label"] and rows[0]["n"] == "1104"
     housing = [row for row in rows if row["part"] == "themes" and row["code"] == "LOG"]
-    assert [(row["measure"], row["value"]) for row in housing] == [("Demandes", "486"), ("Personnes", "402"), ("Semaine d'avant", "371")]
+    assert [(row["measure"], row["value"]) for row in housing] == [("concerns", "486"), ("people", "402"), ("before", "371")]
     hidden = next(row for row in rows if row["code"] == "silent")
     assert (hidden["value"], hidden["hidden"]) == ("", "true")
     assert not any(value.startswith(("=", "+", "-", "@")) for row in rows for value in row.values() if not _is_number(value))

@@ -23,7 +23,8 @@ def compose(text: Text, report: Report) -> str:
     tables = {table.code: table for table in report.tables}
     blocks = {
         "opening": _opening(text, report, figures), "spikes": _spikes(text, report), "themes": _themes(text, tables),
-        "natures": _natures(text, tables), "answers": _answers(text, figures), "outcomes": _outcomes(text, tables), "follow-up": _follow_up(text, figures),
+        "natures": _natures(text, tables), "answers": _answers(text, figures),
+        "outcomes": _outcomes(text, tables), "follow-up": _follow_up(text, figures),
         "waiting": _waiting(text, figures, tables), "done": _done(text, report), "voices": _voices(text, report),
         "quotes": _quotes(text, report), "silent": _silent(text, figures, tables),
         "note": iter((report.caveat, report.hidden, text("summary-detail", None))), "log": iter((report.log,)),

@@ -1,6 +1,7 @@
 """A report as one long CSV table, a line for each figure: easy to filter, to join from week to week, and to read by any program.
 
-Codes and receipts are the same in every language and week; labels are the reader's. Words of residents are not in it: they are in the JSON.
+Codes, measures and receipts are the same in every language and week; labels are the reader's. Words of residents are not in it: they are
+in the JSON.
 """
 
 from __future__ import annotations
@@ -31,7 +32,7 @@ def tidy(report: Report) -> str:
 def lines(report: Report) -> Iterator[Line]:
     """Each as part, code, label, measure, value, unit, n, hidden, receipt."""
     yield "about", "caveat", report.caveat, "caveat", None, None, report.people, False, ""
-    yield "about", "made_at", "", report.made_at.isoformat(), None, None, None, False, ""
+    yield "about", "made_at", "", "moment", report.made_at.isoformat(), None, None, False, ""
     for figure in report.figures:
         yield from _figure(figure)
     for table in report.tables:
@@ -67,10 +68,11 @@ def _figure(figure: Figure) -> Iterator[Line]:
 
 
 def _table(table: Table) -> Iterator[Line]:
-    """The first column names the line; each other cell is a line of its own."""
+    """The first column names the line; each other cell in which there is something is a line of its own."""
     for row, code, receipt in zip(table.rows, table.codes, table.receipts, strict=True):
-        for column, value in zip(table.columns[1:], row[1:], strict=True):
-            yield table.code, code, row[0], column, value, None, None, value is None, receipt
+        for measure, value in zip(table.column_codes[1:], row[1:], strict=True):
+            if value != "":
+                yield table.code, code, row[0], measure, value, None, None, value is None, receipt
 
 
 def _written(value: Cell | bool) -> str:

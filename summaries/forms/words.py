@@ -50,7 +50,8 @@ def readable_table(table: Table, tables: Sequence[Table]) -> Table:
         tuple(f"{whole} · {row[0]}" if place == 0 and whole and _alike(table) else row[place] for place in kept)
         for whole, row in zip(named, table.rows, strict=True)
     )
-    return replace(table, columns=tuple(table.columns[place] for place in kept), rows=rows)
+    columns, codes = (tuple(heads[place] for place in kept) for heads in (table.columns, table.column_codes))
+    return replace(table, rows=rows, columns=columns, column_codes=codes)
 
 
 LINE_BY_LINE = frozenset({"delays", "followed"})
@@ -69,7 +70,8 @@ def for_page(table: Table, text: Text) -> Iterator[Table]:
             codes = tuple(table.codes[at] for at in kept)
             yield replace(
                 table, code=f"{table.code}:{kind}", title=text("form-by-theme", {"what": str(what)}), codes=codes, receipts=codes,
-                columns=(str(by), *table.columns[3:]), rows=tuple((table.rows[at][0], *table.rows[at][3:]) for at in kept),
+                columns=(str(by), *table.columns[3:]), column_codes=("themes", *table.column_codes[3:]),
+                rows=tuple((table.rows[at][0], *table.rows[at][3:]) for at in kept),
             )  # fmt: skip
 
 

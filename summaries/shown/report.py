@@ -43,6 +43,8 @@ class Table:
     title: str
     columns: tuple[str, ...]
     """Labels of the columns; the first column names the line."""
+    column_codes: tuple[str, ...]
+    """The code of each: "themes", "concerns", "before"."""
     rows: tuple[tuple[Cell, ...], ...]
     codes: tuple[str, ...]
     """The code of each row: "LOG", a QPV code; "" for what is put together."""

@@ -9,7 +9,7 @@ from summaries.figures import CLOCKS, MEDIAN, SLOW
 from summaries.shown.figures import Seen
 from summaries.shown.report import Cell, Table
 from summaries.shown.showing_moves import BEGINS, SAID
-from summaries.shown.wording import Text, label, place, subtheme
+from summaries.shown.wording import Text, heads, label, place, subtheme
 
 COLUMN_OF = {"theme": "themes", "subtheme": "subthemes", "pillar": "pillars", "place": "territories", "nature": "natures"}
 """What each sort of line is called: the end of the key of that column in other tables."""
@@ -28,7 +28,7 @@ def moves(seen: Seen) -> Iterator[Table]:
         if told:
             receipts = tuple(receipt for receipt, _ in told)
             yield Table(
-                code=name, title=text(f"table-{name}", None), columns=tuple(text(f"column-{one}", None) for one in columns),
+                code=name, title=text(f"table-{name}", None), columns=heads(text, columns), column_codes=columns,
                 rows=tuple(row for _, row in told), codes=receipts, receipts=receipts,
             )  # fmt: skip
 

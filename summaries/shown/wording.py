@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, timedelta
 from math import ceil
 
@@ -23,6 +23,11 @@ _IN_DAYS_FROM = 48  # hours
 def label(text: Text, kind: str, code: str) -> str:
     """Of a line of a table: of a theme, a pillar, a nature, an outcome."""
     return text(f"{kind}-{code.replace('_', '-').lower()}", None)
+
+
+def heads(text: Text, codes: Iterable[str]) -> tuple[str, ...]:
+    """How the columns of a table are called."""
+    return tuple(text(f"column-{code}", None) for code in codes)
 
 
 def subtheme(text: Text, code: str) -> str:
