@@ -237,7 +237,7 @@ class Week:
     looked_at: int = 0
     """How many cells were looked at for a rise; 0: there were too few weeks before."""
     silent: tuple[str, ...] | None = None
-    """Places of associations from which nothing came for `baseline.SILENT_WEEKS` weeks; None: there were too few weeks before."""
+    """Places of associations with no line for `baseline.SILENT_WEEKS` weeks (before 0.6: with no concern); None: too few weeks before."""
     usual: Mapping[str, float] = field(default_factory=dict)
     """The median of the weeks before, by the code of a figure that may be shown."""
     past: tuple[Past, ...] = ()

@@ -92,23 +92,57 @@ def test_masking_twice_changes_nothing_more() -> None:
         assert anonymised(shown) == shown
 
 
+NAMES_AND_DOORS = """
+أنا فاطمة الزهراء بنعلي|أنا [اسم]
+اسمي محمد علي|اسمي [اسم]
+قطة على الدرج منذ 3 أيام|قطة على الدرج منذ 3 أيام
+14 allée Jean Moulin à Roubaix|[adresse] à Roubaix
+rue Jean Moulin au 14|[adresse]
+rue Jean Moulin depuis 14 jours|rue Jean Moulin depuis 14 jours
+rue Jean Moulin au 14 juillet|rue Jean Moulin au 14 juillet
+rue Jean Moulin, 14 bancs|rue Jean Moulin, 14 bancs
+rue Jean Moulin 14 fuites|[adresse] fuites
+12 numaralı daire|[adresse]
+12 numaralı otobüs|12 numaralı otobüs
+flat number 12 has no heating|[adresse] has no heating
+flats with no heating for 12 days|flats with no heating for 12 days
+puerta número 4, sin agua|[adresse], sin agua
+porta número 5 há 3 dias|[adresse] há 3 dias
+الشقة رقم 34 الطابق 3|[عنوان]
+""".strip().splitlines()
+
+
+@pytest.mark.parametrize("line", NAMES_AND_DOORS)
+def test_the_whole_of_a_name_and_of_an_address_is_masked_and_what_is_counted_stays(line: str) -> None:
+    said, shown = line.split("|")
+    assert anonymised(said, "ar" if "[ا" in shown or "[ع" in shown else "fr") == shown
+
+
 RECALL, OVER_MASKING = (
-    {"found_dev": 0.98, "found_blind": 0.93},
-    {"found_dev": 0.02, "innocent_dev": 0.02, "found_blind": 0.02, "innocent_blind": 0.02},
+    {"found_dev": 0.98, "found_blind": 0.93, "found_second": 0.98, "found_third": 0.9},
+    {
+        "found_dev": 0.02,
+        "innocent_dev": 0.02,
+        "found_blind": 0.02,
+        "innocent_blind": 0.02,
+        "found_second": 0.02,
+        "innocent_second": 0.01,
+        "innocent_third": 0.04,
+    },
 )
 
 
 @pytest.mark.parametrize("name", RECALL)
 def test_nearly_every_identifier_is_found(name: str) -> None:
     found = measured(name)
-    assert found.identifiers > 100
+    assert found.identifiers > 30
     assert found.recall >= RECALL[name], found.missed
 
 
 @pytest.mark.parametrize("name", OVER_MASKING)
 def test_few_words_are_masked_for_nothing(name: str) -> None:
     found = measured(name)
-    assert found.words > 400
+    assert found.words > 100
     assert found.over_masking <= OVER_MASKING[name], found.over
 
 

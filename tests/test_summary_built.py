@@ -188,7 +188,7 @@ def test_without_room_the_clocks_and_the_longest_wait_come_before_the_rest() -> 
     report = built()
     pages = pages_of(report, text_of(report))
     labels = [card["label"] for card in pages["big"]]
-    assert labels[:4] == ["Nouvelles demandes", "Personnes entendues", "Quartiers et communes entendus", "Première réponse (médiane)"]
+    assert labels[:4] == ["Nouvelles demandes", "Personnes entendues", "Quartiers et communes, au moins", "Première réponse (médiane)"]
     assert labels[4:7] == ["Demande close (médiane)", "Part réglée, quand on demande", "La plus longue attente"]
     titles = [table["title"] for table in pages["tables"][:4]]
     assert "Demandes ouvertes, par file" in titles and "Ce qui attend d’être pris" in titles

@@ -977,8 +977,8 @@ summary-new-none = Nobody sent a request this week.
 summary-new-few = Fewer than 5 people sent a request this week. The details are hidden to protect them.
 summary-territories =
     { $territories ->
-        [one] They come from { $territories } neighbourhood or town.
-       *[other] They come from { $territories } neighbourhoods or towns.
+        [one] They come from at least { $territories } neighbourhood or town.
+       *[other] They come from at least { $territories } neighbourhoods or towns.
     }
 summary-in-person =
     { $concerns ->
@@ -1076,8 +1076,8 @@ report-people =
 report-silent =
     { $territories ->
         [0] Every place of the associations has spoken in the last { $weeks } weeks.
-        [one] { $territories } place has said nothing for { $weeks } weeks.
-       *[other] { $territories } places have said nothing for { $weeks } weeks.
+        [one] From { $territories } place, nothing for { $weeks } weeks, or too little to tell.
+       *[other] From { $territories } places, nothing for { $weeks } weeks, or too little to tell.
     }
 report-slow = For nine in ten, { $delay } or less.
 report-slowest = Slowest: { $theme }. Half of them have their first answer in { $delay } or less.
@@ -1119,8 +1119,8 @@ summary-quote = “{ $words }” ({ $about }, { $place })
 summary-silent = For example: { $names }.
 figure-new = New concerns
 figure-people = People heard
-figure-territories = Neighbourhoods and towns heard
-figure-silent = Silent places
+figure-territories = Neighbourhoods and towns, at least
+figure-silent = Silent or little heard places
 figure-unrouted = Concerns without an association
 figure-in-person = Taken down in person
 figure-answered = First answer (median)
@@ -1145,7 +1145,7 @@ table-delays = Delays, by theme, sub-theme, pillar, place and kind
 table-followed = What residents say after the end, by theme, sub-theme, pillar, place and kind
 table-waiting = What waits to be taken
 table-loads = Open concerns, by queue
-table-silent = Silent places
+table-silent = Silent or little heard places
 column-themes = Theme
 column-pillars = Pillar
 column-subthemes = Sub-theme

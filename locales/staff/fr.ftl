@@ -980,8 +980,8 @@ summary-new-none = Cette semaine, personne n'a envoyé de demande.
 summary-new-few = Cette semaine, moins de 5 personnes ont envoyé une demande. Le détail est caché pour les protéger.
 summary-territories =
     { $territories ->
-        [one] Elles viennent de { $territories } quartier ou commune.
-       *[other] Elles viennent de { $territories } quartiers ou communes.
+        [one] Elles viennent d'au moins { $territories } quartier ou commune.
+       *[other] Elles viennent d'au moins { $territories } quartiers ou communes.
     }
 summary-in-person =
     { $concerns ->
@@ -1079,8 +1079,8 @@ report-people =
 report-silent =
     { $territories ->
         [0] Tous les lieux des associations ont parlé ces { $weeks } dernières semaines.
-        [one] { $territories } lieu n'a rien dit depuis { $weeks } semaines.
-       *[other] { $territories } lieux n'ont rien dit depuis { $weeks } semaines.
+        [one] De { $territories } lieu, rien depuis { $weeks } semaines, ou trop peu pour le dire.
+       *[other] De { $territories } lieux, rien depuis { $weeks } semaines, ou trop peu pour le dire.
     }
 report-slow = Pour neuf sur dix, { $delay } ou moins.
 report-slowest = Le plus lent : { $theme }. La moitié y a sa première réponse en { $delay } ou moins.
@@ -1122,8 +1122,8 @@ summary-quote = « { $words } » ({ $about }, { $place })
 summary-silent = Par exemple : { $names }.
 figure-new = Nouvelles demandes
 figure-people = Personnes entendues
-figure-territories = Quartiers et communes entendus
-figure-silent = Lieux silencieux
+figure-territories = Quartiers et communes, au moins
+figure-silent = Lieux silencieux ou peu entendus
 figure-unrouted = Demandes sans association
 figure-in-person = Recueillies en personne
 figure-answered = Première réponse (médiane)
@@ -1148,7 +1148,7 @@ table-delays = Délais, par thème, sous-thème, pilier, lieu et type
 table-followed = Ce que les habitants disent après la fin, par thème, sous-thème, pilier, lieu et type
 table-waiting = Ce qui attend d'être pris
 table-loads = Demandes ouvertes, par file
-table-silent = Lieux silencieux
+table-silent = Lieux silencieux ou peu entendus
 column-themes = Thème
 column-pillars = Pilier
 column-subthemes = Sous-thème

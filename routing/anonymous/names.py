@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from routing.anonymous.numbers import Found
 from routing.anonymous.reading import Reading, Word, folded, read
+from routing.anonymous.uncased import everyday, made_as_a_name, may_be_a_name, uncased
 from routing.anonymous.words import LONGEST_PHRASE, doubtful, listed, names, phrases, sayings, stems
 
 _MOST = 4
@@ -103,6 +104,8 @@ class _Names:
         return self._words[at].capital and len(after) == 2 and after[0] in listed("of-ours") and after[1] in listed("kin")
 
     def _ordinary(self, word: Word) -> bool:
+        if uncased(word):
+            return everyday(word)
         return word.plain in listed("word") or word.plain in listed("verb") or len(word.plain) == 1
 
     def _unexplained(self, at: int) -> bool:
@@ -146,7 +149,8 @@ class _Names:
                 break
             word = self._words[step]
             hyphened = self._said[self._words[step - 1].end : word.start] == "-"
-            if hyphened or self._goes_on(step):
+            second = step == at + 1 and may_be_a_name(word) and self._cued(at)[0]
+            if hyphened or second or self._goes_on(step):
                 last = step
             elif word.plain not in listed("inside"):
                 break
@@ -156,8 +160,12 @@ class _Names:
         word = self._words[at]
         if self._initial(at) and (self._said[word.end : word.end + 1] in (".", "", "\n", ",") or word.named):
             return True
-        if self._ordinary(word) or at in self._kept or word.plain in listed("after"):
+        if at in self._kept or word.plain in listed("after"):
             return False
+        if made_as_a_name(word, self._words[at - 1]):
+            return True
+        if self._ordinary(word):
+            return word.named and self._surname(at)
         return self._listed(at) or word.named or (word.capital and not word.begins)
 
     def _initial(self, at: int) -> bool:
@@ -210,7 +218,9 @@ class _Names:
                 continue
             if small in ("de", "d", "a", "chez") and self._listed(at) and not kept:
                 break
-            if not (word.named or (word.capital and not word.begins) or self._listed(at)) or self._ordinary(word):
+            if not (word.named or (word.capital and not word.begins) or self._listed(at)):
+                break
+            if self._ordinary(word) and not (word.named and self._doubtful(at)):
                 break
             kept.add(at)
             small = ""

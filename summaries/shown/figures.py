@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from summaries.counted.baseline import SILENT_WEEKS
 from summaries.figures import MEDIAN, SLOW, Delay, Week
 from summaries.shown.report import Cell, Figure
-from summaries.shown.showing import Number, Showing
+from summaries.shown.showing import PLACES_TOLD, Number, Showing
 from summaries.shown.small import LEAST, showable
 from summaries.shown.wording import Facts, Text, label, queue, time, whole
 
@@ -70,8 +70,9 @@ def _heard(seen: Seen) -> Iterator[Figure]:
 
 def _where(seen: Seen) -> Iterator[Figure]:
     text, now = seen.text, seen.now
-    if territories := now.value("territories"):
-        yield seen.figure("territories", "territories", text("summary-territories", {"territories": int(territories)}))
+    if territories := now.value(PLACES_TOLD):
+        told = text("summary-territories", {"territories": int(territories)})
+        yield seen.figure("territories", "territories", told, counts=PLACES_TOLD)
     if seen.week.silent is not None:
         facts: Facts = {"territories": len(seen.week.silent), "weeks": SILENT_WEEKS}
         yield seen.figure("silent", "territories", text("report-silent", facts), value=len(seen.week.silent))

@@ -16,12 +16,14 @@ from routing.cases import IN_HAND, TO_TAKE
 from routing.directory.contracts import Contracts
 from storage import figures, merging, voices
 from storage.database import Tx
+from summaries.counted import profiles
 from summaries.counted.axes import Placing
 from summaries.counted.happened import Concern, Step, place_of, route_of, way_of
 from summaries.counted.moves import CHANGED, delay_of
 from summaries.counted.sharing import CODE_OF
 from summaries.due import bounds
-from summaries.figures import CLOCKS, COORDINATION, IN_PERSON, NOWHERE, SLOW, Week
+from summaries.figures import CLOCKS, COORDINATION, IN_PERSON, SLOW, Week
+from summaries.shown.lines import places_told
 from summaries.shown.quoting import case_quoted
 from summaries.shown.report import Report, Table
 from summaries.shown.small import at_least
@@ -43,7 +45,6 @@ class Behind:
 _ALL: Mapping[str, Callable[[Concern], bool]] = {
     "new": lambda _: True,
     "people": lambda _: True,
-    "territories": lambda told: place_of(told) != NOWHERE,
     "in-person": lambda told: way_of(told) == IN_PERSON,
     "unrouted": lambda told: route_of(told) == COORDINATION,
 }
@@ -112,6 +113,8 @@ async def explain(tx: Tx, week: Week, code: str, zone: ZoneInfo) -> Behind:
     name, _, rest = code.partition(":")
     if name == "new" and rest in {past.week for past in week.past}:
         return await _concerns(tx, rest, name, _ALL[name])
+    if code == "territories":
+        return await _places(tx, week.week)
     if (wanted := _of_concerns(name, rest)) is not None:
         return await _concerns(tx, week.week, name, wanted)
     if code in _STEPS or name in ("outcome", "changed") or (name in _STEPS and rest.partition(":")[0] in CODE_OF):
@@ -147,8 +150,14 @@ def _of_concerns(name: str, rest: str) -> Callable[[Concern], bool] | None:
 async def _concerns(tx: Tx, week: str, name: str, wanted: Callable[[Concern], bool]) -> Behind:
     rows = await figures.concerns(tx, week, NOT_COUNTED)
     found = [(told, row.reference) for row in rows if wanted(told := _concern(row))]
-    kinds = {"people": lambda: {told.person for told, _ in found}, "territories": lambda: {told.place for told, _ in found}}
-    return _behind((reference for _, reference in found), len(kinds[name]()) if name in kinds else len(found))
+    return _behind((reference for _, reference in found), len({told.person for told, _ in found}) if name == "people" else len(found))
+
+
+async def _places(tx: Tx, week: str) -> Behind:
+    """What was said in the places that have a line."""
+    rows = [(_concern(row), row.reference) for row in await figures.concerns(tx, week, NOT_COUNTED)]
+    told = places_told(profiles.table((place_of(one), one.person) for one, _ in rows))
+    return _behind((reference for one, reference in rows if place_of(one) in told), len(told))
 
 
 def _concern(row: Any) -> Concern:

@@ -113,7 +113,7 @@ def _loads(seen: Seen, lines: Sequence[Line]) -> Iterator[Table]:
 
 
 def _silent(seen: Seen) -> Iterator[Table]:
-    """Places without anybody are no secret."""
+    """Places of which no line was told: with anybody in them or without, the report does not say."""
     text, week = seen.text, seen.week
     if week.silent:
         codes = week.silent[:MOST_SILENT]
