@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from functools import partial
 from io import BytesIO, StringIO
 from pathlib import Path
@@ -192,6 +193,19 @@ def test_without_room_the_clocks_and_the_longest_wait_come_before_the_rest() -> 
     assert labels[4:7] == ["Demande close (médiane)", "Part réglée, quand on demande", "La plus longue attente"]
     titles = [table["title"] for table in pages["tables"][:4]]
     assert "Demandes ouvertes, par file" in titles and "Ce qui attend d’être pris" in titles
+
+
+def test_the_days_of_the_spreadsheet_are_dates() -> None:
+    report = built()
+    book = load_workbook(BytesIO(workbook(report, labels_of(report, text_of(report)))))
+    days = [row[1] for row in book.worksheets[0].iter_rows(min_row=2) if row[1].value]
+    assert [day.value.date() for day in days] == [report.first, report.last, report.made_at.date()]
+    trend = book["Semaine après semaine"]
+    head, first, *_, last = trend.iter_rows()
+    assert [cell.value for cell in head] == ["Semaine", "Lundi", "Demandes", "Reçu"]
+    assert (first[0].value, first[1].value.date()) == ("2026-W39", date(2026, 9, 21))
+    assert (last[0].value, last[1].value.date(), last[2].value) == ("2026-W47", report.first, 250)
+    assert all(cell.is_date for cell in (*days, first[1], last[1]))
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])
