@@ -45,7 +45,7 @@ def french() -> Report:
         last=LAST,
         made_at=MADE,
         language="fr",
-        title="Ce que disent les quartiers. Semaine 47, du 16 novembre au 22 novembre 2026.",
+        title="Ce que disent les quartiers. Semaine 47, du 16 au 22 novembre 2026.",
         people=1104,
         caveat="1 104 personnes ont écrit cette semaine. Ce n'est pas représentatif de tous les habitants.",
         figures=_figures_fr(),
@@ -158,7 +158,7 @@ def english() -> Report:
     return replace(
         report,
         language="en",
-        title="What the neighbourhoods say. Week 47, from 16 November to 22 November 2026.",
+        title="What the neighbourhoods say. Week 47, from 16 to 22 November 2026.",
         caveat="1,104 people wrote this week. They do not represent all residents.",
         figures=(
             figure("new", "new concerns", 1312, "concerns", "1,312 new concerns, from 1,104 people.", before=1128, usual=905),

@@ -188,7 +188,7 @@ async def test_every_number_of_the_message_and_of_what_is_read_aloud_is_that_of_
     assert len(given) > 30 and {(key, fact) for key, fact in given if fact not in known and key not in NO_FIGURE} == set()
 
 
-NO_FIGURE = ("summary-day", "form-week", "summary-hours", "summary-days")
+NO_FIGURE = ("summary-day", "summary-day-alone", "form-week", "summary-hours", "summary-days")
 """Texts of dates and delays, which are said in other units than they are counted in."""
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -26,6 +26,7 @@ from summaries.forms.pages import pages_of
 from summaries.forms.workbook import LONGEST_SHEET, workbook
 from summaries.shown.report import Report, Table
 from summaries.shown.reporting import build
+from summaries.shown.wording import week_facts
 from tests import reports
 from tests.built_weeks import built, counted, shown
 from tests.printed import overprinted, read
@@ -124,8 +125,7 @@ def test_the_pages_hold_every_figure_and_every_table_that_there_is_room_for() ->
 
 @pytest.mark.parametrize("report", [shown, partial(shown, "en"), reports.french, reports.english, reports.huge, reports.hostile])
 def test_no_words_are_printed_over_others(report: Callable[[], Report]) -> None:
-    pairs = overprinted(made(asked(Form.PDF, report(), text_of(report()))))
-    assert [pair for pair in pairs if not all(words.isdecimal() for words in pair)] == [], "but the numbers of a map"
+    assert overprinted(made(asked(Form.PDF, report(), text_of(report())))) == []
 
 
 def quiet() -> Report:
@@ -172,6 +172,39 @@ def test_a_wait_is_said_in_days_everywhere(days: int, said: str) -> None:
     report = build(partial(shipped(), "fr"), week)
     card = next(card for card in pages_of(report, text_of(report))["big"] if card["receipt"] == "waiting")
     assert card["value"] == said and said.replace("’", "'") in compose(text_of(report), report)
+
+
+@pytest.mark.parametrize("rises", [0, 1])
+def test_the_voices_are_not_parted_by_the_foot_of_a_page(rises: int) -> None:
+    report = shown()
+    pages = read(made(asked(Form.PDF, replace(report, quotes=(), spikes=report.spikes * rises), text_of(report))))
+    heaviest = ["".join(voice.name.replace("'", "’").split()) for voice in report.voices[:6]]
+    assert [sum(name in page for name in heaviest) for page in pages][:2] == [0, 6]
+
+
+def test_our_sentences_and_the_names_of_places_have_the_apostrophes_of_printers_and_residents_keep_their_own() -> None:
+    report = shown()
+    pages = pages_of(replace(report, quotes=(replace(report.quotes[0], words="J'ai froid, l'hiver"),)), text_of(report))
+    straight = [words for words in strings(pages) if "'" in words]
+    assert straight == ["«\u00a0J'ai froid, l'hiver\u00a0»"]
+
+
+def strings(told: Any) -> Iterator[str]:
+    if isinstance(told, str):
+        yield told
+    elif isinstance(told, dict | list | tuple):
+        for one in told.values() if isinstance(told, dict) else told:
+            yield from strings(one)
+
+
+@pytest.mark.parametrize(
+    ("language", "first", "said"),
+    [("fr", date(2026, 11, 16), "du 16 au 22 novembre 2026"), ("fr", date(2026, 12, 28), "du 28 décembre au 3 janvier 2027"),
+     ("fr", date(2026, 6, 1), "du 1er au 7 juin 2026"), ("en", date(2026, 11, 16), "from 16 to 22 November 2026")],
+)  # fmt: skip
+def test_a_month_is_said_once(language: str, first: date, said: str) -> None:
+    text = partial(shipped(), language)
+    assert text("form-week", week_facts(text, first)).endswith(said)
 
 
 def test_every_measure_is_told_in_the_guide_and_is_the_same_in_every_language() -> None:

@@ -151,7 +151,7 @@ def test_it_is_read_in_ninety_seconds(week: str) -> None:
 def test_numbers_are_said_as_people_say_them() -> None:
     told = aloud(reports.french(), text_of(reports.french()))
     assert not any(letter.isdigit() for letter in told)
-    assert told.startswith("Ce que disent les quartiers. Semaine quarante-sept, du seize novembre")
+    assert told.startswith("Ce que disent les quartiers. Semaine quarante-sept, du seize au vingt-deux novembre")
     assert "Mille trois cent douze nouvelles demandes" in told and "soixante-deux pour cent" in told and "quarante et une demandes" in told
     assert told.endswith("Ce n'est pas représentatif de tous les habitants.")
     assert spoken("Le 1er mai, 2,5 jours, 20 h 30, 1 080 voix, 1 000 000 000 000", "fr", ["voix"]) == (

@@ -950,6 +950,7 @@ detail-which = Which figure? Write /detail and its code. Add a week if you like:
 detail-code = { $code }: { $label }, { $value }
 refused-no-such-figure = I cannot find the figure { $code }. It may count too few people. /detail shows the codes.
 summary-title = What the neighbourhoods say. Week { $number }, from { $from } to { $to } { $year }.
+summary-day-alone = { $day }
 summary-day =
     { $day } { $month ->
         [1] January
@@ -1089,8 +1090,8 @@ report-spikes-rule = We look for what chance does not explain. At most one week 
 report-spikes-none-looked-for = It takes at least four weeks of summaries to say what goes up.
 report-done =
     { $concerns ->
-        [one] { $concerns } concern is solved, wholly or partly.
-       *[other] { $concerns } concerns are solved, wholly or partly.
+        [one] { $concerns } request is solved, wholly or partly.
+       *[other] { $concerns } requests are solved, wholly or partly.
     }
 report-done-voice =
     { $outcome ->
@@ -1117,34 +1118,34 @@ summary-voice =
 summary-quotes = Their words:
 summary-quote = “{ $words }” ({ $about }, { $place })
 summary-silent = For example: { $names }.
-figure-new = New concerns
+figure-new = New requests
 figure-people = People heard
 figure-territories = Neighbourhoods and towns, at least
 figure-silent = Silent or little heard places
-figure-unrouted = Concerns without an association
+figure-unrouted = Requests without an association
 figure-in-person = Taken down in person
 figure-answered = First answer (median)
 figure-answered-p90 = First answer (nine in ten)
 figure-slowest = Slowest theme to be answered: { $theme }
-figure-closed = Concern closed (median)
-figure-closed-p90 = Concern closed (nine in ten)
+figure-closed = Request closed (median)
+figure-closed-p90 = Request closed (nine in ten)
 figure-solved = Solved, when asked
 figure-not-solved = Not solved, when asked
 figure-solved-share = Share solved, when asked
-figure-reopened = Concerns opened again
+figure-reopened = Requests opened again
 figure-waiting = The longest wait
-table-themes = Concerns by theme
-table-pillars = Concerns by pillar
-table-subthemes = Concerns by sub-theme
+table-themes = Requests by theme
+table-pillars = Requests by pillar
+table-subthemes = Requests by sub-theme
 table-natures = What people bring
-table-territories = Concerns by neighbourhood or town
+table-territories = Requests by neighbourhood or town
 table-proposals = Ideas, by theme
-table-outcomes = How closed concerns ended
-table-changed = Concerns solved, wholly or partly
+table-outcomes = How closed requests ended
+table-changed = Requests solved, wholly or partly
 table-delays = Delays, by theme, sub-theme, pillar, place and kind
 table-followed = What residents say after the end, by theme, sub-theme, pillar, place and kind
 table-waiting = What waits to be taken
-table-loads = Open concerns, by queue
+table-loads = Open requests, by queue
 table-silent = Silent or little heard places
 column-themes = Theme
 column-pillars = Pillar
@@ -1154,7 +1155,7 @@ column-territories = Place
 column-proposals = Theme
 column-outcomes = End
 column-changed = Theme
-column-concerns = Concerns
+column-concerns = Requests
 column-before = Week before
 column-usual = Usually
 table-axes = By city contract, pillar and axis
@@ -1166,6 +1167,8 @@ column-by = By
 column-clock = Step
 column-half = Half within (h)
 column-nine-tenths = Nine in ten within (h)
+column-half-before = Half, week before (h)
+column-half-usual = Half, usually (h)
 column-said = What is said
 clock-answered = First answer
 clock-closed = Closing

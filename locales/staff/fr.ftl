@@ -950,6 +950,11 @@ detail-which = Quel chiffre ? Écrivez /detail et son code. Ajoutez une semaine 
 detail-code = { $code } : { $label }, { $value }
 refused-no-such-figure = Je ne trouve pas le chiffre { $code }. Il compte peut-être trop peu de personnes. /detail montre les codes.
 summary-title = Ce que disent les quartiers. Semaine { $number }, du { $from } au { $to } { $year }.
+summary-day-alone =
+    { $day ->
+        [1] 1er
+       *[other] { $day }
+    }
 summary-day =
     { $day ->
         [1] 1er
@@ -1169,6 +1174,8 @@ column-by = Par
 column-clock = Étape
 column-half = La moitié en moins de (h)
 column-nine-tenths = Neuf sur dix en moins de (h)
+column-half-before = La moitié, semaine d'avant (h)
+column-half-usual = La moitié, d'habitude (h)
 column-said = Ce qui est dit
 clock-answered = Première réponse
 clock-closed = Clôture

@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 
 from dialogue.directions import direction
 from summaries.forms.atlas import atlas
-from summaries.forms.typeset import cell, day, number, readable, safe, typeset
+from summaries.forms.typeset import cell, curved, day, number, readable, safe, typeset
 from summaries.forms.words import amount, for_page, heading, readable_table, share
 from summaries.shown.report import Cell, Figure, Quote, Report, Table, Trend, VoiceOfWeek
 from summaries.shown.small import LEAST
@@ -62,7 +62,7 @@ def pages_of(report: Report, text: Text) -> dict[str, Any]:
         "growing": [_voice(printed, text, voice) for voice in report.growing],
         "quotes": [_quote(printed, quote) for quote in report.quotes if readable(quote.words)],
         "done": [
-            {"said": printed.name(one.said, STORY), "done": printed.name(one.done, STORY), "receipt": printed.name(one.receipt)}
+            {"said": printed.name(one.said, STORY), "done": printed.sentence(one.done, STORY), "receipt": printed.name(one.receipt)}
             for one in report.done
         ],
         "map": _map(printed, text, report),
@@ -115,8 +115,12 @@ class _Printer:
         return safe(typeset(words, self.language), most)
 
     def name(self, words: str, most: int = NAME) -> str:
-        """What people wrote: its blanks are their own."""
-        return safe(words, most)
+        """What somebody called it: its blanks are their own."""
+        return safe(curved(words), most)
+
+    def words(self, words: str) -> str:
+        """What a resident said, as they wrote it."""
+        return safe(words, STORY)
 
 
 def _big(printed: _Printer, text: Text, figure: Figure) -> dict[str, Any]:
@@ -208,7 +212,7 @@ def _quote(printed: _Printer, quote: Quote) -> dict[str, Any]:
     side = direction(quote.language)
     opened, closed = ("“", "”") if quote.language.split("-")[0] in ("en", "tr") else ("«", "»") if side == "rtl" else ("«\u00a0", "\u00a0»")
     return {
-        "words": opened + printed.name(quote.words, STORY) + closed,
+        "words": opened + printed.words(quote.words) + closed,
         "direction": side,
         "language": quote.language if quote.language.isascii() and quote.language.isalpha() and len(quote.language) in (2, 3) else "und",
         "from": " · ".join(part for part in (printed.name(quote.about), printed.name(quote.place)) if part),

@@ -13,7 +13,7 @@ from summaries.shown.wording import Text, heads, label, place, subtheme
 
 COLUMN_OF = {"theme": "themes", "subtheme": "subthemes", "pillar": "pillars", "place": "territories", "nature": "natures"}
 """What each sort of line is called: the end of the key of that column in other tables."""
-TIMES = ("line", "by", "clock", "concerns", "half", "nine-tenths", "before", "usual")
+TIMES = ("line", "by", "clock", "concerns", "half", "nine-tenths", "half-before", "half-usual")
 COUNTS = ("line", "by", "said", "concerns", "before", "usual")
 """Columns of the two tables, as the ends of text keys."""
 Row = tuple[str, tuple[Cell, ...]]

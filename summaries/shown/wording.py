@@ -43,14 +43,21 @@ def queue(text: Text, name: str) -> str:
     return name[:LONGEST_NAME] or text("summary-coordination", None)
 
 
-def day_of(text: Text, day: date) -> str:
-    return text("summary-day", {"day": day.day, "month": day.month})
-
-
 def week_facts(text: Text, first: date) -> Facts:
-    """What a heading says of the week that begins on this Monday."""
+    """What a heading says of the week that begins on this Monday: its number, its two ends, its year."""
     last = first + timedelta(days=6)
-    return {"number": first.isocalendar().week, "from": day_of(text, first), "to": day_of(text, last), "year": str(last.year)}
+    return {"number": first.isocalendar().week, **ends(text, first), "year": str(last.year)}
+
+
+def ends(text: Text, first: date) -> dict[str, str]:
+    """The Monday and the Sunday, as `from` and `to`. A month in which both are is said once."""
+    last = first + timedelta(days=6)
+    begins = text("summary-day-alone", {"day": first.day}) if first.month == last.month else _day(text, first)
+    return {"from": begins, "to": _day(text, last)}
+
+
+def _day(text: Text, day: date) -> str:
+    return text("summary-day", {"day": day.day, "month": day.month})
 
 
 def time(text: Text, hours: float) -> str:
