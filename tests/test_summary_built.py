@@ -231,9 +231,10 @@ def test_without_room_the_clocks_and_the_longest_wait_come_before_the_rest() -> 
 def test_the_days_of_the_spreadsheet_are_dates() -> None:
     report = built()
     book = load_workbook(BytesIO(workbook(report, labels_of(report, text_of(report)))))
-    days = [row[1] for row in book.worksheets[0].iter_rows(min_row=2) if row[1].value]
+    read_me: Any = book.worksheets[0]
+    trend: Any = book["Semaine après semaine"]
+    days = [row[1] for row in read_me.iter_rows(min_row=2) if row[1].value]
     assert [day.value.date() for day in days] == [report.first, report.last, report.made_at.date()]
-    trend = book["Semaine après semaine"]
     head, first, *_, last = trend.iter_rows()
     assert [cell.value for cell in head] == ["Semaine", "Lundi", "Demandes", "Reçu"]
     assert (first[0].value, first[1].value.date()) == ("2026-W39", date(2026, 9, 21))
