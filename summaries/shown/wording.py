@@ -31,7 +31,9 @@ def heads(text: Text, codes: Iterable[str]) -> tuple[str, ...]:
 
 
 def subtheme(text: Text, code: str) -> str:
-    return text("summary-unsaid", None) if code.endswith(UNSAID) else label(text, "subtheme", code)
+    if not code.endswith(UNSAID):
+        return label(text, "subtheme", code)
+    return text("summary-unsaid", {"theme": label(text, "theme", code.removesuffix(f"-{UNSAID}"))})
 
 
 def place(text: Text, week: Week, code: str) -> str:
