@@ -29,12 +29,13 @@ from summaries.shown import small
 from summaries.shown.report import Report
 from summaries.shown.reporting import build
 from summaries.shown.wording import label
-from tests.attacker import LINES, Attacker, Kind, Kinds, grown, oldest, reads, reads_again, reads_queues
+from tests.attacker import LINES, Attacker, Kind, Kinds, oldest, reads, reads_again, reads_queues
 from tests.axes_of_towns import ABOUT, THEMES, contracts_of, reads_axes
 from tests.moves_of_towns import KindsOfCases, given_away, steps_of
 from tests.places_of_towns import places_given_away
 from tests.reports import table
 from tests.test_weekly import PARIS
+from tests.voices_of_towns import voices_given_away
 
 TOWNS, WEEKS_OF_A_TOWN = 100, 10
 QUEUES = (None, 1, 2)
@@ -189,6 +190,7 @@ class Found:
     loads: int = 0
     moves: int = 0
     silent: int = 0
+    voices: int = 0
     """Told by the reports, as the lines of their tables."""
 
 
@@ -217,7 +219,8 @@ def found_in(towns: int) -> Found:
         spoken = [happened.concerns for happened, _ in weeks]
         by_place = places_given_away(reports, [place.code for place in town.ground], spoken)
         found.given_away.update(f"town {seed}: {group}" for group, _ in by_place)
-        found.given_away.update(f"town {seed}: {voice} grew by {people}" for voice, people in grown(reports))
+        found.given_away.update(f"town {seed}: {voice} grew by {people}" for voice, people in voices_given_away(reports))
+        found.voices += sum(len(report.voices) for report in reports)
     return found
 
 
@@ -228,6 +231,7 @@ def test_a_thousand_weeks_give_nobody_away() -> None:
     assert found.rises > TOWNS / 10
     assert found.axes > TOWNS * WEEKS_OF_A_TOWN / 2
     assert min(found.queues, found.loads) > TOWNS * WEEKS_OF_A_TOWN / 2
+    assert found.voices > TOWNS * WEEKS_OF_A_TOWN / 2
     assert found.silent > TOWNS * WEEKS_OF_A_TOWN / 2
     assert found.moves > 10 * TOWNS * WEEKS_OF_A_TOWN
 

@@ -1110,10 +1110,10 @@ summary-done = You said, we did:
 summary-done-line = { $said }: { $done }
 summary-voices = What many say together:
 summary-voice =
-    { $joined ->
+    { $before ->
         [0] { $name }, { $place }: { $people } people or more.
-        [one] { $name }, { $place }: { $people } people or more, { $joined } more this week.
-       *[other] { $name }, { $place }: { $people } people or more, { $joined } more this week.
+        [one] { $name }, { $place }: { $people } people or more. The week before, { $before } or more.
+       *[other] { $name }, { $place }: { $people } people or more. The week before, { $before } or more.
     }
 summary-quotes = Their words:
 summary-quote = “{ $words }” ({ $about }, { $place })
@@ -1185,7 +1185,7 @@ form-quotes = In their words
 form-voices = The voices most share
 form-growing = Those that grow most
 form-people = { $people } people or more
-form-joined = { $people } of them this week
+form-joined = { $before } or more before
 form-done = You said, we did
 form-column-said = What was said
 form-column-did = What changed
@@ -1268,7 +1268,7 @@ form-column-place = Place
 form-column-expected = Expected
 form-column-voice = Voice
 form-column-people = People
-form-column-joined = This week
+form-column-joined = Rise (in fives)
 form-column-words = Words
 form-column-about = About
 form-column-language = Language

@@ -1117,10 +1117,10 @@ summary-done = Vous avez dit, on a fait :
 summary-done-line = { $said } : { $done }
 summary-voices = Ce que beaucoup disent ensemble :
 summary-voice =
-    { $joined ->
+    { $before ->
         [0] { $name }, { $place } : au moins { $people } personnes.
-        [one] { $name }, { $place } : au moins { $people } personnes, dont { $joined } de plus cette semaine.
-       *[other] { $name }, { $place } : au moins { $people } personnes, dont { $joined } de plus cette semaine.
+        [one] { $name }, { $place } : au moins { $people } personnes. La semaine d'avant, au moins { $before }.
+       *[other] { $name }, { $place } : au moins { $people } personnes. La semaine d'avant, au moins { $before }.
     }
 summary-quotes = Leurs mots :
 summary-quote = « { $words } » ({ $about }, { $place })
@@ -1192,7 +1192,7 @@ form-quotes = Leurs mots
 form-voices = Les voix les plus partagées
 form-growing = Celles qui grandissent le plus
 form-people = au moins { $people } personnes
-form-joined = dont { $people } cette semaine
+form-joined = au moins { $before } avant
 form-done = Vous avez dit, on a fait
 form-column-said = Ce qui a été dit
 form-column-did = Ce qui a changé
@@ -1275,7 +1275,7 @@ form-column-place = Lieu
 form-column-expected = Attendues
 form-column-voice = Voix
 form-column-people = Personnes
-form-column-joined = Cette semaine
+form-column-joined = Montée (de 5 en 5)
 form-column-words = Paroles
 form-column-about = À propos de
 form-column-language = Langue

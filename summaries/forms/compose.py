@@ -148,7 +148,7 @@ def _voices(text: Text, report: Report) -> Iterator[str]:
     if report.voices:
         yield text("summary-voices", None)
         for voice in report.voices[:MOST_VOICES]:
-            facts: Facts = {"name": voice.name, "place": voice.place, "people": voice.people, "joined": voice.joined}
+            facts: Facts = {"name": voice.name, "place": voice.place, "people": voice.people, "before": voice.before}
             yield PART + text("summary-voice", facts)
 
 

@@ -196,7 +196,7 @@ def _numbers(table: Table, place: int) -> Sequence[float]:
 
 
 def _voice(printed: _Printer, text: Text, voice: VoiceOfWeek) -> dict[str, Any]:
-    joined = text("form-joined", {"people": number(voice.joined, printed.language)}) if voice.joined else ""
+    joined = text("form-joined", {"before": number(voice.before, printed.language)}) if voice.joined else ""
     people = text("form-people", {"people": number(voice.people, printed.language)})
     return {
         "name": printed.name(voice.name),

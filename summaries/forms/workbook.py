@@ -106,7 +106,7 @@ def _spike(one: Spike, names: Mapping[str, str]) -> tuple[Cell, ...]:
 
 
 def _voice(voice: VoiceOfWeek) -> tuple[Cell, ...]:
-    """How many joined it this week is hidden where they are too few."""
+    """By how much it grew is hidden where there were too few before."""
     return voice.name, voice.place, voice.people, voice.joined or None, voice.receipt
 
 

@@ -72,7 +72,7 @@ def numbers_of(report: Report) -> dict[str, float]:
     found |= {receipt: count for receipt, count in trend if receipt and count is not None}
     found |= {one.receipt: one.people for one in report.done if one.people}
     found |= {spike.receipt: spike.concerns for spike in report.spikes} | {quote.receipt: 1 for quote in report.quotes}
-    return found | {voice.receipt: voice.people for voice in report.voices}
+    return found | {voice.receipt: voice.people for voice in (*report.voices, *report.growing)}
 
 
 def labels_of(report: Report) -> dict[str, str]:
@@ -89,7 +89,7 @@ def labels_of(report: Report) -> dict[str, str]:
     found |= {quote.receipt: ", ".join(filter(None, (quote.about, quote.place))) for quote in report.quotes}
     found |= {one.receipt: f"{one.said}: {one.done}" for one in report.done if one.people}
     found |= {spike.receipt: spike.sentence for spike in report.spikes}
-    return found | {voice.receipt: f"{voice.name}, {voice.place}" for voice in report.voices}
+    return found | {voice.receipt: f"{voice.name}, {voice.place}" for voice in (*report.voices, *report.growing)}
 
 
 def _number_at(table: Table) -> int:

@@ -78,8 +78,13 @@ class VoiceOfWeek:
     people: int
     """So many or up to four more: a voice is told again as it grows."""
     joined: int
-    """How many of them joined this week: 0 where that is too few to show."""
+    """By how much `people` grew this week, in fives as well: 0 where there were too few before."""
     receipt: str
+
+    @property
+    def before(self) -> int:
+        """How many were told the week before, in fives; 0: too few."""
+        return self.people - self.joined if self.joined else 0
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
