@@ -23,6 +23,7 @@ from summaries.forms.compose import compose
 from summaries.forms.labels import labels_of
 from summaries.forms.making import Form, asked, written
 from summaries.forms.pages import pages_of
+from summaries.forms.words import readable_table
 from summaries.forms.workbook import LONGEST_SHEET, workbook
 from summaries.shown.report import Report, Table
 from summaries.shown.reporting import build
@@ -58,6 +59,13 @@ def test_charts_draw_the_themes_that_most_speak_of_and_the_message_keeps_its_pil
     assert drawn["shares"][0] == 1.0 and drawn["rows"][1][0] == "École, enfants, jeunes"
     told = compose(text_of(report), report)
     assert told.index("Propreté : 30") < told.index("École, enfants, jeunes : 40")
+
+
+def test_a_part_is_named_after_its_whole_once() -> None:
+    tables = built().tables
+    subthemes = next(one for one in tables if one.code == "subthemes")
+    named = [row[0] for row in readable_table(subthemes, tables).rows]
+    assert "Transports, sans précision" in named and "Argent, aides · Retraite" in named
 
 
 def test_what_is_put_together_stays_last() -> None:

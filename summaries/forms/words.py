@@ -47,7 +47,7 @@ def readable_table(table: Table, tables: Sequence[Table]) -> Table:
     wholes = {code: str(row[0]) for one in tables if one is not table for code, row in zip(one.codes, one.rows, strict=True) if code}
     named = [wholes.get(parent, "") for parent in table.parents] or [""] * len(table.rows)
     rows = tuple(
-        tuple(f"{whole} · {row[0]}" if place == 0 and whole and _alike(table) else row[place] for place in kept)
+        tuple(_within(whole, str(row[0])) if place == 0 and _alike(table) else row[place] for place in kept)
         for whole, row in zip(named, table.rows, strict=True)
     )
     columns, codes = (tuple(heads[place] for place in kept) for heads in (table.columns, table.column_codes))
@@ -73,6 +73,10 @@ def for_page(table: Table, text: Text) -> Iterator[Table]:
                 columns=(str(by), *table.columns[3:]), column_codes=("themes", *table.column_codes[3:]),
                 rows=tuple((table.rows[at][0], *table.rows[at][3:]) for at in kept),
             )  # fmt: skip
+
+
+def _within(whole: str, part: str) -> str:
+    return part if part.startswith(whole) else f"{whole} · {part}"
 
 
 def _alike(table: Table) -> bool:
