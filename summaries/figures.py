@@ -45,12 +45,6 @@ class Row:
     """The same concerns, shared out further."""
 
 
-CLOCKS = ("answered", "closed")
-"""What is timed: a first answer, and an end."""
-MEDIAN, SLOW = "-median", "-p90"
-"""How the codes of a clock end, for the half and for nine in ten of its cases: "answered-p90:theme:LOG"."""
-
-
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Delay:
     """How long cases took, in hours by the clock, nights and weekends included; no median when there is none."""

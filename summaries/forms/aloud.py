@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from summaries.figures import CLOCKS
+from summaries.clocks import CLOCKS
 from summaries.forms.spoken import spoken
 from summaries.forms.words import by_weight, heading, in_brief
 from summaries.shown.report import Figure, Report

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from math import ceil
 
-from summaries.figures import SLOW
+from summaries.clocks import SLOW
 from summaries.forms.typeset import number
 from summaries.shown.report import Cell, Figure, Report, Table
 from summaries.shown.wording import Text, time, week_facts
