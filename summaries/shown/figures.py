@@ -9,6 +9,7 @@ from summaries.counted.baseline import SILENT_WEEKS
 from summaries.figures import MEDIAN, SLOW, Delay, Week
 from summaries.shown.report import Figure
 from summaries.shown.showing import PLACES_TOLD, Number, Showing
+from summaries.shown.showing_moves import is_time, whole_hours
 from summaries.shown.small import LEAST, showable
 from summaries.shown.wording import Facts, Text, label, queue, time
 
@@ -31,8 +32,13 @@ class Seen:
         counts = counts or code
         return Figure(
             code=code, label=self.text(f"figure-{code}", None), value=self.now.value(counts) if value is None else value, unit=unit, n=n,
-            before=self.earlier(counts), usual=self.week.usual.get(counts), sentence=sentence, receipt=code,
+            before=self.earlier(counts), usual=self._usual(counts), sentence=sentence, receipt=code,
         )  # fmt: skip
+
+    def _usual(self, code: str) -> float | None:
+        """Of a time, whole hours, whatever an earlier version froze."""
+        usual = self.week.usual.get(code)
+        return whole_hours(usual) if is_time(code) else usual
 
 
 def figures(seen: Seen) -> Iterator[Figure]:
@@ -73,7 +79,7 @@ def _where(seen: Seen) -> Iterator[Figure]:
 
 
 def _delays(seen: Seen, code: str, delay: Delay) -> Iterator[Figure]:
-    """Two figures of a clock: half of the cases, and nine in ten. The sentence of the first tells both."""
+    """Two figures of a clock: half of the cases and, from ten people on, nine in ten. The sentence of the first tells both."""
     text, shown = seen.text, showable(delay)
     n = delay.concerns if shown else None
     if delay.median_hours is None:
@@ -83,7 +89,8 @@ def _delays(seen: Seen, code: str, delay: Delay) -> Iterator[Figure]:
         yield seen.figure(code, "hours", text(f"summary-{code}-few", None), counts=f"{code}{MEDIAN}")
         return
     told = [text(f"summary-{code}", {"concerns": delay.concerns, "delay": time(text, delay.median_hours)})]
-    slow = text("report-slow", {"delay": time(text, delay.p90_hours)}) if delay.p90_hours is not None and delay.concerns > 1 else ""
+    nine_in_ten = seen.now.value(f"{code}{SLOW}")
+    slow = text("report-slow", {"delay": time(text, nine_in_ten)}) if nine_in_ten is not None else ""
     yield seen.figure(code, "hours", " ".join(filter(None, [*told, slow, _delay_before(seen, code)])), counts=f"{code}{MEDIAN}", n=n)
     if slow:
         yield seen.figure(f"{code}{SLOW}", "hours", slow, n=n)

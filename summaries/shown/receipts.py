@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
-from math import ceil
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -26,6 +25,7 @@ from summaries.figures import CLOCKS, COORDINATION, IN_PERSON, SLOW, Week
 from summaries.shown.lines import places_told
 from summaries.shown.quoting import case_quoted
 from summaries.shown.report import Report, Table
+from summaries.shown.showing_moves import whole_hours
 from summaries.shown.small import at_least
 from summaries.weekly import NOT_COUNTED, settled_cases, stepped, voice_code
 
@@ -188,12 +188,11 @@ def _fits(step: Step, name: str, rest: str) -> bool:
 
 
 def _value(code: str, steps: Collection[Step]) -> float:
-    """Hours for a clock, whole ones of a line; a share in percent; else how many."""
-    name, _, line = code.partition(":")
+    """Whole hours for a clock; a share in percent; else how many."""
+    name = code.partition(":")[0]
     delay = delay_of((step.hours for step in steps), 0)
     if name in CLOCKS or name.endswith(SLOW):
-        hours = (delay.median_hours if name in CLOCKS else delay.p90_hours) or 0
-        return ceil(hours) if line else hours
+        return whole_hours(delay.median_hours if name in CLOCKS else delay.p90_hours) or 0
     if name == "solved-share":
         return round(100 * sum(step.kind == "solved" for step in steps) / len(steps)) if steps else 0
     return len(steps)

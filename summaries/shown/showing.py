@@ -15,7 +15,7 @@ from summaries.shown import showing_lists as lists
 from summaries.shown.lines import Line, by_theme, lines_of, places_told
 from summaries.shown.showing_axes import Axis, axes
 from summaries.shown.showing_lists import all_told, crossed
-from summaries.shown.showing_moves import SAID, beginnings, is_time, moved
+from summaries.shown.showing_moves import SAID, beginnings, is_time, moved, slow_is_safe, whole_hours
 from summaries.shown.small import LEAST, showable, shown
 
 Number = int | float
@@ -86,9 +86,9 @@ class _Gathered:
             self.hidden.add(code)
 
     def delay(self, code: str, delay: Delay) -> None:
-        told = {code: delay.concerns, f"{code}{MEDIAN}": delay.median_hours, f"{code}{SLOW}": delay.p90_hours}
+        told = {code: delay.concerns, f"{code}{MEDIAN}": whole_hours(delay.median_hours), f"{code}{SLOW}": whole_hours(delay.p90_hours)}
         for name, value in told.items():
-            if not showable(delay):
+            if not showable(delay) or (value is not None and name.endswith(SLOW) and not slow_is_safe(delay)):
                 self.hidden.add(name)
             elif value is not None:
                 self.numbers[name] = value
