@@ -92,6 +92,8 @@ class Queue:
     """How many different people wait in this queue about that theme."""
     code: str = ""
     """The number of the association, or "coordination"."""
+    people_from_here: int | None = None
+    """How many different people wait here and in the queues of as few or fewer people; None in figures frozen before 0.6."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -176,7 +176,7 @@ async def test_every_number_of_the_message_and_of_what_is_read_aloud_is_that_of_
     report = await report_of(town)
     cells = {cell for table in report.tables for row in table.rows for cell in row}
     known = {*numbers_of(report).values(), *cells, *(value for one in report.figures for value in (one.before, one.usual, one.n))}
-    known |= {voice.joined for voice in report.voices} | {spike.people for spike in report.spikes}
+    known |= {voice.before for voice in report.voices} | {spike.people for spike in report.spikes}
     given: list[tuple[str, object]] = []
 
     def text(key: str, facts: Mapping[str, str | int] | None) -> str:
@@ -188,7 +188,7 @@ async def test_every_number_of_the_message_and_of_what_is_read_aloud_is_that_of_
     assert len(given) > 30 and {(key, fact) for key, fact in given if fact not in known and key not in NO_FIGURE} == set()
 
 
-NO_FIGURE = ("summary-day", "form-week", "summary-hours", "summary-days")
+NO_FIGURE = ("summary-day", "form-week", "summary-hours", "summary-days", "summary-wait-others")
 """Texts of dates and delays, which are said in other units than they are counted in."""
 
 

@@ -9,6 +9,7 @@ from summaries.counted.baseline import SILENT_WEEKS
 from summaries.figures import MEDIAN, SLOW, Delay, Week
 from summaries.shown.report import Figure
 from summaries.shown.showing import PLACES_TOLD, Number, Showing
+from summaries.shown.showing_lists import others_longest
 from summaries.shown.showing_moves import is_time, whole_hours
 from summaries.shown.small import LEAST, showable
 from summaries.shown.wording import Facts, Text, label, queue, time
@@ -133,12 +134,16 @@ def _asked(seen: Seen) -> Iterator[Figure]:
 
 
 def _waiting(seen: Seen) -> Iterator[Figure]:
-    if not seen.now.queues:
-        yield seen.figure("waiting", "hours", seen.text("summary-waiting-none", None), value=0)
-        return
-    longest = seen.now.queues[0]
-    told = seen.text("summary-wait", {"queue": queue(seen.text, longest.name), "days": longest.days})
-    yield seen.figure("waiting", "hours", told, value=24 * longest.days)
+    text, queues, weeks = seen.text, seen.now.queues, seen.now.others_weeks
+    if not seen.week.waiting:
+        yield seen.figure("waiting", "hours", text("summary-waiting-none", None), value=0)
+    elif weeks is not None and others_longest(queues, weeks):
+        yield seen.figure("waiting", "hours", text("summary-wait-others", {"weeks": weeks}), value=24 * 7 * weeks)
+    elif queues:
+        told = text("summary-wait", {"queue": queue(text, queues[0].name), "days": queues[0].days})
+        yield seen.figure("waiting", "hours", told, value=24 * queues[0].days)
+    else:
+        yield seen.figure("waiting", "hours", text("summary-wait-few", None))
 
 
 def caveat(seen: Seen) -> str:

@@ -31,7 +31,9 @@ class Showing:
     """Codes of what is there and may not be told: apart from what is not there at all."""
     tables: Mapping[str, tuple[Line, ...]]
     queues: tuple[Queue, ...]
-    """Those that wait, longest first; 0 concerns where they come from too few people, no theme where too few wait about it."""
+    """Those in which enough people wait, longest first; no theme where too few wait about it."""
+    others_weeks: int | None
+    """How many whole weeks those in which few wait have waited, all together; None where that is not told."""
     rises: tuple[Rise, ...]
     voices: tuple[Voice, ...]
     settled: tuple[Settled, ...]
@@ -126,7 +128,8 @@ def showing_of(week: Week) -> Showing:
     _loads(found, week, queues)
     rises = lists.risen(week, found.numbers)
     return Showing(
-        numbers=found.numbers, hidden=frozenset(found.hidden), tables=found.tables, queues=queues, rises=rises,
+        numbers=found.numbers, hidden=frozenset(found.hidden), tables=found.tables, rises=rises,
+        queues=queues, others_weeks=lists.together(week.waiting),
         settled=lists.settled(week.settled), axes=axes(week.contracts, found.numbers, rises),
         voices=lists.voices(week.voices), past=lists.past(week.past), covered=frozenset(found.covered),
     )  # fmt: skip
