@@ -38,10 +38,10 @@ from routing.clocks.together import LISTED
 from routing.themes.details import every_detail
 from routing.themes.lasting import UNITS as LENGTHS
 from routing.themes.understood import THINGS
+from summaries.clocks import CLOCKS
 from summaries.commission import columns as commission
 from summaries.commission.generalising import STEPS
 from summaries.counted.sharing import pillar_code
-from summaries.figures import CLOCKS
 from summaries.forms.labels import COLUMNS, SHORT, UNITS
 from summaries.forms.pages import MAP_NOTES
 from summaries.forms.words import LINE_BY_LINE

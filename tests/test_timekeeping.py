@@ -17,7 +17,7 @@ from routing.access import Role
 from routing.clocks.pausing import go_on, pause
 from routing.clocks.together import together
 from routing.notices import Notice
-from storage import clocks, outbox, people
+from storage import clocks, outbox, people, silenced
 from tests.conftest import MONDAY, FakeClock
 from tests.office import Office
 from tests.people_of_town import Town
@@ -100,7 +100,7 @@ async def test_whoever_wrote_a_moment_ago_is_awake(house: House) -> None:
     await house.says(notices)
     assert [to for to, _ in await house.leaves()] == ["at-awa", karim.address_id]
     async with house.app.house.database.write() as tx:
-        await outbox.silence(tx, lila.address_id, "removed")
+        await silenced.fall(tx, lila.address_id, "removed")
     assert lila.address_id not in [to for to, _ in await house.tick(hours=10)], "what was held for somebody who left never leaves"
 
 

@@ -1120,7 +1120,7 @@ summary-voice =
        *[other] { $name }, { $place }: { $people } people or more. The week before, { $before } or more.
     }
 summary-quotes = Their words:
-summary-quote = “{ $words }” ({ $about }, { $place })
+summary-quote = “{ $words }” ({ $where })
 summary-silent = For example: { $names }.
 figure-new = New concerns
 figure-people = People heard

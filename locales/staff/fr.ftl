@@ -1123,7 +1123,7 @@ summary-voice =
        *[other] { $name }, { $place } : au moins { $people } personnes. La semaine d'avant, au moins { $before }.
     }
 summary-quotes = Leurs mots :
-summary-quote = « { $words } » ({ $about }, { $place })
+summary-quote = « { $words } » ({ $where })
 summary-silent = Par exemple : { $names }.
 figure-new = Nouvelles demandes
 figure-people = Personnes entendues

@@ -147,7 +147,8 @@ def _quotes(text: Text, report: Report) -> Iterator[str]:
     if report.quotes:
         yield text("summary-quotes", None)
         for quote in report.quotes[:MOST_QUOTES]:
-            yield PART + text("summary-quote", {"words": _cut(quote.words), "about": quote.about, "place": quote.place})
+            where = ", ".join(filter(None, (quote.about, quote.place)))
+            yield PART + text("summary-quote", {"words": _cut(quote.words), "where": where})
 
 
 def _cut(words: str) -> str:

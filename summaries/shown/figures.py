@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from summaries.clocks import MEDIAN, SLOW
 from summaries.counted.baseline import SILENT_WEEKS
-from summaries.figures import MEDIAN, SLOW, Delay, Week
+from summaries.figures import Delay, Week
 from summaries.shown.report import Figure
 from summaries.shown.showing import PLACES_TOLD, Number, Showing
 from summaries.shown.showing_lists import others_longest

@@ -16,13 +16,14 @@ from routing.cases import IN_HAND, TO_TAKE
 from routing.directory.contracts import Contracts
 from storage import figures, merging, voices
 from storage.database import Tx
+from summaries.clocks import CLOCKS, SLOW
 from summaries.counted import profiles
 from summaries.counted.axes import Placing
 from summaries.counted.happened import Concern, Step, place_of, route_of, way_of
 from summaries.counted.moves import CHANGED, delay_of
 from summaries.counted.sharing import CODE_OF
 from summaries.due import bounds
-from summaries.figures import CLOCKS, COORDINATION, IN_PERSON, SLOW, Week
+from summaries.figures import COORDINATION, IN_PERSON, Week
 from summaries.shown.lines import places_told
 from summaries.shown.quoting import case_quoted
 from summaries.shown.report import Report, Table

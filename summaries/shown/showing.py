@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from summaries.clocks import CLOCKS, MEDIAN, SLOW
 from summaries.counted.moves import CHANGED
-from summaries.figures import CLOCKS, COORDINATION, IN_PERSON, MEDIAN, SLOW, Count, Delay, Past, Queue, Rise, Row, Settled, Voice, Week
+from summaries.figures import COORDINATION, IN_PERSON, Count, Delay, Past, Queue, Rise, Row, Settled, Voice, Week
 from summaries.shown import showing_lists as lists
 from summaries.shown.lines import Line, by_theme, lines_of, places_told
 from summaries.shown.showing_axes import Axis, axes

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from math import ceil
 
-from summaries.figures import CLOCKS, MEDIAN, SLOW
+from summaries.clocks import CLOCKS, MEDIAN, SLOW
 from summaries.shown.figures import Seen
 from summaries.shown.report import Cell, Table
 from summaries.shown.showing_moves import BEGINS, SAID
