@@ -218,7 +218,7 @@ def reads_queues(attacker: Attacker, report: Report) -> None:
     tables = {table.code: table for table in report.tables}
     waits = attacker.kinds.having("taken", "no")
     told = tables.get("waiting")
-    if told is None and any(figure.code == "waiting" and figure.value == 0 for figure in report.figures):
+    if told is None and any(figure.code == "waiting" and not figure.hidden for figure in report.figures):
         attacker.learns_nobody(waits)
     for row, code in zip(told.rows, told.codes, strict=True) if told else ():
         if row[_WAITING_CONCERNS] is not None:

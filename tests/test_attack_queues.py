@@ -51,7 +51,7 @@ def test_queues_of_a_few_people_are_told_together_in_whole_weeks(monkeypatch: py
     rows = waits({1: [3] * 6, 2: [30, 1], None: [2, 2, 2]})
     report = build(FRENCH, week(rows))
     assert told(report) == [("Les Voisins", 3, 6), (TOGETHER, 28, None)]
-    assert figure(report) == (24 * 28, "Les files où peu de personnes attendent, ensemble : 4 semaines ou plus.")
+    assert figure(report) == (28, "Les files où peu de personnes attendent, ensemble : 4 semaines ou plus.")
     assert not [*found_in_queues(rows, report)]
     monkeypatch.setattr(showing_lists, "waiting", _each)
     assert ("how long 2 waits", 2) in [*longest(build(FRENCH, week(rows)), held_of(rows))]
@@ -73,8 +73,9 @@ def test_whoever_waits_in_two_queues_is_one_person() -> None:
 
 def test_the_longest_wait_of_a_queue_of_enough_people_is_told_by_its_name() -> None:
     report = build(FRENCH, week(waits({1: [12] * 5, 2: [13, 1], None: [2, 2, 2]})))
-    assert figure(report) == (24 * 12, "Les Voisins : 12 jours.")
-    assert figure(build(FRENCH, week(())))[0] == 0
+    assert figure(report) == (12, "Les Voisins : 12 jours.")
+    nobody = next(one for one in build(FRENCH, week(())).figures if one.code == "waiting")
+    assert (nobody.value, nobody.hidden) == (None, False)
 
 
 def test_weeks_frozen_before_do_not_say_how_many_wait_together() -> None:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from summaries.clocks import MEDIAN, SLOW
 from summaries.counted.baseline import SILENT_WEEKS
 from summaries.figures import Delay, Week
-from summaries.shown.report import Figure
+from summaries.shown.report import Cell, Figure
 from summaries.shown.showing import PLACES_TOLD, Number, Showing
 from summaries.shown.showing_lists import others_longest
 from summaries.shown.showing_moves import is_time, whole_hours
 from summaries.shown.small import LEAST, showable
-from summaries.shown.wording import Facts, Text, label, queue, time
+from summaries.shown.wording import Facts, Text, label, queue, time, whole
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -29,12 +29,23 @@ class Seen:
         """Of the week before; None where it is not comparable: what is hidden then is not told now. Of a line, 0 where there was nobody."""
         return self.before.was(code) if self.before else None
 
+    def cell_before(self, code: str) -> Cell:
+        """The same in a table, where nothing is there and what is hidden are told apart."""
+        known = self.earlier(code)
+        return "" if known is None and not (self.before and self.before.hides(code)) else known
+
+    def cell_usual(self, code: str, rounded: Callable[[float], int] = whole) -> Cell:
+        usual = self.week.usual.get(code)
+        return rounded(usual) if usual is not None else ""
+
     def figure(self, code: str, unit: str, sentence: str, *, counts: str = "", value: Number | None = None, n: int | None = None) -> Figure:
         """`counts` is the code of the number, where it is not that of the figure."""
         counts = counts or code
+        value = self.now.value(counts) if value is None else value
         return Figure(
-            code=code, label=self.text(f"figure-{code}", None), value=self.now.value(counts) if value is None else value, unit=unit, n=n,
-            before=self.earlier(counts), usual=self._usual(counts), sentence=sentence, receipt=code,
+            code=code, label=self.text(f"figure-{code}", None), value=value, unit=unit, n=n,
+            hidden=value is None and self.now.hides(counts), before=self.earlier(counts), usual=self._usual(counts),
+            sentence=sentence, receipt=code,
         )  # fmt: skip
 
     def _usual(self, code: str) -> float | None:
@@ -137,14 +148,14 @@ def _asked(seen: Seen) -> Iterator[Figure]:
 def _waiting(seen: Seen) -> Iterator[Figure]:
     text, queues, weeks = seen.text, seen.now.queues, seen.now.others_weeks
     if not seen.week.waiting:
-        yield seen.figure("waiting", "hours", text("summary-waiting-none", None), value=0)
+        yield seen.figure("waiting", "days", text("summary-waiting-none", None))
     elif weeks is not None and others_longest(queues, weeks):
-        yield seen.figure("waiting", "hours", text("summary-wait-others", {"weeks": weeks}), value=24 * 7 * weeks)
+        yield seen.figure("waiting", "days", text("summary-wait-others", {"weeks": weeks}), value=7 * weeks)
     elif queues:
         told = text("summary-wait", {"queue": queue(text, queues[0].name), "days": queues[0].days})
-        yield seen.figure("waiting", "hours", told, value=24 * queues[0].days)
+        yield seen.figure("waiting", "days", told, value=queues[0].days)
     else:
-        yield seen.figure("waiting", "hours", text("summary-wait-few", None))
+        yield seen.figure("waiting", "days", text("summary-wait-few", None))
 
 
 def caveat(seen: Seen) -> str:

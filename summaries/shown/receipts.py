@@ -215,16 +215,15 @@ async def _held(tx: Tx, week: Week, name: str, queue: str, zone: ZoneInfo) -> Be
 
 
 async def _longest(tx: Tx, week: Week, code: str, zone: ZoneInfo) -> Behind:
-    """The case that waits longest where enough people wait, in days; or all that wait where few do, in whole weeks."""
+    """In days: the case that waits longest where enough people wait; or all that wait where few do, in whole weeks."""
     end, told = bounds(week.week, zone)[1], waiting(week.waiting)
     if code == _OTHERS or others_longest(told, together(week.waiting)):
         rows = await _waits(tx, [queue.code for queue in few(week.waiting)], end)
-        days = 7 * ((end - rows[0].since).days // 7) if rows else 0
-        return _behind((row.reference for row in rows), days if code == _OTHERS else 24 * days)
+        return _behind((row.reference for row in rows), 7 * ((end - rows[0].since).days // 7) if rows else 0)
     if not told or not told[0].code:
         raise NoSuchReceipt(code)
     rows = await _waits(tx, [told[0].code], end)
-    return _behind((row.reference for row in rows[:1]), 24 * ((end - rows[0].since).days if rows else 0))
+    return _behind((row.reference for row in rows[:1]), (end - rows[0].since).days if rows else 0)
 
 
 async def _waits(tx: Tx, queues: Iterable[str], end: datetime) -> list[Any]:

@@ -125,12 +125,14 @@ def showing_of(week: Week) -> Showing:
     found.table("proposals", _proposals(found, week), week.proposals)
     found.table("changed", _changed(found, week), week.changed)
     _cover(found, week)
-    queues = lists.waiting(week.waiting)
+    queues, others_weeks = lists.waiting(week.waiting), lists.together(week.waiting)
+    if week.waiting and not queues and others_weeks is None:
+        found.hidden.add("waiting")
     _loads(found, week, queues)
     rises = lists.risen(week, found.numbers)
     return Showing(
         numbers=found.numbers, hidden=frozenset(found.hidden), tables=found.tables, rises=rises,
-        queues=queues, others_weeks=lists.together(week.waiting),
+        queues=queues, others_weeks=others_weeks,
         settled=lists.settled(week.settled), axes=axes(week.contracts, found.numbers, rises),
         voices=lists.voices(week.voices), past=lists.past(week.past), covered=frozenset(found.covered),
     )  # fmt: skip
