@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
-from itertools import combinations
-from math import hypot
+from itertools import combinations, permutations
+from math import dist, hypot
 
 import pytest
 
@@ -107,6 +107,8 @@ def test_dots_of_one_dense_town_stand_beside_one_another_each_led_to_its_place()
     roubaix = [one for one in mainland["dots"] if one["number"] in (1, 2, 3, 4)]
     assert len(roubaix) == 4 and all(one["led"] for one in roubaix) and len({one["at"][0] for one in roubaix}) == 4  # type: ignore[index]
     assert [one["led"] for one in mainland["dots"] if one not in roubaix] == [False, False], "those that lie on none stay"
+    for one, other in permutations(roubaix, 2):
+        assert dist(one["at"], other["place"]) >= one["radius"], "the line to that place is seen"  # type: ignore[arg-type, operator]
     for frame, room in ((mainland, 1.0), (reunion, INSET)):
         for one, other in combinations(frame["dots"], 2):
             (x, y), (other_x, other_y) = one["at"], other["at"]  # type: ignore[misc]

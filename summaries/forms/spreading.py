@@ -1,14 +1,14 @@
-"""Discs that would lie on one another, moved apart: each stays as near its place as the others let it. Pure."""
+"""Discs that would lie on one another, moved apart: each near its place, and on nobody else's, so that lines to these are seen. Pure."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import combinations
-from math import cos, hypot, sin
+from itertools import combinations, permutations
+from math import cos, dist, sin
 
 ROUNDS = 400
 BETWEEN = 0.004
-"""Kept free between two discs, in the unit of the places."""
+"""Kept free between two discs, and around a place, in the unit of the places."""
 Point = tuple[float, float]
 
 
@@ -18,24 +18,26 @@ def spread(places: Sequence[Point], radii: Sequence[float], height: float) -> li
     for _ in range(ROUNDS):
         before = list(at)
         for one, other in combinations(range(len(at)), 2):
-            _part(at, one, other, radii[one] + radii[other] + BETWEEN)
+            wanted, (x, y) = radii[one] + radii[other] + BETWEEN, _apart(at[one], at[other], 2.4 * (one + 3 * other))
+            short = max(0.0, wanted - dist(at[one], at[other])) / 2
+            at[one], at[other] = _moved(at[one], x, y, -short), _moved(at[other], x, y, short)
+        for one, other in permutations(range(len(at)), 2):
+            x, y = _apart(places[other], at[one], 2.4 * (one + 3 * other))
+            at[one] = _moved(at[one], x, y, max(0.0, radii[one] + BETWEEN - dist(at[one], places[other])))
         at = [(_within(x, radius, 1.0), _within(y, radius, height)) for (x, y), radius in zip(at, radii, strict=True)]
         if at == before:
             break
     return at
 
 
-def _part(at: list[Point], one: int, other: int, wanted: float) -> None:
-    (x, y), (other_x, other_y) = at[one], at[other]
-    apart = hypot(other_x - x, other_y - y)
-    if apart >= wanted - 1e-9:
-        return
-    # those in one place leave it in directions that differ from pair to pair
-    angle = 2.4 * (one + 3 * other)
-    towards = ((other_x - x) / apart, (other_y - y) / apart) if apart > 1e-9 else (cos(angle), sin(angle))
-    move = (wanted - apart) / 2
-    at[one] = x - move * towards[0], y - move * towards[1]
-    at[other] = other_x + move * towards[0], other_y + move * towards[1]
+def _apart(one: Point, other: Point, angle: float) -> Point:
+    """The direction from one to the other, 1 long; where both are in one place, that of `angle`."""
+    far = dist(one, other)
+    return ((other[0] - one[0]) / far, (other[1] - one[1]) / far) if far > 1e-9 else (cos(angle), sin(angle))
+
+
+def _moved(point: Point, x: float, y: float, length: float) -> Point:
+    return point[0] + length * x, point[1] + length * y
 
 
 def _within(along: float, radius: float, length: float) -> float:
