@@ -75,6 +75,7 @@ accepted-line-speaking-for = لمن, باسم من, الشخص, شخص
 accepted-line-neighbours-said-it = الجيران, جيران, الصوت, صوت, jiran, ljiran
 accepted-line-one-case-each = المواضيع, مواضيع, الطلبات, طلبات
 accepted-line-may-we-say-it-is-urgent = مستعجل, عاجل, الاستعجال, mosta3jal
+accepted-place-words = شارع, الشارع, زنقة, الزنقة, حي, الحي, عمارة, أسكن, نسكن, ساكن, ساكنة, ساكنين, قرب, بجانب, خلف, وراء, أمام, حدا
 language-name = العربية
 
 ## Words and commands understood at any time

@@ -75,6 +75,7 @@ accepted-line-speaking-for = for whom, who for, person
 accepted-line-neighbours-said-it = neighbours, neighbour, voice
 accepted-line-one-case-each = subjects, subject, topics, topic, cases, requests
 accepted-line-may-we-say-it-is-urgent = urgency, urgent
+accepted-place-words = street, road, avenue, lane, estate, neighbourhood, neighborhood, district, i live, we live, next to, near, behind, opposite, across from
 language-name = English
 
 ## Words and commands understood at any time

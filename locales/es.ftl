@@ -74,6 +74,7 @@ accepted-line-speaking-for = para quién, por quién, persona, quién habla
 accepted-line-neighbours-said-it = vecinos, vecino, vecina, voz
 accepted-line-one-case-each = temas, tema, asuntos, peticiones
 accepted-line-may-we-say-it-is-urgent = urgencia, urgente
+accepted-place-words = calle, avenida, paseo, barrio, bloque, portal, vivo, vivimos, al lado, cerca, detrás, enfrente
 language-name = Español
 
 ## Words and commands understood at any time

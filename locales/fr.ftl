@@ -76,6 +76,8 @@ accepted-line-speaking-for = pour qui, personne, qui parle
 accepted-line-neighbours-said-it = voisins, voisin, voix
 accepted-line-one-case-each = sujets, sujet, thèmes, thème, demandes
 accepted-line-may-we-say-it-is-urgent = urgence, urgent
+# Mots d'une phrase qui dit où c'est, même quand le lieu n'est pas trouvé.
+accepted-place-words = rue, avenue, boulevard, allée, impasse, chemin, résidence, cité, quartier, bâtiment, bat, numéro, chez moi, habite, jhabite, habitons, foyer, à côté, près, derrière, en face, au bout
 # Le nom de la langue, dans cette langue.
 language-name = Français
 

@@ -75,6 +75,7 @@ accepted-line-speaking-for = para quem, por quem, pessoa, quem fala
 accepted-line-neighbours-said-it = vizinhos, vizinho, vizinha, voz
 accepted-line-one-case-each = assuntos, assunto, temas, tema, pedidos
 accepted-line-may-we-say-it-is-urgent = urgência, urgente
+accepted-place-words = rua, avenida, travessa, bairro, bloco, moro, moramos, vivo, vivemos, ao lado, perto, por trás, em frente
 language-name = Português
 
 ## Words and commands understood at any time

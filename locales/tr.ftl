@@ -76,6 +76,7 @@ accepted-line-speaking-for = kim için, kimin için, kişi, kişiyi
 accepted-line-neighbours-said-it = komşu, komşular, komşuları
 accepted-line-one-case-each = konular, konuları, başvurular, başvuruları
 accepted-line-may-we-say-it-is-urgent = acil, aciliyet, aciliyeti
+accepted-place-words = sokak, sokağı, sokağında, cadde, caddesi, caddesinde, mahalle, mahallesi, mahallesinde, sitesi, sitesinde, blok, oturuyorum, oturuyoruz, yanında, yakınında, arkasında, karşısında
 language-name = Türkçe
 
 ## Words and commands understood at any time
