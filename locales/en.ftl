@@ -198,6 +198,7 @@ error-word-added = “{ $word }” is not in these words, or not in this place. 
 error-words-wanted = Here I need words. Write your answer.
 error-nothing-to-finish = There is nothing to finish.
 story-goes-on = Noted. You can go on. When you have finished, tap “That's all”.
+story-kept = Your message is kept. You can go on. When you have finished, tap “That's all”.
 story-number = “{ $number }” is added to your message. To choose button { $number }, write “number { $number }”.
 right-words-wanted = All right. Write what you said, in your own words.
 recap-line = • { $about }:

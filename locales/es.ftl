@@ -196,6 +196,7 @@ error-word-added = «{ $word }» no está en estas palabras, o no en ese lugar. 
 error-words-wanted = Aquí necesito palabras. Escriba su respuesta.
 error-nothing-to-finish = No hay nada que terminar.
 story-goes-on = Anotado. Puede seguir. Cuando termine, toque «Es todo».
+story-kept = Su mensaje está guardado. Puede seguir. Cuando termine, toque «Es todo».
 story-number = «{ $number }» se ha añadido a su mensaje. Para elegir el botón { $number }, escriba «nº { $number }».
 right-words-wanted = De acuerdo. Escriba lo que dijo, con sus palabras.
 recap-line = • { $about }:

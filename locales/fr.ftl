@@ -202,6 +202,7 @@ error-word-added = « { $word } » n'est pas dans ces mots, ou pas à cet endroi
 error-words-wanted = Ici, il me faut des mots. Écrivez votre réponse.
 error-nothing-to-finish = Il n'y a rien à terminer.
 story-goes-on = C'est noté. Vous pouvez continuer. Quand vous avez fini, touchez « C'est tout ».
+story-kept = Votre message est gardé. Vous pouvez continuer. Quand vous avez fini, touchez « C'est tout ».
 # Après un numéro seul écrit pendant le récit.
 story-number = « { $number } » est ajouté à votre message. Pour choisir le bouton { $number }, écrivez « n° { $number } ».
 right-words-wanted = D'accord. Écrivez ce que vous avez dit, avec vos mots.

@@ -197,6 +197,7 @@ error-word-added = «{ $word }» não está nestas palavras, ou não está neste
 error-words-wanted = Aqui, preciso de palavras. Escreva a sua resposta.
 error-nothing-to-finish = Não há nada para terminar.
 story-goes-on = Está anotado. Pode continuar. Quando acabar, toque em «É tudo».
+story-kept = A sua mensagem está guardada. Pode continuar. Quando acabar, toque em «É tudo».
 story-number = «{ $number }» foi acrescentado à sua mensagem. Para escolher o botão { $number }, escreva «nº { $number }».
 right-words-wanted = Está bem. Escreva o que disse, com as suas palavras.
 recap-line = • { $about }:

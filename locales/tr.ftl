@@ -198,6 +198,7 @@ error-word-added = “{ $word }” bu sözlerde yok ya da bu yerde değil. Yaln�
 error-words-wanted = Burada yazı gerekiyor. Cevabınızı yazın.
 error-nothing-to-finish = Bitirilecek bir şey yok.
 story-goes-on = Not ettim. Devam edebilirsiniz. Sözünüz bitince “Bitti”ye dokunun.
+story-kept = Mesajınız duruyor. Devam edebilirsiniz. Sözünüz bitince “Bitti”ye dokunun.
 story-number = “{ $number }” mesajınıza eklendi. { $number } numaralı düğmeyi seçmek için “numara { $number }” yazın.
 right-words-wanted = Tamam. Söylediğinizi kendi sözlerinizle yazın.
 recap-line = • { $about }:

@@ -78,8 +78,8 @@ class Residents(Listening):
         if visit.session is None:
             self._speak_first(visit)
         self._emergency(visit, danger)
-        asking = visit.asking
-        kind = asking.question.kind if asking else None
+        before = visit.session
+        kind = visit.asking.question.kind if visit.asking else None
         said = Replied(Words(text, visit.message))
         if isinstance(kind, Story) and visit.session:
             visit.keep(visit.session.hear(said)[0])
@@ -87,7 +87,7 @@ class Residents(Listening):
             await self.reply(tx, visit, said)
             return
         if not danger.sure:
-            visit.ask()
+            visit.ask(noted=visit.session is not before)
 
     async def attach(self, tx: Tx, visit: Visit, incoming: Incoming) -> None:
         """What is written under a photo is heard like any words; a file sent before anything was asked begins a story."""
