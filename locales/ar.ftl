@@ -79,6 +79,7 @@ accepted-line-speaking-for = لمن, باسم من, الشخص, شخص
 accepted-line-neighbours-said-it = الجيران, جيران, الصوت, صوت, jiran, ljiran
 accepted-line-one-case-each = المواضيع, مواضيع, الطلبات, طلبات
 accepted-line-may-we-say-it-is-urgent = مستعجل, عاجل, الاستعجال, mosta3jal
+accepted-place-words = شارع, الشارع, زنقة, الزنقة, حي, الحي, عمارة, أسكن, نسكن, ساكن, ساكنة, ساكنين, قرب, بجانب, خلف, وراء, أمام, حدا
 language-name = العربية
 
 ## Words and commands understood at any time
@@ -211,6 +212,7 @@ error-word-added = الكلمة «{ $word }» ليست في هذا الكلام�
 error-words-wanted = هنا أحتاج إلى كلمات. الرجاء كتابة جوابك.
 error-nothing-to-finish = لا يوجد شيء لإنهائه.
 story-goes-on = تم التسجيل. يمكنك المتابعة. في النهاية، الرجاء الضغط على «انتهيت».
+story-kept = رسالتك محفوظة. يمكنك المتابعة. في النهاية، الرجاء الضغط على «انتهيت».
 story-number = أُضيف «{ $number }» إلى رسالتك. لاختيار الزر { $number }، الرجاء كتابة «رقم { $number }».
 right-words-wanted = طيب. الرجاء كتابة ما قلت، بكلماتك.
 recap-line = • { $about }:

@@ -79,6 +79,7 @@ accepted-line-speaking-for = for whom, who for, person
 accepted-line-neighbours-said-it = neighbours, neighbour, voice
 accepted-line-one-case-each = subjects, subject, topics, topic, cases, requests
 accepted-line-may-we-say-it-is-urgent = urgency, urgent
+accepted-place-words = street, road, avenue, lane, estate, neighbourhood, neighborhood, district, i live, we live, next to, near, behind, opposite, across from
 language-name = English
 
 ## Words and commands understood at any time
@@ -201,6 +202,7 @@ error-word-added = “{ $word }” is not in these words, or not in this place. 
 error-words-wanted = Here I need words. Write your answer.
 error-nothing-to-finish = There is nothing to finish.
 story-goes-on = Noted. You can go on. When you have finished, tap “That's all”.
+story-kept = Your message is kept. You can go on. When you have finished, tap “That's all”.
 story-number = “{ $number }” is added to your message. To choose button { $number }, write “number { $number }”.
 right-words-wanted = All right. Write what you said, in your own words.
 recap-line = • { $about }:

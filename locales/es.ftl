@@ -78,6 +78,7 @@ accepted-line-speaking-for = para quién, por quién, persona, quién habla
 accepted-line-neighbours-said-it = vecinos, vecino, vecina, voz
 accepted-line-one-case-each = temas, tema, asuntos, peticiones
 accepted-line-may-we-say-it-is-urgent = urgencia, urgente
+accepted-place-words = calle, avenida, paseo, barrio, bloque, portal, vivo, vivimos, al lado, cerca, detrás, enfrente
 language-name = Español
 
 ## Words and commands understood at any time
@@ -199,6 +200,7 @@ error-word-added = «{ $word }» no está en estas palabras, o no en ese lugar. 
 error-words-wanted = Aquí necesito palabras. Escriba su respuesta.
 error-nothing-to-finish = No hay nada que terminar.
 story-goes-on = Anotado. Puede seguir. Cuando termine, toque «Es todo».
+story-kept = Su mensaje está guardado. Puede seguir. Cuando termine, toque «Es todo».
 story-number = «{ $number }» se ha añadido a su mensaje. Para elegir el botón { $number }, escriba «nº { $number }».
 right-words-wanted = De acuerdo. Escriba lo que dijo, con sus palabras.
 recap-line = • { $about }:

@@ -80,6 +80,8 @@ accepted-line-speaking-for = pour qui, personne, qui parle
 accepted-line-neighbours-said-it = voisins, voisin, voix
 accepted-line-one-case-each = sujets, sujet, thèmes, thème, demandes
 accepted-line-may-we-say-it-is-urgent = urgence, urgent
+# Mots d'une phrase qui dit où c'est, même quand le lieu n'est pas trouvé.
+accepted-place-words = rue, avenue, boulevard, allée, impasse, chemin, résidence, cité, quartier, bâtiment, bat, numéro, chez moi, habite, jhabite, habitons, foyer, à côté, près, derrière, en face, au bout
 # Le nom de la langue, dans cette langue.
 language-name = Français
 
@@ -204,6 +206,7 @@ error-word-added = « { $word } » n'est pas dans ces mots, ou pas à cet endroi
 error-words-wanted = Ici, il me faut des mots. Écrivez votre réponse.
 error-nothing-to-finish = Il n'y a rien à terminer.
 story-goes-on = C'est noté. Vous pouvez continuer. Quand vous avez fini, touchez « C'est tout ».
+story-kept = Votre message est gardé. Vous pouvez continuer. Quand vous avez fini, touchez « C'est tout ».
 # Après un numéro seul écrit pendant le récit.
 story-number = « { $number } » est ajouté à votre message. Pour choisir le bouton { $number }, écrivez « n° { $number } ».
 right-words-wanted = D'accord. Écrivez ce que vous avez dit, avec vos mots.

@@ -79,6 +79,7 @@ accepted-line-speaking-for = para quem, por quem, pessoa, quem fala
 accepted-line-neighbours-said-it = vizinhos, vizinho, vizinha, voz
 accepted-line-one-case-each = assuntos, assunto, temas, tema, pedidos
 accepted-line-may-we-say-it-is-urgent = urgência, urgente
+accepted-place-words = rua, avenida, travessa, bairro, bloco, moro, moramos, vivo, vivemos, ao lado, perto, por trás, em frente
 language-name = Português
 
 ## Words and commands understood at any time
@@ -200,6 +201,7 @@ error-word-added = «{ $word }» não está nestas palavras, ou não está neste
 error-words-wanted = Aqui, preciso de palavras. Escreva a sua resposta.
 error-nothing-to-finish = Não há nada para terminar.
 story-goes-on = Está anotado. Pode continuar. Quando acabar, toque em «É tudo».
+story-kept = A sua mensagem está guardada. Pode continuar. Quando acabar, toque em «É tudo».
 story-number = «{ $number }» foi acrescentado à sua mensagem. Para escolher o botão { $number }, escreva «nº { $number }».
 right-words-wanted = Está bem. Escreva o que disse, com as suas palavras.
 recap-line = • { $about }:

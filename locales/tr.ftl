@@ -80,6 +80,7 @@ accepted-line-speaking-for = kim için, kimin için, kişi, kişiyi
 accepted-line-neighbours-said-it = komşu, komşular, komşuları
 accepted-line-one-case-each = konular, konuları, başvurular, başvuruları
 accepted-line-may-we-say-it-is-urgent = acil, aciliyet, aciliyeti
+accepted-place-words = sokak, sokağı, sokağında, cadde, caddesi, caddesinde, mahalle, mahallesi, mahallesinde, sitesi, sitesinde, blok, oturuyorum, oturuyoruz, yanında, yakınında, arkasında, karşısında
 language-name = Türkçe
 
 ## Words and commands understood at any time
@@ -201,6 +202,7 @@ error-word-added = “{ $word }” bu sözlerde yok ya da bu yerde değil. Yaln�
 error-words-wanted = Burada yazı gerekiyor. Cevabınızı yazın.
 error-nothing-to-finish = Bitirilecek bir şey yok.
 story-goes-on = Not ettim. Devam edebilirsiniz. Sözünüz bitince “Bitti”ye dokunun.
+story-kept = Mesajınız duruyor. Devam edebilirsiniz. Sözünüz bitince “Bitti”ye dokunun.
 story-number = “{ $number }” mesajınıza eklendi. { $number } numaralı düğmeyi seçmek için “numara { $number }” yazın.
 right-words-wanted = Tamam. Söylediğinizi kendi sözlerinizle yazın.
 recap-line = • { $about }:

@@ -82,8 +82,8 @@ class Residents(Listening):
         if visit.session is None:
             self._speak_first(visit)
         self._emergency(visit, danger)
-        asking = visit.asking
-        kind = asking.question.kind if asking else None
+        before = visit.session
+        kind = visit.asking.question.kind if visit.asking else None
         said = Replied(Words(text, visit.message))
         if isinstance(kind, Story) and visit.session:
             visit.keep(visit.session.hear(said)[0])
@@ -91,7 +91,7 @@ class Residents(Listening):
             await self.reply(tx, visit, said)
             return
         if not danger.sure:
-            visit.ask()
+            visit.ask(noted=visit.session is not before)
 
     async def _wished(self, tx: Tx, visit: Visit, text: str) -> bool:
         """Show the screen that a whole message names where nothing is open, and in a story the case of theirs whose number it is."""
