@@ -588,10 +588,10 @@ case-reopened = { $count ->
 case-on-paper = This person has not linked a phone yet. Call them or go and see them: your answers are kept here for them.
 case-consents = { $quotable ->
     [true] Agrees to be quoted without a name
-   *[other] Does not want to be quoted
+   *[other] Has not agreed to be quoted
 } · { $contactable ->
     [true] agrees to be asked again later
-   *[other] does not want to be contacted later
+   *[other] has not agreed to be contacted later
 }.
 case-voice-withheld = Voice message: the person does not want it listened to.
 case-voice = { $people } people say the same. All of them read your answers. Your questions go to the first one only.
@@ -638,7 +638,7 @@ thread-recovered = { $day }: the resident now writes from another phone.
 thread-transcript = { $day }, what the voice message says, checked by the resident:
 thread-transcribed = { $day }, what the voice message says, written by { $name } and not checked yet:
 thread-not-solved = { $day }: the resident says it is not solved.
-thread-consents = { $day }: the resident changed what they agree to.
+thread-consents = { $day }: the resident said what they agree to.
 thread-detail = { $day }, the resident gives a detail. { $question } { $answer }.
 thread-written-in = { $language ->
     [fr] (written in French)

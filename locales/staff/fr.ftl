@@ -588,10 +588,10 @@ case-reopened = { $count ->
 case-on-paper = La personne n'a pas encore relié de téléphone. Appelez-la ou allez la voir : vos réponses sont gardées ici pour elle.
 case-consents = { $quotable ->
     [true] Accepte d'être cité sans son nom
-   *[other] Ne veut pas être cité
+   *[other] N'a pas dit oui pour être cité
 } · { $contactable ->
     [true] accepte qu'on lui redemande plus tard
-   *[other] ne veut pas être recontacté plus tard
+   *[other] n'a pas dit oui pour être recontacté plus tard
 }.
 case-voice-withheld = Vocal : la personne ne veut pas qu'on l'écoute.
 case-voice = { $people } personnes disent la même chose. Toutes lisent vos réponses. Vos questions vont à la première seulement.
@@ -638,7 +638,7 @@ thread-recovered = { $day } : l'habitant écrit maintenant d'un autre téléphon
 thread-transcript = { $day }, ce que dit le vocal, relu par l'habitant :
 thread-transcribed = { $day }, ce que dit le vocal, écrit par { $name } et pas encore relu :
 thread-not-solved = { $day } : l'habitant dit que ce n'est pas réglé.
-thread-consents = { $day } : l'habitant a changé ses accords.
+thread-consents = { $day } : l'habitant a dit ce qu'il accepte.
 thread-detail = { $day }, l'habitant précise. { $question } { $answer }.
 thread-written-in = { $language ->
     [fr] (écrit en français)
