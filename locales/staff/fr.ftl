@@ -950,6 +950,11 @@ detail-which = Quel chiffre ? Écrivez /detail et son code. Ajoutez une semaine 
 detail-code = { $code } : { $label }, { $value }
 refused-no-such-figure = Je ne trouve pas le chiffre { $code }. Il compte peut-être trop peu de personnes. /detail montre les codes.
 summary-title = Ce que disent les quartiers. Semaine { $number }, du { $from } au { $to } { $year }.
+summary-day-alone =
+    { $day ->
+        [1] 1er
+       *[other] { $day }
+    }
 summary-day =
     { $day ->
         [1] 1er
@@ -1039,9 +1044,11 @@ summary-hours =
     }
 summary-days =
     { $days ->
+        [0] moins d'un jour
         [one] { $days } jour
        *[other] { $days } jours
     }
+summary-outcomes = Comment les demandes closes ont fini :
 summary-follow-up = Après la fin, ce que disent les habitants :
 summary-solved = C'est vraiment réglé
 summary-not-solved = Ce n'est pas réglé, donc c'est rouvert
@@ -1102,10 +1109,10 @@ report-whole-contract = Tout le contrat
 report-no-axis = Aucun axe de ce contrat
 report-delays = Les délais sont comptés en heures de l'horloge, nuits et fins de semaine comprises.
 summary-rest-label = Tout le reste ensemble
-summary-unsaid = Sans précision
+summary-unsaid = { $theme }, sans précision
 summary-nowhere = Lieu inconnu
 summary-spikes = Ce qui monte plus que d'habitude :
-summary-detail = D'où vient un chiffre ? La coordination écrit /detail et son code : il est à côté, sur les pages.
+summary-detail = D'où vient un chiffre ? La coordination écrit /detail : il donne les codes. Ils sont aussi à côté des chiffres, sur les pages.
 summary-done = Vous avez dit, on a fait :
 summary-done-line = { $said } : { $done }
 summary-voices = Ce que beaucoup disent ensemble :
@@ -1167,6 +1174,8 @@ column-by = Par
 column-clock = Étape
 column-half = La moitié en moins de (h)
 column-nine-tenths = Neuf sur dix en moins de (h)
+column-half-before = La moitié, semaine d'avant (h)
+column-half-usual = La moitié, d'habitude (h)
 column-said = Ce qui est dit
 clock-answered = Première réponse
 clock-closed = Clôture
@@ -1212,7 +1221,7 @@ form-percent = { $value } %
 form-before = semaine d'avant : { $value }
 form-usual = d'habitude : { $value }
 form-n = sur { $n }
-form-how-usual = « D'habitude » : le milieu des huit semaines d'avant.
+form-how-usual = « D'habitude » : le milieu des huit semaines d'avant. Vide quand trop peu de semaines le disent.
 form-how-median = « Médiane » : la moitié des demandes attend moins, l'autre moitié attend plus.
 form-how-unread =
     { $count ->
@@ -1224,7 +1233,10 @@ form-how-receipts = Le petit code gris à côté d'un chiffre dit d'où il vient
 form-how-reuse = Vous pouvez reprendre ces chiffres : dites toujours la semaine et le nombre de personnes. Ne cherchez pas qui a parlé. Pour une question, écrivez à la coordination nationale.
 form-sheet-read-me = À lire d'abord
 form-sheet-about = Ce classeur contient tous les chiffres du résumé, un tableau par feuille. Les feuilles de mots sont telles que les gens les ont dits.
-form-sheet-hidden = « Caché » dans une case : il y a un chiffre, mais il compte moins de 5 personnes. La colonne « Reçu » dit d'où vient une ligne. Donnez-la à `porte-voix summary --explain`.
+form-sheet-first = Premier jour de la semaine
+form-sheet-last = Dernier jour de la semaine
+form-sheet-frozen = Chiffres arrêtés le
+form-sheet-hidden = « Caché » dans une case : il y a un chiffre, mais il compte moins de 5 personnes. Une case vide : il n'y a pas de chiffre. La colonne « Reçu » dit d'où vient une ligne. Donnez-la à `porte-voix summary --explain`.
 form-sheet-axes = Contrats de ville
 form-sheet-themes = Thèmes
 form-sheet-pillars = Piliers
@@ -1256,6 +1268,7 @@ form-column-usual = D'habitude
 form-column-sentence = En une phrase
 form-column-receipt = Reçu
 form-column-week = Semaine
+form-column-monday = Lundi
 form-column-concerns = Demandes
 form-column-theme = Thème
 form-column-place = Lieu
@@ -1287,7 +1300,7 @@ aloud-unrouted =
 aloud-themes = On parle surtout de ceci : { $first }, puis { $second }.
 aloud-waiting = La plus longue attente : { $queue }
 aloud-voice = Une voix qu'au moins { $people } personnes partagent, à { $place } : { $name }.
-aloud-done = Vous avez dit : { $said }. On a fait : { $done }.
+aloud-done = Vous avez dit, on a fait. { $said } : { $done }.
 aloud-feminine = demande, demandes, personne, personnes, heure, heures, semaine, semaines, voix, association, associations, réponse, réponses, proposition, propositions, ville, villes
 
 ## Les piliers des contrats de ville

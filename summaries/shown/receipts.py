@@ -212,7 +212,7 @@ async def _held(tx: Tx, week: Week, name: str, queue: str, zone: ZoneInfo) -> Be
         rows = sorted((row for row in rows if row.since is not None), key=lambda row: (row.since, row.theme))
     if queue:
         return _behind((row.reference for row in rows), len(rows))
-    return _behind((row.reference for row in rows[:1]), 24 * ((end - rows[0].since).days if rows else 0))
+    return _behind((row.reference for row in rows[:1]), (end - rows[0].since).days if rows else 0)
 
 
 async def _voice(tx: Tx, code: str, wanted: str, found: Iterable[Any]) -> Behind:
