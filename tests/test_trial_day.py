@@ -19,7 +19,7 @@ async def test_a_relay_s_day_from_the_queue_to_the_closing(tmp_path: Path) -> No
         told = await relay.reads("Nouvelle demande")
         number = re.findall(r"PV-\w{5}", told)[0]
         await relay.plays(
-            ("/file", number),
+            ("/file", "à prendre"),
             (f"/prendre {number.lower()}", LIFT),
             (f"/note {number} Le gardien a la clé du local.", "Votre note est dans"),
             (f"/demander {number} Quel étage ?", "L'habitant va lire ceci"),
