@@ -3,9 +3,12 @@
 The texts are those of `tests/data/alike.jsonl`, all invented: groups of concerns that say the same in texting French, plain
 French and six other languages, and near misses, which are of the same theme and place and another trouble. The part `tuned`
 was fitted on; `held_out` was written before the table of concepts, and no weight saw it; `unforeseen` was written later, about
-troubles the table had no words for; `fresh` last, and much harder: people who share no word (ADR 0052). They arrive in an order
-drawn from a seed. A concern that some earlier one says too has its right voice found or not; any other that is offered
-something is a false offer.
+troubles the table had no words for; `fresh` after it, and much harder: people who share no word (ADR 0052). Then, for ADR 0057:
+`mixed`, people who share some words, `near_misses`, where three of four who are alone speak of the same thing as a voice, and
+`same_words`, which a peer finds easily, each read once before its words were added; and `unread`, whose misses nobody looked at.
+
+They arrive in an order drawn from a seed. A concern that some earlier one says too has its right voice found or not; any other
+that is offered something is a false offer.
 """
 
 from __future__ import annotations
@@ -28,6 +31,8 @@ from routing.alike.meaning import Encoder, Meaning
 DATA = Path(__file__).resolve().parent.parent / "tests" / "data" / "alike.jsonl"
 TUNED = "tuned"
 """The part that weights, words and thresholds were fitted on; the peer's threshold too."""
+FITTED = (TUNED, "fresh", "mixed", "near_misses", "same_words")
+"""The parts that the weights of `routing.alike.score` have seen."""
 SEEDS = range(3)
 
 

@@ -46,17 +46,16 @@ class NoFileCame(BenchmarkError):
 
 def arsenal() -> list[bytes]:
     """Bombs, halves, files within files, 20 MB of nothing, 20 MB of something, and 50 honest photos."""
-    heavy = pikepdf.open(BytesIO(made.pdf()))
     return [
         made.png_bomb(), made.zip_bomb(), made.laughing_docx(), made.photo()[:500], made.photo() + made.docx(), made.locked_pdf(),
-        b"\xff\xd8\xff" + bytes(20 * 1024 * 1024 - 3), b"OggS" + os.urandom(1024 * 1024), _heavy(heavy), made.photo("JPEG", 8000, 6000),
+        b"\xff\xd8\xff" + bytes(20 * 1024 * 1024 - 3), b"OggS" + os.urandom(1024 * 1024), scan(), made.photo("JPEG", 8000, 6000),
         *[made.photo("JPEG", 2000, 1500)] * ALBUM,
     ]  # fmt: skip
 
 
-def _heavy(paper: pikepdf.Pdf) -> bytes:
-    """An honest scan of 19 MB, which is kept."""
-    out = BytesIO()
+def scan() -> bytes:
+    """An honest one of 19 MB, which is kept."""
+    paper, out = pikepdf.open(BytesIO(made.pdf())), BytesIO()
     paper.pages[0].obj.Resources.XObject["/Scan"] = paper.make_stream(os.urandom(19 * 1024 * 1024))
     paper.save(out)
     return bytes(out.getvalue())
@@ -98,6 +97,9 @@ class Crowd:
         for line in OPENING:
             await self.says(chat, line)
 
+    async def sends(self, chat: str, data: bytes) -> None:
+        await self.says(chat, "", Media(kind=MediaKind.DOCUMENT, mime="application/octet-stream", data=data))
+
     async def pours(self, chat: str, files: Sequence[bytes], until: float) -> None:
         """One file as soon as the one before it is heard of, in a story that takes them."""
         for number, data in enumerate(itertools.cycle(files)):
@@ -105,7 +107,7 @@ class Crowd:
                 return
             if number % 20 == 0:
                 await self.opens(chat)
-            await self.says(chat, "", Media(kind=MediaKind.DOCUMENT, mime="application/octet-stream", data=data))
+            await self.sends(chat, data)
             self.files += 1
 
 

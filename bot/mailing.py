@@ -23,7 +23,7 @@ from storage.people import At
 if TYPE_CHECKING:
     from bot.voice.reading import Reading
 
-_FOLLOWED = ("urgency", "letter", "due_at", "case_reference")
+_FOLLOWED = ("urgency", "letter", "due_at", "case_reference", "talk")
 """What the voice of a message has from its text."""
 AWAKE = timedelta(minutes=30)
 """After a word or a press, a member is told things even in the hours of rest."""
@@ -43,7 +43,9 @@ async def deliver(tx: Tx, visits: Sequence[Visit]) -> None:
                 continue
             if said.message is not None:
                 at, said_so = here[visit.chat.address_id], _addressed(visit, said.message)
-                put(tx, at, said_so, visit.now, urgency=0, media_id=said.media_id, case_reference=said.case)
+                urgency = outbox.AT_ONCE if said.at_once else 0
+                how = {"urgency": urgency, "talk": said.talk, "media_id": said.media_id, "case_reference": said.case}
+                put(tx, at, said_so, visit.now, **how)
             elif said.notice is not None:
                 for place, told in heard_by(said.notice):
                     if visit.seat is not None and told.to == visit.chat.address_id:

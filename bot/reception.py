@@ -25,7 +25,7 @@ from bot.lookups.neighbours import NeighboursSought
 from bot.mailing import deliver
 from bot.platforms.callers import recognised
 from bot.sessions import Sessions
-from storage import conversations, doors, outbox, people
+from storage import conversations, doors, people, silenced
 from storage.clashes import clashed
 from storage.conversations import Chat
 from storage.database import Tx, passing
@@ -225,7 +225,7 @@ class Reception:
         if incoming.left:
             visit.chat.gone = True
             await people.change_address(tx, visit.chat.address_id, gone=True)
-            await outbox.silence(tx, visit.chat.address_id, "gone")
+            await silenced.fall(tx, visit.chat.address_id, "gone")
             return
         if visit.chat.stopped or visit.chat.gone:
             visit.chat.stopped = visit.chat.gone = False

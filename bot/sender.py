@@ -34,7 +34,7 @@ from bot.groups.rooms import Rooms, group_in
 from bot.pace import Pacer
 from bot.platforms import window
 from bot.render import unpack
-from storage import outbox
+from storage import outbox, silenced
 from storage.database import Database, Outlet, Tx
 from storage.outbox import Sent, Waiting
 from storage.tables import SPOKEN
@@ -143,7 +143,7 @@ class Sender:
             async with self._database.write() as tx:
                 await outbox.record(tx, results)
                 if again := [result.id for result in results if result.state == "ready"]:
-                    await outbox.hush(tx, again)
+                    await silenced.hush(tx, again)
                 for follow in after:
                     await follow(tx)
                 yield tx

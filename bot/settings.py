@@ -168,9 +168,7 @@ class Settings(BaseSettings):
     )
     mail_user: str = Field(default="", description="User name at the SMTP server, if it wants one.")
     mail_password: SecretStr = Field(default=SecretStr(""), description="Password at the SMTP server.")
-    mail_password_file: GivenPath = Field(
-        default=None, description="File that holds that password, instead of the setting."
-    )
+    mail_password_file: GivenPath = Field(default=None, description="File that holds that password, instead of the setting.")
     mail_from: Sender = Field(default="", description="Address that e-mails come from, such as Porte-voix <resume@example.org>.")
     mail_to: Recipients = Field(
         default="", description="Addresses, separated by commas, that are sent the weekly summary: its text, its pages, its spreadsheet."

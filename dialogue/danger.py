@@ -16,6 +16,7 @@ from functools import lru_cache
 from itertools import chain
 from typing import TypeAlias, TypeVar, cast
 
+from dialogue.by_ear import ByEar
 from dialogue.danger_rules import Idea, Places, Rule, by_language, near, rule_of, told
 from dialogue.folding import fold, run_together, split
 from dialogue.phrases import GAP, Message, Phrase, Phrases, Spot, apart, choices, words_of
@@ -27,13 +28,17 @@ RULE_COLUMNS = ("ideas", "within", "match", "kind")
 _PART, _TOGETHER = 200, 40
 """Words of a long message that are listened to at once, and those of them that the next part begins with: what silences a danger
 stands closer, and the time is that of the length, not of its square."""
+_BY_EAR = ("fr", "es", "pt", "ar-Latn")
+"""Languages whose words may be written as they sound."""
 _CHOICE = re.compile(r"[()|…]")
 _SELF = "self"
 _LONG_AGO, _LAUGHED = ("past",), ("joke",)
 """Ideas that silence any danger beside them: it is over, or laughed at."""
+_LATELY = ("lately",)
+"""Ideas that silence what lasts no longer than a day: who was raped last week still needs help, a fire of last week does not."""
 _SUBJECT = ("topic",)
 """Ideas that silence what is not said of oneself: a meeting about violence is no violence."""
-_SILENCERS = frozenset({*_LONG_AGO, *_LAUGHED, *_SUBJECT, _SELF})
+_SILENCERS = frozenset({*_LONG_AGO, *_LATELY, *_LAUGHED, *_SUBJECT, _SELF})
 
 
 class DangerKind(StrEnum):
@@ -45,6 +50,9 @@ class DangerKind(StrEnum):
     MEDICAL = "medical"
     FIRE = "fire"
     OTHER = "other"
+
+
+_LASTING = frozenset({DangerKind.CHILD, DangerKind.VIOLENCE, DangerKind.SUICIDE})
 
 
 class Match(StrEnum):
@@ -100,10 +108,10 @@ class DangerWords:
         self._rules: dict[str, list[Rule[Danger]]] = defaultdict(list)
         for rule in rules:
             self._rules[rule.key].append(rule)
-        french = {word for phrase, means in phrases if means and means.language == "fr" for word in _words(phrase)}
-        self._spelled = run_together(french) | {fold(short): split(full) for short, full in spelled.items()}
+        words = {language: _spoken(phrases, language) for language in _BY_EAR}
+        self._spelled = run_together(words["fr"]) | {fold(short): split(full) for short, full in spelled.items()}
         told = ((self._spell(words_of(one)), means) for phrase, means in phrases for one in _each(phrase))
-        self._phrases = Phrases(told, sounded=french)
+        self._phrases = Phrases(told, ByEar(words))
         self._known = lru_cache(maxsize=4096)(self._look_up)  # single words, in memory only, never a sentence
 
     @classmethod
@@ -136,26 +144,27 @@ class DangerWords:
 
     def _listened(self, words: Sequence[str], by_word: Mapping[str, _Known]) -> Danger | None:
         """What completes an alarm, or silences it, is only looked for where there is one."""
-        known, said = by_word.values(), by_word.keys()
+        known, said = by_word.values(), frozenset(by_word)
         alarming = [phrase for one in known if one.dangers for phrase in one.dangers if phrase.others <= said]
-        if not alarming and not self._may_tell(known, said):
+        rules = self._within_reach(known, said)
+        if not (alarming or rules):
             return None
         message = Message(words)
-        dangers, keys = message.spots(alarming), message.spots(phrase for one in known for phrase in one.keys)
-        if not (dangers or keys):
+        dangers = message.spots(alarming)
+
+        def ideas(names: Set[str], over: Sequence[Spot[None]] = ()) -> Mapping[str, Places]:
+            wanted = (phrase for one in known for phrase in (*one.keys, *one.beside) if phrase.means.name in names)
+            return by_language(apart(message.spots(wanted), over))
+
+        needed = frozenset[str]().union(*(rule.needs for rule in rules))
+        if not dangers and not any(_told(rules, ideas(needed))):
             return None
         over = message.spots(phrase for one in known for phrase in one.excepts)
-        keys = apart(keys, over)
-        rules = [rule for name in {spot.means.name for spot in keys} for rule in self._rules[name]]
+        around = ideas(needed.union(_SILENCERS, self._rules, *(rule.without for rule in rules)), over)
+        return _worst([*apart(dangers, over), *_told(rules, around)], around)
 
-        def ideas(names: Set[str]) -> Mapping[str, Places]:
-            return by_language([*keys, *apart(message.spots(p for one in known for p in one.beside if p.means.name in names), over)])
-
-        found = [*apart(dangers, over), *_told(rules, ideas(frozenset().union(*(rule.ideas for rule in rules))))]
-        return _worst(found, ideas(_SILENCERS)) if found else None
-
-    def _may_tell(self, known: Iterable[_Known], said: Set[str]) -> bool:
-        """Whether, in some language, all the ideas of some rule may be there; nearly every message has not, and is spared the search."""
+    def _within_reach(self, known: Iterable[_Known], said: Set[str]) -> list[Rule[Danger]]:
+        """The rules all of whose ideas may be there in one language: nearly every message has none, and is spared the search."""
         ideas: dict[str, set[str]] = defaultdict(set)
         for one in known:
             for language, name in one.alone:
@@ -163,9 +172,8 @@ class DangerWords:
             for phrase in one.together:
                 if phrase.others <= said:
                     ideas[phrase.means.language].add(phrase.means.name)
-        return any(
-            rule.needs <= names for names in ideas.values() for name in names & self._rules.keys() for rule in self._rules[name]
-        )  # fmt: skip
+        begun = ((name, names) for names in ideas.values() for name in names & self._rules.keys())
+        return [rule for name, names in begun for rule in self._rules[name] if rule.needs <= names]
 
     def _spell(self, words: list[str]) -> list[str]:
         if self._spelled.keys().isdisjoint(words):
@@ -173,14 +181,10 @@ class DangerWords:
         return list(chain.from_iterable(self._spelled.get(word) or (word,) for word in words))
 
     def _look_up(self, word: str) -> _Known:
-        phrases = self._phrases.around(word)
-        if phrases or word in self._phrases:
-            return self._sorted(phrases)
-        meant = self._phrases.perhaps(word)
-        if meant is None:
-            return _Known()
-        other = self._sorted(self._phrases.around(meant))
-        return _Known(meant=meant if other.dangers or other.keys else "")
+        known = self._sorted(self._phrases.around(word))
+        if word in self._phrases:
+            return known
+        return replace(known, meant=self._phrases.perhaps(word) or "")
 
     def _sorted(self, phrases: Iterable[Phrase[_Meaning]]) -> _Known:
         dangers: list[Phrase[Danger]] = []
@@ -222,8 +226,16 @@ def _worst(found: Iterable[Spot[Danger]], ideas: Mapping[str, Places]) -> Danger
 
 def _silenced(spot: Spot[Danger], ideas: Places) -> bool:
     """It is over, laughed at, or the subject of a meeting."""
-    laughed = near(spot, ideas, _LAUGHED, around=12)
-    return laughed or near(spot, ideas, _LONG_AGO) or (near(spot, ideas, _SUBJECT) and not near(spot, ideas, (_SELF,), around=2))
+    if near(spot, ideas, _LAUGHED, around=12):
+        return True
+    if near(spot, ideas, _LONG_AGO if spot.means.kind in _LASTING else (*_LONG_AGO, *_LATELY)):
+        return True
+    return near(spot, ideas, _SUBJECT) and not near(spot, ideas, (_SELF,), around=2)
+
+
+def _spoken(phrases: Sequence[tuple[str, _Meaning]], language: str) -> set[str]:
+    """The words of a language that tell of danger."""
+    return {word for phrase, means in phrases if means and means.language == language for word in _words(phrase)}
 
 
 def _each(line: str) -> Iterator[str]:
@@ -233,7 +245,7 @@ def _each(line: str) -> Iterator[str]:
 
 def _words(phrase: str) -> list[str]:
     """The words of a phrase and of its choices, without those of which only a part counts."""
-    return [word for word in split(_CHOICE.sub(" ", phrase)) if word.isalpha()]
+    return [word for word in split(_CHOICE.sub(" ", phrase)) if word.isalnum()]
 
 
 # --- reading the data ------------------------------------------------------------------------------------------------

@@ -15,6 +15,8 @@ from dialogue.phrases import Meaning, Spot, apart
 
 _AROUND = 4
 """Words before and after a danger where an idea that silences it is looked for."""
+_BESIDE = 3
+"""Words before and after, where an idea that a rule will not have is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +86,7 @@ def told(rules: Sequence[Rule[Meaning]], places: Places) -> Iterator[Spot[Meanin
     """Where each rule is met by the ideas of one language."""
     for rule in rules:
         if rule.needs <= places.keys():
-            yield from (spot for spot in _met(rule, places) if not near(spot, places, rule.without, around=2))
+            yield from (spot for spot in _met(rule, places) if not near(spot, places, rule.without, around=_BESIDE))
 
 
 def _met(rule: Rule[Meaning], places: Places) -> Iterator[Spot[Meaning]]:

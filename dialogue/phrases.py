@@ -15,7 +15,8 @@ from itertools import chain, product
 from typing import Any, Generic, TypeVar
 from zlib import crc32
 
-from dialogue.folding import sound, split
+from dialogue.by_ear import ByEar
+from dialogue.folding import split, without_prefix
 from dialogue.near import Near, in_order, one_letter_less
 
 Meaning = TypeVar("Meaning")
@@ -23,8 +24,7 @@ Meaning = TypeVar("Meaning")
 GAP = "…"
 """Up to three words may stand here."""
 _CAREFUL = 7  # letters from which a word with one letter wrong is still known
-_SOUNDED = 5  # letters from which a word that sounds alike is still known
-_STEM = range(3, 12)  # letters of a word tried against the beginnings that end in `*`
+_STEM = range(3, 16)  # letters of a word tried against the beginnings that end in `*`
 _SKIPPED = range(4)
 _PLACE = 32  # bits below the checksum, for the phrase's number
 
@@ -75,11 +75,11 @@ class Message:
         self._at: dict[str, list[int]] = defaultdict(list)
         for at, word in enumerate(words):
             self._at[word].append(at)
+        self._said = frozenset(self._at)
 
     def spots(self, phrases: Iterable[Phrase[Meaning]]) -> list[Spot[Meaning]]:
         """Every place of these phrases."""
-        said = self._at.keys()
-        return [spot for phrase in phrases if phrase.others <= said for spot in self._places(phrase)]
+        return [spot for phrase in phrases if phrase.others <= self._said for spot in self._places(phrase)]
 
     def _places(self, phrase: Phrase[Meaning]) -> Iterator[Spot[Meaning]]:
         first = phrase.words[0]
@@ -110,8 +110,8 @@ def _same(wanted: str, said: str) -> bool:
 class Phrases(Generic[Meaning]):
     """The phrases of the data, by the longest word of each. A phrase costs its letters and some twenty bytes."""
 
-    def __init__(self, phrases: Iterable[tuple[Sequence[str], Meaning]], sounded: Iterable[str] = ()) -> None:
-        """`sounded` are the words that may be written as they sound."""
+    def __init__(self, phrases: Iterable[tuple[Sequence[str], Meaning]], by_ear: ByEar | None = None) -> None:
+        """`by_ear` knows the words that may be written as they sound."""
         self._means: list[Meaning] = []
         self._ends = array("I", [0])
         known = array("Q")
@@ -131,7 +131,7 @@ class Phrases(Generic[Meaning]):
         self._middles = [anchor for anchor in anchors if anchor.startswith("*")]
         self._middle = re.compile("|".join(re.escape(middle.strip("*")) for middle in self._middles) or "(?!)")
         self._near = Near([word for word in anchors if "*" not in word and len(word) >= _CAREFUL], itself=True)
-        self._sounds = {sound(word): word for word in sounded if len(word) >= _SOUNDED}
+        self._by_ear = by_ear or ByEar({})
 
     def __contains__(self, word: str) -> bool:
         """Whether any phrase has this word, by its checksum: one stranger in a million passes for known."""
@@ -158,10 +158,12 @@ class Phrases(Generic[Meaning]):
 
     def perhaps(self, word: str) -> str | None:
         """The word that an unknown one may have been: one letter wrong ("suicder"), or written as it sounds ("kouto")."""
-        if len(word) >= _SOUNDED and (alike := self._sounds.get(sound(word))) and alike[0] in (word[0], "c", "q", "k"):
+        if not word.isascii():  # one letter makes another word of an Arabic one: waiting is a letter from suicide
+            return next((rest for rest in without_prefix(word) if rest in self), None)
+        if alike := self._by_ear.get(word):
             return alike
-        if len(word) < _CAREFUL - 1 or not word.isascii():
-            return None  # one letter makes another word of an Arabic one: waiting is a letter from suicide
+        if len(word) < _CAREFUL - 1:
+            return None
         near = (self._near.get(variant) for variant in (word, *one_letter_less(word)))
         return next((meant for meant in near if meant and meant[0] == word[0]), None)
 

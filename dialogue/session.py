@@ -8,7 +8,7 @@ from typing import Any, TypeAlias
 
 from dialogue import play
 from dialogue.kinds import Attached, Choice, Invalid, Kept, LookedUp, Place, Reply, Story, Words
-from dialogue.play import Answers, Asking, Finished, Flow, Run, asked_again, back, without
+from dialogue.play import Answered, Answers, Asking, Finished, Flow, Run, asked_again, back, without
 from dialogue.stories import understood
 from dialogue.words import plain
 
@@ -182,7 +182,7 @@ class Session:
 
     def _add_to_story(self, reply: Reply, turn: Asking) -> tuple[Session, Turn, Invalid | None] | None:
         """What answers no question with buttons, and came after a story, belongs to the story: people tell things in pieces."""
-        told = next((passed for passed in turn.path if isinstance(passed.kind, Story) and passed.kind.grows), None)
+        told = self._growing(turn)
         late = isinstance(reply, Attached) or (isinstance(reply, Words) and len(plain(reply.text)) >= MORE_TO_SAY)
         if told is None or not late or not (turn.question.kind.choices() or (isinstance(reply, Attached) and _asks_place(turn))):
             return None
@@ -192,6 +192,11 @@ class Session:
         except Invalid as invalid:
             return self, turn, invalid
         return after, after.turn(), Invalid("added-to-story")
+
+    def _growing(self, turn: Asking) -> Answered | None:
+        """The story that was told, if what comes to mind afterwards can still join it."""
+        stories = (one for one in turn.path if isinstance(one.kind, Story) and one.kind.grows)
+        return next((one for one in stories if one.step in self.answers), None)
 
     def _say_place_again(self, reply: Reply, turn: Asking) -> tuple[Session, Turn, Invalid | None] | None:
         """Words that are none of the places to choose from, but name one, say the place better: a postcode after a town."""
@@ -218,7 +223,7 @@ class Session:
             return False
         kind = turn.question.kind
         joined = bool(kind.choices()) or _asks_place(turn)
-        return isinstance(kind, Story) or (joined and any(isinstance(passed.kind, Story) and passed.kind.grows for passed in turn.path))
+        return isinstance(kind, Story) or (joined and self._growing(turn) is not None)
 
     @property
     def sought(self) -> LookedUp | None:

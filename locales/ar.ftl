@@ -506,6 +506,7 @@ translated = هذه ترجمة آلية بخصوص { $reference }. قد تخطئ
 refused-transcript = تمت مراجعة هذه الرسالة الصوتية من قبل. طلباتك: /suivi
 
 ## Following a request
+about-which-said = ماذا تريد أن تقول لنا؟
 about-which-about = هل هذا عن طلب أرسلته من قبل، أو عن شيء آخر؟
 about-which-about-something-new = شيء آخر
 reply-heard = عندك سؤال عن { $reference }: أضع جوابك هناك. للكلام عن شيء آخر، الرجاء كتابة «إلغاء».

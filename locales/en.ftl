@@ -472,6 +472,7 @@ translated = A machine translated this, for { $reference }. It can be wrong: the
 refused-transcript = This voice message was checked already. Your requests: /cases
 
 ## Following a request
+about-which-said = What would you like to tell us?
 about-which-about = Is it about a case already sent, or about something else?
 about-which-about-something-new = Something else
 reply-heard = You were asked a question about { $reference }: I put your reply there. To speak of something else, write “cancel”.

@@ -470,6 +470,7 @@ translated = Una máquina ha traducido esto, para { $reference }. Puede equivoca
 refused-transcript = Este mensaje de voz ya está revisado. Sus peticiones: /peticiones
 
 ## Following a request
+about-which-said = ¿Qué quiere decirnos?
 about-which-about = ¿Es para una petición ya enviada, o para otra cosa?
 about-which-about-something-new = Otra cosa
 reply-heard = Le han hecho una pregunta sobre { $reference }: pongo ahí su respuesta. Para hablar de otra cosa, escriba «cancelar».

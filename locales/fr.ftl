@@ -473,6 +473,7 @@ translated = Traduction faite par une machine, pour { $reference }. Elle peut se
 refused-transcript = Ce vocal est déjà relu. Vos demandes : /suivi
 
 ## Suivre une demande
+about-which-said = Que voulez-vous nous dire ?
 about-which-about = C'est pour une demande déjà envoyée, ou pour autre chose ?
 about-which-about-something-new = Autre chose
 reply-heard = On vous a posé une question sur { $reference } : j'y mets votre réponse. Pour parler d'autre chose, écrivez « annuler ».

@@ -471,6 +471,7 @@ translated = Uma máquina traduziu isto, para { $reference }. Pode enganar-se: a
 refused-transcript = Esta mensagem de voz já foi revista. Os seus pedidos: /pedidos
 
 ## Following a request
+about-which-said = O que nos quer dizer?
 about-which-about = É para um pedido já enviado, ou para outra coisa?
 about-which-about-something-new = Outra coisa
 reply-heard = Fizeram-lhe uma pergunta sobre { $reference }: ponho lá a sua resposta. Para falar de outra coisa, escreva «cancelar».

@@ -457,6 +457,7 @@ translated = { $reference } için bu çeviriyi bir makine yaptı. Yanılabilir: 
 refused-transcript = Bu sesli mesaj zaten kontrol edildi. Başvurularınız: /basvurular
 
 ## Following a request
+about-which-said = Bize ne söylemek istersiniz?
 about-which-about = Daha önce gönderilmiş bir başvuru için mi, yoksa başka bir şey için mi?
 about-which-about-something-new = Başka bir şey
 reply-heard = { $reference } için size bir soru soruldu: cevabınızı oraya yazıyorum. Başka bir şeyden söz etmek için “iptal” yazın.

@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import delete, or_, select, update
 
-from storage import doors, outbox, people
+from storage import doors, people, silenced
 from storage.database import Tx, table_of
 from storage.tables import Address, Conversation
 
@@ -78,7 +78,7 @@ async def let_go(tx: Tx, one: Known, number: str) -> list[Known]:
         await taken_over(tx, number)
         return [replace(one, also=None)]
     await people.change_address(tx, one.id, lookup=f"released-{one.id}", gone=True)
-    await outbox.silence(tx, one.id, "number")
+    await silenced.fall(tx, one.id, "number")
     return []
 
 

@@ -1,4 +1,4 @@
-"""Everything that is sent, first written here: ready → sending → sent, or failed with a reason. See also `storage.window`."""
+"""Everything that is sent, first written here: ready → sending → sent, or failed with a reason. `storage.window` and `silenced` help."""
 
 from __future__ import annotations
 
@@ -10,18 +10,19 @@ from functools import cache
 from types import MappingProxyType
 from typing import Any
 
-from sqlalchemy import bindparam, exists, func, select, update
+from sqlalchemy import bindparam, case, func, select, update
 
 from storage import pieces
 from storage.database import Tx, table_of
 from storage.held import held, let_go, not_held_at
 from storage.poster_files import POSTER
 from storage.tables import Address, MediaFile, OutboxMessage, in_mailbox, under_way
-from storage.window import WAITS
 
 _outbox, _address, _media = table_of(OutboxMessage), table_of(Address), table_of(MediaFile)
 
 
+AT_ONCE = -1
+"""The urgency of the numbers to call: they go before all that waits in the same chat."""
 SLIP = "slip-"
 """Begins the `media_id` of a message that goes with the paper of a case (`storage.intake`); the number of the case follows."""
 EXPORT = "export-"
@@ -104,26 +105,31 @@ class Sent:
 
 def post(tx: Tx, *, address_id: str, channel: str, bot: str, message: dict[str, Any], now: datetime,
          media_id: str | None = None, case_reference: str | None = None, screen: str = "", urgency: int = 1,
-         silent: bool = False, letter: str = "", due_at: datetime | None = None) -> None:  # fmt: skip
+         silent: bool = False, letter: str = "", talk: str = "", due_at: datetime | None = None) -> None:  # fmt: skip
     """Put a message into the outbox; a `silent` address gets nothing, and the message stands as failed for that reason.
 
-    One that is due later is held until then, and lets pass what comes after it.
+    One that is due later is held until then, and lets pass what comes after it. `talk` names the conversation of a question that says
+    nothing else, or of what makes its questions useless.
     """
     ended = {"state": "failed", "reason": "silent"} if silent else {}
     tx.add(
         OutboxMessage, address_id=address_id, channel=channel, bot=bot, message=message, media_id=media_id, case_reference=case_reference,
-        screen=screen or None, letter=letter or None, urgency=urgency, created_at=now, due_at=due_at or now, **ended,
+        screen=screen or None, letter=letter or None, talk=talk or None, urgency=urgency, created_at=now, due_at=due_at or now, **ended,
     )  # fmt: skip
     tx.posted.add((channel, bot))
 
 
 async def claim(tx: Tx, *, channel: str, bot: str, now: datetime, most: int, busy: Sequence[str] = ()) -> list[Waiting]:
     """Mark up to `most` messages as on their way and return them, urgent first, then oldest; never two of one address at a time,
-    so that each chat keeps its order. `busy` addresses are left out."""
+    so that each chat keeps its order, but for what goes `AT_ONCE`. `busy` addresses are left out. Questions end as "superseded" where a
+    newer one of the same conversation is to leave."""
     if channel != "telegram":
         await let_go(tx, channel, bot, now)
     given = {"channel": channel, "bot": bot, "now": now, "busy": list(busy), "most": most}
     rows = await tx.rows(_claimable(), given)
+    if asked := [row.address_id for row in rows if row.questions > 1]:
+        await _supersede(tx, asked)
+        rows = await tx.rows(_claimable(), given)
     if rows:
         await tx.run(update(_outbox).where(_outbox.c.id.in_([row.id for row in rows])).values(state="sending", tries=_outbox.c.tries + 1))
     earlier = await _earlier(tx, [row for row in rows if row.screen])
@@ -140,16 +146,23 @@ async def claim(tx: Tx, *, channel: str, bot: str, now: datetime, most: int, bus
 
 @cache
 def _claimable() -> Any:
-    """Made once, as it is asked at each turn of each sender: the oldest message of each chat that waits, if it may leave."""
+    """Made once, as it is asked at each turn of each sender: of each chat of which nothing is on its way, what goes at once or the oldest
+    message, if it may leave; and how many questions wait there."""
+    at_once = func.min(case((_outbox.c.urgency <= AT_ONCE, _outbox.c.id)))
     first = (
-        select(func.min(_outbox.c.id).label("id"), func.min(_outbox.c.urgency).label("urgency"))
+        select(
+            func.coalesce(at_once, func.min(_outbox.c.id)).label("id"),
+            func.min(_outbox.c.urgency).label("urgency"),
+            func.count(_outbox.c.talk).label("questions"),
+        )
         .where(_outbox.c.channel == bindparam("channel"), _outbox.c.bot == bindparam("bot"), under_way, not_held_at(bindparam("now")))
         .group_by(_outbox.c.address_id)
+        .having(func.max(_outbox.c.state) == "ready")  # the other state is "sending"
         .subquery()
     )
     wanted = (
         *(_outbox.c.id, _outbox.c.address_id, _outbox.c.message, _outbox.c.media_id, _outbox.c.tries, _outbox.c.repeated),
-        *(_outbox.c.screen, _outbox.c.case_reference, _address.c.sealed, _address.c.language, _address.c.heard_at),
+        *(_outbox.c.screen, _outbox.c.case_reference, _address.c.sealed, _address.c.language, _address.c.heard_at, first.c.questions),
     )
     idle = _outbox.c.address_id.not_in(bindparam("busy", expanding=True))
     return (
@@ -161,6 +174,17 @@ def _claimable() -> Any:
         .limit(bindparam("most"))
         .with_for_update(of=_outbox, skip_locked=True)  # whoever changes one that waits is done before it leaves, on PostgreSQL too
     )
+
+
+async def _supersede(tx: Tx, chats: Sequence[str]) -> None:
+    """In these chats, of which nothing is on its way, end the questions that a newer text of the same conversation makes useless."""
+    theirs = (under_way, _outbox.c.address_id.in_(chats), _outbox.c.talk.is_not(None))
+    columns = (_outbox.c.id, _outbox.c.address_id, _outbox.c.talk, _outbox.c.urgency, _outbox.c.media_id)
+    rows = await tx.rows(select(*columns).where(*theirs).order_by(_outbox.c.id))
+    newest = {(row.address_id, row.talk): row.id for row in rows if row.media_id is None}
+    useless = [row.id for row in rows if row.id < newest.get((row.address_id, row.talk), 0) and row.urgency > AT_ONCE]
+    if useless:
+        await tx.run(update(_outbox).where(_outbox.c.id.in_(useless)).values(state="failed", reason="superseded"))
 
 
 async def _earlier(tx: Tx, rows: Sequence[Any]) -> dict[tuple[str, str], str]:
@@ -212,26 +236,6 @@ def _as_recorded(result: Sent) -> dict[str, Any]:
 async def recover(tx: Tx) -> int:
     """After a crash: what was on its way may or may not have arrived; send it once more and say so. Returns how many."""
     return await tx.run(update(_outbox).where(under_way, _outbox.c.state == "sending").values(state="ready", repeated=True))
-
-
-async def hush(tx: Tx, numbers: Sequence[int]) -> None:
-    """Of these messages, to be tried again, end those to somebody who asked for silence meanwhile: not the last, which says so."""
-    later = _outbox.alias()
-    followed = exists().where(
-        later.c.address_id == _outbox.c.address_id, later.c.id > _outbox.c.id, later.c.state.in_(("ready", "sending"))
-    )
-    silent = _outbox.c.address_id.in_(select(_address.c.id).where(_address.c.stopped))
-    these = (_outbox.c.id.in_(numbers), _outbox.c.state == "ready", silent, followed)
-    await tx.run(update(_outbox).where(*these).values(state="failed", reason="stopped"))
-
-
-async def silence(tx: Tx, address_id: str, reason: str) -> None:
-    """Nothing more goes to an address: what is ready for it or waits ends, with the reason that staff will see."""
-    for index, state in ((under_way, "ready"), (in_mailbox, WAITS)):
-        theirs = (index, _outbox.c.address_id == address_id, _outbox.c.state == state)
-        about = await tx.rows(select(_outbox.c.case_reference).where(*theirs, _outbox.c.case_reference.is_not(None)))
-        tx.touched.update(row.case_reference for row in about)
-        await tx.run(update(_outbox).where(*theirs).values(state="failed", reason=reason))
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,12 +45,6 @@ class Row:
     """The same concerns, shared out further."""
 
 
-CLOCKS = ("answered", "closed")
-"""What is timed: a first answer, and an end."""
-MEDIAN, SLOW = "-median", "-p90"
-"""How the codes of a clock end, for the half and for nine in ten of its cases: "answered-p90:theme:LOG"."""
-
-
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Delay:
     """How long cases took, in hours by the clock, nights and weekends included; no median when there is none."""
@@ -118,7 +112,7 @@ class Cell:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Voice:
-    """A concern that many share, and that somebody joined this week."""
+    """A concern that many share, and that people joined this week: since 0.6, of which five more are told."""
 
     code: str
     """A keyed hash of its reference: it finds the case again for who has the key."""
@@ -237,7 +231,7 @@ class Week:
     looked_at: int = 0
     """How many cells were looked at for a rise; 0: there were too few weeks before."""
     silent: tuple[str, ...] | None = None
-    """Places of associations from which nothing came for `baseline.SILENT_WEEKS` weeks; None: there were too few weeks before."""
+    """Places of associations with no line for `baseline.SILENT_WEEKS` weeks (before 0.6: with no concern); None: too few weeks before."""
     usual: Mapping[str, float] = field(default_factory=dict)
     """The median of the weeks before, by the code of a figure that may be shown."""
     past: tuple[Past, ...] = ()

@@ -24,6 +24,7 @@ from summaries.counted.moves import CHANGED, Moves
 from summaries.due import bounds, week_before, weeks_due
 from summaries.figures import Contracted, Log, Settled, Voice, Week
 from summaries.shown.quoting import chosen_quotes
+from summaries.shown.showing_lists import growth
 from summaries.shown.small import LEAST
 
 NATIONAL = "national"
@@ -71,7 +72,7 @@ async def week_figures(tx: Tx, week: str, zone: ZoneInfo, scope: str = NATIONAL,
         names=await summaries.association_names(tx),
         before=earlier.get(week_before(week)),
     )  # fmt: skip
-    joined = [_voice(tx, row) for row in await voices.of_week(tx, start, end)]
+    joined = [voice for row in await voices.of_week(tx, start, end) if growth(voice := _voice(tx, row))]
     settled, by_axis = await _settled(tx, start, end), await _contracts(tx, week)
     found = replace(counted, voices=tuple(joined[:MOST_VOICES]), settled=settled, contracts=by_axis, zone=zone.key)
     placed = await _placed(tx, compared(found, earlier, grounds(*await _ground(tx))))

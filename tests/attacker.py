@@ -8,7 +8,7 @@ the row of its kinds is in that space.
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import Any
 
@@ -234,14 +234,3 @@ def oldest(report: Report, told: Iterable[tuple[str, Kind]], themes: Mapping[str
             people = {person for person, queue, theme in waits if (queue, theme) == (code, about)}
             if about and len(people) < LEAST:
                 yield f"the oldest of {code} is about {about}", len(people)
-
-
-def grown(reports: Iterable[Report]) -> Iterator[tuple[str, int]]:
-    """Voices of which two weeks together tell that one to four people joined between them."""
-    last: dict[Hashable, int] = {}
-    for report in reports:
-        for voice in {one.receipt: one for one in (*report.voices, *report.growing)}.values():
-            grew = voice.people - last.get(voice.receipt, voice.people)
-            if 0 < grew < LEAST or 0 < voice.joined < LEAST:
-                yield voice.receipt, grew or voice.joined
-            last[voice.receipt] = voice.people

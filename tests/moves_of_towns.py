@@ -8,9 +8,9 @@ from itertools import product
 
 from flows.staff.close_case import Outcome
 from flows.themes import SUBTHEMES, Nature
+from summaries.clocks import CLOCKS
 from summaries.counted.happened import Step, place_of, subtheme_of
 from summaries.counted.sharing import pillar_code
-from summaries.figures import CLOCKS
 from summaries.shown.report import Report
 from summaries.shown.showing_moves import BEGINS, SAID
 from tests.attacker import Attacker, Kind, Kinds

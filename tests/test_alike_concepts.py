@@ -83,6 +83,40 @@ def test_articles_written_with_their_word_are_taken_off_in_phrases_too() -> None
     assert "housing_benefit" in spoken_of("plus daide au logement") and "lift" in spoken_of("lascenseur")
 
 
+@pytest.mark.parametrize("words", ["310e pour deux mois", "310 €", "310 EUR", "1400 euros", "310 euro", "310 يورو"])
+def test_an_amount_is_an_amount_however_it_is_written(words: str) -> None:
+    assert "amount" in shipped().gist(words).troubles
+    assert "amount" not in shipped().gist("au 11e étage, 15e arrondissement, en 3e, à 20 h, le bus 12").concepts
+
+
+def test_what_a_street_is_called_is_no_thing_but_still_brings_those_who_say_it_together() -> None:
+    named = shipped().gist("la rue des Tilleuls est sale")
+    assert "trees" not in named.concepts and "street" in named.concepts and "dirty" in named.troubles
+    assert named.rest & shipped().gist("rue des tilleul").rest
+    assert "trees" in shipped().gist("les tilleuls de la rue").concepts and "dirty" in shipped().gist("la rue sale").troubles
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("la piscine est trop chère pour nous", "à la piscine il n'y a plus de maître nageur"),
+        ("la pharmacie n'a jamais mon traitement, rupture de stock", "la pharmacie m'a donné le mauvais médicament"),
+        ("la CAF ne répond jamais au téléphone", "un contrôleur de la CAF a fouillé chez moi"),
+        ("the lift shakes between the floors", "there is no light in the lift"),
+    ],
+)
+def test_what_is_wrong_with_a_thing_tells_two_concerns_apart(one: str, other: str) -> None:
+    alike = Alike()
+    alike.add(said(one))
+    assert alike.nearest(said(other)) == ()
+
+
+def test_pests_are_a_trouble_by_themselves() -> None:
+    alike = Alike()
+    alike.add(said("l'immeuble est infesté de cafards, il faut traiter partout"))
+    assert alike.nearest(said("des cafards dans le frigo, ça fait peur"))
+
+
 # --- the table ---------------------------------------------------------------------------------------------------------
 
 

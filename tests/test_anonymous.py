@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from routing.anonymous.masking import anonymised, identifiers, mask, masks
+from routing.anonymous.masking import anonymised, identifiers, mask, masks, placeless
 from routing.anonymous.numbers import opens_a_file
 from tests.anonymous_sets import measured
 
@@ -154,3 +154,16 @@ def test_any_text_is_read_and_only_what_is_found_changes(before: str, hidden: st
     assert all(0 <= one.start < one.end <= len(text) for one in found)
     assert all(one.end <= two.start for one, two in pairwise(found))
     assert hidden not in anonymised(text)
+
+
+@pytest.mark.parametrize(
+    ("said", "left"),
+    [
+        ("L'ascenseur de la tour est coupé.", "L'ascenseur de la tour est coupé."),
+        ("La tour Est est sale.", "La tour [lieu] est sale."),
+        ("Il y a une réunion jeudi.", "Il y a une réunion jeudi."),
+        ("je vis a nice depuis lontan", "je vis a [lieu] depuis lontan"),
+    ],
+)
+def test_an_everyday_word_is_a_place_only_where_it_is_written_as_one(said: str, left: str) -> None:
+    assert placeless(said, "fr") == left

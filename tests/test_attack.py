@@ -16,7 +16,7 @@ import pytest
 from bot.texts import shipped
 from flows.themes import SUBTHEMES, Nature, Theme
 from summaries.counted.axes import by_contract
-from summaries.counted.baseline import compared, weeks_before
+from summaries.counted.baseline import Ground, compared, weeks_before
 from summaries.counted.counting import count_week
 from summaries.counted.happened import Concern, Heard, Step, route_of, subtheme_of, way_of
 from summaries.counted.held import Held, queue_code
@@ -29,11 +29,13 @@ from summaries.shown import small
 from summaries.shown.report import Report
 from summaries.shown.reporting import build
 from summaries.shown.wording import label
-from tests.attacker import LINES, Attacker, Kind, Kinds, grown, oldest, reads, reads_again, reads_queues
+from tests.attacker import LINES, Attacker, Kind, Kinds, oldest, reads, reads_again, reads_queues
 from tests.axes_of_towns import ABOUT, THEMES, contracts_of, reads_axes
 from tests.moves_of_towns import KindsOfCases, given_away, steps_of
+from tests.places_of_towns import places_given_away
 from tests.reports import table
 from tests.test_weekly import PARIS
+from tests.voices_of_towns import voices_given_away
 
 TOWNS, WEEKS_OF_A_TOWN = 100, 10
 QUEUES = (None, 1, 2)
@@ -60,6 +62,9 @@ class SimulatedTown:
         self.places = [f"QN{seed:03}{number}" for number in range(self._chance.randint(1, 6))]
         self._crowd = self._chance.choice((8, 15, 30, 70))
         self._voices = [0, 0, 0]
+        self.shy = [f"QS{seed:03}{number}" for number in range(2)]
+        self.ground = [Ground(place, frozenset({place})) for place in (*self.places, *self.shy)]
+        self._seldom = random.Random(10**6 + seed)
         self.contracts = contracts_of(self.places, random.Random(-seed))
         self.made: dict[str, Week] = {}
 
@@ -75,7 +80,7 @@ class SimulatedTown:
             )  # fmt: skip
             rows = sorted((one.person, one.theme, one.subtheme, "", one.place) for one in happened.concerns)
             week = replace(week, contracts=by_contract(rows, self.contracts, {}))
-            week = compared(replace(week, voices=tuple(self._grown())), self.made, ())
+            week = compared(replace(week, voices=tuple(self._grown())), self.made, self.ground)
             self.made[name] = week
             yield happened, build(FRENCH, week)
 
@@ -88,7 +93,13 @@ class SimulatedTown:
             theme = self._chance.choice(THEMES)
             for place in self._chance.sample(self.places, min(len(self.places), self._chance.choice((1, 2)))):
                 told += [self._concern(f"r{place}{number}", theme, place) for number in range(self._chance.randint(10, 25))]
-        return told
+        return [*told, *self._seldom_spoken()]
+
+    def _seldom_spoken(self) -> Iterator[Concern]:
+        """From places that are mostly silent."""
+        for place in self.shy:
+            for number in range(self._seldom.choice((0, 0, 0, 0, 0, 1, 2, 3))):
+                yield Concern(person=f"{place}{number}", theme=THEMES[number], nature=Nature.PROBLEM, place=place, unrouted=False)
 
     def _concern(self, person: str, theme: Theme | None = None, place: str | None = None) -> Concern:
         theme = theme or self._chance.choices(THEMES, (8, 4, 2, 1, 1))[0]
@@ -178,6 +189,8 @@ class Found:
     queues: int = 0
     loads: int = 0
     moves: int = 0
+    silent: int = 0
+    voices: int = 0
     """Told by the reports, as the lines of their tables."""
 
 
@@ -185,7 +198,7 @@ def found_in(towns: int) -> Found:
     found = Found()
     for seed in range(towns):
         town = SimulatedTown(seed)
-        kinds, cases, weeks = kinds_of((*town.places, "")), KindsOfCases((*town.places, "")), [*town.weeks()]
+        kinds, cases, weeks = kinds_of((*town.places, *town.shy, "")), KindsOfCases((*town.places, "")), [*town.weeks()]
         reports = [report for _, report in weeks]
         for (happened, report), later in zip(weeks, [*reports[1:], None], strict=True):
             away = [
@@ -202,7 +215,12 @@ def found_in(towns: int) -> Found:
             found.queues += sum(row[2] is not None for one in report.tables if one.code == "waiting" for row in one.rows)
             found.moves += sum(len(one.rows) for one in report.tables if one.code in LINE_BY_LINE)
             found.loads += sum(len(one.rows) for one in report.tables if one.code == "loads")
-        found.given_away.update(f"town {seed}: {voice} grew by {people}" for voice, people in grown(reports))
+            found.silent += sum(len(one.rows) for one in report.tables if one.code == "silent")
+        spoken = [happened.concerns for happened, _ in weeks]
+        by_place = places_given_away(reports, [place.code for place in town.ground], spoken)
+        found.given_away.update(f"town {seed}: {group}" for group, _ in by_place)
+        found.given_away.update(f"town {seed}: {voice} grew by {people}" for voice, people in voices_given_away(reports))
+        found.voices += sum(len(report.voices) for report in reports)
     return found
 
 
@@ -213,6 +231,8 @@ def test_a_thousand_weeks_give_nobody_away() -> None:
     assert found.rises > TOWNS / 10
     assert found.axes > TOWNS * WEEKS_OF_A_TOWN / 2
     assert min(found.queues, found.loads) > TOWNS * WEEKS_OF_A_TOWN / 2
+    assert found.voices > TOWNS * WEEKS_OF_A_TOWN / 2
+    assert found.silent > TOWNS * WEEKS_OF_A_TOWN / 2
     assert found.moves > 10 * TOWNS * WEEKS_OF_A_TOWN
 
 

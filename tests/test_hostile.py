@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
 
 import pytest
+from sqlalchemy import func, select
 
 from benchmarks import hostile_http
-from benchmarks.hostile import arsenal, measured
+from benchmarks.hostile import Crowd, arsenal, measured, scan
+from bot.app import App, open_house
+from bot.channels.memory import MemoryChannel
+from bot.channels.port import Bot
+from bot.clock import Clock
+from bot.settings import apart
+from storage.database import table_of
+from storage.tables import UploadPart
 
 
 async def test_words_are_answered_while_hostile_files_pour_in(tmp_path: Path) -> None:
@@ -23,6 +32,21 @@ def test_the_arsenal_is_what_it_says() -> None:
     files = arsenal()
     assert len(files) == 60
     assert sum(len(data) > 19 * 1024 * 1024 for data in files) == 2
+
+
+async def test_the_honest_scan_is_kept_where_files_are_poured(tmp_path: Path) -> None:
+    """Else what writing 19 MB costs whoever writes is not measured: before the age is known, for one, large files are refused."""
+    settings, channel = apart(tmp_path), MemoryChannel(Bot.RESIDENTS)
+    async with open_house(settings, Clock()) as house:
+        app, crowd = App(house, [channel], settings), Crowd(channel)
+        await app.start(ticking=False)
+        await asyncio.sleep(0)
+        await crowd.opens("sender")
+        await crowd.sends("sender", scan())
+        async with house.database.read() as tx:
+            parts = await tx.value(select(func.count()).select_from(table_of(UploadPart)))
+        await app.stop()
+    assert parts == 20, "a megabyte each"
 
 
 @pytest.mark.parametrize("door", ["web", "telegram"])

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 import pytest
 from sqlalchemy import select
 
-from storage import cases, conversations, outbox, people, uploads
+from storage import cases, conversations, outbox, people, silenced, uploads
 from storage.database import Database, table_of
 from storage.outbox import Sent, Waiting
 from storage.tables import OutboxMessage
@@ -23,7 +23,7 @@ class Mailbag:
         self.database, self.clock = database, clock
 
     async def posts(self, to: str, *texts: str, urgency: int = 1, silent: bool = False, case: str | None = None,
-                    channel: str = "telegram") -> None:  # fmt: skip
+                    channel: str = "telegram", talk: str = "") -> None:  # fmt: skip
         async with self.database.write() as tx:
             for text in texts:
                 outbox.post(
@@ -36,6 +36,7 @@ class Mailbag:
                     urgency=urgency,
                     silent=silent,
                     case_reference=case,
+                    talk=talk,
                 )
 
     async def claims(self, most: int = 9, *, busy: tuple[str, ...] = (), bot: str = "residents") -> list[Waiting]:
@@ -99,6 +100,53 @@ async def test_urgency_never_overtakes_in_the_same_chat_but_lifts_what_stands_be
     await bag.posts("awa", "notice to awa")
     await bag.posts("awa", "reply to awa", urgency=0)
     assert texts(await bag.claims(1)) == ["notice to awa"]
+
+
+async def test_what_goes_at_once_goes_before_all_that_waits_in_its_chat_and_in_others(bag: Mailbag) -> None:
+    await bag.posts("bilal", "reply to bilal", urgency=0)
+    await bag.posts("awa", "a1", "a2")
+    on_its_way = await bag.claims(busy=("at-bilal",))
+    await bag.posts("awa", "numbers", urgency=outbox.AT_ONCE)
+    assert await bag.claims(busy=("at-bilal",)) == [], "two never leave for one chat together"
+    await bag.sends(*on_its_way)
+    assert texts(await bag.claims(1)) == ["numbers"]
+    assert texts(await bag.claims()) == ["reply to bilal"], "while the numbers are on their way, nothing else leaves for that chat"
+
+
+async def test_what_goes_at_once_does_not_wait_for_what_is_tried_again(bag: Mailbag) -> None:
+    await bag.posts("awa", "a1")
+    await bag.tries_later((await bag.claims())[0], bag.clock.now() + timedelta(minutes=15))
+    await bag.posts("awa", "numbers", urgency=outbox.AT_ONCE)
+    assert texts(await bag.claims()) == ["numbers"]
+
+
+async def test_a_question_that_has_not_left_ends_where_a_newer_one_of_its_conversation_is_to_leave(bag: Mailbag) -> None:
+    await bag.posts("awa", "q1", talk="one")
+    on_its_way = await bag.claims()
+    await bag.posts("awa", "q2", "q3", talk="one")
+    await bag.posts("awa", "notice", case="PV-7K3MQ")
+    await bag.posts("awa", "of another", talk="two")
+    await bag.posts("awa", "q4", talk="one")
+    await bag.posts("bilal", "b1", talk="one")
+    assert texts(await bag.claims()) == ["b1"]
+    await bag.sends(*on_its_way)
+    for expected in ("notice", "of another", "q4"):
+        claimed = await bag.claims()
+        assert texts(claimed) == [expected]
+        await bag.sends(*claimed)
+    states = await bag.states()
+    assert [states[q] for q in ("q1", "q2", "q3", "q4")] == ["sent", "failed superseded", "failed superseded", "sent"]
+
+
+async def test_questions_end_for_what_goes_at_once_which_no_question_ends(bag: Mailbag) -> None:
+    await bag.posts("awa", "q1", talk="one")
+    await bag.posts("awa", "numbers", talk="one", urgency=outbox.AT_ONCE)
+    await bag.posts("awa", "q2", talk="one")
+    claimed = await bag.claims()
+    assert texts(claimed) == ["numbers"]
+    await bag.sends(*claimed)
+    assert texts(await bag.claims()) == ["q2"]
+    assert await bag.states() == {"q1": "failed superseded", "numbers": "sent", "q2": "sending"}
 
 
 async def test_a_commit_tells_by_which_outlets_something_may_leave(bag: Mailbag) -> None:
@@ -168,7 +216,7 @@ async def test_nothing_more_goes_to_who_asked_for_silence_and_staff_see_why(bag:
     await bag.posts("awa", "a1", "a2", case="PV-7K3MQ")
     on_its_way = await bag.claims()
     async with bag.database.write() as tx:
-        await outbox.silence(tx, "at-awa", "stopped")
+        await silenced.fall(tx, "at-awa", "stopped")
     assert await bag.states() == {"a1": "sending", "a2": "failed stopped"}
     await bag.sends(*on_its_way)
     assert await bag.claims() == []
@@ -249,15 +297,15 @@ async def test_what_was_on_its_way_when_silence_was_asked_is_not_tried_again(bag
     claimed = await bag.claims()
     async with bag.database.write() as tx:
         await people.change_address(tx, "at-awa", stopped=True)
-        await outbox.silence(tx, "at-awa", "stopped")
+        await silenced.fall(tx, "at-awa", "stopped")
     await bag.posts("awa", "you will receive nothing more")
     async with bag.database.write() as tx:
         await outbox.record(tx, [Sent(id=one.id, state="ready", at=bag.clock.now()) for one in claimed])
-        await outbox.hush(tx, [one.id for one in claimed])
+        await silenced.hush(tx, [one.id for one in claimed])
     assert await bag.states() == {"before": "failed stopped", "unmoved": "ready", "you will receive nothing more": "ready"}
     async with bag.database.write() as tx:
         again = await outbox.claim(tx, channel="telegram", bot="residents", now=bag.clock.now(), most=5)
         (last,) = [one for one in again if one.address_id == "at-awa"]
         await outbox.record(tx, [Sent(id=last.id, state="ready", at=bag.clock.now())])
-        await outbox.hush(tx, [last.id])
+        await silenced.hush(tx, [last.id])
     assert (await bag.states())["you will receive nothing more"] == "ready", "the last word is said, however many tries it takes"

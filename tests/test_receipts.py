@@ -29,7 +29,7 @@ from summaries.shown.report import Report
 from summaries.shown.reporting import build
 from summaries.shown.showing import showing_of
 from summaries.weekly import stored, week_figures
-from tests.built_weeks import CONTRACT
+from tests.built_weeks import CONTRACT, built
 from tests.rich_weeks import rich_week, rising
 from tests.test_axes import shared
 from tests.test_weekly import EIGHT, MONDAY, PARIS, Town, file, reading, tick, town
@@ -148,7 +148,7 @@ async def test_every_figure_and_sentence_of_every_form_carries_the_query_that_ma
     assert receipts_in([part for name, part in pages.items() if name != "labels"]) <= told
     rows = list(csv.DictReader(StringIO(tidy(report))))
     assert {row["receipt"] for row in rows} - {""} == told
-    assert {row["part"] for row in rows if row["value"] and not row["receipt"] and row["code"]} == set()
+    assert {row["part"] for row in rows if row["value"] and not row["receipt"] and row["code"]} == {"about"}
     for sheet in [*sheets(report, sheet_labels(report, reading("fr")))][1:]:
         assert {row[-1] for row in sheet.rows} - {""} <= told and any(row[-1] for row in sheet.rows), sheet.name
 
@@ -188,7 +188,17 @@ async def test_every_number_of_the_message_and_of_what_is_read_aloud_is_that_of_
     assert len(given) > 30 and {(key, fact) for key, fact in given if fact not in known and key not in NO_FIGURE} == set()
 
 
-NO_FIGURE = ("summary-day", "form-week", "summary-hours", "summary-days")
+def test_what_each_receipt_is_for_is_told_apart() -> None:
+    """Concerns without a sub-theme are of many themes: each line names its own."""
+    codes = labels_of(built())
+    unsaid = {label for code, label in codes.items() if code.endswith("-unsaid")}
+    assert len(unsaid) == sum(code.endswith("-unsaid") for code in codes) > 2
+    assert "Demandes par sous-thème, Logement, sans précision" in unsaid
+    labels = [label for code, label in codes.items() if not code.startswith("voice:")]
+    assert len(labels) == len(set(labels)), "but voices, which relays name"
+
+
+NO_FIGURE = ("summary-day", "summary-day-alone", "form-week", "summary-hours", "summary-days")
 """Texts of dates and delays, which are said in other units than they are counted in."""
 
 

@@ -17,7 +17,7 @@ from routing.access import Role
 from routing.clocks.pausing import go_on, pause
 from routing.clocks.together import together
 from routing.notices import Notice
-from storage import clocks, outbox, people
+from storage import clocks, outbox, people, silenced
 from tests.conftest import MONDAY, FakeClock
 from tests.office import Office
 from tests.people_of_town import Town
@@ -100,7 +100,7 @@ async def test_whoever_wrote_a_moment_ago_is_awake(house: House) -> None:
     await house.says(notices)
     assert [to for to, _ in await house.leaves()] == ["at-awa", karim.address_id]
     async with house.app.house.database.write() as tx:
-        await outbox.silence(tx, lila.address_id, "removed")
+        await silenced.fall(tx, lila.address_id, "removed")
     assert lila.address_id not in [to for to, _ in await house.tick(hours=10)], "what was held for somebody who left never leaves"
 
 
@@ -135,7 +135,7 @@ async def test_a_digest_is_a_message_to_every_member(house: House) -> None:
     await house.tick()
     await house.office.opens(await house.office.town.resident("awa"))
     told = [text for to, text in await house.tick(days=6, hours=23) if to == "at-karim"]
-    assert any("Les Voisins, du 16 novembre au 22 novembre." in text and "Une demande est arrivée." in text for text in told)
+    assert any("Les Voisins, du 16 au 22 novembre." in text and "Une demande est arrivée." in text for text in told)
 
 
 def test_hours_are_settings() -> None:

@@ -379,9 +379,9 @@ async def test_the_message_reads_well_in_french(town: Town) -> None:
     await tick(town.database)
     words = message(reading("fr"), await kept(town))
     for line in (
-        "Ce que disent les quartiers. Semaine 47, du 16 novembre au 22 novembre 2026.",
+        "Ce que disent les quartiers. Semaine 47, du 16 au 22 novembre 2026.",
         "23 nouvelles demandes, de 23 personnes.",
-        "Elles viennent de 3 quartiers ou communes.",
+        "Elles viennent d'au moins 1 quartier ou commune.",
         "6 demandes n'ont pas d'association : elles sont chez vous, à la coordination.",
         "Cadre de vie : 15",
         "– Logement : 9",

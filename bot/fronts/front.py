@@ -27,7 +27,7 @@ from flows import flows_of
 from flows.residents.choose_language import LanguageDraft
 from routing.access import Role
 from routing.refusals import Refusal
-from storage import conversations, outbox, people
+from storage import conversations, people, silenced
 from storage.database import Tx
 
 
@@ -223,7 +223,7 @@ class Front:
             case Aside.STOP:
                 visit.chat.stopped = True
                 await people.change_address(tx, visit.chat.address_id, stopped=True)
-                await outbox.silence(tx, visit.chat.address_id, "stopped")
+                await silenced.fall(tx, visit.chat.address_id, "stopped")
                 visit.say("aside-stopped")
             case Aside.HELP:
                 visit.say(self.help_key(visit), self.menu() if visit.session is None else ())

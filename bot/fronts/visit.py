@@ -39,6 +39,10 @@ class Said:
     media_id: str | None = None
     case: str | None = None
     """The case it is about: to reply to it is to answer there."""
+    talk: str = ""
+    """The conversation whose unsent questions it makes useless; only that of a question may itself be made so."""
+    at_once: bool = False
+    """It goes before all that waits to be sent here."""
 
 
 @dataclass(slots=True)
@@ -128,8 +132,9 @@ class Visit:
         """A message of our own to this chat."""
         self.tell([Notice(to=self.chat.address_id, key=key, facts=facts, buttons=buttons, urgency=0)])
 
-    def show(self, message: Outgoing, media_id: str | None = None, *, case: str | None = None) -> None:
-        self.said.append(Said(message=message, media_id=media_id, case=case))
+    def show(self, message: Outgoing, media_id: str | None = None, *, case: str | None = None, talk: str = "",
+             at_once: bool = False) -> None:  # fmt: skip
+        self.said.append(Said(message=message, media_id=media_id, case=case, talk=talk, at_once=at_once))
 
     def tell(self, notices: list[Notice]) -> None:
         self.said += [Said(notice=notice) for notice in notices]
@@ -175,7 +180,9 @@ class Visit:
             if self.house.reading is not None:
                 shown = with_ear(self.house.texts, self.house.reading, self.at, shown, beside=True)
             written = self.seat is not None and isinstance(asking.question.kind, Story | Text)
-            self.show(shown._replace(text=f"{shown.text}\n\n{self.text('group-how')}") if written else shown)
+            says_more = self.preface or before or invalid or asking.said
+            shown = shown._replace(text=f"{shown.text}\n\n{self.text('group-how')}") if written else shown
+            self.show(shown, talk="" if says_more else self.session.talk)
             self.preface = ()
 
     def found(self, options: tuple[tuple[Option, str], ...]) -> None:

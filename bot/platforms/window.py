@@ -7,7 +7,7 @@ from datetime import datetime
 
 from bot import render
 from bot.channels.port import Outgoing, Pace, WindowClosed
-from storage import outbox, people, window
+from storage import outbox, people, silenced, window
 from storage.database import Tx
 from storage.outbox import Waiting
 from storage.window import Shut
@@ -32,7 +32,7 @@ def shut(waiting: Waiting) -> Shut:
 async def lost(address_id: str, tx: Tx) -> None:
     """Nothing more can reach this person until they write again."""
     await people.change_address(tx, address_id, gone=True)
-    await outbox.silence(tx, address_id, "gone")
+    await silenced.fall(tx, address_id, "gone")
 
 
 async def put_off(tx: Tx, channel: str, bot: str, those: Sequence[Shut], now: datetime, *, invites: bool) -> None:

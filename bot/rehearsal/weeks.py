@@ -30,8 +30,9 @@ AT_ONCE = 200
 """How many people speak at the same time."""
 RELAYS = 4
 """How many relays share a queue."""
-TALKS = 2
-"""After a restart the first talk may only be the end of one that was already sent."""
+TALKS = 6
+"""After a restart a talk may only be the end of one that was already sent, or stop where something else than a question was said last, such
+as an answer to an earlier concern: the next one takes it up."""
 SILENCE = timedelta(minutes=1)
 """How long whoever falls silent says nothing: longer than the house waits."""
 QUIET_AT_ONCE = 50
@@ -141,7 +142,9 @@ class Rehearsal:
     async def _tell(self, resident: Resident, rank: int, line: Line) -> bool:
         """Whether it is sent; if not, it was left in silence."""
         for _ in range(TALKS):
-            if await self._filed_by(resident.chat) <= rank and not await resident.speak(rank, line):
+            if await self._filed_by(resident.chat) > rank:
+                break
+            if not await resident.speak(rank, line):
                 return False
         await resident.correct(rank, line)
         return True

@@ -6,6 +6,8 @@ Whoever tries it may say they live anywhere: the relay's phone then plays the as
 from __future__ import annotations
 
 import asyncio
+import contextlib
+import sys
 import tempfile
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -23,7 +25,7 @@ from bot.mailing import post
 from bot.rehearsal.setting_up import seed_directory
 from bot.serving import serve_until_stopped
 from bot.settings import Settings, apart
-from bot.trial.last_week import play_last_week
+from bot.trial.invented import Invented
 from bot.web import WebServer
 from bot.wiring import in_language, serve, show_accessibility, web_channels
 from routing.access import Role
@@ -34,6 +36,8 @@ from storage import trial as stored
 PHONES = {"resident": Bot.RESIDENTS, "relay": Bot.STAFF, "coordination": Bot.STAFF}
 TOWN = "59512"
 """Roubaix: the relay's phone plays an association of this town first."""
+PAST_WEEKS = "bot.trial.past_weeks"
+"""The program that plays them."""
 READY = "Porte-voix à l'essai : ouvrez {url} dans votre navigateur (Ctrl-C pour arrêter)"
 MUTE = (
     "Aucun programme ne parle ici : le bilan se lit et ne s'écoute pas. Pour l'écouter, installez espeak-ng, puis lancez avec "
@@ -48,18 +52,19 @@ async def trial(host: str, port: int) -> None:
         clock = Clock()
         async with open_house(settings, clock, sparing=True) as house:
             await seed_directory(house)
-            await play_last_week(house)
+            await Invented(house.database, house.desk, house.now()).speak_of_the_lift()
             channels = web_channels(house, Bot.RESIDENTS, Bot.STAFF)
             app = App(house, list(channels.values()), settings)
             await _seat(house)
             server = WebServer(host, port)
             serve(app, server, [])
             _pages(app, clock, server, channels)
-            following = asyncio.create_task(_follow(app))
+            meanwhile = [asyncio.create_task(doing) for doing in (_follow(app), _play_weeks(folder))]
             try:
                 await serve_until_stopped(app, server, ready(settings))
             finally:
-                following.cancel()
+                for task in meanwhile:
+                    task.cancel()
 
 
 def ready(settings: Settings) -> str:
@@ -83,6 +88,16 @@ async def _seat(house: House) -> None:
             await people.save_member(
                 tx, id=people.new_id(), role=role, association_id=association, first_name=name, address_id=address, now=house.now()
             )
+
+
+async def _play_weeks(folder: str) -> None:
+    """In a process of its own: what summing weeks up takes of memory is given back when it ends."""
+    playing = await asyncio.create_subprocess_exec(sys.executable, "-m", PAST_WEEKS, folder, stdin=asyncio.subprocess.DEVNULL)
+    try:
+        await playing.wait()
+    finally:
+        with contextlib.suppress(ProcessLookupError):
+            playing.kill()
 
 
 async def _follow(app: App) -> None:

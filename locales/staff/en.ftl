@@ -950,6 +950,7 @@ detail-which = Which figure? Write /detail and its code. Add a week if you like:
 detail-code = { $code }: { $label }, { $value }
 refused-no-such-figure = I cannot find the figure { $code }. It may count too few people. /detail shows the codes.
 summary-title = What the neighbourhoods say. Week { $number }, from { $from } to { $to } { $year }.
+summary-day-alone = { $day }
 summary-day =
     { $day } { $month ->
         [1] January
@@ -977,8 +978,8 @@ summary-new-none = Nobody sent a request this week.
 summary-new-few = Fewer than 5 people sent a request this week. The details are hidden to protect them.
 summary-territories =
     { $territories ->
-        [one] They come from { $territories } neighbourhood or town.
-       *[other] They come from { $territories } neighbourhoods or towns.
+        [one] They come from at least { $territories } neighbourhood or town.
+       *[other] They come from at least { $territories } neighbourhoods or towns.
     }
 summary-in-person =
     { $concerns ->
@@ -1036,9 +1037,11 @@ summary-hours =
     }
 summary-days =
     { $days ->
+        [0] less than a day
         [one] { $days } day
        *[other] { $days } days
     }
+summary-outcomes = How closed requests ended:
 summary-follow-up = After the end, what residents say:
 summary-solved = It is really solved
 summary-not-solved = It is not solved, so it is open again
@@ -1074,8 +1077,8 @@ report-people =
 report-silent =
     { $territories ->
         [0] Every place of the associations has spoken in the last { $weeks } weeks.
-        [one] { $territories } place has said nothing for { $weeks } weeks.
-       *[other] { $territories } places have said nothing for { $weeks } weeks.
+        [one] From { $territories } place, nothing for { $weeks } weeks, or too little to tell.
+       *[other] From { $territories } places, nothing for { $weeks } weeks, or too little to tell.
     }
 report-slow = For nine in ten, { $delay } or less.
 report-slowest = Slowest: { $theme }. Half of them have their first answer in { $delay } or less.
@@ -1087,8 +1090,8 @@ report-spikes-rule = We look for what chance does not explain. At most one week 
 report-spikes-none-looked-for = It takes at least four weeks of summaries to say what goes up.
 report-done =
     { $concerns ->
-        [one] { $concerns } concern is solved, wholly or partly.
-       *[other] { $concerns } concerns are solved, wholly or partly.
+        [one] { $concerns } request is solved, wholly or partly.
+       *[other] { $concerns } requests are solved, wholly or partly.
     }
 report-done-voice =
     { $outcome ->
@@ -1099,51 +1102,51 @@ report-whole-contract = The whole contract
 report-no-axis = No axis of this contract
 report-delays = Delays are counted in hours of the clock, nights and weekends included.
 summary-rest-label = All the rest together
-summary-unsaid = Not said
+summary-unsaid = { $theme }, nothing more said
 summary-nowhere = Place unknown
 summary-spikes = What goes up more than usual:
-summary-detail = Where does a figure come from? The coordination writes /detail and its code: it stands beside it, on the pages.
+summary-detail = Where does a figure come from? The coordination writes /detail: it gives the codes. They also stand beside the figures, on the pages.
 summary-done = You said, we did:
 summary-done-line = { $said }: { $done }
 summary-voices = What many say together:
 summary-voice =
-    { $joined ->
+    { $before ->
         [0] { $name }, { $place }: { $people } people or more.
-        [one] { $name }, { $place }: { $people } people or more, { $joined } more this week.
-       *[other] { $name }, { $place }: { $people } people or more, { $joined } more this week.
+        [one] { $name }, { $place }: { $people } people or more. The week before, { $before } or more.
+       *[other] { $name }, { $place }: { $people } people or more. The week before, { $before } or more.
     }
 summary-quotes = Their words:
-summary-quote = “{ $words }” ({ $about }, { $place })
+summary-quote = “{ $words }” ({ $where })
 summary-silent = For example: { $names }.
-figure-new = New concerns
+figure-new = New requests
 figure-people = People heard
-figure-territories = Neighbourhoods and towns heard
-figure-silent = Silent places
-figure-unrouted = Concerns without an association
+figure-territories = Neighbourhoods and towns, at least
+figure-silent = Silent or little heard places
+figure-unrouted = Requests without an association
 figure-in-person = Taken down in person
 figure-answered = First answer (median)
 figure-answered-p90 = First answer (nine in ten)
 figure-slowest = Slowest theme to be answered: { $theme }
-figure-closed = Concern closed (median)
-figure-closed-p90 = Concern closed (nine in ten)
+figure-closed = Request closed (median)
+figure-closed-p90 = Request closed (nine in ten)
 figure-solved = Solved, when asked
 figure-not-solved = Not solved, when asked
 figure-solved-share = Share solved, when asked
-figure-reopened = Concerns opened again
+figure-reopened = Requests opened again
 figure-waiting = The longest wait
-table-themes = Concerns by theme
-table-pillars = Concerns by pillar
-table-subthemes = Concerns by sub-theme
+table-themes = Requests by theme
+table-pillars = Requests by pillar
+table-subthemes = Requests by sub-theme
 table-natures = What people bring
-table-territories = Concerns by neighbourhood or town
+table-territories = Requests by neighbourhood or town
 table-proposals = Ideas, by theme
-table-outcomes = How closed concerns ended
-table-changed = Concerns solved, wholly or partly
+table-outcomes = How closed requests ended
+table-changed = Requests solved, wholly or partly
 table-delays = Delays, by theme, sub-theme, pillar, place and kind
 table-followed = What residents say after the end, by theme, sub-theme, pillar, place and kind
 table-waiting = What waits to be taken
-table-loads = Open concerns, by queue
-table-silent = Silent places
+table-loads = Open requests, by queue
+table-silent = Silent or little heard places
 column-themes = Theme
 column-pillars = Pillar
 column-subthemes = Sub-theme
@@ -1152,7 +1155,7 @@ column-territories = Place
 column-proposals = Theme
 column-outcomes = End
 column-changed = Theme
-column-concerns = Concerns
+column-concerns = Requests
 column-before = Week before
 column-usual = Usually
 table-axes = By city contract, pillar and axis
@@ -1164,6 +1167,8 @@ column-by = By
 column-clock = Step
 column-half = Half within (h)
 column-nine-tenths = Nine in ten within (h)
+column-half-before = Half, week before (h)
+column-half-usual = Half, usually (h)
 column-said = What is said
 clock-answered = First answer
 clock-closed = Closing
@@ -1180,7 +1185,7 @@ form-quotes = In their words
 form-voices = The voices most share
 form-growing = Those that grow most
 form-people = { $people } people or more
-form-joined = { $people } of them this week
+form-joined = { $before } or more before
 form-done = You said, we did
 form-column-said = What was said
 form-column-did = What changed
@@ -1209,7 +1214,7 @@ form-percent = { $value }%
 form-before = the week before: { $value }
 form-usual = usually: { $value }
 form-n = out of { $n }
-form-how-usual = “Usually”: the middle of the eight weeks before.
+form-how-usual = “Usually”: the middle of the eight weeks before. Empty where too few weeks tell it.
 form-how-median = “Median”: half of the requests wait less, the other half wait more.
 form-how-unread =
     { $count ->
@@ -1221,7 +1226,10 @@ form-how-receipts = The small grey code beside a figure says where it comes from
 form-how-reuse = You may use these figures: always say the week and the number of people. Do not look for who spoke. For a question, write to the national coordination.
 form-sheet-read-me = Read me first
 form-sheet-about = This workbook holds all the figures of the summary, a table a sheet. Sheets of words are as people said them.
-form-sheet-hidden = “Hidden” in a cell: there is a figure, but it counts fewer than 5 people. The column “Receipt” says where a line comes from. Give it to `porte-voix summary --explain`.
+form-sheet-first = First day of the week
+form-sheet-last = Last day of the week
+form-sheet-frozen = Figures frozen on
+form-sheet-hidden = “Hidden” in a cell: there is a figure, but it counts fewer than 5 people. An empty cell: there is no figure. The column “Receipt” says where a line comes from. Give it to `porte-voix summary --explain`.
 form-sheet-axes = City contracts
 form-sheet-themes = Themes
 form-sheet-pillars = Pillars
@@ -1253,13 +1261,14 @@ form-column-usual = Usually
 form-column-sentence = In a sentence
 form-column-receipt = Receipt
 form-column-week = Week
+form-column-monday = Monday
 form-column-concerns = Requests
 form-column-theme = Theme
 form-column-place = Place
 form-column-expected = Expected
 form-column-voice = Voice
 form-column-people = People
-form-column-joined = This week
+form-column-joined = Rise (in fives)
 form-column-words = Words
 form-column-about = About
 form-column-language = Language
@@ -1284,7 +1293,7 @@ aloud-unrouted =
 aloud-themes = People speak mostly of this: { $first }, then { $second }.
 aloud-waiting = The longest wait: { $queue }
 aloud-voice = A voice that { $people } people or more share, in { $place }: { $name }.
-aloud-done = You said: { $said }. We did: { $done }.
+aloud-done = You said, we did. { $said }: { $done }.
 aloud-feminine = { "" }
 
 ## Pillars of the city contracts

@@ -950,6 +950,11 @@ detail-which = Quel chiffre ? Écrivez /detail et son code. Ajoutez une semaine 
 detail-code = { $code } : { $label }, { $value }
 refused-no-such-figure = Je ne trouve pas le chiffre { $code }. Il compte peut-être trop peu de personnes. /detail montre les codes.
 summary-title = Ce que disent les quartiers. Semaine { $number }, du { $from } au { $to } { $year }.
+summary-day-alone =
+    { $day ->
+        [1] 1er
+       *[other] { $day }
+    }
 summary-day =
     { $day ->
         [1] 1er
@@ -980,8 +985,8 @@ summary-new-none = Cette semaine, personne n'a envoyé de demande.
 summary-new-few = Cette semaine, moins de 5 personnes ont envoyé une demande. Le détail est caché pour les protéger.
 summary-territories =
     { $territories ->
-        [one] Elles viennent de { $territories } quartier ou commune.
-       *[other] Elles viennent de { $territories } quartiers ou communes.
+        [one] Elles viennent d'au moins { $territories } quartier ou commune.
+       *[other] Elles viennent d'au moins { $territories } quartiers ou communes.
     }
 summary-in-person =
     { $concerns ->
@@ -1039,9 +1044,11 @@ summary-hours =
     }
 summary-days =
     { $days ->
+        [0] moins d'un jour
         [one] { $days } jour
        *[other] { $days } jours
     }
+summary-outcomes = Comment les demandes closes ont fini :
 summary-follow-up = Après la fin, ce que disent les habitants :
 summary-solved = C'est vraiment réglé
 summary-not-solved = Ce n'est pas réglé, donc c'est rouvert
@@ -1077,8 +1084,8 @@ report-people =
 report-silent =
     { $territories ->
         [0] Tous les lieux des associations ont parlé ces { $weeks } dernières semaines.
-        [one] { $territories } lieu n'a rien dit depuis { $weeks } semaines.
-       *[other] { $territories } lieux n'ont rien dit depuis { $weeks } semaines.
+        [one] De { $territories } lieu, rien depuis { $weeks } semaines, ou trop peu pour le dire.
+       *[other] De { $territories } lieux, rien depuis { $weeks } semaines, ou trop peu pour le dire.
     }
 report-slow = Pour neuf sur dix, { $delay } ou moins.
 report-slowest = Le plus lent : { $theme }. La moitié y a sa première réponse en { $delay } ou moins.
@@ -1102,26 +1109,26 @@ report-whole-contract = Tout le contrat
 report-no-axis = Aucun axe de ce contrat
 report-delays = Les délais sont comptés en heures de l'horloge, nuits et fins de semaine comprises.
 summary-rest-label = Tout le reste ensemble
-summary-unsaid = Sans précision
+summary-unsaid = { $theme }, sans précision
 summary-nowhere = Lieu inconnu
 summary-spikes = Ce qui monte plus que d'habitude :
-summary-detail = D'où vient un chiffre ? La coordination écrit /detail et son code : il est à côté, sur les pages.
+summary-detail = D'où vient un chiffre ? La coordination écrit /detail : il donne les codes. Ils sont aussi à côté des chiffres, sur les pages.
 summary-done = Vous avez dit, on a fait :
 summary-done-line = { $said } : { $done }
 summary-voices = Ce que beaucoup disent ensemble :
 summary-voice =
-    { $joined ->
+    { $before ->
         [0] { $name }, { $place } : au moins { $people } personnes.
-        [one] { $name }, { $place } : au moins { $people } personnes, dont { $joined } de plus cette semaine.
-       *[other] { $name }, { $place } : au moins { $people } personnes, dont { $joined } de plus cette semaine.
+        [one] { $name }, { $place } : au moins { $people } personnes. La semaine d'avant, au moins { $before }.
+       *[other] { $name }, { $place } : au moins { $people } personnes. La semaine d'avant, au moins { $before }.
     }
 summary-quotes = Leurs mots :
-summary-quote = « { $words } » ({ $about }, { $place })
+summary-quote = « { $words } » ({ $where })
 summary-silent = Par exemple : { $names }.
 figure-new = Nouvelles demandes
 figure-people = Personnes entendues
-figure-territories = Quartiers et communes entendus
-figure-silent = Lieux silencieux
+figure-territories = Quartiers et communes, au moins
+figure-silent = Lieux silencieux ou peu entendus
 figure-unrouted = Demandes sans association
 figure-in-person = Recueillies en personne
 figure-answered = Première réponse (médiane)
@@ -1146,7 +1153,7 @@ table-delays = Délais, par thème, sous-thème, pilier, lieu et type
 table-followed = Ce que les habitants disent après la fin, par thème, sous-thème, pilier, lieu et type
 table-waiting = Ce qui attend d'être pris
 table-loads = Demandes ouvertes, par file
-table-silent = Lieux silencieux
+table-silent = Lieux silencieux ou peu entendus
 column-themes = Thème
 column-pillars = Pilier
 column-subthemes = Sous-thème
@@ -1167,6 +1174,8 @@ column-by = Par
 column-clock = Étape
 column-half = La moitié en moins de (h)
 column-nine-tenths = Neuf sur dix en moins de (h)
+column-half-before = La moitié, semaine d'avant (h)
+column-half-usual = La moitié, d'habitude (h)
 column-said = Ce qui est dit
 clock-answered = Première réponse
 clock-closed = Clôture
@@ -1183,7 +1192,7 @@ form-quotes = Leurs mots
 form-voices = Les voix les plus partagées
 form-growing = Celles qui grandissent le plus
 form-people = au moins { $people } personnes
-form-joined = dont { $people } cette semaine
+form-joined = au moins { $before } avant
 form-done = Vous avez dit, on a fait
 form-column-said = Ce qui a été dit
 form-column-did = Ce qui a changé
@@ -1212,7 +1221,7 @@ form-percent = { $value } %
 form-before = semaine d'avant : { $value }
 form-usual = d'habitude : { $value }
 form-n = sur { $n }
-form-how-usual = « D'habitude » : le milieu des huit semaines d'avant.
+form-how-usual = « D'habitude » : le milieu des huit semaines d'avant. Vide quand trop peu de semaines le disent.
 form-how-median = « Médiane » : la moitié des demandes attend moins, l'autre moitié attend plus.
 form-how-unread =
     { $count ->
@@ -1224,7 +1233,10 @@ form-how-receipts = Le petit code gris à côté d'un chiffre dit d'où il vient
 form-how-reuse = Vous pouvez reprendre ces chiffres : dites toujours la semaine et le nombre de personnes. Ne cherchez pas qui a parlé. Pour une question, écrivez à la coordination nationale.
 form-sheet-read-me = À lire d'abord
 form-sheet-about = Ce classeur contient tous les chiffres du résumé, un tableau par feuille. Les feuilles de mots sont telles que les gens les ont dits.
-form-sheet-hidden = « Caché » dans une case : il y a un chiffre, mais il compte moins de 5 personnes. La colonne « Reçu » dit d'où vient une ligne. Donnez-la à `porte-voix summary --explain`.
+form-sheet-first = Premier jour de la semaine
+form-sheet-last = Dernier jour de la semaine
+form-sheet-frozen = Chiffres arrêtés le
+form-sheet-hidden = « Caché » dans une case : il y a un chiffre, mais il compte moins de 5 personnes. Une case vide : il n'y a pas de chiffre. La colonne « Reçu » dit d'où vient une ligne. Donnez-la à `porte-voix summary --explain`.
 form-sheet-axes = Contrats de ville
 form-sheet-themes = Thèmes
 form-sheet-pillars = Piliers
@@ -1256,13 +1268,14 @@ form-column-usual = D'habitude
 form-column-sentence = En une phrase
 form-column-receipt = Reçu
 form-column-week = Semaine
+form-column-monday = Lundi
 form-column-concerns = Demandes
 form-column-theme = Thème
 form-column-place = Lieu
 form-column-expected = Attendues
 form-column-voice = Voix
 form-column-people = Personnes
-form-column-joined = Cette semaine
+form-column-joined = Montée (de 5 en 5)
 form-column-words = Paroles
 form-column-about = À propos de
 form-column-language = Langue
@@ -1287,7 +1300,7 @@ aloud-unrouted =
 aloud-themes = On parle surtout de ceci : { $first }, puis { $second }.
 aloud-waiting = La plus longue attente : { $queue }
 aloud-voice = Une voix qu'au moins { $people } personnes partagent, à { $place } : { $name }.
-aloud-done = Vous avez dit : { $said }. On a fait : { $done }.
+aloud-done = Vous avez dit, on a fait. { $said } : { $done }.
 aloud-feminine = demande, demandes, personne, personnes, heure, heures, semaine, semaines, voix, association, associations, réponse, réponses, proposition, propositions, ville, villes
 
 ## Les piliers des contrats de ville

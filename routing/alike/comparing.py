@@ -1,7 +1,7 @@
 """Which open concerns of the same area say the same as this one? At most three, to offer; never a verdict.
 
 Place × theme × words. Only concerns of one area are compared. Two of them are held for alike by what they speak of, in whatever
-language (`routing.alike.concepts`), then by their unknown words, numbers, letters and themes (`routing.alike.score`); a theme
+language (`routing.alike.concepts`), then by their unknown words, numbers and themes (`routing.alike.score`); a theme
 that differs counts against, and forbids nothing, since two neighbours file one trouble under two themes.
 
 What it can't do, and what follows:
@@ -10,9 +10,10 @@ What it can't do, and what follows:
   voice is not offered, a relay can still join the two; where a wrong one is, the resident says « c'est différent ».
 - What two languages say in words that `data/concepts.csv` has not, or in a language it has not, does not meet. A line of that
   file mends it. French written by ear is the best understood; Arabic in Latin letters the least.
-- In very short messages the thing outweighs the trouble: « ascenseur en panne » is offered to « ascenseur sale ».
+- Where the table does not know what is wrong with a thing, the thing decides: whoever says something else about the same lift is
+  offered the voice of those who say that it is out of order.
 - A concern placed in a town and one placed in a quarter of that town are two areas.
-- How often it is right is kept by `tests/test_alike_figures.py`, and printed beside a peer's by `make bench`; ADR 0029 and 0052
+- How often it is right is kept by `tests/test_alike_figures.py`, and printed beside a peer's by `make bench`; ADR 0029, 0052 and 0057
   tell on what texts, by whom they were written, and what became of words nobody had thought of.
 """
 
@@ -62,7 +63,7 @@ class _Wording:
 class Alike:
     """The open concerns of every area. Adding and removing cost one concern, whatever is already there: nothing is fitted again.
 
-    A concern is 2.5 KB here, without its sentences; adding one takes a millisecond, comparing it with another 50 µs. The tables are
+    A concern is 2.4 KB here, without its sentences; adding one takes a millisecond, comparing it with another 50 µs. The tables are
     read at the first concern, in half a second, and take some 5 MB.
 
     With a `meaning`, the likest few are weighed again by how close they are in meaning: some ten milliseconds each, the first

@@ -2,7 +2,7 @@
 
 Words are found as they are written, as they sound, with small words stuck to them taken off, inside a phrase, and one or two
 letters away; the last three only in the languages the message seems to be in. What the table does not know is kept as it
-sounds, so that two people who use the same unknown word still meet.
+sounds, so that two people who use the same unknown word still meet; so is what a street is called. « 310e » is an amount.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from sys import intern
 from typing import NamedTuple
 
 from dialogue.shipped import shipped_rows
+from routing.alike.spelling import amounts_in_words, street_names
 from routing.themes.words import read, sound
 
 LANGUAGES = ("fr", "en", "es", "pt", "tr", "ar", "ar-Latn")
@@ -51,10 +52,8 @@ class Gist:
     """The families of the concepts, "play" for a slide and a swing, each as heavy as the heaviest of its own."""
     rest: frozenset[str]
     """The words that the table does not know, as they sound."""
-    telling: tuple[str, ...]
-    """All words but those that say nothing, as they sound, in their order."""
-    languages: int
-    """The languages it may be in: bits, in the order of `LANGUAGES`."""
+    length: int
+    """Letters of all words but those that say nothing, as they sound."""
 
 
 class _Means(NamedTuple):
@@ -100,14 +99,15 @@ class Concepts:
 
     def gist(self, words: str, theme: str = "") -> Gist:
         """With a theme, what it is rarely spoken of with weighs half, where something else in the message is at home in it."""
-        tokens = [self._unstuck(token) for token in read(words)]
+        tokens = [self._unstuck(token) for token in read(amounts_in_words(words))]
+        names = street_names(tokens)
         languages = self._languages(tokens)
         found, used = self._phrased(tokens)
-        rest, telling = set(), []
+        rest, length = set(), 0
         for at, token in enumerate(tokens):
-            means = self._means(token, languages)
+            means = None if at in names else self._means(token, languages)
             if means != ():
-                telling.append(sound(token))
+                length += len(sound(token))
             if means is None and len(token) > 2 and at not in used:
                 rest.add(sound(token))
             for concept, weight in means or ():
@@ -119,7 +119,7 @@ class Concepts:
         for concept, weight in found.items():
             for field in self._fields[concept]:
                 fields[field] = max(weight, fields.get(field, 0.0))
-        return Gist(found, self._troubles & found.keys(), fields, frozenset(rest), tuple(telling), languages)
+        return Gist(found, self._troubles & found.keys(), fields, frozenset(rest), length)
 
     def _share(self, concept: str, theme: str) -> float:
         themes = self._themes[concept]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from routing.anonymous.counted import COUNTED, MANY, NUMBER_SIGN
-from routing.anonymous.doors import doors, floors
+from routing.anonymous.flats import flats, floors
 from routing.anonymous.numbers import Found
 from routing.anonymous.reading import Reading, Word, folded
 from routing.anonymous.words import listed, names, phrases
@@ -63,7 +63,7 @@ _LONGEST = 7
 
 def addresses(reading: Reading) -> Iterator[Found]:
     said = reading.said
-    spans = [*_streets(reading), *doors(said)]
+    spans = [*_streets(reading), *flats(said)]
     spans += [match.span(1) for match in _LIVES.finditer(said)]
     for pattern in (_ENGLISH, _ENGLISH_AFTER, _TURKISH):
         spans += [match.span() for match in pattern.finditer(said) if not _function_words(match)]

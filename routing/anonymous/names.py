@@ -15,6 +15,8 @@ from routing.anonymous.words import LONGEST_PHRASE, doubtful, listed, names, phr
 
 _MOST = 4
 """Words of one name."""
+_TO = frozenset(("a", "en", "de", "sur", "vers"))
+"""After these an everyday word may be a town: "je vis a nice"."""
 
 
 def people(reading: Reading, known: Iterable[str] = ()) -> Iterator[Found]:
@@ -191,9 +193,15 @@ class _Names:
             said = ""
             for end in range(at, min(at + LONGEST_PHRASE, len(self._words))):
                 said = f"{said} {self._words[end].plain}" if said else self._words[end].plain
-                if said in known and (end > at or not self._sure(at)):
+                if said in known and (end > at or self._may_be_a_place(at)):
                     kept |= set(range(at, end + 1))
         return kept
+
+    def _may_be_a_place(self, at: int) -> bool:
+        """One word, not sure to be somebody's name. What is also an everyday word ("est", "réunion") has a capital, or stands after "à"."""
+        word = self._words[at]
+        to = at > 0 and self._words[at - 1].plain in _TO
+        return not self._sure(at) and (word.capital or to or not self._ordinary(word))
 
     def _said_to_be(self) -> set[int]:
         """Words that are told to be a place's, or that follow "quartier", "école", "rue"."""

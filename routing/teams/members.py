@@ -14,7 +14,7 @@ from routing.casework.releasing import release
 from routing.notices import Notice, NoticeButton
 from routing.refusals import Refusal
 from routing.telling import to_its_queue
-from storage import audit, cases, conversations, members, outbox, people
+from storage import audit, cases, conversations, members, people, silenced
 from storage.database import Tx
 
 _NAMED = 20
@@ -64,7 +64,7 @@ async def leave(tx: Tx, now: datetime, member_id: str, *, by: str = audit.OPERAT
         raise Refusal("refused-no-such-member")
     await people.deactivate(tx, member_id)
     audit.note(tx, at=now, member_id=by, act="dismiss", about=member_id)
-    await outbox.silence(tx, row.address_id, "removed")  # what was on its way to them speaks of cases
+    await silenced.fall(tx, row.address_id, "removed")  # what was on its way to them speaks of cases
     await conversations.end(tx, [row.address_id])
     left = await release_all(tx, now, member_id, by=by)
     return Left(left.cases, [Notice(to=row.address_id, key="dismissed"), *left.notices])

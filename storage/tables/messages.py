@@ -92,9 +92,11 @@ class OutboxMessage(SQLModel, table=True):
     """The name of the screen it shows: in each chat, the newest takes the place of the one before."""
     letter: str | None = Field(default=None, max_length=32)
     """What a member wrote, of which this carries the words or a file."""
+    talk: str | None = Field(default=None, max_length=8)
+    """The conversation whose open question it shows, and nothing else: unsent, it ends when a newer one is written to the same chat."""
     state: str = Field(default="ready", max_length=8)
     urgency: int = 1
-    """0 goes before 1: a reply to somebody waiting goes before a notice."""
+    """0 goes before 1: a reply to somebody waiting goes before a notice. Below 0 it also goes before all that waits in its own chat."""
     tries: int = 0
     repeated: bool = False
     """It was on its way when the process stopped, so it may have arrived twice."""

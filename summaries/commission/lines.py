@@ -10,6 +10,7 @@ from flows.themes import Nature
 from summaries.commission.generalising import (
     ANY,
     COMMUNE,
+    COUNTRY,
     DEPARTEMENT,
     QPV,
     Cells,
@@ -22,6 +23,7 @@ from summaries.commission.generalising import (
 from summaries.commission.told import Told
 from summaries.counted.happened import subtheme_of
 from summaries.counted.sharing import pillar_code
+from summaries.figures import NOWHERE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,7 +111,9 @@ def _line(code: str, numbers: tuple[int, ...], inside: Mapping[tuple[str, str], 
 
 
 def _place(cells: Cells) -> str:
-    return cells.place if cells.level in (QPV, COMMUNE) else ANY
+    if cells.level in (QPV, COMMUNE):
+        return cells.place
+    return ANY if cells.level in (DEPARTEMENT, COUNTRY) else NOWHERE
 
 
 def _vaguer_place(cells: Cells, concern: Concern) -> Cells:

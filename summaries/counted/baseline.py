@@ -1,4 +1,7 @@
-"""What the weeks before say of a week: what is usual, what went up, which places have fallen silent. Pure, from frozen figures alone."""
+"""What the weeks before say of a week: what is usual, what went up, which places are silent or little heard.
+
+Pure, from frozen figures alone.
+"""
 
 from __future__ import annotations
 
@@ -9,13 +12,15 @@ from statistics import median
 from summaries.counted.spikes import rises
 from summaries.due import week_before
 from summaries.figures import Past, Week
+from summaries.shown.lines import places_told
 from summaries.shown.showing import showing_of
 
 WEEKS = 8
 LEAST_WEEKS = 4
 """With fewer weeks that have a figure, or with one that hides it, nothing is said of what is usual."""
 SILENT_WEEKS = 4
-"""A place from which nothing came for so long, the week itself included, is told to be silent."""
+"""A place that had no line of its own for so long, the week itself included, is told to be silent or little heard. Whoever has the reports
+knows those lines, so the list tells nothing of places of one to four people, not even that somebody spoke there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +80,7 @@ def _silent(week: Week, earlier: Mapping[str, Week], grounds: Iterable[Ground]) 
     weeks = [week, *(earlier[name] for name in weeks_before(week.week)[1 - SILENT_WEEKS :] if name in earlier)]
     if len(weeks) < SILENT_WEEKS or any(one.new.concerns and not one.places for one in weeks):
         return None
-    heard = {row.code for one in weeks for row in one.places}
+    heard = frozenset[str]().union(*(places_told(one.places) for one in weeks))
     return tuple(sorted({ground.code for ground in grounds if not _spoke(ground, heard)}))
 
 

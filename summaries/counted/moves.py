@@ -14,10 +14,11 @@ from math import ceil
 from statistics import median
 from typing import Any, NamedTuple
 
+from summaries.clocks import CLOCKS
 from summaries.counted.happened import Profiles, Step, place_code
 from summaries.counted.profiles import nested, projected, shared_out, summed, total
 from summaries.counted.sharing import CODE_OF_SUBJECT, shares
-from summaries.figures import CLOCKS, Count, Delay, Row, Shares
+from summaries.figures import Count, Delay, Row, Shares
 from summaries.shown.small import LEAST
 
 CHANGED = ("solved", "partly")

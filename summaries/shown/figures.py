@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from summaries.clocks import MEDIAN, SLOW
 from summaries.counted.baseline import SILENT_WEEKS
-from summaries.figures import MEDIAN, SLOW, Delay, Week
-from summaries.shown.report import Figure
-from summaries.shown.showing import Number, Showing
+from summaries.figures import Delay, Week
+from summaries.shown.report import Cell, Figure
+from summaries.shown.showing import PLACES_TOLD, Number, Showing
 from summaries.shown.small import LEAST, showable
-from summaries.shown.wording import Facts, Text, label, queue, time
+from summaries.shown.wording import Facts, Text, label, queue, time, whole
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -26,12 +27,23 @@ class Seen:
         """Of the week before; None where it is not comparable: what is hidden then is not told now. Of a line, 0 where there was nobody."""
         return self.before.was(code) if self.before else None
 
+    def cell_before(self, code: str) -> Cell:
+        """The same in a table, where nothing is there and what is hidden are told apart."""
+        known = self.earlier(code)
+        return "" if known is None and not (self.before and self.before.hides(code)) else known
+
+    def cell_usual(self, code: str, rounded: Callable[[float], int] = whole) -> Cell:
+        usual = self.week.usual.get(code)
+        return rounded(usual) if usual is not None else ""
+
     def figure(self, code: str, unit: str, sentence: str, *, counts: str = "", value: Number | None = None, n: int | None = None) -> Figure:
         """`counts` is the code of the number, where it is not that of the figure."""
         counts = counts or code
+        value = self.now.value(counts) if value is None else value
         return Figure(
-            code=code, label=self.text(f"figure-{code}", None), value=self.now.value(counts) if value is None else value, unit=unit, n=n,
-            before=self.earlier(counts), usual=self.week.usual.get(counts), sentence=sentence, receipt=code,
+            code=code, label=self.text(f"figure-{code}", None), value=value, unit=unit, n=n,
+            hidden=value is None and self.now.hides(counts), before=self.earlier(counts), usual=self.week.usual.get(counts),
+            sentence=sentence, receipt=code,
         )  # fmt: skip
 
 
@@ -59,8 +71,9 @@ def _heard(seen: Seen) -> Iterator[Figure]:
 
 def _where(seen: Seen) -> Iterator[Figure]:
     text, now = seen.text, seen.now
-    if territories := now.value("territories"):
-        yield seen.figure("territories", "territories", text("summary-territories", {"territories": int(territories)}))
+    if territories := now.value(PLACES_TOLD):
+        told = text("summary-territories", {"territories": int(territories)})
+        yield seen.figure("territories", "territories", told, counts=PLACES_TOLD)
     if seen.week.silent is not None:
         facts: Facts = {"territories": len(seen.week.silent), "weeks": SILENT_WEEKS}
         yield seen.figure("silent", "territories", text("report-silent", facts), value=len(seen.week.silent))
@@ -126,11 +139,11 @@ def _asked(seen: Seen) -> Iterator[Figure]:
 
 def _waiting(seen: Seen) -> Iterator[Figure]:
     if not seen.now.queues:
-        yield seen.figure("waiting", "hours", seen.text("summary-waiting-none", None), value=0)
+        yield seen.figure("waiting", "days", seen.text("summary-waiting-none", None))
         return
     longest = seen.now.queues[0]
     told = seen.text("summary-wait", {"queue": queue(seen.text, longest.name), "days": longest.days})
-    yield seen.figure("waiting", "hours", told, value=24 * longest.days)
+    yield seen.figure("waiting", "days", told, value=longest.days)
 
 
 def caveat(seen: Seen) -> str:

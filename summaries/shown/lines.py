@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from summaries.figures import Row
+from summaries.figures import NOWHERE, Row
 from summaries.shown.small import Shown, shown
 
 
@@ -29,6 +29,11 @@ def by_theme(pillars: Sequence[Row], themes: Sequence[Row]) -> dict[str, list[Li
     codes = {line.code for line in told}
     inside = [line for row in themes if row.code in codes for line in lines_of(shown(row.parts), row.code)]
     return {"pillar": lines_of(kept), "theme": told, "subtheme": inside}
+
+
+def places_told(places: Sequence[Row]) -> frozenset[str]:
+    """Those that have a line of their own."""
+    return frozenset(row.code for row in shown(places).rows) - {NOWHERE}
 
 
 def lines_of(table: Shown, parent: str = "") -> list[Line]:

@@ -16,12 +16,15 @@ from routing.cases import IN_HAND, TO_TAKE
 from routing.directory.contracts import Contracts
 from storage import figures, merging, voices
 from storage.database import Tx
+from summaries.clocks import CLOCKS, SLOW
+from summaries.counted import profiles
 from summaries.counted.axes import Placing
 from summaries.counted.happened import Concern, Step, place_of, route_of, way_of
 from summaries.counted.moves import CHANGED, delay_of
 from summaries.counted.sharing import CODE_OF
 from summaries.due import bounds
-from summaries.figures import CLOCKS, COORDINATION, IN_PERSON, NOWHERE, SLOW, Week
+from summaries.figures import COORDINATION, IN_PERSON, Week
+from summaries.shown.lines import places_told
 from summaries.shown.quoting import case_quoted
 from summaries.shown.report import Report, Table
 from summaries.shown.small import at_least
@@ -43,7 +46,6 @@ class Behind:
 _ALL: Mapping[str, Callable[[Concern], bool]] = {
     "new": lambda _: True,
     "people": lambda _: True,
-    "territories": lambda told: place_of(told) != NOWHERE,
     "in-person": lambda told: way_of(told) == IN_PERSON,
     "unrouted": lambda told: route_of(told) == COORDINATION,
 }
@@ -71,7 +73,7 @@ def numbers_of(report: Report) -> dict[str, float]:
     found |= {receipt: count for receipt, count in trend if receipt and count is not None}
     found |= {one.receipt: one.people for one in report.done if one.people}
     found |= {spike.receipt: spike.concerns for spike in report.spikes} | {quote.receipt: 1 for quote in report.quotes}
-    return found | {voice.receipt: voice.people for voice in report.voices}
+    return found | {voice.receipt: voice.people for voice in (*report.voices, *report.growing)}
 
 
 def labels_of(report: Report) -> dict[str, str]:
@@ -88,7 +90,7 @@ def labels_of(report: Report) -> dict[str, str]:
     found |= {quote.receipt: ", ".join(filter(None, (quote.about, quote.place))) for quote in report.quotes}
     found |= {one.receipt: f"{one.said}: {one.done}" for one in report.done if one.people}
     found |= {spike.receipt: spike.sentence for spike in report.spikes}
-    return found | {voice.receipt: f"{voice.name}, {voice.place}" for voice in report.voices}
+    return found | {voice.receipt: f"{voice.name}, {voice.place}" for voice in (*report.voices, *report.growing)}
 
 
 def _number_at(table: Table) -> int:
@@ -112,6 +114,8 @@ async def explain(tx: Tx, week: Week, code: str, zone: ZoneInfo) -> Behind:
     name, _, rest = code.partition(":")
     if name == "new" and rest in {past.week for past in week.past}:
         return await _concerns(tx, rest, name, _ALL[name])
+    if code == "territories":
+        return await _places(tx, week.week)
     if (wanted := _of_concerns(name, rest)) is not None:
         return await _concerns(tx, week.week, name, wanted)
     if code in _STEPS or name in ("outcome", "changed") or (name in _STEPS and rest.partition(":")[0] in CODE_OF):
@@ -147,8 +151,14 @@ def _of_concerns(name: str, rest: str) -> Callable[[Concern], bool] | None:
 async def _concerns(tx: Tx, week: str, name: str, wanted: Callable[[Concern], bool]) -> Behind:
     rows = await figures.concerns(tx, week, NOT_COUNTED)
     found = [(told, row.reference) for row in rows if wanted(told := _concern(row))]
-    kinds = {"people": lambda: {told.person for told, _ in found}, "territories": lambda: {told.place for told, _ in found}}
-    return _behind((reference for _, reference in found), len(kinds[name]()) if name in kinds else len(found))
+    return _behind((reference for _, reference in found), len({told.person for told, _ in found}) if name == "people" else len(found))
+
+
+async def _places(tx: Tx, week: str) -> Behind:
+    """What was said in the places that have a line."""
+    rows = [(_concern(row), row.reference) for row in await figures.concerns(tx, week, NOT_COUNTED)]
+    told = places_told(profiles.table((place_of(one), one.person) for one, _ in rows))
+    return _behind((reference for one, reference in rows if place_of(one) in told), len(told))
 
 
 def _concern(row: Any) -> Concern:
@@ -202,7 +212,7 @@ async def _held(tx: Tx, week: Week, name: str, queue: str, zone: ZoneInfo) -> Be
         rows = sorted((row for row in rows if row.since is not None), key=lambda row: (row.since, row.theme))
     if queue:
         return _behind((row.reference for row in rows), len(rows))
-    return _behind((row.reference for row in rows[:1]), 24 * ((end - rows[0].since).days if rows else 0))
+    return _behind((row.reference for row in rows[:1]), (end - rows[0].since).days if rows else 0)
 
 
 async def _voice(tx: Tx, code: str, wanted: str, found: Iterable[Any]) -> Behind:

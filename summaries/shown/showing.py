@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from summaries.clocks import CLOCKS, MEDIAN, SLOW
 from summaries.counted.moves import CHANGED
-from summaries.figures import CLOCKS, COORDINATION, IN_PERSON, MEDIAN, SLOW, Count, Delay, Past, Queue, Rise, Row, Settled, Voice, Week
+from summaries.figures import COORDINATION, IN_PERSON, Count, Delay, Past, Queue, Rise, Row, Settled, Voice, Week
 from summaries.shown import showing_lists as lists
-from summaries.shown.lines import Line, by_theme, lines_of
+from summaries.shown.lines import Line, by_theme, lines_of, places_told
 from summaries.shown.showing_axes import Axis, axes
 from summaries.shown.showing_lists import all_told, crossed
 from summaries.shown.showing_moves import SAID, beginnings, is_time, moved
@@ -68,6 +69,10 @@ TABLES = {
 """Each table with what the codes of its lines begin with."""
 
 
+PLACES_TOLD = "places-told"
+"""How many places have a line: the number of the figure "territories", which counted every place in weeks made before 0.6."""
+
+
 @dataclass(slots=True)
 class _Gathered:
     numbers: dict[str, Number] = field(default_factory=dict)
@@ -103,9 +108,10 @@ def showing_of(week: Week) -> Showing:
     found = _Gathered()
     found.count("new", week.new)
     if showable(week.new):
-        found.numbers |= {"people": week.new.people, "territories": week.territories}
+        found.numbers["people"] = week.new.people
     else:
-        found.hidden |= {"people", "territories"}
+        found.hidden.add("people")
+    _where(found, week)
     found.delay("answered", week.answered)
     found.delay("closed", week.closed)
     _asked(found, week)
@@ -125,6 +131,15 @@ def showing_of(week: Week) -> Showing:
         settled=lists.settled(week.settled), axes=axes(week.contracts, found.numbers, rises),
         voices=lists.voices(week.voices), past=lists.past(week.past), covered=frozenset(found.covered),
     )  # fmt: skip
+
+
+def _where(found: _Gathered, week: Week) -> None:
+    """As many places as have a line: with all of them, it would be known how many share what is put together."""
+    told = places_told(week.places)
+    if told or not week.new.concerns:
+        found.numbers[PLACES_TOLD] = len(told)
+    else:
+        found.hidden.add(PLACES_TOLD)
 
 
 def _asked(found: _Gathered, week: Week) -> None:

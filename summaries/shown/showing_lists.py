@@ -92,18 +92,35 @@ def _leave_nobody(parts: Sequence[Row], wholes: Sequence[Row]) -> bool:
 
 
 def voices(found: Iterable[Voice]) -> tuple[Voice, ...]:
-    """Those of enough people, in fives; 0 joined where they, or who was there before them, are too few."""
-    safe = (voice if _growth_is_safe(voice) else replace(voice, joined=0) for voice in found if voice.people >= LEAST)
-    return tuple(replace(voice, people=at_least(voice.people)) for voice in safe)
+    """Those whose number in fives grew this week, and by how much; 0 joined where there were too few people before.
+
+    Weeks together so tell that number alone, in which who came between is never counted: neither how many joined, nor that somebody did.
+    """
+    return tuple(sorted((_in_fives(voice) for voice in found if growth(voice)), key=_by_weight))
+
+
+def _in_fives(voice: Voice) -> Voice:
+    return replace(voice, people=at_least(voice.people), joined=growth(voice) if at_least(_before(voice)) else 0)
+
+
+def growth(voice: Voice) -> int:
+    """By how much its number in fives grew."""
+    return at_least(voice.people) - at_least(_before(voice))
+
+
+def _before(voice: Voice) -> int:
+    return voice.people - voice.joined
+
+
+def _by_weight(voice: Voice | Settled) -> tuple[int, str]:
+    """By the number that is told: the order of the exact ones would tell which of two is larger."""
+    return -voice.people, voice.code
 
 
 def settled(found: Iterable[Settled]) -> tuple[Settled, ...]:
     """Those of enough people, in fives as the same voice is told elsewhere."""
-    return tuple(replace(one, people=at_least(one.people)) for one in found if one.people >= LEAST)
-
-
-def _growth_is_safe(voice: Voice) -> bool:
-    return voice.joined >= LEAST and voice.people - voice.joined >= LEAST
+    told = (replace(one, people=at_least(one.people)) for one in found if one.people >= LEAST)
+    return tuple(sorted(told, key=_by_weight))
 
 
 def past(weeks: Iterable[Past]) -> tuple[Past, ...]:

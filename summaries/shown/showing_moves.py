@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from math import ceil
 
-from summaries.figures import CLOCKS, MEDIAN, SLOW, Row, Shares
+from summaries.clocks import CLOCKS, MEDIAN, SLOW
+from summaries.figures import Row, Shares
 from summaries.shown.lines import by_theme, lines_of
 from summaries.shown.small import LEAST, shown
 

@@ -132,8 +132,9 @@ async def _leave(tx: Tx, visit: Visit, draft: LeavingDraft) -> None:
 
 
 def _go_on_about(visit: Visit, draft: WhichDraft) -> None:
-    """What was written goes on as the beginning of an addition, or of a new concern."""
-    begun = Story().take(Words(draft.words, draft.message))
+    """What was said goes on, message by message, as the beginning of an addition, or of a new concern."""
+    said = visit.session.answers.get("said") if visit.session else None
+    begun = {**(said or Story().take(Words(draft.told.words, *draft.told.messages))), "over": False}
     if draft.reference:
         visit.then = ("add_to_case", {"reference": draft.reference}, {"more": begun})
     else:

@@ -108,7 +108,8 @@ class Residents(Listening):
         language = danger.language if texts.has("danger-numbers", danger.language) else visit.language
         going_on = (Button(texts(language, "act-go-on"), written(Do("go_on"))),)
         shown = texts(language, "danger-numbers") if danger.sure else texts(language, "danger-perhaps")
-        visit.show(Outgoing(text=shown, buttons=(going_on,) if danger.sure and visit.session else (), language=language))
+        numbers = Outgoing(text=shown, buttons=(going_on,) if danger.sure and visit.session else (), language=language)
+        visit.show(numbers, talk=visit.session.talk if visit.session else "", at_once=True)
         visit.nudged = visit.nudged or danger.sure
 
     async def unasked(self, tx: Tx, visit: Visit, text: str, *, with_files: bool = False) -> None:
@@ -155,9 +156,10 @@ class Residents(Listening):
         return True
 
     def _ask_which(self, visit: Visit, text: str, spoken: Sequence[Any]) -> None:
-        """Words typed after an association answered: are they about that, or about something new?"""
+        """Words typed after an association answered: are they about that, or about something new? What follows joins them meanwhile."""
         about = [[row.reference, f"{row.reference} · {visit.text(key_of('theme', row.theme))}"] for row in spoken]
-        visit.start("about_which", {"answered": about, "words": text, "message": visit.message})
+        said = {**Story().take(Words(text, visit.message)), "over": True}
+        visit.start("about_which", {"answered": about}, {"said": said})
         visit.ask()
 
     def _tells(self, text: str) -> bool:

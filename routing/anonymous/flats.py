@@ -27,7 +27,7 @@ _BLOCK_BEFORE = re.compile(r"(?<![\w])[A-Z]\s(?:blok|blo[ck])(?![\w])")
 _SIDE_OF_FLOOR = re.compile(
     r"(?<![\w])\d{1,2}\.?\s?[oaºª°]\.?\s+(?:[A-H](?![\w'])|(?i:izq\w*|dcha|dto|esq\w*|der(?:echa)?|dir(?:eito)?|frente)(?![\w]))"
 )
-"""Spanish and Portuguese doors: "3º B", "2.º esquerdo"."""
+"""Spanish and Portuguese flats: "3º B", "2.º esquerdo"."""
 _RANKS = (
     r"(?:premier|deuxi[èe]me|troisi[èe]me|quatri[èe]me|cinqui[èe]me|sixi[èe]me|septi[èe]me|huiti[èe]me|dernier|ground|first|second|third|fourth"
     r"|fifth|sixth|seventh|eighth|ninth|tenth|top|primer[oa]?|segund[oa]|tercer[oa]?|terceir[oa]|cuart[oa]|quart[oa]|quint[oa]|sext[oa]"
@@ -44,7 +44,7 @@ _SAYS_FLOOR = re.compile(r"[ée]tage|etg?\b|floor|kat|andar|piso|planta|rdc|rez|
 _BESIDE = re.compile(r"[\s,.;/-]{0,3}(?:et\s+)?")
 
 
-def doors(said: str) -> Iterator[tuple[int, int]]:
+def flats(said: str) -> Iterator[tuple[int, int]]:
     for pattern in (_DOOR, _NUMBER_BEFORE, _BLOCK_BEFORE, _SIDE_OF_FLOOR):
         yield from (match.span() for match in pattern.finditer(said))
 
