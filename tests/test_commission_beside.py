@@ -16,6 +16,8 @@ from tests.reader_of_both import Anonymiser, given_away
 
 PERIODS = 250
 """A thousand weeks."""
+HARD = (401, 1632, 2522)
+"""Periods that gave somebody away while the rule was made."""
 
 
 def careless(concerns: Sequence[Concern], told: Mapping[str, Told]) -> list[Cells | None]:
@@ -33,7 +35,7 @@ def found_in(periods: Iterable[int], anonymise: Anonymiser) -> dict[int, list[st
 
 
 def test_the_summaries_of_a_thousand_weeks_and_their_rows_give_nobody_away() -> None:
-    assert found_in(range(PERIODS), published) == {}
+    assert found_in((*range(PERIODS), *HARD), published) == {}
 
 
 def test_rows_that_summaries_have_no_part_in_give_people_away() -> None:

@@ -68,13 +68,13 @@ def _communes(concerns: Sequence[Concern]) -> Mapping[tuple[str, str], tuple[str
 
 
 def _codes(concern: Concern) -> list[str]:
-    """Of the numbers that count it. "in-person" also tells how many were not."""
+    """Of the numbers that count it. "in-person" and "proposal" also tell how many were not."""
     counted = concern.counted
-    found = [
+    return [
         "new", f"place:{counted.place}", f"theme:{counted.theme}", f"subtheme:{counted.subtheme}", f"nature:{counted.nature}",
         f"pillar:{pillar_code(counted.theme)}", f"in-person={counted.in_person}",
+        f"proposal:{counted.theme}={counted.nature == Nature.PROPOSAL}",
     ]  # fmt: skip
-    return [*found, f"proposal:{counted.theme}"] if counted.nature == Nature.PROPOSAL else found
 
 
 def _line(code: str, numbers: tuple[int, ...], inside: Mapping[tuple[str, str], tuple[str, str]]) -> Line:
@@ -102,9 +102,7 @@ def _line(code: str, numbers: tuple[int, ...], inside: Mapping[tuple[str, str], 
         case "nature":
             return Line(numbers=numbers, says=lambda cells: cells.nature == value, vaguer=without("nature"))
         case "proposal":
-            return Line(
-                numbers=numbers, says=lambda cells: (cells.nature, _theme(cells)) == (Nature.PROPOSAL, value), vaguer=without("nature")
-            )
+            return Line(numbers=numbers, says=lambda cells: _proposal(cells) == value, vaguer=without("nature"))
         case "rise":
             return Line(numbers=numbers, says=lambda cells: f"{_theme(cells)}:{_place(cells)}" == value, vaguer=_vaguer_place)
     return Line(numbers=numbers, says=lambda cells: cells.intake != ANY, vaguer=without("intake"))
@@ -128,6 +126,10 @@ def _vaguer_commune(cells: Cells, concern: Concern) -> Cells:
 def _theme(cells: Cells) -> str:
     """As a summary counts it: what a relay gave instead comes first."""
     return cells.theme if cells.relay_theme in ("", ANY) else cells.relay_theme.partition(".")[0]
+
+
+def _proposal(cells: Cells) -> str:
+    return ANY if cells.nature == ANY else f"{_theme(cells)}={cells.nature == Nature.PROPOSAL}"
 
 
 def _pillar(cells: Cells) -> str:
