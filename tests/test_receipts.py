@@ -176,7 +176,7 @@ async def test_every_number_of_the_message_and_of_what_is_read_aloud_is_that_of_
     report = await report_of(town)
     cells = {cell for table in report.tables for row in table.rows for cell in row}
     known = {*numbers_of(report).values(), *cells, *(value for one in report.figures for value in (one.before, one.usual, one.n))}
-    known |= {voice.joined for voice in report.voices} | {spike.people for spike in report.spikes}
+    known |= {voice.before for voice in report.voices} | {spike.people for spike in report.spikes}
     given: list[tuple[str, object]] = []
 
     def text(key: str, facts: Mapping[str, str | int] | None) -> str:
@@ -198,7 +198,7 @@ def test_what_each_receipt_is_for_is_told_apart() -> None:
     assert len(labels) == len(set(labels)), "but voices, which relays name"
 
 
-NO_FIGURE = ("summary-day", "summary-day-alone", "form-week", "summary-hours", "summary-days")
+NO_FIGURE = ("summary-day", "summary-day-alone", "form-week", "summary-hours", "summary-days", "summary-wait-others")
 """Texts of dates and delays, which are said in other units than they are counted in."""
 
 

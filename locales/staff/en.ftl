@@ -1059,7 +1059,14 @@ summary-wait-count =
         [one] { $concerns } request is waiting.
        *[other] { $concerns } requests are waiting.
     }
-summary-wait-few = Fewer than 5 people are waiting.
+summary-wait-few = In each queue, fewer than 5 people are waiting.
+summary-wait-others =
+    { $weeks ->
+        [0] The queues where few people wait, together: less than a week.
+        [one] The queues where few people wait, together: { $weeks } week or more.
+       *[other] The queues where few people wait, together: { $weeks } weeks or more.
+    }
+summary-wait-others-label = Queues where few wait, together (whole weeks)
 summary-wait-theme = The oldest: { $theme }.
 summary-coordination = The national coordination
 summary-note-people =

@@ -1066,7 +1066,14 @@ summary-wait-count =
         [one] { $concerns } demande attend.
        *[other] { $concerns } demandes attendent.
     }
-summary-wait-few = Moins de 5 personnes attendent.
+summary-wait-few = Dans chaque file, moins de 5 personnes attendent.
+summary-wait-others =
+    { $weeks ->
+        [0] Les files où peu de personnes attendent, ensemble : moins d'une semaine.
+        [one] Les files où peu de personnes attendent, ensemble : { $weeks } semaine ou plus.
+       *[other] Les files où peu de personnes attendent, ensemble : { $weeks } semaines ou plus.
+    }
+summary-wait-others-label = Files où peu attendent, ensemble (semaines entières)
 summary-wait-theme = La plus ancienne : { $theme }.
 summary-coordination = La coordination nationale
 summary-note-people =
