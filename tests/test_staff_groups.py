@@ -29,7 +29,7 @@ async def writes_back(resident: Phone, reference: str, words: str) -> None:
     await resident.types(words)
     await resident.reads("about-which-about")
     await resident.taps(f"{reference} · Logement")
-    await resident.reads("story-goes-on")
+    await resident.reads("story-kept")
     await resident.presses("choice-over")
 
 

@@ -1059,7 +1059,14 @@ summary-wait-count =
         [one] { $concerns } request is waiting.
        *[other] { $concerns } requests are waiting.
     }
-summary-wait-few = Fewer than 5 people are waiting.
+summary-wait-few = In each queue, fewer than 5 people are waiting.
+summary-wait-others =
+    { $weeks ->
+        [0] The queues where few people wait, together: less than a week.
+        [one] The queues where few people wait, together: { $weeks } week or more.
+       *[other] The queues where few people wait, together: { $weeks } weeks or more.
+    }
+summary-wait-others-label = Queues where few wait, together (whole weeks)
 summary-wait-theme = The oldest: { $theme }.
 summary-coordination = The national coordination
 summary-note-people =
@@ -1424,9 +1431,8 @@ commission-share = { $part } of { $whole }
 commission-hidden = –
 commission-decimal = { $whole }.{ $rest }
 commission-few = A dash: too few people (fewer than { $least }) are concerned, or are not. A period in which fewer than { $least } people spoke is not in this folder. For all of them, a share counts only the periods where it may be told.
-commission-rules = Whatever a row shows is shared by at least { $least } different people of the same period. Where it is not, the row becomes vaguer, a step at a time, in this order. A star (*) stands for what is not told. What all rows of one group have in common is told again at the end.
+commission-rules = Whatever a row shows is shared by at least { $least } different people of the same period. Where it is not, the row becomes vaguer, a step at a time, in this order. A star (*) stands for what is not told. What all rows of one group have in common is told again at the end. The week is never told. Theme, place and nature are told only where the summary of the week told them too: otherwise what the summary hides could be found by taking one from the other.
 commission-step-relay = the theme as the relay sees it is not told;
-commission-step-week = the week becomes the period;
 commission-step-intake = how the concern came and for whom the person speaks are not told;
 commission-step-nature = whether it is a problem, a need or a proposal is not told;
 commission-step-commune = the neighbourhood becomes the commune;
@@ -1468,7 +1474,6 @@ commission-sheet-codebook = Codebook
 commission-sheet-frame = Frame
 commission-column-ligne = Name of the row, drawn for this folder alone
 commission-column-periode = Period of four weeks in which the concern came
-commission-column-semaine = ISO week, or *
 commission-column-territoire-niveau = What the territory is: quartier (neighbourhood), commune, departement, pays (country), or inconnu where the place was not understood
 commission-column-territoire-code = Code of the neighbourhood (QPV), of the commune (INSEE) or of the département, or *
 commission-column-territoire = Name of the territory

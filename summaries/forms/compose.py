@@ -131,8 +131,11 @@ def _waiting(text: Text, figures: Mapping[str, Figure], tables: Mapping[str, Tab
         return
     yield text("summary-waiting", None)
     for name, days, concerns, theme in tables["waiting"].rows[:MOST_QUEUES]:
+        if concerns is None:
+            yield PART + text("summary-wait-others", {"weeks": _number(days) // 7})
+            continue
         told = [text("summary-wait", {"queue": str(name), "days": _number(days)})]
-        told.append(text("summary-wait-few", None) if concerns is None else text("summary-wait-count", {"concerns": _number(concerns)}))
+        told.append(text("summary-wait-count", {"concerns": _number(concerns)}))
         if theme is not None:
             told.append(text("summary-wait-theme", {"theme": str(theme)}))
         yield PART + " ".join(told)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from summaries.figures import AXIS_APART, Queue
+from summaries.figures import AXIS_APART
 from summaries.shown.figures import Seen
 from summaries.shown.lines import Line
 from summaries.shown.report import Cell, Table
 from summaries.shown.showing import TABLES
 from summaries.shown.showing_axes import Axis
+from summaries.shown.showing_lists import OTHERS
 from summaries.shown.tables_of_moves import COLUMN_OF, label_of, moves
 from summaries.shown.wording import LONGEST_NAME, Text, heads, label, place, queue
 
@@ -38,7 +39,7 @@ def tables(seen: Seen) -> Iterator[Table]:
             yield _shared_out(seen, name, code, labels, lines)
     yield from moves(seen)
     yield from _axes(seen)
-    yield from _waiting(seen, seen.now.queues)
+    yield from _waiting(seen)
     yield from _loads(seen, seen.now.tables["loads"])
     yield from _silent(seen)
 
@@ -86,18 +87,21 @@ def _axis(text: Text, line: Axis) -> tuple[Cell, ...]:
     return line.name[:LONGEST_NAME], pillar[:LONGEST_AXIS], axis[:LONGEST_AXIS], line.people
 
 
-def _waiting(seen: Seen, queues: Sequence[Queue]) -> Iterator[Table]:
-    """Days, always; how many and about what, where these are enough people."""
-    text = seen.text
-    if not queues:
-        return
-    rows = [
-        (queue(text, one.name), one.days, one.concerns or None, label(text, "theme", one.theme) if one.theme else None) for one in queues
+def _waiting(seen: Seen) -> Iterator[Table]:
+    """Where enough people wait; then all other queues together, in whole weeks."""
+    text, queues, weeks = seen.text, seen.now.queues, seen.now.others_weeks
+    codes = [one.code for one in queues]
+    rows: list[tuple[Cell, ...]] = [
+        (queue(text, one.name), one.days, one.concerns, label(text, "theme", one.theme) if one.theme else None) for one in queues
     ]  # fmt: skip
+    if weeks is not None:
+        codes.append(OTHERS)
+        rows.append((text("summary-wait-others-label", None), 7 * weeks, None, None))
+    if not rows:
+        return
     yield Table(
         code="waiting", title=text("table-waiting", None), columns=heads(text, WAITING), column_codes=WAITING, rows=tuple(rows),
-        codes=tuple(one.code for one in queues),
-        receipts=tuple(f"waiting:{one.code}" for one in queues),
+        codes=tuple(codes), receipts=tuple(f"waiting:{code}" for code in codes),
     )  # fmt: skip
 
 
