@@ -588,10 +588,10 @@ case-reopened = { $count ->
 case-on-paper = This person has not linked a phone yet. Call them or go and see them: your answers are kept here for them.
 case-consents = { $quotable ->
     [true] Agrees to be quoted without a name
-   *[other] Does not want to be quoted
+   *[other] Has not agreed to be quoted
 } · { $contactable ->
     [true] agrees to be asked again later
-   *[other] does not want to be contacted later
+   *[other] has not agreed to be contacted later
 }.
 case-voice-withheld = Voice message: the person does not want it listened to.
 case-voice = { $people } people say the same. All of them read your answers. Your questions go to the first one only.
@@ -638,7 +638,7 @@ thread-recovered = { $day }: the resident now writes from another phone.
 thread-transcript = { $day }, what the voice message says, checked by the resident:
 thread-transcribed = { $day }, what the voice message says, written by { $name } and not checked yet:
 thread-not-solved = { $day }: the resident says it is not solved.
-thread-consents = { $day }: the resident changed what they agree to.
+thread-consents = { $day }: the resident said what they agree to.
 thread-detail = { $day }, the resident gives a detail. { $question } { $answer }.
 thread-written-in = { $language ->
     [fr] (written in French)
@@ -1431,9 +1431,8 @@ commission-share = { $part } of { $whole }
 commission-hidden = –
 commission-decimal = { $whole }.{ $rest }
 commission-few = A dash: too few people (fewer than { $least }) are concerned, or are not. A period in which fewer than { $least } people spoke is not in this folder. For all of them, a share counts only the periods where it may be told.
-commission-rules = Whatever a row shows is shared by at least { $least } different people of the same period. Where it is not, the row becomes vaguer, a step at a time, in this order. A star (*) stands for what is not told. What all rows of one group have in common is told again at the end.
+commission-rules = Whatever a row shows is shared by at least { $least } different people of the same period. Where it is not, the row becomes vaguer, a step at a time, in this order. A star (*) stands for what is not told. What all rows of one group have in common is told again at the end. The week is never told. Theme, place and nature are told only where the summary of the week told them too: otherwise what the summary hides could be found by taking one from the other.
 commission-step-relay = the theme as the relay sees it is not told;
-commission-step-week = the week becomes the period;
 commission-step-intake = how the concern came and for whom the person speaks are not told;
 commission-step-nature = whether it is a problem, a need or a proposal is not told;
 commission-step-commune = the neighbourhood becomes the commune;
@@ -1475,7 +1474,6 @@ commission-sheet-codebook = Codebook
 commission-sheet-frame = Frame
 commission-column-ligne = Name of the row, drawn for this folder alone
 commission-column-periode = Period of four weeks in which the concern came
-commission-column-semaine = ISO week, or *
 commission-column-territoire-niveau = What the territory is: quartier (neighbourhood), commune, departement, pays (country), or inconnu where the place was not understood
 commission-column-territoire-code = Code of the neighbourhood (QPV), of the commune (INSEE) or of the département, or *
 commission-column-territoire = Name of the territory

@@ -588,10 +588,10 @@ case-reopened = { $count ->
 case-on-paper = La personne n'a pas encore relié de téléphone. Appelez-la ou allez la voir : vos réponses sont gardées ici pour elle.
 case-consents = { $quotable ->
     [true] Accepte d'être cité sans son nom
-   *[other] Ne veut pas être cité
+   *[other] N'a pas dit oui pour être cité
 } · { $contactable ->
     [true] accepte qu'on lui redemande plus tard
-   *[other] ne veut pas être recontacté plus tard
+   *[other] n'a pas dit oui pour être recontacté plus tard
 }.
 case-voice-withheld = Vocal : la personne ne veut pas qu'on l'écoute.
 case-voice = { $people } personnes disent la même chose. Toutes lisent vos réponses. Vos questions vont à la première seulement.
@@ -638,7 +638,7 @@ thread-recovered = { $day } : l'habitant écrit maintenant d'un autre téléphon
 thread-transcript = { $day }, ce que dit le vocal, relu par l'habitant :
 thread-transcribed = { $day }, ce que dit le vocal, écrit par { $name } et pas encore relu :
 thread-not-solved = { $day } : l'habitant dit que ce n'est pas réglé.
-thread-consents = { $day } : l'habitant a changé ses accords.
+thread-consents = { $day } : l'habitant a dit ce qu'il accepte.
 thread-detail = { $day }, l'habitant précise. { $question } { $answer }.
 thread-written-in = { $language ->
     [fr] (écrit en français)
@@ -1438,9 +1438,8 @@ commission-share = { $part } sur { $whole }
 commission-hidden = –
 commission-decimal = { $whole },{ $rest }
 commission-few = Un tiret : trop peu de personnes (moins de { $least }) sont concernées, ou ne le sont pas. Une période où moins de { $least } personnes ont parlé n'est pas dans ce dossier. Dans l'ensemble, un taux ne compte que les périodes où il peut être dit.
-commission-rules = Tout ce qu'une ligne montre est partagé par au moins { $least } personnes différentes de la même période. Quand ce n'est pas le cas, la ligne devient plus vague, un pas après l'autre, dans cet ordre. Une étoile (*) remplace ce qui n'est pas dit. Ce que toutes les lignes d'un même groupe ont en commun est redit à la fin.
+commission-rules = Tout ce qu'une ligne montre est partagé par au moins { $least } personnes différentes de la même période. Quand ce n'est pas le cas, la ligne devient plus vague, un pas après l'autre, dans cet ordre. Une étoile (*) remplace ce qui n'est pas dit. Ce que toutes les lignes d'un même groupe ont en commun est redit à la fin. La semaine n'est jamais dite. Le thème, le lieu et la nature ne sont dits que si le résumé de la semaine les disait aussi : sinon, on pourrait trouver ce que le résumé cache en retirant l'un de l'autre.
 commission-step-relay = le thème vu par le relais n'est plus dit ;
-commission-step-week = la semaine devient la période ;
 commission-step-intake = on ne dit plus comment la préoccupation est venue, ni pour qui la personne parle ;
 commission-step-nature = on ne dit plus si c'est un problème, un besoin ou une proposition ;
 commission-step-commune = le quartier devient la commune ;
@@ -1482,7 +1481,6 @@ commission-sheet-codebook = Livre de codes
 commission-sheet-frame = Cadre
 commission-column-ligne = Nom de la ligne, tiré pour ce dossier seulement
 commission-column-periode = Période de quatre semaines où la préoccupation est arrivée
-commission-column-semaine = Semaine ISO, ou *
 commission-column-territoire-niveau = Ce que dit le territoire : quartier, commune, departement, pays, ou inconnu quand le lieu n'a pas été compris
 commission-column-territoire-code = Code du quartier (QPV), de la commune (INSEE) ou du département, ou *
 commission-column-territoire = Nom du territoire
