@@ -73,9 +73,11 @@ def _labels(
 
 
 def question(
-    texts: Texts, language: str, session: Session, turn: Asking, before: Sequence[str] = (), invalid: Invalid | None = None
-) -> Outgoing:
-    """The open question: what was said before it, what was wrong with the last reply, the question itself, its buttons."""
+    texts: Texts, language: str, session: Session, turn: Asking, before: Sequence[str] = (), invalid: Invalid | None = None,
+    noted: bool = True,
+) -> Outgoing:  # fmt: skip
+    """The open question: what was said before it, what was wrong with the last reply, the question itself, its buttons. `noted` when
+    the last reply was taken: of a story under way, it is said whether it grew."""
     flow, step, kind = session.flow_name, turn.question.step, turn.question.kind
     begun = bool(turn.path) or step in session.answers
     sheet = _sheet(texts, language, flow, step, _choices(texts, language, flow, turn), place=_locates(kind), begun=begun)
@@ -84,7 +86,7 @@ def question(
         paragraphs.append(texts(language, key_of("error", invalid.code), invalid.facts))
     rows = sheet.rows
     if isinstance(turn.invalid, Unfinished) and isinstance(kind, Story):
-        paragraphs += [texts(language, "story-goes-on")] if invalid is None else []
+        paragraphs += [texts(language, "story-goes-on" if noted else "story-kept")] if invalid is None else []
     elif isinstance(turn.invalid, Unfinished) and isinstance(kind, ReadBack):
         paragraphs.append(texts(language, "right-words-wanted"))
     elif isinstance(kind, ReadBack):

@@ -246,6 +246,8 @@ class Place:
     """Whether to offer sharing one's position: not where none could be understood."""
     optional: bool = False
     """Adds a button that passes the question; nothing is then known of where."""
+    says_where: Callable[[str], bool] = lambda words: False
+    """Whether words in which nothing is found are meant to say where all the same, and are not more of a story."""
     vocabulary: str = "choice"
 
     def choices(self, kept: Kept = None) -> tuple[str, ...]:

@@ -59,6 +59,8 @@ class Revised:
 Act: TypeAlias = Replied | Tapped | Back | Edit | Quiet | Revised
 MORE_TO_SAY = 15
 """Letters from which words that answer no question with buttons are more of the story, and not a choice badly spelled."""
+SENTENCE = 5
+"""Words from which what names no place is more of the story, and not a place that is unknown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +170,8 @@ class Session:
             kept = kind.take(reply, self.answers.get(step))
         except Invalid as invalid:
             return self._add_to_story(reply, turn) or self._say_place_again(reply, turn) or (self, turn, invalid)
+        if (told := self._tell_instead(reply, turn, kept)) is not None:
+            return told
         said = self.said if isinstance(kind, Story) else self._said_by(step, reply)
         after = self._with({**self.answers, step: kept}, said)
         if self._runs:
@@ -182,13 +186,27 @@ class Session:
 
     def _add_to_story(self, reply: Reply, turn: Asking) -> tuple[Session, Turn, Invalid | None] | None:
         """What answers no question with buttons, and came after a story, belongs to the story: people tell things in pieces."""
-        told = self._growing(turn)
         late = isinstance(reply, Attached) or (isinstance(reply, Words) and len(plain(reply.text)) >= MORE_TO_SAY)
-        if told is None or not late or not (turn.question.kind.choices() or (isinstance(reply, Attached) and _asks_place(turn))):
+        if not late or not (turn.question.kind.choices() or (isinstance(reply, Attached) and _asks_place(turn))):
+            return None
+        return self._joined(reply, turn)
+
+    def _tell_instead(self, reply: Reply, turn: Asking, kept: Kept) -> tuple[Session, Turn, Invalid | None] | None:
+        """A sentence with no place in it, where a place is asked after a story, belongs to the story. It is a try to say where only when it
+        is worded like one."""
+        kind = turn.question.kind
+        if not isinstance(kind, Place) or not isinstance(reply, Words) or kind.read(kept).options or not _is_sentence(reply.text):
+            return None
+        return self._joined(reply, turn, {turn.question.step: kept} if kind.says_where(reply.text) else None)
+
+    def _joined(self, reply: Reply, turn: Asking, given: Answers | None = None) -> tuple[Session, Turn, Invalid | None] | None:
+        """The story with this at its end, and what is `given` beside; None where no story can grow."""
+        told = self._growing(turn)
+        if told is None:
             return None
         assert isinstance(told.kind, Story) and isinstance(reply, Words | Attached)
         try:
-            after = self._with({**self.answers, told.step: told.kind.with_more(self.answers[told.step], reply)})
+            after = self._with({**self.answers, told.step: told.kind.with_more(self.answers[told.step], reply), **(given or {})})
         except Invalid as invalid:
             return self, turn, invalid
         return after, after.turn(), Invalid("added-to-story")
@@ -247,6 +265,11 @@ class Session:
 def _asks_place(turn: Asking) -> bool:
     """A file is no place: it belongs to the story."""
     return isinstance(turn.question.kind, Place)
+
+
+def _is_sentence(text: str) -> bool:
+    said = plain(text)
+    return len(said) >= MORE_TO_SAY and len(said.split()) >= SENTENCE
 
 
 def _messages(kept: Kept) -> set[int]:

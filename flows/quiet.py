@@ -23,6 +23,9 @@ class QuietWorld:
     def locates(self) -> bool:
         return False
 
+    def says_where(self, words: str) -> bool:
+        return False
+
     def within(self, code: str) -> Sequence[Option]:
         return ()
 

@@ -21,6 +21,9 @@ class World(Protocol):
     def locates(self) -> bool:
         """Whether a shared position can be understood."""
 
+    def says_where(self, words: str) -> bool:
+        """Whether words are meant to say where something is, known or not: a street, a building, what is near it."""
+
     def within(self, code: str) -> Sequence[Option]:
         """The neighbourhoods to choose from when a place is a whole commune: at most six, none where it makes no difference."""
 

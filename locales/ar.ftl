@@ -65,6 +65,10 @@ accepted-number-signs = رقم, الرقم, زر, الزر, خيار, الخيا
 accepted-change = تغيير, تغير, غير, غيري, غيروا, نغير, أغير, تعديل, عدل, تصحيح, صحح, صححي, بدل, بدلي, تبديل, نبدل, ghayer, ghayyer, nghayer, nbeddel, nbedel, nbadel, beddel, bedelli, tsahhih, nsahah
 accepted-change-small = من, فضلك, عافاك, رجاء, الرجاء, لو, سمحت, سمحتم, أريد, بغيت, حاب, حابة, نحب, أود, أن, ممكن, يمكن, هل, لي, في, هذا, هذه, هاد, شكرا, نعم, لا, و, bghit, nheb, n7eb, 3afak, afak, chokran, choukran, min fadlik, min fadlak
 accepted-stop-small = من فضلك, من فضلكم, رجاء, الرجاء, لو سمحت, لو سمحتم, عافاك, عفاك, شكرا, الآن, سلام, السلام عليكم, afak, 3afak, min fadlik, min fadlak, min fadlikoum, chokran, choukran
+# A whole message that asks to see one's requests (small words and greetings left out).
+accepted-wish-cases = متابعة, تتبع, طلبي, طلباتي, ملفي, ملفاتي, متابعة طلبي, متابعة ملفي, أين طلبي, أين ملفي, أين وصل طلبي, أين وصل ملفي, وين وصل طلبي, وين وصل ملفي, فين وصل طلبي, فين وصل ملفي, فين وصل الدوسي ديالي, ما أخبار طلبي, ما أخبار ملفي, أخبار طلبي, هل من جديد, هل هناك جديد, هل يوجد جديد, كاين جديد, واش كاين جديد, واش كاين شي جديد, kayn jdid, wach kayn jdid, wach kayn chi jdid, fin wsel dossier dyali, win wsel dossier dyali
+# A whole message about what we hold: see, erase, withdraw. It opens the screen, where buttons do it.
+accepted-wish-data = بياناتي, معلوماتي, حسابي, احذف بياناتي, احذفوا بياناتي, حذف بياناتي, امسح بياناتي, امسحوا بياناتي, مسح بياناتي, محو بياناتي, احذف حسابي, احذفوا حسابي, حذف حسابي, امسح حسابي, مسح حسابي, احذف كل شيء, احذفوا كل شيء, حذف كل شيء, امسح كل شيء, امسحوا كل شيء, مسح كل شيء, امسح كلشي, محو كل شيء, سحب طلبي, اسحب طلبي, اسحبوا طلبي, سحب الطلب, إلغاء طلبي, ألغي طلبي, حذف طلبي, احذف طلبي, msah kolchi, mse7 kolchi, msah koulchi
 accepted-line-story = الرسالة, رسالة, رسالتي, النص, الكلام, كلامي, القصة, ما قلت, ما كتبت, rissala, risala, lmessage, klami
 accepted-line-place = المكان, مكان, العنوان, عنوان, المدينة, مدينة, البلدية, بلدية, الحي, حي, الرمز البريدي, البلاصة, بلاصة, lblassa, blassa, lmakan, lmdina, l3onwan
 accepted-line-which-place = المكان, مكان, العنوان, عنوان, المدينة, مدينة, البلدية, بلدية, الحي, حي, الرمز البريدي, البلاصة, بلاصة, lblassa, blassa, lmakan, lmdina, l3onwan
@@ -77,6 +81,7 @@ accepted-line-speaking-for = لمن, باسم من, الشخص, شخص
 accepted-line-neighbours-said-it = الجيران, جيران, الصوت, صوت, jiran, ljiran
 accepted-line-one-case-each = المواضيع, مواضيع, الطلبات, طلبات
 accepted-line-may-we-say-it-is-urgent = مستعجل, عاجل, الاستعجال, mosta3jal
+accepted-place-words = شارع, الشارع, زنقة, الزنقة, حي, الحي, عمارة, أسكن, نسكن, ساكن, ساكنة, ساكنين, قرب, بجانب, خلف, وراء, أمام, حدا
 language-name = العربية
 
 ## Words and commands understood at any time
@@ -210,6 +215,7 @@ error-word-added = الكلمة «{ $word }» ليست في هذا الكلام�
 error-words-wanted = هنا أحتاج إلى كلمات. الرجاء كتابة جوابك.
 error-nothing-to-finish = لا يوجد شيء لإنهائه.
 story-goes-on = تم التسجيل. يمكنك المتابعة. في النهاية، الرجاء الضغط على «انتهيت».
+story-kept = رسالتك محفوظة. يمكنك المتابعة. في النهاية، الرجاء الضغط على «انتهيت».
 story-number = أُضيف «{ $number }» إلى رسالتك. لاختيار الزر { $number }، الرجاء كتابة «رقم { $number }».
 right-words-wanted = طيب. الرجاء كتابة ما قلت، بكلماتك.
 recap-line = • { $about }:

@@ -65,6 +65,10 @@ accepted-number-signs = n, no, nr, number, choice, button, option
 accepted-change = change, changing, edit, editing, modify, correct, correction, fix, replace, redo, update
 accepted-change-small = the, a, an, my, your, this, that, i, want, wanna, would, like, need, to, can, could, we, you, please, pls, thanks, ok, yes, no, and, me, it
 accepted-stop-small = please, pls, plz, thanks, thank you, thx, now, right now, ok, hello, hi
+# A whole message that asks to see one's requests (small words and greetings left out).
+accepted-wish-cases = follow, follow up, status, cases, requests, case, request, my case status, where is my case, where is my request, where are my requests, where's my case, where's my request, what about my case, what about my request, how is my case, how is my request, how is my case going, how is my request going, follow my case, follow my request, follow up on my request, see my cases, see my requests, any news, is there any news, do you have any news, have you any news, any news about my case, any news about my request, any update, any updates, is there any update
+# A whole message about what we hold: see, erase, withdraw. It opens the screen, where buttons do it.
+accepted-wish-data = data, account, delete, erase, delete my data, erase my data, remove my data, delete my account, erase my account, remove my account, close my account, delete everything, erase everything, delete all, erase all, delete my messages, erase my messages, withdraw, withdraw my request, withdraw my case, take back my request, cancel my request, cancel my case, delete my request, delete my case, forget me, what do you know about me, what do you have on me, a copy of my data, gdpr
 accepted-line-story = message, text, story, words, what i said, what i wrote
 accepted-line-place = place, location, address, town, city, area, neighbourhood, neighborhood, postcode, where
 accepted-line-which-place = place, location, address, town, city, area, neighbourhood, neighborhood, postcode, where
@@ -77,6 +81,7 @@ accepted-line-speaking-for = for whom, who for, person
 accepted-line-neighbours-said-it = neighbours, neighbour, voice
 accepted-line-one-case-each = subjects, subject, topics, topic, cases, requests
 accepted-line-may-we-say-it-is-urgent = urgency, urgent
+accepted-place-words = street, road, avenue, lane, estate, neighbourhood, neighborhood, district, i live, we live, next to, near, behind, opposite, across from
 language-name = English
 
 ## Words and commands understood at any time
@@ -200,6 +205,7 @@ error-word-added = “{ $word }” is not in these words, or not in this place. 
 error-words-wanted = Here I need words. Write your answer.
 error-nothing-to-finish = There is nothing to finish.
 story-goes-on = Noted. You can go on. When you have finished, tap “That's all”.
+story-kept = Your message is kept. You can go on. When you have finished, tap “That's all”.
 story-number = “{ $number }” is added to your message. To choose button { $number }, write “number { $number }”.
 right-words-wanted = All right. Write what you said, in your own words.
 recap-line = • { $about }:

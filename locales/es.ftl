@@ -64,6 +64,10 @@ accepted-number-signs = n, nº, num, número, opción, botón
 accepted-change = cambiar, cambie, cambia, cambiarlo, cambio, modificar, modifique, modifica, modificación, corregir, corrija, corrige, corrección, rectificar, rectifique, editar, edite, edita, reemplazar, reemplace, sustituir
 accepted-change-small = el, la, los, las, un, una, de, del, mi, mis, su, sus, este, esta, eso, yo, quiero, quisiera, querría, me, gustaría, puedo, puede, podría, podemos, por, favor, porfa, gracias, ok, sí, no, y, mejor, otra, vez
 accepted-stop-small = por favor, porfa, porfavor, gracias, muchas gracias, ya, ahora, hola
+# A whole message that asks to see one's requests (small words and greetings left out).
+accepted-wish-cases = seguimiento, petición, peticiones, solicitud, solicitudes, expediente, caso, cómo va mi petición, cómo van mis peticiones, cómo va mi solicitud, cómo va mi caso, cómo va mi expediente, en qué está mi petición, dónde está mi petición, qué pasa con mi petición, qué pasa con mi solicitud, qué pasa con mi caso, seguir mi petición, seguir mi caso, ver mi petición, ver mis peticiones, ver mi caso, novedades, hay novedades, tienen novedades, alguna novedad, hay alguna novedad, hay noticias, tienen noticias, noticias de mi petición, noticias de mi caso
+# A whole message about what we hold: see, erase, withdraw. It opens the screen, where buttons do it.
+accepted-wish-data = datos, cuenta, borrar, eliminar, borrar mis datos, borren mis datos, borre mis datos, eliminar mis datos, eliminen mis datos, borrar mi cuenta, borren mi cuenta, eliminar mi cuenta, borrar todo, borra todo, borre todo, borren todo, bórrenlo todo, borrarlo todo, eliminar todo, borrar mis mensajes, retirar mi petición, retiren mi petición, retirar mi solicitud, retirar mi caso, cancelar mi petición, cancelar mi solicitud, anular mi petición, anular mi solicitud, borrar mi petición, borrar mi solicitud, olvídenme
 accepted-line-story = mensaje, texto, historia, relato, palabras, lo que dije, lo que he dicho, lo que escribí
 accepted-line-place = lugar, sitio, dirección, ciudad, pueblo, municipio, barrio, código postal, ubicación
 accepted-line-which-place = lugar, sitio, dirección, ciudad, pueblo, municipio, barrio, código postal, ubicación
@@ -76,6 +80,7 @@ accepted-line-speaking-for = para quién, por quién, persona, quién habla
 accepted-line-neighbours-said-it = vecinos, vecino, vecina, voz
 accepted-line-one-case-each = temas, tema, asuntos, peticiones
 accepted-line-may-we-say-it-is-urgent = urgencia, urgente
+accepted-place-words = calle, avenida, paseo, barrio, bloque, portal, vivo, vivimos, al lado, cerca, detrás, enfrente
 language-name = Español
 
 ## Words and commands understood at any time
@@ -198,6 +203,7 @@ error-word-added = «{ $word }» no está en estas palabras, o no en ese lugar. 
 error-words-wanted = Aquí necesito palabras. Escriba su respuesta.
 error-nothing-to-finish = No hay nada que terminar.
 story-goes-on = Anotado. Puede seguir. Cuando termine, toque «Es todo».
+story-kept = Su mensaje está guardado. Puede seguir. Cuando termine, toque «Es todo».
 story-number = «{ $number }» se ha añadido a su mensaje. Para elegir el botón { $number }, escriba «nº { $number }».
 right-words-wanted = De acuerdo. Escriba lo que dijo, con sus palabras.
 recap-line = • { $about }:

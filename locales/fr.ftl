@@ -67,6 +67,10 @@ accepted-change = changer, change, changez, changement, modifier, modifie, modif
 accepted-change-small = le, la, les, l, un, une, de, du, des, d, mon, ma, mes, votre, vos, cette, ce, je, j, veux, voudrais, voudrai, vx, aimerais, peux, peut, peu, on, pouvez, vous, svp, stp, s'il vous plaît, merci, ok, oui, non, nan, et, plutôt, encore
 # Petits mots autour de ceux qui arrêtent tout : « stop svp ».
 accepted-stop-small = svp, stp, s'il vous plaît, s'il te plaît, silvouplait, siouplait, merci, merci beaucoup, maintenant, ok, bonjour, bonsoir
+# A whole message that asks to see one's requests (small words and greetings left out).
+accepted-wish-cases = suivi, suivre, demande, demandes, dossier, dossiers, suivi de ma demande, suivi de mon dossier, suivre ma demande, suivre mon dossier, voir ma demande, voir mes demandes, voir mon dossier, voir mes dossiers, consulter mon dossier, où en est, où on en est, où en est ma demande, où en sont mes demandes, où en est mon dossier, où en sont mes dossiers, c'est où mon dossier, du nouveau, il y a du nouveau, y a du nouveau, avez du nouveau, est-ce que vous avez du nouveau, est-ce qu'il y a du nouveau, des nouvelles, avez des nouvelles, est-ce que vous avez des nouvelles, des nouvelles de ma demande, des nouvelles de mon dossier, ça avance, est-ce que ça avance, ma demande avance, mon dossier avance
+# A whole message about what we hold: see, erase, withdraw. It opens the screen, where buttons do it.
+accepted-wish-data = données, infos, informations, compte, supprimer, supprimer mes données, supprimez mes données, supprimer mes infos, supprimer mes informations, supprimer mes messages, supprimer mon compte, supprimez mon compte, supprimer tout, supprimez tout, supprime tout, tout supprimer, effacer, effacer mes données, effacez mes données, efface mes données, effacer mes infos, effacer mes informations, effacer mes messages, effacez mes messages, effacer mon compte, effacez mon compte, effacer tout, effacez tout, efface tout, supprimer ma demande, supprimez ma demande, supprimer mon dossier, supprimez mon dossier, effacer ma demande, effacez ma demande, effacer mon dossier, effacez mon dossier, retirer ma demande, retirez ma demande, retire ma demande, retirer mes demandes, retirer mon dossier, retirez mon dossier, annuler ma demande, annulez ma demande, annuler mon dossier, annulez mon dossier, une copie de mes données, télécharger mes données, oubliez-moi, droit à l'oubli, que savez-vous sur moi, qu'est-ce que vous savez sur moi, rgpd
 accepted-line-story = message, texte, histoire, récit, mots, phrase, ce que j'ai dit, ce que j'ai écrit
 accepted-line-place = lieu, endroit, adresse, ville, commune, quartier, code postal, localisation
 accepted-line-which-place = lieu, endroit, adresse, ville, commune, quartier, code postal, localisation
@@ -79,6 +83,8 @@ accepted-line-speaking-for = pour qui, personne, qui parle
 accepted-line-neighbours-said-it = voisins, voisin, voix
 accepted-line-one-case-each = sujets, sujet, thèmes, thème, demandes
 accepted-line-may-we-say-it-is-urgent = urgence, urgent
+# Mots d'une phrase qui dit où c'est, même quand le lieu n'est pas trouvé.
+accepted-place-words = rue, avenue, boulevard, allée, impasse, chemin, résidence, cité, quartier, bâtiment, bat, numéro, chez moi, habite, jhabite, habitons, foyer, à côté, près, derrière, en face, au bout
 # Le nom de la langue, dans cette langue.
 language-name = Français
 
@@ -204,6 +210,7 @@ error-word-added = « { $word } » n'est pas dans ces mots, ou pas à cet endroi
 error-words-wanted = Ici, il me faut des mots. Écrivez votre réponse.
 error-nothing-to-finish = Il n'y a rien à terminer.
 story-goes-on = C'est noté. Vous pouvez continuer. Quand vous avez fini, touchez « C'est tout ».
+story-kept = Votre message est gardé. Vous pouvez continuer. Quand vous avez fini, touchez « C'est tout ».
 # Après un numéro seul écrit pendant le récit.
 story-number = « { $number } » est ajouté à votre message. Pour choisir le bouton { $number }, écrivez « n° { $number } ».
 right-words-wanted = D'accord. Écrivez ce que vous avez dit, avec vos mots.

@@ -65,6 +65,10 @@ accepted-number-signs = n, nº, num, número, opção, botão
 accepted-change = mudar, mude, muda, mudança, alterar, altere, altera, alteração, modificar, modifique, modifica, corrigir, corrija, corrige, correção, correcção, trocar, troque, troca, editar, edite, edita, substituir, refazer, emendar
 accepted-change-small = o, a, os, as, um, uma, de, do, da, dos, das, no, na, meu, minha, meus, minhas, este, esta, isto, eu, quero, queria, gostava, gostaria, posso, pode, podemos, podem, por, favor, sff, obrigado, obrigada, ok, sim, não, e, ainda, outra, vez
 accepted-stop-small = por favor, se faz favor, sff, pf, obrigado, obrigada, já, agora, olá, bom dia
+# A whole message that asks to see one's requests (small words and greetings left out).
+accepted-wish-cases = seguimento, acompanhar, pedido, pedidos, processo, processos, como está o meu pedido, como estão os meus pedidos, como está o meu processo, em que ponto está o meu pedido, em que ponto está o meu processo, onde está o meu pedido, acompanhar o meu pedido, acompanhar o meu processo, seguir o meu pedido, ver o meu pedido, ver os meus pedidos, ver o meu processo, novidades, há novidades, têm novidades, tem novidades, alguma novidade, há alguma novidade, notícias, há notícias, têm notícias, notícias do meu pedido
+# A whole message about what we hold: see, erase, withdraw. It opens the screen, where buttons do it.
+accepted-wish-data = dados, conta, informações, apagar, eliminar, apagar os meus dados, apaguem os meus dados, apague os meus dados, eliminar os meus dados, apagar a minha conta, eliminar a minha conta, apagar tudo, apaga tudo, apague tudo, apaguem tudo, eliminar tudo, apagar as minhas mensagens, retirar o meu pedido, retirem o meu pedido, retirar o pedido, anular o meu pedido, cancelar o meu pedido, apagar o meu pedido, eliminar o meu pedido, desistir do meu pedido, esqueçam-me
 accepted-line-story = mensagem, texto, história, relato, palavras, frase, que disse, que eu disse, que escrevi, que eu escrevi, que contei
 accepted-line-place = lugar, local, sítio, morada, endereço, cidade, localidade, bairro, código postal, localização
 accepted-line-which-place = lugar, local, sítio, morada, endereço, cidade, localidade, bairro, código postal, localização
@@ -77,6 +81,7 @@ accepted-line-speaking-for = para quem, por quem, pessoa, quem fala
 accepted-line-neighbours-said-it = vizinhos, vizinho, vizinha, voz
 accepted-line-one-case-each = assuntos, assunto, temas, tema, pedidos
 accepted-line-may-we-say-it-is-urgent = urgência, urgente
+accepted-place-words = rua, avenida, travessa, bairro, bloco, moro, moramos, vivo, vivemos, ao lado, perto, por trás, em frente
 language-name = Português
 
 ## Words and commands understood at any time
@@ -199,6 +204,7 @@ error-word-added = «{ $word }» não está nestas palavras, ou não está neste
 error-words-wanted = Aqui, preciso de palavras. Escreva a sua resposta.
 error-nothing-to-finish = Não há nada para terminar.
 story-goes-on = Está anotado. Pode continuar. Quando acabar, toque em «É tudo».
+story-kept = A sua mensagem está guardada. Pode continuar. Quando acabar, toque em «É tudo».
 story-number = «{ $number }» foi acrescentado à sua mensagem. Para escolher o botão { $number }, escreva «nº { $number }».
 right-words-wanted = Está bem. Escreva o que disse, com as suas palavras.
 recap-line = • { $about }:

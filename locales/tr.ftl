@@ -66,6 +66,10 @@ accepted-number-signs = no, numara, seçenek, düğme, tuş
 accepted-change = değiştir, değiştirin, değiştirmek, değiştireyim, değiştirelim, değiştirir, değiştirebilir, düzelt, düzeltin, düzeltmek, düzelteyim, düzeltelim, düzeltir, düzeltebilir, düzeltme
 accepted-change-small = bir, bu, şu, ben, benim, sizin, istiyorum, isterim, istiyom, lütfen, mi, mı, misiniz, mısınız, miyim, mıyım, tamam, evet, hayır, ve, için, daha, yine, tekrar, teşekkürler
 accepted-stop-small = lütfen, lutfen, teşekkürler, teşekkür ederim, sağolun, sağ olun, merhaba, hemen
+# A whole message that asks to see one's requests (small words and greetings left out).
+accepted-wish-cases = takip, başvuru, başvurum, başvurularım, dosyam, dosyalarım, talebim, başvurum ne durumda, başvurularım ne durumda, dosyam ne durumda, talebim ne durumda, başvurum ne oldu, dosyam ne oldu, talebim ne oldu, haber var mı, yeni haber var mı, gelişme var mı, yeni gelişme var mı, başvurumu takip, başvurumu takip etmek, dosyamı takip etmek, başvurularımı görmek, dosyamı görmek
+# A whole message about what we hold: see, erase, withdraw. It opens the screen, where buttons do it.
+accepted-wish-data = verilerim, bilgilerim, hesabım, verilerimi sil, verilerimi silin, verilerimi silmek, bilgilerimi sil, bilgilerimi silin, bilgilerimi silmek, hesabımı sil, hesabımı silin, hesabımı silmek, her şeyi sil, her şeyi silin, her şeyi silmek, hepsini sil, hepsini silin, mesajlarımı sil, mesajlarımı silin, başvurumu sil, başvurumu silin, başvurumu silmek, başvurumu geri çek, başvurumu geri çekin, başvurumu geri çekmek, başvurumu geri almak, başvurumu iptal et, başvurumu iptal etmek, talebimi geri çekmek, dosyamı silin, beni unutun
 accepted-line-story = mesaj, mesajı, mesajım, mesajımı, yazı, yazıyı, yazım, yazımı, metin, metni, sözlerim, sözlerimi, yazdığım, yazdığımı, yazdıklarım, yazdıklarımı, dediğim, dediğimi, dediklerim, dediklerimi, söylediklerim, söylediklerimi, anlattığım, anlattığımı, anlattıklarım, anlattıklarımı
 accepted-line-place = yer, yeri, yerini, adres, adresi, adresim, adresimi, şehir, şehri, belediye, belediyeyi, mahalle, mahalleyi, mahallemi, semt, semti, posta kodu, posta kodunu, konum, konumu, konumumu
 accepted-line-which-place = yer, yeri, yerini, adres, adresi, adresim, adresimi, şehir, şehri, belediye, belediyeyi, mahalle, mahalleyi, mahallemi, semt, semti, posta kodu, posta kodunu, konum, konumu, konumumu
@@ -78,6 +82,7 @@ accepted-line-speaking-for = kim için, kimin için, kişi, kişiyi
 accepted-line-neighbours-said-it = komşu, komşular, komşuları
 accepted-line-one-case-each = konular, konuları, başvurular, başvuruları
 accepted-line-may-we-say-it-is-urgent = acil, aciliyet, aciliyeti
+accepted-place-words = sokak, sokağı, sokağında, cadde, caddesi, caddesinde, mahalle, mahallesi, mahallesinde, sitesi, sitesinde, blok, oturuyorum, oturuyoruz, yanında, yakınında, arkasında, karşısında
 language-name = Türkçe
 
 ## Words and commands understood at any time
@@ -200,6 +205,7 @@ error-word-added = “{ $word }” bu sözlerde yok ya da bu yerde değil. Yaln�
 error-words-wanted = Burada yazı gerekiyor. Cevabınızı yazın.
 error-nothing-to-finish = Bitirilecek bir şey yok.
 story-goes-on = Not ettim. Devam edebilirsiniz. Sözünüz bitince “Bitti”ye dokunun.
+story-kept = Mesajınız duruyor. Devam edebilirsiniz. Sözünüz bitince “Bitti”ye dokunun.
 story-number = “{ $number }” mesajınıza eklendi. { $number } numaralı düğmeyi seçmek için “numara { $number }” yazın.
 right-words-wanted = Tamam. Söylediğinizi kendi sözlerinizle yazın.
 recap-line = • { $about }:

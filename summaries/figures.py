@@ -12,15 +12,13 @@ from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
-COORDINATION = "coordination"
-ASSOCIATIONS = "associations"
+COORDINATION, ASSOCIATIONS = "coordination", "associations"
 IN_PERSON, WRITTEN = "in_person", "written"
 NO_PILLAR = "none"
 NOWHERE = "nowhere"
 """The place of what could not be placed."""
 UNSAID = "unsaid"
 """Ends the sub-theme of what has none, after its theme."""
-
 AXIS_APART = "\n"
 """Between a pillar and an axis, as a contrat de ville words them, in the code of their line."""
 
@@ -86,6 +84,8 @@ class Queue:
     """How many different people wait in this queue about that theme."""
     code: str = ""
     """The number of the association, or "coordination"."""
+    people_from_here: int | None = None
+    """How many different people wait here and in the queues of as few or fewer people; None in figures frozen before 0.6."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -15,6 +15,7 @@ from typing import Any
 import numpy as np
 
 from summaries.shown.report import Report, Table
+from summaries.shown.showing_lists import OTHERS
 from summaries.shown.small import LEAST
 
 Kind = Mapping[str, str]
@@ -24,7 +25,7 @@ Which = Any
 _NEAR = 1e-6
 _BEFORE = 2
 """The column of the week before."""
-_WAITING_CONCERNS, _WAITING_OLDEST = 2, 3
+_WAITING_DAYS, _WAITING_CONCERNS, _WAITING_OLDEST = 1, 2, 3
 """Columns of the table of what waits."""
 LINES = {
     "themes": "theme", "subthemes": "subtheme", "pillars": "pillar", "natures": "nature", "territories": "place", "proposals": "theme",
@@ -217,12 +218,24 @@ def reads_queues(attacker: Attacker, report: Report) -> None:
     tables = {table.code: table for table in report.tables}
     waits = attacker.kinds.having("taken", "no")
     told = tables.get("waiting")
-    attacker.learns_nobody(waits & ~attacker.kinds.having("queue", *(told.codes if told else ())))
+    if told is None and any(figure.code == "waiting" and not figure.hidden for figure in report.figures):
+        attacker.learns_nobody(waits)
     for row, code in zip(told.rows, told.codes, strict=True) if told else ():
         if row[_WAITING_CONCERNS] is not None:
             attacker.learns(waits & attacker.kinds.having("queue", code))
     for code in tables["loads"].codes if "loads" in tables else ():
         attacker.learns(attacker.kinds.having("queue", code))
+
+
+def longest(report: Report, told: Iterable[tuple[str, Kind]]) -> Iterator[tuple[str, int]]:
+    """Queues, and all others together, of which it is told how long one to four people wait; those together, by the day."""
+    waits = [(person, kind["queue"]) for person, kind in told if kind["taken"] == "no"]
+    for table in report.tables:
+        for row, code in zip(table.rows, table.codes, strict=True) if table.code == "waiting" else ():
+            people = {person for person, queue in waits if queue == code or (code == OTHERS and queue not in table.codes)}
+            days = row[_WAITING_DAYS]
+            if len(people) < LEAST or (code == OTHERS and isinstance(days, int) and days % 7):
+                yield f"how long {code} waits", len(people)
 
 
 def oldest(report: Report, told: Iterable[tuple[str, Kind]], themes: Mapping[str, str]) -> Iterator[tuple[str, int]]:

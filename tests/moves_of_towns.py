@@ -8,7 +8,7 @@ from itertools import product
 
 from flows.staff.close_case import Outcome
 from flows.themes import SUBTHEMES, Nature
-from summaries.clocks import CLOCKS
+from summaries.clocks import CLOCKS, SLOW
 from summaries.counted.happened import Step, place_of, subtheme_of
 from summaries.counted.sharing import pillar_code
 from summaries.shown.report import Report
@@ -73,7 +73,10 @@ def given_away(kinds: KindsOfCases, steps: Iterable[Step], report: Report, later
 
 
 def slowest(report: Report) -> Iterator[tuple[str, int]]:
-    """Lines of which it is told how long their slowest case took."""
+    """All, and lines, of which it is told how long their slowest case took."""
+    for figure in report.figures:
+        if figure.code.endswith(SLOW) and figure.value is not None and figure.n is not None and figure.n < _FROM:
+            yield f"the slowest of {figure.code}", 1
     for table in report.tables:
         for row, code in zip(table.rows, table.codes, strict=True) if table.code == "delays" else ():
             cases, slow = row[_CASES], row[_SLOW]

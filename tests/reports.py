@@ -17,8 +17,13 @@ HOSTILE = (
 )
 
 
+COLUMNS = {"Demandes": "concerns", "Concerns": "concerns", "Personnes": "people", "People": "people", "Semaine d'avant": "before",
+           "Depuis": "since", "Jours d'attente": "days"}  # fmt: skip
+"""The codes of columns, by their labels; the first of a table has that of the table."""
+
+
 def figure(code: str, label: str, value: float | None, unit: str, sentence: str, **more: float | None) -> Figure:
-    return Figure(code=code, label=label, value=value, unit=unit, sentence=sentence, receipt=code, **more)  # type: ignore[arg-type]
+    return Figure(code=code, label=label, value=value, hidden=value is None, unit=unit, sentence=sentence, receipt=code, **more)  # type: ignore[arg-type]
 
 
 def table(code: str, title: str, columns: tuple[str, ...], *lines: tuple[str, tuple[Cell, ...]]) -> Table:
@@ -26,6 +31,7 @@ def table(code: str, title: str, columns: tuple[str, ...], *lines: tuple[str, tu
         code=code,
         title=title,
         columns=columns,
+        column_codes=tuple(COLUMNS.get(label, code) for label in columns),
         rows=tuple(row for _, row in lines),
         codes=tuple(line for line, _ in lines),
         receipts=tuple(f"{code}:{line}" if line else "" for line, _ in lines),
@@ -39,7 +45,7 @@ def french() -> Report:
         last=LAST,
         made_at=MADE,
         language="fr",
-        title="Ce que disent les quartiers. Semaine 47, du 16 novembre au 22 novembre 2026.",
+        title="Ce que disent les quartiers. Semaine 47, du 16 au 22 novembre 2026.",
         people=1104,
         caveat="1 104 personnes ont écrit cette semaine. Ce n'est pas représentatif de tous les habitants.",
         figures=_figures_fr(),
@@ -47,6 +53,7 @@ def french() -> Report:
         trend=Trend(
             weeks=tuple(f"2026-W{number}" for number in range(39, 48)),
             concerns=(812, 840, None, 905, 871, 930, 1010, 1128, 1312),
+            hidden=tuple(number == 41 for number in range(39, 48)),
             receipts=("new:2026-W39", "new:2026-W40", "", *(f"new:2026-W{number}" for number in range(42, 47)), "new"),
         ),
         spikes=(
@@ -151,7 +158,7 @@ def english() -> Report:
     return replace(
         report,
         language="en",
-        title="What the neighbourhoods say. Week 47, from 16 November to 22 November 2026.",
+        title="What the neighbourhoods say. Week 47, from 16 to 22 November 2026.",
         caveat="1,104 people wrote this week. They do not represent all residents.",
         figures=(
             figure("new", "new concerns", 1312, "concerns", "1,312 new concerns, from 1,104 people.", before=1128, usual=905),
@@ -174,7 +181,7 @@ def tiny() -> Report:
         week=WEEK, first=FIRST, last=LAST, made_at=MADE, language="fr", title=french().title, people=None,
         caveat="Moins de 5 personnes ont écrit cette semaine. Ce n'est pas représentatif de tous les habitants.",
         figures=(figure("new", "nouvelles demandes", None, "concerns", few),), tables=(),
-        trend=Trend(weeks=(WEEK,), concerns=(None,), receipts=("",)),
+        trend=Trend(weeks=(WEEK,), concerns=(None,), hidden=(True,), receipts=("",)),
     )  # fmt: skip
 
 

@@ -46,6 +46,9 @@ class SmallWorld:
     def locates(self) -> bool:
         return True
 
+    def says_where(self, words: str) -> bool:
+        return "rue" in words
+
     def within(self, code: str) -> Sequence[Option]:
         return tuple(Option(code, label) for code, label in QUARTERS) if code == "31555" else ()
 

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
+from itertools import combinations, permutations
+from math import dist, hypot
 
 import pytest
 
 from bot.texts import shipped
 from routing.places.records import Outline
-from summaries.forms.atlas import MOST, NAMED, atlas
+from summaries.forms.atlas import INSET, MOST, NAMED, atlas
 from summaries.forms.pages import pages_of
+from summaries.forms.spreading import spread
 from summaries.shown.report import Dot
 from summaries.shown.whereabouts import MOST_POINTS, whereabouts
 from tests import reports
@@ -95,3 +98,27 @@ def test_a_commune_and_a_neighbourhood_without_outline_stand_near_those_of_their
         "2 lieux sont mis au milieu de leur commune\u00a0: leur contour n’est pas connu."
         "2 lieux ne sont pas sur la carte\u00a0: nous ne savons pas où les mettre."
     )
+
+
+def test_dots_of_one_dense_town_stand_beside_one_another_each_led_to_its_place() -> None:
+    town = [dot(3.17 + n / 1000, 50.69, concerns=50 - n) for n in range(4)]
+    far = [dot(5.39, 43.33), dot(1.44, 43.60), dot(55.45, -20.88), dot(55.46, -20.88)]
+    mainland, reunion = frames(*town, *far)
+    roubaix = [one for one in mainland["dots"] if one["number"] in (1, 2, 3, 4)]
+    assert len(roubaix) == 4 and all(one["led"] for one in roubaix) and len({one["at"][0] for one in roubaix}) == 4  # type: ignore[index]
+    assert [one["led"] for one in mainland["dots"] if one not in roubaix] == [False, False], "those that lie on none stay"
+    for one, other in permutations(roubaix, 2):
+        assert dist(one["at"], other["place"]) >= one["radius"], "the line to that place is seen"  # type: ignore[arg-type, operator]
+    for frame, room in ((mainland, 1.0), (reunion, INSET)):
+        for one, other in combinations(frame["dots"], 2):
+            (x, y), (other_x, other_y) = one["at"], other["at"]  # type: ignore[misc]
+            assert hypot(other_x - x, other_y - y) >= (one["radius"] + other["radius"]) * room  # type: ignore[operator, has-type]
+        assert all(0 <= share <= 1.2 for one in frame["dots"] for share in one["at"])  # type: ignore[attr-defined]
+
+
+def test_discs_in_one_place_leave_it_and_stay_within_their_frame() -> None:
+    at = spread([(0.0, 0.5)] * 5, [0.05] * 5, 1.0)
+    assert all(hypot(x - other_x, y - other_y) >= 0.1 for (x, y), (other_x, other_y) in combinations(at, 2))
+    assert all(0.05 <= x <= 0.95 and 0.05 <= y <= 0.95 for x, y in at)
+    assert spread([(0.2, 0.2), (0.8, 0.8)], [0.05] * 2, 1.0) == [(0.2, 0.2), (0.8, 0.8)] and spread([], [], 1.0) == []
+    assert spread([(0.5, 0.1)] * 2, [5.0] * 2, 0.3), "too small a frame for both ends all the same"

@@ -28,8 +28,9 @@ from summaries.forms.words import LINE_BY_LINE
 from summaries.shown import small
 from summaries.shown.report import Report
 from summaries.shown.reporting import build
+from summaries.shown.showing_lists import OTHERS
 from summaries.shown.wording import label
-from tests.attacker import LINES, Attacker, Kind, Kinds, oldest, reads, reads_again, reads_queues
+from tests.attacker import LINES, Attacker, Kind, Kinds, longest, oldest, reads, reads_again, reads_queues
 from tests.axes_of_towns import ABOUT, THEMES, contracts_of, reads_axes
 from tests.moves_of_towns import KindsOfCases, given_away, steps_of
 from tests.places_of_towns import places_given_away
@@ -178,6 +179,7 @@ def found_in_queues(rows: Iterable[Row], report: Report) -> Iterator[tuple[str, 
     reads_queues(attacker, report)
     yield from attacker.finds()
     yield from oldest(report, held, LABELS)
+    yield from longest(report, held)
 
 
 @dataclass
@@ -191,6 +193,7 @@ class Found:
     moves: int = 0
     silent: int = 0
     voices: int = 0
+    together: int = 0
     """Told by the reports, as the lines of their tables."""
 
 
@@ -215,6 +218,7 @@ def found_in(towns: int) -> Found:
             found.queues += sum(row[2] is not None for one in report.tables if one.code == "waiting" for row in one.rows)
             found.moves += sum(len(one.rows) for one in report.tables if one.code in LINE_BY_LINE)
             found.loads += sum(len(one.rows) for one in report.tables if one.code == "loads")
+            found.together += sum(OTHERS in one.codes for one in report.tables if one.code == "waiting")
             found.silent += sum(len(one.rows) for one in report.tables if one.code == "silent")
         spoken = [happened.concerns for happened, _ in weeks]
         by_place = places_given_away(reports, [place.code for place in town.ground], spoken)
@@ -231,6 +235,7 @@ def test_a_thousand_weeks_give_nobody_away() -> None:
     assert found.rises > TOWNS / 10
     assert found.axes > TOWNS * WEEKS_OF_A_TOWN / 2
     assert min(found.queues, found.loads) > TOWNS * WEEKS_OF_A_TOWN / 2
+    assert found.together > TOWNS
     assert found.voices > TOWNS * WEEKS_OF_A_TOWN / 2
     assert found.silent > TOWNS * WEEKS_OF_A_TOWN / 2
     assert found.moves > 10 * TOWNS * WEEKS_OF_A_TOWN

@@ -84,5 +84,9 @@ def test_how_long_the_slowest_case_took_is_not_told_as_nine_in_ten_of_a_few(monk
         "Logement": None, "Propreté": 18,
     }  # fmt: skip
     assert not [*found(steps, report)]
+    few = build(FRENCH, week(closed({("LOG", "solved"): 9})))
+    assert [figure.value for figure in few.figures if figure.code == "closed"] == [14], "half took 14 hours or less"
+    assert not [figure for figure in few.figures if figure.code == "closed-p90"]
     monkeypatch.setattr(showing_moves, "LEAST", 2)
+    assert ("the slowest of closed-p90", 1) in [*found([], build(FRENCH, week(closed({("LOG", "solved"): 9}))))]
     assert ("the slowest of closed:theme:LOG", 1) in [*found(steps, build(FRENCH, week(steps)))]

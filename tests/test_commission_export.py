@@ -7,7 +7,8 @@ import hashlib
 import io
 import json
 from collections import Counter, defaultdict
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -28,8 +29,9 @@ from summaries.commission.dataset import DataSet, Namer
 from summaries.commission.export import MANIFEST, NothingToExport, archive, export, take_away
 from summaries.commission.generalising import ANY, COMMUNE
 from summaries.commission.said import without_places
-from summaries.due import BadWeek
+from summaries.due import BadWeek, bounds
 from summaries.shown.small import LEAST
+from summaries.weekly import freeze, week_figures
 from tests.commission_town import FIRST, LAST, MIDDLE, PARIS, data, english, live, lived, reference_of, says, text
 from tests.conftest import MONDAY
 from tests.databases import migrated
@@ -97,7 +99,7 @@ def test_rows_say_nothing_that_leads_to_somebody() -> None:
 
 
 def test_a_place_that_a_row_does_not_tell_is_not_in_its_words() -> None:
-    town, _ = lived()
+    town, _ = lived(people=80, concerns=400)
     with town.write() as tx:
         there = {row.reference for row in at_once(tx.rows(_case.select().where(_case.c.insee == "59512")))}
     whole = data(town)
@@ -206,6 +208,23 @@ def test_a_span_without_anything_is_refused() -> None:
     for first, last in ((FIRST, LAST), ("2026-W47", "2026-W47"), (LAST, FIRST)):
         with pytest.raises(NothingToExport):
             exported(town, first, last)
+
+
+# --- beside the summaries -----------------------------------------------------------------------------------------------
+
+
+def test_a_row_says_no_more_of_a_theme_than_the_summary_of_its_week_as_it_was_frozen() -> None:
+    town = Instant(migrated())
+    with town.write() as tx:
+        for number in range(48):
+            newcomer(tx, f"r{number}")
+            at = bounds(FIRST, PARIS)[0] + timedelta(weeks=number // 24, hours=9)
+            says(tx, number * 7919, f"r{number}", at, "Le hall est sale.", theme=("LOG", "PRO")[number % 2], subtheme=None)
+    assert Counter(row.cells.theme for row in data(town).rows) == {"LOG": 24, "PRO": 24}
+    with town.write() as tx:
+        told = at_once(week_figures(tx, FIRST, PARIS))
+        at_once(freeze(tx, [replace(told, themes=(), pillars=())], MONDAY))
+    assert Counter(row.cells.theme for row in data(town).rows) == {"LOG": 12, "PRO": 12, ANY: 24}
 
 
 # --- attacks ---------------------------------------------------------------------------------------------------------
@@ -335,7 +354,7 @@ def test_the_columns_of_the_ifrc_say_the_same_rows() -> None:
     assert [row["feedback message"] for row in ifrc] == [row["mots"] for row in rows]
     assert {row["type"] for row in ifrc if row["type"]} == {"Rumors beliefs observations"}
     for row, other in zip(rows, ifrc, strict=True):
-        assert other["date"] == (row["semaine"] if row["semaine"] != ANY else row["periode"])
+        assert other["date"] == row["periode"]
         assert other["sensitive"] == ("unknown" if row["theme"] == ANY else "yes" if row["theme"] == "TRA" else "no")
         assert other["sex"] == other["age"] == "not asked"
 

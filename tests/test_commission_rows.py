@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from summaries.commission import generalising
-from summaries.commission.generalising import ANY, COMMUNE, COUNTRY, DEPARTEMENT, QPV, Cells, Concern, anonymous
+from summaries.commission.generalising import ANY, COMMUNE, COUNTRY, DEPARTEMENT, QPV, Cells, Concern, Counted, anonymous
 from summaries.commission.periods import period_of, periods
 from summaries.due import BadWeek
 from summaries.shown.small import LEAST
@@ -25,10 +25,14 @@ def concern(person: str, *, quoted: bool = True, place: tuple[str, str, str] = P
     qpv, commune, departement = place
     level, code = (QPV, qpv) if qpv else (COMMUNE, commune) if commune else ("inconnu", "")
     cells = Cells(
-        period="2026-W45/W48", week="2026-W46", level=level, place=code, theme="LOG", subtheme="damp", nature="problem", language="fr",
+        period="2026-W45/W48", level=level, place=code, theme="LOG", subtheme="damp", nature="problem", language="fr",
         speaker="myself", intake="direct", relay_theme="", quoted=quoted,
     )  # fmt: skip
-    return Concern(person=person, cells=cells._replace(**told), commune=commune, departement=departement)  # type: ignore[arg-type]
+    cells = cells._replace(**told)  # type: ignore[arg-type]
+    counted = Counted(
+        week="2026-W46", place=code, theme=cells.theme, subtheme=cells.subtheme, nature=cells.nature, in_person=cells.intake != "direct"
+    )
+    return Concern(person=person, counted=counted, cells=cells, commune=commune, departement=departement)
 
 
 def town(seed: int) -> list[Concern]:
@@ -40,7 +44,6 @@ def town(seed: int) -> list[Concern]:
             drawn.choice(people),
             quoted=drawn.random() < 0.6,
             place=drawn.choices(PLACES, (6, 3, 2, 1, 1))[0],
-            week=f"2026-W{drawn.randint(45, 48)}",
             theme=drawn.choices(("LOG", "PRO", "TRA", "DIS"), (8, 4, 2, 1))[0],
             subtheme=drawn.choice(("damp", "pests", "rent", "")),
             nature=drawn.choice(("problem", "need", "proposal")),
@@ -74,14 +77,14 @@ def agrees(known: Cells, one: Concern, cells: Cells) -> bool:
     return cells.level == COUNTRY or cells.level == known.level == "inconnu" or (place != "" and cells.place == place)
 
 
-_told = attrgetter("period", "week", "theme", "subtheme", "nature", "language", "speaker", "intake", "relay_theme")
+_told = attrgetter("period", "theme", "subtheme", "nature", "language", "speaker", "intake", "relay_theme")
 
 
 # --- every combination counts five people ---------------------------------------------------------------------------
 
 
 def given_away(concerns: Sequence[Concern], seed: int, anonymise: Anonymiser) -> Iterator[str]:
-    """What an attacker gets of a period. Small cells: a combination of fewer than five. Linkage: they know all of a neighbour - when,
+    """What an attacker gets of a period. Small cells: a combination of fewer than five. Linkage: they know all of a neighbour -
     where, of what, in which language, for whom, whether they may be quoted - and are left with fewer than five. Differencing: rows are
     told one by one, so whatever sums and differences give is made of whole combinations, as long as words and their language are of five
     too. Re-ordering: the same cases in another order, as another export may have them, tell something else."""
@@ -156,9 +159,11 @@ def test_a_rare_language_loses_its_words_and_is_hidden_among_those_without() -> 
 
 
 def test_what_a_reader_misses_least_goes_first() -> None:
-    concerns = [concern(f"p{number}", relay_theme="SAN" if number == 0 else "", week=f"2026-W{45 + number % 2}") for number in range(6)]
+    concerns = [
+        concern(f"p{number}", relay_theme="SAN" if number == 0 else "", intake=("direct", "phone")[number % 2]) for number in range(6)
+    ]
     (cells,) = set(anonymous(concerns))
-    assert cells == concerns[1].cells._replace(relay_theme=ANY, week=ANY)
+    assert cells == concerns[1].cells._replace(relay_theme=ANY, intake=ANY, speaker="myself")
 
 
 # --- periods ---------------------------------------------------------------------------------------------------------

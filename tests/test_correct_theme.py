@@ -151,7 +151,7 @@ async def test_in_a_topic_the_title_follows(asked: Scene) -> None:
     told = len(awa.transcript)
     assert "Logement" in topic.name
     nadia = here.seat(here.nadia).at(topic)
-    await nadia.hears("a changé ses accords")
+    await nadia.hears("a dit ce qu'il accepte")
     await nadia.presses("act-retheme")
     await nadia.reads("correct-theme-theme")
     await nadia.presses("theme-more", "theme-san", "subtheme-frailty", "choice-send")

@@ -97,7 +97,7 @@ async def test_what_came_what_waits_what_was_solved(week: Week, karim: Member) -
     assert (digest.closed, [(row.code, row.concerns) for row in digest.outcomes]) == (1, [("solved", 1)])
     told = words(digest)
     for line in (
-        "Les Voisins, du 16 novembre au 22 novembre.",
+        "Les Voisins, du 16 au 22 novembre.",
         "5 demandes sont arrivées, de 5 personnes.",
         "– Logement : 4",
         "2 demandes attendent d'être prises. La plus ancienne date de 5 jours ouvrés.",

@@ -9,11 +9,11 @@ import aiohttp
 import pytest
 
 from tests.program import Program, running
-from tests.web_talker import LIFT, TELLS, WebTalker, pass_to_monday
+from tests.web_talker import LIFT, TELLS, WebTalker, pass_to_monday, played
 
 MEGABYTE = 1000 * 1000
-IDLE, AFTER = 120, 142
-"""Whoever speaks is compared with their neighbours: the tables of what words mean (5 MB), and what looks them up, are read then."""
+IDLE, AFTER = 120, 146
+"""Whoever speaks is compared with their neighbours: the tables of what words mean (9 MB), and what looks them up, are read then."""
 ANSWER = "Réunion jeudi 18 h, salle Jaurès."
 ANSWERED = (
     ("Je prends", LIFT),
@@ -37,6 +37,7 @@ async def one_case(url: str) -> None:
     """A concern is sent, taken and answered; then it is Monday."""
     async with aiohttp.ClientSession() as http:
         resident, relay, coordination = (WebTalker(http, f"{url}trial/{who}") for who in ("resident", "relay", "coordination"))
+        await played(http, url)
         await resident.plays(*TELLS)
         await relay.hears("Nouvelle demande")
         await relay.plays(*ANSWERED)

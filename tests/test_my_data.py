@@ -177,7 +177,7 @@ async def test_a_consent_is_taken_back_for_one_case_or_for_all(town: Neighbourho
     await awa.types("annuler", f"/suivi {first}")
     await awa.presses("act-case-consents", "consent-quote", "choice-no")
     await karim.types(f"/voir {first}")
-    assert "Ne veut pas être cité" in karim.last and "a changé ses accords" in karim.last
+    assert "N'a pas dit oui pour être cité" in karim.last and "a dit ce qu'il accepte" in karim.last
     await karim.types(f"/voir {second}")
     assert "Accepte d'être cité" in karim.last
     await awa.types("/mesdonnees")

@@ -317,3 +317,13 @@ def test_the_official_list_is_found_again_with_its_towns() -> None:
 def test_whether_more_than_a_town_was_named(said: str, code: str, more: bool) -> None:
     commune = gazetteer.load().by_insee(code)
     assert commune and names_more(said, gazetteer.load(), commune, ["les Trois Ponts"]) is more
+
+
+@pytest.mark.parametrize("words", ["français", "Bonjour !", "je sais pas", "salut", "Türkçe"])
+def test_a_greeting_a_language_or_a_doubt_is_no_town_misspelt(words: str) -> None:
+    assert places().find(words) == []
+
+
+def test_a_town_written_nearly_so_is_still_found() -> None:
+    assert places().find("le francois")[0].commune == "Le François"
+    assert places().find("bonjour Roubaix")[0].commune == "Roubaix"

@@ -7,6 +7,7 @@ import json
 from collections.abc import Mapping
 from datetime import timedelta
 from io import StringIO
+from itertools import product
 from typing import Any
 
 import pytest
@@ -29,10 +30,10 @@ from summaries.shown.report import Report
 from summaries.shown.reporting import build
 from summaries.shown.showing import showing_of
 from summaries.weekly import stored, week_figures
-from tests.built_weeks import CONTRACT
+from tests.built_weeks import CONTRACT, built
 from tests.rich_weeks import rich_week, rising
 from tests.test_axes import shared
-from tests.test_weekly import EIGHT, MONDAY, PARIS, Town, file, reading, tick, town
+from tests.test_weekly import EIGHT, MONDAY, OWN_QUEUE, PARIS, Town, file, reading, tick, town
 
 __all__ = ["file", "town"]
 WEEK = timedelta(weeks=1)
@@ -118,6 +119,22 @@ async def test_behind_every_figure_are_as_many_cases_as_it_says(either: Town) ->
         assert all(reference.startswith("PV-") for reference in references)
 
 
+async def test_behind_the_wait_of_small_queues_are_all_that_wait_in_them(either: Town) -> None:
+    """Three weeks and a day, by the end of the week."""
+    await either.install(MONDAY)
+    async with either.database.write() as tx:
+        for queue, number in product((1, OWN_QUEUE), range(3)):
+            either.opens(tx, f"{queue}-{number}", at=MONDAY - timedelta(days=15), association=queue)
+    await tick(either.database)
+    week = await kept(either)
+    numbers = numbers_of(build(bare, week))
+    async with either.database.read() as tx:
+        for receipt in ("waiting", "waiting:others"):
+            behind = await explain(tx, week, receipt, PARIS)
+            assert behind.value == numbers[receipt] == 21
+            assert len(behind.references) == 6
+
+
 OTHER_UNITS = {
     "people", "territories", "answered", "answered-p90", "closed", "closed-p90", "solved-share", "voice", "done", "contract", "axis",
 }  # fmt: skip
@@ -148,7 +165,7 @@ async def test_every_figure_and_sentence_of_every_form_carries_the_query_that_ma
     assert receipts_in([part for name, part in pages.items() if name != "labels"]) <= told
     rows = list(csv.DictReader(StringIO(tidy(report))))
     assert {row["receipt"] for row in rows} - {""} == told
-    assert {row["part"] for row in rows if row["value"] and not row["receipt"] and row["code"]} == set()
+    assert {row["part"] for row in rows if row["value"] and not row["receipt"] and row["code"]} == {"about"}
     for sheet in [*sheets(report, sheet_labels(report, reading("fr")))][1:]:
         assert {row[-1] for row in sheet.rows} - {""} <= told and any(row[-1] for row in sheet.rows), sheet.name
 
@@ -176,7 +193,7 @@ async def test_every_number_of_the_message_and_of_what_is_read_aloud_is_that_of_
     report = await report_of(town)
     cells = {cell for table in report.tables for row in table.rows for cell in row}
     known = {*numbers_of(report).values(), *cells, *(value for one in report.figures for value in (one.before, one.usual, one.n))}
-    known |= {voice.joined for voice in report.voices} | {spike.people for spike in report.spikes}
+    known |= {voice.before for voice in report.voices} | {spike.people for spike in report.spikes}
     given: list[tuple[str, object]] = []
 
     def text(key: str, facts: Mapping[str, str | int] | None) -> str:
@@ -188,7 +205,17 @@ async def test_every_number_of_the_message_and_of_what_is_read_aloud_is_that_of_
     assert len(given) > 30 and {(key, fact) for key, fact in given if fact not in known and key not in NO_FIGURE} == set()
 
 
-NO_FIGURE = ("summary-day", "form-week", "summary-hours", "summary-days")
+def test_what_each_receipt_is_for_is_told_apart() -> None:
+    """Concerns without a sub-theme are of many themes: each line names its own."""
+    codes = labels_of(built())
+    unsaid = {label for code, label in codes.items() if code.endswith("-unsaid")}
+    assert len(unsaid) == sum(code.endswith("-unsaid") for code in codes) > 2
+    assert "Demandes par sous-thème, Logement, sans précision" in unsaid
+    labels = [label for code, label in codes.items() if not code.startswith("voice:")]
+    assert len(labels) == len(set(labels)), "but voices, which relays name"
+
+
+NO_FIGURE = ("summary-day", "summary-day-alone", "form-week", "summary-hours", "summary-days", "summary-wait-others")
 """Texts of dates and delays, which are said in other units than they are counted in."""
 
 

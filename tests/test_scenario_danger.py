@@ -185,7 +185,7 @@ class TestOnTheWebPage:
         assert [message.text for message in alone] == [says("danger-numbers")]
         assert [[button.label for button in row] for row in alone[0].buttons] == [[says("act-go-on")]]
         [again] = await browser.presses("act-go-on")
-        assert again.text.startswith(says("resumed")) and says("story-goes-on") in again.text
+        assert again.text.startswith(says("resumed")) and says("story-kept") in again.text
 
     async def test_written_under_a_photo_and_with_nothing_open(self, browser: Browser) -> None:
         photo = Media(kind=MediaKind.PHOTO, mime="image/jpeg", data=b"\xff\xd8", seconds=0)

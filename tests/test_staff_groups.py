@@ -14,7 +14,7 @@ from tests.telegram_groups import DAMP, Seated, asked, sits, team
 from tests.telegram_house import eventually
 
 __all__ = ["asked", "furnished", "scene"]
-AGREED = "a changé ses accords"
+AGREED = "a dit ce qu'il accepte"
 """The last thing a resident does in a report: buttons of the case as it was before do nothing but show it."""
 NORD_NAME = "Les Fenêtres du Nord"
 
@@ -29,7 +29,7 @@ async def writes_back(resident: Phone, reference: str, words: str) -> None:
     await resident.types(words)
     await resident.reads("about-which-about")
     await resident.taps(f"{reference} · Logement")
-    await resident.reads("story-goes-on")
+    await resident.reads("story-kept")
     await resident.presses("choice-over")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from collections.abc import Mapping
 from dataclasses import replace
@@ -15,6 +16,7 @@ from PIL import Image
 
 from bot.texts import shipped
 from docs.pictures import FOLDER, pictures
+from summaries.forms import apart
 from summaries.forms.making import Form, NotMade, asked, made_apart
 from summaries.forms.pages import pages_of
 from summaries.forms.typeset import NO_LETTER, readable, safe, typeset
@@ -39,6 +41,24 @@ async def test_two_to_four_pages_each_with_whom_it_is_about(week: str) -> None:
     assert 2 <= len(pages) <= 4
     begun = "".join(pages_of(report, partial(shipped(), report.language))["caveat"].split())[:40]
     assert all(begun in page for page in pages)
+
+
+@pytest.mark.parametrize(("fitting", "tried"), [(0, 1), (1, 3), (2, 3), (3, 4), (4, 4), (5, 5), (6, 5), (7, 4), (8, 4)])
+def test_the_fullest_that_fits_is_printed_and_few_are_tried(monkeypatch: pytest.MonkeyPatch, fitting: int, tried: int) -> None:
+    """`fitting`: how many densities are too full for four pages; the last is printed even so."""
+    seen: list[int] = []
+
+    class Document:
+        def __init__(self, inputs: Mapping[str, str]) -> None:
+            self.place = apart.DENSITIES.index(json.loads(inputs["most"]))
+
+        def query(self, selector: str, one: bool) -> str:
+            seen.append(self.place)
+            return json.dumps({"value": 5 if self.place < fitting else 4})
+
+    monkeypatch.setattr(apart, "_template", lambda name: Document)
+    printed = apart.compiled("report.typ", {"pages": {}})
+    assert printed.place == min(fitting, 7) and len(seen) == tried and seen[0] == 0
 
 
 async def test_a_page_says_the_week() -> None:

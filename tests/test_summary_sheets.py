@@ -110,7 +110,7 @@ def test_one_long_table_with_a_line_for_each_figure() -> None:
     rows = list(csv.DictReader(StringIO(written(Form.CSV, report, text_of(report)).decode())))
     assert tuple(rows[0]) == COLUMNS and "représentatif" in rows[0]["label"] and rows[0]["n"] == "1104"
     housing = [row for row in rows if row["part"] == "themes" and row["code"] == "LOG"]
-    assert [(row["measure"], row["value"]) for row in housing] == [("Demandes", "486"), ("Personnes", "402"), ("Semaine d'avant", "371")]
+    assert [(row["measure"], row["value"]) for row in housing] == [("concerns", "486"), ("people", "402"), ("before", "371")]
     hidden = next(row for row in rows if row["code"] == "silent")
     assert (hidden["value"], hidden["hidden"]) == ("", "true")
     assert not any(value.startswith(("=", "+", "-", "@")) for row in rows for value in row.values() if not _is_number(value))
@@ -151,7 +151,7 @@ def test_it_is_read_in_ninety_seconds(week: str) -> None:
 def test_numbers_are_said_as_people_say_them() -> None:
     told = aloud(reports.french(), text_of(reports.french()))
     assert not any(letter.isdigit() for letter in told)
-    assert told.startswith("Ce que disent les quartiers. Semaine quarante-sept, du seize novembre")
+    assert told.startswith("Ce que disent les quartiers. Semaine quarante-sept, du seize au vingt-deux novembre")
     assert "Mille trois cent douze nouvelles demandes" in told and "soixante-deux pour cent" in told and "quarante et une demandes" in told
     assert told.endswith("Ce n'est pas représentatif de tous les habitants.")
     assert spoken("Le 1er mai, 2,5 jours, 20 h 30, 1 080 voix, 1 000 000 000 000", "fr", ["voix"]) == (

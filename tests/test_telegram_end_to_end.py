@@ -189,7 +189,7 @@ class TestTelling:
         await awa.types("lundi je ne suis pas là")
         await awa.reads("about-which-about")
         await awa.taps(f"{reference} · Logement")
-        await awa.reads("story-goes-on")
+        await awa.reads("story-kept")
         await awa.presses("choice-over")
         await nadia.hears("lundi je ne suis pas là")
         await awa.types("et les poubelles débordent depuis une semaine")

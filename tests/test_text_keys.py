@@ -42,9 +42,10 @@ from summaries.clocks import CLOCKS
 from summaries.commission import columns as commission
 from summaries.commission.generalising import STEPS
 from summaries.counted.sharing import pillar_code
-from summaries.forms.labels import COLUMNS, SHORT, UNITS
+from summaries.forms.labels import COLUMNS, DAYS, SHORT, UNITS
 from summaries.forms.pages import MAP_NOTES
 from summaries.forms.words import LINE_BY_LINE
+from summaries.shown.tables import AXES, COMPARED, LOADS, WAITING
 from summaries.shown.tables_of_moves import COUNTS, TIMES
 from tests import text_keys
 from tests.talk import SmallWorld
@@ -97,7 +98,7 @@ FAMILIES: Mapping[str, Iterable[str]] = {
     "command-*": (*residents.COMMANDS, *staff.COMMANDS),
     "command-*.about": (*residents.COMMANDS, *staff.COMMANDS),
     "clock-*": CLOCKS,
-    "column-*": (*TABLES, *TIMES, *COUNTS),
+    "column-*": (*TABLES, *COMPARED, *AXES, *WAITING, *LOADS, *TIMES, *COUNTS),
     "coding-sheet-*": ("how", "texts", "codes"),
     "commission-column-*": commission.COLUMNS,
     "commission-head-*": (
@@ -120,7 +121,7 @@ FAMILIES: Mapping[str, Iterable[str]] = {
     "delivery-*": (
         *("ready", "held", "sending", "waits", "waits-untold", "sent", "repeated", "failed", "gone", "stopped", "silent", "resumed"),
     ),
-    "form-sheet-*": (*COLUMNS, *SHORT),
+    "form-sheet-*": (*COLUMNS, *SHORT, *DAYS),
     "form-column-*": tuple({name for names in COLUMNS.values() for name in names}),
     "form-map-*": MAP_NOTES,
     "form-unit-*": UNITS,

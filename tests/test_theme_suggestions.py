@@ -60,6 +60,34 @@ def test_the_sub_theme_is_among_three(file: Path, least: float) -> None:
     assert (right := right_in_three(file)) >= least, f"{right:.3f}"
 
 
+@pytest.mark.parametrize(
+    ("words", "offered", "left_out"),
+    [
+        ("l'ascenseur marche plus", "LOG", "EMP"),
+        ("le chauffage marche pas", "LOG", "EMP"),
+        ("la lumiere marche plus dans la rue", "PRO", "EMP"),
+        ("dans le hall ya plu de lumiere", "LOG", "EMP"),
+        ("dans le hall la porte ferme plus", "LOG", "EMP"),
+        ("je trouve pas de travail", "EMP", "MOB"),
+    ],
+)
+def test_a_negated_verb_is_not_the_noun_it_is_spelled_like(words: str, offered: str, left_out: str) -> None:
+    found = {one.theme.value for one in suggest(words) if one.score}
+    assert offered in found and left_out not in found
+
+
+@pytest.mark.parametrize(
+    ("words", "offered"),
+    [
+        ("ya plus de marché dans le quartier", "EMP"),
+        ("le marché du samedi est trop cher", "EMP"),
+        ("mon pass est trop cher", "MOB"),
+    ],
+)
+def test_the_noun_is_still_heard(words: str, offered: str) -> None:
+    assert offered in {one.theme.value for one in suggest(words) if one.score}
+
+
 def test_there_are_always_three_each_once() -> None:
     for words in ("", "zzz", "المصعد معطل", "les rats et la caf et l'école"):
         found = [(one.theme, one.subtheme) for one in suggest_precisely(words)]

@@ -135,7 +135,7 @@ async def test_a_digest_is_a_message_to_every_member(house: House) -> None:
     await house.tick()
     await house.office.opens(await house.office.town.resident("awa"))
     told = [text for to, text in await house.tick(days=6, hours=23) if to == "at-karim"]
-    assert any("Les Voisins, du 16 novembre au 22 novembre." in text and "Une demande est arrivée." in text for text in told)
+    assert any("Les Voisins, du 16 au 22 novembre." in text and "Une demande est arrivée." in text for text in told)
 
 
 def test_hours_are_settings() -> None:

@@ -8,17 +8,18 @@ from pathlib import Path
 import aiohttp
 
 from tests.program import running
-from tests.web_talker import LIFT, TELLS, WebTalker, pass_to_monday
+from tests.web_talker import LIFT, TELLS, WebTalker, pass_to_monday, played
 
 
 async def test_a_relay_s_day_from_the_queue_to_the_closing(tmp_path: Path) -> None:
     async with running("try", "--port", "0", folder=tmp_path) as program, aiohttp.ClientSession() as http:
         resident, relay, coordination = (WebTalker(http, f"{program.url}trial/{who}") for who in ("resident", "relay", "coordination"))
+        await played(http, program.url)
         await resident.plays(*TELLS)
         told = await relay.reads("Nouvelle demande")
         number = re.findall(r"PV-\w{5}", told)[0]
         await relay.plays(
-            ("/file", number),
+            ("/file", "à prendre"),
             (f"/prendre {number.lower()}", LIFT),
             (f"/note {number} Le gardien a la clé du local.", "Votre note est dans"),
             (f"/demander {number} Quel étage ?", "L'habitant va lire ceci"),

@@ -7,12 +7,14 @@ import signal
 from collections.abc import AsyncIterator
 from pathlib import Path
 
+import aiohttp
 import pytest
 import pytest_asyncio
 from playwright.async_api import Browser, Locator, Page, ViewportSize, expect
 
 from bot.texts import shipped
 from tests.program import Program, running
+from tests.web_talker import played
 
 pytest_plugins = ("tests.browser",)
 pytestmark = pytest.mark.browser
@@ -77,7 +79,9 @@ async def picture(page: Page, name: str) -> None:
         await page.screenshot(path=str(Path(PICTURES) / f"{name}.png"))
 
 
-async def test_one_whole_case_by_three_people(page: Page) -> None:
+async def test_one_whole_case_by_three_people(page: Page, trial: Program) -> None:
+    async with aiohttp.ClientSession() as http:
+        await played(http, trial.url)
     resident, relay, coordination = (phone(page, who) for who in ("resident", "relay", "coordination"))
     await start(resident)
     await tap(resident, "Parler")

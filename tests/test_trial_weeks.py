@@ -10,7 +10,6 @@ from bot.clock import Clock
 from bot.documents.summary import report_of, words_of
 from bot.rehearsal.setting_up import seed_directory
 from bot.settings import apart
-from bot.trial.invented import Invented
 from bot.trial.past_weeks import WEEKS, PastWeeks
 from storage import summaries
 from summaries.weekly import NATIONAL, freeze, week_figures
@@ -21,7 +20,6 @@ FRIDAY = datetime(2026, 11, 27, 17, tzinfo=UTC)
 async def test_monday_has_something_to_argue(tmp_path: Path) -> None:
     async with open_house(apart(tmp_path), Clock()) as house:
         await seed_directory(house)
-        await Invented(house.database, house.desk, FRIDAY).speak_of_the_lift()
         await PastWeeks(house.database, house.desk, FRIDAY).play()
         async with house.database.write() as tx:
             over = await summaries.weeks(tx, NATIONAL)

@@ -30,6 +30,16 @@ async def pass_to_monday(http: aiohttp.ClientSession, url: str) -> None:
         assert response.status == 200
 
 
+async def played(http: aiohttp.ClientSession, url: str) -> None:
+    """The trial has played the weeks before: neighbours are there."""
+    async with asyncio.timeout(180):
+        while True:
+            async with http.get(f"{url}trial/now") as response:
+                if (await response.json())["played"]:
+                    return
+            await asyncio.sleep(0.2)
+
+
 class WebTalker:
     def __init__(self, http: aiohttp.ClientSession, chat: str) -> None:
         """`chat` is the address of a phone of the trial, such as http://127.0.0.1:8080/trial/resident."""

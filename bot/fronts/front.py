@@ -121,9 +121,10 @@ class Front:
         if words:
             session, _, invalid = session.hear(Replied(Words(words, visit.message)))
             told = invalid or told
+        noted = session is not visit.session
         visit.keep(session)
         if await self._once(tx, visit, incoming, told.code if told else "taken"):
-            visit.ask(told)
+            visit.ask(told, noted=noted)
 
     async def edited(self, tx: Tx, visit: Visit, text: str) -> None:
         """The message that `visit.message` names, heard already, now says this."""
@@ -155,7 +156,7 @@ class Front:
         if before.withheld and not turn.withheld:
             first_words.write_files(tx, visit)
         if isinstance(turn, Asking):
-            visit.ask(None if visit.resumed else invalid)
+            visit.ask(None if visit.resumed else invalid, noted=session is not before)
             return
         await self._finish(tx, visit, turn)
 

@@ -168,8 +168,8 @@ class Visit:
         self.start(flow, facts, answers)
         self.ask()
 
-    def ask(self, invalid: Invalid | None = None, before: tuple[str, ...] = ()) -> None:
-        """Show the open question, if there is one."""
+    def ask(self, invalid: Invalid | None = None, before: tuple[str, ...] = (), *, noted: bool = False) -> None:
+        """Show the open question, if there is one. `noted` when what was just said is an answer, or part of one."""
         if self.session is None:
             return
         self.owed = self.session.sought is not None
@@ -178,7 +178,7 @@ class Visit:
             self.preface = (*self.preface, *before, *wrong)
             return
         if asking := self.asking:
-            shown = render.question(self.house.texts, self.language, self.session, asking, (*self.preface, *before), invalid)
+            shown = render.question(self.house.texts, self.language, self.session, asking, (*self.preface, *before), invalid, noted)
             if self.house.reading is not None:
                 shown = with_ear(self.house.texts, self.house.reading, self.at, shown, beside=True)
             written = self.seat is not None and isinstance(asking.question.kind, Story | Text)

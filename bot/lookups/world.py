@@ -8,6 +8,7 @@ from bot.texts import SOURCE, Texts
 from dialogue.danger import DangerWords
 from dialogue.kinds import Option, Position, Words
 from dialogue.shipped import shipped_rows
+from dialogue.words import plain, plain_label
 from flows.themes import Nature, Theme
 from flows.topics import Topic
 from routing.alike.private import is_private
@@ -48,6 +49,10 @@ class Lookups:
 
     def locates(self) -> bool:
         return bool(self.directory.outlines)
+
+    def says_where(self, words: str) -> bool:
+        said = f" {plain(words)} "
+        return any(f" {plain_label(each)} " in said for each in self.texts.words("accepted-place-words"))
 
     def within(self, code: str) -> Sequence[Option]:
         return self.directory.within(code)

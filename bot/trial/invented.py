@@ -18,7 +18,6 @@ from routing.desk import Desk, Resident
 from routing.voices.joining import speak
 from storage import people
 from storage.database import Database, Tx
-from summaries.due import bounds
 
 Example: TypeAlias = dict[str, Any]
 
@@ -27,11 +26,6 @@ class Invented:
     def __init__(self, database: Database, desk: Desk, now: datetime) -> None:
         self.database, self.desk, self.now, self.zone = database, desk, now, desk.zone
         self.this = week_of(now, self.zone)
-
-    async def speak_of_the_lift(self) -> None:
-        """Neighbours of this week, whom whoever tries the page finds at once."""
-        start, _ = bounds(self.this, self.zone)
-        await self.tell_together(neighbours("lift"), start, self.now)
 
     async def tell_together(self, neighbours: Sequence[Example], start: datetime, end: datetime) -> str:
         """Each joins what the first one said; returns its case."""

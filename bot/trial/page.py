@@ -25,7 +25,6 @@ from bot.mailing import post
 from bot.rehearsal.setting_up import seed_directory
 from bot.serving import serve_until_stopped
 from bot.settings import Settings, apart
-from bot.trial.invented import Invented
 from bot.web import WebServer
 from bot.wiring import in_language, serve, show_accessibility, web_channels
 from routing.access import Role
@@ -52,14 +51,14 @@ async def trial(host: str, port: int) -> None:
         clock = Clock()
         async with open_house(settings, clock, sparing=True) as house:
             await seed_directory(house)
-            await Invented(house.database, house.desk, house.now()).speak_of_the_lift()
             channels = web_channels(house, Bot.RESIDENTS, Bot.STAFF)
             app = App(house, list(channels.values()), settings)
             await _seat(house)
             server = WebServer(host, port)
             serve(app, server, [])
-            _pages(app, clock, server, channels)
-            meanwhile = [asyncio.create_task(doing) for doing in (_follow(app), _play_weeks(folder))]
+            playing = asyncio.create_task(_play_weeks(folder))
+            meanwhile = [playing, asyncio.create_task(_follow(app))]
+            _pages(app, clock, server, channels, playing)
             try:
                 await serve_until_stopped(app, server, ready(settings))
             finally:
@@ -121,11 +120,13 @@ async def _follow(app: App) -> None:
         app.reception.committed()
 
 
-def _pages(app: App, clock: Clock, server: WebServer, channels: dict[Bot, WebChannel]) -> None:
+def _pages(app: App, clock: Clock, server: WebServer, channels: dict[Bot, WebChannel], playing: asyncio.Task[None]) -> None:
+    """`playing` ends when the weeks that have passed are there."""
     run = uuid4().hex
 
     def now() -> dict[str, Any]:
-        return {"now": clock.now().astimezone(app.house.desk.zone).isoformat(), "zone": app.house.desk.zone.key, "run": run}
+        zone = app.house.desk.zone
+        return {"now": clock.now().astimezone(zone).isoformat(), "zone": zone.key, "run": run, "played": playing.done()}
 
     async def monday(request: web.Request) -> web.Response:
         if not same_origin(request):

@@ -13,6 +13,7 @@ ESSENTIAL = (
     "welcome-heard",
     "report-concern-story",
     "story-goes-on",
+    "story-kept",
     "report-concern-place",
     "report-concern-review",
     "choice-yes",

@@ -590,10 +590,10 @@ case-reopened = { $count ->
 case-on-paper = This person has not linked a phone yet. Call them or go and see them: your answers are kept here for them.
 case-consents = { $quotable ->
     [true] Agrees to be quoted without a name
-   *[other] Does not want to be quoted
+   *[other] Has not agreed to be quoted
 } · { $contactable ->
     [true] agrees to be asked again later
-   *[other] does not want to be contacted later
+   *[other] has not agreed to be contacted later
 }.
 case-voice-withheld = Voice message: the person does not want it listened to.
 case-voice = { $people } people say the same. All of them read your answers. Your questions go to the first one only.
@@ -640,7 +640,7 @@ thread-recovered = { $day }: the resident now writes from another phone.
 thread-transcript = { $day }, what the voice message says, checked by the resident:
 thread-transcribed = { $day }, what the voice message says, written by { $name } and not checked yet:
 thread-not-solved = { $day }: the resident says it is not solved.
-thread-consents = { $day }: the resident changed what they agree to.
+thread-consents = { $day }: the resident said what they agree to.
 thread-detail = { $day }, the resident gives a detail. { $question } { $answer }.
 thread-written-in = { $language ->
     [fr] (written in French)
@@ -953,6 +953,7 @@ detail-which = Which figure? Write /detail and its code. Add a week if you like:
 detail-code = { $code }: { $label }, { $value }
 refused-no-such-figure = I cannot find the figure { $code }. It may count too few people. /detail shows the codes.
 summary-title = What the neighbourhoods say. Week { $number }, from { $from } to { $to } { $year }.
+summary-day-alone = { $day }
 summary-day =
     { $day } { $month ->
         [1] January
@@ -1039,9 +1040,11 @@ summary-hours =
     }
 summary-days =
     { $days ->
+        [0] less than a day
         [one] { $days } day
        *[other] { $days } days
     }
+summary-outcomes = How closed requests ended:
 summary-follow-up = After the end, what residents say:
 summary-solved = It is really solved
 summary-not-solved = It is not solved, so it is open again
@@ -1059,7 +1062,14 @@ summary-wait-count =
         [one] { $concerns } request is waiting.
        *[other] { $concerns } requests are waiting.
     }
-summary-wait-few = Fewer than 5 people are waiting.
+summary-wait-few = In each queue, fewer than 5 people are waiting.
+summary-wait-others =
+    { $weeks ->
+        [0] The queues where few people wait, together: less than a week.
+        [one] The queues where few people wait, together: { $weeks } week or more.
+       *[other] The queues where few people wait, together: { $weeks } weeks or more.
+    }
+summary-wait-others-label = Queues where few wait, together (whole weeks)
 summary-wait-theme = The oldest: { $theme }.
 summary-coordination = The national coordination
 summary-note-people =
@@ -1090,8 +1100,8 @@ report-spikes-rule = We look for what chance does not explain. At most one week 
 report-spikes-none-looked-for = It takes at least four weeks of summaries to say what goes up.
 report-done =
     { $concerns ->
-        [one] { $concerns } concern is solved, wholly or partly.
-       *[other] { $concerns } concerns are solved, wholly or partly.
+        [one] { $concerns } request is solved, wholly or partly.
+       *[other] { $concerns } requests are solved, wholly or partly.
     }
 report-done-voice =
     { $outcome ->
@@ -1102,10 +1112,10 @@ report-whole-contract = The whole contract
 report-no-axis = No axis of this contract
 report-delays = Delays are counted in hours of the clock, nights and weekends included.
 summary-rest-label = All the rest together
-summary-unsaid = Not said
+summary-unsaid = { $theme }, nothing more said
 summary-nowhere = Place unknown
 summary-spikes = What goes up more than usual:
-summary-detail = Where does a figure come from? The coordination writes /detail and its code: it stands beside it, on the pages.
+summary-detail = Where does a figure come from? The coordination writes /detail: it gives the codes. They also stand beside the figures, on the pages.
 summary-done = You said, we did:
 summary-done-line = { $said }: { $done }
 summary-voices = What many say together:
@@ -1118,34 +1128,34 @@ summary-voice =
 summary-quotes = Their words:
 summary-quote = “{ $words }” ({ $where })
 summary-silent = For example: { $names }.
-figure-new = New concerns
+figure-new = New requests
 figure-people = People heard
 figure-territories = Neighbourhoods and towns, at least
 figure-silent = Silent or little heard places
-figure-unrouted = Concerns without an association
+figure-unrouted = Requests without an association
 figure-in-person = Taken down in person
 figure-answered = First answer (median)
 figure-answered-p90 = First answer (nine in ten)
 figure-slowest = Slowest theme to be answered: { $theme }
-figure-closed = Concern closed (median)
-figure-closed-p90 = Concern closed (nine in ten)
+figure-closed = Request closed (median)
+figure-closed-p90 = Request closed (nine in ten)
 figure-solved = Solved, when asked
 figure-not-solved = Not solved, when asked
 figure-solved-share = Share solved, when asked
-figure-reopened = Concerns opened again
+figure-reopened = Requests opened again
 figure-waiting = The longest wait
-table-themes = Concerns by theme
-table-pillars = Concerns by pillar
-table-subthemes = Concerns by sub-theme
+table-themes = Requests by theme
+table-pillars = Requests by pillar
+table-subthemes = Requests by sub-theme
 table-natures = What people bring
-table-territories = Concerns by neighbourhood or town
+table-territories = Requests by neighbourhood or town
 table-proposals = Ideas, by theme
-table-outcomes = How closed concerns ended
-table-changed = Concerns solved, wholly or partly
+table-outcomes = How closed requests ended
+table-changed = Requests solved, wholly or partly
 table-delays = Delays, by theme, sub-theme, pillar, place and kind
 table-followed = What residents say after the end, by theme, sub-theme, pillar, place and kind
 table-waiting = What waits to be taken
-table-loads = Open concerns, by queue
+table-loads = Open requests, by queue
 table-silent = Silent or little heard places
 column-themes = Theme
 column-pillars = Pillar
@@ -1155,7 +1165,7 @@ column-territories = Place
 column-proposals = Theme
 column-outcomes = End
 column-changed = Theme
-column-concerns = Concerns
+column-concerns = Requests
 column-before = Week before
 column-usual = Usually
 table-axes = By city contract, pillar and axis
@@ -1167,6 +1177,8 @@ column-by = By
 column-clock = Step
 column-half = Half within (h)
 column-nine-tenths = Nine in ten within (h)
+column-half-before = Half, week before (h)
+column-half-usual = Half, usually (h)
 column-said = What is said
 clock-answered = First answer
 clock-closed = Closing
@@ -1212,7 +1224,7 @@ form-percent = { $value }%
 form-before = the week before: { $value }
 form-usual = usually: { $value }
 form-n = out of { $n }
-form-how-usual = “Usually”: the middle of the eight weeks before.
+form-how-usual = “Usually”: the middle of the eight weeks before. Empty where too few weeks tell it.
 form-how-median = “Median”: half of the requests wait less, the other half wait more.
 form-how-unread =
     { $count ->
@@ -1224,7 +1236,10 @@ form-how-receipts = The small grey code beside a figure says where it comes from
 form-how-reuse = You may use these figures: always say the week and the number of people. Do not look for who spoke. For a question, write to the national coordination.
 form-sheet-read-me = Read me first
 form-sheet-about = This workbook holds all the figures of the summary, a table a sheet. Sheets of words are as people said them.
-form-sheet-hidden = “Hidden” in a cell: there is a figure, but it counts fewer than 5 people. The column “Receipt” says where a line comes from. Give it to `porte-voix summary --explain`.
+form-sheet-first = First day of the week
+form-sheet-last = Last day of the week
+form-sheet-frozen = Figures frozen on
+form-sheet-hidden = “Hidden” in a cell: there is a figure, but it counts fewer than 5 people. An empty cell: there is no figure. The column “Receipt” says where a line comes from. Give it to `porte-voix summary --explain`.
 form-sheet-axes = City contracts
 form-sheet-themes = Themes
 form-sheet-pillars = Pillars
@@ -1256,6 +1271,7 @@ form-column-usual = Usually
 form-column-sentence = In a sentence
 form-column-receipt = Receipt
 form-column-week = Week
+form-column-monday = Monday
 form-column-concerns = Requests
 form-column-theme = Theme
 form-column-place = Place
@@ -1287,7 +1303,7 @@ aloud-unrouted =
 aloud-themes = People speak mostly of this: { $first }, then { $second }.
 aloud-waiting = The longest wait: { $queue }
 aloud-voice = A voice that { $people } people or more share, in { $place }: { $name }.
-aloud-done = You said: { $said }. We did: { $done }.
+aloud-done = You said, we did. { $said }: { $done }.
 aloud-feminine = { "" }
 
 ## Pillars of the city contracts
@@ -1418,9 +1434,8 @@ commission-share = { $part } of { $whole }
 commission-hidden = –
 commission-decimal = { $whole }.{ $rest }
 commission-few = A dash: too few people (fewer than { $least }) are concerned, or are not. A period in which fewer than { $least } people spoke is not in this folder. For all of them, a share counts only the periods where it may be told.
-commission-rules = Whatever a row shows is shared by at least { $least } different people of the same period. Where it is not, the row becomes vaguer, a step at a time, in this order. A star (*) stands for what is not told. What all rows of one group have in common is told again at the end.
+commission-rules = Whatever a row shows is shared by at least { $least } different people of the same period. Where it is not, the row becomes vaguer, a step at a time, in this order. A star (*) stands for what is not told. What all rows of one group have in common is told again at the end. The week is never told. Theme, place and nature are told only where the summary of the week told them too: otherwise what the summary hides could be found by taking one from the other.
 commission-step-relay = the theme as the relay sees it is not told;
-commission-step-week = the week becomes the period;
 commission-step-intake = how the concern came and for whom the person speaks are not told;
 commission-step-nature = whether it is a problem, a need or a proposal is not told;
 commission-step-commune = the neighbourhood becomes the commune;
@@ -1462,7 +1477,6 @@ commission-sheet-codebook = Codebook
 commission-sheet-frame = Frame
 commission-column-ligne = Name of the row, drawn for this folder alone
 commission-column-periode = Period of four weeks in which the concern came
-commission-column-semaine = ISO week, or *
 commission-column-territoire-niveau = What the territory is: quartier (neighbourhood), commune, departement, pays (country), or inconnu where the place was not understood
 commission-column-territoire-code = Code of the neighbourhood (QPV), of the commune (INSEE) or of the département, or *
 commission-column-territoire = Name of the territory

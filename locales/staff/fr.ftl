@@ -590,10 +590,10 @@ case-reopened = { $count ->
 case-on-paper = La personne n'a pas encore relié de téléphone. Appelez-la ou allez la voir : vos réponses sont gardées ici pour elle.
 case-consents = { $quotable ->
     [true] Accepte d'être cité sans son nom
-   *[other] Ne veut pas être cité
+   *[other] N'a pas dit oui pour être cité
 } · { $contactable ->
     [true] accepte qu'on lui redemande plus tard
-   *[other] ne veut pas être recontacté plus tard
+   *[other] n'a pas dit oui pour être recontacté plus tard
 }.
 case-voice-withheld = Vocal : la personne ne veut pas qu'on l'écoute.
 case-voice = { $people } personnes disent la même chose. Toutes lisent vos réponses. Vos questions vont à la première seulement.
@@ -640,7 +640,7 @@ thread-recovered = { $day } : l'habitant écrit maintenant d'un autre téléphon
 thread-transcript = { $day }, ce que dit le vocal, relu par l'habitant :
 thread-transcribed = { $day }, ce que dit le vocal, écrit par { $name } et pas encore relu :
 thread-not-solved = { $day } : l'habitant dit que ce n'est pas réglé.
-thread-consents = { $day } : l'habitant a changé ses accords.
+thread-consents = { $day } : l'habitant a dit ce qu'il accepte.
 thread-detail = { $day }, l'habitant précise. { $question } { $answer }.
 thread-written-in = { $language ->
     [fr] (écrit en français)
@@ -953,6 +953,11 @@ detail-which = Quel chiffre ? Écrivez /detail et son code. Ajoutez une semaine 
 detail-code = { $code } : { $label }, { $value }
 refused-no-such-figure = Je ne trouve pas le chiffre { $code }. Il compte peut-être trop peu de personnes. /detail montre les codes.
 summary-title = Ce que disent les quartiers. Semaine { $number }, du { $from } au { $to } { $year }.
+summary-day-alone =
+    { $day ->
+        [1] 1er
+       *[other] { $day }
+    }
 summary-day =
     { $day ->
         [1] 1er
@@ -1042,9 +1047,11 @@ summary-hours =
     }
 summary-days =
     { $days ->
+        [0] moins d'un jour
         [one] { $days } jour
        *[other] { $days } jours
     }
+summary-outcomes = Comment les demandes closes ont fini :
 summary-follow-up = Après la fin, ce que disent les habitants :
 summary-solved = C'est vraiment réglé
 summary-not-solved = Ce n'est pas réglé, donc c'est rouvert
@@ -1062,7 +1069,14 @@ summary-wait-count =
         [one] { $concerns } demande attend.
        *[other] { $concerns } demandes attendent.
     }
-summary-wait-few = Moins de 5 personnes attendent.
+summary-wait-few = Dans chaque file, moins de 5 personnes attendent.
+summary-wait-others =
+    { $weeks ->
+        [0] Les files où peu de personnes attendent, ensemble : moins d'une semaine.
+        [one] Les files où peu de personnes attendent, ensemble : { $weeks } semaine ou plus.
+       *[other] Les files où peu de personnes attendent, ensemble : { $weeks } semaines ou plus.
+    }
+summary-wait-others-label = Files où peu attendent, ensemble (semaines entières)
 summary-wait-theme = La plus ancienne : { $theme }.
 summary-coordination = La coordination nationale
 summary-note-people =
@@ -1105,10 +1119,10 @@ report-whole-contract = Tout le contrat
 report-no-axis = Aucun axe de ce contrat
 report-delays = Les délais sont comptés en heures de l'horloge, nuits et fins de semaine comprises.
 summary-rest-label = Tout le reste ensemble
-summary-unsaid = Sans précision
+summary-unsaid = { $theme }, sans précision
 summary-nowhere = Lieu inconnu
 summary-spikes = Ce qui monte plus que d'habitude :
-summary-detail = D'où vient un chiffre ? La coordination écrit /detail et son code : il est à côté, sur les pages.
+summary-detail = D'où vient un chiffre ? La coordination écrit /detail : il donne les codes. Ils sont aussi à côté des chiffres, sur les pages.
 summary-done = Vous avez dit, on a fait :
 summary-done-line = { $said } : { $done }
 summary-voices = Ce que beaucoup disent ensemble :
@@ -1170,6 +1184,8 @@ column-by = Par
 column-clock = Étape
 column-half = La moitié en moins de (h)
 column-nine-tenths = Neuf sur dix en moins de (h)
+column-half-before = La moitié, semaine d'avant (h)
+column-half-usual = La moitié, d'habitude (h)
 column-said = Ce qui est dit
 clock-answered = Première réponse
 clock-closed = Clôture
@@ -1215,7 +1231,7 @@ form-percent = { $value } %
 form-before = semaine d'avant : { $value }
 form-usual = d'habitude : { $value }
 form-n = sur { $n }
-form-how-usual = « D'habitude » : le milieu des huit semaines d'avant.
+form-how-usual = « D'habitude » : le milieu des huit semaines d'avant. Vide quand trop peu de semaines le disent.
 form-how-median = « Médiane » : la moitié des demandes attend moins, l'autre moitié attend plus.
 form-how-unread =
     { $count ->
@@ -1227,7 +1243,10 @@ form-how-receipts = Le petit code gris à côté d'un chiffre dit d'où il vient
 form-how-reuse = Vous pouvez reprendre ces chiffres : dites toujours la semaine et le nombre de personnes. Ne cherchez pas qui a parlé. Pour une question, écrivez à la coordination nationale.
 form-sheet-read-me = À lire d'abord
 form-sheet-about = Ce classeur contient tous les chiffres du résumé, un tableau par feuille. Les feuilles de mots sont telles que les gens les ont dits.
-form-sheet-hidden = « Caché » dans une case : il y a un chiffre, mais il compte moins de 5 personnes. La colonne « Reçu » dit d'où vient une ligne. Donnez-la à `porte-voix summary --explain`.
+form-sheet-first = Premier jour de la semaine
+form-sheet-last = Dernier jour de la semaine
+form-sheet-frozen = Chiffres arrêtés le
+form-sheet-hidden = « Caché » dans une case : il y a un chiffre, mais il compte moins de 5 personnes. Une case vide : il n'y a pas de chiffre. La colonne « Reçu » dit d'où vient une ligne. Donnez-la à `porte-voix summary --explain`.
 form-sheet-axes = Contrats de ville
 form-sheet-themes = Thèmes
 form-sheet-pillars = Piliers
@@ -1259,6 +1278,7 @@ form-column-usual = D'habitude
 form-column-sentence = En une phrase
 form-column-receipt = Reçu
 form-column-week = Semaine
+form-column-monday = Lundi
 form-column-concerns = Demandes
 form-column-theme = Thème
 form-column-place = Lieu
@@ -1290,7 +1310,7 @@ aloud-unrouted =
 aloud-themes = On parle surtout de ceci : { $first }, puis { $second }.
 aloud-waiting = La plus longue attente : { $queue }
 aloud-voice = Une voix qu'au moins { $people } personnes partagent, à { $place } : { $name }.
-aloud-done = Vous avez dit : { $said }. On a fait : { $done }.
+aloud-done = Vous avez dit, on a fait. { $said } : { $done }.
 aloud-feminine = demande, demandes, personne, personnes, heure, heures, semaine, semaines, voix, association, associations, réponse, réponses, proposition, propositions, ville, villes
 
 ## Les piliers des contrats de ville
@@ -1421,9 +1441,8 @@ commission-share = { $part } sur { $whole }
 commission-hidden = –
 commission-decimal = { $whole },{ $rest }
 commission-few = Un tiret : trop peu de personnes (moins de { $least }) sont concernées, ou ne le sont pas. Une période où moins de { $least } personnes ont parlé n'est pas dans ce dossier. Dans l'ensemble, un taux ne compte que les périodes où il peut être dit.
-commission-rules = Tout ce qu'une ligne montre est partagé par au moins { $least } personnes différentes de la même période. Quand ce n'est pas le cas, la ligne devient plus vague, un pas après l'autre, dans cet ordre. Une étoile (*) remplace ce qui n'est pas dit. Ce que toutes les lignes d'un même groupe ont en commun est redit à la fin.
+commission-rules = Tout ce qu'une ligne montre est partagé par au moins { $least } personnes différentes de la même période. Quand ce n'est pas le cas, la ligne devient plus vague, un pas après l'autre, dans cet ordre. Une étoile (*) remplace ce qui n'est pas dit. Ce que toutes les lignes d'un même groupe ont en commun est redit à la fin. La semaine n'est jamais dite. Le thème, le lieu et la nature ne sont dits que si le résumé de la semaine les disait aussi : sinon, on pourrait trouver ce que le résumé cache en retirant l'un de l'autre.
 commission-step-relay = le thème vu par le relais n'est plus dit ;
-commission-step-week = la semaine devient la période ;
 commission-step-intake = on ne dit plus comment la préoccupation est venue, ni pour qui la personne parle ;
 commission-step-nature = on ne dit plus si c'est un problème, un besoin ou une proposition ;
 commission-step-commune = le quartier devient la commune ;
@@ -1465,7 +1484,6 @@ commission-sheet-codebook = Livre de codes
 commission-sheet-frame = Cadre
 commission-column-ligne = Nom de la ligne, tiré pour ce dossier seulement
 commission-column-periode = Période de quatre semaines où la préoccupation est arrivée
-commission-column-semaine = Semaine ISO, ou *
 commission-column-territoire-niveau = Ce que dit le territoire : quartier, commune, departement, pays, ou inconnu quand le lieu n'a pas été compris
 commission-column-territoire-code = Code du quartier (QPV), de la commune (INSEE) ou du département, ou *
 commission-column-territoire = Nom du territoire

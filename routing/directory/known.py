@@ -14,7 +14,6 @@ from routing.directory.file import Territory
 from routing.places import gazetteer
 from routing.places.finding import Alias, Candidate, Outline, Places, Qpv, settled
 from routing.places.named import names_more
-from routing.places.words import UNSURE
 from routing.rules import Body, Spot, best, nearest
 from routing.themes.lexicon import suggest
 from routing.written_in import written_in
@@ -90,8 +89,6 @@ class Directory:
         return lru_cache(maxsize=1024)(lambda postcode: self._find(Words(postcode)))
 
     def _find(self, said: Words | Position) -> tuple[Option, ...]:
-        if isinstance(said, Words) and plain(said.text) in UNSURE:
-            return ()
         found = self.candidates(said)
         sure = settled(found)
         if sure:

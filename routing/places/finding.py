@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from dialogue.words import plain
 from routing.places.gazetteer import Gazetteer, load
 from routing.places.matching import Found, Matching
 from routing.places.outlines import Ground
 from routing.places.quarters import Quarters
 from routing.places.records import Alias, Candidate, Outline, Qpv, settled
 from routing.places.towns import Towns
+from routing.places.words import NO_PLACE
 
 __all__ = [
     "Alias",
@@ -51,6 +53,8 @@ class Places:
 
     def find(self, words: str, *, limit: int = 6) -> list[Candidate]:
         """What may have been meant, best first; empty when nothing comes near."""
+        if plain(words) in NO_PLACE:
+            return []
         direct = self._by_code(words)
         if direct:
             return direct[:limit]

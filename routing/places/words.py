@@ -30,6 +30,11 @@ UNSURE = frozenset((
     "si", "evet", "hayir", "نعم", "لا",
 ))  # fmt: skip
 """What is said, in the languages that come, by who can't or won't name a place: no town is meant, however near its name."""
+NO_PLACE = UNSURE | frozenset((
+    "bonjour", "bjr", "bonsoir", "salut", "coucou", "merci", "hello", "francais", "anglais", "arabe", "turc", "portugais", "espagnol",
+    "english", "french", "turkish", "portugues", "espanol", "turkce",
+))  # fmt: skip
+"""A greeting or a language alone is no town misspelt either: « français » is not Le François."""
 
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "ł": "l", "’": "'", "ʼ": "'"})
 _TOKEN = re.compile(r"\d{1,2}(?:ers?|[eè]res?|[iï]?[eéè]mes?|es?|nde?|d)(?![^\W\d_])|2[ab](?![^\W_])|\d+|[^\W\d_]+", re.UNICODE)

@@ -7,6 +7,10 @@ from functools import cache
 from dialogue.shipped import shipped_rows
 from dialogue.words import plain
 
+SPEAKERS = "speakers.csv"
+SOON = 9
+"""Words after somebody is named, among which what they need is looked for."""
+
 
 def of_health(words: str) -> bool:
     """Whether the words name an illness, or somebody who can't leave home any more: whether a doctor is needed now is then asked.
@@ -17,15 +21,29 @@ def of_health(words: str) -> bool:
 
 
 def for_another(words: str) -> bool:
-    """Whether the words name somebody one would speak for, such as a parent; neighbours one only complains of are none."""
-    return _names_any("speakers.csv", words)
+    """Whether the words name somebody one would speak for: a parent, or anybody close of whom a need is told soon after.
+
+    Neighbours one only complains of are none, nor are children: what a parent says of them is a parent's own concern.
+    """
+    return _names_any(SPEAKERS, words, "spoken_for") or _need_of_somebody(words)
 
 
-def _names_any(table: str, words: str) -> bool:
+def _need_of_somebody(words: str) -> bool:
     said = f" {plain(words)} "
-    return any(phrase in said for phrase in _phrases(table))
+    for somebody in _phrases(SPEAKERS, "somebody"):
+        _, named, after = said.partition(somebody)
+        soon = f" {' '.join(after.split()[:SOON])} "
+        if named and any(need in soon for need in _phrases(SPEAKERS, "need")):
+            return True
+    return False
+
+
+def _names_any(table: str, words: str, kind: str = "") -> bool:
+    said = f" {plain(words)} "
+    return any(phrase in said for phrase in _phrases(table, kind))
 
 
 @cache
-def _phrases(table: str) -> tuple[str, ...]:
-    return tuple(f" {plain(row['phrase'])} " for row in shipped_rows("routing.data", table))
+def _phrases(table: str, kind: str = "") -> tuple[str, ...]:
+    rows = shipped_rows("routing.data", table)
+    return tuple(f" {plain(row['phrase'])} " for row in rows if not kind or row["kind"] == kind)

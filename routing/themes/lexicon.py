@@ -15,7 +15,7 @@ from typing import Protocol
 
 from dialogue.shipped import shipped_rows
 from flows.themes import SUBTHEMES, Theme
-from routing.themes.points import LANGUAGES, Entry, Place, Pointers, Points
+from routing.themes.points import LANGUAGES, NONE_NEGATED, Entry, Negated, Place, Pointers, Points
 from routing.themes.words import read
 
 FREQUENCY = tuple(Theme(code) for code in ["LOG", "PRO", "TRA", "EDU", "EMP", "SAN", "DRO", "POU", "MOB", "REN", "VIE", "DIS", "AUT"])
@@ -61,14 +61,18 @@ class Learned(Protocol):
 class Lexicon:
     """What the words of a message come to for each theme and sub-theme, and which are then offered."""
 
-    def __init__(self, entries: Iterable[tuple[str, Entry]], ordinary: Iterable[tuple[str, str]] = ()) -> None:
-        self._pointers = Pointers(entries, ordinary)
+    def __init__(
+        self, entries: Iterable[tuple[str, Entry]], ordinary: Iterable[tuple[str, str]] = (), negated: Negated = NONE_NEGATED
+    ) -> None:
+        self._pointers = Pointers(entries, ordinary, negated)
 
     @classmethod
-    def from_rows(cls, rows: Iterable[Mapping[str, str]], ordinary: Iterable[tuple[str, str]] = ()) -> Lexicon:
+    def from_rows(
+        cls, rows: Iterable[Mapping[str, str]], ordinary: Iterable[tuple[str, str]] = (), negated: Negated = NONE_NEGATED
+    ) -> Lexicon:
         """`ordinary`: words of everyday and their language. Raises `BadLexicon` naming the first line that cannot be read (the
         header is line 1)."""
-        return cls((_entry(line, row) for line, row in enumerate(rows, start=2)), ordinary)
+        return cls((_entry(line, row) for line, row in enumerate(rows, start=2)), ordinary, negated)
 
     def suggest(self, words: str, *, limit: int = 3, learned: Learned | None = None) -> tuple[Suggestion, ...]:
         """The `limit` likeliest themes, best first, completed in order of frequency when the words say too little."""
@@ -169,13 +173,18 @@ def lexicon_rows() -> Iterator[dict[str, str]]:
 
 @cache
 def lexicon() -> Lexicon:
-    return Lexicon.from_rows(lexicon_rows(), _ordinary())
+    return Lexicon.from_rows(lexicon_rows(), _ordinary(), Negated(_kind("negated"), _kind("negation")))
 
 
 def _ordinary() -> Iterator[tuple[str, str]]:
     for row in shipped_rows("routing.data", "ordinary.csv"):
         if row["kind"] in _EVERYDAY:
             yield from ((word, row["language"]) for word in row["words"].split())
+
+
+def _kind(kind: str) -> frozenset[str]:
+    rows = shipped_rows("routing.data", "ordinary.csv")
+    return frozenset(token for row in rows if row["kind"] == kind for token in read(row["words"]))
 
 
 @cache

@@ -6,7 +6,8 @@ words are not of: "sale" is dirty in French, and a sale is none of our themes.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
@@ -36,6 +37,24 @@ class Entry(NamedTuple):
     weight: float
     language: str
 
+
+@dataclass(frozen=True)
+class Negated:
+    """Verbs spelled like a noun: before a negation they are the verb, which says nothing by itself ("marche plus" is of no market)."""
+
+    verbs: frozenset[str] = frozenset()
+    negations: frozenset[str] = frozenset()
+
+    def left_out_of(self, tokens: Sequence[str]) -> list[str]:
+        """The tokens without these verbs."""
+        return [
+            token
+            for token, next_one in zip(tokens, (*tokens[1:], ""), strict=False)
+            if not (token in self.verbs and next_one in self.negations)
+        ]
+
+
+NONE_NEGATED = Negated()
 
 Place = tuple[int, str]
 """The rank of a theme, and a sub-theme or ""."""
@@ -79,8 +98,9 @@ class _Read(NamedTuple):
 class Pointers:
     """The entries that words point to: as they are written, as they sound, one letter away, and several together."""
 
-    def __init__(self, lines: Iterable[tuple[str, Entry]], ordinary: Iterable[tuple[str, str]]) -> None:
+    def __init__(self, lines: Iterable[tuple[str, Entry]], ordinary: Iterable[tuple[str, str]], negated: Negated = NONE_NEGATED) -> None:
         """`ordinary`: words of everyday, with their language."""
+        self._negated = negated
         self._written, self._heard, self._ordinary = _Words(), _Words(), Index()
         self._misspelt, self._phrases, self._begins = Index(), Index(), Index()
         numbers: dict[Entry, int] = {}  # thousands of words point to few different things
@@ -115,7 +135,7 @@ class Pointers:
 
     def of(self, tokens: list[str]) -> list[Points]:
         """What every distinct word weighs, and every phrase."""
-        words = [self._read(token) for token in dict.fromkeys(tokens)]
+        words = [self._read(token) for token in dict.fromkeys(self._negated.left_out_of(tokens))]
         phrases = self._together(tokens)
         trust = _trusted([*(one.languages for one in words), *(_languages(entries) for entries in phrases)])
         found = [(_believed(one, trust) if one.everyday else one.entries, one.share) for one in words if one.entries]

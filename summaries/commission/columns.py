@@ -11,7 +11,7 @@ from summaries.commission.dataset import DataSet, Row
 from summaries.commission.generalising import ANY
 
 COLUMNS = (
-    "ligne", "periode", "semaine", "territoire_niveau", "territoire_code", "territoire", "theme", "sous_theme", "nature", "langue",
+    "ligne", "periode", "territoire_niveau", "territoire_code", "territoire", "theme", "sous_theme", "nature", "langue",
     "parle_pour", "recueil", "mots", "code_habitant", "code_relais", "code_commission", "lectures",
 )  # fmt: skip
 """`*` in a cell: it is not told, so that at least five people share what is."""
@@ -39,7 +39,7 @@ def cells_of(row: Row) -> list[str | int]:
     """A row of the data set, in the order of `COLUMNS`."""
     cells = row.cells
     return [
-        row.name, cells.period, cells.week, cells.level, cells.place, row.place, cells.theme, cells.subtheme, cells.nature, cells.language,
+        row.name, cells.period, cells.level, cells.place, row.place, cells.theme, cells.subtheme, cells.nature, cells.language,
         cells.speaker, cells.intake, row.words, code_of(row), cells.relay_theme, agreed(row.codes), len(row.codes),
     ]  # fmt: skip
 
@@ -78,6 +78,6 @@ def _ifrc(row: Row) -> list[str]:
     code = agreed(tuple(code for code in row.codes if code != UNSURE)) or code_of(row)
     sensitive = "unknown" if cells.theme == ANY else "yes" if cells.theme in SENSITIVE else "no"
     return [
-        cells.week if cells.week != ANY else cells.period, "France", cells.level, row.place, cells.intake, _NOT_ASKED, _NOT_ASKED,
+        cells.period, "France", cells.level, row.place, cells.intake, _NOT_ASKED, _NOT_ASKED,
         _NOT_ASKED, cells.language, row.words, _TYPES[Nature(cells.nature)] if cells.nature != ANY else "", cells.theme, code, sensitive,
     ]  # fmt: skip

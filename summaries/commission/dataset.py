@@ -21,11 +21,15 @@ from storage import codings, commission
 from storage.corrections import code_of
 from storage.database import Tx
 from storage.sealing import Vault
-from summaries.commission.generalising import COMMUNE, DEPARTEMENT, QPV, Cells, Concern, anonymous
+from summaries.commission.generalising import COMMUNE, DEPARTEMENT, QPV, Cells, Concern, Counted
 from summaries.commission.periods import Period, periods
 from summaries.commission.places import Named
 from summaries.commission.said import said
+from summaries.commission.settling import published
 from summaries.commission.tallies import Tally, tally
+from summaries.commission.told import Told
+from summaries.counted.happened import place_code, subtheme_of
+from summaries.weekly import stored, week_figures
 
 UNPLACED = "inconnu"
 """The level of a place that could not be told."""
@@ -78,7 +82,8 @@ async def data_set(tx: Tx, first: str, last: str, now: datetime, zone: ZoneInfo,
     tallies = []
     for span in spans:
         inside = [case for case in cases if case.week in span.weeks]
-        shown = _period(span, inside, words, places, read, namer)
+        told = {week: await _told(tx, week, zone) for week in span.weeks}
+        shown = _period(span, inside, told, words, places, read, namer)
         rows += shown
         tallies.append(tally(span, [case for case, _ in shown], zone))
     rows.sort(key=lambda one: namer.place(one[0].reference))
@@ -87,6 +92,11 @@ async def data_set(tx: Tx, first: str, last: str, now: datetime, zone: ZoneInfo,
         tallies=tuple(each for each in tallies if each.people),
         references={row.name: case.reference for case, row in rows},
     )  # fmt: skip
+
+
+async def _told(tx: Tx, week: str, zone: ZoneInfo) -> Told:
+    """What the summary of a week told, or would tell: weeks from before this house made summaries have none."""
+    return Told.by(await stored(tx, week) or await week_figures(tx, week, zone))
 
 
 class Namer:
@@ -106,16 +116,22 @@ class Namer:
 
 
 def _period(
-    span: Period, cases: Sequence[Any], words: Mapping[str, str], places: Named, read: Mapping[str, tuple[str, ...]], namer: Namer
+    span: Period,
+    cases: Sequence[Any],
+    told: Mapping[str, Told],
+    words: Mapping[str, str],
+    places: Named,
+    read: Mapping[str, tuple[str, ...]],
+    namer: Namer,
 ) -> list[tuple[Any, Row]]:
     concerns = [_concern(span, case, words.get(case.reference, "")) for case in cases]
     found = []
-    for case, cells in zip(cases, anonymous(concerns), strict=True):
+    for case, cells in zip(cases, published(concerns, told), strict=True):
         if cells is not None:
-            told = _said(case, cells, words[case.reference], places) if cells.quoted else ""
+            quoted = _said(case, cells, words[case.reference], places) if cells.quoted else ""
             codes = read.get(case.reference, ()) if cells.quoted else ()
             name = namer.name(case.reference)
-            found.append((case, Row(name=name, cells=cells, place=places.name(cells.level, cells.place), words=told, codes=codes)))
+            found.append((case, Row(name=name, cells=cells, place=places.name(cells.level, cells.place), words=quoted, codes=codes)))
     return found
 
 
@@ -123,11 +139,15 @@ def _concern(span: Period, case: Any, words: str) -> Concern:
     level, place = next(((level, code) for level, code in _places(case) if code), (UNPLACED, ""))
     theme, subtheme, relay_code = _codes(case)
     cells = Cells(
-        period=span.name, week=case.week, level=level, place=place, theme=theme, subtheme=subtheme or "", nature=case.nature,
+        period=span.name, level=level, place=place, theme=theme, subtheme=subtheme or "", nature=case.nature,
         language=language_of(words, case.language), speaker=case.speaker, intake=case.intake or DIRECT, relay_theme=relay_code,
         quoted=case.quotable and not case.urgent and bool(words.strip()),
     )  # fmt: skip
-    return Concern(person=case.person_id, cells=cells, commune=case.insee or "", departement=case.departement or "")
+    counted = Counted(
+        week=case.week, place=place_code(case.qpv or case.insee or ""), theme=case.theme, subtheme=subtheme_of(case), nature=case.nature,
+        in_person=bool(case.intake),
+    )  # fmt: skip
+    return Concern(person=case.person_id, counted=counted, cells=cells, commune=case.insee or "", departement=case.departement or "")
 
 
 def _codes(case: Any) -> tuple[str, str | None, str]:

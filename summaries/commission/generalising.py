@@ -1,6 +1,6 @@
 """Makes sure that nobody can be told apart in a data set: whatever a row shows, at least five people are shown so. Pure.
 
-What somebody may know of a neighbour - when they spoke, where, of what, in which language, for whom - is made vaguer, a step at a time
+What somebody may know of a neighbour - where they spoke, of what, in which language, for whom - is made vaguer, a step at a time
 and only where it must be, until every combination that is published counts five people; what all of a group have in common is then told
 of it after all. Words are published only among five people whose words are published with the same combination, so that knowing who
 agreed to be quoted tells nothing more; and only with their language, which anybody can read in them.
@@ -24,7 +24,6 @@ class Cells(NamedTuple):
     """What a row shows of a concern, beside its words. Together they are what the law of five people is about."""
 
     period: str
-    week: str
     level: str
     place: str
     theme: str
@@ -38,11 +37,23 @@ class Cells(NamedTuple):
     """Its words are published."""
 
 
+class Counted(NamedTuple):
+    """By which codes the summary of its week counted a concern."""
+
+    week: str
+    place: str
+    theme: str
+    subtheme: str
+    nature: str
+    in_person: bool
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Concern:
-    """A concern as it is, before it is made vaguer. `person` counts people and is never published."""
+    """A concern before it is made vaguer. `person` counts people; neither it nor `counted` is ever published."""
 
     person: str
+    counted: Counted
     cells: Cells
     commune: str
     departement: str
@@ -51,37 +62,36 @@ class Concern:
 Step: TypeAlias = Callable[[Cells, Concern], Cells]
 
 
-def _without(*names: str) -> Step:
+def without(*names: str) -> Step:
     hidden: dict[str, Any] = dict.fromkeys(names, ANY)
     return lambda cells, _: cells._replace(**hidden)
 
 
-def _to_commune(cells: Cells, concern: Concern) -> Cells:
+def to_commune(cells: Cells, concern: Concern) -> Cells:
     return cells._replace(level=COMMUNE, place=concern.commune) if cells.level == QPV else cells
 
 
-def _to_departement(cells: Cells, concern: Concern) -> Cells:
+def to_departement(cells: Cells, concern: Concern) -> Cells:
     return cells._replace(level=DEPARTEMENT, place=concern.departement) if cells.level == COMMUNE else cells
 
 
-def _to_country(cells: Cells, _: Concern) -> Cells:
+def to_country(cells: Cells, _: Concern) -> Cells:
     return cells._replace(level=COUNTRY, place=ANY)
 
 
 STEPS: tuple[tuple[str, Step], ...] = (
-    ("relay", _without("relay_theme")),
-    ("week", _without("week")),
-    ("intake", _without("intake", "speaker")),
-    ("nature", _without("nature")),
-    ("commune", _to_commune),
-    ("subtheme", _without("subtheme")),
-    ("departement", _to_departement),
-    ("country", _to_country),
-    ("theme", _without("theme")),
+    ("relay", without("relay_theme")),
+    ("intake", without("intake", "speaker")),
+    ("nature", without("nature")),
+    ("commune", to_commune),
+    ("subtheme", without("subtheme")),
+    ("departement", to_departement),
+    ("country", to_country),
+    ("theme", without("theme")),
 )
 """From what a reader misses least to what they miss most, in the order of the method note. The language comes last of all."""
-_LANGUAGE = _without("language")
-_TOLD = ("week", "theme", "subtheme", "nature", "language", "speaker", "intake", "relay_theme")
+_LANGUAGE = without("language")
+_TOLD = ("theme", "subtheme", "nature", "language", "speaker", "intake", "relay_theme")
 """What may be told again of a group once it is known who is in it, beside the place."""
 
 
@@ -96,7 +106,7 @@ def anonymous(concerns: Sequence[Concern]) -> list[Cells | None]:
     silent |= {number: concerns[number].cells._replace(quoted=False) for number in few if number not in settled}
     others, left = _settled(silent, concerns, (*STEPS, ("language", _LANGUAGE)))
     shown = settled | others | _joined(others, left, people)
-    told = {number: cells for alike in _alike(shown).values() for number, cells in _sharpened(alike, concerns, shown).items()}
+    told = {number: cells for alike in alike_in(shown).values() for number, cells in _sharpened(alike, concerns, shown).items()}
     return [told.get(number) for number in range(len(concerns))]
 
 
@@ -129,7 +139,7 @@ def _settled(
         if step is not None:
             pending = {number: step(cells, concerns[number]) for number, cells in pending.items()}
         shown = set(settled.values())
-        for cells, numbers in _alike(pending).items():
+        for cells, numbers in alike_in(pending).items():
             if cells in shown or len({concerns[number].person for number in numbers}) >= LEAST:
                 settled |= {number: pending.pop(number) for number in numbers}
     return settled, pending
@@ -139,13 +149,13 @@ def _joined(settled: Mapping[int, Cells], left: Mapping[int, Cells], people: Seq
     """What is left, at its vaguest, with the smallest group made as vague to hide it among; nothing where there is no such group."""
     if not left or not settled:
         return {}
-    groups = _alike(settled)
+    groups = alike_in(settled)
     smallest = min(groups, key=lambda cells: (len({people[number] for number in groups[cells]}), tuple(map(str, cells))))
     vaguest = next(iter(left.values()))
     return dict.fromkeys((*groups[smallest], *left), vaguest)
 
 
-def _alike(rows: Mapping[int, Cells]) -> dict[Cells, list[int]]:
+def alike_in(rows: Mapping[int, Cells]) -> dict[Cells, list[int]]:
     """The rows of each combination."""
     found: dict[Cells, list[int]] = defaultdict(list)
     for number, cells in rows.items():

@@ -66,7 +66,13 @@ class Held:
 
     def waiting(self, end: datetime, names: Mapping[int, str]) -> tuple[Queue, ...]:
         """Longest wait first."""
-        found = [_queue(own, code, end, names) for code, own in self.queues.items() if own.oldest]
+        found: list[Queue] = []
+        met: set[str] = set()
+        for code, own in sorted(self.queues.items(), key=lambda one: len(one[1].people)):
+            if own.oldest:
+                for person in own.people:
+                    _meet(met, person)
+                found.append(_queue(own, code, end, names, len(met)))
         return tuple(sorted(found, key=lambda queue: (-queue.days, queue.name, queue.code)))
 
     def loads(self, names: Mapping[int, str]) -> tuple[Load, ...]:
@@ -86,12 +92,12 @@ def _meet(people: set[str], person: str) -> None:
         people.add(person)
 
 
-def _queue(own: _Holding, code: int | None, end: datetime, names: Mapping[int, str]) -> Queue:
+def _queue(own: _Holding, code: int | None, end: datetime, names: Mapping[int, str], from_here: int) -> Queue:
     assert own.oldest is not None
     since, theme = own.oldest
     return Queue(
         name=_name(code, names), code=queue_code(code), concerns=own.waiting, people=len(own.people), days=(end - _moment(since)) // _DAY,
-        theme=theme, theme_people=len(own.by_theme[theme]),
+        theme=theme, theme_people=len(own.by_theme[theme]), people_from_here=from_here,
     )  # fmt: skip
 
 

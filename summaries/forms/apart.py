@@ -67,20 +67,24 @@ def _template(name: str) -> Callable[[Mapping[str, str]], Any]:
 
 
 def compiled(template: str, asked: Mapping[str, Any]) -> Any:
-    """The document, as full as fits on its pages."""
+    """The document, as full as fits on its pages. Fuller is never shorter: every other density is tried, then the one before."""
     told, document = {"data": json.dumps(asked["pages"])}, _template(template)
 
     def with_most(most: Mapping[str, int]) -> Any:
         return document({**told, "most": json.dumps(most)})
 
-    for density in DENSITIES:
-        compiler = with_most(density)
-        pages = _pages(compiler) if template == "report.typ" else 2
-        if pages == 1:
-            return with_most({**density, "apart": 1})
-        if pages <= MOST_PAGES:
-            break
-    return compiler
+    tried = with_most(DENSITIES[0])
+    pages = _pages(tried) if template == "report.typ" else MOST_PAGES
+    if pages == 1:
+        return with_most({**DENSITIES[0], "apart": 1})
+    if pages <= MOST_PAGES:
+        return tried
+    for fuller, density in zip(DENSITIES[1::2], DENSITIES[2::2], strict=False):
+        tried = with_most(density)
+        if _pages(tried) <= MOST_PAGES:
+            before = with_most(fuller)
+            return before if _pages(before) <= MOST_PAGES else tried
+    return with_most(DENSITIES[-1])
 
 
 def _pages(compiler: Any) -> int:

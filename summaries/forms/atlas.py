@@ -9,9 +9,10 @@ from collections.abc import Callable, Iterator, Sequence
 from csv import reader
 from functools import cache
 from importlib.resources import files
-from math import cos, radians, sqrt
+from math import cos, hypot, radians, sqrt
 from typing import Any
 
+from summaries.forms.spreading import Point, spread
 from summaries.shown.report import Dot
 
 NAMED = 10
@@ -22,6 +23,10 @@ _MAINLAND = (-5.5, 41.2, 10.0, 51.3)
 """West, south, east, north."""
 _SMALLEST, _HOLDS_NUMBER, _LARGEST = 0.008, 0.019, 0.034
 """Radius of a dot, as a share of the width of the largest frame."""
+INSET = 5.0
+"""The largest frame is so many times wider than those of places overseas."""
+AWAY = 0.01
+"""A dot that was moved further is joined to its place by a line."""
 _AROUND = 0.15
 """Degrees around dots that are all in one place."""
 _TOGETHER = 3.0
@@ -38,7 +43,7 @@ def atlas(dots: Sequence[Dot], label: Callable[[str], str], count: Callable[[int
         return None
     numbers = {id(dot): place for place, dot in enumerate(ranked[:NAMED], 1)}
     most = max(1, ranked[0].concerns)
-    frames = [_frame(own, numbers, most) for own in _shared_out(ranked)]
+    frames = [_frame(own, numbers, most, room=INSET if place else 1.0) for place, own in enumerate(_shared_out(ranked))]
     named = [
         {"number": place, "label": label(dot.label), "count": count(dot.concerns), "receipt": label(dot.receipt)}
         for place, dot in enumerate(ranked[:NAMED], 1)
@@ -70,23 +75,30 @@ def _inside(dot: Dot, box: Box) -> bool:
     return west <= dot.longitude <= east and south <= dot.latitude <= north
 
 
-def _frame(dots: Sequence[Dot], numbers: dict[int, int], most: int) -> dict[str, Any]:
+def _frame(dots: Sequence[Dot], numbers: dict[int, int], most: int, room: float) -> dict[str, Any]:
+    """`room`: how many times wider the largest frame is, of whose width the radius of a dot is a share in all of them."""
     coasts = _coasts() if _wide(dots) else ()
     box = _box(list(dots), coasts)
     west, south, east, north = box
     narrowing = cos(radians((south + north) / 2))
     width = max((east - west) * narrowing, 1e-6)
 
-    def at(longitude: float, latitude: float) -> list[float]:
-        return [round((longitude - west) * narrowing / width, 4), round((north - latitude) / width, 4)]
+    def at(longitude: float, latitude: float) -> Point:
+        return round((longitude - west) * narrowing / width, 4), round((north - latitude) / width, 4)
 
+    height, named = (north - south) / width, [dot for dot in dots if id(dot) in numbers]
+    radii = [_radius(dot.concerns, most, named=True) * room for dot in named]
+    stands = spread([at(dot.longitude, dot.latitude) for dot in named], radii, height)
+    moved = {id(dot): stand for dot, stand in zip(named, stands, strict=True)}
     return {
-        "height": round((north - south) / width, 4),
+        "height": round(height, 4),
         "coasts": [[at(*point) for point in ring] for ring in coasts],
         "shapes": [[at(*point) for point in ring] for dot in dots for ring in dot.outline if not coasts],
         "dots": [
             {
-                "at": at(dot.longitude, dot.latitude),
+                "place": (place := at(dot.longitude, dot.latitude)),
+                "at": (stand := [round(share, 4) for share in moved.get(id(dot), place)]),
+                "led": hypot(stand[0] - place[0], stand[1] - place[1]) > AWAY,
                 "number": numbers.get(id(dot)),
                 "radius": _radius(dot.concerns, most, named=id(dot) in numbers),
             }

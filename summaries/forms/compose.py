@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from summaries.forms.words import in_brief
 from summaries.shown.report import Cell, Figure, Report, Table
 from summaries.shown.wording import PART, Facts, Text
 
 MOST_QUEUES, MOST_RISES, MOST_VOICES, MOST_QUOTES, MOST_SILENT, MOST_DONE = 5, 3, 3, 2, 4, 3
 LONGEST_QUOTE = 180
 LONGEST = 3400
-"""Characters. A longer message loses first what other forms of the summary tell better."""
+"""Characters. A longer message loses first what other forms of the summary tell better:"""
+GIVEN_UP = ("natures", "outcomes", "answers", "silent", "voices", "follow-up", "quotes", "done")
+"""blocks, the first to go first; of the answers it is nine in ten. Residents' words and what was done for them go last."""
 _ASKED = ("solved", "not-solved", "reopened")
 
 
@@ -20,22 +23,24 @@ def compose(text: Text, report: Report) -> str:
     tables = {table.code: table for table in report.tables}
     blocks = {
         "opening": _opening(text, report, figures), "spikes": _spikes(text, report), "themes": _themes(text, tables),
-        "natures": _natures(text, tables), "answers": _answers(text, figures, tables), "follow-up": _follow_up(text, figures),
+        "natures": _natures(text, tables), "answers": _answers(text, figures),
+        "outcomes": _outcomes(text, tables), "follow-up": _follow_up(text, figures),
         "waiting": _waiting(text, figures, tables), "done": _done(text, report), "voices": _voices(text, report),
         "quotes": _quotes(text, report), "silent": _silent(text, figures, tables),
         "note": iter((report.caveat, report.hidden, text("summary-detail", None))), "log": iter((report.log,)),
     }  # fmt: skip
     told = {name: "\n".join(filter(None, lines)) for name, lines in blocks.items()}
-    return "\n\n".join(_fitting({name: words for name, words in told.items() if words}))
+    brief = {"answers": "\n".join(_answers(text, figures, brief=True))}
+    return "\n\n".join(filter(None, _fitting(told, brief)))
 
 
-def _fitting(blocks: Mapping[str, str]) -> list[str]:
+def _fitting(blocks: Mapping[str, str], brief: Mapping[str, str]) -> list[str]:
     """What fits, in order."""
     left = dict(blocks)
-    for name in ("done", "quotes", "voices", "silent"):
-        if sum(len(words) + 2 for words in left.values()) <= LONGEST:
+    for name in GIVEN_UP:
+        if sum(len(words) + 2 for words in left.values() if words) <= LONGEST:
             break
-        left.pop(name, None)
+        left[name] = brief.get(name, "")
     return list(left.values())
 
 
@@ -86,7 +91,7 @@ def _line(text: Text, row: Sequence[Cell], code: str) -> str:
     if not code:
         return text("summary-rest", {"concerns": concerns})
     facts: Facts = {"label": label, "concerns": concerns}
-    return text("summary-line", facts) if before is None else text("summary-line-before", {**facts, "before": _number(before)})
+    return text("summary-line-before", {**facts, "before": before}) if isinstance(before, int) else text("summary-line", facts)
 
 
 def _number(cell: Cell) -> int:
@@ -100,10 +105,17 @@ def _natures(text: Text, tables: Mapping[str, Table]) -> Iterator[str]:
         yield from (PART + line for line in _lines(text, tables["natures"]))
 
 
-def _answers(text: Text, figures: Mapping[str, Figure], tables: Mapping[str, Table]) -> Iterator[str]:
+def _answers(text: Text, figures: Mapping[str, Figure], *, brief: bool = False) -> Iterator[str]:
     yield text("summary-answers", None)
-    yield from (figures[code].sentence for code in ("answered", "slowest", "closed") if code in figures)
-    yield from (PART + line for line in _lines(text, tables.get("outcomes")))
+    for code in ("answered", "slowest", "closed"):
+        if code in figures:
+            yield in_brief(figures, code) if brief else figures[code].sentence
+
+
+def _outcomes(text: Text, tables: Mapping[str, Table]) -> Iterator[str]:
+    if "outcomes" in tables:
+        yield text("summary-outcomes", None)
+        yield from (PART + line for line in _lines(text, tables["outcomes"]))
 
 
 def _follow_up(text: Text, figures: Mapping[str, Figure]) -> Iterator[str]:
@@ -119,8 +131,11 @@ def _waiting(text: Text, figures: Mapping[str, Figure], tables: Mapping[str, Tab
         return
     yield text("summary-waiting", None)
     for name, days, concerns, theme in tables["waiting"].rows[:MOST_QUEUES]:
+        if concerns is None:
+            yield PART + text("summary-wait-others", {"weeks": _number(days) // 7})
+            continue
         told = [text("summary-wait", {"queue": str(name), "days": _number(days)})]
-        told.append(text("summary-wait-few", None) if concerns is None else text("summary-wait-count", {"concerns": _number(concerns)}))
+        told.append(text("summary-wait-count", {"concerns": _number(concerns)}))
         if theme is not None:
             told.append(text("summary-wait-theme", {"theme": str(theme)}))
         yield PART + " ".join(told)

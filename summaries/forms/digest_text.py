@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import timedelta
 
 from summaries.counted.axes import NO_AXIS
 from summaries.digest import Digest
@@ -11,7 +10,7 @@ from summaries.due import monday
 from summaries.figures import AXIS_APART, Row
 from summaries.shown.small import LEAST, showable, shown
 from summaries.shown.tables import LONGEST_AXIS
-from summaries.shown.wording import LONGEST_NAME, PART, Text, day_of
+from summaries.shown.wording import LONGEST_NAME, PART, Text, ends
 
 MOST_AXES = 3
 
@@ -23,9 +22,7 @@ def digest_message(text: Text, digest: Digest, association: str) -> str:
 
 
 def _came(text: Text, digest: Digest, association: str) -> Iterator[str]:
-    first = monday(digest.week)
-    named = {"association": association, "from": day_of(text, first), "to": day_of(text, first + timedelta(days=6))}
-    yield text("digest-title", named)
+    yield text("digest-title", {"association": association, **ends(text, monday(digest.week))})
     yield text("digest-came", {"concerns": digest.came.concerns, "people": digest.came.people})
     yield from _lines(text, "theme", digest.themes)
     axes = [row for row in digest.axes if row.code != NO_AXIS][:MOST_AXES]

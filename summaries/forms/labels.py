@@ -12,7 +12,7 @@ from summaries.shown.wording import Text, label
 
 COLUMNS: Mapping[str, tuple[str, ...]] = {
     "figures": ("figure", "value", "unit", "n", "before", "usual", "sentence", "receipt"),
-    "trend": ("week", "concerns", "receipt"),
+    "trend": ("week", "monday", "concerns", "receipt"),
     "spikes": ("theme", "place", "concerns", "expected", "sentence", "receipt"),
     "voices": ("voice", "place", "people", "joined", "receipt"),
     "growing": ("voice", "place", "people", "joined", "receipt"),
@@ -28,6 +28,8 @@ SHORT = frozenset(
     }
 )  # fmt: skip
 """Tables that a sheet of 31 letters at most is named after."""
+DAYS = ("first", "last", "frozen")
+"""Of the read-me: those of the week, and that of its figures."""
 UNITS = ("concerns", "people", "territories", "hours", "days", "percent")
 
 
@@ -37,6 +39,7 @@ def labels_of(report: Report, text: Text) -> dict[str, Any]:
     return {
         "title": f"{title}. {week}",
         "read_me": text("form-sheet-read-me", None),
+        "days": [text(f"form-sheet-{day}", None) for day in DAYS],
         "about": [text("form-sheet-about", None), *(one for one in how_to_read(report, text) if one), text("form-sheet-hidden", None)],
         "hidden": text("form-hidden", None),
         "tables": {table.code: text(f"form-sheet-{table.code}", None) for table in report.tables if table.code in SHORT},

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import dropwhile
 from typing import Any, TypeVar
 
 from dialogue.directions import direction
 from summaries.forms.atlas import atlas
-from summaries.forms.typeset import cell, day, number, readable, safe, typeset
+from summaries.forms.typeset import cell, curved, day, number, readable, safe, typeset
 from summaries.forms.words import amount, for_page, heading, readable_table, share
 from summaries.shown.report import Cell, Figure, Quote, Report, Table, Trend, VoiceOfWeek
 from summaries.shown.small import LEAST
@@ -50,9 +51,10 @@ def pages_of(report: Report, text: Text) -> dict[str, Any]:
         "subtitle": printed.sentence(subtitle, TITLE),
         "day": report.made_at.date().isoformat(),
         "caveat": printed.sentence(report.caveat),
-        "big": [_big(printed, text, figure) for figure in _ordered(report.figures, CARDS)],
+        "big": [_big(printed, text, figure) for figure in _ordered(report.figures, CARDS) if figure.hidden or figure.value is not None],
+        "none": [printed.sentence(figure.sentence) for figure in report.figures if figure.value is None and not figure.hidden],
         "glance": [_big(printed, text, figure) for figure in at_a_glance(report)],
-        "few": printed.sentence(report.figures[0].sentence) if report.figures and report.figures[0].value is None else "",
+        "few": printed.sentence(report.figures[0].sentence) if report.figures and report.figures[0].hidden else "",
         "spikes": [{"sentence": printed.sentence(spike.sentence), "receipt": printed.name(spike.receipt)} for spike in report.spikes],
         "trend": _trend(report.trend, report.language),
         "themes": _table(printed, text, themes) if themes else None,
@@ -60,7 +62,7 @@ def pages_of(report: Report, text: Text) -> dict[str, Any]:
         "growing": [_voice(printed, text, voice) for voice in report.growing],
         "quotes": [_quote(printed, quote) for quote in report.quotes if readable(quote.words)],
         "done": [
-            {"said": printed.name(one.said, STORY), "done": printed.name(one.done, STORY), "receipt": printed.name(one.receipt)}
+            {"said": printed.name(one.said, STORY), "done": printed.sentence(one.done, STORY), "receipt": printed.name(one.receipt)}
             for one in report.done
         ],
         "map": _map(printed, text, report),
@@ -113,8 +115,12 @@ class _Printer:
         return safe(typeset(words, self.language), most)
 
     def name(self, words: str, most: int = NAME) -> str:
-        """What people wrote: its blanks are their own."""
-        return safe(words, most)
+        """What somebody called it: its blanks are their own."""
+        return safe(curved(words), most)
+
+    def words(self, words: str) -> str:
+        """What a resident said, as they wrote it."""
+        return safe(words, STORY)
 
 
 def _big(printed: _Printer, text: Text, figure: Figure) -> dict[str, Any]:
@@ -128,7 +134,7 @@ def _big(printed: _Printer, text: Text, figure: Figure) -> dict[str, Any]:
     value = text("form-hidden", None) if figure.value is None else amount(text, figure.value, figure.unit, printed.language)
     return {
         "value": printed.sentence(value),
-        "hidden": figure.value is None,
+        "hidden": figure.hidden,
         "label": printed.sentence(figure.label, NAME),
         "notes": [printed.sentence(note) for note in notes],
         "sentence": printed.sentence(figure.sentence),
@@ -137,18 +143,20 @@ def _big(printed: _Printer, text: Text, figure: Figure) -> dict[str, Any]:
 
 
 def _trend(trend: Trend, language: str) -> list[dict[str, Any]]:
-    """A bar a week; nothing at all when no other week can be compared."""
+    """A bar a week from the first that has a summary; nothing at all when no other week can be compared."""
     known = [count for count in trend.concerns if count is not None]
     if len(known) < 2:
         return []
+    weeks = zip(trend.weeks, trend.concerns, trend.hidden, trend.receipts, strict=True)
     return [
         {
             "week": week.rpartition("W")[2].lstrip("0"),
             "share": share(count, max(known)),
             "value": "" if count is None else number(count, language),
+            "hidden": hidden,
             "receipt": receipt,
         }
-        for week, count, receipt in zip(trend.weeks, trend.concerns, trend.receipts, strict=True)
+        for week, count, hidden, receipt in dropwhile(lambda one: one[1] is None and not one[2], weeks)
     ]
 
 
@@ -204,7 +212,7 @@ def _quote(printed: _Printer, quote: Quote) -> dict[str, Any]:
     side = direction(quote.language)
     opened, closed = ("“", "”") if quote.language.split("-")[0] in ("en", "tr") else ("«", "»") if side == "rtl" else ("«\u00a0", "\u00a0»")
     return {
-        "words": opened + printed.name(quote.words, STORY) + closed,
+        "words": opened + printed.words(quote.words) + closed,
         "direction": side,
         "language": quote.language if quote.language.isascii() and quote.language.isalpha() and len(quote.language) in (2, 3) else "und",
         "from": " · ".join(part for part in (printed.name(quote.about), printed.name(quote.place)) if part),

@@ -41,8 +41,8 @@ def report_from(told: Mapping[str, Any]) -> Report:
 
 
 def kind_of(cells: Sequence[Cell]) -> str:
-    """What a column holds: "date" or "number" when all of its cells do, else "text". What is hidden says nothing of it."""
-    known = [cell for cell in cells if cell is not None]
+    """What a column holds: "date" or "number" when all of its cells do, else "text". What is hidden or not there says nothing of it."""
+    known = [cell for cell in cells if cell not in (None, "")]
     if known and all(isinstance(cell, date) for cell in known):
         return "date"
     return "number" if known and all(isinstance(cell, int | float) for cell in known) else "text"
@@ -54,7 +54,8 @@ def columns_of(table: Table) -> list[list[Cell]]:
 
 def _table(table: Table) -> dict[str, Any]:
     columns = [
-        {"label": label, "kind": kind_of(cells)} for label, cells in zip(table.columns, columns_of(table), strict=True)
+        {"code": code, "label": label, "kind": kind_of(cells)}
+        for code, label, cells in zip(table.column_codes, table.columns, columns_of(table), strict=True)
     ]  # fmt: skip
     parents = table.parents or ("",) * len(table.rows)
     rows = [
@@ -75,6 +76,7 @@ def _table_from(told: Mapping[str, Any]) -> Table:
         code=told["code"],
         title=told["title"],
         columns=tuple(column["label"] for column in told["columns"]),
+        column_codes=tuple(column["code"] for column in told["columns"]),
         rows=tuple(tuple(_cell(*one) for one in zip(kinds, row["cells"], strict=True)) for row in told["rows"]),
         codes=tuple(row["code"] for row in told["rows"]),
         receipts=tuple(row["receipt"] for row in told["rows"]),
@@ -83,7 +85,7 @@ def _table_from(told: Mapping[str, Any]) -> Table:
 
 
 def _cell(kind: str, told: Any) -> Cell:
-    return date.fromisoformat(told) if kind == "date" and told is not None else told
+    return date.fromisoformat(told) if kind == "date" and told else told
 
 
 def _dot_from(told: Mapping[str, Any]) -> Dot:

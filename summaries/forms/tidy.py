@@ -1,6 +1,7 @@
 """A report as one long CSV table, a line for each figure: easy to filter, to join from week to week, and to read by any program.
 
-Codes and receipts are the same in every language and week; labels are the reader's. Words of residents are not in it: they are in the JSON.
+Codes, measures and receipts are the same in every language and week; labels are the reader's. Words of residents are not in it: they are
+in the JSON.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from routing.directory.cells import guarded
 from summaries.shown.report import Cell, Figure, Report, Table
 
 COLUMNS = ("week", "part", "code", "label", "measure", "value", "unit", "n", "hidden", "receipt")
-"""`value` is empty where it is hidden, and `hidden` then says true: it counts too few people."""
+"""`value` is empty where it is hidden, and `hidden` then says true: it counts too few people. Else it is empty where there is nothing."""
 Line = tuple[Cell | bool, ...]
 
 
@@ -31,13 +32,14 @@ def tidy(report: Report) -> str:
 def lines(report: Report) -> Iterator[Line]:
     """Each as part, code, label, measure, value, unit, n, hidden, receipt."""
     yield "about", "caveat", report.caveat, "caveat", None, None, report.people, False, ""
-    yield "about", "made_at", "", report.made_at.isoformat(), None, None, None, False, ""
+    yield "about", "made_at", "", "moment", report.made_at.isoformat(), None, None, False, ""
     for figure in report.figures:
         yield from _figure(figure)
     for table in report.tables:
         yield from _table(table)
-    for week, count, receipt in zip(report.trend.weeks, report.trend.concerns, report.trend.receipts, strict=True):
-        yield "trend", week, week, "concerns", count, "concerns", None, count is None, receipt
+    trend = report.trend
+    for week, count, hidden, receipt in zip(trend.weeks, trend.concerns, trend.hidden, trend.receipts, strict=True):
+        yield "trend", week, week, "concerns", count, "concerns", None, hidden, receipt
     for spike in report.spikes:
         code = f"{spike.theme}:{spike.territory}"
         yield "spikes", code, spike.sentence, "concerns", spike.concerns, "concerns", None, False, spike.receipt
@@ -59,17 +61,18 @@ def lines(report: Report) -> Iterator[Line]:
 
 def _figure(figure: Figure) -> Iterator[Line]:
     known = ("figures", figure.code, figure.label)
-    yield *known, "value", figure.value, figure.unit, figure.n, figure.value is None, figure.receipt
+    yield *known, "value", figure.value, figure.unit, figure.n, figure.hidden, figure.receipt
     for measure, value in (("before", figure.before), ("usual", figure.usual)):
         if value is not None:
             yield *known, measure, value, figure.unit, None, False, figure.receipt
 
 
 def _table(table: Table) -> Iterator[Line]:
-    """The first column names the line; each other cell is a line of its own."""
+    """The first column names the line; each other cell in which there is something is a line of its own."""
     for row, code, receipt in zip(table.rows, table.codes, table.receipts, strict=True):
-        for column, value in zip(table.columns[1:], row[1:], strict=True):
-            yield table.code, code, row[0], column, value, None, None, value is None, receipt
+        for measure, value in zip(table.column_codes[1:], row[1:], strict=True):
+            if value != "":
+                yield table.code, code, row[0], measure, value, None, None, value is None, receipt
 
 
 def _written(value: Cell | bool) -> str:

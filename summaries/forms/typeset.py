@@ -29,11 +29,16 @@ LEAST_READABLE = 0.8
 
 def typeset(words: str, language: str) -> str:
     """A sentence of ours as printers set it: curved apostrophes, and the blanks that French wants before signs and in numbers."""
-    words = re.sub(r"(?<=\w)'(?=\w)", "’", words)
+    words = curved(words)
     if language.split("-", maxsplit=1)[0] != "fr":
         return words
     words = re.sub(r"[ \u00a0](?=[;!?%€])|(?<=\d)[ \u00a0](?=\d{3}(?!\d))|(?<=\d)[ \u00a0](?=h\b)", THIN, words)
     return re.sub(r" (?=[:»])|(?<=«) ", HARD, words)
+
+
+def curved(words: str) -> str:
+    """Apostrophes as printers set them."""
+    return re.sub(r"(?<=\w)'(?=\w)", "’", words)
 
 
 def number(value: float, language: str) -> str:

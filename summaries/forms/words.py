@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from math import ceil
 
+from summaries.clocks import SLOW
 from summaries.forms.typeset import number
-from summaries.shown.report import Cell, Report, Table
+from summaries.shown.report import Cell, Figure, Report, Table
 from summaries.shown.wording import Text, time, week_facts
 
 BY_WEIGHT = frozenset({"themes", "subthemes", "territories", "proposals", "changed"})
@@ -33,17 +34,24 @@ def amount(text: Text, value: float, unit: str, language: str) -> str:
     return time(text, value)
 
 
+def in_brief(figures: Mapping[str, Figure], code: str) -> str:
+    """What is said of a clock, without its nine in ten."""
+    told, slow = figures[code].sentence, figures.get(f"{code}{SLOW}")
+    return told.replace(f" {slow.sentence}", "") if slow else told
+
+
 def readable_table(table: Table, tables: Sequence[Table]) -> Table:
-    """For eyes: most concerns first, without the columns in which nothing may be shown, each part named after what it is a part of."""
+    """For eyes: most concerns first, without the columns in which nothing is told, each part named after what it is a part of."""
     table = by_weight(table) if table.code in BY_WEIGHT else table
-    kept = [0, *(place for place in range(1, len(table.columns)) if any(row[place] is not None for row in table.rows))]
+    kept = [0, *(place for place in range(1, len(table.columns)) if any(row[place] not in (None, "") for row in table.rows))]
     wholes = {code: str(row[0]) for one in tables if one is not table for code, row in zip(one.codes, one.rows, strict=True) if code}
     named = [wholes.get(parent, "") for parent in table.parents] or [""] * len(table.rows)
     rows = tuple(
-        tuple(f"{whole} · {row[0]}" if place == 0 and whole and _alike(table) else row[place] for place in kept)
+        tuple(_within(whole, str(row[0])) if place == 0 and _alike(table) else row[place] for place in kept)
         for whole, row in zip(named, table.rows, strict=True)
     )
-    return replace(table, columns=tuple(table.columns[place] for place in kept), rows=rows)
+    columns, codes = (tuple(heads[place] for place in kept) for heads in (table.columns, table.column_codes))
+    return replace(table, rows=rows, columns=columns, column_codes=codes)
 
 
 LINE_BY_LINE = frozenset({"delays", "followed"})
@@ -62,8 +70,13 @@ def for_page(table: Table, text: Text) -> Iterator[Table]:
             codes = tuple(table.codes[at] for at in kept)
             yield replace(
                 table, code=f"{table.code}:{kind}", title=text("form-by-theme", {"what": str(what)}), codes=codes, receipts=codes,
-                columns=(str(by), *table.columns[3:]), rows=tuple((table.rows[at][0], *table.rows[at][3:]) for at in kept),
+                columns=(str(by), *table.columns[3:]), column_codes=("themes", *table.column_codes[3:]),
+                rows=tuple((table.rows[at][0], *table.rows[at][3:]) for at in kept),
             )  # fmt: skip
+
+
+def _within(whole: str, part: str) -> str:
+    return part if part.startswith(whole) else f"{whole} · {part}"
 
 
 def _alike(table: Table) -> bool:

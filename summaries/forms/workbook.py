@@ -11,16 +11,17 @@ from textwrap import wrap
 from typing import Any
 
 from routing.directory.cells import guarded
+from summaries.due import monday
 from summaries.forms.words import readable_table
-from summaries.shown.report import Cell, Report, Spike, VoiceOfWeek
+from summaries.shown.report import Cell, Report, Spike, Trend, VoiceOfWeek
 
 LONGEST_CELL = 32_000
 """Letters: a spreadsheet takes 32,767."""
 LONGEST_SHEET = 31
 NARROWEST, WIDEST = 9, 60
 """Widths of columns, in letters."""
-OF_TEXT = 90
-"""Width of a sheet of text, in letters."""
+OF_TEXT, OF_DAY = 90, 12
+"""Widths of the columns of a sheet of text, in letters."""
 LINE = 15
 """Height of a line, in points."""
 AS_DAYS_ARE = 14
@@ -38,7 +39,7 @@ class Sheet:
     columns: Sequence[str]
     rows: Sequence[Sequence[Cell]]
     free: bool = False
-    """Long lines of text below one another, with no head."""
+    """Long lines of text below one another, with no head; some have a day beside them."""
 
 
 def workbook(report: Report, labels: Mapping[str, Any]) -> bytes:
@@ -63,12 +64,13 @@ def workbook(report: Report, labels: Mapping[str, Any]) -> bytes:
 
 def sheets(report: Report, labels: Mapping[str, Any]) -> Iterator[Sheet]:
     """What there is to show, in order; an empty part has no sheet."""
-    yield Sheet(labels["read_me"], (labels["title"],), [(line,) for line in labels["about"]], free=True)
+    days = zip(labels["days"], (report.first, report.last, report.made_at.date()), strict=True)
+    yield Sheet(labels["read_me"], (labels["title"], ""), [*days, *((line, "") for line in labels["about"])], free=True)
     parts: dict[str, list[tuple[Cell, ...]]] = {
         "figures": [
             (
                 one.label,
-                one.value,
+                one.value if one.value is not None or one.hidden else "",
                 labels["units"].get(one.unit, one.unit),
                 *_known(one.n, one.before, one.usual),
                 one.sentence,
@@ -76,7 +78,7 @@ def sheets(report: Report, labels: Mapping[str, Any]) -> Iterator[Sheet]:
             )
             for one in report.figures
         ],
-        "trend": list(zip(report.trend.weeks, report.trend.concerns, report.trend.receipts, strict=True)),
+        "trend": list(_trend(report.trend)),
         "spikes": [_spike(one, labels["names"]) for one in report.spikes],
         "voices": [_voice(one) for one in report.voices],
         "growing": [_voice(one) for one in report.growing],
@@ -91,6 +93,11 @@ def sheets(report: Report, labels: Mapping[str, Any]) -> Iterator[Sheet]:
                 yield Sheet(labels["tables"].get(table.code, table.title), (*table.columns, labels["receipt"]), rows)
         elif parts[part]:
             yield Sheet(labels["sheets"][part], labels["columns"][part], parts[part])
+
+
+def _trend(trend: Trend) -> Iterator[tuple[Cell, ...]]:
+    for week, count, hidden, receipt in zip(trend.weeks, trend.concerns, trend.hidden, trend.receipts, strict=True):
+        yield week, monday(week), count if count is not None or hidden else "", receipt
 
 
 def _spike(one: Spike, names: Mapping[str, str]) -> tuple[Cell, ...]:
@@ -138,7 +145,7 @@ def _name(wanted: str, taken: set[str]) -> str:
 
 
 def _fill(page: Any, sheet: Sheet, looks: Mapping[str, Any], hidden: str) -> None:
-    widths = [OF_TEXT] if sheet.free else [_width(sheet, place) for place in range(len(sheet.columns))]
+    widths = [OF_TEXT, OF_DAY] if sheet.free else [_width(sheet, place) for place in range(len(sheet.columns))]
     for place, (column, width) in enumerate(zip(sheet.columns, widths, strict=True)):
         page.set_column(place, place, width)
         page.write_string(0, place, guarded(clean(column)), looks["title" if sheet.free else "head"])

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from summaries.clocks import MEDIAN, SLOW
 from summaries.counted.baseline import SILENT_WEEKS
 from summaries.figures import Delay, Week
-from summaries.shown.report import Figure
+from summaries.shown.report import Cell, Figure
 from summaries.shown.showing import PLACES_TOLD, Number, Showing
+from summaries.shown.showing_lists import others_longest
+from summaries.shown.showing_moves import is_time, whole_hours
 from summaries.shown.small import LEAST, showable
-from summaries.shown.wording import Facts, Text, label, queue, time
+from summaries.shown.wording import Facts, Text, label, queue, time, whole
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -27,13 +29,29 @@ class Seen:
         """Of the week before; None where it is not comparable: what is hidden then is not told now. Of a line, 0 where there was nobody."""
         return self.before.was(code) if self.before else None
 
+    def cell_before(self, code: str) -> Cell:
+        """The same in a table, where nothing is there and what is hidden are told apart."""
+        known = self.earlier(code)
+        return "" if known is None and not (self.before and self.before.hides(code)) else known
+
+    def cell_usual(self, code: str, rounded: Callable[[float], int] = whole) -> Cell:
+        usual = self.week.usual.get(code)
+        return rounded(usual) if usual is not None else ""
+
     def figure(self, code: str, unit: str, sentence: str, *, counts: str = "", value: Number | None = None, n: int | None = None) -> Figure:
         """`counts` is the code of the number, where it is not that of the figure."""
         counts = counts or code
+        value = self.now.value(counts) if value is None else value
         return Figure(
-            code=code, label=self.text(f"figure-{code}", None), value=self.now.value(counts) if value is None else value, unit=unit, n=n,
-            before=self.earlier(counts), usual=self.week.usual.get(counts), sentence=sentence, receipt=code,
+            code=code, label=self.text(f"figure-{code}", None), value=value, unit=unit, n=n,
+            hidden=value is None and self.now.hides(counts), before=self.earlier(counts), usual=self._usual(counts),
+            sentence=sentence, receipt=code,
         )  # fmt: skip
+
+    def _usual(self, code: str) -> float | None:
+        """Of a time, whole hours, whatever an earlier version froze."""
+        usual = self.week.usual.get(code)
+        return whole_hours(usual) if is_time(code) else usual
 
 
 def figures(seen: Seen) -> Iterator[Figure]:
@@ -74,7 +92,7 @@ def _where(seen: Seen) -> Iterator[Figure]:
 
 
 def _delays(seen: Seen, code: str, delay: Delay) -> Iterator[Figure]:
-    """Two figures of a clock: half of the cases, and nine in ten. The sentence of the first tells both."""
+    """Two figures of a clock: half of the cases and, from ten people on, nine in ten. The sentence of the first tells both."""
     text, shown = seen.text, showable(delay)
     n = delay.concerns if shown else None
     if delay.median_hours is None:
@@ -84,7 +102,8 @@ def _delays(seen: Seen, code: str, delay: Delay) -> Iterator[Figure]:
         yield seen.figure(code, "hours", text(f"summary-{code}-few", None), counts=f"{code}{MEDIAN}")
         return
     told = [text(f"summary-{code}", {"concerns": delay.concerns, "delay": time(text, delay.median_hours)})]
-    slow = text("report-slow", {"delay": time(text, delay.p90_hours)}) if delay.p90_hours is not None and delay.concerns > 1 else ""
+    nine_in_ten = seen.now.value(f"{code}{SLOW}")
+    slow = text("report-slow", {"delay": time(text, nine_in_ten)}) if nine_in_ten is not None else ""
     yield seen.figure(code, "hours", " ".join(filter(None, [*told, slow, _delay_before(seen, code)])), counts=f"{code}{MEDIAN}", n=n)
     if slow:
         yield seen.figure(f"{code}{SLOW}", "hours", slow, n=n)
@@ -127,12 +146,16 @@ def _asked(seen: Seen) -> Iterator[Figure]:
 
 
 def _waiting(seen: Seen) -> Iterator[Figure]:
-    if not seen.now.queues:
-        yield seen.figure("waiting", "hours", seen.text("summary-waiting-none", None), value=0)
-        return
-    longest = seen.now.queues[0]
-    told = seen.text("summary-wait", {"queue": queue(seen.text, longest.name), "days": longest.days})
-    yield seen.figure("waiting", "hours", told, value=24 * longest.days)
+    text, queues, weeks = seen.text, seen.now.queues, seen.now.others_weeks
+    if not seen.week.waiting:
+        yield seen.figure("waiting", "days", text("summary-waiting-none", None))
+    elif weeks is not None and others_longest(queues, weeks):
+        yield seen.figure("waiting", "days", text("summary-wait-others", {"weeks": weeks}), value=7 * weeks)
+    elif queues:
+        told = text("summary-wait", {"queue": queue(text, queues[0].name), "days": queues[0].days})
+        yield seen.figure("waiting", "days", told, value=queues[0].days)
+    else:
+        yield seen.figure("waiting", "days", text("summary-wait-few", None))
 
 
 def caveat(seen: Seen) -> str:

@@ -101,7 +101,9 @@ def undrawn(seen: Seen, known: Mapping[str, Whereabouts]) -> int:
 def trend(seen: Seen, week: Week) -> Trend:
     now = seen.now.value("new")
     concerns = (*(past.concerns for past in seen.now.past), int(now) if now is not None else None)
+    counted = (*(past.concerns is not None for past in week.past), True)
     weeks = (*(past.week for past in seen.now.past), week.week)
     receipts = (*(f"new:{past.week}" for past in seen.now.past), "new")
     told = (receipt if count is not None else "" for receipt, count in zip(receipts, concerns, strict=True))
-    return Trend(weeks=weeks, concerns=concerns, receipts=tuple(told))
+    hidden = tuple(there and count is None for there, count in zip(counted, concerns, strict=True))
+    return Trend(weeks=weeks, concerns=concerns, hidden=hidden, receipts=tuple(told))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
-from math import ceil
+from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -27,6 +27,8 @@ from summaries.figures import COORDINATION, IN_PERSON, Week
 from summaries.shown.lines import places_told
 from summaries.shown.quoting import case_quoted
 from summaries.shown.report import Report, Table
+from summaries.shown.showing_lists import OTHERS, few, others_longest, together, waiting
+from summaries.shown.showing_moves import whole_hours
 from summaries.shown.small import at_least
 from summaries.weekly import NOT_COUNTED, settled_cases, stepped, voice_code
 
@@ -63,7 +65,7 @@ def numbers_of(report: Report) -> dict[str, float]:
     found: dict[str, float] = {figure.receipt: figure.value for figure in report.figures if figure.value is not None}
     for table in report.tables:
         for row, receipt in zip(table.rows, table.receipts, strict=True):
-            number = row[_number_at(table)] if receipt != "silent" else None
+            number = row[1 if receipt == _OTHERS else _number_at(table)] if receipt != "silent" else None
             if receipt and isinstance(number, int):
                 found[receipt] = number
             slow = row[_SLOW_AT] if table.code == "delays" else None
@@ -98,6 +100,8 @@ def _number_at(table: Table) -> int:
     return {"waiting": 2, "axes": 3, "followed": 3, "delays": 4}.get(table.code, 1)
 
 
+_OTHERS = f"waiting:{OTHERS}"
+"""Its figure is days: how many wait is told of each queue or not at all."""
 _SLOW_AT = 5
 """The column of the table of delays that has a receipt of its own."""
 
@@ -120,6 +124,8 @@ async def explain(tx: Tx, week: Week, code: str, zone: ZoneInfo) -> Behind:
         return await _concerns(tx, week.week, name, wanted)
     if code in _STEPS or name in ("outcome", "changed") or (name in _STEPS and rest.partition(":")[0] in CODE_OF):
         return await _steps(tx, week, code, zone)
+    if code in ("waiting", _OTHERS):
+        return await _longest(tx, week, code, zone)
     if name in ("waiting", "load"):
         return await _held(tx, week, name, rest, zone)
     if name == "voice":
@@ -189,30 +195,45 @@ def _fits(step: Step, name: str, rest: str) -> bool:
 
 
 def _value(code: str, steps: Collection[Step]) -> float:
-    """Hours for a clock, whole ones of a line; a share in percent; else how many."""
-    name, _, line = code.partition(":")
+    """Whole hours for a clock; a share in percent; else how many."""
+    name = code.partition(":")[0]
     delay = delay_of((step.hours for step in steps), 0)
     if name in CLOCKS or name.endswith(SLOW):
-        hours = (delay.median_hours if name in CLOCKS else delay.p90_hours) or 0
-        return ceil(hours) if line else hours
+        return whole_hours(delay.median_hours if name in CLOCKS else delay.p90_hours) or 0
     if name == "solved-share":
         return round(100 * sum(step.kind == "solved" for step in steps) / len(steps)) if steps else 0
     return len(steps)
 
 
 async def _held(tx: Tx, week: Week, name: str, queue: str, zone: ZoneInfo) -> Behind:
-    """Of a queue, or the case that waits longest of all."""
-    end = bounds(week.week, zone)[1]
-    code = queue or (week.waiting[0].code if week.waiting else "")
-    if not code or (code != COORDINATION and not code.isdecimal()):
+    """What a queue holds, or what of it waits."""
+    if queue != COORDINATION and not queue.isdecimal():
         raise NoSuchReceipt(f"{name}:{queue}")
-    number = None if code == COORDINATION else int(code)
-    rows = await figures.held_by(tx, number, sorted(TO_TAKE), sorted(IN_HAND), end)
-    if name == "waiting":
-        rows = sorted((row for row in rows if row.since is not None), key=lambda row: (row.since, row.theme))
-    if queue:
-        return _behind((row.reference for row in rows), len(rows))
-    return _behind((row.reference for row in rows[:1]), 24 * ((end - rows[0].since).days if rows else 0))
+    end = bounds(week.week, zone)[1]
+    rows = await (_waits(tx, [queue], end) if name == "waiting" else _holds(tx, queue, end))
+    return _behind((row.reference for row in rows), len(rows))
+
+
+async def _longest(tx: Tx, week: Week, code: str, zone: ZoneInfo) -> Behind:
+    """In days: the case that waits longest where enough people wait; or all that wait where few do, in whole weeks."""
+    end, told = bounds(week.week, zone)[1], waiting(week.waiting)
+    if code == _OTHERS or others_longest(told, together(week.waiting)):
+        rows = await _waits(tx, [queue.code for queue in few(week.waiting)], end)
+        return _behind((row.reference for row in rows), 7 * ((end - rows[0].since).days // 7) if rows else 0)
+    if not told or not told[0].code:
+        raise NoSuchReceipt(code)
+    rows = await _waits(tx, [told[0].code], end)
+    return _behind((row.reference for row in rows[:1]), (end - rows[0].since).days if rows else 0)
+
+
+async def _waits(tx: Tx, queues: Iterable[str], end: datetime) -> list[Any]:
+    """What nobody has taken, the oldest first."""
+    rows = [row for queue in queues for row in await _holds(tx, queue, end) if row.since is not None]
+    return sorted(rows, key=lambda row: (row.since, row.theme))
+
+
+async def _holds(tx: Tx, queue: str, end: datetime) -> list[Any]:
+    return await figures.held_by(tx, None if queue == COORDINATION else int(queue), sorted(TO_TAKE), sorted(IN_HAND), end)
 
 
 async def _voice(tx: Tx, code: str, wanted: str, found: Iterable[Any]) -> Behind:

@@ -10,18 +10,19 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 Cell = str | int | float | date | None
-"""What stands in a table. None: there is such a figure, and it counts too few people to be shown."""
+"""What stands in a table. None: there is such a figure, and it counts too few people to be shown. "": there is none."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Figure:
-    """One number in words and in itself. `value` is None when it counts too few people."""
+    """One number in words and in itself. `value` is None when it counts too few people (`hidden`), and when there is none to give."""
 
     code: str
     label: str
     value: int | float | None
+    hidden: bool = False
     unit: str
-    """concerns, people, territories, hours or percent."""
+    """concerns, people, territories, hours, days or percent."""
     n: int | None = None
     """Of how many cases, for a median or a share."""
     before: int | float | None = None
@@ -42,6 +43,8 @@ class Table:
     title: str
     columns: tuple[str, ...]
     """Labels of the columns; the first column names the line."""
+    column_codes: tuple[str, ...]
+    """The code of each: "themes", "concerns", "before"."""
     rows: tuple[tuple[Cell, ...], ...]
     codes: tuple[str, ...]
     """The code of each row: "LOG", a QPV code; "" for what is put together."""
@@ -125,10 +128,11 @@ class Dot:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Trend:
-    """The concerns of each week, oldest first, the week itself last; None where a week has too few people or no summary."""
+    """The concerns of each week, oldest first, the week itself last; None where a week has too few people (`hidden`) or no summary."""
 
     weeks: tuple[str, ...]
     concerns: tuple[int | None, ...]
+    hidden: tuple[bool, ...]
     receipts: tuple[str, ...]
     """"new" of the week itself, "new:2026-W46" of one before; "" where there is no count."""
 

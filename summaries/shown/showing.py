@@ -16,7 +16,7 @@ from summaries.shown import showing_lists as lists
 from summaries.shown.lines import Line, by_theme, lines_of, places_told
 from summaries.shown.showing_axes import Axis, axes
 from summaries.shown.showing_lists import all_told, crossed
-from summaries.shown.showing_moves import SAID, beginnings, is_time, moved
+from summaries.shown.showing_moves import SAID, beginnings, is_time, moved, slow_is_safe, whole_hours
 from summaries.shown.small import LEAST, showable, shown
 
 Number = int | float
@@ -32,7 +32,9 @@ class Showing:
     """Codes of what is there and may not be told: apart from what is not there at all."""
     tables: Mapping[str, tuple[Line, ...]]
     queues: tuple[Queue, ...]
-    """Those that wait, longest first; 0 concerns where they come from too few people, no theme where too few wait about it."""
+    """Those in which enough people wait, longest first; no theme where too few wait about it."""
+    others_weeks: int | None
+    """How many whole weeks those in which few wait have waited, all together; None where that is not told."""
     rises: tuple[Rise, ...]
     voices: tuple[Voice, ...]
     settled: tuple[Settled, ...]
@@ -87,9 +89,9 @@ class _Gathered:
             self.hidden.add(code)
 
     def delay(self, code: str, delay: Delay) -> None:
-        told = {code: delay.concerns, f"{code}{MEDIAN}": delay.median_hours, f"{code}{SLOW}": delay.p90_hours}
+        told = {code: delay.concerns, f"{code}{MEDIAN}": whole_hours(delay.median_hours), f"{code}{SLOW}": whole_hours(delay.p90_hours)}
         for name, value in told.items():
-            if not showable(delay):
+            if not showable(delay) or (value is not None and name.endswith(SLOW) and not slow_is_safe(delay)):
                 self.hidden.add(name)
             elif value is not None:
                 self.numbers[name] = value
@@ -123,11 +125,14 @@ def showing_of(week: Week) -> Showing:
     found.table("proposals", _proposals(found, week), week.proposals)
     found.table("changed", _changed(found, week), week.changed)
     _cover(found, week)
-    queues = lists.waiting(week.waiting)
+    queues, others_weeks = lists.waiting(week.waiting), lists.together(week.waiting)
+    if week.waiting and not queues and others_weeks is None:
+        found.hidden.add("waiting")
     _loads(found, week, queues)
     rises = lists.risen(week, found.numbers)
     return Showing(
-        numbers=found.numbers, hidden=frozenset(found.hidden), tables=found.tables, queues=queues, rises=rises,
+        numbers=found.numbers, hidden=frozenset(found.hidden), tables=found.tables, rises=rises,
+        queues=queues, others_weeks=others_weeks,
         settled=lists.settled(week.settled), axes=axes(week.contracts, found.numbers, rises),
         voices=lists.voices(week.voices), past=lists.past(week.past), covered=frozenset(found.covered),
     )  # fmt: skip

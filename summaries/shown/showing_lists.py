@@ -9,16 +9,31 @@ from dataclasses import replace
 from summaries.figures import Load, Past, Queue, Rise, Row, Settled, Voice, Week
 from summaries.shown.small import LEAST, Shown, at_least, shown
 
+OTHERS = "others"
+"""The code of the queues in which few people wait, put together."""
+
 
 def waiting(queues: Iterable[Queue]) -> tuple[Queue, ...]:
-    """How long, always; how many and about what, only where that is enough people: else 0, and no theme."""
-    return tuple(_queue(queue) for queue in queues)
+    """Those in which enough people wait; about what the oldest is, only where enough people wait there about that: else no theme."""
+    enough = (queue for queue in queues if queue.people >= LEAST)
+    return tuple(queue if queue.theme_people >= LEAST else replace(queue, theme="", theme_people=0) for queue in enough)
 
 
-def _queue(queue: Queue) -> Queue:
-    if queue.people < LEAST:
-        return replace(queue, concerns=0, people=0, theme="", theme_people=0)
-    return queue if queue.theme_people >= LEAST else replace(queue, theme="", theme_people=0)
+def few(queues: Iterable[Queue]) -> list[Queue]:
+    """Those that are not told by themselves: how long one of them waits is how long one of one to four people does."""
+    return [queue for queue in queues if queue.people < LEAST]
+
+
+def together(queues: Iterable[Queue]) -> int | None:
+    """How long they wait that are few, in whole weeks; None where nobody does, or where they are too few together as well."""
+    left = few(queues)
+    people = max((queue.people_from_here or 0 for queue in left), default=0)
+    return max(queue.days for queue in left) // 7 if people >= LEAST else None
+
+
+def others_longest(told: Sequence[Queue], weeks: int | None) -> bool:
+    """Whether the longest wait that is told is that of all others together."""
+    return weeks is not None and (not told or told[0].days < 7 * weeks)
 
 
 def loads(found: Iterable[Load], queues: Iterable[Queue]) -> tuple[Load, ...]:

@@ -1,8 +1,8 @@
 """What may be shown of what became of cases, line by line: the two clocks, what residents said, what opened again.
 
 Each of these shares out its own cases as the tables of concerns share out theirs, so the same rule holds for each: see
-`summaries.shown.small`. A time is told of a line that is told: the half of enough people; nine in ten only from ten people on, since of
-fewer it is how long the slowest case took. Both in whole hours, rounded up.
+`summaries.shown.small`. A time is told of a line that is told, or of all: the half of enough people; nine in ten only from ten people
+on, since of fewer it is how long the slowest case took. Both in whole hours, rounded up.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from math import ceil
 
 from summaries.clocks import CLOCKS, MEDIAN, SLOW
-from summaries.figures import Row, Shares
+from summaries.figures import Delay, Row, Shares
 from summaries.shown.lines import by_theme, lines_of
 from summaries.shown.small import LEAST, shown
 
@@ -33,12 +33,17 @@ def _numbers(kind: str, code: str, row: Row, own: Shares, *, told: bool) -> Iter
     yield f"{kind}:{code}", row.concerns if told else None
     if kind in CLOCKS:
         half, slow = own.hours.get(code, (None, None))
-        yield f"{kind}{MEDIAN}:{code}", _whole(half) if told else None
-        yield f"{kind}{SLOW}:{code}", _whole(slow) if told and row.people >= 2 * LEAST else None
+        yield f"{kind}{MEDIAN}:{code}", whole_hours(half) if told else None
+        yield f"{kind}{SLOW}:{code}", whole_hours(slow) if told and slow_is_safe(row) else None
 
 
-def _whole(hours: float | None) -> int | None:
+def whole_hours(hours: float | None) -> int | None:
     return ceil(hours) if hours is not None else None
+
+
+def slow_is_safe(cases: Row | Delay) -> bool:
+    """Of fewer people, what nine in ten did not exceed is how long the slowest case took."""
+    return cases.people >= 2 * LEAST
 
 
 def is_time(code: str) -> bool:

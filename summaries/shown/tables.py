@@ -4,17 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from summaries.figures import AXIS_APART, Queue
+from summaries.figures import AXIS_APART
 from summaries.shown.figures import Seen
 from summaries.shown.lines import Line
 from summaries.shown.report import Cell, Table
 from summaries.shown.showing import TABLES
 from summaries.shown.showing_axes import Axis
+from summaries.shown.showing_lists import OTHERS
 from summaries.shown.tables_of_moves import COLUMN_OF, label_of, moves
-from summaries.shown.wording import LONGEST_NAME, Text, label, place, queue, whole
+from summaries.shown.wording import LONGEST_NAME, Text, heads, label, place, queue
 
 MOST_SILENT = 2000
 LONGEST_AXIS = 90
+COMPARED = ("concerns", "before", "usual")
+AXES = ("contract", "pillars", "axis", "at-least")
+WAITING = ("queue", "days", "concerns", "oldest")
+LOADS = ("queue", "open")
+SILENT = ("territories",)
+"""Columns of the tables, as the ends of text keys; the first of `COMPARED` is after that of the table."""
 Labels = Callable[[str], str]
 
 
@@ -32,7 +39,7 @@ def tables(seen: Seen) -> Iterator[Table]:
             yield _shared_out(seen, name, code, labels, lines)
     yield from moves(seen)
     yield from _axes(seen)
-    yield from _waiting(seen, seen.now.queues)
+    yield from _waiting(seen)
     yield from _loads(seen, seen.now.tables["loads"])
     yield from _silent(seen)
 
@@ -40,10 +47,10 @@ def tables(seen: Seen) -> Iterator[Table]:
 def _shared_out(seen: Seen, name: str, code: str, labels: Labels, lines: Sequence[Line]) -> Table:
     text = seen.text
     shared = any(line.parent for line in lines)
+    columns = (code, *COMPARED)
     rows = [_row(seen, TABLES[name], line, labels(line.code) if line.code else text("summary-rest-label", None)) for line in lines]
     return Table(
-        code=code, title=text(f"table-{code}", None),
-        columns=(text(f"column-{code}", None), text("column-concerns", None), text("column-before", None), text("column-usual", None)),
+        code=code, title=text(f"table-{code}", None), columns=heads(text, columns), column_codes=columns,
         rows=tuple(rows), codes=tuple(line.code for line in lines),
         receipts=tuple(f"{TABLES[name]}:{line.code}" if line.code else "" for line in lines),
         parents=tuple(line.parent for line in lines) if shared else (),
@@ -53,19 +60,18 @@ def _shared_out(seen: Seen, name: str, code: str, labels: Labels, lines: Sequenc
 def _row(seen: Seen, begins: str, line: Line, named: str) -> tuple[Cell, ...]:
     """What is put together differs from week to week: it is compared with nothing."""
     if not line.code:
-        return named, line.concerns, None, None
+        return named, line.concerns, "", ""
     code = f"{begins}:{line.code}"
-    usual = seen.week.usual.get(code)
-    return named, line.concerns, seen.earlier(code), whole(usual) if usual is not None else None
+    return named, line.concerns, seen.cell_before(code), seen.cell_usual(code)
 
 
 def _axes(seen: Seen) -> Iterator[Table]:
     """Each contract as a whole, then its axes in its own words; people, in fives."""
     text, lines = seen.text, seen.now.axes
     if lines:
-        columns = (text("column-contract", None), text("column-pillars", None), text("column-axis", None), text("column-at-least", None))
         yield Table(
-            code="axes", title=text("table-axes", None), columns=columns, rows=tuple(_axis(text, line) for line in lines),
+            code="axes", title=text("table-axes", None), columns=heads(text, AXES), column_codes=AXES,
+            rows=tuple(_axis(text, line) for line in lines),
             codes=tuple(f"{line.contract}:{line.rank}" if line.rank else line.contract for line in lines),
             receipts=tuple(f"axis:{line.contract}:{line.rank}" if line.rank else f"contract:{line.contract}" for line in lines),
         )  # fmt: skip
@@ -81,18 +87,21 @@ def _axis(text: Text, line: Axis) -> tuple[Cell, ...]:
     return line.name[:LONGEST_NAME], pillar[:LONGEST_AXIS], axis[:LONGEST_AXIS], line.people
 
 
-def _waiting(seen: Seen, queues: Sequence[Queue]) -> Iterator[Table]:
-    """Days, always; how many and about what, where these are enough people."""
-    text = seen.text
-    if not queues:
-        return
-    rows = [
-        (queue(text, one.name), one.days, one.concerns or None, label(text, "theme", one.theme) if one.theme else None) for one in queues
+def _waiting(seen: Seen) -> Iterator[Table]:
+    """Where enough people wait; then all other queues together, in whole weeks."""
+    text, queues, weeks = seen.text, seen.now.queues, seen.now.others_weeks
+    codes = [one.code for one in queues]
+    rows: list[tuple[Cell, ...]] = [
+        (queue(text, one.name), one.days, one.concerns, label(text, "theme", one.theme) if one.theme else None) for one in queues
     ]  # fmt: skip
-    columns = (text("column-queue", None), text("column-days", None), text("column-concerns", None), text("column-oldest", None))
+    if weeks is not None:
+        codes.append(OTHERS)
+        rows.append((text("summary-wait-others-label", None), 7 * weeks, None, None))
+    if not rows:
+        return
     yield Table(
-        code="waiting", title=text("table-waiting", None), columns=columns, rows=tuple(rows), codes=tuple(one.code for one in queues),
-        receipts=tuple(f"waiting:{one.code}" for one in queues),
+        code="waiting", title=text("table-waiting", None), columns=heads(text, WAITING), column_codes=WAITING, rows=tuple(rows),
+        codes=tuple(codes), receipts=tuple(f"waiting:{code}" for code in codes),
     )  # fmt: skip
 
 
@@ -102,7 +111,7 @@ def _loads(seen: Seen, lines: Sequence[Line]) -> Iterator[Table]:
     if lines:
         rows = tuple((names[line.code], line.concerns) for line in lines)
         yield Table(
-            code="loads", title=text("table-loads", None), columns=(text("column-queue", None), text("column-open", None)), rows=rows,
+            code="loads", title=text("table-loads", None), columns=heads(text, LOADS), column_codes=LOADS, rows=rows,
             codes=tuple(line.code for line in lines), receipts=tuple(f"load:{line.code}" for line in lines),
         )  # fmt: skip
 
@@ -113,6 +122,6 @@ def _silent(seen: Seen) -> Iterator[Table]:
     if week.silent:
         codes = week.silent[:MOST_SILENT]
         yield Table(
-            code="silent", title=text("table-silent", None), columns=(text("column-territories", None),),
+            code="silent", title=text("table-silent", None), columns=heads(text, SILENT), column_codes=SILENT,
             rows=tuple((place(text, week, code),) for code in codes), codes=codes, receipts=tuple("silent" for _ in codes),
         )  # fmt: skip

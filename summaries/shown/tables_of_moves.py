@@ -9,11 +9,11 @@ from summaries.clocks import CLOCKS, MEDIAN, SLOW
 from summaries.shown.figures import Seen
 from summaries.shown.report import Cell, Table
 from summaries.shown.showing_moves import BEGINS, SAID
-from summaries.shown.wording import Text, label, place, subtheme, whole
+from summaries.shown.wording import Text, heads, label, place, subtheme
 
 COLUMN_OF = {"theme": "themes", "subtheme": "subthemes", "pillar": "pillars", "place": "territories", "nature": "natures"}
 """What each sort of line is called: the end of the key of that column in other tables."""
-TIMES = ("line", "by", "clock", "concerns", "half", "nine-tenths", "before", "usual")
+TIMES = ("line", "by", "clock", "concerns", "half", "nine-tenths", "half-before", "half-usual")
 COUNTS = ("line", "by", "said", "concerns", "before", "usual")
 """Columns of the two tables, as the ends of text keys."""
 Row = tuple[str, tuple[Cell, ...]]
@@ -28,7 +28,7 @@ def moves(seen: Seen) -> Iterator[Table]:
         if told:
             receipts = tuple(receipt for receipt, _ in told)
             yield Table(
-                code=name, title=text(f"table-{name}", None), columns=tuple(text(f"column-{one}", None) for one in columns),
+                code=name, title=text(f"table-{name}", None), columns=heads(text, columns), column_codes=columns,
                 rows=tuple(row for _, row in told), codes=receipts, receipts=receipts,
             )  # fmt: skip
 
@@ -38,10 +38,10 @@ def _delays(seen: Seen) -> Iterator[Row]:
     numbers = seen.now.numbers
     for kind in CLOCKS:
         for line in _told(seen, kind):
-            half, usual = f"{kind}{MEDIAN}:{line}", seen.week.usual.get(f"{kind}{MEDIAN}:{line}")
+            half = f"{kind}{MEDIAN}:{line}"
             yield f"{kind}:{line}", (
                 *_names(seen, line), seen.text(f"clock-{kind}", None), numbers[f"{kind}:{line}"], numbers.get(half),
-                numbers.get(f"{kind}{SLOW}:{line}"), _before(seen, half), ceil(usual) if usual is not None else None,
+                numbers.get(f"{kind}{SLOW}:{line}"), seen.cell_before(half), seen.cell_usual(half, ceil),
             )  # fmt: skip
 
 
@@ -49,8 +49,7 @@ def _followed(seen: Seen) -> Iterator[Row]:
     for kind in SAID:
         for line in _told(seen, kind):
             code = f"{kind}:{line}"
-            usual = seen.week.usual.get(code)
-            known = _before(seen, code), whole(usual) if usual is not None else None
+            known = seen.cell_before(code), seen.cell_usual(code)
             yield code, (*_names(seen, line), seen.text(f"summary-{kind}", None), seen.now.numbers[code], *known)
 
 
@@ -58,12 +57,6 @@ def _told(seen: Seen, kind: str) -> Iterator[str]:
     """The lines of which something is told, as "theme:LOG"."""
     for begins in BEGINS:
         yield from (code.partition(":")[2] for code in seen.now.numbers if code.startswith(f"{kind}:{begins}:"))
-
-
-def _before(seen: Seen, code: str) -> Cell:
-    """Nothing where the week before has none to tell, which is no secret."""
-    known = seen.earlier(code)
-    return "" if known is None and seen.before is not None and not seen.before.hides(code) else known
 
 
 def _names(seen: Seen, line: str) -> tuple[str, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, timedelta
 from math import ceil
 
@@ -25,8 +25,15 @@ def label(text: Text, kind: str, code: str) -> str:
     return text(f"{kind}-{code.replace('_', '-').lower()}", None)
 
 
+def heads(text: Text, codes: Iterable[str]) -> tuple[str, ...]:
+    """How the columns of a table are called."""
+    return tuple(text(f"column-{code}", None) for code in codes)
+
+
 def subtheme(text: Text, code: str) -> str:
-    return text("summary-unsaid", None) if code.endswith(UNSAID) else label(text, "subtheme", code)
+    if not code.endswith(UNSAID):
+        return label(text, "subtheme", code)
+    return text("summary-unsaid", {"theme": label(text, "theme", code.removesuffix(f"-{UNSAID}"))})
 
 
 def place(text: Text, week: Week, code: str) -> str:
@@ -38,14 +45,21 @@ def queue(text: Text, name: str) -> str:
     return name[:LONGEST_NAME] or text("summary-coordination", None)
 
 
-def day_of(text: Text, day: date) -> str:
-    return text("summary-day", {"day": day.day, "month": day.month})
-
-
 def week_facts(text: Text, first: date) -> Facts:
-    """What a heading says of the week that begins on this Monday."""
+    """What a heading says of the week that begins on this Monday: its number, its two ends, its year."""
     last = first + timedelta(days=6)
-    return {"number": first.isocalendar().week, "from": day_of(text, first), "to": day_of(text, last), "year": str(last.year)}
+    return {"number": first.isocalendar().week, **ends(text, first), "year": str(last.year)}
+
+
+def ends(text: Text, first: date) -> dict[str, str]:
+    """The Monday and the Sunday, as `from` and `to`. A month in which both are is said once."""
+    last = first + timedelta(days=6)
+    begins = text("summary-day-alone", {"day": first.day}) if first.month == last.month else _day(text, first)
+    return {"from": begins, "to": _day(text, last)}
+
+
+def _day(text: Text, day: date) -> str:
+    return text("summary-day", {"day": day.day, "month": day.month})
 
 
 def time(text: Text, hours: float) -> str:

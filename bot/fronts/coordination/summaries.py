@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import timedelta
 from functools import partial
 from typing import Any
 
@@ -18,6 +17,7 @@ from storage import audit, summaries
 from storage.database import Tx
 from storage.outbox import SummaryFile
 from summaries.due import BadWeek, monday
+from summaries.shown.wording import week_facts
 from summaries.weekly import NATIONAL
 
 COMMANDS = ("summaries",)
@@ -119,11 +119,6 @@ async def _given(tx: Tx, visit: Visit, week: str, ending: str) -> None:
 
 
 def _name(visit: Visit, week: str) -> str:
-    """ "Semaine 47, du 16 novembre au 22 novembre 2026"."""
-    first = monday(week)
-    last = first + timedelta(days=6)
-    days = {
-        "from": visit.text("summary-day", day=first.day, month=first.month),
-        "to": visit.text("summary-day", day=last.day, month=last.month),
-    }
-    return visit.text("form-week", number=first.isocalendar().week, year=str(last.year), **days)
+    """ "Semaine 47, du 16 au 22 novembre 2026"."""
+    text = partial(visit.house.texts, visit.language)
+    return text("form-week", week_facts(text, monday(week)))

@@ -19,9 +19,10 @@ from bot.fronts.residents.facts import facts_for
 from bot.fronts.residents.language_offer import hear_language, speak
 from bot.fronts.residents.my_data import Acts
 from bot.fronts.residents.numbers import press_number
+from bot.fronts.residents.wishes import wishes_in
 from bot.fronts.visit import Visit
 from bot.texts import key_of
-from dialogue.buttons import Do, Start
+from dialogue.buttons import Do, Start, written
 from dialogue.kinds import Choice, Invalid, Option, Place, Position, ReadBack, Reply, Story, Text, Words
 from dialogue.session import Act, Replied, Revised
 from dialogue.words import plain, tidy
@@ -46,10 +47,12 @@ class Residents(Listening):
     group: str = "residents"
     commands: tuple[str, ...] = COMMANDS
     _greetings: frozenset[str] = field(init=False)
+    _endings: frozenset[str] = field(init=False)
 
     def __post_init__(self) -> None:
         super().__post_init__()
         self._greetings = frozenset(word for said in self.house.texts.words("greeting-words") for word in plain(said).split())
+        self._endings = frozenset(map(plain, self.house.texts.words("accepted-over")))
 
     def menu(self) -> tuple[Any, ...]:
         return (
@@ -73,15 +76,16 @@ class Residents(Listening):
             elif payload := await opening(tx, text):
                 await self.started(tx, visit, payload)
             elif not await press_number(self, tx, visit, text, self._is_asked):
-                await super().typed(tx, visit, text)
+                if not await self._wished(tx, visit, text):
+                    await super().typed(tx, visit, text)
                 if not text.startswith("/") and self.house.asides.heard(text) is None:
                     await hear_language(tx, visit, text)
             return
         if visit.session is None:
             self._speak_first(visit)
         show_numbers(visit, danger)
-        asking = visit.asking
-        kind = asking.question.kind if asking else None
+        before = visit.session
+        kind = visit.asking.question.kind if visit.asking else None
         said = Replied(Words(text, visit.message))
         if isinstance(kind, Story) and visit.session:
             visit.keep(visit.session.hear(said)[0])
@@ -89,7 +93,25 @@ class Residents(Listening):
             await self.reply(tx, visit, said)
             return
         if not danger.sure:
-            visit.ask()
+            visit.ask(noted=visit.session is not before)
+
+    async def _wished(self, tx: Tx, visit: Visit, text: str) -> bool:
+        """Show the screen that a whole message names where nothing is open, and in a story the case of theirs whose number it is."""
+        asking = visit.asking
+        if asking and isinstance(asking.question.kind, Story):
+            reference = reference_in(text) if len(text) <= 12 else None
+            if reference is None or not await self._is_theirs(tx, visit, reference):
+                return False
+            await show_case(tx, visit, reference)
+            return True
+        if visit.session is not None and visit.session.flow_name not in GIVES_WAY:
+            return False
+        screen = wishes_in(self.house.texts).heard(text)
+        if screen is None:
+            return False
+        self._give_way(visit)
+        await self.pressed(tx, visit, written(screen))
+        return True
 
     async def attach(self, tx: Tx, visit: Visit, incoming: Incoming) -> None:
         """What is written under a photo is heard like any words; a file sent before anything was asked begins a story."""
@@ -155,7 +177,9 @@ class Residents(Listening):
         visit.ask()
 
     def _tells(self, text: str) -> bool:
-        """Whether words begin a story."""
+        """Whether words begin a story; "c'est tout" ends one."""
+        if plain(text) in self._endings:
+            return False
         telling = [word for word in plain(text).split() if word not in self._greetings]
         return len(telling) > 1 or len("".join(telling)) >= _WORTH_KEEPING
 
@@ -223,8 +247,9 @@ class Residents(Listening):
 
     async def _meant(self, tx: Tx, visit: Visit, text: str, reference: str) -> bool:
         """Five digits alone are a postcode, unless they are the number of a case of theirs."""
-        if not text.strip().isdigit():
-            return True
+        return not text.strip().isdigit() or await self._is_theirs(tx, visit, reference)
+
+    async def _is_theirs(self, tx: Tx, visit: Visit, reference: str) -> bool:
         row = await cases.case(tx, reference)
         return row is not None and row.person_id == resident_of(visit).person_id
 
