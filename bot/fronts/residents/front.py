@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import timedelta
 from typing import Any
 
 from bot.channels.port import Incoming
@@ -19,14 +18,14 @@ from bot.fronts.residents.facts import facts_for
 from bot.fronts.residents.language_offer import hear_language, speak
 from bot.fronts.residents.my_data import Acts
 from bot.fronts.residents.numbers import press_number
+from bot.fronts.residents.replying import ask_which, awaited, begin_reply, spoken_to
 from bot.fronts.residents.wishes import wishes_in
 from bot.fronts.visit import Visit
-from bot.texts import key_of
 from dialogue.buttons import Do, Start, written
 from dialogue.kinds import Choice, Invalid, Option, Place, Position, ReadBack, Reply, Story, Text, Words
 from dialogue.session import Act, Replied, Revised
 from dialogue.words import plain, tidy
-from routing.cases import State, reference_in
+from routing.cases import reference_in
 from routing.notices import NoticeButton
 from routing.residents.in_person import reference_of
 from routing.voices import sharing as voices
@@ -36,8 +35,6 @@ from storage.database import Tx
 GIVES_WAY = frozenset({"consents", "give_detail"})
 """Conversations whose questions may stay unanswered: whoever speaks of something else has left them."""
 COMMANDS = ("report", "cases", "my_data", "recover", "language", "listen", "help", "back", "cancel", "stop")
-_ANSWERING = timedelta(days=7)
-"""For how long words typed after an answer may well be about it."""
 _WORTH_KEEPING = 15
 """From this many letters on, or two words that are more than a hello, words said before anything was asked begin a story."""
 
@@ -137,44 +134,27 @@ class Residents(Listening):
         elif text.isdecimal() and len(text) > 1 and (here := self.house.places(Words(text))):
             self._speak_first(visit, here)
             visit.ask()
-        elif self._tells(text) and (spoken := await self._spoken_to(tx, visit)):
-            self._ask_which(visit, text, spoken)
+        elif self._tells(text) and (spoken := await spoken_to(tx, visit)):
+            ask_which(visit, text, spoken)
         elif self._tells(text):
             self._speak_first(visit)
             await self.reply(tx, visit, Replied(Words(text, visit.message)))
         else:
             visit.say("welcome", self.menu())
 
-    async def _spoken_to(self, tx: Tx, visit: Visit) -> Sequence[Any]:
-        """This person's cases in which an association spoke lately."""
-        return await cases.spoken_to(tx, resident_of(visit).person_id, visit.now - _ANSWERING)
-
-    async def _waiting(self, tx: Tx, visit: Visit) -> Sequence[Any]:
-        """Their cases in which an association asked something lately and waits for the reply."""
-        return [row for row in await self._spoken_to(tx, visit) if row.state == State.WAITING]
-
     async def _is_asked(self, tx: Tx, visit: Visit) -> bool:
         """Whether a reply is waited for; what may stay unanswered then gives way to it."""
-        asked = len(await self._waiting(tx, visit)) == 1
+        asked = bool(await awaited(tx, visit))
         if asked:
             self._give_way(visit)
         return asked
 
     async def _replies(self, tx: Tx, visit: Visit) -> bool:
         """Whether what comes now, however short, is the reply to the one question an association waits for: it is then begun."""
-        waiting = await self._waiting(tx, visit)
-        if len(waiting) != 1:
-            return False
-        visit.start("add_to_case", {"reference": waiting[0].reference})
-        visit.preface = (visit.text("reply-heard", reference=waiting[0].reference),)
-        return True
-
-    def _ask_which(self, visit: Visit, text: str, spoken: Sequence[Any]) -> None:
-        """Words typed after an association answered: are they about that, or about something new? What follows joins them meanwhile."""
-        about = [[row.reference, f"{row.reference} · {visit.text(key_of('theme', row.theme))}"] for row in spoken]
-        said = {**Story().take(Words(text, visit.message)), "over": True}
-        visit.start("about_which", {"answered": about}, {"said": said})
-        visit.ask()
+        reference = await awaited(tx, visit)
+        if reference:
+            begin_reply(visit, reference)
+        return bool(reference)
 
     def _tells(self, text: str) -> bool:
         """Whether words begin a story; "c'est tout" ends one."""
