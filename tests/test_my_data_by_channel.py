@@ -124,7 +124,7 @@ async def test_stop_is_kept_with_its_accent_and_a_word_resumes(scene: Scene) -> 
     await nadia.types(f"/voir {reference}")
     await nadia.hears(nadia.text("delivery-silent"))
     await awa.types("/start")
-    await awa.reads("welcome")
+    await awa.reads("resumed-news", references=reference)
     await nadia.types(f"/demander {reference} Quel étage ?")
     await nadia.presses("choice-send")
     await awa.hears("Quel étage ?")
