@@ -40,6 +40,6 @@ async def newest(tx: Tx, channel: str, address_id: str, most: int = 5) -> list[S
     columns = (_outbox.c.message, _outbox.c.created_at, _outbox.c.state, _outbox.c.urgency, _outbox.c.case_reference, _outbox.c.receipt)
     wanted = select(*columns).where(*theirs).order_by(_outbox.c.id.desc()).limit(most)
     return [
-        Shown(row.message, row.created_at, row.state == "sent", row.urgency == 0, row.case_reference or "", row.receipt)
+        Shown(row.message, row.created_at, row.state == "sent", row.urgency <= 0, row.case_reference or "", row.receipt)
         for row in await tx.rows(wanted)
     ]
