@@ -16,7 +16,7 @@ from dialogue.buttons import Of, Start
 from dialogue.session import Back
 
 MOST_TURNS = 60
-WRONG_PLACE, NO_CHOICE = "chez nous, là où ça ne va pas", "euh"
+WRONG_PLACE, NO_CHOICE = "chez moi, là", "euh"
 NOTE_SECONDS = 2
 
 
