@@ -141,9 +141,9 @@ async def test_10_what_did_not_arrive_is_seen_by_the_relay(stage: Stage) -> None
     await samira.types(f"/repondre {reference} {MEETING}")
     await samira.reads("answer-case-review")
     await samira.presses("choice-send")
-    await samira.reads("staff-answered", reference=reference)
+    await samira.reads("staff-kept-for-later", reference=reference)
     await samira.types(f"/voir {reference}")
-    await samira.hears("pas arrivé")
+    await samira.hears(samira.text("delivery-silent"))
     assert MEETING not in resident.transcript
 
 

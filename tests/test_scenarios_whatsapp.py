@@ -50,7 +50,7 @@ async def answers(relay: Phone, reference: str, words: str = MEETING) -> None:
     await relay.types(f"/repondre {reference} {words}")
     await relay.reads("answer-case-review")
     await relay.presses("choice-send")
-    await relay.reads("staff-answered", reference=reference)
+    await relay.hears(f"pour {reference}")  # sent, or kept for who receives nothing
 
 
 def times(resident: WhatsAppPhone, part: str) -> int:
@@ -204,7 +204,7 @@ class TestWhatGoesWrong:
         await stage.whatsapp.post.settled()
         stage.whatsapp.line.late = False
         await nadia.types(f"/voir {reference}")
-        await nadia.hears("pas arrivé")
+        await nadia.hears("⚠ Dernier message")
         assert MEETING not in awa.transcript
 
     async def test_what_was_accepted_and_then_lost_is_seen_by_the_relay(self, stage: Stage, nadia: Phone) -> None:

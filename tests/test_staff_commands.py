@@ -10,12 +10,13 @@ from pathlib import Path
 import aiohttp
 
 from tests.program import running
-from tests.web_talker import WebTalker
+from tests.web_talker import WebTalker, played
 
 
 @asynccontextmanager
 async def phone(folder: Path, who: str) -> AsyncIterator[WebTalker]:
     async with running("try", "--port", "0", folder=folder) as program, aiohttp.ClientSession() as http:
+        await played(http, program.url)
         yield WebTalker(http, f"{program.url}trial/{who}")
 
 
