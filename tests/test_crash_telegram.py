@@ -19,7 +19,7 @@ from tests.telegram_forks import Child, Forks
 from tests.telegram_process import RealProgram
 
 __all__ = ["furnished"]
-KILLS = int(os.environ.get("CRASH_KILLS", "4"))
+KILLS = int(os.environ.get("CRASH_KILLS", "3"))
 STOPS = 2
 NEIGHBOURS = 24
 PLACES = ("Roubaix", "Toulouse", "Rennes", "La Courneuve", "Vaulx-en-Velin", "Quimper")
