@@ -89,10 +89,9 @@ class Sender:
                 continue
             if self._closing and not claimed and not self._under_way and not self._results:
                 return
-            if claimed < self._room() or self._channel.pace.per_second:
-                with contextlib.suppress(TimeoutError):
-                    async with asyncio.timeout(IDLE_SECONDS):
-                        await self._woken.wait()
+            with contextlib.suppress(TimeoutError):  # each call that ends wakes it, so that all room is used again
+                async with asyncio.timeout(IDLE_SECONDS):
+                    await self._woken.wait()
             self._woken.clear()
 
     def close(self) -> None:

@@ -121,6 +121,37 @@ async def test_who_blocked_the_bot_while_the_database_failed_is_known_as_gone(of
         assert await tx.value(select(table_of(Address).c.gone)) is True
 
 
+async def post_to_many(office: Office, people: int) -> None:
+    async with office.database.write() as tx:
+        for n in range(people):
+            newcomer(tx, f"n{n}")
+            outbox.post(
+                tx, address_id=f"at-n{n}", channel="telegram", bot="residents", message=pack(Outgoing(text="a")), now=datetime.now(UTC)
+            )  # fmt: skip
+
+
+class Watched(Sender):
+    """Counts its turns, and stops one that turns without ever letting others have theirs."""
+
+    turns = 0
+
+    async def _turn(self) -> int:
+        self.turns += 1
+        if self.turns > 1_000:
+            await asyncio.sleep(0.01)
+        return await super()._turn()
+
+
+@pytest.mark.parametrize("waiting", [3, 4, 5, 40])
+async def test_whoever_has_no_call_free_lets_the_others_work(office: Office, waiting: int) -> None:
+    office.channel.pace = Pace(at_once=4)  # no pace of its own, as the page has none
+    await post_to_many(office, waiting)
+    office.sender = watched = Watched(office.channel, office.database, lambda: datetime.now(UTC))
+    async with at_work(office):
+        await office.become(*["sent"] * waiting)
+    assert watched.turns <= 10 + 3 * waiting, f"{watched.turns} turns for {waiting} messages"
+
+
 async def test_while_many_wait_they_are_claimed_many_at_a_time(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
     claims: list[int] = []
     claim = outbox.claim
@@ -132,12 +163,7 @@ async def test_while_many_wait_they_are_claimed_many_at_a_time(office: Office, m
 
     monkeypatch.setattr(outbox, "claim", counted)
     office.channel.pace = Pace(at_once=16, per_second=400)  # they end one after the other
-    async with office.database.write() as tx:
-        for n in range(160):
-            newcomer(tx, f"n{n}")
-            outbox.post(
-                tx, address_id=f"at-n{n}", channel="telegram", bot="residents", message=pack(Outgoing(text="a")), now=datetime.now(UTC)
-            )  # fmt: skip
+    await post_to_many(office, 160)
     office.sender = Sender(office.channel, office.database, lambda: datetime.now(UTC))
     async with at_work(office):
         await office.become(*["sent"] * 160)
