@@ -52,9 +52,12 @@ async def unanswered(tx: Tx, association_id: int | None, states: Sequence[str]) 
 
 
 async def in_one_queue(tx: Tx) -> int:
-    """Cases in exactly one queue: that of an association there is, or the coordination's."""
+    """Concerns of which the case, own or joined, is in exactly one queue: that of an association there is, or the coordination's."""
     known = select(_association.c.id)
-    return int(await tx.value(select(func.count()).where(or_(_case.c.association_id.is_(None), _case.c.association_id.in_(known)))))
+    queued = select(_case.c.reference).where(or_(_case.c.association_id.is_(None), _case.c.association_id.in_(known)))
+    cases = await tx.value(select(func.count()).select_from(queued.subquery()))
+    voices = await tx.value(select(func.count()).where(_event.c.kind == "voice", _event.c.case_reference.in_(queued)))
+    return int(cases) + int(voices)
 
 
 async def answered(tx: Tx) -> int:

@@ -24,16 +24,18 @@ Texts = Mapping[str, Sequence[str]]
 
 @dataclass(kw_only=True)
 class Counts:
-    """What happened. `lost`, `duplicated` and `to_others` must be 0, and what was sent must be queued or have joined what is;
-    `skipped` are texts too short to be told."""
+    """What happened. `lost`, `duplicated` and `to_others` must be 0, and all that was sent must be queued; `skipped` are texts too short
+    to be told."""
 
     skipped: int = 0
     messages: int = 0
     sent: int = 0
     queued: int = 0
+    """Concerns of which the case is in exactly one queue: their own, or that of a neighbour which they joined."""
     joined: int = 0
-    """Concerns that people said were the same as a case of their neighbours."""
+    """Those that people said were the same as a case of their neighbours."""
     answered: int = 0
+    """Cases."""
     delivered: int = 0
     summaries: int = 0
     lost: int = 0
@@ -62,7 +64,7 @@ class Counts:
 
     @property
     def faultless(self) -> bool:
-        return not (self.lost or self.duplicated or self.to_others) and self.queued + self.joined == self.sent
+        return not (self.lost or self.duplicated or self.to_others) and self.queued == self.sent
 
     def to_json(self) -> dict[str, int | float]:
         return {name: round(value, 3) if isinstance(value, float) else value for name, value in asdict(self).items()}
