@@ -211,6 +211,12 @@ class Session:
             return self, turn, invalid
         return after, after.turn(), Invalid("added-to-story")
 
+    def adding(self, reply: Words | Attached) -> Session | None:
+        """The conversation with this at the end of the story that was told; None where no story can grow."""
+        turn = self.turn()
+        joined = self._joined(reply, turn) if isinstance(turn, Asking) else None
+        return joined[0] if joined and joined[0] is not self else None
+
     def _growing(self, turn: Asking) -> Answered | None:
         """The story that was told, if what comes to mind afterwards can still join it."""
         stories = (one for one in turn.path if isinstance(one.kind, Story) and one.kind.grows)
