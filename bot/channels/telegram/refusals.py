@@ -120,7 +120,7 @@ def _trouble(description: str, moved_to: object) -> GroupTrouble | None:
 
 
 def undelivered(status: int, description: str) -> Undelivered:
-    """What an HTTP status and Telegram's words mean for a message. A 400 without words is none of Telegram's: something on the way said it."""
+    """What an HTTP status and Telegram's words mean for a message. A 400 without words is not Telegram's, but of a server on the way."""
     said = description.lower()
     if status == 403:
         gone = next((code for words, code in _GONE.items() if words in said), "")
