@@ -98,7 +98,7 @@ async def _explained(report: Report, code: str) -> str:
     from bot.app import open_database
     from bot.cli import CantDo
     from storage import audit
-    from summaries.shown.receipts import explain, labels_of, numbers_of
+    from summaries.receipts import explain, labels_of, numbers_of
     from summaries.weekly import stored
 
     known, numbers, labels = settings.load(), numbers_of(report), labels_of(report)
