@@ -43,6 +43,17 @@ def test_after_a_silence_the_age_is_asked(resident: Talk) -> None:
     assert resident.taps("no").draft == TurnedAway("come_with_an_adult")
 
 
+def test_the_button_under_a_story_still_says_the_age_after_a_silence() -> None:
+    assert Talk("report_concern").types(STORY).falls_quiet().taps("old_enough", under="story").step == "place"
+    young = Talk("report_concern").types(STORY).falls_quiet().taps("too_young", under="story")
+    assert young.draft == TurnedAway("come_with_an_adult")
+
+
+def test_the_button_under_a_story_changes_no_age_already_said(resident: Talk) -> None:
+    resident.types(STORY).falls_quiet().taps("yes").taps("too_young", under="story")
+    assert resident.step == "place" and resident.hears("déjà passée")
+
+
 def test_a_story_in_several_messages_with_a_voice_note_and_a_photo(resident: Talk) -> None:
     resident.types("slt").sends("voice", "v1").types("g fé 50 cv").sends("photo", "p1", words="regarde")
     assert resident.step == "story" and resident.hears("C'est noté")
