@@ -30,8 +30,8 @@ from bot.fronts.front import Front
 from bot.fronts.residents.front import Residents
 from bot.fronts.staff.case_screen import bring_up_to_date
 from bot.fronts.staff.front import Staff
+from bot.fronts.staff.topics import Topics
 from bot.groups.rooms import Rooms
-from bot.groups.topics import Topics
 from bot.house import House, asides_in
 from bot.housekeeping import Housekeeping
 from bot.lookups.learning import Learning
