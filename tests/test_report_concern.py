@@ -97,7 +97,7 @@ def test_three_subjects_kept_together(resident: Talk) -> None:
 
 def test_speaking_for_somebody_else(resident: Talk) -> None:
     resident.types(STORY).taps("old_enough").types("59100").taps("LOG")
-    assert resident.hears("Pour : Moi")
+    assert resident.hears("Pour qui : Moi")
     assert resident.edits("speaking_for").step == "speaking_for"
     assert resident.taps("neighbour").hears("Pour : Un voisin")
     assert resident.taps("send").draft.speaker is Speaker.NEIGHBOUR
@@ -230,10 +230,10 @@ def test_back_all_the_way_and_forward_again_changes_nothing(resident: Talk) -> N
 
 def test_who_speaks_for_somebody_is_asked_for_whom_in_one_tap(resident: Talk) -> None:
     resident.types(STORY).taps("old_enough").types("59100").taps("LOG")
-    assert resident.step == "review" and resident.hears("• Pour : Moi, ma famille"), "nobody else is spoken of: nothing is asked"
+    assert resident.step == "review" and resident.hears("• Pour qui : Moi, ma famille"), "nobody else is spoken of: nothing is asked"
     resident.edits("story").types("C'est pour ma voisine, son chauffage ne marche plus.").taps("old_enough")
     assert resident.step == "speaking_for" and resident.choices == ["myself", "relative", "neighbour", "several"]
-    assert resident.taps("neighbour").step == "review" and resident.hears("• Pour : Un voisin, une voisine")
+    assert resident.taps("neighbour").step == "review" and resident.hears("• Pour qui : Un voisin, une voisine")
     assert resident.goes_back().step == "speaking_for"
     assert resident.types("un proche").types("oui").draft.speaker is Speaker.RELATIVE
 
