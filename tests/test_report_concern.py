@@ -99,7 +99,7 @@ def test_speaking_for_somebody_else(resident: Talk) -> None:
     resident.types(STORY).taps("old_enough").types("59100").taps("LOG")
     assert resident.hears("Pour qui : Moi")
     assert resident.edits("speaking_for").step == "speaking_for"
-    assert resident.taps("neighbour").hears("Pour : Un voisin")
+    assert resident.taps("neighbour").hears("Pour qui : Un voisin")
     assert resident.taps("send").draft.speaker is Speaker.NEIGHBOUR
 
 
