@@ -9,7 +9,7 @@ from typing import Any, TypeAlias
 from dialogue import play
 from dialogue.kinds import Attached, Choice, Invalid, Kept, LookedUp, Place, Reply, Story, Words
 from dialogue.play import Answered, Answers, Asking, Finished, Flow, Run, asked_again, back, without
-from dialogue.stories import understood
+from dialogue.stories import messages_of, understood
 from dialogue.words import plain
 
 Turn: TypeAlias = play.Turn[Any]
@@ -158,7 +158,7 @@ class Session:
 
     def holds(self, message: int) -> bool:
         """Whether this message gave an answer, or a part of one, that stands."""
-        return message in self.said.values() or any(message in _messages(kept) for kept in self.answers.values())
+        return message in self.said.values() or any(message in messages_of(kept) for kept in self.answers.values())
 
     def _revise(self, message: int, words: str, turn: Asking) -> tuple[Session, Turn, Invalid | None]:
         """The answer that a message gave, given again as the message now says it; one that no longer answers changes nothing."""
@@ -287,13 +287,6 @@ def _asks_place(turn: Asking) -> bool:
 def _is_sentence(text: str) -> bool:
     said = plain(text)
     return len(said) >= MORE_TO_SAY and len(said.split()) >= SENTENCE
-
-
-def _messages(kept: Kept) -> set[int]:
-    """The messages that a story is made of, and the one that waits under it; none of any other answer."""
-    if not isinstance(kept, dict):
-        return set()
-    return {part.get("message", 0) for part in kept.get("parts", ())} | _messages(kept.get("before"))
 
 
 def _understood_under(stored: Mapping[str, Kept] | None, media: str, words: str) -> Mapping[str, Kept] | None:

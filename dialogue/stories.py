@@ -48,6 +48,13 @@ def understood(answers: Mapping[str, Kept], media: str, words: str) -> dict[str,
     return None
 
 
+def messages_of(kept: Kept) -> set[int]:
+    """The messages that a story is made of, and the one that waits under it; none of any other answer."""
+    if not isinstance(kept, dict):
+        return set()
+    return {part.get("message", 0) for part in kept.get("parts", ())} | messages_of(kept.get("before"))
+
+
 @dataclass(frozen=True)
 class Story:
     """Words in one or several messages, voice notes, photos: parts are gathered until "that's all" or a quiet moment.
