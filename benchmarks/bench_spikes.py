@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from benchmarks.rounds import Comparison, Options
 from summaries.counted.spikes import TIMES, rises
 from summaries.figures import Cell
-from summaries.shown.small import LEAST
+from summaries.small import LEAST
 
 WEEKS = 8
 PER_ROUND = 200

@@ -30,8 +30,8 @@ from bot.fronts.front import Front
 from bot.fronts.residents.front import Residents
 from bot.fronts.staff.case_screen import bring_up_to_date
 from bot.fronts.staff.front import Staff
+from bot.fronts.staff.topics import Topics
 from bot.groups.rooms import Rooms
-from bot.groups.topics import Topics
 from bot.house import House, asides_in
 from bot.housekeeping import Housekeeping
 from bot.lookups.learning import Learning
@@ -46,6 +46,7 @@ from bot.voice.aloud import reading_in, speaker_in
 from bot.voice.recogniser import Recogniser
 from bot.wanted import Wanted
 from bot.withheld import Withheld, in_memory
+from flows import every_flow
 from routing.clocks.delays import Delays
 from routing.clocks.nights import night_of
 from routing.desk import Desk
@@ -244,6 +245,7 @@ class App:
 
         A rehearsal moves time itself and lets nothing tick.
         """
+        every_flow()  # now: once the crowd is here, there may be no file left to open
         self._following = [asyncio.create_task(self.topics.work()), asyncio.create_task(self.reception.neighbours.resume())]
         self._working = [asyncio.create_task(self.reception.work()), *(asyncio.create_task(sender.work()) for sender in self.senders)]
         for channel in self.channels:

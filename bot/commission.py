@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from bot.cli import CantDo, staff_language, writing
+from bot.for_commands import CantDo, staff_language, writing
 from bot.texts import shipped
 from routing.directory.known import Directory
 from storage.database import Tx

@@ -21,7 +21,7 @@ from routing.desk import Desk
 from routing.directory.known import Directory
 from routing.residents.links import Addresses
 from routing.themes.learning import Corrections
-from storage.database import Database
+from storage.database import Database, Tx
 
 if TYPE_CHECKING:
     from bot.interpreting.interpreter import Interpreter
@@ -67,6 +67,10 @@ class House(Lookups):
     def directory(self) -> Directory:
         """As it is now: it is read again while we run."""
         return self.desk.directory
+
+    async def read_timetable(self, tx: Tx, now: datetime) -> Timetable:
+        """When each team is there, and how long it gives itself: as the tables have it, where `timetable` is as the last tick read it."""
+        return await Timetable.load(tx, now, self.directory, self.desk.zone, self.days_off, self.delays)
 
 
 def asides_in(texts: Texts) -> Asides:

@@ -8,9 +8,9 @@ from functools import lru_cache
 from typing import Any
 
 from bot.channels.port import POSITION, Button, Outgoing, Topic
-from bot.fronts.progress import progress_line
-from bot.fronts.residents.understood import understood_line
+from bot.progress import progress_line
 from bot.texts import Texts, key_of
+from bot.understood import understood_line
 from dialogue import recap
 from dialogue.buttons import Of, Word, written
 from dialogue.excerpts import cut
@@ -37,7 +37,8 @@ def pack(message: Outgoing) -> dict[str, Any]:
         kept["language"] = message.language
     how = {"screen": message.screen, "below": message.below, "quiet": message.quiet} if message.screen or message.quiet else {}
     asks = {"invites": message.invites} if message.invites else {}
-    return kept | how | asks | {"topic": list(message.topic)} if message.topic else kept | how | asks
+    topic = {"topic": list(message.topic)} if message.topic else {}
+    return kept | how | asks | topic
 
 
 def unpack(kept: dict[str, Any]) -> Outgoing:

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
+import resource
 import signal
 
 from bot.app import App
 from bot.web import WebServer
+
+MOST_FILES = 65_536
+"""Open at once, connections among them: a page that is open is one."""
 
 
 class CantListen(Exception):
@@ -18,6 +23,7 @@ class CantListen(Exception):
 
 async def serve_until_stopped(app: App, server: WebServer, ready: str) -> None:
     """Serve until SIGTERM or SIGINT, then stop within ten seconds. `ready` is printed once everything answers; {url} is filled in."""
+    _open_many_files()
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for name in (signal.SIGTERM, signal.SIGINT):
@@ -30,6 +36,13 @@ async def serve_until_stopped(app: App, server: WebServer, ready: str) -> None:
     finally:
         await server.stop()
         await app.stop()
+
+
+def _open_many_files() -> None:
+    """What the system lets us have: it often begins with 1,024, which are five hundred people who have the page open and write."""
+    most = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
+    with contextlib.suppress(OSError, ValueError):  # a system that says no limit, and has one
+        resource.setrlimit(resource.RLIMIT_NOFILE, (MOST_FILES if most == resource.RLIM_INFINITY else min(most, MOST_FILES), most))
 
 
 async def _started(app: App, stop: asyncio.Event) -> bool:

@@ -16,8 +16,8 @@ from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.mail_settings import Recipients, Sender
-from bot.platforms.whatsapp_settings import GraphVersion, PhoneNumber, TemplateLanguages, TemplateName
 from bot.voice.listening import voices_in
+from bot.whatsapp_settings import GraphVersion, PhoneNumber, TemplateLanguages, TemplateName
 from routing.clocks.nights import night_of
 
 PREFIX = "PORTE_VOIX_"

@@ -79,10 +79,10 @@ class Timekeeping:
 
     async def timetable(self) -> Timetable:
         """As it now is: delays and days closed may have been changed a moment ago."""
-        now, desk = self.house.now(), self.house.desk
-        self.house.days_off = days_off = await self.almanac.around(now.year)
+        now = self.house.now()
+        self.house.days_off = await self.almanac.around(now.year)
         async with self.house.database.read() as tx:
-            return await Timetable.load(tx, now, desk.directory, desk.zone, days_off, self.house.delays)
+            return await self.house.read_timetable(tx, now)
 
     async def _nobody_here(self) -> bool:
         """Neither an association nor a case: no calendar is made for nothing."""

@@ -12,8 +12,9 @@ from aiohttp import web
 from bot.app import App
 from bot.aside import Retained, keeper
 from bot.channels.port import Bot, Channel, Hear
+from bot.channels.telegram.calls import Webhook
 from bot.channels.telegram.channel import TelegramChannel
-from bot.channels.telegram.common import NAME, Webhook
+from bot.channels.telegram.reading import NAME
 from bot.channels.web.channel import WebChannel, visitor
 from bot.house import House
 from bot.pages import page

@@ -6,6 +6,7 @@ process alone. Nothing of it outlives the machine: whoever spoke is then asked t
 
 from __future__ import annotations
 
+import errno
 import os
 import time
 from collections.abc import Sequence
@@ -33,11 +34,14 @@ class Withheld:
             self._here[name] = content, time.time()
 
     def held(self, name: str) -> bytes | None:
+        """Raises `OSError` while no file can be opened."""
         if name in self._here:
             return self._here[name][0]
         try:
             return (self._folder / name).read_bytes() if self._folder else None
-        except OSError:
+        except OSError as error:
+            if error.errno in (errno.EMFILE, errno.ENFILE):  # it may be there: it is to be asked for again
+                raise
             return None
 
     def holds(self, names: Sequence[str]) -> bool:

@@ -120,8 +120,8 @@ class Session:
                 return self._go_back(turn)
             case Edit(step):
                 return self._edit(step, turn)
-            case Tapped(talk, step, _) if (talk, step) != (self.talk, turn.question.step):
-                return self, turn, Invalid("old-button")
+            case Tapped(talk, step, choice) if (talk, step) != (self.talk, turn.question.step):
+                return self._end_late(talk, step, choice, turn) or (self, turn, Invalid("old-button"))
             case Tapped(_, _, choice):
                 return self._take(Choice(choice), turn)
             case Quiet():
@@ -130,6 +130,17 @@ class Session:
                 return self._revise(message, words, turn)
             case Replied(reply):
                 return self._take(reply, turn)
+
+    def _end_late(self, talk: str, step: str, choice: str, turn: Asking) -> tuple[Session, Turn, Invalid | None] | None:
+        """The button under a story, pressed just after silence ended it, answers what only that button would have said."""
+        last = turn.path[-1] if turn.path else None
+        if talk != self.talk or last is None or last.step != step or not isinstance(last.kind, Story):
+            return None
+        kept = last.kind.ended_as(self.answers.get(step), choice)
+        if kept is None:
+            return None
+        after = self._with({**self.answers, step: kept})
+        return after, after.turn(), None
 
     def _go_back(self, turn: Asking) -> tuple[Session, Turn, Invalid | None]:
         """One question earlier; of a story that stays open, it is said what became of it."""

@@ -97,6 +97,13 @@ class Story:
         """A story already told, with something that came to mind afterwards."""
         return {**kept, "parts": self._with(kept["parts"], reply)}
 
+    def ended_as(self, kept: Kept, code: str) -> Kept:
+        """A story that silence ended, once a button says more of its end; None where there is nothing more to say of it."""
+        match kept:
+            case {"over": True, **told} if told.get("parts") and "ending" not in told and code in self.endings and code != "over":
+                return {**kept, "ending": code}
+        return None
+
     def opened(self, kept: Kept) -> Kept:
         """A story to be told anew: the one there was waits under it, until the new one is over. None when there is none to keep."""
         match kept:

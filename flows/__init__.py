@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import importlib
 import inspect
-import pkgutil
 from collections.abc import Callable, Coroutine, Mapping
 from functools import cache, partial
+from importlib import resources
 from typing import Any, TypeAlias
 
 from dialogue.kinds import Kept
@@ -21,12 +21,13 @@ class UnknownFlow(Exception):
 
 @cache
 def every_flow() -> Mapping[str, FlowFunction]:
-    """All flows by name. The flow of a file is the function that bears the file's name."""
+    """All flows by name. The flow of a file is the function that bears the file's name. Raises `OSError` where files can't be opened."""
     found: dict[str, FlowFunction] = {}
     for group in ("residents", "staff"):
-        package = importlib.import_module(f"flows.{group}")
-        for module in pkgutil.iter_modules(package.__path__):
-            found[module.name] = getattr(importlib.import_module(f"flows.{group}.{module.name}"), module.name)
+        for file in resources.files(f"flows.{group}").iterdir():
+            name = file.name.removesuffix(".py")
+            if name not in (file.name, "__init__"):
+                found[name] = getattr(importlib.import_module(f"flows.{group}.{name}"), name)
     return found
 
 

@@ -22,7 +22,7 @@ from sqlalchemy.sql.util import find_tables
 from sqlmodel import SQLModel
 
 from storage.bulk import Row, bulk, insert_into
-from storage.engines import MIGRATING, engine_of, opens, readers_of, writer_of
+from storage.engines import MIGRATING, emptied, engine_of, opens, readers_of, writer_of
 from storage.migrating import migrate, migrate_apart
 from storage.readers import Readers
 from storage.sealing import StorageError, Vault
@@ -178,14 +178,6 @@ def _run(connection: Connection, statement: Executable, many: list[dict[str, Any
     return connection.execute(statement, many).rowcount
 
 
-def _emptied(connection: Connection) -> bool:
-    """Outside of any transaction, so past SQLAlchemy, which would begin one."""
-    cursor = connection.connection.cursor()
-    busy, _log, _moved = cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-    cursor.close()
-    return not busy
-
-
 @cache
 def _parents_first() -> tuple[Table, ...]:
     return tuple(SQLModel.metadata.sorted_tables)
@@ -261,7 +253,7 @@ class Database:
         if not isinstance(self._writer, Writer):
             return True
         async with self._turn, self._writer.connect() as connection:
-            return await connection.run_sync(_emptied)
+            return await connection.run_sync(emptied)
 
     async def close(self) -> None:
         await self._writer.dispose()

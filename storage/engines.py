@@ -16,6 +16,8 @@ from storage.sealing import Vault
 from storage.writer import Writer
 
 BUSY_MS = 5000
+EMPTYING_MS = 100
+"""Pages that are read take less."""
 MIGRATING = ("journal_mode=WAL", "synchronous=FULL")
 """Without foreign keys: a table rebuilt by a migration is dropped, and its children must not follow it."""
 WRITER = (*MIGRATING, "wal_autocheckpoint=4000", "cache_size=-8000", "foreign_keys=ON", "secure_delete=ON", "trusted_schema=OFF")
@@ -70,3 +72,15 @@ def as_sqlite(engine: Engine, begin: str, pragmas: Sequence[str]) -> None:
     @event.listens_for(engine, "begin")
     def _begun(connection: Connection) -> None:
         connection.exec_driver_sql("BEGIN " + begin)
+
+
+def emptied(connection: Connection) -> bool:
+    """SQLite's log into its file, and empty; false while somebody reads in it, which may take minutes: everybody who writes waits here."""
+    cursor = connection.connection.cursor()  # outside of any transaction, so past SQLAlchemy, which would begin one
+    cursor.execute(f"PRAGMA busy_timeout={EMPTYING_MS}")
+    try:
+        busy, _log, _moved = cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    finally:
+        cursor.execute(f"PRAGMA busy_timeout={BUSY_MS}")
+        cursor.close()
+    return not busy

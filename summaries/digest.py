@@ -1,6 +1,6 @@
 """The week of an association: what came, what waits, what was solved, what others near it saw. Made once, frozen with its figures.
 
-Its own figures are exact, for its members read those cases anyway; those of its neighbours pass through `summaries.shown.small`.
+Its own figures are exact, for its members read those cases anyway; those of its neighbours pass through `summaries.small`.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """A week in figures, as it is frozen.
 
-The counts are exact; which of them may be shown is decided when they are shown (`summaries.shown.small`, `summaries.shown.showing`).
+The counts are exact; which of them may be shown is decided when they are shown (`summaries.small`, `summaries.shown.showing`).
 Nobody's pseudonym, no word of a resident and no case reference is in a `Week`, so it can be kept for as long as one likes. Whatever
 came after the first version has a default: figures frozen by an earlier one are read as they are.
 """

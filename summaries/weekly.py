@@ -15,7 +15,6 @@ from routing.directory.contracts import known as contracts
 from storage import audit, directory, figures, summaries, voices
 from storage.database import Tx
 from summaries.counted.axes import by_contract
-from summaries.counted.baseline import compared, weeks_before
 from summaries.counted.counting import count_week
 from summaries.counted.grounds import grounds, names_of
 from summaries.counted.happened import Heard, Step
@@ -23,9 +22,10 @@ from summaries.counted.held import Held
 from summaries.counted.moves import CHANGED, Moves
 from summaries.due import bounds, week_before, weeks_due
 from summaries.figures import Contracted, Log, Settled, Voice, Week
+from summaries.shown.baseline import compared, weeks_before
 from summaries.shown.quoting import chosen_quotes
 from summaries.shown.showing_lists import growth
-from summaries.shown.small import LEAST
+from summaries.small import LEAST
 
 NATIONAL = "national"
 NOT_COUNTED = (State.WITHDRAWN,)

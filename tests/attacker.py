@@ -16,7 +16,7 @@ import numpy as np
 
 from summaries.shown.report import Report, Table
 from summaries.shown.showing_lists import OTHERS
-from summaries.shown.small import LEAST
+from summaries.small import LEAST
 
 Kind = Mapping[str, str]
 """What a report may tell of a concern, or of a case that is open or was closed: {"theme": "LOG", "place": "59512", …}."""

@@ -10,13 +10,13 @@ from typing import Any
 from flows.themes import Nature
 from summaries.commission.generalising import COMMUNE, QPV, Cells, Concern, Counted
 from summaries.counted import happened
-from summaries.counted.baseline import compared
 from summaries.counted.counting import count_week
 from summaries.counted.happened import Heard, place_code, subtheme_of
 from summaries.counted.held import Held
 from summaries.counted.moves import Moves
 from summaries.due import bounds
 from summaries.figures import Week
+from summaries.shown.baseline import compared
 from tests.test_weekly import PARIS
 
 PERIOD, WEEKS = "2026-W45/W48", tuple(f"2026-W{number}" for number in range(45, 49))

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from summaries.counted.baseline import SILENT_WEEKS
 from summaries.counted.happened import Concern
 from summaries.figures import NOWHERE
+from summaries.shown.baseline import SILENT_WEEKS
 from summaries.shown.report import Report
-from summaries.shown.small import LEAST
+from summaries.small import LEAST
 
 
 def places_given_away(

@@ -11,9 +11,8 @@ from typing import Any
 from aiohttp import web
 
 from bot.channels.port import Incoming, NotNow
-from bot.channels.telegram.calls import Patience
+from bot.channels.telegram.calls import Patience, Webhook
 from bot.channels.telegram.channel import TelegramChannel
-from bot.channels.telegram.common import Webhook
 from tests.fake_telegram import FakeBot, FakeTelegram
 from tests.waiting import PATIENCE
 

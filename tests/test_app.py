@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import resource
 import signal
 from pathlib import Path
 
@@ -14,9 +15,10 @@ from bot.channels.memory import MemoryChannel
 from bot.channels.port import Bot, Hear
 from bot.clock import Clock
 from bot.sender import Sender
-from bot.serving import serve_until_stopped
+from bot.serving import MOST_FILES, serve_until_stopped
 from bot.settings import Settings
 from bot.web import WebServer
+from flows import every_flow
 from storage import outbox
 from tests.people_of_town import newcomer
 
@@ -82,3 +84,27 @@ async def test_whoever_stops_it_while_it_starts_waits_for_no_platform(tmp_path: 
     async with open_house(settings, Clock()) as house, asyncio.timeout(10):
         await serve_until_stopped(App(house, [Slow(Bot.RESIDENTS)], settings), WebServer("127.0.0.1", 0), "ready")
     assert capsys.readouterr().out == ""
+
+
+async def test_a_house_that_serves_may_open_as_many_files_as_the_system_lets_it(tmp_path: Path) -> None:
+    """Many systems begin with 1,024, which five hundred people use up who have the page open and write."""
+    settings = Settings(data=tmp_path)
+    before = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (512, before[1]))
+    try:
+        async with open_house(settings, Clock()) as house, asyncio.timeout(10):
+            await serve_until_stopped(App(house, [Slow(Bot.RESIDENTS)], settings), WebServer("127.0.0.1", 0), "ready")
+        assert resource.getrlimit(resource.RLIMIT_NOFILE)[0] == min(before[1], MOST_FILES)
+    finally:
+        resource.setrlimit(resource.RLIMIT_NOFILE, before)
+
+
+async def test_conversations_are_read_before_anybody_speaks(tmp_path: Path) -> None:
+    """Later there may be no file left to open."""
+    settings = Settings(data=tmp_path)
+    every_flow.cache_clear()
+    async with open_house(settings, Clock()) as house:
+        app = App(house, [MemoryChannel(Bot.RESIDENTS)], settings)
+        await app.start(ticking=False)
+        await app.stop()
+    assert every_flow.cache_info().currsize == 1

@@ -15,9 +15,10 @@ import pytest
 
 from bot.texts import shipped
 from flows.themes import SUBTHEMES, Nature, Theme
+from summaries import small
 from summaries.counted.axes import by_contract
-from summaries.counted.baseline import Ground, compared, weeks_before
 from summaries.counted.counting import count_week
+from summaries.counted.grounds import Ground
 from summaries.counted.happened import Concern, Heard, Step, route_of, subtheme_of, way_of
 from summaries.counted.held import Held, queue_code
 from summaries.counted.moves import Moves
@@ -25,7 +26,7 @@ from summaries.counted.sharing import pillar_code
 from summaries.due import bounds
 from summaries.figures import NOWHERE, Voice, Week
 from summaries.forms.words import LINE_BY_LINE
-from summaries.shown import small
+from summaries.shown.baseline import compared, weeks_before
 from summaries.shown.report import Report
 from summaries.shown.reporting import build
 from summaries.shown.showing_lists import OTHERS

@@ -16,7 +16,7 @@ from summaries.figures import Week
 from summaries.shown import showing, showing_lists, showing_moves
 from summaries.shown.report import Report
 from summaries.shown.reporting import build
-from summaries.shown.small import Shown, shown
+from summaries.small import Shown, shown
 from tests.moves_of_towns import KindsOfCases, given_away
 from tests.test_attack import FRENCH, attacked_concerns, kinds_of
 from tests.test_weekly import PARIS

@@ -6,15 +6,15 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import pytest
 
-from summaries.counted import baseline
-from summaries.counted.baseline import Ground, compared, weeks_before
 from summaries.counted.counting import count_week
+from summaries.counted.grounds import Ground
 from summaries.counted.happened import Concern, Heard
 from summaries.counted.held import Held
 from summaries.counted.moves import Moves
 from summaries.due import bounds
 from summaries.figures import NOWHERE, Row, Week
-from summaries.shown import showing
+from summaries.shown import baseline, showing
+from summaries.shown.baseline import compared, weeks_before
 from summaries.shown.report import Report
 from summaries.shown.reporting import build
 from tests.places_of_towns import places_given_away

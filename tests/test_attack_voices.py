@@ -9,7 +9,7 @@ import pytest
 
 from summaries.figures import Voice
 from summaries.shown import showing_lists
-from summaries.shown.small import LEAST, at_least
+from summaries.small import LEAST, at_least
 from tests.voices_of_towns import Told, joined_of, told_of
 
 

@@ -15,7 +15,7 @@ from summaries.figures import Week
 from summaries.forms.compose import compose
 from summaries.forms.pages import pages_of
 from summaries.forms.plain import plain, report_from
-from summaries.shown.receipts import NoSuchReceipt, explain, labels_of, numbers_of
+from summaries.receipts import NoSuchReceipt, explain, labels_of, numbers_of
 from summaries.shown.report import Table
 from summaries.shown.reporting import build
 from tests.test_weekly import MONDAY, PARIS, Town, file, kept, reading, tick, town

@@ -5,14 +5,14 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 
-from summaries.counted.baseline import SILENT_WEEKS, Ground, compared, weeks_before
 from summaries.counted.counting import count_week
-from summaries.counted.grounds import grounds, names_of
+from summaries.counted.grounds import Ground, grounds, names_of
 from summaries.counted.happened import Concern, Heard
 from summaries.counted.held import Held
 from summaries.counted.moves import Moves
 from summaries.due import bounds, week_before
 from summaries.figures import Week
+from summaries.shown.baseline import SILENT_WEEKS, compared, weeks_before
 from tests.test_weekly import PARIS
 
 NOW = "2026-W47"

@@ -11,11 +11,12 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from bot.channels.port import Bot, Incoming, Media, MediaKind
+from bot.channels.port import Bot, Incoming, Media, MediaKind, NotNow
 from bot.files.cleaner import Cleaner
 from bot.files.gate import Gate
 from bot.files.outcome import Unclean
 from tests import files_made as files
+from tests.no_more_files import no_more_files
 
 _ASKED = """
 import bot.files.child as child, bot.files.making as making, bot.files.warming as warming
@@ -116,6 +117,11 @@ class TestTheChild:
 
     async def test_a_child_that_cant_start_says_unreadable_not_an_error(self) -> None:
         assert await refusal(Cleaner(("/nowhere/python",))) == "unreadable"
+
+    async def test_a_file_that_comes_when_no_child_can_be_started_for_now_is_to_come_again(self, cleaner: Cleaner) -> None:
+        with no_more_files(), pytest.raises(NotNow):
+            await cleaner.clean(sent(b"Bonjour"))
+        assert (await cleaner.clean(sent(b"Bonjour"))).data == b"Bonjour"
 
     async def test_a_child_nobody_needs_is_let_go_and_comes_back(self) -> None:
         cleaner = Cleaner(idle_seconds=0.05)

@@ -30,7 +30,7 @@ from summaries.commission.export import MANIFEST, NothingToExport, archive, expo
 from summaries.commission.generalising import ANY, COMMUNE
 from summaries.commission.said import without_places
 from summaries.due import BadWeek, bounds
-from summaries.shown.small import LEAST
+from summaries.small import LEAST
 from summaries.weekly import freeze, week_figures
 from tests.commission_town import FIRST, LAST, MIDDLE, PARIS, data, english, live, lived, reference_of, says, text
 from tests.conftest import MONDAY

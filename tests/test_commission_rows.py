@@ -14,7 +14,7 @@ from summaries.commission import generalising
 from summaries.commission.generalising import ANY, COMMUNE, COUNTRY, DEPARTEMENT, QPV, Cells, Concern, Counted, anonymous
 from summaries.commission.periods import period_of, periods
 from summaries.due import BadWeek
-from summaries.shown.small import LEAST
+from summaries.small import LEAST
 from tests.conftest import MONDAY
 
 PARIS = ZoneInfo("Europe/Paris")

@@ -19,6 +19,7 @@ from routing.desk import Resident
 from storage import aside, cases, conversations, directory, figures, outbox, people
 from storage.bulk import Bulk
 from storage.database import Database, DatabaseBusy, DatabaseUnreachable, Tx, passing, table_of
+from storage.engines import BUSY_MS
 from storage.sealing import KEY_BYTES, KeyMissing, KeyUnfit, Vault, key_in
 from storage.tables import Case, Member, Person
 from tests import databases
@@ -210,6 +211,20 @@ async def test_a_long_count_stays_at_its_moment_and_keeps_nobody_from_reading(da
         seen = await directory.fact(tx, "count")
         assert await asyncio.wait_for(counted(database), 5) == 1
     assert seen is None or tx.dialect != "sqlite"
+
+
+async def test_whoever_writes_waits_for_no_log_that_somebody_still_reads(sqlite: Database) -> None:
+    async with sqlite.count() as tx:
+        await directory.fact(tx, "count")
+        await count_up(sqlite, 1)
+        emptying = asyncio.create_task(sqlite.scrub())
+        await asyncio.sleep(0)
+        async with asyncio.timeout(2):
+            await count_up(sqlite, 1)
+        assert await emptying is False
+    assert await sqlite.scrub() is True
+    async with sqlite.write() as tx:
+        assert await tx.value(text("PRAGMA busy_timeout")) == BUSY_MS, "whoever writes waits for another program as long as ever"
 
 
 # --- rows that wait --------------------------------------------------------------------------------------------------

@@ -10,9 +10,10 @@ from pathlib import Path
 import pytest
 
 from bot import withheld
-from bot.channels.port import Media, MediaKind
+from bot.channels.port import Media, MediaKind, NotNow
 from bot.withheld import Withheld
 from tests import files_made as files
+from tests.no_more_files import no_more_files
 from tests.street import Somebody, Street, street
 from tests.telegram_app import Furnished, furnished
 from tests.test_forgetting import everything
@@ -152,6 +153,20 @@ async def test_files_wait_for_the_age_where_memory_is_full(town: Street, monkeyp
     await awa.sends(PHOTO)
     await awa.reads("error-added-to-story")
     assert "'image/jpeg'" in await written(town)
+
+
+async def test_what_cant_be_opened_for_a_moment_is_not_taken_for_lost(folder: Furnished, memory: Path) -> None:
+    numbers = itertools.count(1)
+    async with street(folder) as town:
+        town.numbers = numbers
+        awa = await begins(town)
+    async with street(folder) as town:
+        town.numbers, awa.street = numbers, town
+        with no_more_files(), pytest.raises(NotNow):
+            await awa.presses("choice-old-enough")
+        await awa.presses("choice-old-enough")
+        assert awa.heard[-1].text.startswith(awa.text("report-concern-place"))
+        assert RATS in await written(town) and not held(memory)
 
 
 @pytest.mark.parametrize("folder_there", [True, False])

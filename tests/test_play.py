@@ -11,6 +11,7 @@ from bot.terminal import FACTS
 from dialogue.kinds import Among, Choice, Confirm, Invalid, Option, Story, Text, Unfinished, Words, YesNo
 from dialogue.play import Answers, Ask, Asking, Finished, FlowError, back, every_talk, finish, name_of, play, without
 from flows import UnknownFlow, bind, every_flow, flow_named
+from tests.no_more_files import no_more_files
 from tests.talk import SmallWorld
 
 
@@ -180,6 +181,13 @@ def test_every_file_is_a_flow_found_by_its_name() -> None:
     assert all(function.__name__ == name for name, function in every_flow().items())
     with pytest.raises(UnknownFlow):
         flow_named("lend_a_bike")
+
+
+def test_flows_that_could_not_be_looked_for_are_found_the_next_time() -> None:
+    every_flow.cache_clear()
+    with no_more_files(), pytest.raises(OSError, match="Too many open files"):
+        every_flow()
+    assert flow_named("report_concern").__name__ == "report_concern"
 
 
 def test_a_flow_is_given_the_facts_it_names_and_no_other() -> None:

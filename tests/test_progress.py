@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from bot.fronts.progress import progress_line
+from bot.progress import progress_line
 from bot.render import choice_labels
 from bot.terminal import FACTS
 from bot.texts import shipped

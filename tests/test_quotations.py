@@ -24,8 +24,8 @@ from storage import cases
 from storage.database import table_of
 from storage.tables import AuditEntry, Quote
 from summaries.figures import Cell, Row, Week
+from summaries.receipts import Behind, NoSuchReceipt, explain, labels_of, numbers_of
 from summaries.shown.quoting import chosen_quotes, quotes_of
-from summaries.shown.receipts import Behind, NoSuchReceipt, explain, labels_of, numbers_of
 from summaries.shown.reporting import build
 from summaries.weekly import week_figures
 from tests.office import Office, awa, karim, office, refused

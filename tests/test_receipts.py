@@ -23,9 +23,9 @@ from summaries.forms.labels import labels_of as sheet_labels
 from summaries.forms.pages import pages_of
 from summaries.forms.tidy import tidy
 from summaries.forms.workbook import sheets
+from summaries.receipts import NoSuchReceipt, explain, labels_of, numbers_of
 from summaries.shown.lists import Whereabouts
 from summaries.shown.quoting import quotes_of
-from summaries.shown.receipts import NoSuchReceipt, explain, labels_of, numbers_of
 from summaries.shown.report import Report
 from summaries.shown.reporting import build
 from summaries.shown.showing import showing_of

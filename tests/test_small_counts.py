@@ -19,7 +19,7 @@ from summaries.counted.sharing import pillar_code
 from summaries.figures import Row, Week
 from summaries.shown.lines import Line
 from summaries.shown.showing import showing_of
-from summaries.shown.small import LEAST, showable, shown
+from summaries.small import LEAST, showable, shown
 from tests.weeks_made import message
 
 END = datetime(2026, 11, 22, 23, tzinfo=UTC)

@@ -9,10 +9,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.fronts.staff.queue import timetable
-from bot.fronts.visit import Visit
 from dialogue.buttons import Do, written
-from storage.conversations import Chat
 from tests.stage import furnished  # noqa: F401 - a fixture
 from tests.street import Street, street
 from tests.telegram_app import Furnished
@@ -39,8 +36,7 @@ async def test_the_doors_open_later_and_reminders_with_them(france: Street) -> N
     body = france.house.directory.body_named("fenêtres")
     assert body is not None
     async with france.house.database.read() as tx:
-        chat = Chat("", "telegram", "staff", None, "fr", stopped=False, gone=False, lapsed=False)
-        times = await timetable(tx, Visit(france.house, chat, france.house.now()))
+        times = await france.house.read_timetable(tx, france.house.now())
     ours, others = times.calendar(body.id), times.calendar(None)
     early = datetime(2026, 11, 17, 9, 15, tzinfo=PARIS)
     assert (ours.is_open(early), others.is_open(early)) == (False, True)

@@ -28,10 +28,10 @@ from bot.channels.port import (
     Unreachable,
 )
 from bot.channels.telegram import limits
-from bot.channels.telegram.calls import Calls, Patience
+from bot.channels.telegram.calls import Calls, Patience, Webhook
 from bot.channels.telegram.channel import TelegramChannel
-from bot.channels.telegram.common import BadToken, Webhook
 from bot.channels.telegram.hand import MOST_RETAINED, Hand
+from bot.channels.telegram.refusals import BadToken
 from tests.fake_telegram import FakeBot, FakeTelegram, Person
 from tests.telegram_house import QUICK, SECRET, Drawer, FakeHouse, Shelf, called, eventually, polling
 

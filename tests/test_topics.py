@@ -7,7 +7,7 @@ from typing import cast
 
 import pytest
 
-from bot.groups import topics
+from bot.fronts.staff import topics
 from bot.house import House
 
 

@@ -124,10 +124,9 @@ async def test_one_whole_case_by_three_people(page: Page, trial: Program) -> Non
 
 
 async def sees_the_summary(page: Page, coordination: Locator) -> None:
-    """Its picture is there, and its pages are a file with a name."""
+    """It is read from its picture on, without a hand, and its pages are a file with a name."""
     shown = coordination.locator("img.picture").last
-    await shown.scroll_into_view_if_needed()
-    await expect(shown).to_be_visible(timeout=PATIENCE)
+    await expect(shown).to_be_in_viewport(timeout=PATIENCE)
     await page.wait_for_function("picture => picture.complete && picture.naturalWidth === 1080", arg=await shown.element_handle())
     await picture(page, "trial-summary")
     async with page.expect_download() as downloading:

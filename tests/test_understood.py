@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.fronts.residents.understood import understood_line
 from bot.texts import shipped
+from bot.understood import understood_line
 from dialogue.shipped import shipped_rows
 from routing.themes.lasting import Lasting, lasting
 from routing.themes.understood import THINGS, understood

@@ -335,6 +335,19 @@ async def test_four_times_larger_and_spaced_out(page: Page, language: str) -> No
             assert log["height"] >= 72, f"three lines at least: {path}"
 
 
+async def test_a_row_of_numbers_stays_in_its_bubble_and_a_case_number_whole(page: Page, house: FakeHouse) -> None:
+    await start(page)
+    await page.set_viewport_size({"width": 320, "height": 640})
+    numbers = " ".join(["06 12 34 56 78"] * 6)
+    await house.say(Bot.RESIDENTS, house.heard[-1].chat, Outgoing(text=f"Voici la demande PV-7K3MQ : {numbers}.", language="fr"))
+    await expect(page.locator(".newest", has_text="Voici")).to_be_visible()
+    outside = "all => all.map((one) => one.getBoundingClientRect().right - one.closest('.said').getBoundingClientRect().right)"
+    number, row = await page.locator(".newest bdi").evaluate_all(outside)
+    assert number <= 0 and row <= 0, "neither leaves its bubble"
+    (height, tall) = await page.locator(".newest bdi").evaluate_all("all => all.map((one) => one.getBoundingClientRect().height)")
+    assert height < 40 < tall, "the one on one line, the other on several"
+
+
 async def test_what_is_touched_is_large_enough(page: Page) -> None:
     await start(page)
     sizes = await page.locator("a:visible, button:visible, textarea:visible").evaluate_all(

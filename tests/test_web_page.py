@@ -415,6 +415,43 @@ async def test_people_cannot_write_markup(page: Page, house: FakeHouse) -> None:
     assert await page.locator(".log b, .log img").count() == 0
 
 
+LONG = "\n\n".join(f"Semaine {week} : des chiffres, des mots." for week in range(40))
+
+
+async def test_what_is_longer_than_the_screen_is_read_from_its_beginning(page: Page, house: FakeHouse) -> None:
+    await write(page, "Bonjour")
+    await hears(page, "Noté : Bonjour")
+    visitor = house.heard[0].chat
+    first, last = page.get_by_text("Semaine 0 :"), page.get_by_text("Et ses pages.")
+    await house.say(Bot.RESIDENTS, visitor, Outgoing(text=LONG))
+    await house.say(Bot.RESIDENTS, visitor, Outgoing(text="Et ses pages."))
+    await expect(last).to_be_visible()
+    await expect(first).to_be_in_viewport()
+    await expect(last).not_to_be_in_viewport()
+
+    await page.set_viewport_size({"width": 390, "height": 420})
+    await expect(first).to_be_in_viewport()
+    await page.mouse.move(200, 200)
+    await page.mouse.wheel(0, 10_000)
+    await expect(last).to_be_in_viewport()
+    await house.say(Bot.RESIDENTS, visitor, Outgoing(text="C'est tout pour cette semaine."))
+    await expect(page.get_by_text("C'est tout pour cette semaine.")).to_be_in_viewport()  # whoever has read on is followed again
+    await write(page, "Merci")
+    await expect(page.get_by_text("Noté : Merci")).to_be_in_viewport()
+
+
+async def test_a_screen_that_grows_in_its_place_hides_nothing_that_came_after_it(page: Page, house: FakeHouse) -> None:
+    await write(page, "Bonjour")
+    await hears(page, "Noté : Bonjour")
+    visitor = house.heard[0].chat
+    await house.say(Bot.RESIDENTS, visitor, Outgoing(text="PV-7K3QF : à prendre", screen="case"))
+    await house.say(Bot.RESIDENTS, visitor, Outgoing(text="Nouvelle demande."))
+    await expect(page.get_by_text("Nouvelle demande.")).to_be_in_viewport()
+    await house.say(Bot.RESIDENTS, visitor, Outgoing(text="PV-7K3QF : répondu\n\n" + LONG, screen="case"))
+    await hears(page, "PV-7K3QF : répondu")
+    await expect(page.get_by_text("Nouvelle demande.")).to_be_in_viewport()
+
+
 @pytest.mark.parametrize("path", ["/chat", "/trial"])
 @pytest.mark.parametrize("direction", ["ltr", "rtl"])
 async def test_a_narrow_screen_with_large_letters_never_scrolls_sideways(chromium: Browser, path: str, direction: str) -> None:

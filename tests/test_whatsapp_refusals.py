@@ -86,7 +86,7 @@ def test_settings_are_read_as_people_write_them() -> None:
 def test_nothing_of_whatsapp_is_loaded_where_it_is_not_used() -> None:
     loads = "import sys, bot.wiring, bot.app, bot.commands.run; print([name for name in sys.modules if 'whatsapp' in name])"
     said = subprocess.run([sys.executable, "-c", loads], capture_output=True, text=True, check=True, cwd=Path(__file__).parents[1])
-    assert said.stdout.strip() == "['bot.platforms.whatsapp_settings']"
+    assert said.stdout.strip() == "['bot.whatsapp_settings']"
 
 
 async def test_without_an_approved_template_the_start_says_so_once(caplog: pytest.LogCaptureFixture) -> None:

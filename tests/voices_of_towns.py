@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from summaries.figures import Voice
 from summaries.shown import showing_lists
 from summaries.shown.report import Report
-from summaries.shown.small import LEAST
+from summaries.small import LEAST
 
 MOST = 100
 """People of a voice that are thought of."""

@@ -35,7 +35,7 @@ async def _list() -> int:
 async def _change(act: str, which: str) -> int:
     from bot import settings
     from bot.app import open_database
-    from bot.cli import CantDo
+    from bot.for_commands import CantDo
     from storage import aside
 
     if which != "all" and not which.isdecimal():

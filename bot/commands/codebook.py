@@ -32,7 +32,7 @@ async def _import(file: Path) -> int:
 
     from bot import settings
     from bot.app import open_database
-    from bot.cli import content_of
+    from bot.for_commands import content_of
     from storage import audit
     from summaries.commission import codebook
 
@@ -48,8 +48,8 @@ async def _import(file: Path) -> int:
 async def _export(file: Path) -> int:
     from bot import settings
     from bot.app import open_database
-    from bot.cli import CantDo
     from bot.commission import text_in, write_file
+    from bot.for_commands import CantDo
     from summaries.commission import codebook
     from summaries.commission.sheets import as_csv, sheet, workbook
 

@@ -19,7 +19,7 @@ _CODER = re.compile(r"[\w][\w .-]{0,39}")
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    from bot.cli import add_language
+    from bot.for_commands import add_language
 
     acts = parser.add_subparsers(dest="act", required=True, metavar="ACT")
     handing = acts.add_parser("hand-out", help="draw texts to be read twice: a workbook a coder, or free seats at the staff bot (/coder)")
@@ -52,8 +52,8 @@ def run(options: argparse.Namespace) -> int:
 async def _hand_out(options: argparse.Namespace) -> int:
     from bot import settings
     from bot.app import open_database
-    from bot.cli import CantDo
     from bot.commission import data_of, text_in, write_files
+    from bot.for_commands import CantDo
     from storage import audit, codings
     from summaries.commission import codebook
     from summaries.commission.bench import coder_workbook
@@ -81,7 +81,7 @@ async def _hand_out(options: argparse.Namespace) -> int:
 
 
 def _coders(options: argparse.Namespace) -> tuple[str, ...]:
-    from bot.cli import CantDo
+    from bot.for_commands import CantDo
     from summaries.commission.draws import LEAST_SHARE
 
     coders = tuple(dict.fromkeys(name for part in options.coders.split(",") if (name := part.strip())))
@@ -97,7 +97,7 @@ def _coders(options: argparse.Namespace) -> tuple[str, ...]:
 async def _take_in(files: list[Path]) -> int:
     from bot import settings
     from bot.app import open_database
-    from bot.cli import CantDo, content_of
+    from bot.for_commands import CantDo, content_of
     from routing.places.files import BadFile
     from storage import audit
     from summaries.commission.bench import take_in
@@ -118,8 +118,8 @@ async def _take_in(files: list[Path]) -> int:
 async def _agreement(number: int) -> int:
     from bot import settings
     from bot.app import open_database
-    from bot.cli import CantDo
     from bot.commission import text_in
+    from bot.for_commands import CantDo
     from summaries.commission.draws import draws, readings
     from summaries.commission.method import alphas
 

@@ -32,7 +32,7 @@ def run(options: argparse.Namespace) -> int:
 async def _import(file: Path) -> int:
     from bot import settings
     from bot.app import open_database
-    from bot.cli import content_of
+    from bot.for_commands import content_of
     from routing.directory.importing import import_directory
     from storage import audit
 
@@ -46,7 +46,7 @@ async def _import(file: Path) -> int:
 
 
 def _export(file: Path) -> int:
-    from bot.cli import write_table
+    from bot.for_commands import write_table
     from routing.directory.export import as_workbook
 
     rows = asyncio.run(_rows())

@@ -13,7 +13,7 @@ ABOUT = "Data sets to take away: what residents said, made so that nobody can be
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    from bot.cli import add_language
+    from bot.for_commands import add_language
 
     acts = parser.add_subparsers(dest="act", required=True, metavar="ACT")
     commission = acts.add_parser("commission", help="the data set, codebook, sampling frame and method note of the scientific commission")

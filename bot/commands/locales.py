@@ -68,7 +68,7 @@ def _prompts(language: str) -> int:
 
 
 async def _preview(options: argparse.Namespace) -> int:
-    from bot.cli import CantDo
+    from bot.for_commands import CantDo
     from bot.texts import shipped
     from bot.translations.preview import pictured
     from flows import flows_of
@@ -88,7 +88,7 @@ async def _preview(options: argparse.Namespace) -> int:
 
 
 def _write(file: Path, picture: bytes) -> None:
-    from bot.cli import ELSEWHERE, writing
+    from bot.for_commands import ELSEWHERE, writing
 
     with writing(file, ELSEWHERE):
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -110,7 +110,7 @@ def _readability() -> int:
 
 def _sources(folder: Traversable) -> dict[str, str]:
     """The Fluent files of a folder by language. Raises `CantDo` when they can't be read."""
-    from bot.cli import CantDo
+    from bot.for_commands import CantDo
 
     if not folder.is_dir():
         raise CantDo(f"{folder} is not a folder: name one that holds fr.ftl")

@@ -53,7 +53,7 @@ async def _remove(who: str, association: str) -> int:
 
 def _named(members: Sequence[Any], who: str, association: str) -> Any:
     """The one member meant. Raises `CantDo` when it is nobody, or one of several."""
-    from bot.cli import CantDo
+    from bot.for_commands import CantDo
     from dialogue.words import plain
 
     found = [

@@ -40,7 +40,7 @@ def run(options: argparse.Namespace) -> int:
 async def _import(file: Path) -> int:
     from bot import settings
     from bot.app import open_database
-    from bot.cli import content_of
+    from bot.for_commands import content_of
     from routing.directory.contracts_file import import_contracts
 
     content = content_of(file)
@@ -51,7 +51,7 @@ async def _import(file: Path) -> int:
 
 
 def _export(file: Path) -> int:
-    from bot.cli import write_table
+    from bot.for_commands import write_table
     from routing.directory.contracts_file import as_workbook, rows_of
 
     contracts = asyncio.run(_known())
@@ -72,7 +72,7 @@ async def _known() -> tuple[Contract, ...]:
 async def _remove(code: str) -> int:
     from bot import settings
     from bot.app import open_database
-    from bot.cli import CantDo
+    from bot.for_commands import CantDo
     from storage import contracts
 
     async with open_database(settings.load()) as database, database.write() as tx:

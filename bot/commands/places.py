@@ -34,7 +34,7 @@ def run(options: argparse.Namespace) -> int:
 async def _import(file: Path) -> int:
     from bot import settings
     from bot.app import open_database
-    from bot.cli import content_of
+    from bot.for_commands import content_of
     from routing.directory.importing import import_places
 
     content = content_of(file)
@@ -49,7 +49,7 @@ async def _import(file: Path) -> int:
 async def _find(options: argparse.Namespace) -> int:
     from bot import settings
     from bot.app import open_database
-    from bot.cli import lines_typed
+    from bot.for_commands import lines_typed
     from routing.directory.known import Directory
 
     async with open_database(settings.load()) as database, database.read() as tx:

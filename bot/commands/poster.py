@@ -45,7 +45,7 @@ def run(options: argparse.Namespace) -> int:
 async def _make(options: argparse.Namespace) -> int:
     from bot import settings
     from bot.app import addresses_in
-    from bot.cli import CantDo
+    from bot.for_commands import CantDo
     from bot.texts import shipped
     from routing.residents.links import NoAddress
 
@@ -64,8 +64,8 @@ async def _make(options: argparse.Namespace) -> int:
 async def _printed(given: Settings, addresses: Addresses, options: argparse.Namespace) -> tuple[Poster, Path]:
     """The poster and its file. Its link is kept once the file is written, and nobody waits for the database meanwhile."""
     from bot.app import open_database
-    from bot.cli import CantDo, writing
     from bot.documents.poster import asked
+    from bot.for_commands import CantDo, writing
     from bot.texts import shipped
     from routing.directory.known import Directory
     from routing.residents.links import keep_poster
@@ -112,7 +112,7 @@ def _sheet(options: argparse.Namespace) -> Sheet:
 
 def _form(file: Path | None) -> str:
     """What the file is, by its ending."""
-    from bot.cli import CantDo
+    from bot.for_commands import CantDo
 
     ending = file.suffix.lower() if file else ".pdf"
     if ending not in (".pdf", ".png"):
@@ -122,7 +122,7 @@ def _form(file: Path | None) -> str:
 
 def _languages(written: str | None) -> tuple[str, ...]:
     """French, then those that were asked for; none when none was."""
-    from bot.cli import CantDo
+    from bot.for_commands import CantDo
     from bot.texts import shipped
     from routing.teams.posters import MOST_LANGUAGES
 
@@ -135,7 +135,7 @@ def _languages(written: str | None) -> tuple[str, ...]:
 
 
 def _theme(code: str) -> str:
-    from bot.cli import CantDo
+    from bot.for_commands import CantDo
     from flows.themes import Theme
 
     if code and code.upper() not in set(Theme):
@@ -144,7 +144,7 @@ def _theme(code: str) -> str:
 
 
 def _place(directory: Directory, words: str) -> Option:
-    from bot.cli import CantDo
+    from bot.for_commands import CantDo
     from routing.residents.links import places_named
 
     found = places_named(directory, words)
@@ -172,7 +172,7 @@ async def _list() -> int:
 async def _stop(code: str) -> int:
     from bot import settings
     from bot.app import open_database
-    from bot.cli import CantDo
+    from bot.for_commands import CantDo
     from routing.residents.links import payload_in
     from storage import audit, links
 

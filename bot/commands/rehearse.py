@@ -28,7 +28,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     from bot import logs
-    from bot.cli import CantDo
+    from bot.for_commands import CantDo
 
     if options.residents < 1 or not 1 <= options.weeks <= 60:
         raise CantDo("a rehearsal needs at least 1 resident and from 1 to 60 weeks")

@@ -25,8 +25,8 @@ def run(options: argparse.Namespace) -> int:
 async def _run(loaded: object) -> None:
     from bot.app import App, open_house
     from bot.channels.port import Bot
-    from bot.cli import CantDo
     from bot.clock import Clock
+    from bot.for_commands import CantDo
     from bot.interpreting.opus import interpreter_in
     from bot.lookups.meaning import meaning_in
     from bot.serving import serve_until_stopped

@@ -21,7 +21,7 @@ NEEDS_FILE = ("pdf", "png", "xlsx", "ogg")
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    from bot.cli import add_language
+    from bot.for_commands import add_language
 
     parser.add_argument("--week", help="an ISO week such as 2026-W47; by default the last one that has its summary")
     add_language(parser, "the summary")
@@ -48,7 +48,7 @@ async def _list() -> int:
 
 
 async def _give(options: argparse.Namespace) -> int:
-    from bot.cli import CantDo, staff_language, writing
+    from bot.for_commands import CantDo, staff_language, writing
     from bot.texts import shipped
 
     texts = shipped()
@@ -71,8 +71,8 @@ async def _give(options: argparse.Namespace) -> int:
 async def _report(options: argparse.Namespace, texts: Texts) -> Report:
     from bot import settings
     from bot.app import open_database
-    from bot.cli import CantDo
     from bot.documents.summary import report_of
+    from bot.for_commands import CantDo
     from routing.directory.known import Directory
     from storage import summaries
     from summaries.due import BadWeek, monday
@@ -96,9 +96,9 @@ async def _explained(report: Report, code: str) -> str:
     """The references of the cases behind a figure, one a line; that they were read is logged."""
     from bot import settings
     from bot.app import open_database
-    from bot.cli import CantDo
+    from bot.for_commands import CantDo
     from storage import audit
-    from summaries.shown.receipts import explain, labels_of, numbers_of
+    from summaries.receipts import explain, labels_of, numbers_of
     from summaries.weekly import stored
 
     known, numbers, labels = settings.load(), numbers_of(report), labels_of(report)
@@ -119,9 +119,9 @@ async def _explained(report: Report, code: str) -> str:
 
 async def _made(form: str, report: Report, texts: Texts) -> bytes:
     from bot import settings
-    from bot.cli import CantDo
     from bot.documents.press import Press
     from bot.documents.summary import words_of
+    from bot.for_commands import CantDo
     from bot.voice.aloud import speaker_in
     from bot.voice.speaker import Unspoken
     from summaries.forms.making import NotMade

@@ -19,7 +19,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    from bot.cli import CantDo, lines_typed
+    from bot.for_commands import CantDo, lines_typed
     from bot.terminal import talk
     from bot.texts import shipped
     from flows import every_flow, flows_of

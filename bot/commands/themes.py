@@ -22,7 +22,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    from bot.cli import lines_typed
+    from bot.for_commands import lines_typed
     from bot.lookups.meaning import meaning_for_command
 
     texts = [" ".join(options.text)] if options.text else lines_typed()

@@ -62,7 +62,7 @@ def answers(alike: Alike, lines: Iterable[Line], *, as_json: bool) -> Iterator[s
 
 def read(lines: Iterable[str]) -> Iterator[Line]:
     """Raises `CantDo` naming the first line that is no concern. A theme or a place that is missing or unknown is no mistake."""
-    from bot.cli import CantDo
+    from bot.for_commands import CantDo
     from dialogue.words import tidy
     from routing.alike.comparing import Voiced
 
@@ -115,7 +115,7 @@ def _said(value: object) -> str:
 
 
 def _lines(file: str) -> Iterator[str]:
-    from bot.cli import content_of, lines_typed
+    from bot.for_commands import content_of, lines_typed
 
     if file == "-":
         return lines_typed()

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import errno
 import json
 import logging
 import sys
 from asyncio.subprocess import DEVNULL, PIPE, Process
 from dataclasses import replace
 
-from bot.channels.port import Media, MediaKind
+from bot.channels.port import Media, MediaKind, NotNow
 from bot.files.outcome import PIECE, Made, Unclean
 
 PROGRAM = (sys.executable, "-I", "-m", "bot.files.child")
@@ -17,6 +18,8 @@ FILE_SECONDS = 10.0
 """By the clock, for one file and its way to the child and back."""
 IDLE_SECONDS = 60.0
 """Then the child's 50 MB are given back."""
+_SHORT_OF = (errno.EMFILE, errno.ENFILE, errno.EAGAIN, errno.ENOMEM)
+"""Why no process can be started for a moment: files, processes or memory run short, through no fault of the file's."""
 log = logging.getLogger(__name__)
 
 
@@ -39,7 +42,7 @@ class Cleaner:
         """How many children there have been."""
 
     async def clean(self, media: Media) -> Media:
-        """The same photo, sound or paper, made anew. Raises `Unclean`: it is then kept nowhere."""
+        """The same photo, sound or paper, made anew. Raises `Unclean`: it is then kept nowhere; or `NotNow`."""
         async with self._turn:
             self._stay()
             try:
@@ -96,11 +99,17 @@ class Cleaner:
         if self._child is not None and self._child.returncode is not None:
             self._let_go()
         if self._child is None:
-            self._child = await asyncio.create_subprocess_exec(
-                *self._program, stdin=PIPE, stdout=PIPE, stderr=DEVNULL, env={}, limit=PIECE
-            )  # fmt: skip
+            self._child = await self._fresh()
             self.started += 1
         return self._child
+
+    async def _fresh(self) -> Process:
+        try:
+            return await asyncio.create_subprocess_exec(*self._program, stdin=PIPE, stdout=PIPE, stderr=DEVNULL, env={}, limit=PIECE)
+        except OSError as error:
+            if error.errno in _SHORT_OF:
+                raise NotNow from None
+            raise
 
     def _stay(self) -> None:
         if self._idle is not None:

@@ -1,1 +1,1 @@
-"""Teams' groups on Telegram: topics, seats, what goes where, and what is mended when a group changes."""
+"""Teams' groups on Telegram: seats, what goes where, topics as messages leave, and what is mended when a group changes."""

@@ -6,7 +6,7 @@ import asyncio
 import contextlib
 from collections.abc import AsyncIterator, Callable, Iterator
 
-from bot.cli import CantDo
+from bot.for_commands import CantDo
 from bot.settings import BadSetting
 from routing.alike.meaning import Encoder, NoMeaning
 

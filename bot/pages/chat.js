@@ -6,6 +6,7 @@ import { Outbox, newId } from "./outbox.js";
 import { clock, label, make, saying, word } from "./parts.js";
 
 const MOST_ROWS = 6;
+const MARGIN = 12; // pixels left above a message that is read from its beginning
 
 export class Chat {
   #element;
@@ -19,6 +20,7 @@ export class Chat {
   #answering = ""; // the number of the message being replied to
   #last = 0;
   #atEnd = true; // whether the newest message is in sight
+  #unseen = null; // the first message that came since the end was in sight
   #read = false; // whether the first reading of the mailbox is over
   #own = new Map(); // message id → its element
   #pictures = new Map(); // message id → the address of a picture sent from this page
@@ -48,9 +50,11 @@ export class Chat {
     this.#say({ text: `/start ${payload}` }, { shown: word("hi") });
   }
 
+  // What has not been seen yet is read from its beginning; nobody is taken back up.
   toNewest() {
     const log = this.#find(".log");
-    log.scrollTop = log.scrollHeight;
+    const above = this.#unseen?.isConnected ? this.#unseen.getBoundingClientRect().top - log.getBoundingClientRect().top - MARGIN : Infinity;
+    log.scrollTop = Math.max(log.scrollTop, Math.min(log.scrollHeight, log.scrollTop + above));
   }
 
   #stayAtNewest() {
@@ -63,12 +67,21 @@ export class Chat {
     const follow = () => this.#stayAtNewest();
     let before = 0;
     log.addEventListener("scroll", () => {
-      const near = log.scrollHeight - log.scrollTop - log.clientHeight < 60;
-      this.#atEnd = near || (this.#atEnd && log.scrollTop >= before); // only a hand scrolls back; what grew meanwhile does not
+      this.#seeEnd();
+      this.#atEnd = this.#endInSight() || (this.#atEnd && log.scrollTop >= before); // only a hand scrolls back; what grew meanwhile does not
       before = log.scrollTop;
     });
     log.addEventListener("load", follow, { capture: true });
     new ResizeObserver(follow).observe(log);
+  }
+
+  #endInSight() {
+    const log = this.#find(".log");
+    return log.scrollHeight - log.scrollTop - log.clientHeight < 60;
+  }
+
+  #seeEnd() {
+    if (this.#find(".log").clientHeight && this.#endInSight()) this.#unseen = null; // a phone that is not shown has no height
   }
 
   #find(selector) {
@@ -127,6 +140,8 @@ export class Chat {
     if (old && !message.below) {
       turn.classList.toggle("newest", old.classList.contains("newest"));
       old.replaceWith(turn);
+      if (this.#unseen === old) this.#unseen = turn;
+      this.#stayAtNewest();
     } else {
       old?.remove(); // asked for from elsewhere, a screen comes below
       this.#placeNewest(turn, message.number);
@@ -178,10 +193,14 @@ export class Chat {
 
   #place(turn, before) {
     const log = this.#find(".log");
-    const follow = this.#atEnd || !this.#read || turn.classList.contains("mine");
+    const mine = turn.classList.contains("mine");
+    const follow = this.#atEnd || !this.#read || mine;
     log.insertBefore(turn, before ?? null);
+    if (mine) this.#unseen = null;
+    else if (!this.#read || !this.#unseen?.isConnected) this.#unseen = turn;
     this.#showEmpty();
     if (follow) this.toNewest();
+    requestAnimationFrame(() => this.#seeEnd());
   }
 
   // ---- what the person says

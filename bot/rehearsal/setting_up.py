@@ -11,8 +11,8 @@ from zlib import crc32
 from bot.app import App, open_house
 from bot.channels.memory import MemoryChannel
 from bot.channels.port import Bot
-from bot.cli import CantDo, content_of
 from bot.clock import Clock
+from bot.for_commands import CantDo, content_of
 from bot.house import House
 from bot.rehearsal.counts import Counts
 from bot.rehearsal.people import Line

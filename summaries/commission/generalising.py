@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple, TypeAlias
 
-from summaries.shown.small import LEAST
+from summaries.small import LEAST
 
 ANY = "*"
 """Stands for whatever is not told."""

@@ -13,7 +13,7 @@ from summaries.commission.draws import Draw, texts_of
 from summaries.commission.frame import saturation
 from summaries.commission.generalising import STEPS
 from summaries.commission.tallies import Share, together
-from summaries.shown.small import LEAST
+from summaries.small import LEAST
 
 Text = Callable[..., str]
 

@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 
 from summaries.commission.periods import Period
 from summaries.due import bounds
-from summaries.shown.small import LEAST
+from summaries.small import LEAST
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,7 +15,7 @@ from flows.themes import Nature
 from summaries.commission.generalising import ANY, COMMUNE, COUNTRY, DEPARTEMENT, Concern
 from summaries.figures import NOWHERE, Week
 from summaries.shown.showing import TABLES, showing_of
-from summaries.shown.small import LEAST
+from summaries.small import LEAST
 
 _SHARED = ("places", "themes")
 

@@ -9,11 +9,10 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any, NamedTuple
 
-from flows.themes import SUBTHEMES, Theme
 from routing.directory.contracts import Contract, Contracts, spot_of
-from summaries.counted.happened import Profiles
+from summaries.counted.happened import Profiles, place_code, subtheme_code
 from summaries.counted.profiles import nested, projected, shared_out
-from summaries.figures import AXIS_APART, NOWHERE, UNSAID, Contracted, Row
+from summaries.figures import AXIS_APART, Contracted, Row
 
 NO_AXIS = AXIS_APART
 """The code of what a contract says nothing of."""
@@ -49,10 +48,8 @@ class Placing:
         if key not in self._met:
             _, theme, subtheme, insee, qpv = told
             contract = self.contract(insee, qpv)
-            known = subtheme if subtheme in SUBTHEMES.get(Theme(theme), ()) else f"{theme}-{UNSAID}"
-            self._met[key] = Placed(
-                contract.code if contract else "", axis_code(contract, theme, subtheme), theme, known, qpv or insee or NOWHERE
-            )  # fmt: skip
+            axis, known = axis_code(contract, theme, subtheme), subtheme_code(theme, subtheme)
+            self._met[key] = Placed(contract.code if contract else "", axis, theme, known, place_code(qpv or insee))
         return self._met[key]
 
 

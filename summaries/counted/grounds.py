@@ -3,9 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from routing.places import gazetteer
-from summaries.counted.baseline import Ground
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """A place where an active association works. `heard` are the codes, as concerns have them, of which any tells that it spoke."""
+
+    code: str
+    heard: frozenset[str]
+    prefixes: tuple[str, ...] = ()
+    """Beginnings of such codes: a département."""
 
 
 def grounds(territories: Iterable[tuple[str, str]], quarters: Mapping[str, Sequence[str]]) -> list[Ground]:

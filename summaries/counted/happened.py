@@ -133,9 +133,12 @@ Told = Any
 
 
 def subtheme_of(told: Told) -> str:
+    return subtheme_code(told.theme, told.subtheme)
+
+
+def subtheme_code(theme: str, subtheme: str) -> str:
     """One of its theme's, or that none was said."""
-    known = told.subtheme in SUBTHEMES.get(Theme(told.theme), ())
-    return str(told.subtheme) if known else f"{told.theme}-{UNSAID}"
+    return str(subtheme) if subtheme in SUBTHEMES.get(Theme(theme), ()) else f"{theme}-{UNSAID}"
 
 
 def way_of(told: About | Concern) -> str:

@@ -19,7 +19,7 @@ from summaries.counted.happened import Profiles, Step, place_code
 from summaries.counted.profiles import nested, projected, shared_out, summed, total
 from summaries.counted.sharing import CODE_OF_SUBJECT, shares
 from summaries.figures import Count, Delay, Row, Shares
-from summaries.shown.small import LEAST
+from summaries.small import LEAST
 
 CHANGED = ("solved", "partly")
 """Outcomes by which something changed."""

@@ -24,7 +24,7 @@ from dataclasses import dataclass
 from math import exp, lgamma, log
 
 from summaries.figures import Cell, Rise
-from summaries.shown.small import LEAST
+from summaries.small import LEAST
 
 LEVEL = 0.02
 """The share of weeks without a rise in which one is told, at most, where chance is as the rule has it."""

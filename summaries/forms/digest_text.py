@@ -8,9 +8,9 @@ from summaries.counted.axes import NO_AXIS
 from summaries.digest import Digest
 from summaries.due import monday
 from summaries.figures import AXIS_APART, Row
-from summaries.shown.small import LEAST, showable, shown
 from summaries.shown.tables import LONGEST_AXIS
 from summaries.shown.wording import LONGEST_NAME, PART, Text, ends
+from summaries.small import LEAST, showable, shown
 
 MOST_AXES = 3
 

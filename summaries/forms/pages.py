@@ -15,8 +15,8 @@ from summaries.forms.atlas import atlas
 from summaries.forms.typeset import cell, curved, day, number, readable, safe, typeset
 from summaries.forms.words import amount, for_page, heading, readable_table, share
 from summaries.shown.report import Cell, Figure, Quote, Report, Table, Trend, VoiceOfWeek
-from summaries.shown.small import LEAST
 from summaries.shown.wording import Text
+from summaries.small import LEAST
 
 GLANCE = ("new", "people", "territories", "answered", "closed", "solved-share")
 MOST_AT_A_GLANCE = 4

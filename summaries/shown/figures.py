@@ -6,14 +6,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from summaries.clocks import MEDIAN, SLOW
-from summaries.counted.baseline import SILENT_WEEKS
 from summaries.figures import Delay, Week
+from summaries.shown.baseline import SILENT_WEEKS
 from summaries.shown.report import Cell, Figure
 from summaries.shown.showing import PLACES_TOLD, Number, Showing
 from summaries.shown.showing_lists import others_longest
 from summaries.shown.showing_moves import is_time, whole_hours
-from summaries.shown.small import LEAST, showable
 from summaries.shown.wording import Facts, Text, label, queue, time, whole
+from summaries.small import LEAST, showable
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

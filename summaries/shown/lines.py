@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from summaries.figures import NOWHERE, Row
-from summaries.shown.small import Shown, shown
+from summaries.small import Shown, shown
 
 
 @dataclass(frozen=True, slots=True)

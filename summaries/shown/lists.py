@@ -9,8 +9,8 @@ from summaries.counted.spikes import FALSE_ALARMS
 from summaries.figures import NOWHERE, Rise, Settled, Voice, Week
 from summaries.shown.figures import Seen
 from summaries.shown.report import Done, Dot, Spike, Trend, VoiceOfWeek
-from summaries.shown.small import LEAST
 from summaries.shown.wording import Facts, label, place, subtheme, whole
+from summaries.small import LEAST
 
 _MOST_VOICES = 12
 

@@ -18,8 +18,8 @@ from storage import quotes
 from storage.database import Tx
 from summaries.figures import Week
 from summaries.shown.report import Quote
-from summaries.shown.small import LEAST
 from summaries.shown.wording import Text, label, place
+from summaries.small import LEAST
 
 THEMES = 5
 """Themes that get a quotation."""

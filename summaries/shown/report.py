@@ -1,6 +1,6 @@
 """What may be shown of a week, in the one shape that every form prints: message, pages, picture, spreadsheet, CSV, JSON, words read aloud.
 
-Whatever is in a `Report` has passed `summaries.shown.small`: a form decides how it looks, never whether it may be seen. Labels are in the
+Whatever is in a `Report` has passed `summaries.small`: a form decides how it looks, never whether it may be seen. Labels are in the
 reader's language; codes stay the same in all of them.
 """
 

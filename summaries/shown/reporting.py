@@ -16,9 +16,9 @@ from summaries.shown.figures import Seen, caveat, figures
 from summaries.shown.lists import Whereabouts
 from summaries.shown.report import Quote, Report
 from summaries.shown.showing import showing_of
-from summaries.shown.small import LEAST
 from summaries.shown.tables import tables
 from summaries.shown.wording import Text, printed, week_facts
+from summaries.small import LEAST
 
 _NOWHERE_KNOWN: Mapping[str, Whereabouts] = {}
 

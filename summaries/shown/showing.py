@@ -1,7 +1,7 @@
 """All that may be shown of a week, decided in one place: every number by the code that names it, every table as it may stand.
 
 Forms, comparisons with the week before, medians of eight weeks and receipts all go by this; nothing else reads the exact counts of a
-`Week` to show them. The rules are those of `summaries.shown.small`.
+`Week` to show them. The rules are those of `summaries.small`.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from summaries.shown.lines import Line, by_theme, lines_of, places_told
 from summaries.shown.showing_axes import Axis, axes
 from summaries.shown.showing_lists import all_told, crossed
 from summaries.shown.showing_moves import SAID, beginnings, is_time, moved, slow_is_safe, whole_hours
-from summaries.shown.small import LEAST, showable, shown
+from summaries.small import LEAST, showable, shown
 
 Number = int | float
 

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from summaries.figures import Contracted, Rise, Row
-from summaries.shown.small import LEAST, at_least, shown
+from summaries.small import LEAST, at_least, shown
 
 
 @dataclass(frozen=True, slots=True)

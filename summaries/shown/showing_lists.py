@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from summaries.figures import Load, Past, Queue, Rise, Row, Settled, Voice, Week
-from summaries.shown.small import LEAST, Shown, at_least, shown
+from summaries.small import LEAST, Shown, at_least, shown
 
 OTHERS = "others"
 """The code of the queues in which few people wait, put together."""

@@ -1,7 +1,7 @@
 """What may be shown of what became of cases, line by line: the two clocks, what residents said, what opened again.
 
 Each of these shares out its own cases as the tables of concerns share out theirs, so the same rule holds for each: see
-`summaries.shown.small`. A time is told of a line that is told, or of all: the half of enough people; nine in ten only from ten people
+`summaries.small`. A time is told of a line that is told, or of all: the half of enough people; nine in ten only from ten people
 on, since of fewer it is how long the slowest case took. Both in whole hours, rounded up.
 """
 
@@ -13,7 +13,7 @@ from math import ceil
 from summaries.clocks import CLOCKS, MEDIAN, SLOW
 from summaries.figures import Delay, Row, Shares
 from summaries.shown.lines import by_theme, lines_of
-from summaries.shown.small import LEAST, shown
+from summaries.small import LEAST, shown
 
 SAID = ("solved", "not-solved", "reopened")
 BEGINS = ("theme", "subtheme", "pillar", "place", "nature")

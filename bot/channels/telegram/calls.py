@@ -17,10 +17,21 @@ from weakref import WeakValueDictionary
 from pydantic_core import from_json
 
 from bot.channels.port import Bot, Hear
-from bot.channels.telegram.common import Raw, Webhook
 from bot.channels.telegram.hand import MOST_RETAINED, Retains, chat_of, let_go, until_heard
+from bot.channels.telegram.reading import Raw
 
 log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Webhook:
+    """Where Telegram calls us, and the words it proves itself with: 43 characters or more of A-Z a-z 0-9 _ and -."""
+
+    url: str
+    secret: str
+
+    def __repr__(self) -> str:
+        return f"Webhook({self.url!r}, secret=…)"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -10,20 +11,30 @@ from typing import Any
 from bot.channels.pieces import Deliveries, FileRef
 from bot.channels.port import Bot, Command, Hear, Incoming, NotThere, Outgoing, Pace, Poison, Refused, Undelivered, forget
 from bot.channels.telegram import limits
-from bot.channels.telegram.calls import Patience
-from bot.channels.telegram.common import NAME, BadToken, Raw, Reading, Unmodified, Webhook
+from bot.channels.telegram.calls import Patience, Webhook
 from bot.channels.telegram.hand import Retains
 from bot.channels.telegram.intake import Intake
+from bot.channels.telegram.reading import NAME, Raw, Reading
+from bot.channels.telegram.refusals import BadToken, Denied, Unmodified, undelivered
 from bot.channels.telegram.sending import menus, plan
+
+
+def hush(*loggers: str) -> None:
+    """Silence libraries whose log lines carry tokens or people's words; what matters is logged by us, without them."""
+    for name in loggers:
+        logging.getLogger(name).setLevel(logging.CRITICAL + 1)
 
 
 class TelegramChannel(ABC):
     """One bot on Telegram.
 
-    A subclass names its `bot` and wraps one library: its calls are made under `calling()` and raise an `Undelivered`.
+    A subclass names its `bot` and wraps one library: its calls are made under `calling()` and raise an `Undelivered`. Its client hands
+    Telegram's refusals over as `Denied`.
     """
 
     bot: Bot
+    no_token: type[Exception]
+    """What the library raises for words that can be no token."""
 
     def __init__(
         self,
@@ -115,12 +126,10 @@ class TelegramChannel(ABC):
             raise
         except (TypeError, ValueError):
             raise Refused("malformed") from None
+        except Denied as error:
+            raise error.means(chat) from None
         except Exception as error:
-            raise self.undelivered(error, chat) from None
-
-    def person(self, chat: int, message: str, language: str | None, **did: Any) -> Incoming:
-        """Someone did something in one chat."""
-        return Incoming(channel=NAME, bot=self.bot, chat=str(chat), message=message, language=language or "", **did)
+            raise undelivered(401 if isinstance(error, self.no_token) else 500, "") from None
 
     @abstractmethod
     async def connect(self) -> None:
@@ -165,7 +174,3 @@ class TelegramChannel(ABC):
     @abstractmethod
     async def show_menu(self, language: str, entries: list[tuple[str, str]], chat: str) -> None:
         """Set the menu of one language, "" for all others: names and descriptions."""
-
-    @abstractmethod
-    def undelivered(self, error: Exception, chat: str = "") -> Undelivered:
-        """What an error of the library means for us."""

@@ -1,10 +1,9 @@
-"""Telegram's groups, free of any library: what of their talk is for us, what became of them, and what their refusals mean.
+"""Telegram's groups, free of any library: what of their talk is for us, what became of them, and their topics.
 
 Most of what is said in a group is no business of ours: it is not read any further than it takes to know that. Heard are commands,
 replies to our own messages, pressed buttons, and what Telegram tells of the group itself.
 
-Sources: core.telegram.org/bots/api (Message, ChatMember, ForumTopic, ResponseParameters), and for the refusals, which are documented
-nowhere, what other programs report of them.
+Source: core.telegram.org/bots/api (Message, ChatMember, ForumTopic). What their refusals mean is in `refusals`.
 """
 
 from __future__ import annotations
@@ -13,49 +12,12 @@ import re
 from typing import Any
 
 from bot.channels.pieces import mended
-from bot.channels.port import (
-    GroupGone,
-    GroupMoved,
-    GroupMuted,
-    GroupTrouble,
-    InGroup,
-    NoTopics,
-    Topic,
-    TopicClosed,
-    TopicGone,
-)
-from bot.channels.telegram.common import Raw
+from bot.channels.port import InGroup, Topic
+from bot.channels.telegram.reading import Raw
 
 GROUPS = ("group", "supergroup")
 _COMMAND = re.compile(r"/\w+(?:@(\w+))?")
 _HERE = ("member", "administrator", "creator", "restricted")
-_REFUSALS: tuple[tuple[str, GroupTrouble], ...] = (
-    ("message thread not found", TopicGone("topic_gone")),
-    ("topic_id_invalid", TopicGone("topic_gone")),
-    ("topic_deleted", TopicGone("topic_gone")),
-    ("topic_closed", TopicClosed("topic_closed")),
-    ("not a forum", NoTopics("not_forum")),
-    ("to create a topic", NoTopics("no_right")),
-    ("to manage topics", NoTopics("no_right")),
-    ("to manage chat topics", NoTopics("no_right")),
-    ("to manage forum topics", NoTopics("no_right")),
-    ("to edit the topic", NoTopics("no_right")),
-    ("to delete the topic", NoTopics("no_right")),
-    ("chat_admin_required", NoTopics("no_right")),
-    ("not enough rights to send", GroupMuted("muted")),
-    ("no rights to send", GroupMuted("muted")),
-    ("chat_write_forbidden", GroupMuted("muted")),
-    ("chat_restricted", GroupMuted("muted")),
-    ("bot was kicked", GroupGone("removed")),
-    ("bot is not a member", GroupGone("removed")),
-    ("group chat was deactivated", GroupGone("removed")),
-    ("chat not found", GroupGone("removed")),
-)
-
-
-def is_group(chat: str) -> bool:
-    """Telegram's groups have numbers below zero."""
-    return chat.startswith("-")
 
 
 def parted(chat: str) -> tuple[int, int | None]:
@@ -98,14 +60,6 @@ def became(moved: Raw) -> InGroup:
         return InGroup(news="gone", forum=forum)
     muted = status == "restricted" and not now.get("can_send_messages", True)
     return InGroup(news="muted" if muted else "open", forum=forum, manages=bool(now.get("can_manage_topics")))
-
-
-def group_trouble(description: str, moved_to: object = None) -> GroupTrouble | None:
-    """What Telegram's refusal to do something in a group means, if it is about the group rather than about the message."""
-    if moved_to:
-        return GroupMoved(str(moved_to))
-    said = description.lower()
-    return next((trouble for words, trouble in _REFUSALS if words in said), None)
 
 
 def _somewhere(message: Raw, person: str) -> InGroup:

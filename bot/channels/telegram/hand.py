@@ -16,7 +16,7 @@ from contextlib import suppress
 from typing import Any, Protocol
 
 from bot.channels.port import TryLater
-from bot.channels.telegram.common import Raw
+from bot.channels.telegram.reading import Raw
 
 AGAIN_SECONDS = 0.15
 """How long a slow update may keep us from asking for the others."""

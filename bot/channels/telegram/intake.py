@@ -18,8 +18,9 @@ from bot.channels.pieces import FileRef, mended
 from bot.channels.port import Bot, Hear, Incoming, Media, NotNow, Poison, Refused, Throttled, Undelivered
 from bot.channels.telegram import limits
 from bot.channels.telegram.calls import Calls, Patience, ended, kept, kind_of
-from bot.channels.telegram.common import Raw, Reading, TakenElsewhere
 from bot.channels.telegram.hand import Hand, NeitherHeardNorKept, Retains
+from bot.channels.telegram.reading import Raw, Reading
+from bot.channels.telegram.refusals import TakenElsewhere
 from bot.channels.tries import Tries
 
 log = logging.getLogger(__name__)

@@ -5,13 +5,14 @@ aiogram's dispatcher acknowledges updates before they are handled, so neither it
 
 from __future__ import annotations
 
+from http import HTTPStatus
 from typing import Any, TypeVar
 
 from aiogram import Bot as Client
-from aiogram import exceptions as wrong
 from aiogram import types
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import PRODUCTION, TelegramAPIServer
+from aiogram.exceptions import ClientDecodeError
 from aiogram.methods import (
     AnswerCallbackQuery,
     DeleteMessage,
@@ -19,6 +20,7 @@ from aiogram.methods import (
     EditMessageText,
     GetFile,
     GetMe,
+    Response,
     SendDocument,
     SendMessage,
     SendPhoto,
@@ -30,37 +32,18 @@ from aiogram.methods import (
 from aiogram.utils.token import TokenValidationError
 
 from bot.channels.pieces import FileRef, filename
-from bot.channels.port import Bot, MediaKind, Outgoing, Refused, Throttled, TryLater, Undelivered
+from bot.channels.port import Bot, MediaKind, Outgoing, Refused, TryLater
 from bot.channels.telegram import limits
-from bot.channels.telegram.channel import TelegramChannel
-from bot.channels.telegram.common import (
-    WANTED,
-    Raw,
-    Reading,
-    Webhook,
-    edit_identity,
-    hush,
-    reading,
-    undelivered,
-    words,
-)
-from bot.channels.telegram.sending import position_keyboard
+from bot.channels.telegram.calls import Webhook
+from bot.channels.telegram.channel import TelegramChannel, hush
+from bot.channels.telegram.reading import WANTED, Raw, Reading, answered, edited, left, pressed, said
+from bot.channels.telegram.refusals import Denied
+from bot.channels.telegram.sending import inline, keyboard
 
 hush("aiogram")
 
 _T = TypeVar("_T")
 _NO_PREVIEW = types.LinkPreviewOptions(is_disabled=True)
-_NO_KEYBOARD = types.ReplyKeyboardRemove(remove_keyboard=True)
-_STATUS: tuple[tuple[type[Exception], int], ...] = (
-    (TokenValidationError, 401),
-    (wrong.TelegramUnauthorizedError, 401),
-    (wrong.TelegramNotFound, 404),
-    (wrong.TelegramBadRequest, 400),
-    (wrong.TelegramMigrateToChat, 400),
-    (wrong.TelegramForbiddenError, 403),
-    (wrong.TelegramConflictError, 409),
-    (wrong.TelegramEntityTooLarge, 413),
-)
 
 
 class _Updates(TelegramMethod[list[Any]]):
@@ -75,16 +58,26 @@ class _Updates(TelegramMethod[list[Any]]):
     allowed_updates: tuple[str, ...] = WANTED
 
 
+class _Session(AiohttpSession):
+    """Hands refusals over as they are: the library's own errors lose their HTTP status."""
+
+    def check_response(self, bot: Client, method: TelegramMethod[_T], status_code: int, content: str) -> Response[_T]:
+        if status_code >= HTTPStatus.BAD_REQUEST:
+            raise Denied(status_code, content)
+        return super().check_response(bot, method, status_code, content)
+
+
 class ResidentsTelegram(TelegramChannel):
     """The residents' door."""
 
     bot = Bot.RESIDENTS
+    no_token = TokenValidationError
     _client: Client | None = None
 
     async def connect(self) -> None:
         with self.calling():
             server = TelegramAPIServer.from_base(self._api) if self._api else PRODUCTION
-            self._client = Client(self._token, session=AiohttpSession(api=server))
+            self._client = Client(self._token, session=_Session(api=server))
         await self._ask(GetMe())
 
     async def disconnect(self) -> None:
@@ -103,59 +96,18 @@ class ResidentsTelegram(TelegramChannel):
 
     def read(self, raw: Raw) -> Reading | None:
         match raw:
-            case {"callback_query": pressed}:
-                return self._read_press(pressed)
-            case {"message": said}:
-                return self._read_message(said)
-            case {"edited_message": said}:
-                return self._read_edit(said)
+            case {"callback_query": press}:
+                # the message under the button is ours, and parsing it would cost as much again
+                query = types.CallbackQuery.model_validate({key: value for key, value in press.items() if key != "message"})
+                return pressed(self.bot, query, press)
+            case {"message": written}:
+                message = types.Message.model_validate(written)
+                return said(self.bot, message, written, answered(message))
+            case {"edited_message": written}:
+                return edited(self.bot, types.Message.model_validate(written), written)
             case {"my_chat_member": moved}:
-                return self._read_move(moved)
+                return left(self.bot, types.ChatMemberUpdated.model_validate(moved))
         return None
-
-    def _read_move(self, raw: Raw) -> Reading | None:
-        moved = types.ChatMemberUpdated.model_validate(raw)
-        if moved.chat.type != "private" or moved.new_chat_member.status != "kicked":
-            return None
-        identity = f"k{int(moved.date.timestamp())}"
-        return Reading(incoming=self.person(moved.chat.id, identity, moved.from_user.language_code, left=True))
-
-    def _read_message(self, raw: Raw) -> Reading | None:
-        message = types.Message.model_validate(raw)
-        if message.chat.type != "private":
-            return None
-        place = message.location
-        incoming = self.person(
-            message.chat.id,
-            f"m{message.message_id}",
-            message.from_user.language_code if message.from_user else None,
-            text=words(message.text, message.caption),
-            album=message.media_group_id or "",
-            replies_to=str(message.reply_to_message.message_id) if message.reply_to_message else "",
-            position=(place.longitude, place.latitude) if place else None,
-        )
-        return reading(incoming, raw, _files(message))
-
-    def _read_edit(self, raw: Raw) -> Reading | None:
-        """New words for a message; a position that moves and a file that is replaced are nothing new to hear."""
-        message = types.Message.model_validate(raw)
-        said = words(message.text, message.caption)
-        if message.chat.type != "private" or not said:
-            return None
-        identity = edit_identity(message.message_id, message.edit_date or 0, said)
-        language = message.from_user.language_code if message.from_user else None
-        return Reading(incoming=self.person(message.chat.id, identity, language, text=said, edits=f"m{message.message_id}"))
-
-    def _read_press(self, raw: Raw) -> Reading | None:
-        """The message under the button is ours, and parsing it would cost as much again: only its chat is looked at."""
-        query = types.CallbackQuery.model_validate({key: value for key, value in raw.items() if key != "message"})
-        under = raw.get("message") or {}
-        chat = under.get("chat", {})
-        if chat.get("type") != "private":
-            return None
-        language, number = query.from_user.language_code, str(under.get("message_id", ""))
-        incoming = self.person(int(chat["id"]), f"c{query.id}", language, pressed=query.data or "", replies_to=number)
-        return Reading(incoming=incoming, query=query.id)
 
     async def download(self, file: FileRef) -> bytes:
         held = await self._ask(GetFile(file_id=file.id))
@@ -178,13 +130,13 @@ class ResidentsTelegram(TelegramChannel):
                 method = _method(int(chat), piece)
                 sent = await self._opened(method, request_timeout=limits.UPLOAD_SECONDS if piece.media else limits.CALL_SECONDS)
                 return str(sent.message_id)
-            except wrong.ClientDecodeError as error:
+            except ClientDecodeError as error:
                 if number := _number(error.data):
                     return number
                 raise
 
     async def change(self, chat: str, number: str, piece: Outgoing) -> None:
-        shown = {"text": piece.text, "reply_markup": _inline(piece) if piece.buttons else None, "link_preview_options": _NO_PREVIEW}
+        shown = {"text": piece.text, "reply_markup": inline(piece) if piece.buttons else None, "link_preview_options": _NO_PREVIEW}
         await self._ask(EditMessageText.model_validate({"chat_id": int(chat), "message_id": int(number), **shown}))
 
     async def erase(self, chat: str, number: str) -> None:
@@ -194,12 +146,6 @@ class ResidentsTelegram(TelegramChannel):
         scope = types.BotCommandScopeChat(chat_id=int(chat)) if chat else None
         menu = [types.BotCommand(command=name, description=description) for name, description in entries]
         await self._ask(SetMyCommands(commands=menu, scope=scope, language_code=language or None))
-
-    def undelivered(self, error: Exception, chat: str = "") -> Undelivered:
-        if isinstance(error, wrong.TelegramRetryAfter):
-            return Throttled(float(error.retry_after))
-        status = next((status for kind, status in _STATUS if isinstance(error, kind)), 500)
-        return undelivered(status, str(error))
 
     @property
     def _opened(self) -> Client:
@@ -212,46 +158,18 @@ class ResidentsTelegram(TelegramChannel):
             return await self._opened(method, request_timeout=seconds)
 
 
-def _files(message: types.Message) -> list[FileRef]:
-    sound, paper = message.voice or message.audio, message.document
-    if sound is not None:
-        mime, size = sound.mime_type or "audio/ogg", sound.file_size or 0
-        return [FileRef(kind=MediaKind.VOICE, mime=mime, id=sound.file_id, size=size, seconds=sound.duration)]
-    if paper is not None:
-        mime, size = paper.mime_type or "application/octet-stream", paper.file_size or 0
-        return [FileRef(kind=MediaKind.DOCUMENT, mime=mime, id=paper.file_id, size=size)]
-    sizes = message.photo or ()
-    return [FileRef(kind=MediaKind.PHOTO, mime="image/jpeg", id=size.file_id, size=size.file_size or 0) for size in sizes]
-
-
 def _method(chat: int, piece: Outgoing) -> TelegramMethod[types.Message]:
-    markup, media = _markup(piece), piece.media
+    given, media = {"chat_id": chat, "reply_markup": keyboard(piece)}, piece.media
     if media is None:
-        return SendMessage(
-            chat_id=chat, text=piece.text, reply_markup=markup, link_preview_options=_NO_PREVIEW, disable_notification=piece.quiet or None
-        )
-    file, caption = types.BufferedInputFile(media.data, filename(media)), piece.text or None
+        said = {"text": piece.text, "link_preview_options": _NO_PREVIEW, "disable_notification": piece.quiet or None}
+        return SendMessage.model_validate(given | said)
+    file = types.BufferedInputFile(media.data, filename(media))
+    given["caption"] = piece.text or None
     if media.kind is MediaKind.PHOTO:
-        return SendPhoto(chat_id=chat, photo=file, caption=caption, reply_markup=markup)
+        return SendPhoto.model_validate({**given, "photo": file})
     if media.kind is MediaKind.VOICE:
-        return SendVoice(chat_id=chat, voice=file, duration=media.seconds, caption=caption, reply_markup=markup)
-    return SendDocument(chat_id=chat, document=file, caption=caption, reply_markup=markup)
-
-
-def _markup(piece: Outgoing) -> types.InlineKeyboardMarkup | types.ReplyKeyboardMarkup | types.ReplyKeyboardRemove:
-    """A keyboard that shares a position, inline buttons, or none: then a keyboard still shown goes."""
-    if rows := position_keyboard(piece):
-        keys = [[types.KeyboardButton(text=label) for label in row] for row in rows]
-        keys[0] = [types.KeyboardButton(text=rows[0][0], request_location=True)]
-        return types.ReplyKeyboardMarkup(keyboard=keys, resize_keyboard=True, one_time_keyboard=True)
-    if not piece.buttons:
-        return _NO_KEYBOARD
-    return _inline(piece)
-
-
-def _inline(piece: Outgoing) -> types.InlineKeyboardMarkup:
-    inline = [[types.InlineKeyboardButton(text=button.label, callback_data=button.data) for button in row] for row in piece.buttons]
-    return types.InlineKeyboardMarkup(inline_keyboard=inline)
+        return SendVoice.model_validate({**given, "voice": file, "duration": media.seconds})
+    return SendDocument.model_validate({**given, "document": file})
 
 
 def _number(answer: Any) -> str:

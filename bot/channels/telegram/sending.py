@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from bot.channels.pieces import length, mended, split
 from bot.channels.port import POSITION, Command, Media, MediaKind, Outgoing
+from bot.channels.telegram.reading import Raw
 
 TEXT_LIMIT = 4096
 CAPTION_LIMIT = 1024
@@ -35,7 +36,20 @@ def _form(media: Media) -> MediaKind:
     return media.kind if played or shown else MediaKind.DOCUMENT
 
 
-def position_keyboard(piece: Outgoing) -> list[list[str]] | None:
+def keyboard(piece: Outgoing) -> Raw:
+    """What is under a message: a keyboard that shares a position, inline buttons, or none: then a keyboard still shown goes."""
+    if rows := _position_rows(piece):
+        keys: list[list[Raw]] = [[{"text": label} for label in row] for row in rows]
+        keys[0][0]["request_location"] = True
+        return {"keyboard": keys, "resize_keyboard": True, "one_time_keyboard": True}
+    return inline(piece) if piece.buttons else {"remove_keyboard": True}
+
+
+def inline(piece: Outgoing) -> Raw:
+    return {"inline_keyboard": [[{"text": button.label, "callback_data": button.data} for button in row] for row in piece.buttons]}
+
+
+def _position_rows(piece: Outgoing) -> list[list[str]] | None:
     """Rows of labels, the first being the button that shares a position; None when the message asks for none.
 
     Such a keyboard sends back labels, not data: a person who presses another of its buttons says its label.

@@ -12,8 +12,8 @@ from routing.refusals import Refusal
 from storage import audit
 from storage.database import Tx
 from summaries.figures import Week
+from summaries.receipts import explain, labels_of, numbers_of
 from summaries.shown.quoting import quotes_of
-from summaries.shown.receipts import explain, labels_of, numbers_of
 from summaries.shown.report import Report
 from summaries.shown.reporting import build
 from summaries.weekly import latest, stored

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bot.channels.port import Outgoing
 from bot.fronts.dates import days_since
 from bot.fronts.lists import clamped, filled, turning
-from bot.fronts.staff.queue import timetable
 from bot.fronts.visit import Visit
 from dialogue.buttons import Do
 from routing.access import Member
@@ -20,7 +19,7 @@ PAGE = 8
 
 async def show(tx: Tx, visit: Visit, member: Member, page: int = 0, *, below: bool = True) -> None:
     audit.note(tx, at=visit.now, member_id=member.id, act="read_load")
-    known = await timetable(tx, visit)
+    known = await visit.house.read_timetable(tx, visit.now)
     heavy = loads(await queues.every_open(tx, sorted(OPEN)), visit.now, lambda queue: allowed(known, queue, visit.now))
     page, last = clamped(page, len(heavy), PAGE)
     total = visit.text(

@@ -8,9 +8,9 @@ from typing import Any
 
 from bot.channels.port import Button, Outgoing
 from bot.documents import exporting
+from bot.fronts import leftovers
 from bot.fronts.dates import day
 from bot.fronts.visit import Visit
-from bot.groups import leftovers
 from bot.texts import key_of
 from dialogue.buttons import Do, Start, written
 from flows.residents.change_consents import Consent, ConsentsDraft

@@ -13,7 +13,7 @@ from dialogue.buttons import Do, Start, written
 from dialogue.kinds import Option
 from routing.alike.neighbours import Neighbours
 from routing.cases import State
-from summaries.shown.small import LEAST, at_least
+from summaries.small import LEAST, at_least
 
 
 def weight(visit: Visit, joined: int) -> tuple[str, ...]:

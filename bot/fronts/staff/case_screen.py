@@ -11,6 +11,7 @@ from datetime import timedelta
 from typing import Any
 
 from bot.channels.port import Outgoing
+from bot.fronts.names_of_screens import reference_of, screen_of
 from bot.fronts.staff import screens as staff_screens
 from bot.fronts.staff import voices as staff_voices
 from bot.fronts.staff.case_words import Thread
@@ -31,15 +32,6 @@ MOST_CHATS = 20
 """Of one case: those who looked at it last."""
 KEPT_TRUE = timedelta(days=14)
 """What was shown longer ago is seldom looked at, and its buttons show it anew."""
-_NAME = "case "
-
-
-def screen_of(reference: str) -> str:
-    return _NAME + reference
-
-
-def reference_of(screen: str) -> str:
-    return screen.removeprefix(_NAME)
 
 
 async def show(tx: Tx, visit: Visit, member: Member, row: Any, *, changed: bool = False) -> None:

@@ -13,10 +13,10 @@ from typing import Any
 
 from bot.channels.port import Incoming, Outgoing
 from bot.fronts.coordination import reserved as coordination
+from bot.fronts.staff import group as staff_group
 from bot.fronts.staff import parts, passing, queue, subject
 from bot.fronts.staff import voices as staff_voices
 from bot.fronts.staff.thread import working as _working
-from bot.fronts.teams import group as staff_group
 from bot.fronts.teams import time
 from bot.fronts.teams.members import let_in
 from bot.fronts.visit import Visit

@@ -18,7 +18,6 @@ from routing.cases import IN_HAND
 from routing.casework import quotations
 from routing.casework.queue import Section, View, sections, view_in
 from routing.clocks.lateness import Delays, allowed, is_late
-from routing.clocks.timetable import Timetable
 from routing.refusals import Refusal
 from storage import audit, queues
 from storage.database import Tx
@@ -61,14 +60,8 @@ async def _looked_at(tx: Tx, visit: Visit, member: Member) -> tuple[Delays, Mapp
     if not may_work(member, member.association_id):
         raise Refusal("refused-role")
     audit.note(tx, at=visit.now, member_id=member.id, act="read_queue")
-    delays = allowed(await timetable(tx, visit), member.association_id, visit.now)
+    delays = allowed(await visit.house.read_timetable(tx, visit.now), member.association_id, visit.now)
     return delays, sections(visit.now, member.id, delays)
-
-
-async def timetable(tx: Tx, visit: Visit) -> Timetable:
-    """When each team is there, and how long it gives itself."""
-    house = visit.house
-    return await Timetable.load(tx, visit.now, house.directory, house.desk.zone, house.days_off, house.delays)
 
 
 def _screen(

@@ -14,6 +14,7 @@ from typing import Any
 from bot import mailing
 from bot.channels.port import Outgoing, Topic
 from bot.fronts.dates import day
+from bot.fronts.names_of_screens import screen_of
 from bot.fronts.staff import case_screen
 from bot.fronts.visit import Visit
 from bot.groups.placing import Place, as_topic, team_reader
@@ -89,7 +90,7 @@ class Topics:
         at = group.of(topic.address_id)
         if topic.stale or not topic.title:  # else whoever changed the case changed the screen with it
             screen = await case_screen.seen(tx, visit, team_reader(row, visit.language), row)
-            screen = screen._replace(screen=case_screen.screen_of(row.reference), topic=wanted)
+            screen = screen._replace(screen=screen_of(row.reference), topic=wanted)
             mailing.put(tx, at, screen, visit.now, case_reference=row.reference)
         if not topic.title:
             return  # a new topic: all that was said is on the screen

@@ -29,7 +29,7 @@ from summaries.shown.quoting import case_quoted
 from summaries.shown.report import Report, Table
 from summaries.shown.showing_lists import OTHERS, few, others_longest, together, waiting
 from summaries.shown.showing_moves import whole_hours
-from summaries.shown.small import at_least
+from summaries.small import at_least
 from summaries.weekly import NOT_COUNTED, settled_cases, stepped, voice_code
 
 

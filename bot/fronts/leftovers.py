@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.channels.port import Outgoing, Topic
-from bot.fronts.staff.case_screen import reference_of, screen_of
+from bot.fronts.names_of_screens import reference_of, screen_of
 from bot.house import House
 from bot.render import pack
 from storage import leftovers, outbox

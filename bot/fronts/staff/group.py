@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.channels.port import Incoming
+from bot.fronts.staff.group_news import became, noticed
 from bot.fronts.staff.thread import Thread
 from bot.fronts.teams import time
-from bot.fronts.teams.group_news import became, noticed
 from bot.fronts.visit import Visit
 from bot.groups.seats import Seat
 from dialogue.asides import Aside

@@ -1,14 +1,15 @@
 """What the weeks before say of a week: what is usual, what went up, which places are silent or little heard.
 
-Pure, from frozen figures alone.
+Pure, from frozen figures alone, by what may be shown of them.
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from statistics import median
 
+from summaries.counted.grounds import Ground
 from summaries.counted.spikes import rises
 from summaries.due import week_before
 from summaries.figures import Past, Week
@@ -21,16 +22,6 @@ LEAST_WEEKS = 4
 SILENT_WEEKS = 4
 """A place that had no line of its own for so long, the week itself included, is told to be silent or little heard. Whoever has the reports
 knows those lines, so the list tells nothing of places of one to four people, not even that somebody spoke there."""
-
-
-@dataclass(frozen=True, slots=True)
-class Ground:
-    """A place where an active association works. `heard` are the codes, as concerns have them, of which any tells that it spoke."""
-
-    code: str
-    heard: frozenset[str]
-    prefixes: tuple[str, ...] = ()
-    """Beginnings of such codes: a département."""
 
 
 def weeks_before(week: str) -> tuple[str, ...]:
