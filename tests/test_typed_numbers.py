@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.fronts.staff.front import ABOUT_A_CASE
-from bot.texts import key_of
+from dialogue.keys import key_of
 from routing.cases import named_in, reference_in
 from tests.stage import furnished  # noqa: F401 - a fixture
 from tests.street import Street, speaks, street
