@@ -9,7 +9,7 @@ from typing import Any, TypeAlias
 from dialogue import play
 from dialogue.kinds import Attached, Choice, Invalid, Kept, LookedUp, Place, Reply, Story, Words
 from dialogue.play import Answered, Answers, Asking, Finished, Flow, Run, asked_again, back, without
-from dialogue.stories import understood
+from dialogue.stories import messages_of, understood
 from dialogue.words import plain
 
 Turn: TypeAlias = play.Turn[Any]
@@ -120,8 +120,8 @@ class Session:
                 return self._go_back(turn)
             case Edit(step):
                 return self._edit(step, turn)
-            case Tapped(talk, step, _) if (talk, step) != (self.talk, turn.question.step):
-                return self, turn, Invalid("old-button")
+            case Tapped(talk, step, choice) if (talk, step) != (self.talk, turn.question.step):
+                return self._end_late(talk, step, choice, turn) or (self, turn, Invalid("old-button"))
             case Tapped(_, _, choice):
                 return self._take(Choice(choice), turn)
             case Quiet():
@@ -130,6 +130,17 @@ class Session:
                 return self._revise(message, words, turn)
             case Replied(reply):
                 return self._take(reply, turn)
+
+    def _end_late(self, talk: str, step: str, choice: str, turn: Asking) -> tuple[Session, Turn, Invalid | None] | None:
+        """The button under a story, pressed just after silence ended it, answers what only that button would have said."""
+        last = turn.path[-1] if turn.path else None
+        if talk != self.talk or last is None or last.step != step or not isinstance(last.kind, Story):
+            return None
+        kept = last.kind.ended_as(self.answers.get(step), choice)
+        if kept is None:
+            return None
+        after = self._with({**self.answers, step: kept})
+        return after, after.turn(), None
 
     def _go_back(self, turn: Asking) -> tuple[Session, Turn, Invalid | None]:
         """One question earlier; of a story that stays open, it is said what became of it."""
@@ -147,7 +158,7 @@ class Session:
 
     def holds(self, message: int) -> bool:
         """Whether this message gave an answer, or a part of one, that stands."""
-        return message in self.said.values() or any(message in _messages(kept) for kept in self.answers.values())
+        return message in self.said.values() or any(message in messages_of(kept) for kept in self.answers.values())
 
     def _revise(self, message: int, words: str, turn: Asking) -> tuple[Session, Turn, Invalid | None]:
         """The answer that a message gave, given again as the message now says it; one that no longer answers changes nothing."""
@@ -211,6 +222,12 @@ class Session:
             return self, turn, invalid
         return after, after.turn(), Invalid("added-to-story")
 
+    def adding(self, reply: Words | Attached) -> Session | None:
+        """The conversation with this at the end of the story that was told; None where no story can grow."""
+        turn = self.turn()
+        joined = self._joined(reply, turn) if isinstance(turn, Asking) else None
+        return joined[0] if joined and joined[0] is not self else None
+
     def _growing(self, turn: Asking) -> Answered | None:
         """The story that was told, if what comes to mind afterwards can still join it."""
         stories = (one for one in turn.path if isinstance(one.kind, Story) and one.kind.grows)
@@ -270,13 +287,6 @@ def _asks_place(turn: Asking) -> bool:
 def _is_sentence(text: str) -> bool:
     said = plain(text)
     return len(said) >= MORE_TO_SAY and len(said.split()) >= SENTENCE
-
-
-def _messages(kept: Kept) -> set[int]:
-    """The messages that a story is made of, and the one that waits under it; none of any other answer."""
-    if not isinstance(kept, dict):
-        return set()
-    return {part.get("message", 0) for part in kept.get("parts", ())} | _messages(kept.get("before"))
 
 
 def _understood_under(stored: Mapping[str, Kept] | None, media: str, words: str) -> Mapping[str, Kept] | None:

@@ -48,6 +48,13 @@ def understood(answers: Mapping[str, Kept], media: str, words: str) -> dict[str,
     return None
 
 
+def messages_of(kept: Kept) -> set[int]:
+    """The messages that a story is made of, and the one that waits under it; none of any other answer."""
+    if not isinstance(kept, dict):
+        return set()
+    return {part.get("message", 0) for part in kept.get("parts", ())} | messages_of(kept.get("before"))
+
+
 @dataclass(frozen=True)
 class Story:
     """Words in one or several messages, voice notes, photos: parts are gathered until "that's all" or a quiet moment.
@@ -96,6 +103,13 @@ class Story:
     def with_more(self, kept: Kept, reply: Words | Attached) -> Kept:
         """A story already told, with something that came to mind afterwards."""
         return {**kept, "parts": self._with(kept["parts"], reply)}
+
+    def ended_as(self, kept: Kept, code: str) -> Kept:
+        """A story that silence ended, once a button says more of its end; None where there is nothing more to say of it."""
+        match kept:
+            case {"over": True, **told} if told.get("parts") and "ending" not in told and code in self.endings and code != "over":
+                return {**kept, "ending": code}
+        return None
 
     def opened(self, kept: Kept) -> Kept:
         """A story to be told anew: the one there was waits under it, until the new one is over. None when there is none to keep."""

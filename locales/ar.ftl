@@ -118,6 +118,8 @@ welcome-heard =
     شكرا، وصلت رسالتك. ستقرؤها جمعية حيك، وتجيبك هنا. لا نعطي اسمك ولا رقمك لأحد أبدا.
 # Words that only say hello, separated by commas: the person has told nothing yet.
 greeting-words = السلام عليكم ورحمة الله وبركاته, وعليكم السلام, سلام, مرحبا, مرحبتين, أهلا وسهلا, صباح الخير, صباح النور, مساء الخير, مساء النور, شكرا, شكرا جزيلا, كيف الحال, كيف حالكم, لاباس, بأس, واش راكم, راك, راكي, سيدي, سيدتي, يا, salam, salem, slm, assalam, assalamou, asalam, aleykoum, alaykoum, alikoum, 3alikoum, 3alaykoum, 3likom, marhaba, marhba, ahlan, sba7, sbah, lkhir, lkheir, msa, labas, lbs, chokran, choukran, baraka, llahou, fik
+# Words that only say that an answer was read, separated by commas: there is nothing to pass on.
+thanks-words = حسنا, تمام, طيب, ممتاز, مفهوم, جيد جدا, ok, wakha, mezian, mlih, mli7, safi
 draft-lapsed = رسالتك منذ بضعة أيام لم تكتمل. لم أحتفظ بها: بعد يومين، أمحو كل شيء. يمكننا البدء من جديد في أي وقت.
 first-words-lost = لم تعد كلماتك الأولى عندي: ما دمت لا أعرف هل عمرك 15 سنة أو أكثر، لا أكتبها في أي مكان. هل يمكنك قولها من جديد؟
 noted-place = تم تسجيل المكان.

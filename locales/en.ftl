@@ -117,6 +117,8 @@ welcome =
 welcome-heard =
     Thank you, it has arrived. The association of your neighbourhood will read it and answer you here. Your name and your number are never given.
 greeting-words = hello, hi, hey, good morning, good evening, thanks, thank you, how are you, there, everyone, sir, madam
+# Words that only say that an answer was read, separated by commas: there is nothing to pass on.
+thanks-words = ok, okay, great, perfect, fine, very good, noted, understood, got it, all right, that's, so much
 draft-lapsed = Your message of some days ago was not finished. I did not keep it: after two days I erase. We can start again whenever you like.
 first-words-lost = I no longer have your first words: can you tell me again? Until I know that you are 15 or older, I write them nowhere.
 noted-place = The place is noted.
@@ -252,9 +254,9 @@ report-concern-theme = What is it mostly about?
 report-concern-subtheme = More precisely?
     .recap = Detail
 report-concern-nature = It is rather…
-    .recap = It is
+    .recap = Kind
 report-concern-speaking-for = For whom do you speak?
-    .recap = For
+    .recap = For whom
 speaker-myself = Me, my family
 speaker-relative = Somebody close to me
 speaker-neighbour = A neighbour

@@ -117,6 +117,8 @@ welcome-heard =
     Gracias, su mensaje ha llegado. La asociación de su barrio lo leerá y le responderá aquí. Nunca damos su nombre ni su número.
 # Words that only say hello, separated by commas: the person has told nothing yet.
 greeting-words = hola, holaa, buenas, buenos días, buen día, buenas tardes, buenas noches, saludos, gracias, muchas gracias, tal, quetal, señor, señora
+# Words that only say that an answer was read, separated by commas: there is nothing to pass on.
+thanks-words = ok, vale, de acuerdo, perfecto, entendido, muy bien, genial, estupendo
 draft-lapsed = Su mensaje de hace unos días no estaba terminado. No lo he guardado: después de dos días, lo borro. Podemos empezar otra vez cuando quiera.
 first-words-lost = Ya no tengo sus primeras palabras: mientras no sé si tiene 15 años o más, no las escribo en ningún sitio. ¿Puede decírmelas otra vez?
 noted-place = El lugar está anotado.
@@ -250,7 +252,7 @@ report-concern-theme = ¿De qué se trata sobre todo?
 report-concern-subtheme = ¿Qué exactamente?
     .recap = Detalle
 report-concern-nature = Es más bien…
-    .recap = Es
+    .recap = Tipo
 report-concern-speaking-for = ¿Para quién es esta petición?
     .recap = Para quién
 speaker-myself = Yo, mi familia

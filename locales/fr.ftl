@@ -122,6 +122,8 @@ welcome-heard =
     Merci, c'est bien reçu. L'association de votre quartier le lira, et vous répondra ici. Votre nom et votre numéro ne sont jamais donnés.
 # Mots qui disent seulement bonjour, séparés par des virgules : la personne n'a encore rien raconté.
 greeting-words = bonjour, bonsoir, salut, slt, cc, coucou, bjr, bsr, hey, allo, salam, selam, wesh, merci, mrc, ça va, sava, cv, madame, monsieur, à vous, tous, tout le monde, vous, et
+# Mots qui disent seulement qu'on a lu une réponse, séparés par des virgules : il n'y a rien à transmettre.
+thanks-words = ok, okay, oki, d'accord, dac, dacc, super, parfait, top, cool, génial, nickel, bien reçu, très bien, c'est bon, c'est bien, c'est noté, entendu, compris, beaucoup, infiniment
 draft-lapsed = Votre message d'il y a quelques jours n'était pas fini. Je ne l'ai pas gardé : au bout de deux jours, j'efface. On peut reprendre quand vous voulez.
 first-words-lost = Je n'ai plus vos premiers mots : pouvez-vous me les redire ? Sans savoir si vous avez 15 ans, je ne les écris nulle part.
 noted-place = C'est noté pour le lieu.
@@ -258,9 +260,9 @@ report-concern-theme = De quoi s'agit-il surtout ?
 report-concern-subtheme = Plus précisément ?
     .recap = Détail
 report-concern-nature = C'est plutôt…
-    .recap = C'est
+    .recap = Ce que c'est
 report-concern-speaking-for = Pour qui parlez-vous ?
-    .recap = Pour
+    .recap = Pour qui
 speaker-myself = Moi, ma famille
 speaker-relative = Un proche
 speaker-neighbour = Un voisin, une voisine

@@ -118,6 +118,8 @@ welcome-heard =
     Obrigado, já recebemos. A associação do seu bairro vai ler e responde-lhe aqui. O seu nome e o seu número nunca são dados.
 # Words that only say hello, separated by commas: the person has told nothing yet.
 greeting-words = olá, oi, bom dia, boa tarde, boa noite, viva, obrigado, obrigada, obg, tudo bem, senhor, senhora, a todos
+# Words that only say that an answer was read, separated by commas: there is nothing to pass on.
+thanks-words = ok, está bem, tudo certo, certo, ótimo, perfeito, percebido, entendido, combinado, muito bem
 draft-lapsed = A sua mensagem de há uns dias não estava acabada. Não a guardei: ao fim de dois dias, apago. Podemos recomeçar quando quiser.
 first-words-lost = Já não tenho as suas primeiras palavras: enquanto não sei se tem 15 anos ou mais, não as escrevo em lado nenhum. Pode dizer-me outra vez?
 noted-place = O lugar está anotado.

@@ -119,6 +119,8 @@ welcome-heard =
     Teşekkürler, mesajınız geldi. Mahallenizin derneği onu okuyacak ve size burada cevap verecek. Adınız ve numaranız asla verilmez.
 # Words that only say hello, separated by commas: the person has told nothing yet.
 greeting-words = merhaba, mrb, mrhb, slm, selam, selamlar, günaydın, iyi günler, iyi akşamlar, iyi geceler, nasılsınız, nasılsın, teşekkürler, teşekkür ederim, sağolun, sağ olun, kolay gelsin, abi, abla, hocam, herkese, size
+# Words that only say that an answer was read, separated by commas: there is nothing to pass on.
+thanks-words = tamam, tamamdır, peki, oldu, anladım, anlaşıldı, harika, süper, çok iyi, ok
 draft-lapsed = Birkaç gün önceki mesajınız bitmemişti. Onu saklamadım: iki gün sonra siliyorum. İstediğiniz zaman yeniden başlayabiliriz.
 first-words-lost = İlk sözleriniz artık bende yok: 15 yaşında ya da daha büyük olup olmadığınızı bilmeden onları hiçbir yere yazmıyorum. Bana yeniden söyler misiniz?
 noted-place = Yeri not ettim.

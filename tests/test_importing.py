@@ -126,7 +126,7 @@ async def test_the_official_list_replaces_the_one_before_and_feeds_the_look_ups(
     found = (await known(database)).candidates(Words("Nouveau Roubaix"))
     assert found[0].qpv == "QN05981M" and found[0].insee == "59512"
     lines = QUARTERS.decode().splitlines()
-    assert await import_places(database, "\n".join(lines[:2]).encode()) == ("list", Imported(new=0, known=1))
+    assert await import_places(database, "\n".join(lines[:2]).encode()) == ("list", Imported(new=0, known=1, gone=count - 1))
     assert len((await known(database)).qpvs) == 1
 
 

@@ -38,9 +38,9 @@ def test_something_is_added_in_several_messages_and_a_photo(adding: Talk) -> Non
 
 
 def test_nothing_is_not_added_and_a_word_is(adding: Talk) -> None:
-    assert adding.types("!").taps("over").hears("un peu plus")
+    assert adding.taps("over").hears("un peu plus")
     assert adding.is_at(2.0, 48.0).hears("des mots")
-    assert adding.restarts().types("Non").falls_quiet().draft.told.words == "!\nNon"
+    assert adding.restarts().types("4").falls_quiet().draft.told.words == "4", "the floor somebody asked for"
 
 
 def test_what_was_begun_can_be_taken_back(adding: Talk) -> None:

@@ -43,6 +43,17 @@ def test_after_a_silence_the_age_is_asked(resident: Talk) -> None:
     assert resident.taps("no").draft == TurnedAway("come_with_an_adult")
 
 
+def test_the_button_under_a_story_still_says_the_age_after_a_silence() -> None:
+    assert Talk("report_concern").types(STORY).falls_quiet().taps("old_enough", under="story").step == "place"
+    young = Talk("report_concern").types(STORY).falls_quiet().taps("too_young", under="story")
+    assert young.draft == TurnedAway("come_with_an_adult")
+
+
+def test_the_button_under_a_story_changes_no_age_already_said(resident: Talk) -> None:
+    resident.types(STORY).falls_quiet().taps("yes").taps("too_young", under="story")
+    assert resident.step == "place" and resident.hears("déjà passée")
+
+
 def test_a_story_in_several_messages_with_a_voice_note_and_a_photo(resident: Talk) -> None:
     resident.types("slt").sends("voice", "v1").types("g fé 50 cv").sends("photo", "p1", words="regarde")
     assert resident.step == "story" and resident.hears("C'est noté")
@@ -86,9 +97,9 @@ def test_three_subjects_kept_together(resident: Talk) -> None:
 
 def test_speaking_for_somebody_else(resident: Talk) -> None:
     resident.types(STORY).taps("old_enough").types("59100").taps("LOG")
-    assert resident.hears("Pour : Moi")
+    assert resident.hears("Pour qui : Moi")
     assert resident.edits("speaking_for").step == "speaking_for"
-    assert resident.taps("neighbour").hears("Pour : Un voisin")
+    assert resident.taps("neighbour").hears("Pour qui : Un voisin")
     assert resident.taps("send").draft.speaker is Speaker.NEIGHBOUR
 
 
@@ -219,10 +230,10 @@ def test_back_all_the_way_and_forward_again_changes_nothing(resident: Talk) -> N
 
 def test_who_speaks_for_somebody_is_asked_for_whom_in_one_tap(resident: Talk) -> None:
     resident.types(STORY).taps("old_enough").types("59100").taps("LOG")
-    assert resident.step == "review" and resident.hears("• Pour : Moi, ma famille"), "nobody else is spoken of: nothing is asked"
+    assert resident.step == "review" and resident.hears("• Pour qui : Moi, ma famille"), "nobody else is spoken of: nothing is asked"
     resident.edits("story").types("C'est pour ma voisine, son chauffage ne marche plus.").taps("old_enough")
     assert resident.step == "speaking_for" and resident.choices == ["myself", "relative", "neighbour", "several"]
-    assert resident.taps("neighbour").step == "review" and resident.hears("• Pour : Un voisin, une voisine")
+    assert resident.taps("neighbour").step == "review" and resident.hears("• Pour qui : Un voisin, une voisine")
     assert resident.goes_back().step == "speaking_for"
     assert resident.types("un proche").types("oui").draft.speaker is Speaker.RELATIVE
 

@@ -41,7 +41,8 @@ async def _import(file: Path) -> int:
     async with open_database(settings.load()) as database:
         what, done = await import_places(database, content)
     name = "neighbourhoods" if what == "list" else "outlines"
-    print(f"{done.new} {name} added, {done.known} brought up to date")  # noqa: T201
+    gone = f", {done.gone} no longer listed" if done.gone else ""
+    print(f"{done.new} {name} added, {done.known} brought up to date{gone}")  # noqa: T201
     return 0
 
 

@@ -17,7 +17,7 @@ from routing.directory.faults import Fault, Misread
 from routing.directory.sheets import columns_of, fields_of, sheet_rows
 from routing.places.files import CODE, OVERFLOW, BadFile
 from routing.places.finding import Places
-from routing.places.gazetteer import Gazetteer, load
+from routing.places.gazetteer import Commune, Gazetteer, load
 from routing.places.records import Qpv
 from routing.places.words import fold, unaccented
 
@@ -92,6 +92,7 @@ class RowReader:
         self._gazetteer = gazetteer
         self._qpvs = {qpv.code: qpv for qpv in qpvs}
         self._departements = {departement.code for departement in gazetteer.departements()}
+        self._folded: dict[str | None, Mapping[str, dict[str, Commune]]] = {}
 
     def read(self, row: Mapping[str, str]) -> tuple[ListedAssociation | None, list[Misread]]:
         """The association of a row, or None and what is wrong with it."""
@@ -173,9 +174,7 @@ class RowReader:
         name, departement = (named[1], named[2].upper().zfill(2)) if named else (text, None)
         if departement and departement not in self._departements:
             raise Misread(f"« {text} »: {departement} is no département", "misread-departement", what=text)
-        wanted = fold(name)
-        among = self._gazetteer.by_departement(departement) if departement else self._gazetteer
-        found = {commune.insee: commune for commune in among if fold(commune.name) == wanted}
+        found = self._named(departement).get(fold(name), {})
         if len(found) == 1:
             return next(iter(found))
         if found:
@@ -184,6 +183,15 @@ class RowReader:
         near = " or ".join(candidate.label for candidate in self._places.find(text, limit=2))
         told = f"« {text} » is no commune known{f': was it {near}?' if near else ': check its spelling'}"
         raise Misread(told, "misread-commune", what=text)
+
+    def _named(self, departement: str | None) -> Mapping[str, dict[str, Commune]]:
+        """The communes of a département, or of all France, by folded name; folded once for all the rows."""
+        if departement not in self._folded:
+            folded: dict[str, dict[str, Commune]] = {}
+            for commune in self._gazetteer.by_departement(departement) if departement else self._gazetteer:
+                folded.setdefault(fold(commune.name), {})[commune.insee] = commune
+            self._folded[departement] = folded
+        return self._folded[departement]
 
     @cached_property
     def _places(self) -> Places:

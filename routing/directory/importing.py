@@ -14,10 +14,11 @@ from storage.database import Database, Tx
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """How many things were new, and how many were there already and brought up to date."""
+    """How many things were new, how many were there already and brought up to date, and how many are no longer listed."""
 
     new: int
     known: int
+    gone: int = 0
 
 
 async def import_directory(database: Database, content: bytes) -> Imported:
@@ -76,7 +77,7 @@ async def _import_list(database: Database, content: bytes) -> Imported:
         await directory.replace_qpvs(tx, [(qpv.code, qpv.name, qpv.communes) for qpv in found])
         await directory.touch(tx)
     known = sum(qpv.code in before for qpv in found)
-    return Imported(new=len(found) - known, known=known)
+    return Imported(new=len(found) - known, known=known, gone=len(before) - known)
 
 
 async def _import_outlines(database: Database, content: bytes) -> Imported:

@@ -12,8 +12,10 @@ import io
 import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import zip_longest
 from typing import Any
 
+from dialogue.words import tidy
 from routing.places.gazetteer import Gazetteer, load
 from routing.places.records import Outline, Qpv
 from routing.places.words import fold, unaccented
@@ -28,6 +30,12 @@ QPV_COLUMNS: Mapping[str, tuple[str, ...]] = {
     "insee": ("insee_com", "code_insee", "code_commune", "codgeo", "depcom", "insee", "com"),
 }
 TOWN_NAMES = ("commune_qp", "lib_com", "nom_com", "nom_commune")
+LONGEST_NAME = 200
+IN_FRANCE = (
+    (-5.3, 41.2, 9.8, 51.2), (-63.2, 14.2, -60.7, 18.2), (-54.8, 2.0, -51.5, 6.0), (55.1, -21.5, 56.0, -20.8), (44.9, -13.2, 45.4, -12.5),
+    (-56.5, 46.7, -56.1, 47.2), (-155.0, -28.5, -134.0, -7.5), (163.0, -23.0, 169.0, -19.0), (-178.4, -14.5, -176.0, -13.1),
+)  # fmt: skip
+"""West, south, east and north of the mainland with Corsica, the Antilles, Guyane, Réunion, Mayotte and the islands further off."""
 
 
 class BadFile(ValueError):
@@ -62,9 +70,14 @@ def table(text: str) -> list[tuple[int, dict[str, str]]]:
 
 
 def cells(header: Sequence[str], row: Sequence[str]) -> dict[str, str]:
-    named = dict(zip(map(column_name, header), map(unwrapped, row), strict=False))
-    overflow = " ".join(row[len(header) :]).strip()
-    return {**named, OVERFLOW: overflow} if overflow else named
+    """Every named column, empty where the row is shorter; columns without a name are fine as long as nothing is in them."""
+    named, overflow = {}, []
+    for name, cell in zip_longest(map(column_name, header), map(unwrapped, row), fillvalue=""):
+        if name:
+            named[name] = cell
+        elif cell:
+            overflow.append(cell)
+    return {**named, OVERFLOW: " ".join(overflow)} if overflow else named
 
 
 def column_name(name: str) -> str:
@@ -72,8 +85,8 @@ def column_name(name: str) -> str:
 
 
 def unwrapped(cell: str) -> str:
-    """« ="01234" », as spreadsheets keep a leading zero, is 01234."""
-    bare = cell.strip().lstrip("\ufeff")
+    """« ="01234" », as spreadsheets keep a leading zero, is 01234; signs that cannot be shown are left out."""
+    bare = tidy(cell).strip().lstrip("\ufeff")
     bare = bare.removeprefix("=") if bare.startswith('="') else bare
     return bare.strip().strip('"').strip()
 
@@ -92,16 +105,20 @@ def insee_codes(cell: str) -> list[str]:
 def read_qpvs(content: bytes, gazetteer: Gazetteer | None = None) -> tuple[Qpv, ...]:
     """The neighbourhoods of the official list, sorted by code; raises BadFile with every bad row."""
     known = gazetteer or load()
+    if b"\0" in content:
+        raise BadFile(["neither CSV nor GeoJSON: unzip an archive, save a workbook as CSV in UTF-8, then give that file"])
     rows = table(decoded(content))
-    header = rows[0][1] if rows else {}
-    columns = {field: column(header, names) for field, names in QPV_COLUMNS.items()}
+    if not rows:
+        raise BadFile(["the file has no row; give the CSV of the list of QPV from data.gouv.fr"])
+    columns = {field: column(rows[0][1], names) for field, names in QPV_COLUMNS.items()}
     missing = [f"row 1: no column for the {field}; name one {QPV_COLUMNS[field][0]}" for field, at in columns.items() if not at]
-    if not rows or missing:
-        raise BadFile(missing or ["row 1: the file has no row; give the CSV of the list of QPV from data.gouv.fr"])
+    if missing:
+        raise BadFile(missing)
     found: dict[str, tuple[str, dict[str, None]]] = {}
     faults: list[str] = []
     for line, row in rows:
-        code, name, cell = (row.get(columns[field] or "", "") for field in ("code", "name", "insee"))
+        code, name, cell = (row[columns[field] or ""] for field in ("code", "name", "insee"))
+        code = code.upper()
         communes, wrong = _row_faults(line, code, name, cell, known)
         faults.extend(wrong)
         if OVERFLOW in row:
@@ -121,6 +138,8 @@ def _row_faults(line: int, code: str, name: str, cell: str, known: Gazetteer) ->
         faults.append(f"row {line}: {_quoted(code, 'the code')} is not a QPV code; write one such as QN09328M or QP093028")
     if not name:
         faults.append(f"row {line}: {code or 'this neighbourhood'} has no name; write it")
+    if len(name) > LONGEST_NAME:
+        faults.append(f"row {line}: the name has {len(name)} characters; {LONGEST_NAME} at most")
     codes = insee_codes(cell)
     if not codes:
         faults.append(f"row {line}: {code or 'this neighbourhood'} has no commune; write its INSEE code, such as 93066")
@@ -158,20 +177,27 @@ def read_outlines(content: bytes, gazetteer: Gazetteer | None = None) -> tuple[O
 def _features(content: bytes) -> list[Any]:
     try:
         collection = json.loads(decoded(content))
-    except ValueError as wrong:
+    except (ValueError, RecursionError) as wrong:
         raise BadFile([f"not readable as JSON ({wrong}): unzip the archive and give its .geojson file"]) from wrong
     if not isinstance(collection, dict) or not isinstance(collection.get("features"), list):
         raise BadFile(["no list of features: give a GeoJSON FeatureCollection"])
-    reference = str(((collection.get("crs") or {}).get("properties") or {}).get("name", "CRS84"))
+    reference = _reference(collection.get("crs"))
     if not reference.endswith(("CRS84", "4326")):
         raise BadFile([f"coordinates are in {reference}: give the WGS84 file, in degrees"])
     features: list[Any] = collection["features"]
     return features
 
 
+def _reference(crs: Any) -> str:
+    """The coordinate system a file says it is in; degrees when it says nothing."""
+    for name in ("properties", "name"):
+        crs = crs.get(name) if isinstance(crs, dict) else crs
+    return str(crs or "CRS84")
+
+
 def _outline(feature: Any, known: Gazetteer) -> tuple[Outline | None, list[str]]:
     raw = feature.get("properties") if isinstance(feature, dict) else None
-    properties = {column_name(str(name)): unwrapped(str(value or "")) for name, value in (raw or {}).items()}
+    properties = {column_name(str(name)): unwrapped(str(value or "")) for name, value in (raw if isinstance(raw, dict) else {}).items()}
     code = properties.get(column(properties, QPV_COLUMNS["code"]) or "", "").upper()
     name = properties.get(column(properties, QPV_COLUMNS["name"]) or "", "")
     faults = []
@@ -179,6 +205,8 @@ def _outline(feature: Any, known: Gazetteer) -> tuple[Outline | None, list[str]]
         faults.append(f"{_quoted(code, 'code_qp')} is not a QPV code; write one such as QN09328M in code_qp")
     if not name:
         faults.append("it has no name; write it in lib_qp")
+    if len(name) > LONGEST_NAME:
+        faults.append(f"its name has {len(name)} characters; {LONGEST_NAME} at most")
     communes = _communes_of(properties, code, known)
     if not communes:
         faults.append("its communes are not known; write their INSEE codes in insee_com")
@@ -213,6 +241,8 @@ def _geometry_faults(geometry: Any) -> list[str]:
         return ["its coordinates are not numbers in rings; export it again"]
     if not rings or any(len(ring) < 4 for ring in rings):
         return ["a ring has fewer than four points; export it again"]
-    if any(abs(lon) > 180 or abs(lat) > 90 for lon, lat in points):
+    if not all(abs(lon) <= 180 and abs(lat) <= 90 for lon, lat in points):
         return ["its coordinates are not degrees; give the WGS84 file"]
+    if not all(any(west <= lon <= east and south <= lat <= north for west, south, east, north in IN_FRANCE) for lon, lat in points):
+        return ["it is not in France; write the longitude first, then the latitude"]
     return []

@@ -133,12 +133,12 @@ async def _leave(tx: Tx, visit: Visit, draft: LeavingDraft) -> None:
 
 def _go_on_about(visit: Visit, draft: WhichDraft) -> None:
     """What was said goes on, message by message, as the beginning of an addition, or of a new concern."""
-    said = visit.session.answers.get("said") if visit.session else None
-    begun = {**(said or Story().take(Words(draft.told.words, *draft.told.messages))), "over": False}
+    kept = visit.session.answers if visit.session else {}
+    begun = {**(kept.get("said") or Story().take(Words(draft.told.words, *draft.told.messages))), "over": False}
     if draft.reference:
         visit.then = ("add_to_case", {"reference": draft.reference}, {"more": begun})
     else:
-        visit.then = ("report_concern", {}, {"story": begun})
+        visit.then = ("report_concern", {}, {"story": begun, **({"place": kept["place"]} if "place" in kept else {})})
 
 
 async def _share(tx: Tx, visit: Visit, draft: ShareDraft) -> None:
