@@ -150,6 +150,8 @@ class Sender:
             self._results, self._after = [*results, *self._results], [*after, *self._after]
             raise
         self.sent += sum(result.state == "sent" for result in results)
+        for result in results:
+            log.debug("message %d on the %s bot: %s", result.id, self._channel.bot, " ".join((result.state, result.reason)).strip())
 
     async def _put_off(self, waiting: Waiting, tx: Tx) -> None:
         await window.put_off(tx, self._channel.name, self._channel.bot, [window.shut(waiting)], self._now(),
