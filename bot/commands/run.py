@@ -29,7 +29,7 @@ async def _run(loaded: object) -> None:
     from bot.for_commands import CantDo
     from bot.interpreting.opus import interpreter_in
     from bot.lookups.meaning import meaning_in
-    from bot.serving import serve_until_stopped
+    from bot.serving import end_soon, serve_until_stopped
     from bot.settings import Settings
     from bot.voice.whisper import recogniser_in
     from bot.web import WebServer
@@ -66,4 +66,4 @@ async def _run(loaded: object) -> None:
         for channel in web.values():
             serve_chat(app, server, channel)
         doors = [*(f"Telegram ({channel.bot})" for channel in telegram), *("WhatsApp" for _ in whatsapp), *("web {url}" for _ in web)]
-        await serve_until_stopped(app, server, f"Porte-voix is running: {', '.join(doors)}")
+        await serve_until_stopped(app, server, f"Porte-voix is running: {', '.join(doors)}", stopping=end_soon)
