@@ -18,9 +18,8 @@ import pytest
 
 from bot import cli
 from tests.program import command, environment
-from tests.telegram_app import Furnished, furnished
+from tests.telegram_app import Furnished
 
-__all__ = ["furnished"]
 NO_SUCH_TOKEN = "123456789:AAthis-token-was-never-given-to-any-bot0"  # noqa: S105 - of no bot
 
 Refused = Callable[..., str]

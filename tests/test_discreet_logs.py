@@ -11,10 +11,9 @@ from pathlib import Path
 
 from tests import files_made as files
 from tests.fake_telegram import FakeBot
-from tests.telegram_app import Furnished, Phone, free_port, furnished
+from tests.telegram_app import Furnished, Phone, free_port
 from tests.telegram_process import RealProgram, real
 
-__all__ = ["furnished"]
 WORDS, ANSWER = "perruche jaune du palier", "rossignol jeudi matin"
 CANARIES = {
     "first name": "Zéphyrine",

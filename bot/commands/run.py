@@ -47,7 +47,7 @@ async def _run(loaded: Settings) -> None:
     from bot.clock import Clock
     from bot.interpreting.opus import interpreter_in
     from bot.lookups.meaning import meaning_in
-    from bot.serving import serve_until_stopped
+    from bot.serving import end_soon, serve_until_stopped
     from bot.voice.whisper import recogniser_in
     from bot.web import WebServer
     from bot.wiring import (
@@ -78,4 +78,4 @@ async def _run(loaded: Settings) -> None:
         for channel in web.values():
             serve_chat(app, server, channel)
         doors = [*(f"Telegram ({channel.bot})" for channel in telegram), *("WhatsApp" for _ in whatsapp), *("web {url}" for _ in web)]
-        await serve_until_stopped(app, server, f"Porte-voix is running: {', '.join(doors)}")
+        await serve_until_stopped(app, server, f"Porte-voix is running: {', '.join(doors)}", stopping=end_soon)
