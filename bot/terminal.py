@@ -21,9 +21,10 @@ from bot.fronts.residents.numbers import chooses, numbers_in
 from bot.house import asides_in
 from bot.lookups.world import AllOfFrance
 from bot.render import question
-from bot.texts import Texts, key_of, shipped
+from bot.texts import Texts, shipped
 from dialogue.asides import Aside
 from dialogue.buttons import Of, Word, read
+from dialogue.keys import key_of
 from dialogue.kinds import Invalid, Story, Words
 from dialogue.play import Asking, Finished
 from dialogue.session import Act, Back, Edit, Replied, Session, Tapped

@@ -12,6 +12,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from dialogue.buttons import Start
+from dialogue.keys import key_of
 from dialogue.kinds import Told
 from flows.residents.add_to_case import AdditionDraft
 from flows.residents.problem_solved import SolvedDraft
@@ -246,7 +247,7 @@ class Desk:
         if into.reference == row.reference or into.association_id != row.association_id:
             raise Refusal("refused-merge-itself", reference=into.reference)
         if into.state not in MERGEABLE:
-            raise Refusal(f"refused-{into.state.replace('_', '-')}", reference=into.reference)
+            raise Refusal(key_of("refused", into.state), reference=into.reference)
         return into
 
     async def in_hand(self, tx: Tx, member: Member, reference: str) -> Any:

@@ -2,23 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-from pathlib import Path
-
 import pytest
 
-from tests.street import Somebody, Street, street
-from tests.telegram_app import POSITION, Furnished, furnished
+from tests.street import Somebody, Street
+from tests.telegram_app import POSITION
 from tests.test_writing_again import CAME, NOTE, PHOTO, answered, thread, told
 
-__all__ = ["furnished"]
 HERE = "📍 Nouveau Roubaix, Roubaix (59)"
-
-
-@pytest.fixture
-async def town(furnished: Furnished, tmp_path: Path) -> AsyncIterator[Street]:
-    async with street(furnished.copied(tmp_path / "data")) as opened:
-        yield opened
 
 
 async def sent(awa: Somebody) -> str:

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-from pathlib import Path
-
 import pytest
 
-from tests.street import Somebody, Street, speaks, street
-from tests.telegram_app import Furnished, furnished
+from tests.street import Somebody, Street, speaks
 from tests.test_telling_at_the_place import sent
 from tests.test_writing_again import thread
 
-__all__ = ["furnished"]
 BINS, HITS, PERHAPS = "Les poubelles débordent devant le 4", "il me frappe", "j'ai des idées noires"
 STEPS: dict[str, tuple[str, ...]] = {
     "place": (),
@@ -20,12 +15,6 @@ STEPS: dict[str, tuple[str, ...]] = {
     "theme": ("59100",),
     "review": ("59100", "Propreté"),
 }
-
-
-@pytest.fixture
-async def town(furnished: Furnished, tmp_path: Path) -> AsyncIterator[Street]:
-    async with street(furnished.copied(tmp_path / "data")) as opened:
-        yield opened
 
 
 async def at(town: Street, step: str) -> Somebody:

@@ -2,23 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-from pathlib import Path
-
 import pytest
 
 from bot import mailing
-from tests.street import Somebody, Street, speaks, street
-from tests.telegram_app import Furnished, furnished
+from tests.street import Somebody, Street, speaks
 from tests.test_writing_again import NOTE, thread
-
-__all__ = ["furnished"]
-
-
-@pytest.fixture
-async def town(furnished: Furnished, tmp_path: Path) -> AsyncIterator[Street]:
-    async with street(furnished.copied(tmp_path / "data")) as opened:
-        yield opened
 
 
 async def asked(town: Street) -> tuple[Somebody, str]:

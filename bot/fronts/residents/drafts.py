@@ -9,7 +9,7 @@ from bot.fronts.residents import voices as voice_screens
 from bot.fronts.residents.cases import resident_of
 from bot.fronts.residents.my_data import Acts
 from bot.fronts.visit import Visit
-from bot.texts import key_of
+from dialogue.keys import key_of
 from dialogue.kinds import Story, Words
 from flows.residents.about_which import WhichDraft
 from flows.residents.add_to_case import AdditionDraft

@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.fronts.residents.cases import resident_of
 from bot.fronts.visit import Visit
-from bot.texts import key_of
+from dialogue.keys import key_of
 from dialogue.kinds import Invalid, Kept, Story, Words
 from dialogue.session import Replied
 from routing.cases import State
