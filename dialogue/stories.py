@@ -173,6 +173,8 @@ class Story:
                 return Told(words, files, kept.get("ending", "over"), messages, heard)
             case {"parts": [_, *_], "over": False}:
                 raise Unfinished("more-or-over")
+            case str(words) if words or self.optional:  # a question that took words alone until it took voice notes too
+                return Told(words, ())
         raise Invalid("words-wanted")
 
     def samples(self) -> tuple[Reply, ...]:

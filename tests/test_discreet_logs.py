@@ -41,7 +41,14 @@ async def test_nothing_of_anybody_is_logged(furnished: Furnished, tmp_path: Path
     days = [a_whole_day(furnished, folder, webhook=folder.name == "webhook") for folder in folders]
     for printed, forbidden in await asyncio.gather(*days):
         assert [name for name, canary in forbidden.items() if canary.lower() in printed.lower()] == []
-        for ours in ("is set aside", "could not be ", "stopped: "):
+        for ours in (
+            "is set aside",
+            "could not be ",
+            "stopped: ",
+            "heard in one commit",
+            "on the residents bot: sent",
+            ": ready throttled",
+        ):
             assert ours in printed
 
 

@@ -114,7 +114,7 @@ def test_leaving_a_talk_sends_nothing_and_its_end_is_an_end(tmp_path: Path) -> N
 
 
 def test_in_english_and_bytes_that_are_no_text_do_no_harm(tmp_path: Path) -> None:
-    done = process("talk", "problem_solved", "--language", "en", said=b"\xff\xfe\x00\nno\nStill \xe9 leaking\n", data=tmp_path)
+    done = process("talk", "problem_solved", "--language", "en", said=b"\xff\xfe\x00\nno\nStill \xe9 leaking\nthat's all\n", data=tmp_path)
     assert done.code == 0 and "Is the problem" in done.said and "Still � leaking" in done.said
 
 

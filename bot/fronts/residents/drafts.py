@@ -49,7 +49,7 @@ async def settle(tx: Tx, visit: Visit, draft: object, menu: tuple[Any, ...]) -> 
             await details.give(tx, now, desk, resident, draft)
             visit.say("detail-noted" if draft.answer else "detail-passed")
         case TurnedAway(reason):
-            await conversations.drop_unsent_files(tx, visit.chat.address_id)
+            await _drop_files(tx, visit)
             _turn_away(visit, reason)
         case WhichDraft():
             _go_on_about(visit, draft)
@@ -59,6 +59,7 @@ async def settle(tx: Tx, visit: Visit, draft: object, menu: tuple[Any, ...]) -> 
             visit.tell(await transcripts.approve(tx, now, resident, draft))
         case SolvedDraft():
             visit.tell(await desk.solved(tx, now, resident, draft))
+            await _drop_files(tx, visit)
         case RecoveryDraft():
             await recovering.settle(tx, visit, draft)
         case ConsentsDraft() | SecretDraft() | WithdrawalDraft():
@@ -66,6 +67,12 @@ async def settle(tx: Tx, visit: Visit, draft: object, menu: tuple[Any, ...]) -> 
         case _:
             return await _settle_link(tx, visit, draft, menu)
     return True
+
+
+async def _drop_files(tx: Tx, visit: Visit) -> None:
+    """What came to nothing here; not what was told in a conversation that waits under this one."""
+    if visit.session is None or visit.session.under is None:
+        await conversations.drop_unsent_files(tx, visit.chat.address_id)
 
 
 def _turn_away(visit: Visit, reason: str) -> None:

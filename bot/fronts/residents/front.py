@@ -15,6 +15,7 @@ from bot.fronts.residents.cases import begin_with, corrected, list_cases, reside
 from bot.fronts.residents.drafts import settle
 from bot.fronts.residents.emergency import hear_danger, numbers_first, show_numbers
 from bot.fronts.residents.facts import facts_for
+from bot.fronts.residents.follow_up import answer_follow_up
 from bot.fronts.residents.language_offer import hear_language, speak
 from bot.fronts.residents.my_data import Acts
 from bot.fronts.residents.numbers import press_number
@@ -70,7 +71,7 @@ class Residents(Listening):
             elif payload := await opening(tx, text):
                 await self.started(tx, visit, payload)
             elif not await press_number(self, tx, visit, text, self._is_asked):
-                if not await self._wished(tx, visit, text):
+                if not await answer_follow_up(self, tx, visit, text) and not await self._wished(tx, visit, text):
                     await super().typed(tx, visit, text)
                 if not text.startswith("/") and self.house.asides.heard(text) is None:
                     await hear_language(tx, visit, text)

@@ -15,13 +15,13 @@ from routing.cases import State
 from storage import cases
 from storage.database import Tx
 
-_ANSWERING = timedelta(days=7)
+ANSWERING = timedelta(days=7)
 """For how long words typed after an answer may well be about it."""
 
 
 async def spoken_to(tx: Tx, visit: Visit) -> Sequence[Any]:
     """This person's cases in which an association spoke lately."""
-    return await cases.spoken_to(tx, resident_of(visit).person_id, visit.now - _ANSWERING)
+    return await cases.spoken_to(tx, resident_of(visit).person_id, visit.now - ANSWERING)
 
 
 async def awaited(tx: Tx, visit: Visit) -> str:

@@ -14,9 +14,13 @@ _WORTH_KEEPING = 15
 class SmallTalk:
     def __init__(self, texts: Texts) -> None:
         self._greetings, self._thanks = (
-            frozenset(word for said in texts.words(key) for word in plain(said).split()) for key in ("greeting-words", "thanks-words")
+            frozenset(word for said in texts.words(key) for word in plain(said).split()) for key in ("greeting-words", "accepted-thanks")
         )
         self._endings = frozenset(map(plain, texts.words("accepted-over")))
+
+    def bare(self, text: str) -> str:
+        """What is left without hellos and thanks."""
+        return " ".join(word for word in plain(text).split() if word not in self._greetings | self._thanks)
 
     def more_than_hello(self, text: str) -> bool:
         return any(word not in self._greetings for word in plain(text).split())
