@@ -265,9 +265,18 @@ class App:
         return bool(self._working) and not deaf and not any(task.done() for task in self._working)
 
     async def stop(self) -> None:
-        """Stop intake, finish what has come in, send what can be sent, let go."""
-        if self._ticking:
-            await self._ticker.stop()
+        """Stop intake, finish what has come in, send what can be sent, let go. A database that is away or held makes nobody wait longer:
+        what could not be written is given to us again, or sent again, after the next start."""
+        self.house.database.hurry()
+        await asyncio.gather(self._ticker.stop() if self._ticking else asyncio.sleep(0), self._drained())
+        await asyncio.gather(*(sender.stop() for sender in self.senders))
+        for channel in self.channels:
+            await channel.close()
+        await self.cleaner.close()
+        if self._listening:
+            log.info("stopped: %d messages heard, %d sent", self.reception.heard, sum(sender.sent for sender in self.senders))
+
+    async def _drained(self) -> None:
         await _cancelled([*self._listening, *self._following])
         self.reception.close()
         for sender in self.senders:
@@ -275,13 +284,6 @@ class App:
         if self._working:
             await asyncio.wait(self._working, timeout=DRAIN_SECONDS)
         await _cancelled(self._working)
-        for sender in self.senders:
-            await sender.stop()
-        for channel in self.channels:
-            await channel.close()
-        await self.cleaner.close()
-        if self._listening:
-            log.info("stopped: %d messages heard, %d sent", self.reception.heard, sum(sender.sent for sender in self.senders))
 
 
 async def _cancelled(tasks: list[asyncio.Task[None]]) -> None:

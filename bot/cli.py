@@ -66,6 +66,7 @@ def _sentence(error: Exception) -> str | None:
 
     from bot.app import AlreadyRunning, UnusableFolder
     from bot.channels.port import TryLater, Undelivered
+    from bot.channels.telegram.refusals import CantOpen
     from bot.serving import CantListen
     from bot.web import PortTaken
     from routing.places.files import BadFile
@@ -73,6 +74,8 @@ def _sentence(error: Exception) -> str | None:
 
     if isinstance(error, CantDo | BadSetting | PortTaken | CantListen | UnusableFolder | BadFile):
         return str(error)
+    if isinstance(error, CantOpen):
+        return error.cure
     if isinstance(error, csv.Error):
         return f"this is no CSV file ({error}): save it again as CSV, in UTF-8"
     if type(error) is TryLater:

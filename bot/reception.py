@@ -154,6 +154,7 @@ class Reception:
         else:
             for waiting in batch:
                 waiting.settle()
+            log.debug("%d messages heard in one commit", len(batch))
             self.committed()
 
     async def _commit(self, batch: Sequence[Arrived]) -> None:

@@ -9,11 +9,12 @@ from typing import Any
 
 from bot.channels.port import POSITION, Button, Outgoing, Topic
 from bot.progress import progress_line
-from bot.texts import Texts, key_of
+from bot.texts import Texts
 from bot.understood import understood_line
 from dialogue import recap
 from dialogue.buttons import Of, Word, written
 from dialogue.excerpts import cut
+from dialogue.keys import key_of
 from dialogue.kinds import Among, Invalid, Kind, LookedUp, Place, ReadBack, Story, Unfinished, YesNo
 from dialogue.play import Asking
 from dialogue.session import Back, Edit, Session, Tapped

@@ -49,6 +49,8 @@ MOST_TRIES = 100
 AT_ONCE = 4
 """How often what a group could not take is tried again at once: it moved, its topic is made anew, and then another trouble shows."""
 IDLE_SECONDS = 1.0
+RECORD_SECONDS = 1.0
+"""How long a database that does not answer is waited for once we stop."""
 log = logging.getLogger(__name__)
 
 
@@ -106,7 +108,7 @@ class Sender:
         await asyncio.gather(*self._under_way.values(), return_exceptions=True)
         self._under_way.clear()
         try:
-            async with self._recorded():
+            async with asyncio.timeout(RECORD_SECONDS), self._recorded():
                 pass
         except Exception as error:
             log.error("%d messages of the %s bot may be sent again: %s", len(self._results), self._channel.bot, type(error).__name__)
@@ -150,6 +152,8 @@ class Sender:
             self._results, self._after = [*results, *self._results], [*after, *self._after]
             raise
         self.sent += sum(result.state == "sent" for result in results)
+        for result in results:
+            log.debug("message %d on the %s bot: %s", result.id, self._channel.bot, " ".join((result.state, result.reason)).strip())
 
     async def _put_off(self, waiting: Waiting, tx: Tx) -> None:
         await window.put_off(tx, self._channel.name, self._channel.bot, [window.shut(waiting)], self._now(),

@@ -4,14 +4,21 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import logging
+import os
 import resource
 import signal
+import threading
+from collections.abc import Callable
 
 from bot.app import App
 from bot.web import WebServer
 
 MOST_FILES = 65_536
 """Open at once, connections among them: a page that is open is one."""
+END_SECONDS = 9.0
+"""A process manager kills what has not ended ten seconds after it was told to."""
+log = logging.getLogger(__name__)
 
 
 class CantListen(Exception):
@@ -21,13 +28,31 @@ class CantListen(Exception):
         super().__init__(f"{type(self).__doc__} ({why})")
 
 
-async def serve_until_stopped(app: App, server: WebServer, ready: str) -> None:
-    """Serve until SIGTERM or SIGINT, then stop within ten seconds. `ready` is printed once everything answers; {url} is filled in."""
+def end_soon() -> None:
+    """End this process in a while if it has not ended by itself: a database that answers nothing is waited for by whoever writes to it, and
+    by whoever closes it. Nothing is lost by it, as by no end; what was sent last may be sent again, flagged."""
+    timer = threading.Timer(END_SECONDS, _end)
+    timer.daemon = True
+    timer.start()
+
+
+def _end() -> None:
+    log.error("ended without what still waited: the database, most likely, which does not answer")
+    os._exit(1)
+
+
+async def serve_until_stopped(app: App, server: WebServer, ready: str, stopping: Callable[[], None] = lambda: None) -> None:
+    """Serve until SIGTERM or SIGINT, then stop within ten seconds. `ready` is printed once everything answers; {url} is filled in.
+    `stopping` is called when somebody asks."""
     _open_many_files()
     stop = asyncio.Event()
-    loop = asyncio.get_running_loop()
+
+    def told() -> None:
+        stopping()
+        stop.set()
+
     for name in (signal.SIGTERM, signal.SIGINT):
-        loop.add_signal_handler(name, stop.set)
+        asyncio.get_running_loop().add_signal_handler(name, told)
     try:
         await _listening(server)
         if await _started(app, stop):

@@ -85,7 +85,7 @@ def _database(url: str) -> str:
 class Settings(BaseSettings):
     """The fields are the settings; their descriptions are printed in `docs/settings.md`."""
 
-    model_config = SettingsConfigDict(env_prefix=PREFIX, env_file=".env", extra="ignore")
+    model_config = SettingsConfigDict(env_prefix=PREFIX, env_file=".env", env_file_encoding="utf-8-sig", extra="ignore")
 
     data: Path = Field(default=Path("data"), description="Folder of the database and the key; made if it is not there.")
     database: Annotated[str, AfterValidator(_database)] = Field(
@@ -273,9 +273,14 @@ def _wanted(field: FieldInfo) -> str:
 
 
 def _names() -> list[str]:
-    """Names with our prefix, in the environment and in `.env`."""
+    """Names with our prefix, in the environment and in `.env`. Raises `BadSetting` when the file can't be read."""
     file = Path(".env")
-    lines = file.read_text("utf-8").splitlines() if file.is_file() else []
+    try:
+        lines = file.read_text("utf-8-sig").splitlines() if file.is_file() else []
+    except UnicodeDecodeError:
+        raise BadSetting(".env is not in UTF-8: save it again in that encoding.") from None
+    except OSError as error:
+        raise BadSetting(f".env can't be read ({error.strerror}): check its rights.") from None
     written = [line.partition("=")[0].removeprefix("export ").strip() for line in lines]
     return sorted({name for name in (*os.environ, *written) if name.upper().startswith(PREFIX) and name != f"{PREFIX}CI"})
 

@@ -16,13 +16,15 @@ from bot.channels.port import POSITION, Incoming, Outgoing
 from bot.channels.terminal import CHAT, TerminalChannel
 from bot.for_commands import ELSEWHERE, writing
 from bot.fronts.meaning import act_meant
+from bot.fronts.residents.emergency import is_answer
 from bot.fronts.residents.numbers import chooses, numbers_in
 from bot.house import asides_in
 from bot.lookups.world import AllOfFrance
 from bot.render import question
-from bot.texts import Texts, key_of, shipped
+from bot.texts import Texts, shipped
 from dialogue.asides import Aside
 from dialogue.buttons import Of, Word, read
+from dialogue.keys import key_of
 from dialogue.kinds import Invalid, Story, Words
 from dialogue.play import Asking, Finished
 from dialogue.session import Act, Back, Edit, Replied, Session, Tapped
@@ -124,14 +126,27 @@ class _Talk:
         danger = self._world.danger_words.heard(line) if self._resident else None
         if danger is not None:
             self.say("danger-numbers" if danger.sure else "danger-perhaps")
-            if isinstance(self.turn, Asking) and isinstance(self.turn.question.kind, Story):
-                self._act(Replied(Words(line)))
-            else:
-                self.show()
+            self._keep(line, sure=danger.sure)
         elif (aside := self._asides.heard(line)) is not None:
             self._aside(aside)
         else:
             self._answer(line)
+
+    def _keep(self, line: str, *, sure: bool) -> None:
+        """Words of danger are an answer, or join the story that was told."""
+        if not isinstance(self.turn, Asking):
+            self.show()
+            return
+        act: Act = act_meant(self._texts, self._language, self.session.flow_name, self.turn, line)
+        if isinstance(self.turn.question.kind, Story):
+            self._act(Replied(Words(line)))
+        elif is_answer(self.turn, act, sure=sure):
+            self._act(act)
+        elif longer := self.session.adding(Words(line)):
+            self._take_up(longer)
+            self.show(Invalid("added-to-story"))
+        else:
+            self.show()
 
     def _aside(self, aside: Aside) -> None:
         match aside:

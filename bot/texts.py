@@ -19,6 +19,7 @@ from fluent.syntax import FluentParser, ast
 
 from bot.bidi import kept_right
 from dialogue.directions import RIGHT_TO_LEFT
+from dialogue.keys import key_of
 from dialogue.kinds import Option
 
 SOURCE = "fr"
@@ -252,11 +253,6 @@ def sources_in(folder: Traversable) -> dict[str, str]:
 
 
 @lru_cache(maxsize=4096)
-def key_of(*names: str) -> str:
-    """A text key from names in code: ("report_concern", "may_we_quote_you") → "report-concern-may-we-quote-you"."""
-    return "-".join(name for name in names if name).replace("_", "-").lower()
-
-
 def labels(texts: Texts, language: str, codes: Iterable[str], prefix: str) -> list[tuple[str, str]]:
     """Choices with their labels, in one language."""
     return [(code, texts(language, key_of(prefix, code))) for code in codes]

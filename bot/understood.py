@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import reduce
 
-from bot.texts import Texts, key_of
+from bot.texts import Texts
+from dialogue.keys import key_of
 from routing.themes.understood import understood
 
 

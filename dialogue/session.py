@@ -10,7 +10,7 @@ from dialogue import play
 from dialogue.acts import Act, Back, Edit, Quiet, Replied, Revised, Tapped
 from dialogue.kinds import Among, Attached, Choice, Invalid, Kept, LookedUp, Place, Reply, Story, Words
 from dialogue.play import Answered, Answers, Asking, Finished, Flow, Run, asked_again, back, without
-from dialogue.stories import understood
+from dialogue.stories import messages_of, understood
 from dialogue.words import plain
 
 __all__ = ["Act", "Back", "Edit", "Quiet", "Replied", "Revised", "Session", "Tapped", "Turn"]
@@ -118,7 +118,7 @@ class Session:
 
     def holds(self, message: int) -> bool:
         """Whether this message gave an answer, or a part of one, that stands."""
-        return message in self.said.values() or any(message in _messages(kept) for kept in self.answers.values())
+        return message in self.said.values() or any(message in messages_of(kept) for kept in self.answers.values())
 
     def _revise(self, message: int, words: str, turn: Asking) -> tuple[Session, Turn, Invalid | None]:
         """The answer that a message gave, given again as the message now says it; one that no longer answers changes nothing."""
@@ -184,6 +184,12 @@ class Session:
         except Invalid as invalid:
             return self, turn, invalid
         return after, after.turn(), Invalid("added-to-story")
+
+    def adding(self, reply: Words | Attached) -> Session | None:
+        """The conversation with this at the end of the story that was told; None where no story can grow."""
+        turn = self.turn()
+        joined = self._joined(reply, turn) if isinstance(turn, Asking) else None
+        return joined[0] if joined and joined[0] is not self else None
 
     def _growing(self, turn: Asking) -> Answered | None:
         """The story that was told, if what comes to mind afterwards can still join it."""
@@ -259,13 +265,6 @@ def _asks_place(turn: Asking) -> bool:
 def _is_sentence(text: str) -> bool:
     said = plain(text)
     return len(said) >= MORE_TO_SAY and len(said.split()) >= SENTENCE
-
-
-def _messages(kept: Kept) -> set[int]:
-    """The messages that a story is made of, and the one that waits under it; none of any other answer."""
-    if not isinstance(kept, dict):
-        return set()
-    return {part.get("message", 0) for part in kept.get("parts", ())} | _messages(kept.get("before"))
 
 
 def _understood_under(stored: Mapping[str, Kept] | None, media: str, words: str) -> Mapping[str, Kept] | None:

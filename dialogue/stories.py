@@ -48,6 +48,13 @@ def understood(answers: Mapping[str, Kept], media: str, words: str) -> dict[str,
     return None
 
 
+def messages_of(kept: Kept) -> set[int]:
+    """The messages that a story is made of, and the one that waits under it; none of any other answer."""
+    if not isinstance(kept, dict):
+        return set()
+    return {part.get("message", 0) for part in kept.get("parts", ())} | messages_of(kept.get("before"))
+
+
 @dataclass(frozen=True)
 class Story:
     """Words in one or several messages, voice notes, photos: parts are gathered until "that's all" or a quiet moment.
@@ -166,6 +173,8 @@ class Story:
                 return Told(words, files, kept.get("ending", "over"), messages, heard)
             case {"parts": [_, *_], "over": False}:
                 raise Unfinished("more-or-over")
+            case str(words) if words or self.optional:  # a question that took words alone until it took voice notes too
+                return Told(words, ())
         raise Invalid("words-wanted")
 
     def samples(self) -> tuple[Reply, ...]:

@@ -14,7 +14,8 @@ from bot.cli import parser
 from bot.fronts.residents import front as residents
 from bot.fronts.staff import front as staff
 from bot.settings import PREFIX, Settings
-from bot.texts import Texts, key_of, shipped
+from bot.texts import Texts, shipped
+from dialogue.keys import key_of
 
 FOLDER = Path(__file__).parent
 MADE = "<!-- Made by `python -m docs.build`: change the code it comes from, then run that again. -->"

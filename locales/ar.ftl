@@ -56,6 +56,9 @@ accepted-over = انتهيت, هذا كل شيء, هذا كل شي, هذا ما 
 accepted-send = نعم, أرسل, أرسلي, أرسلوا, أرسلها, ابعث, ابعثها, إرسال, صيفط, صيفطها, تمام, موافق, موافقة, واخا, إيه, na3am, iyeh, sifet, sifetha, siftha, b3at, b3atha, wakha, mouafe9
 accepted-skip = تجاوز, تخطي, لا, لا شيء, والو, لا أعرف, لا أدري, ما نعرف, ما نعرفش, ما عرفتش, معرفتش, lla, walo, walou, ma3reftch, ma3raftch, ma3rftch, man3ref, ma3labalich
 accepted-yes = نعم, نعم نعم, إيه, إي, أيوا, إيوا, أيوه, أجل, طبعا, أكيد, موافق, موافقة, واخا, واه, na3am, n3am, naam, iyeh, iyyeh, ieh, iyh, ayeh, aywa, ewa, wah, wakha, waxa
+# What people write when asked whether it is solved, beside yes and no.
+accepted-solved = تم الحل, تم حله, محلول, تصلح
+accepted-not-solved = لم يحل, لم يتم الحل, ليس بعد, ما زال, لا زال, باقي, mazal, mazel
 accepted-elsewhere = مكان آخر, مكان اخر, بلاصة أخرى, بلاصة اخرى, لا, ولا واحد, لا واحد, لا هذا ولا ذاك, غيره, لا أعرف, لا أدري, ما نعرف, ما نعرفش, ما عرفتش, معرفتش, lla, blassa khra, blasa okhra, ma3reftch, ma3raftch, ma3rftch, man3ref, ma3labalich
 accepted-elsewhere-or-unsure = مكان آخر, مكان اخر, بلاصة أخرى, بلاصة اخرى, لا, ولا واحد, لا واحد, غيره, لا أعرف, لا أدري, ما نعرف, ما نعرفش, ما عرفتش, معرفتش, lla, blassa khra, blasa okhra, ma3reftch, ma3raftch, ma3rftch, man3ref, ma3labalich
 accepted-different = مختلف, مختلفة, لا, ليس نفس الشيء, ليست نفس المشكلة, شيء آخر, حاجة أخرى, ماشي نفس الشيء, ماشي بحال بحال, ماشي كيف كيف, ولا واحد, lla, machi kifkif, machi kif kif, machi bhal bhal, haja khra, 7aja khra
@@ -118,6 +121,8 @@ welcome-heard =
     شكرا، وصلت رسالتك. ستقرؤها جمعية حيك، وتجيبك هنا. لا نعطي اسمك ولا رقمك لأحد أبدا.
 # Words that only say hello, separated by commas: the person has told nothing yet.
 greeting-words = السلام عليكم ورحمة الله وبركاته, وعليكم السلام, سلام, مرحبا, مرحبتين, أهلا وسهلا, صباح الخير, صباح النور, مساء الخير, مساء النور, شكرا, شكرا جزيلا, كيف الحال, كيف حالكم, لاباس, بأس, واش راكم, راك, راكي, سيدي, سيدتي, يا, salam, salem, slm, assalam, assalamou, asalam, aleykoum, alaykoum, alikoum, 3alikoum, 3alaykoum, 3likom, marhaba, marhba, ahlan, sba7, sbah, lkhir, lkheir, msa, labas, lbs, chokran, choukran, baraka, llahou, fik
+# Words that only say that an answer was read, separated by commas: there is nothing to pass on.
+accepted-thanks = حسنا, تمام, طيب, ممتاز, مفهوم, جيد جدا, ok, wakha, mezian, mlih, mli7, safi
 draft-lapsed = رسالتك منذ بضعة أيام لم تكتمل. لم أحتفظ بها: بعد يومين، أمحو كل شيء. يمكننا البدء من جديد في أي وقت.
 first-words-lost = لم تعد كلماتك الأولى عندي: ما دمت لا أعرف هل عمرك 15 سنة أو أكثر، لا أكتبها في أي مكان. هل يمكنك قولها من جديد؟
 noted-place = تم تسجيل المكان.
@@ -524,6 +529,7 @@ add-to-case-more = ماذا نضيف إلى طلبك؟
 add-to-case-may-we-say-it-is-urgent = كلامك يتحدث عن خطر. هل نقول للجمعية إن الأمر مستعجل؟
 problem-solved-solved = هل تم حل المشكلة؟
 problem-solved-what-remains = ما الذي لم يتم حله؟
+    .hint = يمكنك الكتابة، أو إرسال رسالة صوتية أو صور. أو يمكنك الضغط على «تجاوز».
 problem-solved-may-we-say-it-is-urgent = كلامك يتحدث عن خطر. هل نقول للجمعية إن الأمر مستعجل؟
 may-we-pass-it-on = كلامك يتحدث عن خطر. هل نعطيه للجمعية لتقرأه؟
 nothing-passed-on = طيب. لم أرسل أي شيء، ولم أحتفظ بأي شيء.

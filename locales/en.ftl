@@ -56,6 +56,9 @@ accepted-over = that's all, thats all, that is all, done, finished, i'm done, th
 accepted-send = yes, ok, okay, send, send it, go ahead, it's good, all good
 accepted-skip = skip, pass, no, nothing, i don't know, dont know, idk, dunno
 accepted-yes = yes, yeah, yep, yup, ok, okay, sure, of course
+# What people write when asked whether it is solved, beside yes and no.
+accepted-solved = it's solved, solved, it's fixed, fixed, it works
+accepted-not-solved = not solved, still not, not yet, not at all, nothing has changed, still the same, it's not fixed
 accepted-elsewhere = elsewhere, none, none of them, neither, no, nope, other, i don't know, dont know, not sure, idk, dunno
 accepted-elsewhere-or-unsure = elsewhere, none, none of them, neither, no, nope, other, i don't know, dont know, not sure, idk, dunno
 accepted-different = different, it is different, it's different, no, not the same, something else, none
@@ -117,6 +120,8 @@ welcome =
 welcome-heard =
     Thank you, it has arrived. The association of your neighbourhood will read it and answer you here. Your name and your number are never given.
 greeting-words = hello, hi, hey, good morning, good evening, thanks, thank you, how are you, there, everyone, sir, madam
+# Words that only say that an answer was read, separated by commas: there is nothing to pass on.
+accepted-thanks = ok, okay, great, perfect, fine, very good, noted, understood, got it, all right, that's, so much
 draft-lapsed = Your message of some days ago was not finished. I did not keep it: after two days I erase. We can start again whenever you like.
 first-words-lost = I no longer have your first words: can you tell me again? Until I know that you are 15 or older, I write them nowhere.
 noted-place = The place is noted.
@@ -490,6 +495,7 @@ add-to-case-more = What would you like to add?
 add-to-case-may-we-say-it-is-urgent = Your words speak of danger. Shall we tell the association that it is urgent?
 problem-solved-solved = Is the problem solved?
 problem-solved-what-remains = What is still wrong?
+    .hint = Write, send a voice message or photos. Or tap “Skip”.
 problem-solved-may-we-say-it-is-urgent = Your words speak of danger. Shall we tell the association that it is urgent?
 may-we-pass-it-on = Your words speak of danger. Shall the association read them?
 nothing-passed-on = All right. I passed nothing on, and I kept nothing.

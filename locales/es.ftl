@@ -55,6 +55,9 @@ accepted-over = es todo, eso es todo, esto es todo, ya está, ya esta, listo, te
 accepted-send = sí, si, ok, envíe, envía, envíalo, envíelo, enviar, mandar, mándalo, mándelo, está bien, de acuerdo, vale, dale
 accepted-skip = saltar, pasar, paso, siguiente, nada, no, no sé, no lo sé, nose, ns, ni idea
 accepted-yes = sí, si, sii, sí sí, sip, claro, claro que sí, ok, vale, dale, de acuerdo, por supuesto
+# What people write when asked whether it is solved, beside yes and no.
+accepted-solved = resuelto, está resuelto, ya está, arreglado, está arreglado
+accepted-not-solved = no resuelto, no está resuelto, todavía no, aún no, sigue igual
 accepted-elsewhere = en otro lugar, otro lugar, en otro sitio, otro sitio, en otra parte, otra parte, ninguno, ninguna, ninguno de los dos, no, otro, otra, no sé, no lo sé, nose, ns, ni idea
 accepted-elsewhere-or-unsure = en otro lugar, otro lugar, en otro sitio, otro sitio, en otra parte, otra parte, ninguno, ninguna, no, otro, otra, no sé, no lo sé, nose, ns, ni idea
 accepted-different = diferente, es diferente, distinto, es distinto, no, no es lo mismo, no es igual, otra cosa, es otra cosa, ninguno, ninguna
@@ -117,6 +120,8 @@ welcome-heard =
     Gracias, su mensaje ha llegado. La asociación de su barrio lo leerá y le responderá aquí. Nunca damos su nombre ni su número.
 # Words that only say hello, separated by commas: the person has told nothing yet.
 greeting-words = hola, holaa, buenas, buenos días, buen día, buenas tardes, buenas noches, saludos, gracias, muchas gracias, tal, quetal, señor, señora
+# Words that only say that an answer was read, separated by commas: there is nothing to pass on.
+accepted-thanks = ok, vale, de acuerdo, perfecto, entendido, muy bien, genial, estupendo
 draft-lapsed = Su mensaje de hace unos días no estaba terminado. No lo he guardado: después de dos días, lo borro. Podemos empezar otra vez cuando quiera.
 first-words-lost = Ya no tengo sus primeras palabras: mientras no sé si tiene 15 años o más, no las escribo en ningún sitio. ¿Puede decírmelas otra vez?
 noted-place = El lugar está anotado.
@@ -488,6 +493,7 @@ add-to-case-more = ¿Qué quiere añadir?
 add-to-case-may-we-say-it-is-urgent = Sus palabras hablan de un peligro. ¿Quiere que la asociación sepa que es urgente?
 problem-solved-solved = ¿Está resuelto el problema?
 problem-solved-what-remains = ¿Qué falta por resolver?
+    .hint = Escriba, envíe un mensaje de voz o fotos. O toque «Saltar».
 problem-solved-may-we-say-it-is-urgent = Sus palabras hablan de un peligro. ¿Quiere que la asociación sepa que es urgente?
 may-we-pass-it-on = Sus palabras hablan de un peligro. ¿Quiere que la asociación las lea?
 nothing-passed-on = De acuerdo. No he transmitido nada, y no he guardado nada.

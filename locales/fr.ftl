@@ -56,6 +56,9 @@ accepted-over = c'est tout, cest tout, c tout, fini, j'ai fini, voila, terminé,
 accepted-send = oui, ok, envoie, envoyez, envoyer, c'est bon, d'accord
 accepted-skip = passer, passe, rien, non, je ne sais pas, jsp, nsp
 accepted-yes = oui, ouais, oui oui, ok, wi, ui, yes, d'accord
+# Ce qu'on écrit quand on demande si c'est réglé, à côté de oui et de non.
+accepted-solved = c'est réglé, réglé, problème réglé, c'est résolu, résolu, c'est réparé, réparé, ça marche
+accepted-not-solved = pas réglé, toujours pas, pas encore, pas du tout, ça continue, rien n'a changé, rien a changé, c'est pareil, toujours pareil, ça marche pas, ça marche toujours pas
 accepted-elsewhere = ailleurs, aucun, aucune, aucun des deux, non, nan, autre, je ne sais pas, je sais pas, sais pas, jsp, nsp, chais pas
 accepted-elsewhere-or-unsure = ailleurs, aucun, aucune, non, nan, autre, je ne sais pas, je sais pas, sais pas, jsp, nsp, chais pas
 accepted-different = différent, c'est différent, non, nan, pas pareil, pas la même chose, ce n'est pas pareil, autre chose, c'est autre chose, aucun, aucune
@@ -122,6 +125,8 @@ welcome-heard =
     Merci, c'est bien reçu. L'association de votre quartier le lira, et vous répondra ici. Votre nom et votre numéro ne sont jamais donnés.
 # Mots qui disent seulement bonjour, séparés par des virgules : la personne n'a encore rien raconté.
 greeting-words = bonjour, bonsoir, salut, slt, cc, coucou, bjr, bsr, hey, allo, salam, selam, wesh, merci, mrc, ça va, sava, cv, madame, monsieur, à vous, tous, tout le monde, vous, et
+# Mots qui disent seulement qu'on a lu une réponse, séparés par des virgules : il n'y a rien à transmettre.
+accepted-thanks = ok, okay, oki, d'accord, dac, dacc, super, parfait, top, cool, génial, nickel, bien reçu, très bien, c'est bon, c'est bien, c'est noté, entendu, compris, beaucoup, infiniment
 draft-lapsed = Votre message d'il y a quelques jours n'était pas fini. Je ne l'ai pas gardé : au bout de deux jours, j'efface. On peut reprendre quand vous voulez.
 first-words-lost = Je n'ai plus vos premiers mots : pouvez-vous me les redire ? Sans savoir si vous avez 15 ans, je ne les écris nulle part.
 noted-place = C'est noté pour le lieu.
@@ -493,6 +498,7 @@ add-to-case-more = Que voulez-vous ajouter ?
 add-to-case-may-we-say-it-is-urgent = Vos mots parlent d'un danger. Voulez-vous que l'association sache que c'est urgent ?
 problem-solved-solved = Le problème est-il réglé ?
 problem-solved-what-remains = Qu'est-ce qui ne va toujours pas ?
+    .hint = Écrivez, envoyez un vocal ou des photos. Ou touchez « Passer ».
 problem-solved-may-we-say-it-is-urgent = Vos mots parlent d'un danger. Voulez-vous que l'association sache que c'est urgent ?
 may-we-pass-it-on = Vos mots parlent d'un danger. Voulez-vous que l'association les lise ?
 nothing-passed-on = D'accord. Je n'ai rien envoyé, et je n'ai rien gardé.

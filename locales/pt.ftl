@@ -56,6 +56,9 @@ accepted-over = é tudo, é isso, é só isso, só isso, mais nada, acabei, já 
 accepted-send = sim, ok, claro, enviar, envie, envia, mandar, mande, manda, pode enviar, podem enviar, está bem, tá bem, tudo bem, aceito, concordo, de acordo
 accepted-skip = passar à frente, passar, passa, saltar, salta, nada, não, não sei, n sei, sei lá
 accepted-yes = sim, ok, claro, pois, pode, podem, pode ser, está bem, tá bem, aceito, concordo, de acordo
+# What people write when asked whether it is solved, beside yes and no.
+accepted-solved = resolvido, está resolvido, já está, foi resolvido
+accepted-not-solved = não resolvido, não está resolvido, ainda não, continua igual
 accepted-elsewhere = noutro sítio, noutro lugar, em outro lugar, outro lugar, outro sítio, outro, outra, nenhum, nenhuma, nenhum dos dois, não, não sei, n sei, sei lá
 accepted-elsewhere-or-unsure = noutro sítio, noutro lugar, em outro lugar, outro lugar, outro sítio, outro, outra, nenhum, nenhuma, não, não sei, n sei, sei lá
 accepted-different = diferente, é diferente, não, não é igual, não é o mesmo, não é a mesma coisa, outra coisa, é outra coisa, nenhum, nenhuma
@@ -118,6 +121,8 @@ welcome-heard =
     Obrigado, já recebemos. A associação do seu bairro vai ler e responde-lhe aqui. O seu nome e o seu número nunca são dados.
 # Words that only say hello, separated by commas: the person has told nothing yet.
 greeting-words = olá, oi, bom dia, boa tarde, boa noite, viva, obrigado, obrigada, obg, tudo bem, senhor, senhora, a todos
+# Words that only say that an answer was read, separated by commas: there is nothing to pass on.
+accepted-thanks = ok, está bem, tudo certo, certo, ótimo, perfeito, percebido, entendido, combinado, muito bem
 draft-lapsed = A sua mensagem de há uns dias não estava acabada. Não a guardei: ao fim de dois dias, apago. Podemos recomeçar quando quiser.
 first-words-lost = Já não tenho as suas primeiras palavras: enquanto não sei se tem 15 anos ou mais, não as escrevo em lado nenhum. Pode dizer-me outra vez?
 noted-place = O lugar está anotado.
@@ -489,6 +494,7 @@ add-to-case-more = O que quer acrescentar?
 add-to-case-may-we-say-it-is-urgent = As suas palavras falam de um perigo. Quer que a associação saiba que é urgente?
 problem-solved-solved = O problema está resolvido?
 problem-solved-what-remains = O que ainda não está bem?
+    .hint = Escreva, envie uma mensagem de voz ou fotografias. Ou toque em «Passar à frente».
 problem-solved-may-we-say-it-is-urgent = As suas palavras falam de um perigo. Quer que a associação saiba que é urgente?
 may-we-pass-it-on = As suas palavras falam de um perigo. Quer que a associação as leia?
 nothing-passed-on = Está bem. Não transmiti nada, e não guardei nada.

@@ -56,6 +56,9 @@ accepted-over = bitti, bitirdim, bu kadar, hepsi bu, hepsi bu kadar, söyleyecek
 accepted-send = evet, evt, ewet, tamam, tmm, olur, gönder, gönderin, yolla, yollayın, kabul, kabul ediyorum
 accepted-skip = geç, geçelim, soruyu geç, atla, yok, hayır, hiçbir şey, hiç bir şey, bilmiyorum, bilmem, bilmiyom
 accepted-yes = evet, evt, ewet, tamam, tmm, olur, tabi, tabii, kabul, kabul ediyorum
+# What people write when asked whether it is solved, beside yes and no.
+accepted-solved = çözüldü, düzeldi, halloldu
+accepted-not-solved = çözülmedi, düzelmedi, henüz değil, hâlâ aynı, hâlâ düzelmedi
 accepted-elsewhere = başka yerde, başka yer, başka, hiçbiri, hiç biri, ikisi de değil, hayır, yok, bilmiyorum, bilmem, bilmiyom, emin değilim
 accepted-elsewhere-or-unsure = başka yerde, başka yer, başka, hiçbiri, hiç biri, hayır, yok, bilmiyorum, bilmem, bilmiyom, emin değilim
 accepted-different = farklı, bu farklı, aynı değil, aynı şey değil, başka şey, başka bir şey, hayır, yok, hiçbiri, hiç biri
@@ -119,6 +122,8 @@ welcome-heard =
     Teşekkürler, mesajınız geldi. Mahallenizin derneği onu okuyacak ve size burada cevap verecek. Adınız ve numaranız asla verilmez.
 # Words that only say hello, separated by commas: the person has told nothing yet.
 greeting-words = merhaba, mrb, mrhb, slm, selam, selamlar, günaydın, iyi günler, iyi akşamlar, iyi geceler, nasılsınız, nasılsın, teşekkürler, teşekkür ederim, sağolun, sağ olun, kolay gelsin, abi, abla, hocam, herkese, size
+# Words that only say that an answer was read, separated by commas: there is nothing to pass on.
+accepted-thanks = tamam, tamamdır, peki, oldu, anladım, anlaşıldı, harika, süper, çok iyi, ok
 draft-lapsed = Birkaç gün önceki mesajınız bitmemişti. Onu saklamadım: iki gün sonra siliyorum. İstediğiniz zaman yeniden başlayabiliriz.
 first-words-lost = İlk sözleriniz artık bende yok: 15 yaşında ya da daha büyük olup olmadığınızı bilmeden onları hiçbir yere yazmıyorum. Bana yeniden söyler misiniz?
 noted-place = Yeri not ettim.
@@ -475,6 +480,7 @@ add-to-case-more = Ne eklemek istiyorsunuz?
 add-to-case-may-we-say-it-is-urgent = Sözleriniz bir tehlikeden söz ediyor. Bunun acil olduğunu dernek bilsin mi?
 problem-solved-solved = Sorun çözüldü mü?
 problem-solved-what-remains = Hâlâ düzelmeyen ne var?
+    .hint = Yazın, sesli mesaj ya da fotoğraf gönderin. Ya da “Soruyu geç”e dokunun.
 problem-solved-may-we-say-it-is-urgent = Sözleriniz bir tehlikeden söz ediyor. Bunun acil olduğunu dernek bilsin mi?
 may-we-pass-it-on = Sözleriniz bir tehlikeden söz ediyor. Dernek bu sözleri okusun mu?
 nothing-passed-on = Tamam. Hiçbir şey iletmedim ve hiçbir şey saklamadım.

@@ -6,12 +6,13 @@ of it. What can't be done is a `Refusal`, whose text tells the person what to do
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from dialogue.buttons import Start
+from dialogue.keys import key_of
 from dialogue.kinds import Told
 from flows.residents.add_to_case import AdditionDraft
 from flows.residents.problem_solved import SolvedDraft
@@ -114,7 +115,7 @@ class Desk:
             cases.add_event(tx, row.reference, at=now, kind="solved", side="resident")
             return [to_resident(resident.address_id, "solved-thanks", row.reference, urgency=0)]
         await move(tx, row, state, solved=False, **opened_again(row), **_urgent(draft.urgent))
-        cases.add_event(tx, row.reference, at=now, kind="not_solved", side="resident", words=draft.words)
+        await _record(tx, row.reference, now, "not_solved", "resident", told=replace(draft.told, words=draft.words))
         heard = await and_followers(tx, row.reference, [to_resident(resident.address_id, "reopened-thanks", row.reference, urgency=0)])
         heard += await warned(tx, row.association_id, row.reference, row.place, draft.words)
         return [*heard, to_its_queue(row, "staff-urgent" if draft.urgent else "staff-reopened")]
@@ -246,7 +247,7 @@ class Desk:
         if into.reference == row.reference or into.association_id != row.association_id:
             raise Refusal("refused-merge-itself", reference=into.reference)
         if into.state not in MERGEABLE:
-            raise Refusal(f"refused-{into.state.replace('_', '-')}", reference=into.reference)
+            raise Refusal(key_of("refused", into.state), reference=into.reference)
         return into
 
     async def in_hand(self, tx: Tx, member: Member, reference: str) -> Any:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from dialogue.keys import key_of
 from routing.cases import Act, IllegalMove, State, after
 from routing.meanwhile import meanwhile
 from routing.refusals import Refusal
@@ -16,7 +17,7 @@ def after_act(row: Any, act: Act, *, otherwise: str = "") -> State:
     try:
         return after(State(row.state), act)
     except IllegalMove:
-        raise Refusal(otherwise or f"refused-{row.state.replace('_', '-')}", reference=row.reference) from None
+        raise Refusal(otherwise or key_of("refused", row.state), reference=row.reference) from None
 
 
 async def move(tx: Tx, row: Any, state: State, **changes: Any) -> None:

@@ -97,19 +97,33 @@ async def cases_of_person(tx: Tx, person_id: str, page: int = 0, size: int = 10)
 
 
 async def spoken_to(tx: Tx, person_id: str, since: datetime, most: int = 4) -> list[Row[Any]]:
-    """Cases of this person in which staff asked, answered or closed since a moment, newest word first."""
+    """Cases of this person in which staff asked, answered or closed since a moment, or of which we asked whether it is solved; newest word
+    first."""
     last = func.max(_event.c.at)
     return list(
         await tx.rows(
             select(_case.c.reference, _case.c.state, _case.c.theme)
             .join(_event, _event.c.case_reference == func.coalesce(_case.c.merged_into, _case.c.reference))
             .where(_case.c.person_id == person_id, _case.c.state.in_(("waiting", "answered", "closed", "merged")))
-            .where(_event.c.kind.in_(("question", "answer", "closed")), _event.c.at >= since)
+            .where(_event.c.kind.in_(("question", "answer", "closed", "follow_up")), _event.c.at >= since)
             .group_by(_case.c.reference, _case.c.state, _case.c.theme)
             .order_by(last.desc())
             .limit(most)
         )
     )
+
+
+async def asked_if_solved(tx: Tx, person_id: str, since: datetime) -> str:
+    """The closed case of which this person was asked last whether it is solved, and has not said yet; "" for none."""
+    asked = (
+        select(_case.c.reference)
+        .join(_event, _event.c.case_reference == _case.c.reference)
+        .where(_case.c.person_id == person_id, _case.c.state == "closed", _case.c.solved.is_(None))
+        .where(_event.c.kind == "follow_up", _event.c.at >= since, _event.c.at >= _case.c.closed_at)
+        .order_by(_event.c.at.desc())
+        .limit(1)
+    )
+    return next((str(row.reference) for row in await tx.rows(asked)), "")
 
 
 async def held_by(tx: Tx, member_id: str, states: Sequence[str]) -> list[Row[Any]]:

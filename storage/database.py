@@ -22,7 +22,7 @@ from sqlalchemy.sql.util import find_tables
 from sqlmodel import SQLModel
 
 from storage.bulk import Row, bulk, insert_into
-from storage.engines import MIGRATING, emptied, engine_of, opens, readers_of, writer_of
+from storage.engines import MIGRATING, emptied, engine_of, hurried, opens, readers_of, writer_of
 from storage.migrating import migrate, migrate_apart
 from storage.readers import Readers
 from storage.sealing import StorageError, Vault
@@ -254,6 +254,11 @@ class Database:
             return True
         async with self._turn, self._writer.connect() as connection:
             return await connection.run_sync(emptied)
+
+    def hurry(self) -> None:
+        """We are about to end: from here on, whoever writes waits no longer than a moment for another program that holds the file."""
+        if isinstance(self._writer, Writer):
+            self._writer.soon(hurried)
 
     async def close(self) -> None:
         await self._writer.dispose()

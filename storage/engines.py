@@ -16,6 +16,7 @@ from storage.sealing import Vault
 from storage.writer import Writer
 
 BUSY_MS = 5000
+HURRY_MS = 500
 EMPTYING_MS = 100
 """Pages that are read take less."""
 MIGRATING = ("journal_mode=WAL", "synchronous=FULL")
@@ -84,3 +85,10 @@ def emptied(connection: Connection) -> bool:
         cursor.execute(f"PRAGMA busy_timeout={BUSY_MS}")
         cursor.close()
     return not busy
+
+
+def hurried(connection: Connection) -> None:
+    """What is done next waits for another program that writes, though not for long."""
+    cursor = connection.connection.cursor()
+    cursor.execute(f"PRAGMA busy_timeout={HURRY_MS}")
+    cursor.close()

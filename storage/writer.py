@@ -45,7 +45,11 @@ class Writer:
 
     def end(self) -> None:
         """Keep nothing of what was begun, once what was asked is done; nobody waits for that."""
-        self._thread.submit(self._roll_back)
+        self.soon(Connection.rollback)
+
+    def soon(self, work: Callable[[Connection], object]) -> None:
+        """Do this once what was asked is done, if anything was; nobody waits for that."""
+        self._thread.submit(self._done, work)
 
     async def close(self) -> None:
         """Let go of the connection, once what was asked is done. Twice is once."""
@@ -59,9 +63,9 @@ class Writer:
         await self.close()
         self._engine.dispose()
 
-    def _roll_back(self) -> None:
+    def _done(self, work: Callable[[Connection], object]) -> None:
         if self._connection is not None:
-            self._connection.rollback()
+            work(self._connection)
 
     def _connected(self) -> Connection:
         if self._connection is None:

@@ -12,6 +12,7 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from flows.staff.close_case import CHANGED
 from routing.cases import IN_HAND, TO_TAKE
 from routing.directory.contracts import Contracts
 from storage import figures, merging, voices
@@ -20,7 +21,7 @@ from summaries.clocks import CLOCKS, SLOW
 from summaries.counted import profiles
 from summaries.counted.axes import Placing
 from summaries.counted.happened import Concern, Step, place_of, route_of, way_of
-from summaries.counted.moves import CHANGED, delay_of
+from summaries.counted.moves import delay_of
 from summaries.counted.sharing import CODE_OF
 from summaries.due import bounds
 from summaries.figures import COORDINATION, IN_PERSON, Week

@@ -9,6 +9,7 @@ from itertools import chain
 from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
+from flows.staff.close_case import CHANGED
 from routing.cases import IN_HAND, TO_TAKE, State
 from routing.directory.contracts import Contracts
 from routing.directory.contracts import known as contracts
@@ -19,7 +20,7 @@ from summaries.counted.counting import count_week
 from summaries.counted.grounds import grounds, names_of
 from summaries.counted.happened import Heard, Step
 from summaries.counted.held import Held
-from summaries.counted.moves import CHANGED, Moves
+from summaries.counted.moves import Moves
 from summaries.due import bounds, week_before, weeks_due
 from summaries.figures import Contracted, Log, Settled, Voice, Week
 from summaries.shown.baseline import compared, weeks_before

@@ -18,7 +18,7 @@ from tests.every_language import Ear
 os.environ.setdefault("PORTE_VOIX_RELAY_REST", "00:00-00:00")
 """Relays never rest where a test does not say so: tests pass at night too."""
 
-pytest_plugins = ("tests.browser", "tests.office")
+pytest_plugins = ("tests.browser", "tests.office", "tests.telegram_app", "tests.street")
 
 MONDAY = datetime(2026, 11, 16, 9, tzinfo=UTC)
 """Ten in the morning in Paris, in week 47."""

@@ -27,11 +27,10 @@ from bot.wiring import serve, serve_chat, serve_whatsapp, telegram_channels, web
 from tests.fake_telegram import FakeTelegram
 from tests.fake_whatsapp import FakeWhatsApp
 from tests.reader import Reader
-from tests.telegram_app import Furnished, Hurried, Phone, Scene, furnished
+from tests.telegram_app import Furnished, Hurried, Phone, Scene
 from tests.test_forgetting import everything
 from tests.whatsapp_app import WhatsAppPhone, settings_for
 
-__all__ = ["furnished"]
 PATIENCE = 20.0
 PLAYED = ("telegram fr", "telegram en", "web fr", "web en", "whatsapp fr")
 """WhatsApp does not say what language a phone speaks: ours is the house's there."""

@@ -8,8 +8,10 @@ from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
+import pytest
 from sqlalchemy import select, update
 
 from bot import settings
@@ -232,6 +234,18 @@ async def street(furnished: Furnished, texts: Texts | None = None, **given: obje
         finally:
             opened.reception.close()
             await asyncio.wait_for(work, 5)
+
+
+@pytest.fixture
+async def town(furnished: Furnished, tmp_path: Path) -> AsyncIterator[Street]:
+    async with street(furnished.copied(tmp_path / "data")) as opened:
+        yield opened
+
+
+@pytest.fixture
+async def nadia(town: Street) -> Somebody:
+    """A relay of that town."""
+    return await town.relay()
 
 
 async def speaks(author: Somebody, draft: ConcernDraft | None = None, *, days_ago: int = 0) -> str:

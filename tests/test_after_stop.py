@@ -2,27 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-from pathlib import Path
-
 import pytest
 
-from tests.street import Somebody, Street, joins, shares, speaks, street
-from tests.telegram_app import Furnished, furnished
+from tests.street import Somebody, Street, joins, shares, speaks
 
-__all__ = ["furnished"]
 ANSWER = "Le bailleur passe jeudi."
-
-
-@pytest.fixture
-async def town(furnished: Furnished, tmp_path: Path) -> AsyncIterator[Street]:
-    async with street(furnished.copied(tmp_path / "data")) as opened:
-        yield opened
-
-
-@pytest.fixture
-async def nadia(town: Street) -> Somebody:
-    return await town.relay()
 
 
 async def answers(nadia: Somebody, reference: str) -> None:

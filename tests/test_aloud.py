@@ -28,10 +28,8 @@ from storage.tables import SPOKEN, Address, OutboxMessage
 from tests.files_made import sound
 from tests.speaking import PIPER, SMALL, espeak, seconds
 from tests.street import Somebody, Street, speaks, street
-from tests.telegram_app import Furnished, furnished, running
+from tests.telegram_app import Furnished, running
 from tests.telegram_house import eventually
-
-__all__ = ["furnished"]
 
 
 async def spoken(somebody: Somebody) -> list[tuple[str, str]]:

@@ -16,7 +16,6 @@ from storage.database import table_of
 from storage.tables import SPOKEN, OutboxMessage
 from tests.files_made import sound
 from tests.speaking import SMALL
-from tests.stage import furnished  # noqa: F401 - a fixture
 from tests.street import Somebody, Street, joins, shares, speaks, street
 from tests.telegram_app import Furnished
 
@@ -25,7 +24,7 @@ WORD, MEETING = "citronnelle", "Réunion jeudi à 18 h."
 
 
 @pytest.fixture
-async def nord(furnished: Furnished, tmp_path: Path) -> AsyncIterator[Street]:  # noqa: F811
+async def nord(furnished: Furnished, tmp_path: Path) -> AsyncIterator[Street]:
     """Where relays have half a minute to take back what they wrote."""
     async with street(furnished.copied(tmp_path / "data"), speech=SMALL, take_back_seconds=30) as opened:
         yield opened

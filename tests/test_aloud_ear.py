@@ -20,7 +20,6 @@ from storage.database import table_of
 from storage.tables import SPOKEN, OutboxMessage
 from tests.files_made import sound
 from tests.speaking import SMALL
-from tests.stage import furnished  # noqa: F401 - a fixture
 from tests.street import Somebody, Street, speaks, street
 from tests.telegram_app import Furnished
 
@@ -29,7 +28,7 @@ MEETING = "Réunion jeudi à 18 h."
 
 
 @pytest.fixture
-async def nord(furnished: Furnished, tmp_path: Path) -> AsyncIterator[Street]:  # noqa: F811
+async def nord(furnished: Furnished, tmp_path: Path) -> AsyncIterator[Street]:
     async with street(furnished.copied(tmp_path / "data"), speech=SMALL) as opened:
         yield opened
 
@@ -73,7 +72,7 @@ async def test_what_an_association_wrote_can_be_heard_whatever_was_said_since(no
     assert [MEETING in text for _, text in await voices(nord)] == [True]
 
 
-async def test_no_ear_where_nothing_speaks_or_everything_is_heard(nord: Street, furnished: Furnished, tmp_path: Path) -> None:  # noqa: F811
+async def test_no_ear_where_nothing_speaks_or_everything_is_heard(nord: Street, furnished: Furnished, tmp_path: Path) -> None:
     async with street(furnished.copied(tmp_path / "mute")) as mute:
         awa, _, answer = await answered(mute)
         assert ears(awa, answer) == []
@@ -113,7 +112,7 @@ async def test_voices_hide_nothing_of_what_one_has_before_the_eyes(nord: Street)
 
 
 @pytest.mark.parametrize(("hours", "state"), [(10, "unspoken"), (0, "ready")])
-async def test_after_a_long_stop_nothing_old_is_heard(furnished: Furnished, tmp_path: Path, hours: int, state: str) -> None:  # noqa: F811
+async def test_after_a_long_stop_nothing_old_is_heard(furnished: Furnished, tmp_path: Path, hours: int, state: str) -> None:
     there = furnished.copied(tmp_path / "data")
     async with street(there, speech=SMALL) as town:
         await town.resident("awa", "telegram").types("bonjour", "écouter")
@@ -126,7 +125,7 @@ async def test_after_a_long_stop_nothing_old_is_heard(furnished: Furnished, tmp_
 
 @pytest.mark.parametrize("recorded", [True, False])
 async def test_what_nobody_recorded_is_no_fault_of_the_program(
-    furnished: Furnished, tmp_path: Path, caplog: pytest.LogCaptureFixture, recorded: bool  # noqa: F811
+    furnished: Furnished, tmp_path: Path, caplog: pytest.LogCaptureFixture, recorded: bool
 ) -> None:  # fmt: skip
     (tmp_path / "prompts/kab").mkdir(parents=True)
     (tmp_path / "prompts/kab/1.ogg").write_bytes(sound("ogg"))

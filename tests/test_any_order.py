@@ -2,27 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-from pathlib import Path
-
 import pytest
 
 from bot.channels.port import Media, MediaKind
 from dialogue.play import Asking
-from tests.street import Somebody, Street, street
-from tests.telegram_app import POSITION, Furnished, furnished
+from tests.street import Somebody, Street
+from tests.telegram_app import POSITION
 
-__all__ = ["furnished"]
 STORY = "L'ascenseur de la tour est en panne depuis trois semaines."
 VOICE = Media(kind=MediaKind.VOICE, mime="audio/ogg", data=b"voice", seconds=9)
 PHOTO = Media(kind=MediaKind.PHOTO, mime="image/jpeg", data=b"photo")
 PAPER = Media(kind=MediaKind.DOCUMENT, mime="application/pdf", data=b"paper")
-
-
-@pytest.fixture
-async def town(furnished: Furnished, tmp_path: Path) -> AsyncIterator[Street]:
-    async with street(furnished.copied(tmp_path / "data")) as opened:
-        yield opened
 
 
 async def step_of(resident: Somebody) -> str:

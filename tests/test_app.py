@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import os
 import resource
 import signal
+import sqlite3
+import sys
+import time
 from pathlib import Path
 
 import pytest
 
 from bot.app import App, open_house
 from bot.channels.memory import MemoryChannel
-from bot.channels.port import Bot, Hear
+from bot.channels.port import Bot, Hear, Outgoing
 from bot.clock import Clock
+from bot.render import pack
 from bot.sender import Sender
 from bot.serving import MOST_FILES, serve_until_stopped
 from bot.settings import Settings
 from bot.web import WebServer
 from flows import every_flow
-from storage import outbox
+from storage import engines, outbox
 from tests.people_of_town import newcomer
 
 
@@ -84,6 +89,51 @@ async def test_whoever_stops_it_while_it_starts_waits_for_no_platform(tmp_path: 
     async with open_house(settings, Clock()) as house, asyncio.timeout(10):
         await serve_until_stopped(App(house, [Slow(Bot.RESIDENTS)], settings), WebServer("127.0.0.1", 0), "ready")
     assert capsys.readouterr().out == ""
+
+
+class Gated(MemoryChannel):
+    """A platform that answers when a test lets it."""
+
+    def __init__(self, name: str, answers: asyncio.Event) -> None:
+        super().__init__(Bot.RESIDENTS, name)
+        self.asked, self._answers = asyncio.Event(), answers
+
+    async def send(self, chat: str, message: Outgoing) -> str:
+        self.asked.set()
+        await self._answers.wait()
+        return await super().send(chat, message)
+
+
+async def test_whoever_stops_it_waits_for_no_program_that_holds_the_database(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(engines, "BUSY_MS", 1500)
+    settings, answers = Settings(data=tmp_path), asyncio.Event()
+    channels = [Gated(name, answers) for name in ("telegram", "whatsapp", "memory", "terminal")]
+    async with open_house(settings, Clock()) as house:
+        async with house.database.write() as tx:
+            for channel in channels:
+                newcomer(tx, channel.name)
+                outbox.post(
+                    tx, address_id=f"at-{channel.name}", channel=channel.name, bot="residents", message=pack(Outgoing(text="a")),
+                    now=house.now(),
+                )  # fmt: skip
+        app = App(house, [*channels], settings)
+        await app.start(ticking=False)
+        async with asyncio.timeout(5):
+            await asyncio.gather(*(channel.asked.wait() for channel in channels))
+        with contextlib.closing(sqlite3.connect(tmp_path / "porte-voix.db", isolation_level=None)) as other:
+            other.execute("BEGIN IMMEDIATE")
+            answers.set()
+            began = time.monotonic()
+            await app.stop()
+        assert time.monotonic() - began < 6, "each sender would have waited for it in turn"
+
+
+async def test_a_process_that_is_told_to_end_ends_whatever_does_not_answer() -> None:
+    waits = "import time, bot.serving as serving; serving.END_SECONDS = 0.1; serving.end_soon(); time.sleep(60)"
+    process = await asyncio.create_subprocess_exec(sys.executable, "-c", waits, stderr=asyncio.subprocess.PIPE)
+    async with asyncio.timeout(20):
+        said = (await process.communicate())[1]
+    assert process.returncode == 1 and b"the database, most likely" in said
 
 
 async def test_a_house_that_serves_may_open_as_many_files_as_the_system_lets_it(tmp_path: Path) -> None:

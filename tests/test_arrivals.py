@@ -13,9 +13,8 @@ from routing.residents.links import make_poster
 from storage import links
 from tests.people_of_town import STORY
 from tests.street import BOT, PAGE, Street, joins, shares, speaks, street
-from tests.telegram_app import Furnished, furnished
+from tests.telegram_app import Furnished
 
-__all__ = ["furnished"]
 ROUBAIX = Option("QN05981M/59512", "Nouveau Roubaix, Roubaix (59)")
 
 

@@ -18,9 +18,8 @@ import pytest
 
 from bot import cli
 from tests.program import command, environment
-from tests.telegram_app import Furnished, furnished
+from tests.telegram_app import Furnished
 
-__all__ = ["furnished"]
 NO_SUCH_TOKEN = "123456789:AAthis-token-was-never-given-to-any-bot0"  # noqa: S105 - of no bot
 
 Refused = Callable[..., str]
@@ -79,6 +78,18 @@ class TestSettings:
     def test_a_secret_is_never_repeated(self, refused: Refused) -> None:
         assert "hunter2" not in refused(DATABASE="mysql://root:hunter2@localhost/x")
 
+    def test_a_file_of_settings_in_another_encoding(self, refused: Refused, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.chdir(tmp_path)
+        (tmp_path / ".env").write_bytes("# adresse de Thérèse\nPORTE_VOIX_WEB_CHAT=true\n".encode("latin-1"))
+        assert ".env is not in UTF-8" in refused()
+
+    def test_the_mark_that_some_editors_write_first_hides_no_mistake(
+        self, refused: Refused, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.chdir(tmp_path)
+        (tmp_path / ".env").write_text("PORTE_VOIX_ZONNE=Europe/Paris\n", "utf-8-sig")
+        assert "did you mean PORTE_VOIX_ZONE?" in refused()
+
     def test_nobody_could_speak(self, refused: Refused) -> None:
         assert "PORTE_VOIX_RESIDENTS_TOKEN" in refused(WEB_CHAT="false")
 
@@ -91,7 +102,10 @@ class TestSettings:
     def test_a_token_telegram_does_not_know(self, refused: Refused, token: str) -> None:
         with no_bot_api() as url:
             sentence = refused(RESIDENTS_TOKEN=token, TELEGRAM_API=url)
-        assert sentence.endswith("copy it whole from @BotFather into the token setting of this bot.")
+        assert sentence.endswith("the token in PORTE_VOIX_RESIDENTS_TOKEN: copy it whole from @BotFather")
+
+    def test_one_token_for_both_bots(self, refused: Refused) -> None:
+        assert "ask @BotFather for two" in refused(RESIDENTS_TOKEN=NO_SUCH_TOKEN, STAFF_TOKEN=NO_SUCH_TOKEN, WITHOUT_STAFF="false")
 
     def test_telegram_cant_be_reached(self, refused: Refused) -> None:
         assert "PORTE_VOIX_TELEGRAM_API" in refused(RESIDENTS_TOKEN=NO_SUCH_TOKEN, TELEGRAM_API="http://127.0.0.1:1")

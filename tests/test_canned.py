@@ -21,9 +21,8 @@ from storage.tables import Member as Row
 from tests.office import Office, refused
 from tests.street import Street, speaks, street
 from tests.talk import Talk
-from tests.telegram_app import Furnished, furnished
+from tests.telegram_app import Furnished
 
-__all__ = ["furnished"]
 READY = [["ready1", "Rendez-vous", "Venez jeudi à 18 h, salle Prévert."], ["ready2", "Bailleur", "Le bailleur est prévenu."]]
 
 

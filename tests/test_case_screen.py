@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 from sqlalchemy import update
@@ -19,21 +17,7 @@ from storage import cases, conversations, people
 from storage.database import table_of
 from storage.tables import Address, OutboxMessage
 from storage.window import WAITS
-from tests.street import Somebody, Street, speaks, street
-from tests.telegram_app import Furnished, furnished
-
-__all__ = ["furnished"]
-
-
-@pytest.fixture
-async def town(furnished: Furnished, tmp_path: Path) -> AsyncIterator[Street]:
-    async with street(furnished.copied(tmp_path / "data")) as opened:
-        yield opened
-
-
-@pytest.fixture
-async def nadia(town: Street) -> Somebody:
-    return await town.relay("Nadia")
+from tests.street import Somebody, Street, speaks
 
 
 @pytest.fixture

@@ -9,10 +9,10 @@ from bot.texts import shipped
 from dialogue.kinds import Words
 from dialogue.play import Asking
 from dialogue.session import Edit, Replied
-from tests.stage import Stage, furnished, is_old_enough, sends, stage
+from tests.stage import Stage, is_old_enough, sends, stage
 from tests.talk import Talk
 
-__all__ = ["furnished", "stage"]
+__all__ = ["stage"]
 TYPED = {"fr": ("non", "changer le lieu", "modifier thème"), "en": ("no", "change place", "edit the topic")}
 STORY = "L'ascenseur du bâtiment C est en panne depuis trois semaines."
 

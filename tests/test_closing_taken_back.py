@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from tests.street import Somebody, Street, joins, shares
-from tests.telegram_app import furnished
-from tests.test_letters import arrived, awa, case, kinds, nadia, reference, town
+from tests.test_letters import arrived, awa, case, kinds, reference, town
 
-__all__ = ["awa", "furnished", "nadia", "reference", "town"]
+__all__ = ["awa", "reference", "town"]
 COLUMNS = ("state", "taken_by", "outcome", "solved", "closed_at", "follow_up_at", "first_answer_at", "reopened", "association_id")
 
 

@@ -26,9 +26,8 @@ from tests.commission_town import FIRST, LAST, PARIS, live
 from tests.conftest import MONDAY
 from tests.street import Somebody, Street, street
 from tests.talk import Talk
-from tests.telegram_app import Furnished, furnished
+from tests.telegram_app import Furnished
 
-__all__ = ["furnished"]
 _coding, _case = table_of(Coding), table_of(Case)
 CODES = [["LOG", "Logement"], ["LOG.damp", "Humidité, froid"], ["AUT", "Autre chose"]]
 

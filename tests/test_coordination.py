@@ -28,14 +28,13 @@ from storage.outbox import Sent
 from storage.tables import Announcement, Association, Case, Fact, Territory
 from tests.conftest import MONDAY
 from tests.people_of_town import DENAIN, concern
-from tests.stage import furnished  # noqa: F401 - a fixture
 from tests.street import Somebody, Street, speaks, street
 from tests.telegram_app import Furnished
 from tests.test_staff_queue import labels, taps
 
 
 @pytest.fixture
-async def france(furnished: Furnished, tmp_path: Path) -> AsyncIterator[Street]:  # noqa: F811
+async def france(furnished: Furnished, tmp_path: Path) -> AsyncIterator[Street]:
     async with street(furnished.copied(tmp_path / "data")) as opened:
         yield opened
 

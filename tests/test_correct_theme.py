@@ -13,10 +13,10 @@ from dialogue.buttons import Bound, Start, written
 from flows.themes import Theme
 from storage import cases
 from tests.street import Somebody, Street, speaks, street
-from tests.telegram_app import Furnished, Scene, furnished, reports
+from tests.telegram_app import Furnished, Scene, reports
 from tests.telegram_groups import DAMP, asked, team
 
-__all__ = ["asked", "furnished"]
+__all__ = ["asked"]
 
 OLD_AGE = "Santé (Grand âge, handicap)"
 

@@ -13,12 +13,11 @@ from pathlib import Path
 
 from bot.channels.port import Bot
 from tests.fake_telegram import FakeTelegram
-from tests.telegram_app import Furnished, Phone, furnished, reports, running
+from tests.telegram_app import Furnished, Phone, reports, running
 from tests.telegram_crowd import Neighbour, concerns, opened, set_aside, unflagged_doubles, unsent
 from tests.telegram_forks import Child, Forks
 from tests.telegram_process import RealProgram
 
-__all__ = ["furnished"]
 KILLS = int(os.environ.get("CRASH_KILLS", "3"))
 STOPS = 2
 NEIGHBOURS = 24

@@ -122,6 +122,21 @@ def test_an_exception_silences_itself_and_nothing_else(words: DangerWords) -> No
     assert said(danger) == "violence"
 
 
+def test_a_town_is_no_danger_and_silences_none(words: DangerWords) -> None:
+    for text in (
+        "Rodez",
+        "l'ascenseur à Rodez est en panne",
+        "12 rue du Noyer à Bron",
+        "le Noyer Doré",
+        "La Rode",
+        "Fillinges",
+        "Les Taillades",
+    ):
+        assert words.heard(text) is None, text
+    for text in ("il a essayé de le noyer", "il rôde devant chez moi", "elle se taillade", "à Rodez mon mari me frappe"):
+        assert words.heard(text), text
+
+
 def test_the_most_certain_then_the_most_pressing_is_answered() -> None:
     words = of(("fr", "le feu", "exact", "fire"), ("fr", "un enfant", "near", "child"), ("fr", "respire plus", "exact", "medical"))
     danger = words.heard("un enfant, le feu, il respire plus")

@@ -16,7 +16,6 @@ from storage.database import Database, table_of
 from storage.tables import AuditEntry
 from tests.conftest import MONDAY
 from tests.people_of_town import concern
-from tests.stage import furnished  # noqa: F401 - a fixture
 from tests.street import Street, speaks, street
 from tests.telegram_app import Furnished
 from tests.test_terminal import house, opened, porte_voix, url
@@ -28,7 +27,7 @@ A_WEEK = 7
 
 
 @pytest.fixture
-async def france(furnished: Furnished, tmp_path: Path) -> AsyncIterator[Street]:  # noqa: F811
+async def france(furnished: Furnished, tmp_path: Path) -> AsyncIterator[Street]:
     async with street(furnished.copied(tmp_path / "data")) as opened_street:
         opened_street.clock.move_to(opened_street.clock.now().astimezone(PARIS).replace(hour=9))  # on a Monday, the summary is due
         yield opened_street

@@ -19,12 +19,11 @@ import pytest
 from bot.flood import A_MINUTE, BURST_MINUTES
 from tests import files_made as files
 from tests.fake_telegram import Shown
-from tests.telegram_app import POSITION, Furnished, Phone, free_port, furnished, porte_voix, reference_given
+from tests.telegram_app import POSITION, Furnished, Phone, free_port, porte_voix, reference_given
 from tests.telegram_process import RealProgram, real
 from tests.test_discreet_logs import CANARIES as OF_TROUBLE
 from tests.test_discreet_logs import refusing
 
-__all__ = ["furnished"]
 CANARIES = {
     "first wording": "Il y a une perruche jaune sur le palier.",
     "second wording": "Il y a une perruche verte sur le palier.",

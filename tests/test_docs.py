@@ -13,7 +13,8 @@ from bot.cli import every_command
 from bot.fronts.residents import front as residents
 from bot.fronts.staff import front as staff
 from bot.settings import PREFIX, Settings
-from bot.texts import key_of, shipped
+from bot.texts import shipped
+from dialogue.keys import key_of
 from docs.build import FOLDER, MADE, main, pages
 
 PAGES = pages()

@@ -15,7 +15,6 @@ from routing.refusals import Refusal
 from routing.residents import recovery
 from storage.database import table_of
 from storage.tables import Address, Case, OutboxMessage, Person, Supporter
-from tests.stage import furnished  # noqa: F401 - a fixture
 from tests.street import Somebody, Street, joins, shares, speaks, street
 from tests.telegram_app import Furnished
 
@@ -25,14 +24,14 @@ MEETING = "Réunion jeudi à 18 h."
 
 
 @pytest.fixture(params=[0, 30])
-async def town(furnished: Furnished, tmp_path: Path, request: pytest.FixtureRequest) -> AsyncIterator[Street]:  # noqa: F811
+async def town(furnished: Furnished, tmp_path: Path, request: pytest.FixtureRequest) -> AsyncIterator[Street]:
     """With and without a moment in which relays may take back what they wrote."""
     async with street(furnished.copied(tmp_path / "data"), take_back_seconds=request.param) as opened:
         yield opened
 
 
 @pytest.fixture
-async def nord(furnished: Furnished, tmp_path: Path) -> AsyncIterator[Street]:  # noqa: F811
+async def nord(furnished: Furnished, tmp_path: Path) -> AsyncIterator[Street]:
     async with street(furnished.copied(tmp_path / "data")) as opened:
         yield opened
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from tests.stage import Stage, Talker, furnished, references, stage
+from tests.stage import Stage, Talker, references, stage
 
-__all__ = ["furnished", "stage"]
+__all__ = ["stage"]
 MOST = 6
 LIFT = "L'ascenseur de la tour est en panne depuis trois semaines."
 

@@ -13,10 +13,8 @@ from storage.database import table_of
 from storage.tables import MediaFile
 from tests import files_made as files
 from tests.fake_telegram.shown import Shown
-from tests.telegram_app import Furnished, Phone, Scene, finishes_report, furnished, running
+from tests.telegram_app import Furnished, Phone, Scene, finishes_report, running
 from tests.test_files import laid_open
-
-__all__ = ["furnished"]
 
 
 @pytest.fixture(params=["polling", "webhook"])

@@ -15,10 +15,9 @@ from bot.withheld import Withheld
 from tests import files_made as files
 from tests.no_more_files import no_more_files
 from tests.street import Somebody, Street, street
-from tests.telegram_app import Furnished, furnished
+from tests.telegram_app import Furnished
 from tests.test_forgetting import everything
 
-__all__ = ["furnished"]
 RATS = "Il y a des rats dans la cave de l'immeuble"
 MORE = "et la lumière du hall est en panne"
 PHOTO = Media(kind=MediaKind.PHOTO, mime="image/jpeg", data=files.bare(), seconds=0)

@@ -9,11 +9,11 @@ from sqlalchemy import select
 from storage.database import table_of
 from storage.tables import OutboxMessage
 from tests.fake_telegram import FakeTelegram
-from tests.telegram_app import Furnished, Phone, Scene, furnished, reports, started
+from tests.telegram_app import Furnished, Phone, Scene, reports, started
 from tests.telegram_groups import DAMP, Team, asked, team
 from tests.telegram_house import eventually
 
-__all__ = ["asked", "furnished"]
+__all__ = ["asked"]
 
 
 async def is_forgotten(resident: Phone) -> None:

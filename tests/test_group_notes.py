@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import timedelta
 
 from storage import cases
-from tests.telegram_app import Scene, furnished, reports
+from tests.telegram_app import Scene, reports
 from tests.telegram_groups import DAMP, asked, team
 
-__all__ = ["asked", "furnished"]
+__all__ = ["asked"]
 
 
 async def kinds(scene: Scene, reference: str) -> list[str]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from tests.fake_telegram.group import Group, open_group
-from tests.telegram_app import Phone, Scene, furnished, reports
+from tests.telegram_app import Phone, Scene, reports
 from tests.telegram_groups import DAMP, Team, asked, team
 from tests.telegram_house import eventually
 
-__all__ = ["asked", "furnished"]
+__all__ = ["asked"]
 HEATING = "Le chauffage ne marche plus du tout."
 ROUBAIX = "Roubaix (59)"
 

@@ -18,9 +18,8 @@ from storage.queues import Cut, Part
 from storage.tables import Member as People
 from tests.office import Office, keys, refused
 from tests.street import speaks, street
-from tests.telegram_app import Furnished, furnished
+from tests.telegram_app import Furnished
 
-__all__ = ["furnished"]
 WHY = "Ce n'est pas chez nous."
 
 

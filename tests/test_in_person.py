@@ -23,11 +23,8 @@ from tests.office import Office, keys, refused
 from tests.people_of_town import concern
 from tests.street import Somebody, Street, street
 from tests.talk import Talk
-from tests.telegram_app import Furnished, furnished
+from tests.telegram_app import Furnished
 from tests.test_forgetting import everything
-
-__all__ = ["furnished"]
-
 
 # --- the questions ---------------------------------------------------------------------------------------------------
 

@@ -23,7 +23,6 @@ from storage.database import table_of
 from storage.tables import CaseEvent, Translation
 from tests.interpreting import Phrasebook
 from tests.people_of_town import concern
-from tests.stage import furnished  # noqa: F401 - a fixture
 from tests.street import Somebody, Street, speaks, street
 from tests.telegram_app import Furnished
 
@@ -34,7 +33,7 @@ MORE, MORE_IN_FRENCH = "Bugün yine küf çıktı, çocuk çok hasta", "Aujourd'
 
 
 @pytest.fixture
-async def nord(furnished: Furnished, tmp_path: Path) -> AsyncIterator[Street]:  # noqa: F811
+async def nord(furnished: Furnished, tmp_path: Path) -> AsyncIterator[Street]:
     async with street(furnished.copied(tmp_path / "data"), take_back_seconds=20) as opened:
         yield opened
 

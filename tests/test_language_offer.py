@@ -11,7 +11,6 @@ import pytest
 
 from dialogue.buttons import Do, written
 from routing.written_in import written_in
-from tests.stage import furnished  # noqa: F401 - a fixture
 from tests.street import Somebody, Street, speaks, street
 from tests.telegram_app import Furnished
 
@@ -22,7 +21,7 @@ LONG = "The lift has been broken for three weeks and my mother cannot go down th
 
 
 @pytest.fixture
-async def nord(furnished: Furnished, tmp_path: Path) -> AsyncIterator[Street]:  # noqa: F811
+async def nord(furnished: Furnished, tmp_path: Path) -> AsyncIterator[Street]:
     async with street(furnished.copied(tmp_path / "data")) as opened:
         yield opened
 

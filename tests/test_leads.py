@@ -20,14 +20,13 @@ from storage import members
 from summaries.digest import make_digests
 from summaries.forms.digest_text import digest_message
 from tests.people_of_town import concern
-from tests.stage import furnished  # noqa: F401 - a fixture
 from tests.street import Street, speaks, street
 from tests.telegram_app import Furnished
 from tests.test_staff_queue import labels, taps
 
 
 @pytest.fixture
-async def france(furnished: Furnished, tmp_path: Path) -> AsyncIterator[Street]:  # noqa: F811
+async def france(furnished: Furnished, tmp_path: Path) -> AsyncIterator[Street]:
     async with street(furnished.copied(tmp_path / "data")) as opened:
         yield opened
 

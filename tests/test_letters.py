@@ -13,9 +13,8 @@ from storage import cases, my_data, outbox, people, uploads
 from storage.database import table_of
 from storage.tables import AuditEntry, CaseEvent, OutboxMessage
 from tests.street import Somebody, Street, joins, shares, speaks, street
-from tests.telegram_app import Furnished, furnished
+from tests.telegram_app import Furnished
 
-__all__ = ["furnished"]
 _outbox, _event = table_of(OutboxMessage), table_of(CaseEvent)
 OGG, JPEG = b"OggS", b"\xff\xd8\xff"
 MEETING = "Réunion jeudi à 18 h, salle Jaurès."
@@ -25,11 +24,6 @@ MEETING = "Réunion jeudi à 18 h, salle Jaurès."
 async def town(furnished: Furnished, tmp_path: Path) -> AsyncIterator[Street]:
     async with street(furnished.copied(tmp_path / "data"), take_back_seconds=30) as opened:
         yield opened
-
-
-@pytest.fixture
-async def nadia(town: Street) -> Somebody:
-    return await town.relay("Nadia")
 
 
 @pytest.fixture

@@ -8,9 +8,10 @@ import pytest
 
 from bot.cli import main
 from bot.terminal import FACTS
-from bot.texts import key_of, shipped
+from bot.texts import shipped
 from bot.translations.check import faults, warnings
 from bot.translations.lengths import QUESTIONS
+from dialogue.keys import key_of
 from dialogue.kinds import Among, LookedUp, Story
 from dialogue.play import Asking, every_talk
 from flows import bind, flows_of

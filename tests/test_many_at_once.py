@@ -2,27 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-from pathlib import Path
-
-import pytest
-
 from bot.render import unpack
 from bot.texts import shipped
 from storage import outbox
 from storage.outbox import Sent, Waiting
-from tests.street import Street, street
-from tests.telegram_app import Furnished, furnished
+from tests.street import Street
 
-__all__ = ["furnished"]
 LINES = [f"la cage d'escalier est sale, {number}" for number in range(30)]
 NUMBERS, NOTED = (shipped()("fr", key) for key in ("danger-numbers", "story-goes-on"))
-
-
-@pytest.fixture
-async def town(furnished: Furnished, tmp_path: Path) -> AsyncIterator[Street]:
-    async with street(furnished.copied(tmp_path / "data")) as opened:
-        yield opened
 
 
 class Paced:

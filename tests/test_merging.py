@@ -28,10 +28,8 @@ from storage.queues import Cut, Part
 from tests.office import Office, keys, refused
 from tests.people_of_town import LENS, concern, told
 from tests.street import joins, shares, speaks, street
-from tests.telegram_app import Furnished, furnished
+from tests.telegram_app import Furnished
 from tests.test_forgetting import everything
-
-__all__ = ["furnished"]
 
 
 class Joining:

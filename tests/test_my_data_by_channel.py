@@ -22,9 +22,8 @@ from bot.web import WebServer
 from bot.wiring import serve_chat, web_channels
 from storage.database import table_of
 from storage.tables import Address, Person
-from tests.telegram_app import Scene, furnished, reports, scene, tells
+from tests.telegram_app import Scene, reports, tells
 
-__all__ = ["furnished", "scene"]
 DAMP = "Il y a de l'eau sur les murs de la chambre."
 
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -18,10 +17,8 @@ from routing.cases import State
 from storage import cases, voices
 from storage.writer import Writer
 from tests.people_of_town import LENS, ROUBAIX, concern
-from tests.street import Somebody, Street, shares, speaks, street
-from tests.telegram_app import Furnished, furnished
+from tests.street import Somebody, Street, shares, speaks
 
-__all__ = ["furnished"]
 LIFT = "L'ascenseur de la tour B est en panne depuis trois semaines."
 THREE = "les rats, l'école sans prof depuis novembre, et la caf qui ma coupé"
 AGAIN = "l'ascenceur tour B en panne encore, 3 semaines"
@@ -32,12 +29,6 @@ class NeverLooks(NeighboursSought):
 
     def begin(self, visits: Mapping[str, Visit]) -> None:
         return None
-
-
-@pytest.fixture
-async def town(furnished: Furnished, tmp_path: Path) -> AsyncIterator[Street]:
-    async with street(furnished.copied(tmp_path / "data")) as opened:
-        yield opened
 
 
 def said_of_lift() -> ConcernDraft:

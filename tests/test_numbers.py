@@ -13,7 +13,7 @@ from bot.channels.port import POSITION, Button, Outgoing
 from bot.fronts.residents.numbers import numbers_in
 from bot.texts import shipped
 from dialogue.numbers import Number
-from tests.stage import furnished, references  # noqa: F401 - a fixture
+from tests.stage import references
 from tests.street import Street, speaks, street
 from tests.telegram_app import Furnished
 
@@ -21,7 +21,7 @@ LIFT = "L'ascenseur du 12 est en panne depuis 3 semaines."
 
 
 @pytest.fixture
-async def nord(furnished: Furnished, tmp_path: Path) -> AsyncIterator[Street]:  # noqa: F811
+async def nord(furnished: Furnished, tmp_path: Path) -> AsyncIterator[Street]:
     async with street(furnished.copied(tmp_path / "data")) as opened:
         yield opened
 

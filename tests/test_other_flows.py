@@ -38,9 +38,9 @@ def test_something_is_added_in_several_messages_and_a_photo(adding: Talk) -> Non
 
 
 def test_nothing_is_not_added_and_a_word_is(adding: Talk) -> None:
-    assert adding.types("!").taps("over").hears("un peu plus")
+    assert adding.taps("over").hears("un peu plus")
     assert adding.is_at(2.0, 48.0).hears("des mots")
-    assert adding.restarts().types("Non").falls_quiet().draft.told.words == "!\nNon"
+    assert adding.restarts().types("4").falls_quiet().draft.told.words == "4", "the floor somebody asked for"
 
 
 def test_what_was_begun_can_be_taken_back(adding: Talk) -> None:
@@ -60,7 +60,7 @@ def test_danger_added_is_urgent_only_if_the_person_agrees(adding: Talk) -> None:
 
 def test_danger_added_is_passed_on_only_if_the_person_agrees(adding: Talk) -> None:
     assert adding.types("quelqu'un est en danger").taps("over", "no").draft == TurnedAway("nothing_passed_on")
-    asked_later = Talk("problem_solved", **CASE).taps("no").types("on est en danger ici").taps("no")
+    asked_later = Talk("problem_solved", **CASE).taps("no").types("on est en danger ici").taps("over", "no")
     assert asked_later.draft.words == "" and not asked_later.draft.solved
 
 
@@ -78,21 +78,27 @@ def test_it_is_solved(asked_later: Talk) -> None:
 def test_it_is_not_solved_and_words_say_what_remains(asked_later: Talk) -> None:
     assert asked_later.types("bof").hears("Je n'ai pas compris")
     assert asked_later.types("nan").step == "what_remains"
-    assert asked_later.restarts().types("L'eau coule toujours.").draft.words == "L'eau coule toujours."
+    assert asked_later.restarts().types("L'eau coule toujours.", "Partout.").taps("over").draft.words == "L'eau coule toujours.\nPartout."
     assert not asked_later.draft.solved
 
 
 def test_danger_that_remains_is_urgent_only_if_the_person_agrees(asked_later: Talk) -> None:
-    asked_later.taps("no").types("on est en danger ici")
+    asked_later.taps("no").types("on est en danger ici").taps("over")
     assert asked_later.step == "may_we_pass_it_on"
     assert not asked_later.restarts().taps("yes", "no").draft.urgent
-    assert Talk("problem_solved", **CASE).taps("no").types("danger").taps("yes", "yes").draft.urgent
+    assert Talk("problem_solved", **CASE).taps("no").types("danger").taps("over", "yes", "yes").draft.urgent
 
 
 def test_what_remains_need_not_be_said(asked_later: Talk) -> None:
-    asked_later.taps("no").sends("photo")
-    assert asked_later.step == "what_remains" and asked_later.hears("des mots")
+    assert asked_later.taps("no").is_at(2.0, 48.0).hears("des mots")
     assert asked_later.taps("skip").draft.words == ""
+
+
+def test_what_remains_may_be_shown_and_told_aloud(asked_later: Talk) -> None:
+    asked_later.taps("no").sends("photo", "p1").sends("voice", "v1").taps("over")
+    assert asked_later.restarts().step == "may_they_hear_your_voice_alone"
+    draft = asked_later.taps("yes").draft
+    assert (draft.words, draft.told.files, draft.told.hearable) == ("", (("p1", "photo"), ("v1", "voice")), True)
 
 
 def test_no_may_become_yes_before_it_is_sent(asked_later: Talk) -> None:
@@ -245,7 +251,7 @@ def test_closing_goes_astray_and_comes_back(closing: Talk) -> None:
     ("flow", "facts", "said"),
     [
         ("add_to_case", CASE, ["encore en panne", "over"]),
-        ("problem_solved", CASE, ["no", "the water"]),
+        ("problem_solved", CASE, ["no", "the water", "that's all"]),
         ("choose_language", {}, ["en"]),
         ("choose_staff_language", {}, ["en"]),
         ("join_team", {"invitation": "0f"}, ["Awa"]),

@@ -25,10 +25,8 @@ from storage.tables import MediaFile
 from tests.office import Office, keys, refused
 from tests.people_of_town import concern, told
 from tests.street import joins, shares, speaks, street
-from tests.telegram_app import Furnished, furnished
+from tests.telegram_app import Furnished
 from tests.test_forgetting import everything
-
-__all__ = ["furnished"]
 
 _media = table_of(MediaFile)
 

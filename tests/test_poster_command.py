@@ -13,9 +13,8 @@ from bot.settings import BadSetting, Settings, load
 from storage.database import table_of
 from storage.tables import AuditEntry
 from tests.printed import photographed, read, sizes
-from tests.telegram_app import Furnished, furnished, porte_voix
+from tests.telegram_app import Furnished, porte_voix
 
-__all__ = ["furnished"]
 NORD = "Les Fenêtres du Nord"
 
 

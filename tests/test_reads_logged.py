@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
@@ -13,18 +12,11 @@ from bot.app import open_database
 from bot.settings import Settings
 from storage.database import Database, table_of
 from storage.tables import AuditEntry
-from tests.street import Street, speaks, street
-from tests.telegram_app import EXAMPLES, Furnished, furnished, porte_voix
+from tests.street import Street, speaks
+from tests.telegram_app import EXAMPLES, porte_voix
 from tests.test_staff_queue import taps
 
-__all__ = ["furnished"]
 _audit = table_of(AuditEntry)
-
-
-@pytest.fixture
-async def town(furnished: Furnished, tmp_path: Path) -> AsyncIterator[Street]:
-    async with street(furnished.copied(tmp_path / "data")) as opened:
-        yield opened
 
 
 async def logged(database: Database, since: int = 0) -> list[tuple[str, str, str | None]]:

@@ -16,10 +16,9 @@ from bot.channels.port import Bot, Incoming, Media, MediaKind, Outgoing
 from bot.clock import Clock
 from bot.texts import shipped
 from bot.web_mailbox import OutboxMailbox
-from tests.telegram_app import Furnished, Phone, Scene, finishes_report, furnished, reports, scene
+from tests.telegram_app import Furnished, Phone, Scene, finishes_report, reports
 from tests.whatsapp_app import WhatsAppPhone
 
-__all__ = ["furnished", "scene"]
 BINS = "Les poubelles débordent depuis lundi devant le 4."
 HELP = "il ma frapper il est dans lautre piece jpeux pas parler"
 

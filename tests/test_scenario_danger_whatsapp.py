@@ -8,12 +8,11 @@ import pytest
 import pytest_asyncio
 
 from bot.texts import shipped
-from tests.stage import Stage, furnished, opened
+from tests.stage import Stage, opened
 from tests.telegram_app import Furnished, Phone
 from tests.test_scenario_danger import BINS, HELP, tells_a_relay_of_danger
 from tests.test_scenarios_of_people import reports
 
-__all__ = ["furnished"]
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 

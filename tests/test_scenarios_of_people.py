@@ -7,11 +7,11 @@ from datetime import timedelta
 import pytest
 
 from bot.texts import shipped
-from tests.stage import OnTelegram, Stage, Talker, furnished, in_short, is_old_enough, sends, stage
+from tests.stage import OnTelegram, Stage, Talker, in_short, is_old_enough, sends, stage
 from tests.telegram_app import NORD, Phone
 from tests.whatsapp_app import WhatsAppPhone
 
-__all__ = ["furnished", "stage"]
+__all__ = ["stage"]
 SCHOOL = "les profs sont jamais la au college et ya rien a faire le soir"
 HEATING = "la mairie elle bouffe notre fric, 4 mois que le chauffage marche pas"
 ANGRY = f"Bande de connards vous servez a rien allez tous vous faire foutre {HEATING}"

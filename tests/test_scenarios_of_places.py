@@ -15,10 +15,10 @@ from routing.voices import sharing as voices
 from storage.database import table_of
 from storage.tables import Case
 from tests.people_of_town import concern, newcomer, told
-from tests.stage import PLAYED, Stage, Talker, furnished, in_short, is_old_enough, opened, references, sends, stage
+from tests.stage import PLAYED, Stage, Talker, in_short, is_old_enough, opened, references, sends, stage
 from tests.telegram_app import EXAMPLES, Furnished, porte_voix
 
-__all__ = ["furnished", "stage"]
+__all__ = ["stage"]
 THREE = "les rats, l'école sans prof depuis novembre, et la caf qui ma coupé"
 NORD = "Les Fenêtres du Nord"
 BUSSERINE = "QN01352M"

@@ -10,10 +10,10 @@ from bot.interpreting.translating import Translating
 from bot.texts import shipped
 from tests import files_made as files
 from tests.interpreting import Phrasebook
-from tests.stage import Stage, Talker, furnished, in_short, is_old_enough, sends, stage
+from tests.stage import Stage, Talker, in_short, is_old_enough, sends, stage
 from tests.telegram_app import POSITION
 
-__all__ = ["furnished", "stage"]
+__all__ = ["stage"]
 LIFT = "L'ascenseur il est coupé depuis trois semaines, ma mère elle descend plus"
 TEXTED = ("g fé 50 cv", "ds que g di j'habite o Franc Moisin c mort", "wallah 3yit")
 MOULD = "Evde küf var, çocuk astım, belediye cevap vermiyor"

@@ -19,7 +19,7 @@ import pytest_asyncio
 from tests.fake_whatsapp import SIGNATURE, FakeWhatsApp, GraphError, signed
 from tests.fake_whatsapp.payloads import body, message, spoken
 from tests.program import Restarted
-from tests.stage import Stage, furnished, opened, sends
+from tests.stage import Stage, opened, sends
 from tests.telegram_app import Furnished, Phone, free_port
 from tests.telegram_crowd import concerns, set_aside
 from tests.telegram_crowd import opened as database_in
@@ -27,7 +27,6 @@ from tests.test_scenarios_of_people import reports
 from tests.waiting import PATIENCE
 from tests.whatsapp_app import TEMPLATE, WhatsAppPhone, settings_for
 
-__all__ = ["furnished"]
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 DAMP = "Il y a de l'eau sur les murs de la chambre."
 MEETING = "réunion jeudi 18 h salle Jaurès"

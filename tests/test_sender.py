@@ -170,6 +170,22 @@ async def test_while_many_wait_they_are_claimed_many_at_a_time(office: Office, m
     assert sum(claims) == 160 and sum(found > 0 for found in claims) <= 20, claims
 
 
+class Silent:
+    """A database that neither answers nor fails."""
+
+    @asynccontextmanager
+    async def write(self) -> AsyncIterator[None]:
+        await asyncio.Event().wait()
+        yield
+
+
+async def test_whoever_stops_waits_for_no_database_that_answers_nothing(office: Office, caplog: pytest.LogCaptureFixture) -> None:
+    silent: Any = Silent()
+    async with asyncio.timeout(5):
+        await Sender(office.channel, silent, lambda: datetime.now(UTC)).stop()
+    assert "may be sent again: TimeoutError" in caplog.text
+
+
 async def test_closing_waits_for_no_database_that_is_away(office: Office) -> None:
     office.channel.fails = lambda chat, message: setattr(office.ailing, "fails", 1_000_000)
     work = asyncio.create_task(office.sender.work())

@@ -13,7 +13,6 @@ from bot.fronts.residents.front import Residents
 from bot.pages import page
 from bot.texts import texts_in
 from bot.translations.straight import walked
-from tests.stage import furnished  # noqa: F401 - a fixture
 from tests.street import Street, street
 from tests.telegram_app import Furnished
 
@@ -44,7 +43,7 @@ def locales(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-async def nord(furnished: Furnished, tmp_path: Path, locales: Path) -> AsyncIterator[Street]:  # noqa: F811
+async def nord(furnished: Furnished, tmp_path: Path, locales: Path) -> AsyncIterator[Street]:
     async with street(furnished.copied(tmp_path / "data"), texts=texts_in(locales)) as opened:
         yield opened
 

@@ -20,7 +20,6 @@ from routing.directory.file import read_directory
 from storage import people
 from storage.outbox import CSV, WORKBOOK
 from tests.people_of_town import DENAIN, concern
-from tests.stage import furnished  # noqa: F401 - a fixture
 from tests.street import Somebody, Street, speaks, street
 from tests.telegram_app import Furnished
 from tests.test_staff_queue import labels, taps
@@ -29,7 +28,7 @@ NORD = "Les Fenêtres du Nord"
 
 
 @pytest.fixture
-async def france(furnished: Furnished, tmp_path: Path) -> AsyncIterator[Street]:  # noqa: F811
+async def france(furnished: Furnished, tmp_path: Path) -> AsyncIterator[Street]:
     async with street(furnished.copied(tmp_path / "data")) as opened:
         yield opened
 

@@ -17,7 +17,6 @@ from routing.clocks.timetable import Timetable
 from routing.clocks.working_time import DAY_HOURS, Calendar
 from storage import delays as stored
 from tests.people_of_town import concern
-from tests.stage import furnished  # noqa: F401 - a fixture
 from tests.street import Street, speaks, street
 from tests.telegram_app import Furnished
 from tests.test_staff_queue import labels, taps
@@ -27,7 +26,7 @@ FRIDAY = datetime(2026, 11, 20, 9, tzinfo=UTC)
 
 
 @pytest.fixture
-async def france(furnished: Furnished, tmp_path: Path) -> AsyncIterator[Street]:  # noqa: F811
+async def france(furnished: Furnished, tmp_path: Path) -> AsyncIterator[Street]:
     async with street(furnished.copied(tmp_path / "data")) as opened:
         yield opened
 

@@ -9,11 +9,11 @@ from sqlalchemy import func, select
 from storage.database import table_of
 from storage.tables import Address, CaseEvent, Conversation, HeardMessage, OutboxMessage
 from tests.fake_telegram import Shown
-from tests.telegram_app import Phone, Scene, furnished, reports, scene
+from tests.telegram_app import Phone, Scene, reports
 from tests.telegram_groups import DAMP, Seated, asked, sits, team
 from tests.telegram_house import eventually
 
-__all__ = ["asked", "furnished", "scene"]
+__all__ = ["asked"]
 AGREED = "a dit ce qu'il accepte"
 """The last thing a resident does in a report: buttons of the case as it was before do nothing but show it."""
 NORD_NAME = "Les Fenêtres du Nord"

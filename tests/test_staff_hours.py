@@ -10,7 +10,6 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from dialogue.buttons import Do, written
-from tests.stage import furnished  # noqa: F401 - a fixture
 from tests.street import Street, street
 from tests.telegram_app import Furnished
 from tests.test_staff_queue import labels, taps
@@ -19,7 +18,7 @@ PARIS = ZoneInfo("Europe/Paris")
 
 
 @pytest.fixture
-async def france(furnished: Furnished, tmp_path: Path) -> AsyncIterator[Street]:  # noqa: F811
+async def france(furnished: Furnished, tmp_path: Path) -> AsyncIterator[Street]:
     async with street(furnished.copied(tmp_path / "data")) as opened:
         yield opened
 

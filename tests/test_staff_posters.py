@@ -20,10 +20,9 @@ from storage.tables import OutboxMessage
 from tests.printed import read, sizes
 from tests.street import Somebody, Street, street
 from tests.talk import Talk
-from tests.telegram_app import Furnished, furnished, running
+from tests.telegram_app import Furnished, running
 from tests.telegram_groups import team
 
-__all__ = ["furnished"]
 NORD = "Les Fenêtres du Nord"
 PLACES = [["59512", "Roubaix (59)"]]
 LANGUAGES = [["ar", "العربية"], ["en", "English"], ["tr", "Türkçe"]]

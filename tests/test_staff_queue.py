@@ -16,7 +16,6 @@ from dialogue.buttons import Do, written
 from flows.place import Where
 from flows.themes import Theme
 from tests.people_of_town import ROUBAIX, concern
-from tests.stage import furnished  # noqa: F401 - a fixture
 from tests.street import Somebody, Street, speaks, street
 from tests.telegram_app import Furnished
 
@@ -24,7 +23,7 @@ QUARTER = Where("QN05981M/59512", "Nouveau Roubaix, Roubaix (59)")
 
 
 @pytest.fixture
-async def nord(furnished: Furnished, tmp_path: Path) -> AsyncIterator[Street]:  # noqa: F811
+async def nord(furnished: Furnished, tmp_path: Path) -> AsyncIterator[Street]:
     async with AsyncExitStack() as stack:
         yield await stack.enter_async_context(street(furnished.copied(tmp_path / "data")))
 

@@ -11,10 +11,10 @@ from storage.database import table_of
 from storage.tables import Quote
 from tests.people_of_town import concern
 from tests.street import Street, speaks, street
-from tests.telegram_app import Furnished, Scene, furnished, reports
+from tests.telegram_app import Furnished, Scene, reports
 from tests.telegram_groups import asked, team
 
-__all__ = ["asked", "furnished"]
+__all__ = ["asked"]
 STORY = "Je suis Fatima Benali, mon tel 06 12 34 56 78. Le chauffage est coupé depuis trois mois, bande de connards."
 MASKED = "« Je suis [nom], mon tel [téléphone]. Le chauffage est coupé depuis trois mois, b***. »"
 OTHER = "Il y a des rats dans la cave et personne ne vient depuis le printemps."

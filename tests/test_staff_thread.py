@@ -2,26 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-from pathlib import Path
-
-import pytest
-
-from tests.street import Somebody, Street, speaks, street
-from tests.telegram_app import Furnished, furnished
-
-__all__ = ["furnished"]
-
-
-@pytest.fixture
-async def town(furnished: Furnished, tmp_path: Path) -> AsyncIterator[Street]:
-    async with street(furnished.copied(tmp_path / "data")) as opened:
-        yield opened
-
-
-@pytest.fixture
-async def nadia(town: Street) -> Somebody:
-    return await town.relay()
+from tests.street import Somebody, Street, speaks
 
 
 async def test_a_message_edited_before_it_is_sent_changes_what_is_about_to_leave(town: Street, nadia: Somebody) -> None:

@@ -2,25 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-from pathlib import Path
-
 import pytest
 
 from bot.channels.port import Media, MediaKind
 from dialogue.buttons import Do, written
 from tests import files_made as files
-from tests.street import Somebody, Street, street
-from tests.telegram_app import Furnished, furnished
+from tests.street import Somebody, Street
 
-__all__ = ["furnished"]
 PHOTO = Media(kind=MediaKind.PHOTO, mime="image/jpeg", data=files.bare(), seconds=0)
-
-
-@pytest.fixture
-async def town(furnished: Furnished, tmp_path: Path) -> AsyncIterator[Street]:
-    async with street(furnished.copied(tmp_path / "data")) as opened:
-        yield opened
 
 
 def said(awa: Somebody) -> tuple[bool, bool]:

@@ -27,7 +27,6 @@ from storage.outbox import SummaryFile
 from storage.tables import Address, OutboxMessage
 from summaries.due import week_before
 from tests.small_smtp import SmallSmtp, small_smtp
-from tests.stage import furnished  # noqa: F401 - a fixture
 from tests.street import Somebody, Street, street
 from tests.telegram_app import Furnished
 from tests.test_staff_queue import labels, taps
@@ -36,7 +35,7 @@ MAILED = {"mail_host": "127.0.0.1", "mail_from": "resume@example.org", "mail_to"
 
 
 @pytest.fixture
-async def france(furnished: Furnished, tmp_path: Path) -> AsyncIterator[Street]:  # noqa: F811
+async def france(furnished: Furnished, tmp_path: Path) -> AsyncIterator[Street]:
     async with street(furnished.copied(tmp_path / "data")) as opened:
         yield opened
 
@@ -164,7 +163,7 @@ async def test_any_week_is_read_again_in_any_form(france: Street) -> None:
     assert aloud.startswith("À lire à voix haute") and not any(letter.isdigit() for letter in aloud)
 
 
-async def test_where_a_program_speaks_the_summary_is_listened_to(furnished: Furnished, tmp_path: Path) -> None:  # noqa: F811
+async def test_where_a_program_speaks_the_summary_is_listened_to(furnished: Furnished, tmp_path: Path) -> None:
     speaker = f"{sys.executable} {Path(__file__).parent / 'small_speaker.py'}"
     async with street(furnished.copied(tmp_path / "data"), speech=speaker) as france:
         omar = await france.relay("Omar")

@@ -25,9 +25,8 @@ from storage.database import table_of
 from storage.tables import Admission, AuditEntry, OutboxMessage
 from tests.office import Office, keys, refused
 from tests.street import Somebody, Street, speaks, street
-from tests.telegram_app import NORD, Furnished, furnished
+from tests.telegram_app import NORD, Furnished
 
-__all__ = ["furnished"]
 _names = itertools.count()
 
 

@@ -31,7 +31,7 @@ from bot.channels.telegram import limits
 from bot.channels.telegram.calls import Calls, Patience, Webhook
 from bot.channels.telegram.channel import TelegramChannel
 from bot.channels.telegram.hand import MOST_RETAINED, Hand
-from bot.channels.telegram.refusals import BadToken
+from bot.channels.telegram.refusals import BadToken, CantBeCalled
 from tests.fake_telegram import FakeBot, FakeTelegram, Person
 from tests.telegram_house import QUICK, SECRET, Drawer, FakeHouse, Shelf, called, eventually, polling
 
@@ -689,6 +689,14 @@ class TestOpening:
             await channel.open()
         assert "@BotFather" in (refused.value.__doc__ or "")
         assert refused.value.reason == f"bad_token_{channel.bot}"
+
+    async def test_an_address_telegram_will_not_call_names_its_setting(self, kind: type[TelegramChannel], server: FakeTelegram) -> None:
+        bot = server.bot("uncalled")
+        bot.faults.fails("setWebhook", 400, "Bad Request: bad webhook: An HTTPS URL must be provided for webhook")
+        channel = kind(bot.token, api=server.url, webhook=Webhook("http://voix.example.org/telegram", "secret"))
+        with pytest.raises(CantBeCalled) as refused:
+            await channel.open()
+        assert "PORTE_VOIX_PUBLIC_URL" in refused.value.cure
 
     async def test_a_telegram_that_is_away_can_be_opened_later(self, channel: TelegramChannel, bot: FakeBot) -> None:
         bot.faults.fails("getMe", 502)

@@ -11,9 +11,8 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from dialogue.buttons import Start, written
-from tests.telegram_app import Furnished, Phone, Scene, furnished, reports, running, tells
+from tests.telegram_app import Furnished, Phone, Scene, reports, running, tells
 
-__all__ = ["furnished"]
 KEPT = "staff-kept-for-later"
 """What a relay reads of somebody who receives nothing for now."""
 DAMP = "Il y a de l'eau sur les murs de la chambre."

@@ -20,14 +20,10 @@ from tests.telegram_app import (
     Phone,
     Scene,
     finishes_report,
-    furnished,
     reference_given,
     reports,
-    scene,
     tells,
 )
-
-__all__ = ["furnished", "scene"]
 
 
 def by_day(moment: datetime) -> datetime:

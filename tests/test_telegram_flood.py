@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from bot.flood import A_MINUTE, Buckets
-from tests.telegram_app import Scene, finishes_report, furnished, reports, scene
+from tests.telegram_app import Scene, finishes_report, reports
 from tests.telegram_house import eventually
 from tests.test_flood import BURST, Seconds
 
-__all__ = ["furnished", "scene"]
 STORY = "Il y a de l'eau sur les murs de la chambre."
 
 

@@ -2,28 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-from pathlib import Path
-
 import pytest
 
-from tests.street import Somebody, Street, street
+from tests.street import Somebody, Street
 from tests.talk import Talk
-from tests.telegram_app import Furnished, furnished
 from tests.test_writing_again import thread
 
-__all__ = ["furnished"]
 LIFT = "L'ascenseur est en panne depuis lundi"
 BOXES = "et aussi les boites aux lettres sont cassées toutes"
 ADDRESS = "c'est au 12 rue machin à côté de la poste"
 
 ON_THE_WAY = ("choice-elsewhere-or-unsure", "choice-no", "several-no", "theme-log")
-
-
-@pytest.fixture
-async def town(furnished: Furnished, tmp_path: Path) -> AsyncIterator[Street]:
-    async with street(furnished.copied(tmp_path / "data")) as opened:
-        yield opened
 
 
 @pytest.fixture

@@ -87,7 +87,7 @@ def test_back_an_edit_and_a_wrong_answer(tmp_path: Path) -> None:
 
 def test_asides_and_danger_are_heard_as_at_the_bots(tmp_path: Path) -> None:
     said = "L'ascenseur est en panne.\nje veux mourir\nc'est tout\naide\noui\nnon\n"
-    said += "je veux mourir\nlangue\nannuler\nlangue\nEnglish\n59100\n"
+    said += "je vais me tuer\nnon\nlangue\nannuler\nlangue\nEnglish\n59100\n"
     done = porte_voix("talk", "report_concern", "--record", "talk.json", said=said, data=tmp_path)
     assert (done.code, done.wrong) == (0, "")
     words = done.said
@@ -95,7 +95,7 @@ def test_asides_and_danger_are_heard_as_at_the_bots(tmp_path: Path) -> None:
     assert words.count("Avez-vous 15 ans") == 2, "asked again after the help"
     assert words.count("3114") == 2 and words.index("3114") < words.index("On reprend.") < words.index("What is it mostly about")
     kept = json.loads((tmp_path / "talk.json").read_text("utf-8"))
-    assert kept["asks"] == "theme" and kept["answers"]["story"]["parts"][-1]["words"] == "je veux mourir"
+    assert kept["asks"] == "theme" and kept["answers"]["story"]["parts"][-1]["words"] == "je vais me tuer"
 
 
 def test_who_says_stop_hears_nothing_more_and_staff_words_are_no_danger(tmp_path: Path) -> None:
@@ -114,7 +114,7 @@ def test_leaving_a_talk_sends_nothing_and_its_end_is_an_end(tmp_path: Path) -> N
 
 
 def test_in_english_and_bytes_that_are_no_text_do_no_harm(tmp_path: Path) -> None:
-    done = process("talk", "problem_solved", "--language", "en", said=b"\xff\xfe\x00\nno\nStill \xe9 leaking\n", data=tmp_path)
+    done = process("talk", "problem_solved", "--language", "en", said=b"\xff\xfe\x00\nno\nStill \xe9 leaking\nthat's all\n", data=tmp_path)
     assert done.code == 0 and "Is the problem" in done.said and "Still � leaking" in done.said
 
 

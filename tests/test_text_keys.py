@@ -20,9 +20,10 @@ from bot.fronts.staff import front as staff
 from bot.fronts.teams.hours import EDGES
 from bot.render import LONGEST_LABEL, question
 from bot.terminal import FACTS
-from bot.texts import MissingText, Texts, key_of, shipped, sources_in
+from bot.texts import MissingText, Texts, shipped, sources_in
 from bot.translations.lengths import LONGEST_TEXT
 from dialogue.asides import Aside
+from dialogue.keys import key_of
 from dialogue.play import Asking, Finished, every_talk
 from dialogue.session import Session
 from flows import bind, every_flow, flows_of

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bot.bidi import way
-from bot.texts import MissingText, Texts, key_of, labels, shipped
+from bot.texts import MissingText, Texts, labels, shipped
+from dialogue.keys import key_of
 
 SMALL = {
     "fr": "hello = Bonjour { $name }\nbye = Au revoir\n    .hint = À demain\nwords = oui, ouais\nyes = Oui\nno = Non\n",

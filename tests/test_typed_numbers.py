@@ -8,9 +8,8 @@ from pathlib import Path
 import pytest
 
 from bot.fronts.staff.front import ABOUT_A_CASE
-from bot.texts import key_of
+from dialogue.keys import key_of
 from routing.cases import named_in, reference_in
-from tests.stage import furnished  # noqa: F401 - a fixture
 from tests.street import Street, speaks, street
 from tests.telegram_app import Furnished
 
@@ -18,7 +17,7 @@ WAYS = ("PV-7K3MQ", "7k3mq", "pv 7k3mq", "pv7k3mq", "PV–7K3MQ", "pv - 7k3mq", 
 
 
 @pytest.fixture
-async def nord(furnished: Furnished, tmp_path: Path) -> AsyncIterator[Street]:  # noqa: F811
+async def nord(furnished: Furnished, tmp_path: Path) -> AsyncIterator[Street]:
     async with street(furnished.copied(tmp_path / "data")) as opened:
         yield opened
 

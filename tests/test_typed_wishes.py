@@ -10,7 +10,6 @@ import pytest
 from bot.fronts.residents.wishes import wishes_in
 from bot.texts import shipped
 from dialogue.buttons import Do, Start
-from tests.stage import furnished  # noqa: F401 - a fixture
 from tests.street import Street, speaks, street
 from tests.telegram_app import Furnished
 
@@ -33,7 +32,7 @@ def lines(text: str) -> list[str]:
 
 
 @pytest.fixture
-async def nord(furnished: Furnished, tmp_path: Path) -> AsyncIterator[Street]:  # noqa: F811
+async def nord(furnished: Furnished, tmp_path: Path) -> AsyncIterator[Street]:
     async with street(furnished.copied(tmp_path / "data")) as opened:
         yield opened
 

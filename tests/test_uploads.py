@@ -22,9 +22,8 @@ from storage import conversations, my_data, people, uploads
 from storage.database import Database, Tx, table_of
 from storage.tables import MediaFile, Person, Upload, UploadPart
 from tests.street import Somebody, Street, street
-from tests.telegram_app import Furnished, furnished
+from tests.telegram_app import Furnished
 
-__all__ = ["furnished"]
 _media, _upload, _part = table_of(MediaFile), table_of(Upload), table_of(UploadPart)
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
 SCAN = os.urandom(5 * uploads.PART_BYTES + 7)

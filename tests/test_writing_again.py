@@ -2,30 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Sequence
-from pathlib import Path
+from collections.abc import Sequence
 from typing import Any
-
-import pytest
 
 from bot.channels.port import Media, MediaKind
 from storage import cases, uploads
 from tests import files_made as files
-from tests.street import Somebody, Street, speaks, street
-from tests.telegram_app import Furnished, furnished
+from tests.street import Somebody, Street, speaks
 
-__all__ = ["furnished"]
 CAME, MENDED = "il est pas venu le technicien", "il est pas venu le technicien hier"
 MORE = "on est 6 familles bloquées"
 NOTE = Media(kind=MediaKind.VOICE, mime="audio/ogg", data=files.sound(), seconds=1)
 PHOTO = Media(kind=MediaKind.PHOTO, mime="image/jpeg", data=files.bare(), seconds=0)
 WORDS = f"{MENDED}\nla porte\n{MORE}"
-
-
-@pytest.fixture
-async def town(furnished: Furnished, tmp_path: Path) -> AsyncIterator[Street]:
-    async with street(furnished.copied(tmp_path / "data")) as opened:
-        yield opened
 
 
 async def thread(town: Street, reference: str) -> Sequence[Any]:

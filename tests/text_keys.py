@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import product
 
-from bot.texts import key_of
+from dialogue.keys import key_of
 
 FIRST = frozenset({"say", "text", "words", "Refusal", "NoticeButton"})
 """Calls whose first argument is a text key; for those below it is the second."""

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from bot.settings import Settings
 
 ABOUT = "Run the bots and the web chat, as the settings say."
 
@@ -22,15 +26,28 @@ def run(options: argparse.Namespace) -> int:
     return 0
 
 
-async def _run(loaded: object) -> None:
+def _check(loaded: Settings) -> None:
+    """Raises `CantDo` where nobody could speak or answer."""
+    from bot.for_commands import CantDo
+
+    if not (loaded.web_chat or loaded.residents_token.get_secret_value() or loaded.whatsapp_token.get_secret_value()):
+        tokens = "PORTE_VOIX_RESIDENTS_TOKEN or PORTE_VOIX_WHATSAPP_TOKEN"
+        raise CantDo(f"nobody could speak: set {tokens}, or PORTE_VOIX_WEB_CHAT=true, or try `porte-voix try`")
+    if not (loaded.without_staff or loaded.staff_token.get_secret_value()):
+        raise CantDo("nobody could answer: set PORTE_VOIX_STAFF_TOKEN, or PORTE_VOIX_WITHOUT_STAFF=true to start without a staff bot")
+    first, second = (token.get_secret_value().partition(":")[0] for token in (loaded.residents_token, loaded.staff_token))
+    if first and first == second:
+        tokens = "PORTE_VOIX_RESIDENTS_TOKEN and PORTE_VOIX_STAFF_TOKEN"
+        raise CantDo(f"{tokens} are of one bot: ask @BotFather for two, one for residents and one for relays")
+
+
+async def _run(loaded: Settings) -> None:
     from bot.app import App, open_house
     from bot.channels.port import Bot
     from bot.clock import Clock
-    from bot.for_commands import CantDo
     from bot.interpreting.opus import interpreter_in
     from bot.lookups.meaning import meaning_in
-    from bot.serving import serve_until_stopped
-    from bot.settings import Settings
+    from bot.serving import end_soon, serve_until_stopped
     from bot.voice.whisper import recogniser_in
     from bot.web import WebServer
     from bot.wiring import (
@@ -44,12 +61,7 @@ async def _run(loaded: object) -> None:
         whatsapp_channels,
     )
 
-    assert isinstance(loaded, Settings)
-    if not (loaded.web_chat or loaded.residents_token.get_secret_value() or loaded.whatsapp_token.get_secret_value()):
-        tokens = "PORTE_VOIX_RESIDENTS_TOKEN or PORTE_VOIX_WHATSAPP_TOKEN"
-        raise CantDo(f"nobody could speak: set {tokens}, or PORTE_VOIX_WEB_CHAT=true, or try `porte-voix try`")
-    if not (loaded.without_staff or loaded.staff_token.get_secret_value()):
-        raise CantDo("nobody could answer: set PORTE_VOIX_STAFF_TOKEN, or PORTE_VOIX_WITHOUT_STAFF=true to start without a staff bot")
+    _check(loaded)
     async with (
         open_house(loaded, Clock(), sparing=True) as house,
         recogniser_in(loaded.voice_model) as recogniser,
@@ -66,4 +78,4 @@ async def _run(loaded: object) -> None:
         for channel in web.values():
             serve_chat(app, server, channel)
         doors = [*(f"Telegram ({channel.bot})" for channel in telegram), *("WhatsApp" for _ in whatsapp), *("web {url}" for _ in web)]
-        await serve_until_stopped(app, server, f"Porte-voix is running: {', '.join(doors)}")
+        await serve_until_stopped(app, server, f"Porte-voix is running: {', '.join(doors)}", stopping=end_soon)

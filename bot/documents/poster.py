@@ -14,8 +14,9 @@ from urllib.parse import unquote
 
 import segno
 
-from bot.texts import Texts, key_of
+from bot.texts import Texts
 from dialogue.directions import direction
+from dialogue.keys import key_of
 from flows.staff.make_poster import Sheet
 from routing.residents.links import Addresses
 from summaries.forms.typeset import safe, typeset

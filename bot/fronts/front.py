@@ -5,65 +5,37 @@ A front never sends: it fills a `Visit`, which is written down with everything e
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from bot import first_words
-from bot.channels.port import Command, Incoming
+from bot.channels.port import Incoming
 from bot.flood import Pass
+from bot.fronts.commanded import Commanded
 from bot.fronts.meaning import act_meant
 from bot.fronts.visit import Visit
-from bot.house import House
-from bot.texts import SOURCE, key_of
 from dialogue import buttons
 from dialogue.asides import Aside
 from dialogue.buttons import Bound, Do, Of, Start, Word
+from dialogue.keys import key_of
 from dialogue.kinds import Attached, Invalid, Position, Words
 from dialogue.play import Asking, Finished
 from dialogue.session import Act, Back, Quiet, Replied, Session, Tapped
 from dialogue.words import plain, tidy
 from flows import flows_of
 from flows.residents.choose_language import LanguageDraft
-from routing.access import Role
 from routing.refusals import Refusal
 from storage import conversations, people, silenced
 from storage.database import Tx
 
 
 @dataclass
-class Front:
+class Front(Commanded):
     """What both bots share. Subclasses say what a finished conversation does, and what to do when none is open."""
 
-    house: House
     group: str = ""
     """The folder of `flows/` whose conversations are this bot's: buttons can be forged, and name any."""
-    commands: tuple[str, ...] = ()
-    """Names of the commands, each with the texts `command-<name>` (what to type) and `command-<name>.about`."""
     language_flow: str = "choose_language"
-    languages: Sequence[str] = field(init=False)
-    """Those this bot speaks, French first."""
-    _typed: Mapping[str, str] = field(init=False)
-
-    def __post_init__(self) -> None:
-        texts = self.house.texts
-        self.languages = texts.languages
-        self._typed = {word: name for name in self.commands for word in texts.words(key_of("command", name))}
-
-    def offered(self, role: Role | None = None) -> dict[str, tuple[Command, ...]]:
-        """The commands for the platform's menu, per language ("" stands for the source language): everybody's, or a role's."""
-        texts = self.house.texts
-        return {
-            "" if language == SOURCE else language: tuple(
-                Command(texts(language, key_of("command", name)).split(",")[0], texts(language, key_of("command", name) + ".about"))
-                for name in self.commands_of(role)
-            )
-            for language in self.languages
-        }  # fmt: skip
-
-    def commands_of(self, role: Role | None) -> Sequence[str]:
-        """The commands worth showing to a role."""
-        return self.commands
 
     def urgent(self, incoming: Incoming) -> Pass | None:
         """What is heard even from a chat that sends too much."""
@@ -80,7 +52,7 @@ class Front:
         thanks = incoming.unfetched == "reaction" and visit.session is None  # a thumb up where nothing is asked
         told = bool(incoming.unfetched) and not thanks and await self._once(tx, visit, incoming, incoming.unfetched)
         if told:
-            visit.say(f"unfetched-{incoming.unfetched.replace('_', '-')}")
+            visit.say(key_of("unfetched", incoming.unfetched))
         if incoming.edits:
             visit.message = conversations.key_of(tx, incoming.channel, incoming.bot, incoming.within, incoming.edits)
             await self.edited(tx, visit, tidy(incoming.text).strip())

@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 
 from bot.render import choice_labels, recap_names
-from bot.texts import Texts, key_of
+from bot.texts import Texts
 from dialogue.changes import Changes
+from dialogue.keys import key_of
 from dialogue.kinds import Among, Choice, Confirm, LookedUp, ReadBack, Reply, Story, Text, Words, YesNo
 from dialogue.play import Asking
 from dialogue.session import Edit, Replied

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from bot.fronts.visit import Visit
-from bot.texts import key_of
+from dialogue.keys import key_of
 from flows.themes import SUBTHEMES, Theme
 
 

@@ -12,7 +12,7 @@ from bot.channels.port import Outgoing
 from bot.fronts.ear import with_ear
 from bot.groups.seats import Seat
 from bot.house import House
-from bot.texts import key_of
+from dialogue.keys import key_of
 from dialogue.kinds import Found, Invalid, Kept, Option, Story, Text
 from dialogue.play import Asking
 from dialogue.session import Replied, Session

@@ -8,7 +8,8 @@ from datetime import datetime
 from typing import Any
 
 from bot.channels.port import Topic
-from bot.texts import Texts, key_of
+from bot.texts import Texts
+from dialogue.keys import key_of
 from routing.access import Member, Role
 from routing.cases import OVER
 from routing.notices import Notice

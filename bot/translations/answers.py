@@ -21,6 +21,7 @@ OPPOSITES = (
     (("accepted-send", "choice-send"), ("accepted-no", "choice-no")),
     (("accepted-send", "choice-send"), ("accepted-change",)),
     (("accepted-over", "choice-over"), ("choice-too-young",)),
+    (("accepted-solved", "act-solved"), ("accepted-not-solved", "act-not-solved")),
 )
 """Answers that the same question may be given, and that must never be taken for each other."""
 _ASIDES = {f"aside-{aside}-words": aside for aside in Aside}

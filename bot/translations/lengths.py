@@ -10,8 +10,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from bot.channels.pieces import length
 from bot.channels.whatsapp.sending import BODY_LIMIT, BUTTONS, ROW, TITLE, cut
 from bot.render import LONGEST_LABEL
-from bot.texts import key_of
 from bot.translations.sources import Source, written
+from dialogue.keys import key_of
 from flows.residents.change_consents import Consent
 from flows.residents.report_concern import Speaker
 from flows.residents.withdraw_case import Why

@@ -23,7 +23,7 @@ from bot.clock import Clock
 from bot.house import House
 from bot.mailing import post
 from bot.rehearsal.setting_up import seed_directory
-from bot.serving import serve_until_stopped
+from bot.serving import end_soon, serve_until_stopped
 from bot.settings import Settings, apart
 from bot.web import WebServer
 from bot.wiring import in_language, serve, show_accessibility, web_channels
@@ -60,7 +60,7 @@ async def trial(host: str, port: int) -> None:
             meanwhile = [playing, asyncio.create_task(_follow(app))]
             _pages(app, clock, server, channels, playing)
             try:
-                await serve_until_stopped(app, server, ready(settings))
+                await serve_until_stopped(app, server, ready(settings), stopping=end_soon)
             finally:
                 for task in meanwhile:
                     task.cancel()

@@ -22,7 +22,7 @@ class AdditionDraft:
 
 
 async def add_to_case(ask: Ask, world: World, reference: str) -> AdditionDraft | TurnedAway:
-    told = await spoken(ask, await ask("more", Story(at_least=2)), world)
+    told = await spoken(ask, await ask("more", Story(at_least=1, grows=True)), world)
     none_needed(ask, world, told.words)
     agreed, urgent = await passed_on(ask, world, told.words)
     return AdditionDraft(reference, told, urgent) if agreed else TurnedAway("nothing_passed_on")

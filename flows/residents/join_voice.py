@@ -30,6 +30,6 @@ async def join_voice(ask: Ask, world: World, reference: str, of_age: bool = Fals
         return NotJoined()
     if not of_age and not await ask("fifteen_or_older", YesNo()):
         return TurnedAway("come_with_an_adult")
-    told = await spoken(ask, await ask("own_words", Story(at_least=2, optional=True)), world)
+    told = await spoken(ask, await ask("own_words", Story(at_least=2, optional=True, grows=True)), world)
     await ask.review()
     return JoinDraft(reference, told)

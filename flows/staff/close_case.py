@@ -17,6 +17,10 @@ class Outcome(StrEnum):
     NO_REPLY = "no_reply"
 
 
+CHANGED = (Outcome.SOLVED, Outcome.PARTLY)
+"""By which something changed."""
+
+
 @dataclass(frozen=True, slots=True)
 class ClosingDraft:
     reference: str

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
+from dialogue.keys import key_of
 from dialogue.kinds import Told
 from routing.access import Member
 from routing.cases import Act, State, after
@@ -169,7 +170,7 @@ async def _heard(tx: Tx, desk: Desk, row: Any, kind: str, detail: Mapping[str, A
 
 
 def closing_key(outcome: str) -> str:
-    return f"case-closed-{outcome.replace('_', '-')}"
+    return key_of("case_closed", outcome)
 
 
 async def _moved(tx: Tx, row: Any, **changes: Any) -> None:

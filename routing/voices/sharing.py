@@ -12,6 +12,7 @@ from datetime import datetime
 from typing import Any
 
 from dialogue.buttons import Do, Start
+from dialogue.keys import key_of
 from dialogue.kinds import Told
 from flows.residents.join_voice import JoinDraft
 from flows.residents.share_case import ShareDraft
@@ -77,7 +78,7 @@ def what_became(row: Any) -> str:
     """The text that says what became of a case that is over, since nobody joins it any more; "" while it is open."""
     if row.state == State.WITHDRAWN:
         return "join-withdrawn"
-    return f"join-closed-{row.outcome.replace('_', '-')}" if row.state == State.CLOSED else ""
+    return key_of("join_closed", row.outcome) if row.state == State.CLOSED else ""
 
 
 async def joinable(tx: Tx, resident: Resident, reference: str) -> Any:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping, Sequence
 
+from dialogue.keys import key_of
 from flows.themes import Nature
 from summaries.commission.codebook import UNSURE
 from summaries.commission.dataset import DataSet, Row
@@ -57,10 +58,7 @@ def agreed(codes: Sequence[str]) -> str:
 
 def schema(text: Callable[..., str], caveat: str) -> bytes:
     """The JSON schema of a row (draft 2020-12), with what each column means."""
-    columns = {
-        name: {**_KINDS.get(name, {"type": "string"}), "description": text(f"commission-column-{name.replace('_', '-')}")}
-        for name in COLUMNS
-    }
+    columns = {name: {**_KINDS.get(name, {"type": "string"}), "description": text(key_of("commission_column", name))} for name in COLUMNS}
     told = {
         "$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Porte-voix commission 1", "description": caveat,
         "type": "object", "properties": columns, "required": list(COLUMNS), "additionalProperties": False,

@@ -10,6 +10,7 @@ from datetime import datetime
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from zoneinfo import ZoneInfo
 
+from dialogue.keys import key_of
 from routing.directory.known import Directory
 from storage import audit
 from storage.database import Database, Tx
@@ -69,7 +70,7 @@ def _inside(data: DataSet, first: str, last: str) -> bool:
 def _tables(text: Text, data: DataSet, book: Codebook, *, ifrc: bool) -> dict[str, bytes]:
     above = caveat(text, data)
     rows, codes, counted = [columns.cells_of(row) for row in data.rows], book.rows()[1:], frame.frame(data)
-    about = [[name, text(f"commission-column-{name.replace('_', '-')}")] for name in columns.COLUMNS]
+    about = [[name, text(key_of("commission_column", name))] for name in columns.COLUMNS]
     sheets = [
         sheet(text("commission-sheet-read-me"), ["colonne", "sens"], about, widths={"colonne": 20, "sens": 100}),
         sheet(text("commission-sheet-data"), columns.COLUMNS, rows, widths=_WIDE),

@@ -14,6 +14,7 @@ from math import ceil
 from statistics import median
 from typing import Any, NamedTuple
 
+from flows.staff.close_case import CHANGED
 from summaries.clocks import CLOCKS
 from summaries.counted.happened import Profiles, Step, place_code
 from summaries.counted.profiles import nested, projected, shared_out, summed, total
@@ -21,8 +22,6 @@ from summaries.counted.sharing import CODE_OF_SUBJECT, shares
 from summaries.figures import Count, Delay, Row, Shares
 from summaries.small import LEAST
 
-CHANGED = ("solved", "partly")
-"""Outcomes by which something changed."""
 SAID = ("solved", "not_solved", "reopened")
 _NINE_TENTHS = 0.9
 

@@ -9,7 +9,7 @@ from summaries.digest import Digest
 from summaries.due import monday
 from summaries.figures import AXIS_APART, Row
 from summaries.shown.tables import LONGEST_AXIS
-from summaries.shown.wording import LONGEST_NAME, PART, Text, ends
+from summaries.shown.wording import LONGEST_NAME, PART, Text, ends, label
 from summaries.small import LEAST, showable, shown
 
 MOST_AXES = 3
@@ -66,5 +66,4 @@ def _near(text: Text, digest: Digest) -> Iterator[str]:
 
 def _lines(text: Text, kind: str, rows: Sequence[Row]) -> Iterator[str]:
     for row in rows:
-        label = text(f"{kind}-{row.code.lower().replace('_', '-')}", None)
-        yield PART + text("summary-line", {"label": label, "concerns": row.concerns})
+        yield PART + text("summary-line", {"label": label(text, kind, row.code), "concerns": row.concerns})

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from flows.staff.close_case import CHANGED
 from summaries.clocks import CLOCKS, MEDIAN, SLOW
-from summaries.counted.moves import CHANGED
 from summaries.figures import COORDINATION, IN_PERSON, Count, Delay, Past, Queue, Rise, Row, Settled, Voice, Week
 from summaries.shown import showing_lists as lists
 from summaries.shown.lines import Line, by_theme, lines_of, places_told

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date, timedelta
 from math import ceil
 
+from dialogue.keys import key_of
 from summaries.figures import NOWHERE, UNSAID, Week
 
 Facts = Mapping[str, str | int]
@@ -22,7 +23,7 @@ _IN_DAYS_FROM = 48  # hours
 
 def label(text: Text, kind: str, code: str) -> str:
     """Of a line of a table: of a theme, a pillar, a nature, an outcome."""
-    return text(f"{kind}-{code.replace('_', '-').lower()}", None)
+    return text(key_of(kind, code), None)
 
 
 def heads(text: Text, codes: Iterable[str]) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from bot.channels.telegram.calls import Patience, Webhook
 from bot.channels.telegram.hand import Retains
 from bot.channels.telegram.intake import Intake
 from bot.channels.telegram.reading import NAME, Raw, Reading
-from bot.channels.telegram.refusals import BadToken, Denied, Unmodified, undelivered
+from bot.channels.telegram.refusals import BadToken, CantBeCalled, Denied, Unmodified, undelivered
 from bot.channels.telegram.sending import menus, plan
 
 
@@ -63,13 +63,19 @@ class TelegramChannel(ABC):
         return limits.PACE
 
     async def open(self) -> None:
-        """Check the token and choose between webhook and polling; what waits at Telegram is kept. Raises `BadToken`."""
+        """Check the token and choose between webhook and polling; what waits at Telegram is kept. Raises `BadToken`, `CantBeCalled`."""
         try:
             await self.connect()
-            await self.choose(self._webhook)
+            await self._choose()
         except Undelivered as error:
             await self.close()
             raise (BadToken(self.bot) if error.reason == "bad_token" else error) from None
+
+    async def _choose(self) -> None:
+        try:
+            await self.choose(self._webhook)
+        except Refused:
+            raise CantBeCalled from None
 
     async def listen(self, hear: Hear) -> None:
         """Polling: hears until cancelled. Webhook: returns once what was retained has its turn, `receive` hears."""

@@ -66,7 +66,15 @@ _OF_GROUPS: tuple[tuple[str, GroupTrouble], ...] = (
 )
 
 
-class BadToken(Refused):
+class CantOpen(Refused):
+    """A bot can't be opened until a setting is mended: `cure` is the sentence that names it."""
+
+    def __init__(self, reason: str, cure: str) -> None:
+        super().__init__(reason)
+        self.cure = cure
+
+
+class BadToken(CantOpen):
     """Telegram does not know this token: copy it whole from @BotFather into the token setting of this bot.
 
     The residents' bot and the staff bot have one each. A revoked or cut token gives this error, and so does the address of
@@ -74,7 +82,19 @@ class BadToken(Refused):
     """
 
     def __init__(self, bot: Bot) -> None:
-        super().__init__(f"bad_token_{bot.value}")
+        cure = f"Telegram does not know the token in PORTE_VOIX_{bot.value.upper()}_TOKEN: copy it whole from @BotFather"
+        super().__init__(f"bad_token_{bot.value}", cure)
+
+
+class CantBeCalled(CantOpen):
+    """Telegram refuses to call the address it was given."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "cant_be_called",
+            "Telegram refuses to call PORTE_VOIX_PUBLIC_URL: it must begin with https://, have a name known on the internet and the port "
+            "443, 80, 88 or 8443; leave it empty, and Telegram is asked for messages instead",
+        )
 
 
 class TakenElsewhere(TryLater):

@@ -11,8 +11,8 @@ from babel.dates import get_timezone_location
 from bot.channels.port import Button, Outgoing
 from bot.fronts.lists import button, clamped, filled, number_of, paired, turning
 from bot.fronts.visit import Visit
-from bot.texts import key_of
 from dialogue.buttons import Do, Pressed, Start
+from dialogue.keys import key_of
 from dialogue.words import plain, plain_label
 from flows.themes import Theme
 from routing.access import Member

@@ -6,8 +6,8 @@ from typing import Any
 
 from bot.fronts.front import Front
 from bot.fronts.visit import Visit
-from bot.texts import key_of
 from dialogue.buttons import Do, Start
+from dialogue.keys import key_of
 from routing.desk import Resident
 from routing.notices import Notice, NoticeButton
 from routing.refusals import Refusal

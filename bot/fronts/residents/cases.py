@@ -11,8 +11,8 @@ from bot.fronts.residents import voices as voice_screens
 from bot.fronts.residents.my_data import case_buttons
 from bot.fronts.subjects import changed
 from bot.fronts.visit import Visit
-from bot.texts import key_of
 from dialogue.buttons import Do, Start, written
+from dialogue.keys import key_of
 from routing.cases import OPEN
 from routing.casework import transcripts
 from routing.desk import Resident

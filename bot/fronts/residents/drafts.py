@@ -9,7 +9,7 @@ from bot.fronts.residents import voices as voice_screens
 from bot.fronts.residents.cases import resident_of
 from bot.fronts.residents.my_data import Acts
 from bot.fronts.visit import Visit
-from bot.texts import key_of
+from dialogue.keys import key_of
 from dialogue.kinds import Story, Words
 from flows.residents.about_which import WhichDraft
 from flows.residents.add_to_case import AdditionDraft
@@ -49,7 +49,7 @@ async def settle(tx: Tx, visit: Visit, draft: object, menu: tuple[Any, ...]) -> 
             await details.give(tx, now, desk, resident, draft)
             visit.say("detail-noted" if draft.answer else "detail-passed")
         case TurnedAway(reason):
-            await conversations.drop_unsent_files(tx, visit.chat.address_id)
+            await _drop_files(tx, visit)
             _turn_away(visit, reason)
         case WhichDraft():
             _go_on_about(visit, draft)
@@ -59,6 +59,7 @@ async def settle(tx: Tx, visit: Visit, draft: object, menu: tuple[Any, ...]) -> 
             visit.tell(await transcripts.approve(tx, now, resident, draft))
         case SolvedDraft():
             visit.tell(await desk.solved(tx, now, resident, draft))
+            await _drop_files(tx, visit)
         case RecoveryDraft():
             await recovering.settle(tx, visit, draft)
         case ConsentsDraft() | SecretDraft() | WithdrawalDraft():
@@ -66,6 +67,12 @@ async def settle(tx: Tx, visit: Visit, draft: object, menu: tuple[Any, ...]) -> 
         case _:
             return await _settle_link(tx, visit, draft, menu)
     return True
+
+
+async def _drop_files(tx: Tx, visit: Visit) -> None:
+    """What came to nothing here; not what was told in a conversation that waits under this one."""
+    if visit.session is None or visit.session.under is None:
+        await conversations.drop_unsent_files(tx, visit.chat.address_id)
 
 
 def _turn_away(visit: Visit, reason: str) -> None:
@@ -133,12 +140,12 @@ async def _leave(tx: Tx, visit: Visit, draft: LeavingDraft) -> None:
 
 def _go_on_about(visit: Visit, draft: WhichDraft) -> None:
     """What was said goes on, message by message, as the beginning of an addition, or of a new concern."""
-    said = visit.session.answers.get("said") if visit.session else None
-    begun = {**(said or Story().take(Words(draft.told.words, *draft.told.messages))), "over": False}
+    kept = visit.session.answers if visit.session else {}
+    begun = {**(kept.get("said") or Story().take(Words(draft.told.words, *draft.told.messages))), "over": False}
     if draft.reference:
         visit.then = ("add_to_case", {"reference": draft.reference}, {"more": begun})
     else:
-        visit.then = ("report_concern", {}, {"story": begun})
+        visit.then = ("report_concern", {}, {"story": begun, **({"place": kept["place"]} if "place" in kept else {})})
 
 
 async def _share(tx: Tx, visit: Visit, draft: ShareDraft) -> None:

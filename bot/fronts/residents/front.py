@@ -13,18 +13,20 @@ from bot.fronts.residents.aloud import Listening, turn
 from bot.fronts.residents.arrivals import arrive, opening
 from bot.fronts.residents.cases import begin_with, corrected, list_cases, resident_of, show_case
 from bot.fronts.residents.drafts import settle
-from bot.fronts.residents.emergency import show_numbers
+from bot.fronts.residents.emergency import hear_danger, numbers_first, show_numbers
 from bot.fronts.residents.facts import facts_for
+from bot.fronts.residents.follow_up import answer_follow_up
 from bot.fronts.residents.language_offer import hear_language, speak
 from bot.fronts.residents.my_data import Acts
 from bot.fronts.residents.numbers import press_number
-from bot.fronts.residents.replying import ask_which, awaited, begin_reply, spoken_to
+from bot.fronts.residents.replying import ask_which, awaited, begin_reply, begin_which, spoken_to, tell_place
+from bot.fronts.residents.small_talk import SmallTalk, small_talk_in
 from bot.fronts.residents.wishes import wishes_in
 from bot.fronts.visit import Visit
 from dialogue.buttons import Do, Start, written
 from dialogue.kinds import Choice, Invalid, Option, Place, Position, ReadBack, Reply, Story, Text, Words
 from dialogue.session import Act, Replied, Revised
-from dialogue.words import plain, tidy
+from dialogue.words import tidy
 from routing.cases import reference_in
 from routing.notices import NoticeButton
 from routing.residents.in_person import reference_of
@@ -35,21 +37,17 @@ from storage.database import Tx
 GIVES_WAY = frozenset({"consents", "give_detail"})
 """Conversations whose questions may stay unanswered: whoever speaks of something else has left them."""
 COMMANDS = ("report", "cases", "my_data", "recover", "language", "listen", "help", "back", "cancel", "stop")
-_WORTH_KEEPING = 15
-"""From this many letters on, or two words that are more than a hello, words said before anything was asked begin a story."""
 
 
 @dataclass
 class Residents(Listening):
     group: str = "residents"
     commands: tuple[str, ...] = COMMANDS
-    _greetings: frozenset[str] = field(init=False)
-    _endings: frozenset[str] = field(init=False)
+    _talk: SmallTalk = field(init=False)
 
     def __post_init__(self) -> None:
         super().__post_init__()
-        self._greetings = frozenset(word for said in self.house.texts.words("greeting-words") for word in plain(said).split())
-        self._endings = frozenset(map(plain, self.house.texts.words("accepted-over")))
+        self._talk = small_talk_in(self.house.texts)
 
     def menu(self) -> tuple[Any, ...]:
         return (
@@ -68,29 +66,22 @@ class Residents(Listening):
         """Words of danger come before everything. When they are sure, the numbers come alone: no question follows by itself."""
         danger = self.house.danger_words.heard(text)
         if danger is None:
-            if visit.resumed and visit.session is not None and not self._more_than_hello(text.removeprefix("/start")):
+            if visit.resumed and visit.session is not None and not self._talk.more_than_hello(text.removeprefix("/start")):
                 visit.ask()
             elif payload := await opening(tx, text):
                 await self.started(tx, visit, payload)
             elif not await press_number(self, tx, visit, text, self._is_asked):
-                if not await self._wished(tx, visit, text):
+                if not await answer_follow_up(self, tx, visit, text) and not await self._wished(tx, visit, text):
                     await super().typed(tx, visit, text)
                 if not text.startswith("/") and self.house.asides.heard(text) is None:
                     await hear_language(tx, visit, text)
             return
+        self._give_way(visit)
         if visit.session is None:
-            self._speak_first(visit)
-        show_numbers(visit, danger)
-        before = visit.session
-        kind = visit.asking.question.kind if visit.asking else None
-        said = Replied(Words(text, visit.message))
-        if isinstance(kind, Story) and visit.session:
-            visit.keep(visit.session.hear(said)[0])
-        elif isinstance(kind, Text):
-            await self.reply(tx, visit, said)
-            return
-        if not danger.sure:
-            visit.ask(noted=visit.session is not before)
+            await self._open(tx, visit)
+        assert visit.session is not None
+        act = self._understood(visit, visit.session, text)
+        await hear_danger(self, tx, visit, danger, act, Words(text, visit.message))
 
     async def _wished(self, tx: Tx, visit: Visit, text: str) -> bool:
         """Show the screen that a whole message names where nothing is open, and in a story the case of theirs whose number it is."""
@@ -112,16 +103,13 @@ class Residents(Listening):
 
     async def attach(self, tx: Tx, visit: Visit, incoming: Incoming) -> None:
         """What is written under a photo is heard like any words; a file sent before anything was asked begins a story."""
-        danger = self.house.danger_words.heard(tidy(incoming.text))
-        if danger:
-            show_numbers(visit, danger)
-        alone = len(visit.said)
+        danger, since = self.house.danger_words.heard(tidy(incoming.text)), len(visit.said)
         self._give_way(visit)
-        if visit.session is None and not await self._replies(tx, visit):
-            self._speak_first(visit)
+        if visit.session is None:
+            await self._open(tx, visit)
         await super().attach(tx, visit, incoming)
-        if danger and danger.sure:
-            del visit.said[alone:]
+        if danger:
+            numbers_first(visit, danger, since)
 
     async def unasked(self, tx: Tx, visit: Visit, text: str, *, with_files: bool = False) -> None:
         """The first thing offered is to speak: words said to a silent bot begin a concern, and are kept as its story."""
@@ -129,14 +117,14 @@ class Residents(Listening):
             visit.ask(Invalid("words-wanted"))
         elif (reference := reference_in(text) if len(text) <= 12 else None) and await self._meant(tx, visit, text, reference):
             await show_case(tx, visit, reference)
-        elif self._more_than_hello(text) and await self._replies(tx, visit):
+        elif self._talk.may_reply(text) and await self._replies(tx, visit):
             await self.reply(tx, visit, Replied(Words(text, visit.message)))
+        elif self._talk.says_more(text) and (spoken := await spoken_to(tx, visit)):
+            ask_which(visit, text, spoken)
         elif text.isdecimal() and len(text) > 1 and (here := self.house.places(Words(text))):
             self._speak_first(visit, here)
             visit.ask()
-        elif self._tells(text) and (spoken := await spoken_to(tx, visit)):
-            ask_which(visit, text, spoken)
-        elif self._tells(text):
+        elif self._talk.tells(text):
             self._speak_first(visit)
             await self.reply(tx, visit, Replied(Words(text, visit.message)))
         else:
@@ -149,22 +137,21 @@ class Residents(Listening):
             self._give_way(visit)
         return asked
 
+    async def _open(self, tx: Tx, visit: Visit) -> None:
+        """Begin what something that nobody asked for belongs to."""
+        if await self._replies(tx, visit):
+            return
+        if spoken := await spoken_to(tx, visit):
+            begin_which(visit, spoken)
+        else:
+            self._speak_first(visit)
+
     async def _replies(self, tx: Tx, visit: Visit) -> bool:
         """Whether what comes now, however short, is the reply to the one question an association waits for: it is then begun."""
         reference = await awaited(tx, visit)
         if reference:
             begin_reply(visit, reference)
         return bool(reference)
-
-    def _tells(self, text: str) -> bool:
-        """Whether words begin a story; "c'est tout" ends one."""
-        if plain(text) in self._endings:
-            return False
-        telling = [word for word in plain(text).split() if word not in self._greetings]
-        return len(telling) > 1 or len("".join(telling)) >= _WORTH_KEEPING
-
-    def _more_than_hello(self, text: str) -> bool:
-        return any(word not in self._greetings for word in plain(text).split())
 
     def _speak_first(self, visit: Visit, here: Sequence[Option] = ()) -> None:
         """Begin a concern with whatever came first: the flow asks for what is missing."""
@@ -197,14 +184,17 @@ class Residents(Listening):
         """A position shared at any moment is where the concern is; it is turned into a place at once, and forgotten. So is a postcode."""
         kept = Place(self.house.places).take(act.reply)
         if visit.session is None:
-            visit.start("report_concern", answers={"place": kept})
-        elif visit.session.flow_name == "report_concern" and not _asks_place(visit):
+            if kept["options"]:
+                await self._open(tx, visit)
+            else:
+                self._speak_first(visit)
+        assert visit.session is not None
+        if visit.session.flow_name == "report_concern" and not _asks_place(visit):
             visit.keep(visit.session.given("place", kept))
-        else:
+            visit.preface = (visit.text("noted-place"),)
+            visit.ask()
+        elif visit.session.flow_name == "report_concern" or not tell_place(visit, kept):
             await super().reply(tx, visit, act)
-            return
-        visit.preface = (visit.text("noted-place"),)
-        visit.ask()
 
     async def edited(self, tx: Tx, visit: Visit, text: str) -> None:
         """An edited message revises the answer it gave; once that is sent, it is added to the case, with its date."""

@@ -11,8 +11,8 @@ from bot.documents import exporting
 from bot.fronts import leftovers
 from bot.fronts.dates import day
 from bot.fronts.visit import Visit
-from bot.texts import key_of
 from dialogue.buttons import Do, Start, written
+from dialogue.keys import key_of
 from flows.residents.change_consents import Consent, ConsentsDraft
 from flows.residents.choose_secret import SecretDraft
 from flows.residents.withdraw_case import Why, WithdrawalDraft

@@ -8,19 +8,20 @@ from typing import Any
 
 from bot.fronts.residents.cases import resident_of
 from bot.fronts.visit import Visit
-from bot.texts import key_of
-from dialogue.kinds import Story, Words
+from dialogue.keys import key_of
+from dialogue.kinds import Invalid, Kept, Story, Words
+from dialogue.session import Replied
 from routing.cases import State
 from storage import cases
 from storage.database import Tx
 
-_ANSWERING = timedelta(days=7)
+ANSWERING = timedelta(days=7)
 """For how long words typed after an answer may well be about it."""
 
 
 async def spoken_to(tx: Tx, visit: Visit) -> Sequence[Any]:
     """This person's cases in which an association spoke lately."""
-    return await cases.spoken_to(tx, resident_of(visit).person_id, visit.now - _ANSWERING)
+    return await cases.spoken_to(tx, resident_of(visit).person_id, visit.now - ANSWERING)
 
 
 async def awaited(tx: Tx, visit: Visit) -> str:
@@ -34,9 +35,35 @@ def begin_reply(visit: Visit, reference: str) -> None:
     visit.preface = (visit.text("reply-heard", reference=reference),)
 
 
-def ask_which(visit: Visit, text: str, spoken: Sequence[Any]) -> None:
-    """Words typed after an association answered: are they about that, or about something new? What follows joins them meanwhile."""
+def begin_which(visit: Visit, spoken: Sequence[Any]) -> None:
+    """After an association spoke: is what comes now, in words, as a file or a position, about that or about something new? What follows
+    joins it."""
     about = [[row.reference, f"{row.reference} · {visit.text(key_of('theme', row.theme))}"] for row in spoken]
-    said = {**Story().take(Words(text, visit.message)), "over": True}
-    visit.start("about_which", {"answered": about}, {"said": said})
+    visit.start("about_which", {"answered": about}, {"said": {"parts": [], "over": True}})
+
+
+def ask_which(visit: Visit, text: str, spoken: Sequence[Any]) -> None:
+    begin_which(visit, spoken)
+    tell(visit, text)
     visit.ask()
+
+
+def tell(visit: Visit, text: str) -> None:
+    """Add words to what is being told."""
+    assert visit.session is not None
+    visit.keep(visit.session.adding(Words(text, visit.message)) or visit.session)
+
+
+def tell_place(visit: Visit, kept: Kept) -> bool:
+    """Where a story is told that asks for no place, a position is told as the place it is. Says whether it was."""
+    session, asking = visit.session, visit.asking
+    where = " / ".join(label for _, label in kept["options"])
+    if session is None or asking is None or not where:
+        return False
+    words = Words(f"📍 {where}", visit.message)
+    after = session.hear(Replied(words))[0] if isinstance(asking.question.kind, Story) else session.adding(words)
+    if after is None or after is session:
+        return False
+    visit.keep(after.given("place", kept) if session.flow_name == "about_which" else after)
+    visit.ask(None if after.gathering else Invalid("added-to-story"), noted=True)
+    return True

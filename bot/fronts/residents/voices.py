@@ -8,8 +8,8 @@ from typing import Any
 from bot.channels.port import Button, Outgoing
 from bot.fronts.dates import day
 from bot.fronts.visit import Visit
-from bot.texts import key_of
 from dialogue.buttons import Do, Start, written
+from dialogue.keys import key_of
 from dialogue.kinds import Option
 from routing.alike.neighbours import Neighbours
 from routing.cases import State

@@ -9,8 +9,8 @@ from typing import Any
 from bot.fronts.dates import day
 from bot.fronts.subjects import changed
 from bot.fronts.visit import Visit
-from bot.texts import key_of
 from dialogue.excerpts import cut
+from dialogue.keys import key_of
 from routing.anonymous.leaving import thread_as_read
 from routing.written_in import written_in
 

@@ -20,8 +20,8 @@ from bot.fronts.staff.thread import working as _working
 from bot.fronts.teams import time
 from bot.fronts.teams.members import let_in
 from bot.fronts.visit import Visit
-from bot.texts import key_of
 from dialogue.buttons import Do, Start
+from dialogue.keys import key_of
 from dialogue.kinds import Invalid, Words
 from dialogue.session import Session
 from flows.staff.answer_case import AnswerDraft

@@ -8,8 +8,8 @@ from typing import Any
 from bot.channels.port import Outgoing
 from bot.documents.slip import Slip, drawn
 from bot.fronts.visit import Visit
-from bot.texts import key_of
 from dialogue.buttons import Do, Start
+from dialogue.keys import key_of
 from flows.residents.report_concern import TurnedAway
 from flows.staff.file_in_person import InPersonDraft
 from routing.access import WORKING, Member, Role, entitled, may_file_for_others

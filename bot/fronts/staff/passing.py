@@ -10,9 +10,9 @@ from bot.fronts.dates import day, days_since
 from bot.fronts.staff import merging, voices
 from bot.fronts.teams import canned
 from bot.fronts.visit import Visit
-from bot.texts import key_of
 from dialogue.buttons import Do, Start, written
 from dialogue.excerpts import cut
+from dialogue.keys import key_of
 from flows.staff.decline_case import DeclineDraft
 from flows.staff.hand_over import HandOverDraft
 from flows.staff.merge_case import MergeDraft

@@ -11,8 +11,8 @@ from bot.fronts.dates import days_since
 from bot.fronts.lists import button, clamped, filled, paired, turning
 from bot.fronts.subjects import subject
 from bot.fronts.visit import Visit
-from bot.texts import key_of
 from dialogue.buttons import Do
+from dialogue.keys import key_of
 from routing.access import Member, may_work
 from routing.cases import IN_HAND
 from routing.casework import quotations

@@ -12,8 +12,8 @@ from bot.fronts.staff import merging, passing, subject, voices
 from bot.fronts.staff.case_words import Thread, fitting, heading, length
 from bot.fronts.staff.queue import about
 from bot.fronts.visit import Visit
-from bot.texts import key_of
 from dialogue.buttons import Bound, Do, Start, read, written
+from dialogue.keys import key_of
 from routing.access import Member
 from routing.cases import OPEN, State
 from routing.casework.transcripts import Voice

@@ -19,8 +19,8 @@ from bot.fronts.staff import case_screen
 from bot.fronts.visit import Visit
 from bot.groups.placing import Place, as_topic, team_reader
 from bot.house import House
-from bot.texts import key_of
 from dialogue.buttons import Start
+from dialogue.keys import key_of
 from routing.anonymous.leaving import thread_as_read
 from routing.notices import Notice, NoticeButton
 from storage import cases, groups

@@ -8,8 +8,8 @@ from typing import Any
 from bot.channels.port import Button, Outgoing
 from bot.fronts.lists import button, number_of
 from bot.fronts.visit import Visit
-from bot.texts import key_of
 from dialogue.buttons import Do, Start, written
+from dialogue.keys import key_of
 from flows.staff.write_canned import ANY, CannedDraft
 from routing.access import Member, Role, current, entitled, may_keep_canned, may_work
 from routing.notices import NoticeButton

@@ -15,8 +15,8 @@ from bot.fronts.coordination.associations import number_in
 from bot.fronts.dates import day_and_year
 from bot.fronts.lists import button, filled, paired
 from bot.fronts.visit import Visit
-from bot.texts import key_of
 from dialogue.buttons import Do, Start
+from dialogue.keys import key_of
 from flows.staff.close_days import ClosedDaysDraft
 from flows.themes import Theme
 from routing.access import LEADING, Member, Role, entitled, may_set_delays
@@ -79,8 +79,8 @@ async def _screen(tx: Tx, visit: Visit, member: Member, number: int, theme: str,
         button(visit.text(key, to=to), Do("delay", f"{about}.{delay}", to))
         for delay, step in _STEPS.items()
         for key, to in (
-            (f"act-delay-{delay.replace('_', '-')}-less", getattr(held, delay) - step),
-            (f"act-delay-{delay.replace('_', '-')}-more", getattr(held, delay) + step),
+            (key_of("act_delay", delay, "less"), getattr(held, delay) - step),
+            (key_of("act_delay", delay, "more"), getattr(held, delay) + step),
         )
         if LIMITS[delay][0] <= to <= LIMITS[delay][1]
     ]

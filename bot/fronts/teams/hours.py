@@ -11,8 +11,8 @@ from bot.fronts.coordination.associations import number_in
 from bot.fronts.lists import button
 from bot.fronts.teams import delays
 from bot.fronts.visit import Visit
-from bot.texts import key_of
 from dialogue.buttons import Do
+from dialogue.keys import key_of
 from routing.access import Member, Role, entitled
 from routing.clocks.delays import BadDelay, Delays, delays_of, set_delays
 from routing.refusals import Refusal

@@ -7,8 +7,9 @@ from functools import partial
 from bot.channels.port import Outgoing
 from bot.fronts.coordination import summaries as staff_summaries
 from bot.fronts.visit import Visit
-from bot.texts import Texts, key_of
+from bot.texts import Texts
 from dialogue.buttons import Do
+from dialogue.keys import key_of
 from routing.access import WORKING, Member, Role, current, may_read_digest, may_read_summary
 from routing.casework import releasing
 from routing.clocks.daily import DayList, Named
