@@ -458,9 +458,11 @@ async def test_one_chat_keeps_only_so_many_pages_open(house: FakeHouse, browser:
 
 async def test_a_page_that_leaves_is_forgotten(quick_house: FakeHouse, browser: ClientSession) -> None:
     events = await browser.get(quick_house.url + EVENTS)
-    events.close()
     channel = quick_house.channels["/trial/resident"]
     async with asyncio.timeout(5):
+        while not channel._pages:
+            await asyncio.sleep(0.05)
+        events.close()
         while channel._pages:
             await asyncio.sleep(0.05)
 
