@@ -36,10 +36,10 @@ from flows.staff.split_voice import SplitDraft
 from flows.staff.write_down import WrittenDraft
 from flows.staff.write_note import NoteDraft
 from routing.access import Role
-from routing.cases import reference_in
 from routing.casework import posted, transcripts
 from routing.casework.queue import View
 from routing.notices import NoticeButton
+from routing.references import reference_in
 from routing.refusals import Refusal
 from routing.teams.admissions import redeem
 from routing.teams.invitations import token_hash
