@@ -264,6 +264,8 @@ class Place:
     """Adds a button that passes the question; nothing is then known of where."""
     says_where: Callable[[str], bool] = lambda words: False
     """Whether words in which nothing is found are meant to say where all the same, and are not more of a story."""
+    tells: Callable[[str], bool] = lambda words: False
+    """Whether words in which a place is found are more of a story too."""
     vocabulary: str = "choice"
 
     def choices(self, kept: Kept = None) -> tuple[str, ...]:

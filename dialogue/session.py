@@ -7,56 +7,16 @@ from dataclasses import dataclass, field, replace
 from typing import Any, TypeAlias
 
 from dialogue import play
-from dialogue.kinds import Attached, Choice, Invalid, Kept, LookedUp, Place, Reply, Story, Words
+from dialogue.acts import Act, Back, Edit, Quiet, Replied, Revised, Tapped
+from dialogue.kinds import Among, Attached, Choice, Invalid, Kept, LookedUp, Place, Reply, Story, Words
 from dialogue.play import Answered, Answers, Asking, Finished, Flow, Run, asked_again, back, without
 from dialogue.stories import messages_of, understood
 from dialogue.words import plain
 
+__all__ = ["Act", "Back", "Edit", "Quiet", "Replied", "Revised", "Session", "Tapped", "Turn"]
+
 Turn: TypeAlias = play.Turn[Any]
 
-
-@dataclass(frozen=True, slots=True)
-class Replied:
-    """Words, a file or a position: an answer to whatever is asked now."""
-
-    reply: Reply
-
-
-@dataclass(frozen=True, slots=True)
-class Tapped:
-    """A button, which remembers the conversation and the question it was shown under."""
-
-    talk: str
-    step: str
-    choice: str
-
-
-@dataclass(frozen=True, slots=True)
-class Back:
-    pass
-
-
-@dataclass(frozen=True, slots=True)
-class Edit:
-    """Ask this step again and keep every other answer."""
-
-    step: str
-
-
-@dataclass(frozen=True, slots=True)
-class Quiet:
-    """The person has said nothing for a while: a story being told is taken as told."""
-
-
-@dataclass(frozen=True, slots=True)
-class Revised:
-    """The person edited a message they had sent: it now says this."""
-
-    message: int
-    words: str
-
-
-Act: TypeAlias = Replied | Tapped | Back | Edit | Quiet | Revised
 MORE_TO_SAY = 15
 """Letters from which words that answer no question with buttons are more of the story, and not a choice badly spelled."""
 SENTENCE = 5
@@ -180,8 +140,8 @@ class Session:
         try:
             kept = kind.take(reply, self.answers.get(step))
         except Invalid as invalid:
-            return self._add_to_story(reply, turn) or self._say_place_again(reply, turn) or (self, turn, invalid)
-        if (told := self._tell_instead(reply, turn, kept)) is not None:
+            return self._say_place_again(reply, turn) or self._add_to_story(reply, turn) or (self, turn, invalid)
+        if (told := self._tell_instead(reply, turn, kept) or self._say_elsewhere(turn, kept)) is not None:
             return told
         said = self.said if isinstance(kind, Story) else self._said_by(step, reply)
         after = self._with({**self.answers, step: kept}, said)
@@ -204,11 +164,14 @@ class Session:
 
     def _tell_instead(self, reply: Reply, turn: Asking, kept: Kept) -> tuple[Session, Turn, Invalid | None] | None:
         """A sentence with no place in it, where a place is asked after a story, belongs to the story. It is a try to say where only when it
-        is worded like one."""
+        is worded like one. With a place in it, it is the answer, and belongs to the story too if it tells something."""
         kind = turn.question.kind
-        if not isinstance(kind, Place) or not isinstance(reply, Words) or kind.read(kept).options or not _is_sentence(reply.text):
+        if not isinstance(kind, Place) or not isinstance(reply, Words) or not _is_sentence(reply.text):
             return None
-        return self._joined(reply, turn, {turn.question.step: kept} if kind.says_where(reply.text) else None)
+        named = bool(kind.read(kept).options)
+        if named and not kind.tells(reply.text):
+            return None
+        return self._joined(reply, turn, {turn.question.step: kept} if named or kind.says_where(reply.text) else None)
 
     def _joined(self, reply: Reply, turn: Asking, given: Answers | None = None) -> tuple[Session, Turn, Invalid | None] | None:
         """The story with this at its end, and what is `given` beside; None where no story can grow."""
@@ -235,15 +198,30 @@ class Session:
 
     def _say_place_again(self, reply: Reply, turn: Asking) -> tuple[Session, Turn, Invalid | None] | None:
         """Words that are none of the places to choose from, but name one, say the place better: a postcode after a town."""
-        asked = next((passed for passed in turn.path if passed.step == turn.question.of and isinstance(passed.kind, Place)), None)
-        if asked is None or not isinstance(reply, Words) or not reply.text.strip():
+        step, kind = self._placed(turn)
+        if kind is None or not isinstance(reply, Words) or not reply.text.strip() or (_is_sentence(reply.text) and kind.tells(reply.text)):
             return None
-        assert isinstance(asked.kind, Place)
-        kept = asked.kind.again(reply, self.answers[asked.step])
-        if not asked.kind.read(kept).options:
+        kept = kind.again(reply, self.answers[step])
+        if not kind.read(kept).options:
             return None
-        after = replace(self.given(asked.step, kept), said=self._said_by(asked.step, reply))
+        after = replace(self.given(step, kept), said=self._said_by(step, reply))
         return after, after.turn(), None
+
+    def _say_elsewhere(self, turn: Asking, kept: Kept) -> tuple[Session, Turn, Invalid | None] | None:
+        """A sentence in which none of the places found was meant belongs to the story, where one that tells something is already."""
+        step, kind = self._placed(turn)
+        if kind is None or not isinstance(turn.question.kind, Among) or kept not in turn.question.kind.otherwise:
+            return None
+        heard = kind.read(self.answers[step])
+        words = heard.words
+        if heard.options != turn.question.kind.options or not _is_sentence(words) or kind.tells(words):
+            return None
+        return self._joined(Words(words, self.said.get(step, 0)), turn, {turn.question.step: kept})
+
+    def _placed(self, turn: Asking) -> tuple[str, Place | None]:
+        """The question of a place that this one makes precise; None when it makes none precise."""
+        of = turn.question.of
+        return of, next((passed.kind for passed in turn.path if passed.step == of and isinstance(passed.kind, Place)), None)
 
     def _fall_quiet(self, turn: Asking) -> tuple[Session, Turn, Invalid | None]:
         if not self.gathering:

@@ -26,7 +26,7 @@ async def where(ask: Ask, world: World, known: Option | None = None) -> Where:
 
     One that is `known`, from the poster that was scanned, is asked only of who wants to change it.
     """
-    place = Place(world.places, position=world.locates(), says_where=world.says_where)
+    place = Place(world.places, position=world.locates(), says_where=world.says_where, tells=world.tells)
     first = await ask("place", place, assumed=Heard("", (known,)) if known else None)
     if found := await _settled(ask, first, "which_place", of="place"):
         return await _within(ask, world, found, first.words, of="place")

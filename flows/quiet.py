@@ -26,6 +26,9 @@ class QuietWorld:
     def says_where(self, words: str) -> bool:
         return False
 
+    def tells(self, words: str) -> bool:
+        return False
+
     def within(self, code: str) -> Sequence[Option]:
         return ()
 

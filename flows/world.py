@@ -24,6 +24,9 @@ class World(Protocol):
     def says_where(self, words: str) -> bool:
         """Whether words are meant to say where something is, known or not: a street, a building, what is near it."""
 
+    def tells(self, words: str) -> bool:
+        """Whether words say that something is wrong or wanted, whatever they also say of where."""
+
     def within(self, code: str) -> Sequence[Option]:
         """The neighbourhoods to choose from when a place is a whole commune: at most six, none where it makes no difference."""
 

@@ -49,6 +49,9 @@ class SmallWorld:
     def says_where(self, words: str) -> bool:
         return "rue" in words
 
+    def tells(self, words: str) -> bool:
+        return "cassé" in words
+
     def within(self, code: str) -> Sequence[Option]:
         return tuple(Option(code, label) for code, label in QUARTERS) if code == "31555" else ()
 

@@ -158,7 +158,7 @@ async def test_to_one_association_alone_and_not_to_those_who_asked_for_silence(f
     nadia, karim, sonia, jeanne = [await france.relay(name) for name in ("Nadia", "Karim", "Sonia", "Jeanne")]
     await karim.types("stop")
     await jeanne.types("/annonce fenêtres", "Bonjour à vous.")
-    assert "À : Les Fenêtres du Nord" in jeanne.heard[-1].text.replace("\u00a0", " ").replace("\u202f", " ")
+    assert "À qui : Les Fenêtres du Nord" in jeanne.heard[-1].text.replace("\u00a0", " ").replace("\u202f", " ")
     await jeanne.presses("choice-send")
     await nadia.reads("announcement")
     assert "Bonjour" not in await sonia.everything()

@@ -77,3 +77,55 @@ def test_a_message_that_joined_is_edited_in_the_story() -> None:
     assert talk.step == "place" and talk.hears("Je l'ajoute")
     talk.revises(7, "et les boites sont toutes cassées")
     assert talk.step == "place" and talk.session.answers["story"]["parts"][-1]["words"] == "et les boites sont toutes cassées"
+
+
+async def test_a_sentence_that_tells_and_names_a_place_is_both(awa: Somebody) -> None:
+    dark = "il y a plus de lumière dans la cour non plus à Roubaix"
+    await awa.types(dark)
+    assert awa.heard[-1].text.startswith(f"{awa.text('error-added-to-story')}\n\n{awa.text('report-concern-which-place')}")
+    await awa.presses_label("Roubaix (59)")
+    assert await sent(awa) == f"{LIFT}\n{dark}"
+
+
+async def test_what_was_told_is_kept_by_whoever_says_that_it_is_elsewhere(awa: Somebody) -> None:
+    rats = "y a aussi des rats comme à Roubaix chez ma sœur"
+    await awa.types(rats)
+    await awa.reads("error-added-to-story")
+    await awa.presses("choice-elsewhere")
+    await awa.reads("report-concern-place-again")
+    await awa.types("59200")
+    assert await sent(awa) == f"{LIFT}\n{rats}"
+
+
+async def test_everyday_words_are_no_village(awa: Somebody) -> None:
+    for more in ("il y a plus de lumière dans la cour", "la porte du hall est cassée", "les voisins font du bruit la nuit"):
+        await awa.types(more)
+        assert awa.heard[-1].text.startswith("\n\n".join((awa.text("error-added-to-story"), awa.text("report-concern-place"))))
+
+
+async def test_a_sentence_that_only_says_where_is_kept_when_it_is_elsewhere(awa: Somebody) -> None:
+    ours = "c'est pour les gens de chez nous là-bas à Roubaix"
+    await awa.types(ours)
+    await awa.reads("report-concern-which-place")
+    await awa.presses("choice-elsewhere")
+    assert awa.heard[-1].text.startswith(f"{awa.text('error-added-to-story')}\n\n{awa.text('report-concern-place-again')}")
+    await awa.types("59200")
+    assert await sent(awa) == f"{LIFT}\n{ours}"
+
+
+async def test_a_place_said_at_length_under_the_choices_is_a_place(awa: Somebody) -> None:
+    await awa.types("saint denis")
+    await awa.reads("report-concern-which-place")
+    await awa.types("la ville de La Courneuve dans le 93")
+    await awa.reads("report-concern-theme")
+    assert awa.text("error-added-to-story") not in awa.heard[-1].text
+    assert await sent(awa) == LIFT
+
+
+async def test_more_of_the_story_under_the_choices_joins_it_and_leaves_them(awa: Somebody) -> None:
+    rats = "et puis les rats courent partout dans la cave"
+    await awa.types("saint denis")
+    await awa.types(rats)
+    await awa.reads("error-added-to-story")
+    await awa.presses_label("Saint-Denis (93)")
+    assert await sent(awa) == f"{LIFT}\n{rats}"

@@ -14,7 +14,7 @@ from flows.topics import Topic
 from routing.alike.private import is_private
 from routing.directory.known import Directory
 from routing.themes import topics as reading
-from routing.themes.hints import for_another, of_health
+from routing.themes.hints import for_another, of_health, speaks_of_a_theme, tells_a_trouble
 from routing.themes.learning import Corrections
 from routing.themes.lexicon import suggest
 from routing.themes.natures import nature
@@ -53,6 +53,9 @@ class Lookups:
     def says_where(self, words: str) -> bool:
         said = f" {plain(words)} "
         return any(f" {plain_label(each)} " in said for each in self.texts.words("accepted-place-words"))
+
+    def tells(self, words: str) -> bool:
+        return tells_a_trouble(words) or (not self.says_where(words) and speaks_of_a_theme(words))
 
     def within(self, code: str) -> Sequence[Option]:
         return self.directory.within(code)

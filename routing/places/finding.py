@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dialogue.words import plain
+from routing.places.everyday import everyday
 from routing.places.gazetteer import Gazetteer, load
-from routing.places.matching import Found, Matching
+from routing.places.matching import Matching
 from routing.places.outlines import Ground
 from routing.places.quarters import Quarters
-from routing.places.records import Alias, Candidate, Outline, Qpv, settled
+from routing.places.records import Alias, Candidate, Found, Outline, Qpv, settled
 from routing.places.towns import Towns
 from routing.places.words import NO_PLACE
 
@@ -49,7 +50,7 @@ class Places:
     def warm(self) -> None:
         """Builds the indexes now, so that no resident waits for them."""
         self._towns.warm()
-        _ = self._quarters.everywhere
+        _ = self._quarters.everywhere, everyday()
 
     def find(self, words: str, *, limit: int = 6) -> list[Candidate]:
         """What may have been meant, best first; empty when nothing comes near."""

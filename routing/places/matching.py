@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from routing.places.everyday import everyday, nothing_but_everyday
 from routing.places.gazetteer import Commune, Gazetteer
+from routing.places.mentions import LONGEST_NAME, ends_in_street, mentioned
 from routing.places.names import NameIndex
-from routing.places.quarters import Quarters, numbered, significant
-from routing.places.reading import FIGURE_IGNORED, Reading, departements_of, named_alone, readings
+from routing.places.quarters import GENERIC, Quarters, numbered, significant
+from routing.places.reading import FIGURE_IGNORED, Reading, departements_of, named_alone, readings, without_opening
+from routing.places.records import Found
 from routing.places.towns import CITIES, Towns
-from routing.places.words import OPENINGS, Word
+from routing.places.words import OPENINGS, STREETS, Word
 
 SURE_ENOUGH = 90.0
 DOUBTFUL = 75.0
@@ -18,15 +21,16 @@ TOWN_LIKENESS = 76.0
 QUARTER_LIKENESS = 66.0
 QUARTER_ALONE = 0.93
 ALIAS_ALONE = 0.98
+WORTH_A_SENTENCE = 66.0
+"""Likeness under which a whole sentence resembles the name of a town by chance."""
 OUTSIDE_SCOPE = 20.0
 WORDS_LEFT = 20.0
 QUARTER_FOUND = 6.0
-LONGEST_TOWN = 6
+DEPARTEMENT_ALONE = 95.0
+"""Of the largest town of a département that is all that is written: a village of that name comes after it."""
+NAME_OF_A_STREET = 20.0
 WRITTEN_FROM = 2.0
 """Obscurity up to which a place is thought of without being named alone."""
-
-Found = dict[tuple[str | None, str], float]
-"""(QPV or None, INSEE code) → score."""
 
 
 class Matching:
@@ -46,8 +50,11 @@ class Matching:
             for way in ways:
                 if way.words and (way.departements or way.postcode):
                     self._merge(found, self._known_afar(self._score(Reading(words=way.words))), OUTSIDE_SCOPE)
-        if ways and max(found.values(), default=0.0) < DOUBTFUL:
-            self._merge(found, self._mentioned(ways[0].words), 0.0)
+        if ways and max(found.values(), default=0.0) < DOUBTFUL and not nothing_but_everyday(ways[0].words):
+            first = ways[0]
+            for place, score in mentioned(first.words, self._towns, self._quarters, self._written_from).items():
+                elsewhere = first.postcode and not self._in_scope(first, place[1])
+                self._merge(found, {place: score}, OUTSIDE_SCOPE if elsewhere else 0.0)
         return found
 
     def _known_afar(self, found: Found) -> Found:
@@ -63,7 +70,18 @@ class Matching:
             return self._without_name(way)
         if way.arrondissement:
             return self._in_city(way.words, way.arrondissement)
-        found: Found = {(None, insee): score for insee, score in self._communes(way).items()}
+        found = self._by_name(way)
+        if not way.postcode and nothing_but_everyday(way.words):
+            return {
+                place: score
+                for place, score in found.items()
+                if score >= SURE_ENOUGH and (way.departements or self._written_from(place[1]))
+            }
+        return found
+
+    def _by_name(self, way: Reading) -> Found:
+        least = WORTH_A_SENTENCE if len(way.words) > 2 and any(word.plain in everyday() for word in without_opening(way.words)) else 0.0
+        found: Found = {(None, insee): score for insee, score in self._communes(way).items() if way.postcode or score >= least}
         best = max(found.values(), default=0.0)
         self._merge(found, self._quarters_alone(way, exact_only=best >= SURE_ENOUGH), 0.0)
         if best < SURE_ENOUGH and len(way.words) > 1:
@@ -98,7 +116,7 @@ class Matching:
         for way in ways:
             codes = named_alone(way.words, self._gazetteer)
             if codes:
-                return {(None, commune.insee): 91.0 - rank for rank, commune in enumerate(self._towns.largest(codes, 6))}
+                return {(None, commune.insee): DEPARTEMENT_ALONE - rank for rank, commune in enumerate(self._towns.largest(codes, 6))}
         return {}
 
     def _without_name(self, way: Reading) -> Found:
@@ -192,14 +210,15 @@ class Matching:
         for town, rest in _splits(way.words):
             named = {**self._towns.exactly(town), **self._towns.with_quarters(town)}
             for insee, score in named.items():
-                if score < TOWN_LIKENESS or not self._in_scope(way, insee) or (_a_number(rest) and not self._written_from(insee)):
+                if score < TOWN_LIKENESS or not self._in_scope(way, insee) or not (self._written_from(insee) or _an_address(rest)):
                     continue
                 share = sum(len(word.plain) for word in rest) / sum(len(word.plain) for word in way.words)
                 quarters = self._rest_in_town(rest, insee, score)
                 self._merge(quarters, self._rest_in_town(way.words, insee, score), 0.0)
                 self._merge(found, quarters, 0.0)
                 answered = QUARTER_FOUND if max(quarters.values(), default=0.0) >= DOUBTFUL else 0.0
-                self._merge(found, {(None, insee): score - WORDS_LEFT * (0.5 + share) - answered}, 0.0)
+                street = NAME_OF_A_STREET if ends_in_street(rest) and way.words[: len(rest)] == rest else 0.0
+                self._merge(found, {(None, insee): score - WORDS_LEFT * (0.5 + share) - answered - street}, 0.0)
         return found
 
     def _rest_in_town(self, rest: tuple[Word, ...], insee: str, town_score: float) -> Found:
@@ -209,21 +228,6 @@ class Matching:
                 found[(self._quarters.listed[owner].qpv, insee)] = TOWN_SHARE * town_score + (1 - TOWN_SHARE) * likeness
         return found
 
-    def _mentioned(self, words: tuple[Word, ...]) -> Found:
-        """Town names spelt right inside a longer sentence; the longest first, only places people write to us from."""
-        found: Found = {}
-        for size in range(min(LONGEST_TOWN, len(words)), 0, -1):
-            for start in range(len(words) - size + 1):
-                window = words[start : start + size]
-                if size == 1 and (window[0].plain in OPENINGS or len(window[0].plain) < 4):
-                    continue
-                for insee, score in self._towns.exactly(window).items():
-                    if self._written_from(insee):
-                        self._merge(found, {(None, insee): 0.74 * score + size}, 0.0)
-            if found:
-                break
-        return found
-
     @staticmethod
     def _merge(found: Found, more: Found, loss: float) -> None:
         for place, score in more.items():
@@ -231,14 +235,19 @@ class Matching:
                 found[place] = score - loss
 
 
-def _a_number(words: Sequence[Word]) -> bool:
-    return all(word.plain.isdigit() for word in words)
+def _an_address(rest: Sequence[Word]) -> bool:
+    """What may stand beside the name of a village: a street, or words that say nothing themselves; the rest of a sentence may not."""
+    if all(word.plain.isdigit() for word in rest):
+        return False
+    return any(word.plain in STREETS for word in rest) or not any(
+        word.plain not in OPENINGS | GENERIC and word.number is None for word in significant(rest)
+    )
 
 
 def _named(index: NameIndex, words: tuple[Word, ...]) -> dict[int, float]:
-    """Also without small words: « les 4000 » for « cité des 4000 »."""
-    owners, shorter = index.search(words), significant(words)
-    if shorter and shorter != words:
+    """Also without small words, and without what announces a name: « les 4000 » for « cité des 4000 », « quartier Franc-Moisin »."""
+    owners = index.search(words)
+    for shorter in {significant(words), significant(without_opening(words))} - {words, ()}:
         for owner, likeness in index.search(shorter).items():
             owners[owner] = max(likeness - 1.0, owners.get(owner, 0.0))
     return owners
@@ -249,4 +258,4 @@ def _splits(words: tuple[Word, ...], *, with_whole: bool = False) -> list[tuple[
     cuts = [(words[:size], words[size:]) for size in range(1, len(words))]
     cuts += [(words[size:], words[:size]) for size in range(1, len(words))]
     whole: list[tuple[tuple[Word, ...], tuple[Word, ...]]] = [(words, ())] if with_whole else []
-    return whole + [(town, rest) for town, rest in cuts if len(town) <= LONGEST_TOWN]
+    return whole + [(town, rest) for town, rest in cuts if len(town) <= LONGEST_NAME]

@@ -43,8 +43,8 @@ def usual_keys(words: Sequence[Word], owner: int) -> Iterable[Key]:
     for size in range(1, len(bare)):
         if bare[size - 1].plain not in SMALL_WORDS and (size > 1 or bare[0].plain not in WEAK_STARTS):
             start = glue(bare[:size])
-            if len(start) > TOO_SHORT:
-                yield Key(start, owner, 6 if len(start) > len(short) / 3 else 9)
+            if len(start) >= TOO_SHORT:
+                yield Key(start, owner, 5 if len(start) > len(short) / 3 else 9)
     if len(bare) > 1 and len(bare[-1].plain) > TOO_SHORT + 2:
         yield Key(bare[-1].plain, owner, 14)
 

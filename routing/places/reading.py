@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 
+from routing.places.districts import numbered_districts
 from routing.places.gazetteer import Gazetteer
 from routing.places.words import AFTER_NUMBER, BEFORE_NUMBER, LINES, OPENINGS, Word, glue, word_set, words_of
 
@@ -17,7 +18,7 @@ CORSICA = frozenset(("2A", "2B"))
 LAST_ARRONDISSEMENT = 20
 FIGURE_IGNORED = 3.0
 POSTCODE_IGNORED = 12.0
-NAME_LIKENESS = 0.87
+NAME_LIKENESS = 0.85
 LINKS = word_set("a au aux d de des du dans en l la le les dept dpt dep departement region ile")
 SHORT_REGIONS = {"paca": "Provence-Alpes-Côte d'Azur", "idf": "Île-de-France", "hdf": "Hauts-de-France"}
 
@@ -37,7 +38,7 @@ class Reading:
 
 def readings(text: str, gazetteer: Gazetteer) -> tuple[Reading, ...]:
     """All ways to read a query, cheapest first; none when nothing is written."""
-    words = _join_spaced(words_of(text)[:MAX_WORDS], gazetteer)
+    words = numbered_districts(_join_spaced(words_of(text)[:MAX_WORDS], gazetteer))
     if not words or _is_a_line(words):
         return ()
     found: list[Reading] = []
@@ -45,7 +46,7 @@ def readings(text: str, gazetteer: Gazetteer) -> tuple[Reading, ...]:
         found.append(reading)
         found.extend(_named_departement(reading, gazetteer))
     for reading in tuple(found):
-        shorter = _without_opening(reading.words)
+        shorter = without_opening(reading.words)
         if shorter and shorter != reading.words:
             found.append(replace(reading, words=shorter, loss=reading.loss + 1.0))
     return tuple(sorted(dict.fromkeys(found), key=lambda reading: reading.loss))
@@ -53,7 +54,7 @@ def readings(text: str, gazetteer: Gazetteer) -> tuple[Reading, ...]:
 
 def _is_a_line(words: tuple[Word, ...]) -> bool:
     """« c'est pour le bus 12 »: a line of buses and no place, while « Bus 62 » may be the village."""
-    said = _without_opening(words)
+    said = without_opening(words)
     line = said and said[0].plain in LINES and words[: len(words) - len(said)]
     return bool(line) and len(said) > 1 and all(word.number is not None for word in said[1:])
 
@@ -80,12 +81,13 @@ def _join_spaced(words: tuple[Word, ...], gazetteer: Gazetteer) -> tuple[Word, .
 
 def _figures(words: tuple[Word, ...], gazetteer: Gazetteer) -> Iterator[Reading]:
     places = [rank for rank, word in enumerate(words) if word.number is not None or word.plain in ("2a", "2b")]
+    postcode = next((rank for rank in places if len(words[rank].plain) == 5 and words[rank].plain.isdigit()), None)
+    if postcode is not None:
+        yield Reading(words=_without_figure(words, postcode), postcode=words[postcode].plain)
+        return
     ignored = 0.0
     for rank in places:
         figure, rest = words[rank].plain, _without_figure(words, rank)
-        if len(figure) == 5 and figure.isdigit():
-            yield Reading(words=rest, postcode=figure)
-            return
         if len(figure) == 4 and gazetteer.by_postcode("0" + figure):
             yield Reading(words=rest, postcode="0" + figure, loss=0.0 if not rest else 1.0, repaired=True)
             ignored = max(ignored, POSTCODE_IGNORED if not rest else FIGURE_IGNORED)
@@ -173,10 +175,10 @@ def _named(written: str, gazetteer: Gazetteer) -> frozenset[str]:
 
 def named_alone(words: tuple[Word, ...], gazetteer: Gazetteer) -> frozenset[str]:
     """The départements when the whole query is the name of one, or of a region."""
-    return _names(gazetteer).get(_bare(words), frozenset())
+    return _named(_bare(words), gazetteer)
 
 
-def _without_opening(words: tuple[Word, ...]) -> tuple[Word, ...]:
+def without_opening(words: tuple[Word, ...]) -> tuple[Word, ...]:
     """« bonjour j'habite à Roubaix » → « Roubaix »."""
     start = 0
     while start < len(words) and words[start].plain in OPENINGS:

@@ -10,6 +10,9 @@ LONG_NAME = 30
 SURE, LEAD = 79.5, 8.0
 FAULTLESS, FAULTLESS_LEAD = 99.5, 4.5
 
+Found = dict[tuple[str | None, str], float]
+"""(QPV or None, INSEE code) → score."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Qpv:

@@ -20,9 +20,11 @@ OPENINGS = word_set(
     "chez dans vers pres a au aux de du des d ici moi ma mon la le quartier quartiers cite cites zup zac residence ville "
     "commune secteur coin ds o ville"
 )
+STREETS = word_set("rue r avenue av boulevard bd bld bvd allee allees chemin impasse route square quai lotissement lot hameau villa")
 LINES = word_set("bus tram tramway metro rer")
 BEFORE_NUMBER = word_set("dans le du dept dpt dep departement cp code postal f en au ds arr arrondissement no num")
 AFTER_NUMBER = word_set("cedex arr ardt arrt arrdt arrondissement arrondissements france")
+DISTRICT = AFTER_NUMBER - {"cedex", "france"}
 UNSURE = frozenset((
     "je ne sais pas", "je sais pas", "je sais plus", "je ne sais plus", "sais pas", "chais pas", "jsais pas", "jsp", "nsp", "aucune idee",
     "pas d idee", "oui", "non", "nulle part", "i don t know", "i dont know", "don t know", "dont know", "idk", "dunno", "not sure",
@@ -32,7 +34,7 @@ UNSURE = frozenset((
 """What is said, in the languages that come, by who can't or won't name a place: no town is meant, however near its name."""
 NO_PLACE = UNSURE | frozenset((
     "bonjour", "bjr", "bonsoir", "salut", "coucou", "merci", "hello", "francais", "anglais", "arabe", "turc", "portugais", "espagnol",
-    "english", "french", "turkish", "portugues", "espanol", "turkce",
+    "english", "french", "turkish", "portugues", "espanol", "turkce", "france", "en france",
 ))  # fmt: skip
 """A greeting or a language alone is no town misspelt either: « français » is not Le François."""
 
@@ -64,9 +66,14 @@ def unaccented(text: str) -> str:
     return "".join(mark for mark in unicodedata.normalize("NFKD", lowered) if not unicodedata.combining(mark))
 
 
+def _figures_in_latin(text: str) -> str:
+    """« ٩٣٢٠٠ », as an Arabic or a Persian keyboard has it, is 93200."""
+    return text if text.isascii() else "".join(str(unicodedata.digit(sign)) if sign.isdecimal() else sign for sign in text)
+
+
 def words_of(text: str) -> tuple[Word, ...]:
     """Tokens in order: letters apart from digits, « 18ème » and « 2A » kept whole, « st » spelt out."""
-    lowered = unicodedata.normalize("NFC", text).casefold().translate(_LIGATURES)
+    lowered = _figures_in_latin(unicodedata.normalize("NFC", text)).casefold().translate(_LIGATURES)
     found = []
     for token in _TOKEN.findall(lowered):
         plain = unaccented(token)

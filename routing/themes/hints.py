@@ -6,8 +6,12 @@ from functools import cache
 
 from dialogue.shipped import shipped_rows
 from dialogue.words import plain
+from routing.alike.concepts import shipped
+from routing.themes.lexicon import suggest
 
 SPEAKERS = "speakers.csv"
+SURELY = 3.0
+"""What a theme weighs when one of its words is said."""
 SOON = 9
 """Words after somebody is named, among which what they need is looked for."""
 
@@ -26,6 +30,16 @@ def for_another(words: str) -> bool:
     Neighbours one only complains of are none, nor are children: what a parent says of them is a parent's own concern.
     """
     return _names_any(SPEAKERS, words, "spoken_for") or _need_of_somebody(words)
+
+
+def tells_a_trouble(words: str) -> bool:
+    """Whether the words say what is wrong: broken, dirty, rats."""
+    return bool(shipped().gist(words).troubles)
+
+
+def speaks_of_a_theme(words: str) -> bool:
+    """Whether some word of theirs belongs to a theme and is not misread."""
+    return suggest(words, limit=1)[0].score >= SURELY
 
 
 def _need_of_somebody(words: str) -> bool:

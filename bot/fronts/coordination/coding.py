@@ -10,7 +10,7 @@ from functools import partial
 from typing import Any
 
 from bot.fronts.visit import Visit
-from dialogue.buttons import Do, Start
+from dialogue.buttons import Start
 from dialogue.excerpts import cut
 from flows.staff.code_text import UNSURE, ReadingDraft
 from routing.access import READING_SUMMARIES, Member, Role, entitled, may_code
@@ -42,11 +42,6 @@ async def command(tx: Tx, visit: Visit, member: Member, name: str, rest: str) ->
     if facts := await _next(tx, visit, member):
         visit.start("code_text", facts)
         visit.ask()
-
-
-async def act(tx: Tx, visit: Visit, member: Member, do: Do) -> None:
-    """It has no button of its own: such a one is forged."""
-    raise Refusal("refused-role")
 
 
 async def facts_for(tx: Tx, visit: Visit, member: Member, start: Start) -> dict[str, Any]:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import partial
-from typing import Any
 
 from bot.channels.port import Button, Outgoing
 from bot.documents.summary import report_of, words_of
 from bot.fronts.lists import button, clamped, filled, turning
 from bot.fronts.visit import Visit
-from dialogue.buttons import Do, Start
+from dialogue.buttons import Do
 from routing.access import READING_SUMMARIES, Member, Role, entitled, may_read_summary
 from routing.refusals import Refusal
 from storage import audit, summaries
@@ -48,14 +47,6 @@ async def act(tx: Tx, visit: Visit, member: Member, do: Do) -> None:
         return
     audit.note(tx, at=visit.now, member_id=member.id, act="read_summary")
     await _given(tx, visit, do.about, do.act.removeprefix("week_"))
-
-
-async def facts_for(tx: Tx, visit: Visit, member: Member, start: Start) -> dict[str, Any]:
-    raise Refusal("refused-role")  # no conversation begins here: such a button is forged
-
-
-async def settle(tx: Tx, visit: Visit, member: Member, draft: object) -> None:
-    raise Refusal("refused-role")
 
 
 async def read(tx: Tx, visit: Visit, week: str) -> None:

@@ -17,7 +17,6 @@ from bot.fronts.staff import parts, passing, queue, subject
 from bot.fronts.staff import voices as staff_voices
 from bot.fronts.staff.thread import working as _working
 from bot.fronts.staff.written import command_in, instead, said_already, sent_with
-from bot.fronts.teams import time
 from bot.fronts.teams.members import let_in
 from bot.fronts.visit import Visit
 from dialogue.buttons import Do, Start
@@ -34,14 +33,14 @@ from flows.staff.note_posted import PostedDraft
 from flows.staff.split_voice import SplitDraft
 from flows.staff.write_down import WrittenDraft
 from flows.staff.write_note import NoteDraft
-from routing.access import LEADING, Role, may_invite
-from routing.cases import reference_in
+from routing.access import Role
 from routing.casework import posted, transcripts
 from routing.casework.queue import View
 from routing.notices import NoticeButton
+from routing.references import reference_in
 from routing.refusals import Refusal
 from routing.teams.admissions import redeem
-from routing.teams.invitations import invite, token_hash
+from routing.teams.invitations import token_hash
 from storage import audit, people, voices
 from storage.database import Tx
 
@@ -62,8 +61,6 @@ COMMANDS = (
     *staff_voices.COMMANDS,
     "posted",
     *parts.COMMANDS,
-    "summary",
-    "invite",
     *staff_group.COMMANDS,
     "language",
     "help",
@@ -71,7 +68,7 @@ COMMANDS = (
     "cancel",
     "stop",
 )
-RESERVED = {"invite": LEADING, **staff_group.RESERVED, **parts.RESERVED}
+RESERVED = {**staff_group.RESERVED, **parts.RESERVED}
 """Commands that only some roles may use."""
 ABOUT_A_CASE = {
     "answer": "answer_case",
@@ -156,10 +153,6 @@ class Staff(staff_group.GroupFront):
         reference, words = staff_group.named_here(visit, rest)
         if name == "queue":
             await queue.show(tx, visit, _working(visit), View())
-        elif name == "summary":
-            await time.summary(tx, visit, _working(visit))
-        elif name == "invite":
-            await self._invite(tx, visit, rest)
         elif name in parts.COMMANDS:
             await parts.command(tx, visit, _working(visit), name, rest)
         elif name == "take_back" and not rest:
@@ -193,12 +186,8 @@ class Staff(staff_group.GroupFront):
                 await self.take(tx, visit, do.about)
             case "read":
                 await self.read(tx, visit, do.about)
-            case "invite" if do.about == Role.COORDINATION and _working(visit).role is Role.COORDINATION:
-                self._invited(tx, visit, Role.COORDINATION, None)
             case "files":
                 await self.show_files(tx, visit, do.about)
-            case "keep":
-                await time.keep(tx, visit, _working(visit), do.about)
             case "thread":
                 await self.show_thread(tx, visit, do.about)
             case "take_back":
@@ -275,20 +264,3 @@ class Staff(staff_group.GroupFront):
             await self.written(tx, visit, letter)
             done = await self.kept_or(tx, notices, done)
         self.say_written(visit, notices, done, reference or draft.reference)
-
-    async def _invite(self, tx: Tx, visit: Visit, words: str) -> None:
-        """A lead invites a relay of their association; the coordination, a lead of the association it names, or one of its own."""
-        member = _working(visit)
-        if not may_invite(member):
-            raise Refusal("refused-role")
-        if member.role is Role.LEAD:
-            self._invited(tx, visit, Role.RELAY, member.association_id)
-        elif not words:
-            visit.say("invite-whom", ((NoticeButton("act-invite-coordination", Do("invite", Role.COORDINATION)),),))
-        else:
-            self._invited(tx, visit, Role.LEAD, visit.body_named(words).id)
-
-    def _invited(self, tx: Tx, visit: Visit, role: Role, to: int | None) -> None:
-        token = invite(tx, visit.now, role, to)
-        audit.note(tx, at=visit.now, member_id=_working(visit).id, act="invite")
-        visit.show(Outgoing(text=visit.text("invited", role=visit.text(f"role-{role}"), token=token)))

@@ -1,4 +1,4 @@
-"""The parts of the staff bot that are about no case, or about one not there yet: each with its commands, buttons and conversations."""
+"""The parts of the staff bot beside reading and answering a case: each with its commands, buttons and conversations."""
 
 from __future__ import annotations
 
@@ -7,16 +7,17 @@ from typing import Any
 
 from bot.fronts.coordination import coding, reserved, summaries
 from bot.fronts.staff import intake, quotes
-from bot.fronts.teams import canned, delays, hours, members, posters
+from bot.fronts.teams import canned, delays, hours, inviting, members, posters, time
 from bot.fronts.visit import Visit
 from dialogue.buttons import Do, Start
 from routing.access import Member, Role
 from storage.database import Tx
 
 PARTS: tuple[Any, ...] = (
-    intake, posters, canned, quotes, reserved, delays, hours, members, coding, summaries,
+    intake, posters, canned, quotes, reserved, delays, hours, members, coding, summaries, time, inviting,
 )  # fmt: skip
-"""Modules with the same names in each: COMMANDS, RESERVED, ACTS, FLOWS, Draft, and a function for each of them."""
+"""Modules with the same names in each: COMMANDS, those RESERVED, ACTS, FLOWS, Draft; and `command`, `act`, `facts_for`, `settle`
+for what one has any of."""
 COMMANDS: tuple[str, ...] = tuple(name for part in PARTS for name in part.COMMANDS)
 RESERVED: Mapping[str, tuple[Role, ...]] = {name: roles for part in PARTS for name, roles in part.RESERVED.items()}
 ACTS: frozenset[str] = frozenset(name for part in PARTS for name in part.ACTS)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 
 from bot.channels.port import Outgoing
@@ -24,6 +25,11 @@ from summaries.weekly import NATIONAL
 
 MOST_NAMED = 10
 """Cases named in one message; the others are counted, and the button leads to them."""
+COMMANDS = ("summary",)
+RESERVED: Mapping[str, tuple[Role, ...]] = {}
+ACTS = ("keep",)
+FLOWS: tuple[str, ...] = ()
+Draft: tuple[type, ...] = ()
 _QUEUE = ((NoticeButton("act-queue", Do("queue", "take")),),)
 
 
@@ -33,12 +39,13 @@ def seen(tx: Tx, visit: Visit, member: Member) -> Member:
     return member
 
 
-async def keep(tx: Tx, visit: Visit, member: Member, reference: str) -> None:
-    await releasing.keep(visit.house.desk, tx, visit.now, member, reference)
-    visit.say("staff-kept", reference=reference)
+async def act(tx: Tx, visit: Visit, member: Member, do: Do) -> None:
+    """« Je garde », of a case."""
+    await releasing.keep(visit.house.desk, tx, visit.now, member, do.about)
+    visit.say("staff-kept", reference=do.about)
 
 
-async def summary(tx: Tx, visit: Visit, member: Member) -> None:
+async def command(tx: Tx, visit: Visit, member: Member, name: str, rest: str) -> None:
     """The last week again: of the country to whoever reads the summary, of their association to whoever works in one."""
     member = await current(tx, member)
     if not may_read_summary(member):
