@@ -12,8 +12,8 @@ from dialogue.kinds import Invalid, Words
 from dialogue.session import Session
 from dialogue.words import plain
 from flows.staff.close_case import SENTENCE
-from routing.cases import named_in, reference_in
 from routing.notices import NoticeButton
+from routing.references import named_in, reference_in
 from routing.refusals import Refusal
 
 SENDS_FILES = {"answer": "answer_case", "ask": "ask_resident"}
