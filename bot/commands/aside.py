@@ -22,7 +22,7 @@ def run(options: argparse.Namespace) -> int:
 
 async def _list() -> int:
     from bot import settings
-    from bot.app import open_database
+    from bot.opening import open_database
     from storage import aside
 
     async with open_database(settings.load()) as database, database.read() as tx:
@@ -34,8 +34,8 @@ async def _list() -> int:
 
 async def _change(act: str, which: str) -> int:
     from bot import settings
-    from bot.app import open_database
     from bot.for_commands import CantDo
+    from bot.opening import open_database
     from storage import aside
 
     if which != "all" and not which.isdecimal():
