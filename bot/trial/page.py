@@ -24,8 +24,9 @@ from bot.channels.web.channel import ChatOf, WebChannel, same_origin
 from bot.clock import Clock
 from bot.house import House
 from bot.mailing import post
+from bot.process import end_soon
 from bot.rehearsal.setting_up import seed_directory
-from bot.serving import end_soon, serve_until_stopped
+from bot.serving import serve_until_stopped
 from bot.settings import Settings, apart
 from bot.turns import turns
 from bot.web import WebServer
