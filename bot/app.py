@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
-import fcntl
 import logging
 import time
-from collections.abc import AsyncIterator, Callable, Iterator, Set
+from collections.abc import AsyncIterator, Callable, Set
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
 from functools import partial
-from pathlib import Path
-from typing import TextIO
 from zoneinfo import ZoneInfo
 
-from bot.aside import hear_again
 from bot.background import in_the_background
 from bot.channels.port import Bot, Channel
 from bot.clock import Clock, Task, Ticker
@@ -37,8 +32,10 @@ from bot.housekeeping import Housekeeping
 from bot.lookups.learning import Learning
 from bot.lookups.world import shipped_danger_words
 from bot.menus import Menus
+from bot.opening import alone, make_folder, open_database
 from bot.reception import Reception
 from bot.sender import Sender
+from bot.set_aside import hear_again
 from bot.settings import Settings
 from bot.texts import shipped
 from bot.timekeeping import Timekeeping
@@ -53,22 +50,10 @@ from routing.desk import Desk
 from routing.directory.known import Directory
 from routing.residents.links import Addresses
 from storage import directory, outbox, spoken
-from storage.database import Database, Outlet
-from storage.sealing import KeyMissing, KeyUnfit, StorageError, Vault, key_in
+from storage.database import Outlet
 
 DRAIN_SECONDS = 5.0
 log = logging.getLogger(__name__)
-
-
-class AlreadyRunning(Exception):
-    """Another Porte-voix is running on this data folder: stop it first, or set PORTE_VOIX_DATA to another folder."""
-
-
-class UnusableFolder(Exception):
-    """A folder or file of ours can't be made or written: point PORTE_VOIX_DATA or PORTE_VOIX_KEY_FILE elsewhere, or change its rights."""
-
-    def __init__(self, path: object) -> None:
-        super().__init__(f"{path}: {type(self).__doc__}")
 
 
 @asynccontextmanager
@@ -77,8 +62,8 @@ async def open_house(settings: Settings, clock: Clock, *, sparing: bool = False)
 
     `sparing` as in `Database.open`.
     """
-    _make_folder(settings)
-    with _alone(settings.data / "lock"):
+    make_folder(settings)
+    with alone(settings.data / "lock"):
         async with open_database(settings, sparing=sparing) as database:
             async with database.write() as tx:
                 await outbox.recover(tx)
@@ -107,73 +92,6 @@ async def open_house(settings: Settings, clock: Clock, *, sparing: bool = False)
 def addresses_in(settings: Settings) -> Addresses:
     """Where links lead: the bot by its name, the page where there is one, the number on WhatsApp."""
     return Addresses(settings.residents_name, settings.public_url if settings.web_chat else "", settings.whatsapp_number)
-
-
-@asynccontextmanager
-async def open_database(settings: Settings, *, sparing: bool = False) -> AsyncIterator[Database]:
-    """The database alone, for commands that work beside a running bot."""
-    _make_folder(settings)
-    had_key = settings.key_path.exists()
-    database = await Database.open(settings.database_url, _vault(settings), sparing=sparing)
-    try:
-        await _check_key(database, settings.key_path, had_key=had_key)
-        yield database
-    finally:
-        await database.close()
-
-
-def _make_folder(settings: Settings) -> None:
-    try:
-        settings.data.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise UnusableFolder(error.filename) from None
-
-
-def _vault(settings: Settings) -> Vault:
-    """The key is made with the database: one that was there before its key is another's, or has lost it."""
-    fresh = bool(settings.database) or not Path(settings.database_url.partition("///")[2]).exists()
-    try:
-        return Vault(key_in(settings.key_path, may_create=fresh))
-    except OSError as error:
-        raise UnusableFolder(error.filename) from None
-
-
-async def _check_key(database: Database, file: Path, *, had_key: bool) -> None:
-    """The database keeps a mark of its key. With another key nobody would be found again, nor any answer arrive."""
-    async with database.read() as tx:
-        mark, known = tx.vault.fingerprint("key"), await directory.fact(tx, "key_mark")
-    if known is None:
-        async with database.write() as tx:
-            await directory.set_fact(tx, "key_mark", mark)
-    elif known != mark:
-        raise _unfit(file, had_key=had_key)
-
-
-def _unfit(file: Path, *, had_key: bool) -> StorageError:
-    """A key that was made just now is taken away again, lest it be taken for the right one."""
-    if had_key:
-        return KeyUnfit()
-    file.unlink()
-    return KeyMissing()
-
-
-@contextlib.contextmanager
-def _alone(file: Path) -> Iterator[None]:
-    """Hold a lock on the data folder, which the system lets go of whatever happens to us."""
-    try:
-        lock = open(file, "w")  # noqa: SIM115 - closed below, once it is let go
-    except OSError:
-        raise UnusableFolder(file) from None
-    with lock:
-        _lock(lock)
-        yield
-
-
-def _lock(lock: TextIO) -> None:
-    try:
-        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        raise AlreadyRunning from None
 
 
 @dataclass

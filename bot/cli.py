@@ -64,9 +64,9 @@ def _sentence(error: Exception) -> str | None:
     """What to tell the person, for errors that are theirs to mend; None for a fault of ours."""
     import csv
 
-    from bot.app import AlreadyRunning, UnusableFolder
     from bot.channels.port import TryLater, Undelivered
     from bot.channels.telegram.refusals import CantOpen
+    from bot.opening import AlreadyRunning, UnusableFolder
     from bot.serving import CantListen
     from bot.web import PortTaken
     from routing.places.files import BadFile

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from io import TextIOWrapper
 from pathlib import Path
@@ -58,9 +58,19 @@ def add_language(parser: argparse.ArgumentParser, of: str) -> None:
 
 def staff_language(texts: Texts, wanted: str) -> str:
     """A language that members can read everything in. Raises `CantDo` for another."""
-    if wanted not in texts.staff_languages:
-        raise CantDo(f"the texts are not all there in {wanted!r}: choose one of {', '.join(texts.staff_languages)}")
+    return one_of(texts.staff_languages, wanted)
+
+
+def one_of(languages: Sequence[str], wanted: str) -> str:
+    """The language, if it is among those that have all the texts. Raises `CantDo` for another."""
+    if wanted not in languages:
+        raise CantDo(f"the texts are not all there in {wanted!r}: choose one of {', '.join(languages)}")
     return wanted
+
+
+def texts_of(words: Sequence[str]) -> Iterable[str]:
+    """The words of a command as one text; without any, one a line on standard input."""
+    return [" ".join(words)] if words else lines_typed()
 
 
 def lines_typed() -> Iterator[str]:

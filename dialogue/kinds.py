@@ -7,6 +7,7 @@ a conversation played again in a year means the same.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -21,11 +22,14 @@ from dialogue.stories import Story, Told
 from dialogue.typed import in_length
 
 __all__ = [
-    "Among", "Attached", "Choice", "Confirm", "Digits", "Found", "Heard", "Invalid", "Kept", "Kind", "LookedUp", "OneOf", "OneWord",
-    "Option", "Place", "Position", "ReadBack", "Reply", "Story", "Text", "Told", "Unfinished", "Words", "YesNo", "code_of",
+    "Among", "Attached", "Choice", "Confirm", "Digits", "Found", "Heard", "Invalid", "Kept", "Kind", "LookedUp", "OldEnough", "OneOf",
+    "OneWord", "Option", "Place", "Position", "ReadBack", "Reply", "Story", "Text", "Told", "Unfinished", "Words", "YesNo", "code_of",
     "words_of",
 ]  # fmt: skip
 
+_NUMBERS = re.compile(r"\d+")
+_AN_AGE, _YOUNGEST, _OLDEST = 40, 3, 120
+"""Letters of a message that may tell an age, and years of one: 1 and 2 are buttons."""
 T_co = TypeVar("T_co", covariant=True)
 E = TypeVar("E", bound=StrEnum)
 
@@ -175,6 +179,18 @@ class YesNo:
 
     def samples(self) -> tuple[Reply, ...]:
         return Choice("yes"), Choice("no")
+
+
+@dataclass(frozen=True)
+class OldEnough(YesNo):
+    """Yes or no, or an age in figures: "12", "j'ai 34 ans"."""
+
+    years: int = 15
+
+    def take(self, reply: Reply, before: Kept = None) -> Kept:
+        numbers = _NUMBERS.findall(reply.text) if isinstance(reply, Words) and len(reply.text) <= _AN_AGE else []
+        ages = [age for age in map(int, numbers) if _YOUNGEST <= age <= _OLDEST]
+        return ages[0] >= self.years if len(ages) == len(numbers) == 1 else super().take(reply, before)
 
 
 @dataclass(frozen=True)

@@ -51,11 +51,11 @@ choice-skip = Passer
 choice-too-young = C'est tout (moins de 15 ans)
 choice-yes = Oui
 # Mots acceptés quand on écrit au lieu d'appuyer, séparés par des virgules.
-accepted-no = non, nan, nn, no, pas d'accord
+accepted-no = non, nan, nn, no, pas d'accord, pas du tout, surtout pas, ah non
 accepted-over = c'est tout, cest tout, c tout, fini, j'ai fini, voila, terminé, stop la
 accepted-send = oui, ok, envoie, envoyez, envoyer, c'est bon, d'accord
-accepted-skip = passer, passe, rien, non, je ne sais pas, jsp, nsp
-accepted-yes = oui, ouais, oui oui, ok, wi, ui, yes, d'accord
+accepted-skip = passer, passe, rien, non, je ne sais pas, je sais pas, sais pas, chais pas, aucune idée, jsp, nsp
+accepted-yes = oui, ouais, oui oui, ok, wi, ui, yes, d'accord, bien sûr, oui bien sûr, ok d'accord, volontiers
 # Ce qu'on écrit quand on demande si c'est réglé, à côté de oui et de non.
 accepted-solved = c'est réglé, réglé, problème réglé, c'est résolu, résolu, c'est réparé, réparé, ça marche
 accepted-not-solved = pas réglé, toujours pas, pas encore, pas du tout, ça continue, rien n'a changé, rien a changé, c'est pareil, toujours pareil, ça marche pas, ça marche toujours pas

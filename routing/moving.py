@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from dialogue.keys import key_of
-from routing.cases import Act, IllegalMove, State, after
-from routing.meanwhile import meanwhile
+from routing.cases import IN_HAND, Act, IllegalMove, State, after
 from routing.refusals import Refusal
 from storage import cases
 from storage.database import Tx
@@ -23,7 +22,15 @@ def after_act(row: Any, act: Act, *, otherwise: str = "") -> State:
 async def move(tx: Tx, row: Any, state: State, **changes: Any) -> None:
     """Raises `Refusal` when the case moved since `row` was read: it says by whom the case is held now, or that it changed."""
     if not await cases.move(tx, row.reference, row.version, state=state, **changes):
-        raise Refusal(**await meanwhile(tx, row.reference))
+        raise Refusal(**await _meanwhile(tx, row.reference))
+
+
+async def _meanwhile(tx: Tx, reference: str) -> dict[str, str]:
+    """The key and facts of a refusal: by whom the case is held now, or that it changed."""
+    row = await cases.case(tx, reference)
+    if row is not None and row.state in IN_HAND and row.taker:
+        return {"key": "refused-held", "name": row.taker, "reference": reference}
+    return {"key": "refused-changed", "reference": reference}
 
 
 def opened_again(row: Any) -> dict[str, Any]:

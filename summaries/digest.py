@@ -20,7 +20,8 @@ from storage.database import Tx
 from summaries.counted.axes import Placing, axis_code
 from summaries.counted.profiles import counted, table
 from summaries.due import bounds, weeks_due
-from summaries.figures import Count, Row, rows_from
+from summaries.figures import Count, Row
+from summaries.frozen import rows_from
 
 SCOPE = "association:"
 _SINCE = "digests_since"

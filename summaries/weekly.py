@@ -15,6 +15,7 @@ from routing.directory.contracts import Contracts
 from routing.directory.contracts import known as contracts
 from storage import audit, directory, figures, summaries, voices
 from storage.database import Tx
+from summaries import frozen
 from summaries.counted.axes import by_contract
 from summaries.counted.counting import count_week
 from summaries.counted.grounds import grounds, names_of
@@ -57,7 +58,7 @@ async def _due(tx: Tx, now: datetime, zone: ZoneInfo, scope: str) -> list[str]:
 async def freeze(tx: Tx, weeks: Sequence[Week], now: datetime, scope: str = NATIONAL) -> list[Week]:
     """A tick in another process may be doing the same: the table lets one of them make each week. Returns those that this one made,
     to be sent in the same transaction."""
-    return [week for week in weeks if await summaries.freeze(tx, scope, week.week, week.to_json(), now)]
+    return [week for week in weeks if await summaries.freeze(tx, scope, week.week, frozen.to_json(week), now)]
 
 
 async def week_figures(tx: Tx, week: str, zone: ZoneInfo, scope: str = NATIONAL, made: Mapping[str, Week] | None = None) -> Week:
@@ -120,18 +121,18 @@ async def _placed(tx: Tx, week: Week) -> Week:
 
 async def _earlier(tx: Tx, week: str, scope: str) -> dict[str, Week]:
     kept = await summaries.frozen_of(tx, scope, weeks_before(week))
-    return {name: Week.from_json(one) for name, one in kept.items()}
+    return {name: frozen.from_json(one) for name, one in kept.items()}
 
 
 async def stored(tx: Tx, week: str, scope: str = NATIONAL) -> Week | None:
     """A summary that was made, as it was made."""
     kept = await summaries.frozen(tx, scope, week)
-    return await _dated(tx, Week.from_json(kept), scope) if kept else None
+    return await _dated(tx, frozen.from_json(kept), scope) if kept else None
 
 
 async def latest(tx: Tx, scope: str = NATIONAL) -> Week | None:
     kept = await summaries.last_frozen(tx, scope)
-    return await _dated(tx, Week.from_json(kept), scope) if kept else None
+    return await _dated(tx, frozen.from_json(kept), scope) if kept else None
 
 
 async def _dated(tx: Tx, week: Week, scope: str) -> Week:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import ctypes
 import os
 import resource
 import signal
@@ -18,9 +19,10 @@ from bot.app import App, open_house
 from bot.channels.memory import MemoryChannel
 from bot.channels.port import Bot, Hear, Outgoing
 from bot.clock import Clock
+from bot.process import MOST_FILES
 from bot.render import pack
 from bot.sender import Sender
-from bot.serving import MOST_FILES, serve_until_stopped
+from bot.serving import serve_until_stopped
 from bot.settings import Settings
 from bot.web import WebServer
 from flows import every_flow
@@ -129,11 +131,35 @@ async def test_whoever_stops_it_waits_for_no_program_that_holds_the_database(tmp
 
 
 async def test_a_process_that_is_told_to_end_ends_whatever_does_not_answer() -> None:
-    waits = "import time, bot.serving as serving; serving.END_SECONDS = 0.1; serving.end_soon(); time.sleep(60)"
+    waits = "import time, bot.process as process; process.END_SECONDS = 0.1; process.end_soon(); time.sleep(60)"
     process = await asyncio.create_subprocess_exec(sys.executable, "-c", waits, stderr=asyncio.subprocess.PIPE)
     async with asyncio.timeout(20):
         said = (await process.communicate())[1]
     assert process.returncode == 1 and b"the database, most likely" in said
+
+
+LARGE_AND_SMALL = """
+import resource
+from bot.process import give_memory_back
+give_memory_back()
+small = []
+for _ in range(3):
+    large = []
+    for _ in range(6):
+        large.append(b"x" * (12 << 20))
+        small.append(b"y" * 100_000)
+    large.clear()
+print(int(open("/proc/self/statm").read().split()[1]) * resource.getpagesize() >> 20)
+"""
+
+
+async def test_large_files_that_left_leave_their_memory_to_the_system() -> None:
+    """Also where small things that stay were made between them."""
+    if not hasattr(ctypes.CDLL(None), "mallopt"):
+        pytest.skip("this library of C has no mallopt")
+    process = await asyncio.create_subprocess_exec(sys.executable, "-c", LARGE_AND_SMALL, stdout=asyncio.subprocess.PIPE)
+    megabytes = int((await process.communicate())[0])
+    assert megabytes < 40, "96 of them where glibc is told nothing"
 
 
 async def test_a_house_that_serves_may_open_as_many_files_as_the_system_lets_it(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from datetime import timedelta
 
 import pytest
 
+from summaries import frozen
 from summaries.counted.counting import count_week
 from summaries.counted.happened import Heard
 from summaries.counted.held import Held
@@ -79,9 +80,9 @@ def test_the_longest_wait_of_a_queue_of_enough_people_is_told_by_its_name() -> N
 
 
 def test_weeks_frozen_before_do_not_say_how_many_wait_together() -> None:
-    old = week(waits({2: [30, 1], None: [2, 2, 2]})).to_json()
+    old = frozen.to_json(week(waits({2: [30, 1], None: [2, 2, 2]})))
     old["waiting"] = [{key: value for key, value in queue.items() if key != "people_from_here"} for queue in old["waiting"]]
-    assert told(build(FRENCH, Week.from_json(old))) == []
+    assert told(build(FRENCH, frozen.from_json(old))) == []
 
 
 def _each(queues: Iterable[Queue]) -> tuple[Queue, ...]:

@@ -15,7 +15,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import create_async_engine
 
 from bot import cli
-from bot.app import open_database
+from bot.opening import open_database
 from bot.settings import Settings
 from bot.texts import shipped
 from routing.access import Member

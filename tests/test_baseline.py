@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 
+from summaries import frozen
 from summaries.counted.counting import count_week
 from summaries.counted.grounds import Ground, grounds, names_of
 from summaries.counted.happened import Concern, Heard
@@ -70,12 +71,12 @@ def test_rises_are_looked_for_in_frozen_cells() -> None:
     found = compared(week(NOW, {"LOG": 40}), earlier(*[{"LOG": 3, "SAN": 3}] * 8), ())
     assert [(rise.theme, rise.people, rise.most_people) for rise in found.rises] == [("LOG", 40, 3)]
     assert found.looked_at == 2
-    old = {name: Week.from_json(_as_before_cells(one)) for name, one in earlier(*[{"LOG": 3}] * 8).items()}
+    old = {name: frozen.from_json(_as_before_cells(one)) for name, one in earlier(*[{"LOG": 3}] * 8).items()}
     assert compared(week(NOW, {"LOG": 40}), old, ()).looked_at == 0, "frozen before cells were kept: not taken for silence"
 
 
 def _as_before_cells(one: Week) -> dict[str, object]:
-    kept: dict[str, object] = json.loads(json.dumps(one.to_json()))
+    kept: dict[str, object] = json.loads(json.dumps(frozen.to_json(one)))
     return {name: value for name, value in kept.items() if name not in ("cells", "places")}
 
 

@@ -7,7 +7,8 @@ from itertools import product
 
 import pytest
 
-from routing.cases import ALPHABET, IN_HAND, OPEN, OVER, TO_TAKE, Act, IllegalMove, State, after, new_reference, reference_in
+from routing.cases import IN_HAND, OPEN, OVER, TO_TAKE, Act, IllegalMove, State, after
+from routing.references import ALPHABET, new_reference, reference_in
 
 TABLE = """
             take  answer   ask     hand_over   accept decline recall close  release keep     escalate  add         reopen   withdraw  merge  split retheme

@@ -104,6 +104,7 @@ class TestTheChild:
 
     async def test_a_file_that_never_ends_is_cut_short_by_the_clock(self) -> None:
         cleaner = Cleaner(reader("import time; time.sleep(600)"), file_seconds=1.5)
+        assert (await cleaner.clean(sent(b"Bonjour"))).data == b"Bonjour"
         began = asyncio.get_running_loop().time()
         assert await refusal(cleaner) == "unreadable"
         assert asyncio.get_running_loop().time() - began < 3
@@ -122,6 +123,17 @@ class TestTheChild:
         with no_more_files(), pytest.raises(NotNow):
             await cleaner.clean(sent(b"Bonjour"))
         assert (await cleaner.clean(sent(b"Bonjour"))).data == b"Bonjour"
+
+    async def test_a_child_that_is_slow_to_start_takes_no_time_from_its_file(self) -> None:
+        cleaner = Cleaner(reader("return honest(data)", "import time; time.sleep(2)"), file_seconds=1.5)
+        assert (await cleaner.clean(sent(b"Bonjour"))).data == b"Bonjour"
+        await cleaner.close()
+
+    async def test_a_machine_too_busy_to_start_a_child_blames_no_file(self) -> None:
+        cleaner = Cleaner(reader("return honest(data)", "import time; time.sleep(600)"), start_seconds=0.5)
+        with pytest.raises(NotNow):
+            await cleaner.clean(sent(files.photo()))
+        await cleaner.close()
 
     async def test_a_child_nobody_needs_is_let_go_and_comes_back(self) -> None:
         cleaner = Cleaner(idle_seconds=0.05)

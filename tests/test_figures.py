@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 
 from flows.themes import Theme
+from summaries import frozen
 from summaries.counted.counting import count_week
 from summaries.counted.happened import Concern, Heard, Step
 from summaries.counted.held import Held, Wait
@@ -119,7 +120,7 @@ def test_the_week_before_comes_along_without_its_own() -> None:
 def test_a_week_written_down_and_read_again_is_the_same_and_names_nobody() -> None:
     before = week([told("zoé")])
     made = week([told("ana"), told("bob", "AUT")], [step("closed", "PV-7K3MQ", 5, "ana", "solved")], [wait(None, "bob", 3)], before)
-    written = json.dumps(made.to_json())
-    assert Week.from_json(json.loads(written)) == made
+    written = json.dumps(frozen.to_json(made))
+    assert frozen.from_json(json.loads(written)) == made
     for somebody in ("ana", "bob", "zo\\u00e9", "PV-7K3MQ"):
         assert f'"{somebody}' not in written

@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import select
 
 from bot import cli
-from bot.app import open_database
+from bot.opening import open_database
 from bot.settings import Settings
 from routing.access import Member, Role
 from routing.desk import Resident

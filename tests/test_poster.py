@@ -13,7 +13,7 @@ import pytest
 from bot.documents.poster import MILLIMETRES, Poster, asked
 from bot.texts import shipped
 from flows.staff.make_poster import Sheet
-from routing.cases import ALPHABET
+from routing.references import ALPHABET
 from routing.residents.links import Addresses, new_payload, opened_by, payload_in
 from summaries.forms.apart import made
 from tests.printed import drawn, photographed, read, sizes, white_around

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
-from bot.app import open_database
+from bot.opening import open_database
 from bot.settings import BadSetting, Settings, load
 from storage.database import table_of
 from storage.tables import AuditEntry

@@ -24,6 +24,7 @@ from storage import cases
 from storage.database import table_of
 from storage.tables import AuditEntry, Quote
 from summaries.figures import Cell, Row, Week
+from summaries.frozen import from_json, to_json
 from summaries.receipts import Behind, NoSuchReceipt, explain, labels_of, numbers_of
 from summaries.shown.quoting import chosen_quotes, quotes_of
 from summaries.shown.reporting import build
@@ -81,7 +82,7 @@ async def week(office: Office, people: int = 5) -> Week:
 
 async def frozen(office: Office, people: int = 5) -> Week:
     """As it is stored and read again."""
-    return Week.from_json(json.loads(json.dumps((await week(office, people)).to_json())))
+    return from_json(json.loads(json.dumps(to_json(await week(office, people)))))
 
 
 async def read_out(office: Office, of: Week) -> list[tuple[str, str, str]]:

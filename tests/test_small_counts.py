@@ -10,6 +10,7 @@ from itertools import combinations
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from summaries import frozen
 from summaries.counted.counting import count_week
 from summaries.counted.happened import Concern, Heard, Step
 from summaries.counted.held import Held, Wait
@@ -278,13 +279,13 @@ def test_what_was_taken_down_in_person_is_counted_unless_those_who_wrote_are_few
         concerns = [
             Concern(person=str(n), theme="LOG", nature="need", place="", unrouted=False, in_person=n < met) for n in range(met + wrote)
         ]  # fmt: skip
-        return read(Week.from_json(counted(concerns).to_json()))
+        return read(frozen.from_json(frozen.to_json(counted(concerns))))
 
     assert "summary-in-person" in sent(6, 6).keys
     assert not any("summary-in-person" in sent(*few).keys for few in ((3, 9), (6, 3), (0, 9)))
-    old = counted(()).to_json()
+    old = frozen.to_json(counted(()))
     del old["ways"]
-    assert Week.from_json(old).ways == (), "frozen before it was counted"
+    assert frozen.from_json(old).ways == (), "frozen before it was counted"
 
 
 def test_lines_are_judged_by_people_and_not_by_concerns() -> None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
+from summaries import frozen
 from summaries.counted.happened import Concern
 from summaries.counted.held import Held
-from summaries.figures import Rise, Week
+from summaries.figures import Rise
 from summaries.shown.lines import Line
 from summaries.shown.showing import showing_of
 from tests.test_small_counts import END, counted
@@ -32,9 +33,9 @@ def test_a_load_beside_what_waits_of_it_does_not_count_the_few_that_somebody_too
 def test_loads_that_were_frozen_before_cases_in_hand_were_counted_are_judged_by_the_difference() -> None:
     def told(people: int) -> tuple[Line, ...]:
         made = counted([], held=Held.from_rows((1, str(n), "DIS", END - timedelta(days=1) if n < 6 else None) for n in range(people)))
-        kept = made.to_json()
+        kept = frozen.to_json(made)
         del kept["loads"][0]["taken_people"]
-        return showing_of(Week.from_json(kept)).tables["loads"]
+        return showing_of(frozen.from_json(kept)).tables["loads"]
 
     assert told(10) == ()
     assert told(11) == (Line("1", 11),)

@@ -13,8 +13,8 @@ import pytest
 from openpyxl import load_workbook
 
 from bot import cli
-from bot.app import open_database
 from bot.commands.summary import FORMS
+from bot.opening import open_database
 from bot.settings import Settings
 from storage import directory
 from tests.conftest import MONDAY

@@ -2,13 +2,37 @@
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
 import re
 from pathlib import Path
+from typing import Any
 
 import aiohttp
 
+from bot.trial.page import follow
 from tests.program import running
 from tests.web_talker import LIFT, TELLS, WebTalker, pass_to_monday, played
+
+
+class Failing:
+    """An app whose database can't be read for now."""
+
+    def __init__(self) -> None:
+        self.house = self.database = self
+        self.asked = 0
+
+    def read(self) -> None:
+        self.asked += 1
+        raise OSError("the disk is full")
+
+
+async def test_the_relay_s_phone_goes_on_following_the_resident_after_the_database_failed() -> None:
+    failing: Any = Failing()
+    with contextlib.suppress(TimeoutError):
+        async with asyncio.timeout(1.5):
+            await follow(failing)
+    assert failing.asked >= 2
 
 
 async def test_a_relay_s_day_from_the_queue_to_the_closing(tmp_path: Path) -> None:

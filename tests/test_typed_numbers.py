@@ -9,7 +9,7 @@ import pytest
 
 from bot.fronts.staff.front import ABOUT_A_CASE
 from dialogue.keys import key_of
-from routing.cases import named_in, reference_in
+from routing.references import named_in, reference_in
 from tests.street import Street, speaks, street
 from tests.telegram_app import Furnished
 

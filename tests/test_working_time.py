@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import sys
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -93,6 +94,15 @@ def test_each_departement_keeps_its_holidays(days_off: DaysOff, departement: str
 async def test_the_list_of_holidays_that_cannot_be_made_says_what_to_do() -> None:
     with pytest.raises(HolidaysUnknown, match=r"requirements\.lock"):
         await Almanac(["/bin/false"]).around(2026)
+
+
+async def test_holidays_that_never_come_are_given_up_and_asked_for_again() -> None:
+    """Reminders, escalations and digests all wait for them."""
+    almanac = Almanac([sys.executable, "-c", "import time; time.sleep(60)"], seconds=0.3)
+    async with asyncio.timeout(10):
+        for _ in range(2):
+            with pytest.raises(HolidaysUnknown):
+                await almanac.around(2026)
 
 
 def test_days_closed_are_no_working_days() -> None:

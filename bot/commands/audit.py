@@ -25,7 +25,7 @@ def run(options: argparse.Namespace) -> int:
 
 async def _verify(printed: str) -> int:
     from bot import settings
-    from bot.app import open_database
+    from bot.opening import open_database
     from storage import audit
     from storage.database import Tx
 

@@ -31,8 +31,8 @@ async def _import(file: Path) -> int:
     from datetime import UTC, datetime
 
     from bot import settings
-    from bot.app import open_database
     from bot.for_commands import content_of
+    from bot.opening import open_database
     from storage import audit
     from summaries.commission import codebook
 
@@ -47,9 +47,9 @@ async def _import(file: Path) -> int:
 
 async def _export(file: Path) -> int:
     from bot import settings
-    from bot.app import open_database
     from bot.commission import text_in, write_file
     from bot.for_commands import CantDo
+    from bot.opening import open_database
     from summaries.commission import codebook
     from summaries.commission.sheets import as_csv, sheet, workbook
 
@@ -70,7 +70,7 @@ async def _export(file: Path) -> int:
 
 async def _list() -> int:
     from bot import settings
-    from bot.app import open_database
+    from bot.opening import open_database
     from summaries.commission import codebook
 
     async with open_database(settings.load()) as database, database.read() as tx:

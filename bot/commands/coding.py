@@ -51,9 +51,9 @@ def run(options: argparse.Namespace) -> int:
 
 async def _hand_out(options: argparse.Namespace) -> int:
     from bot import settings
-    from bot.app import open_database
     from bot.commission import data_of, text_in, write_files
     from bot.for_commands import CantDo
+    from bot.opening import open_database
     from storage import audit, codings
     from summaries.commission import codebook
     from summaries.commission.bench import coder_workbook
@@ -96,8 +96,8 @@ def _coders(options: argparse.Namespace) -> tuple[str, ...]:
 
 async def _take_in(files: list[Path]) -> int:
     from bot import settings
-    from bot.app import open_database
     from bot.for_commands import CantDo, content_of
+    from bot.opening import open_database
     from routing.places.files import BadFile
     from storage import audit
     from summaries.commission.bench import take_in
@@ -117,9 +117,9 @@ async def _take_in(files: list[Path]) -> int:
 
 async def _agreement(number: int) -> int:
     from bot import settings
-    from bot.app import open_database
     from bot.commission import text_in
     from bot.for_commands import CantDo
+    from bot.opening import open_database
     from summaries.commission.draws import draws, readings
     from summaries.commission.method import alphas
 
@@ -138,7 +138,7 @@ async def _agreement(number: int) -> int:
 
 async def _list() -> int:
     from bot import settings
-    from bot.app import open_database
+    from bot.opening import open_database
     from summaries.commission.draws import draws
 
     async with open_database(settings.load()) as database, database.read() as tx:

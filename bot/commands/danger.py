@@ -21,10 +21,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    from bot.for_commands import lines_typed
+    from bot.for_commands import texts_of
     from bot.lookups.world import shipped_danger_words
 
-    texts = [" ".join(options.text)] if options.text else lines_typed()
+    texts = texts_of(options.text)
     for line in answers(shipped_danger_words(), texts, as_json=options.json):
         print(line, flush=True)  # noqa: T201
     return 0

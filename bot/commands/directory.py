@@ -31,8 +31,8 @@ def run(options: argparse.Namespace) -> int:
 
 async def _import(file: Path) -> int:
     from bot import settings
-    from bot.app import open_database
     from bot.for_commands import content_of
+    from bot.opening import open_database
     from routing.directory.importing import import_directory
     from storage import audit
 
@@ -57,7 +57,7 @@ def _export(file: Path) -> int:
 
 async def _rows() -> list[list[str]]:
     from bot import settings
-    from bot.app import open_database
+    from bot.opening import open_database
     from routing.directory.export import exported_rows
     from storage import audit
 
@@ -68,7 +68,7 @@ async def _rows() -> list[list[str]]:
 
 async def _list() -> int:
     from bot import settings
-    from bot.app import open_database
+    from bot.opening import open_database
     from storage import directory
 
     async with open_database(settings.load()) as database, database.read() as tx:

@@ -41,8 +41,8 @@ def run(options: argparse.Namespace) -> int:
 
 async def _made(options: argparse.Namespace) -> Mapping[str, bytes]:
     from bot import settings
-    from bot.app import open_database
     from bot.commission import said_plainly, text_in
+    from bot.opening import open_database
     from storage import audit
     from summaries.commission.export import take_away
 

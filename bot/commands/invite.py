@@ -20,8 +20,8 @@ def run(options: argparse.Namespace) -> int:
 
 async def _invite(options: argparse.Namespace) -> int:
     from bot import settings
-    from bot.app import open_database
     from bot.for_commands import CantDo
+    from bot.opening import open_database
     from routing.access import Role
     from routing.teams.invitations import invite
     from storage import directory

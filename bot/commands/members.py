@@ -25,7 +25,7 @@ def run(options: argparse.Namespace) -> int:
 
 async def _list() -> int:
     from bot import settings
-    from bot.app import open_database
+    from bot.opening import open_database
     from storage import people
 
     async with open_database(settings.load()) as database, database.read() as tx:
@@ -36,8 +36,8 @@ async def _list() -> int:
 
 async def _remove(who: str, association: str) -> int:
     from bot import settings
-    from bot.app import open_database
     from bot.mailing import post
+    from bot.opening import open_database
     from bot.texts import shipped
     from routing.teams.members import leave
     from storage import people

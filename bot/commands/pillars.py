@@ -39,8 +39,8 @@ def run(options: argparse.Namespace) -> int:
 
 async def _import(file: Path) -> int:
     from bot import settings
-    from bot.app import open_database
     from bot.for_commands import content_of
+    from bot.opening import open_database
     from routing.directory.contracts_file import import_contracts
 
     content = content_of(file)
@@ -62,7 +62,7 @@ def _export(file: Path) -> int:
 
 async def _known() -> tuple[Contract, ...]:
     from bot import settings
-    from bot.app import open_database
+    from bot.opening import open_database
     from routing.directory.contracts import known
 
     async with open_database(settings.load()) as database, database.read() as tx:
@@ -71,8 +71,8 @@ async def _known() -> tuple[Contract, ...]:
 
 async def _remove(code: str) -> int:
     from bot import settings
-    from bot.app import open_database
     from bot.for_commands import CantDo
+    from bot.opening import open_database
     from storage import contracts
 
     async with open_database(settings.load()) as database, database.write() as tx:

@@ -33,8 +33,8 @@ def run(options: argparse.Namespace) -> int:
 
 async def _import(file: Path) -> int:
     from bot import settings
-    from bot.app import open_database
     from bot.for_commands import content_of
+    from bot.opening import open_database
     from routing.directory.importing import import_places
 
     content = content_of(file)
@@ -48,8 +48,8 @@ async def _import(file: Path) -> int:
 
 async def _find(options: argparse.Namespace) -> int:
     from bot import settings
-    from bot.app import open_database
-    from bot.for_commands import CantDo, lines_typed
+    from bot.for_commands import CantDo, texts_of
+    from bot.opening import open_database
     from flows.themes import Theme
     from routing.directory.known import Directory
 
@@ -57,7 +57,7 @@ async def _find(options: argparse.Namespace) -> int:
         raise CantDo(f"« {options.theme} » is no theme: write one of {', '.join(Theme)}")
     async with open_database(settings.load()) as database, database.read() as tx:
         directory = await Directory.load(tx)
-    queries = [" ".join(options.words)] if options.words else lines_typed()
+    queries = texts_of(options.words)
     for line in answers(directory, queries, options.theme, as_json=options.json):
         print(line, flush=True)  # noqa: T201
     return 0

@@ -63,9 +63,9 @@ async def _make(options: argparse.Namespace) -> int:
 
 async def _printed(given: Settings, addresses: Addresses, options: argparse.Namespace) -> tuple[Poster, Path]:
     """The poster and its file. Its link is kept once the file is written, and nobody waits for the database meanwhile."""
-    from bot.app import open_database
     from bot.documents.poster import asked
     from bot.for_commands import CantDo, writing
+    from bot.opening import open_database
     from bot.texts import shipped
     from routing.directory.known import Directory
     from routing.residents.links import keep_poster
@@ -158,7 +158,7 @@ def _place(directory: Directory, words: str) -> Option:
 
 async def _list() -> int:
     from bot import settings
-    from bot.app import open_database
+    from bot.opening import open_database
     from storage import links
 
     async with open_database(settings.load()) as database, database.read() as tx:
@@ -171,8 +171,8 @@ async def _list() -> int:
 
 async def _stop(code: str) -> int:
     from bot import settings
-    from bot.app import open_database
     from bot.for_commands import CantDo
+    from bot.opening import open_database
     from routing.residents.links import payload_in
     from storage import audit, links
 

@@ -47,7 +47,8 @@ async def _run(loaded: Settings) -> None:
     from bot.clock import Clock
     from bot.interpreting.opus import interpreter_in
     from bot.lookups.meaning import meaning_in
-    from bot.serving import end_soon, serve_until_stopped
+    from bot.process import end_soon
+    from bot.serving import serve_until_stopped
     from bot.voice.whisper import recogniser_in
     from bot.web import WebServer
     from bot.wiring import (

@@ -37,7 +37,7 @@ def run(options: argparse.Namespace) -> int:
 
 async def _list() -> int:
     from bot import settings
-    from bot.app import open_database
+    from bot.opening import open_database
     from storage import summaries
     from summaries.weekly import NATIONAL
 
@@ -70,9 +70,9 @@ async def _give(options: argparse.Namespace) -> int:
 
 async def _report(options: argparse.Namespace, texts: Texts) -> Report:
     from bot import settings
-    from bot.app import open_database
     from bot.documents.summary import report_of
     from bot.for_commands import CantDo
+    from bot.opening import open_database
     from routing.directory.known import Directory
     from storage import summaries
     from summaries.due import BadWeek, monday
@@ -95,8 +95,8 @@ async def _report(options: argparse.Namespace, texts: Texts) -> Report:
 async def _explained(report: Report, code: str) -> str:
     """The references of the cases behind a figure, one a line; that they were read is logged."""
     from bot import settings
-    from bot.app import open_database
     from bot.for_commands import CantDo
+    from bot.opening import open_database
     from storage import audit
     from summaries.receipts import explain, labels_of, numbers_of
     from summaries.weekly import stored

@@ -19,7 +19,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    from bot.for_commands import CantDo, lines_typed
+    from bot.for_commands import CantDo, lines_typed, one_of
     from bot.terminal import talk
     from bot.texts import shipped
     from flows import every_flow, flows_of
@@ -32,6 +32,4 @@ def run(options: argparse.Namespace) -> int:
     if options.flow not in every_flow():
         raise CantDo(f"there is no flow {options.flow!r}: `porte-voix talk --list` shows their names")
     languages = shipped().staff_languages if options.flow in flows_of("staff") else shipped().languages
-    if options.language not in languages:
-        raise CantDo(f"the texts are not all there in {options.language!r}: choose one of {', '.join(languages)}")
-    return talk(options.flow, options.language, options.record, lines_typed())
+    return talk(options.flow, one_of(languages, options.language), options.record, lines_typed())

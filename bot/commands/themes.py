@@ -22,10 +22,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    from bot.for_commands import lines_typed
+    from bot.for_commands import texts_of
     from bot.lookups.meaning import meaning_for_command
 
-    texts = [" ".join(options.text)] if options.text else lines_typed()
+    texts = texts_of(options.text)
     with meaning_for_command(asked=options.semantic) as encoder:
         for line in answers(texts, as_json=options.json, meaning=encoder):
             print(line, flush=True)  # noqa: T201

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import errno
 import json
 import logging
@@ -14,8 +15,10 @@ from bot.channels.port import Media, MediaKind, NotNow
 from bot.files.outcome import PIECE, Made, Unclean
 
 PROGRAM = (sys.executable, "-I", "-m", "bot.files.child")
-FILE_SECONDS = 10.0
-"""By the clock, for one file and its way to the child and back."""
+START_SECONDS = 60.0
+"""By the clock, for a child to read its libraries: on a busy machine it goes after everybody else, and no file is to blame."""
+FILE_SECONDS = 30.0
+"""By the clock, for one file and its way to the child and back; the child itself allows it much less work."""
 IDLE_SECONDS = 60.0
 """Then the child's 50 MB are given back."""
 _SHORT_OF = (errno.EMFILE, errno.ENFILE, errno.EAGAIN, errno.ENOMEM)
@@ -31,9 +34,15 @@ class Cleaner:
     """Makes files anew in a child process. Nothing here opens a file, and nothing waits but whoever sent one."""
 
     def __init__(
-        self, program: tuple[str, ...] = PROGRAM, *, file_seconds: float = FILE_SECONDS, idle_seconds: float = IDLE_SECONDS
+        self,
+        program: tuple[str, ...] = PROGRAM,
+        *,
+        start_seconds: float = START_SECONDS,
+        file_seconds: float = FILE_SECONDS,
+        idle_seconds: float = IDLE_SECONDS,
     ) -> None:
-        self._program, self._file_seconds, self._idle_seconds = program, file_seconds, idle_seconds
+        self._program, self._start_seconds = program, start_seconds
+        self._file_seconds, self._idle_seconds = file_seconds, idle_seconds
         self._turn = asyncio.Lock()
         self._child: Process | None = None
         self._leaving: set[asyncio.Task[int]] = set()
@@ -61,8 +70,9 @@ class Cleaner:
         """A child may die of the file before: a fresh one tries once more before this file is blamed."""
         for fresh in (False, True):
             try:
+                child = await self._running()
                 async with asyncio.timeout(self._file_seconds):
-                    return await self._asked(data)
+                    return await _asked(child, data)
             except Unclean:
                 raise
             except TimeoutError:
@@ -78,30 +88,24 @@ class Cleaner:
         log.warning("a file took its reader down: it is not kept")
         raise Unclean("unreadable")
 
-    async def _asked(self, data: bytes) -> Made:
-        child = await self._running()
-        assert child.stdin is not None and child.stdout is not None
-        child.stdin.write(b"%d\n" % len(data))
-        for at in range(0, len(data), PIECE):
-            child.stdin.write(data[at : at + PIECE])
-            await child.stdin.drain()
-        await child.stdin.drain()
-        try:
-            told = json.loads(await child.stdout.readline())
-            made = await child.stdout.readexactly(int(told["size"]))
-        except (ValueError, KeyError, TypeError, EOFError):
-            raise _Fault from None
-        if "reason" in told:
-            raise Unclean(str(told["reason"]))
-        return Made(MediaKind(told["kind"]), str(told["mime"]), made)
-
     async def _running(self) -> Process:
         if self._child is not None and self._child.returncode is not None:
             self._let_go()
         if self._child is None:
             self._child = await self._fresh()
             self.started += 1
+            await self._ready(self._child)
         return self._child
+
+    async def _ready(self, child: Process) -> None:
+        """Whatever it answers to no file at all, it has read its libraries. Raises `NotNow` when the machine has no time to start it for
+        now: the file is to come again."""
+        try:
+            async with asyncio.timeout(self._start_seconds):
+                with contextlib.suppress(Unclean):
+                    await _asked(child, b"")
+        except TimeoutError:
+            raise NotNow from None
 
     async def _fresh(self) -> Process:
         try:
@@ -128,3 +132,20 @@ class Cleaner:
         leaving = asyncio.create_task(child.wait())
         self._leaving.add(leaving)
         leaving.add_done_callback(self._leaving.discard)
+
+
+async def _asked(child: Process, data: bytes) -> Made:
+    assert child.stdin is not None and child.stdout is not None
+    child.stdin.write(b"%d\n" % len(data))
+    for at in range(0, len(data), PIECE):
+        child.stdin.write(data[at : at + PIECE])
+        await child.stdin.drain()
+    await child.stdin.drain()
+    try:
+        told = json.loads(await child.stdout.readline())
+        made = await child.stdout.readexactly(int(told["size"]))
+    except (ValueError, KeyError, TypeError, EOFError):
+        raise _Fault from None
+    if "reason" in told:
+        raise Unclean(str(told["reason"]))
+    return Made(MediaKind(told["kind"]), str(told["mime"]), made)

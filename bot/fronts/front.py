@@ -12,7 +12,7 @@ from bot import first_words
 from bot.channels.port import Incoming
 from bot.flood import Pass
 from bot.fronts.commanded import Commanded
-from bot.fronts.meaning import act_meant
+from bot.fronts.meant import act_meant
 from bot.fronts.visit import Visit
 from dialogue import buttons
 from dialogue.asides import Aside
@@ -46,7 +46,7 @@ class Front(Commanded):
         try:
             await self._hear(tx, visit, incoming)
         except Refusal as refusal:
-            visit.say(refusal.key, (), **refusal.facts)
+            visit.say(refusal.key, self.after_refusal(visit, refusal), **refusal.facts)
 
     async def _hear(self, tx: Tx, visit: Visit, incoming: Incoming) -> None:
         thanks = incoming.unfetched == "reaction" and visit.session is None  # a thumb up where nothing is asked
@@ -148,8 +148,12 @@ class Front(Commanded):
         try:
             await self.settle(tx, visit, turn.result)
         except Refusal as refusal:
-            visit.say(refusal.key, (), **refusal.facts)
+            visit.say(refusal.key, self.after_refusal(visit, refusal), **refusal.facts)
         visit.go_on()
+
+    def after_refusal(self, visit: Visit, refusal: Refusal) -> tuple[Any, ...]:
+        """Buttons of what can be done instead, as rows for a notice."""
+        return ()
 
     async def settle(self, tx: Tx, visit: Visit, draft: object) -> None:
         """What a finished conversation does."""

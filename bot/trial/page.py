@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import logging
 import sys
 import tempfile
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -22,9 +24,11 @@ from bot.channels.web.channel import ChatOf, WebChannel, same_origin
 from bot.clock import Clock
 from bot.house import House
 from bot.mailing import post
+from bot.process import end_soon
 from bot.rehearsal.setting_up import seed_directory
-from bot.serving import end_soon, serve_until_stopped
+from bot.serving import serve_until_stopped
 from bot.settings import Settings, apart
+from bot.turns import turns
 from bot.web import WebServer
 from bot.wiring import in_language, serve, show_accessibility, web_channels
 from routing.access import Role
@@ -44,6 +48,10 @@ MUTE = (
 )
 
 
+FOLLOW_SECONDS = 0.3
+log = logging.getLogger(__name__)
+
+
 async def trial(host: str, port: int) -> None:
     """Serve the trial until it is stopped."""
     with tempfile.TemporaryDirectory() as folder:
@@ -57,7 +65,7 @@ async def trial(host: str, port: int) -> None:
             server = WebServer(host, port)
             serve(app, server, [])
             playing = asyncio.create_task(_play_weeks(folder))
-            meanwhile = [playing, asyncio.create_task(_follow(app))]
+            meanwhile = [playing, asyncio.create_task(follow(app))]
             _pages(app, clock, server, channels, playing)
             try:
                 await serve_until_stopped(app, server, ready(settings), stopping=end_soon)
@@ -99,25 +107,29 @@ async def _play_weeks(folder: str) -> None:
             playing.kill()
 
 
-async def _follow(app: App) -> None:
-    """When the trial's resident is heard by another association, the relay's phone becomes that association's."""
+async def follow(app: App) -> None:
+    """When the trial's resident is heard by another association, the relay's phone becomes that association's: cancel it."""
+    await turns(partial(_moved, app), log, "the relay's phone could not be another association's for now", idle=FOLLOW_SECONDS)
+
+
+async def _moved(app: App) -> bool:
+    """Look once, and never again at once."""
     house = app.house
-    while True:
-        await asyncio.sleep(0.3)
-        async with house.database.read() as tx:
-            moved = await stored.relay_elsewhere(
-                tx, people.lookup(tx, "web", Bot.RESIDENTS, "resident"), people.lookup(tx, "web", Bot.STAFF, "relay")
-            )
-        if moved is None:
-            continue
-        body = house.desk.directory.body(moved.association_id)
-        async with house.database.write() as tx:
-            await stored.move_member(tx, moved.member_id, moved.association_id)
-            told = Notice(
-                to=moved.address_id, key="trial-moved", facts={"association": body.name if body else "", "reference": moved.reference}
-            )
-            await post(tx, house.texts, house.now(), [told])
-        app.reception.committed()
+    async with house.database.read() as tx:
+        moved = await stored.relay_elsewhere(
+            tx, people.lookup(tx, "web", Bot.RESIDENTS, "resident"), people.lookup(tx, "web", Bot.STAFF, "relay")
+        )
+    if moved is None:
+        return False
+    body = house.desk.directory.body(moved.association_id)
+    async with house.database.write() as tx:
+        await stored.move_member(tx, moved.member_id, moved.association_id)
+        told = Notice(
+            to=moved.address_id, key="trial-moved", facts={"association": body.name if body else "", "reference": moved.reference}
+        )
+        await post(tx, house.texts, house.now(), [told])
+    app.reception.committed()
+    return False
 
 
 def _pages(app: App, clock: Clock, server: WebServer, channels: dict[Bot, WebChannel], playing: asyncio.Task[None]) -> None:

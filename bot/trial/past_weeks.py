@@ -15,9 +15,9 @@ from pathlib import Path
 from zlib import crc32
 from zoneinfo import ZoneInfo
 
-from bot.app import open_database
 from bot.channels.port import Bot
 from bot.clock import Clock
+from bot.opening import open_database
 from bot.settings import apart
 from bot.trial.invented import Example, Invented, lines, neighbours
 from dialogue.kinds import Told

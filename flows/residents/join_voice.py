@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dialogue.kinds import Story, Told, YesNo
+from dialogue.kinds import OldEnough, Story, Told, YesNo
 from dialogue.play import Ask
 from flows.residents.report_concern import TurnedAway
 from flows.voice import spoken
@@ -28,7 +28,7 @@ async def join_voice(ask: Ask, world: World, reference: str, of_age: bool = Fals
     """What the case is about was said when the link was opened. `of_age`: somebody who sent something before was asked then."""
     if not await ask("same_for_you", YesNo()):
         return NotJoined()
-    if not of_age and not await ask("fifteen_or_older", YesNo()):
+    if not of_age and not await ask("fifteen_or_older", OldEnough()):
         return TurnedAway("come_with_an_adult")
     told = await spoken(ask, await ask("own_words", Story(at_least=2, optional=True, grows=True)), world)
     await ask.review()

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from dialogue.kinds import Among, OneOf, Option, Story, Told, YesNo
+from dialogue.kinds import Among, OldEnough, OneOf, Option, Story, Told, YesNo
 from dialogue.play import Ask
 from flows.file_numbers import none_needed
 from flows.neighbours import with_neighbours
@@ -108,7 +108,7 @@ async def report_concern(
 async def _old_enough(ask: Ask, story: Told) -> bool:
     """The button that ends a story says it too; after a silence it is asked."""
     if story.ending == "over":
-        return await ask("fifteen_or_older", YesNo())
+        return await ask("fifteen_or_older", OldEnough())
     return story.ending == "old_enough"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from dialogue.kinds import OneOf, Story, Text, Told, YesNo
+from dialogue.kinds import OldEnough, OneOf, Story, Text, Told, YesNo
 from dialogue.play import Ask
 from flows.place import where
 from flows.residents.report_concern import ConcernDraft, TurnedAway
@@ -28,7 +28,7 @@ class InPersonDraft:
 async def file_in_person(ask: Ask, world: World) -> InPersonDraft | TurnedAway:
     """The consents come first: nothing is written down about somebody who does not want it, nor is their voice recorded."""
     met = await ask("how_met", OneOf(Met))
-    if not await ask("fifteen_or_older", YesNo()):
+    if not await ask("fifteen_or_older", OldEnough()):
         return TurnedAway("intake_too_young")
     if not await ask("may_we_transmit", YesNo()):
         return TurnedAway("intake_refused")

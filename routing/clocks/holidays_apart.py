@@ -12,6 +12,9 @@ import sys
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from routing.asked_once import asked_once
+
+SECONDS = 60.0
 DaysOff = Mapping[str, frozenset[date]]
 """Region → its public holidays; "" is the rest of France."""
 REGIONS = ("", "57", "6AE", "971", "972", "973", "974", "976", "BL", "MF", "NC", "PF", "PM", "WF")
@@ -34,8 +37,9 @@ def region_of(departement: str) -> str:
 class Almanac:
     """The public holidays around a year, asked for once."""
 
-    def __init__(self, command: Sequence[str] = (sys.executable, "-m", "routing.clocks.holidays_apart")) -> None:
-        self._command = command
+    def __init__(self, command: Sequence[str] = (sys.executable, "-m", "routing.clocks.holidays_apart"), seconds: float = SECONDS) -> None:
+        """After so many seconds the process is taken to hang: no clock of ours goes on without it."""
+        self._command, self._seconds = command, seconds
         self._known: dict[int, DaysOff] = {}
         self._asking = asyncio.Lock()
 
@@ -47,10 +51,11 @@ class Almanac:
         return self._known[year]
 
     async def _asked(self, first: int, last: int) -> DaysOff:
-        quiet, pipe = asyncio.subprocess.DEVNULL, asyncio.subprocess.PIPE
-        child = await asyncio.create_subprocess_exec(*self._command, str(first), str(last), stdin=quiet, stdout=pipe)
-        told, _ = await child.communicate()
-        if child.returncode != 0:
+        try:
+            code, told = await asked_once((*self._command, str(first), str(last)), b"", self._seconds)
+        except TimeoutError:
+            raise HolidaysUnknown from None
+        if code != 0:
             raise HolidaysUnknown
         return {region: frozenset(map(date.fromisoformat, days)) for region, days in json.loads(told).items()}
 

@@ -6,6 +6,7 @@ transaction of the step, so that a late, early, repeated or parallel tick does n
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -98,10 +99,8 @@ async def escalate(tx: Tx, now: datetime, row: Any, days: int) -> list[Notice]:
 
 def _to(address: str, row: Any, key: str) -> Notice:
     """What a queue hears, to one of its people."""
-    said = to_its_queue(row, key)
-    return Notice(to=address, key=key, facts=said.facts, buttons=said.buttons, case=said.case)
+    return replace(to_its_queue(row, key), to=address, queue=None)
 
 
 def _waits(said: Notice, days: int) -> Notice:
-    facts = {**said.facts, "days": days}
-    return Notice(to=said.to, queue=said.queue, key=said.key, facts=facts, buttons=said.buttons, case=said.case)
+    return replace(said, facts={**said.facts, "days": days})

@@ -14,9 +14,9 @@ from dialogue.insults import masked
 from flows.residents.choose_secret import SecretDraft
 from flows.staff.file_in_person import InPersonDraft
 from routing.access import Member, current, may_file_for_others
-from routing.cases import reference_in
 from routing.desk import Desk, Resident
 from routing.notices import Notice
+from routing.references import reference_in
 from routing.refusals import Refusal
 from routing.residents import recovery
 from storage import audit, intake, people

@@ -11,10 +11,10 @@ from typing import Any
 from urllib.parse import quote
 
 from dialogue.kinds import Option, Words
-from routing.cases import ALPHABET, MISREAD
 from routing.directory.known import Directory
 from routing.places import gazetteer
 from routing.places.finding import Candidate, Qpv
+from routing.references import ALPHABET, MISREAD
 from storage import links
 from storage.database import Tx
 

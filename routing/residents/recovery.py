@@ -17,9 +17,9 @@ from typing import Any
 from dialogue.buttons import Start
 from flows.residents.choose_secret import SecretDraft
 from flows.residents.recover_case import RecoveryDraft
-from routing.cases import reference_in
 from routing.desk import Desk, Resident
 from routing.notices import Notice, NoticeButton
+from routing.references import reference_in
 from routing.refusals import Refusal
 from routing.residents.on_paper import is_on_paper
 from storage import cases, doors, intake, people, recovery

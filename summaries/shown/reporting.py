@@ -10,7 +10,8 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, time, timedelta
 
 from summaries.due import monday
-from summaries.figures import Week, moment
+from summaries.figures import Week
+from summaries.frozen import moment
 from summaries.shown import lists
 from summaries.shown.figures import Seen, caveat, figures
 from summaries.shown.lists import Whereabouts

@@ -142,7 +142,7 @@ class WebChannel:
             said = incoming(form, bot=self.bot, chat=chat)
         except NotAMessage as error:
             return web.Response(status=400, text=type(error).__doc__)
-        except TimeoutError:
+        except (TimeoutError, ConnectionError):  # too slow, or gone: the page still has it
             return come_back()
         if self._hear is None or self._closing:
             return come_back()

@@ -27,8 +27,8 @@ from dialogue.buttons import Do, Start, written
 from dialogue.kinds import Choice, Invalid, Option, Place, Position, ReadBack, Reply, Story, Text, Words
 from dialogue.session import Act, Replied, Revised
 from dialogue.words import tidy
-from routing.cases import reference_in
 from routing.notices import NoticeButton
+from routing.references import reference_in
 from routing.residents.in_person import reference_of
 from routing.voices import sharing as voices
 from storage import cases

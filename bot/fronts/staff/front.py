@@ -6,9 +6,8 @@ by the desk.
 
 from __future__ import annotations
 
-import contextlib
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from bot.channels.port import Incoming, Outgoing
@@ -17,15 +16,14 @@ from bot.fronts.staff import group as staff_group
 from bot.fronts.staff import parts, passing, queue, subject
 from bot.fronts.staff import voices as staff_voices
 from bot.fronts.staff.thread import working as _working
+from bot.fronts.staff.written import command_in, instead, said_already, sent_with
 from bot.fronts.teams.members import let_in
 from bot.fronts.visit import Visit
 from dialogue.buttons import Do, Start
 from dialogue.keys import key_of
-from dialogue.kinds import Invalid, Words
-from dialogue.session import Session
 from flows.staff.answer_case import AnswerDraft
 from flows.staff.ask_resident import QuestionDraft
-from flows.staff.close_case import SENTENCE, ClosingDraft
+from flows.staff.close_case import ClosingDraft
 from flows.staff.decline_case import DeclineDraft
 from flows.staff.hand_over import HandOverDraft
 from flows.staff.join_team import MemberDraft
@@ -36,10 +34,10 @@ from flows.staff.split_voice import SplitDraft
 from flows.staff.write_down import WrittenDraft
 from flows.staff.write_note import NoteDraft
 from routing.access import Role
-from routing.cases import reference_in
 from routing.casework import posted, transcripts
 from routing.casework.queue import View
 from routing.notices import NoticeButton
+from routing.references import reference_in
 from routing.refusals import Refusal
 from routing.teams.admissions import redeem
 from routing.teams.invitations import token_hash
@@ -119,8 +117,13 @@ class Staff(staff_group.GroupFront):
         await super().hear(tx, visit, incoming)
 
     async def attach(self, tx: Tx, visit: Visit, incoming: Incoming) -> None:
-        if not await coordination.received(tx, visit, incoming):
-            await super().attach(tx, visit, incoming)
+        if await coordination.received(tx, visit, incoming):
+            return
+        if visit.session is None and (named := sent_with(self._typed, incoming.text)):
+            flow, reference, words = named
+            visit.start(flow, await self.facts_for(tx, visit, Start(flow, reference)))
+            incoming = incoming._replace(text=words)
+        await super().attach(tx, visit, incoming)
 
     async def started(self, tx: Tx, visit: Visit, payload: str) -> None:
         """The link of an invitation opens the bot with its token."""
@@ -138,8 +141,13 @@ class Staff(staff_group.GroupFront):
         reference = reference_in(text) if len(text) <= 12 else None
         if reference:
             await self.read(tx, visit, reference)
+        elif found := command_in(self._typed, text):
+            await self.command(tx, visit, *found)
         else:
             visit.say("staff-unasked", self.menu())
+
+    def after_refusal(self, visit: Visit, refusal: Refusal) -> tuple[Any, ...]:
+        return instead(visit, refusal)
 
     async def command(self, tx: Tx, visit: Visit, name: str, rest: str) -> None:
         reference, words = staff_group.named_here(visit, rest)
@@ -170,12 +178,7 @@ class Staff(staff_group.GroupFront):
             if words and visit.session is not None and visit.session.flow_name in ("answer_case", "ask_resident", "write_note"):
                 await self.say_at_once(tx, visit, words)
             elif words and visit.session is not None and visit.session.flow_name == "close_case":
-                self._said_already(visit, visit.session, words)
-
-    def _said_already(self, visit: Visit, session: Session, words: str) -> None:
-        """`/clore PV-7K3MQ c'est réparé`: what came of it is asked first, the words only if they are no sentence."""
-        with contextlib.suppress(Invalid):
-            visit.keep(replace(session, answers={**session.answers, "words": SENTENCE.take(Words(words))}))
+                said_already(visit, visit.session, words)
 
     async def do(self, tx: Tx, visit: Visit, do: Do) -> None:
         match do.act:

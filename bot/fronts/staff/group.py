@@ -20,8 +20,8 @@ from dialogue.buttons import Start
 from dialogue.session import Tapped
 from dialogue.words import plain
 from routing.access import LEADING, WORKING, Member, member_of
-from routing.cases import named_in
 from routing.notices import Notice
+from routing.references import named_in
 from routing.refusals import Refusal
 from routing.teams import groups as team_groups
 from storage import groups, people

@@ -18,8 +18,10 @@ from flows.staff.hand_over import HandOverDraft
 from flows.staff.merge_case import MergeDraft
 from routing.access import Member
 from routing.anonymous.leaving import thread_as_read
+from routing.cases import Act
 from routing.casework import handing_over, transcripts
 from routing.casework.offers import offer_in
+from routing.moving import after_act
 from routing.notices import Notice
 from routing.voices.merged import thread_of
 from storage import audit
@@ -27,6 +29,7 @@ from storage.database import Tx
 
 COMMANDS = {"hand_over": "hand_over", "decline": "decline_case", **merging.COMMANDS, **voices.COMMANDS}
 """Commands of this part, and the flow each begins."""
+_MOVES = {"answer_case": Act.ANSWER, "ask_resident": Act.ASK, "close_case": Act.CLOSE, "hand_over": Act.HAND_OVER}
 _TRIED = ("answer", "question", "tried")
 _SAID = ("concern", "addition", "reply", "correction", "transcript", "not_solved", "voice")
 _MOST_LINES = 5
@@ -42,7 +45,10 @@ async def act(tx: Tx, visit: Visit, member: Member, do: Do) -> None:
 
 
 async def facts_for(tx: Tx, visit: Visit, member: Member, row: Any, start: Start) -> dict[str, Any]:
-    """What a conversation about a case knows beside its number: where it may go, what it may be joined to, the answers at hand."""
+    """What a conversation about a case knows beside its number: where it may go, what it may be joined to, the answers at hand. What would
+    be refused at its end is refused before a word is written."""
+    if act := _MOVES.get(start.flow):
+        after_act(await visit.house.desk.in_hand(tx, member, row.reference), act)
     match start.flow:
         case "hand_over":
             return destinations(visit, row)

@@ -16,13 +16,14 @@ from dialogue.session import Replied, Revised
 from dialogue.words import tidy
 from flows.staff.write_note import NoteDraft
 from routing.access import Member
-from routing.cases import Act, named_in
+from routing.cases import Act
 from routing.casework import letters, transcripts
 from routing.casework.handing_over import recall
 from routing.casework.notes import note
 from routing.casework.offers import offered_by
 from routing.moving import after_act
 from routing.notices import Notice, NoticeButton
+from routing.references import named_in
 from routing.refusals import Refusal
 from routing.voices.merged import thread_of
 from storage import audit, doors, outbox

@@ -13,6 +13,8 @@ from dialogue.play import Asking
 from dialogue.session import Edit, Replied
 from dialogue.words import meant, plain, plain_label
 
+_SHORT = 60
+"""Letters of a message that may be a choice said politely."""
 _ONE_AND_NONE = 2
 """Choices where one thing only was found: yes is that one."""
 
@@ -29,18 +31,20 @@ def act_meant(texts: Texts, language: str, flow: str, turn: Asking, text: str, m
 
 
 def reply_meant(texts: Texts, language: str, flow: str, turn: Asking, text: str) -> Reply:
-    """A story takes numbers as words: "2" may be its second message, and "c'est tout" is its end, whatever its buttons say."""
+    """A story takes numbers as words: "2" may be its second message, and "c'est tout" is its end, whatever its buttons say. Said politely,
+    a choice is the same: "non merci"."""
     shown = choice_labels(texts, language, flow, turn)
     kind = turn.question.kind
-    if isinstance(kind, Story) and turn.kept and plain(text) in _also(texts, "over"):
+    said = {plain(text), bare := _without_manners(texts, text)}
+    if isinstance(kind, Story) and turn.kept and said & _also(texts, "over"):
         return Choice("over")
-    if isinstance(kind, Confirm) and (plain(text) in _also(texts, "no") or changes_in(texts).asks(text)):
+    if isinstance(kind, Confirm) and (said & _also(texts, "no") or changes_in(texts).asks(text)):
         return Choice(Confirm.CHANGE)
     wide = isinstance(kind, YesNo | ReadBack | Story | Among | LookedUp) or len(shown) == 1
     also = {code: _also(texts, code) for code, _ in shown} if wide else {}
     if isinstance(kind, LookedUp) and len(shown) == _ONE_AND_NONE:
         also[shown[0][0]] = _also(texts, "yes")
-    code = meant(text, shown, also)
+    code = meant(text, shown, also) or meant(bare, shown, also)
     if code is None or (isinstance(kind, Story) and text.strip().isdecimal()):
         return Words(text)
     return Choice(code)
@@ -50,6 +54,21 @@ def reply_meant(texts: Texts, language: str, flow: str, turn: Asking, text: str)
 def changes_in(texts: Texts) -> Changes:
     """The words of every language that ask for a change."""
     return Changes.of(texts.words("accepted-change"), texts.words("accepted-change-small"))
+
+
+def _without_manners(texts: Texts, text: str) -> str:
+    """A short message without "merci" and "svp"; "ok" is an answer."""
+    rest = f" {plain(text)} " if len(text) <= _SHORT else ""
+    for small in _manners(texts):
+        rest = rest.replace(f" {small} ", " ")
+    return rest.strip()
+
+
+@lru_cache(maxsize=8)
+def _manners(texts: Texts) -> tuple[str, ...]:
+    """The longest first."""
+    small = set(map(plain, texts.words("accepted-stop-small"))) - _also(texts, "yes")
+    return tuple(sorted(small, key=len, reverse=True))
 
 
 @lru_cache(maxsize=64)
