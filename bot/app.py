@@ -12,7 +12,6 @@ from datetime import timedelta
 from functools import partial
 from zoneinfo import ZoneInfo
 
-from bot.aside import hear_again
 from bot.background import in_the_background
 from bot.channels.port import Bot, Channel
 from bot.clock import Clock, Task, Ticker
@@ -36,6 +35,7 @@ from bot.menus import Menus
 from bot.opening import alone, make_folder, open_database
 from bot.reception import Reception
 from bot.sender import Sender
+from bot.set_aside import hear_again
 from bot.settings import Settings
 from bot.texts import shipped
 from bot.timekeeping import Timekeeping

@@ -21,7 +21,7 @@ from routing.directory import associations
 from routing.directory.known import Directory
 from routing.residents import forgetting
 from routing.teams import admissions
-from storage import announcements, aside, clocks, conversations, directory, intake, outbox, recovery
+from storage import announcements, clocks, conversations, directory, intake, outbox, recovery, set_aside
 from summaries.weekly import any_due, count_due, freeze
 
 WORTH_A_WORD = ("report_concern", "add_to_case")
@@ -133,7 +133,7 @@ class Housekeeping:
             await unread.give_up(tx, now)
             await clocks.forget(tx, sorted(OVER), before=now.date() - DAY_LISTS_KEPT)
             await announcements.forget(tx, now - timedelta(days=self.settings.sent_days))
-            await aside.forget(tx, now - timedelta(days=self.settings.aside_days))
+            await set_aside.forget(tx, now - timedelta(days=self.settings.aside_days))
             told = await admissions.expire(tx, now)
             await post(tx, self.house.texts, now, told, self.house.timetable)
         if told:

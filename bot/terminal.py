@@ -15,7 +15,7 @@ from bot.channels.numbered import in_order
 from bot.channels.port import POSITION, Incoming, Outgoing
 from bot.channels.terminal import CHAT, TerminalChannel
 from bot.for_commands import ELSEWHERE, writing
-from bot.fronts.meaning import act_meant
+from bot.fronts.meant import act_meant
 from bot.fronts.residents.emergency import is_answer
 from bot.fronts.residents.numbers import chooses, numbers_in
 from bot.house import asides_in

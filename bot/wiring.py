@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from aiohttp import web
 
 from bot.app import App
-from bot.aside import Retained, keeper
 from bot.channels.port import Bot, Channel, Hear
 from bot.channels.telegram.calls import Webhook
 from bot.channels.telegram.channel import TelegramChannel
@@ -18,12 +17,13 @@ from bot.channels.telegram.reading import NAME
 from bot.channels.web.channel import WebChannel, visitor
 from bot.house import House
 from bot.pages import page
+from bot.set_aside import Retained, keeper
 from bot.settings import PREFIX, BadSetting, Settings
 from bot.texts import Texts
 from bot.web import WebServer, preferred
 from bot.web_mailbox import OutboxMailbox
 from dialogue.directions import direction
-from storage import aside, outbox, window
+from storage import outbox, set_aside, window
 
 if TYPE_CHECKING:
     from bot.channels.whatsapp.channel import WhatsAppChannel
@@ -147,7 +147,7 @@ def in_language(texts: Texts, languages: Sequence[str], name: str, request: web.
 async def _health(app: App) -> Mapping[str, object]:
     async with app.house.database.read() as tx:
         waiting, seconds = await outbox.backlog(tx, app.house.now())
-        kept, closed = await aside.count(tx), await window.count(tx)
+        kept, closed = await set_aside.count(tx), await window.count(tx)
     return {"ok": app.working, "outbox": waiting, "outbox_oldest_seconds": round(seconds), "waiting_for_people": closed, "set_aside": kept}
 
 

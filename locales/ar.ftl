@@ -321,7 +321,7 @@ secret-chosen =
 recover-case-number = ما هو رقم طلبك؟
     .hint = يبدأ الرقم بهذا: PV-
 recover-case-word = وما هي كلمتك السرية؟
-case-recovered = نعم، هذا طلبك. أخبار { $reference } تصل إلى هنا، وطلباتك الأخرى في /suivi.
+case-recovered = نعم، هذا طلبك. أخبار { $reference } تصل إلى هنا، وطلباتك الأخرى في «طلباتي».
 case-moved-away =
     تم استرجاع طلبك { $reference } من هاتف آخر. الأخبار تصل إلى هناك.
 
@@ -331,7 +331,7 @@ recover-case-all-mine = توجد هنا طلبات أخرى. هل هي لك أي
 case-shown-here = هذا هو الطلب { $reference }. الأجوبة تصل دائما إلى المكان نفسه.
 case-read-elsewhere = قرأ شخص طلبك { $reference } في مكان آخر، بكلمتك السرية. ليس ذلك منك؟ الأفضل اختيار كلمة أخرى.
 refused-recovery-busy = المحاولات كثيرة الآن. يمكنك المحاولة بعد دقيقة.
-refused-recovery = هذا الرقم وهذه الكلمة لا يتوافقان. الرجاء التأكد منهما، ثم كتابة /retrouver.
+refused-recovery = هذا الرقم وهذه الكلمة لا يتوافقان. الرجاء التأكد منهما، ثم كتابة «العثور على طلب».
 refused-recovery-tries = حاولت عدة مرات اليوم. يمكنك المحاولة غدا.
 come-with-an-adult =
     شكرا على رسالتك. قبل سن 15، لا نحتفظ بأي شيء مما قيل.
@@ -543,11 +543,11 @@ choose-language-language =
 case-opened =
     تم الإرسال ✅ رقمك: { $reference }
 
-    { $association } تقرأ طلبك وتجيبك هنا. لمعرفة أين وصل: /suivi
+    { $association } تقرأ طلبك وتجيبك هنا. لمعرفة أين وصل: «طلباتي».
 case-opened-coordination =
     تم الإرسال ✅ رقمك: { $reference }
 
-    التنسيقية تبحث عن الجمعية التي تستطيع مساعدتك. الجواب يصل إلى هنا. لمعرفة أين وصل طلبك: /suivi
+    التنسيقية تبحث عن الجمعية التي تستطيع مساعدتك. الجواب يصل إلى هنا. لمعرفة أين وصل طلبك: «طلباتي».
 case-added = تمت الإضافة إلى طلبك { $reference }.
 case-taken = { $association } تتكفل الآن بطلبك { $reference }.
 case-taken-coordination = التنسيقية تتكفل الآن بطلبك { $reference }.
@@ -715,7 +715,7 @@ why-no-need = تم الحل، أو لا داعي له
 why-mistake = هذا خطأ مني
 why-not-said = سحب بدون ذكر السبب
 why-keep = عدم سحبه
-case-withdrawn = تم: طلبك { $reference } مسحوب. يمكنك قراءته دائما عن طريق /suivi.
+case-withdrawn = تم: طلبك { $reference } مسحوب. يمكنك قراءته دائما عن طريق «طلباتي».
 case-kept = طلبك { $reference } مستمر.
 refused-withdraw-closed = الطلب { $reference } مغلق من قبل. لمحوه: /mesdonnees
 refused-withdraw-withdrawn = الطلب { $reference } مسحوب من قبل.

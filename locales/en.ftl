@@ -307,7 +307,7 @@ secret-chosen =
 recover-case-number = What is the number of your request?
     .hint = It begins with PV-.
 recover-case-word = And your secret word?
-case-recovered = It is you. What follows for { $reference } arrives here, and your other requests are in /cases.
+case-recovered = It is you. What follows for { $reference } arrives here, and your other requests are in “My requests”.
 case-moved-away =
     Your request { $reference } was found again on another phone. What follows arrives there.
 
@@ -317,7 +317,7 @@ recover-case-all-mine = Other requests were made here. Are they yours too?
 case-shown-here = Here is the request { $reference }. Answers still arrive in the same place as before.
 case-read-elsewhere = Somebody read your request { $reference } elsewhere, with your secret word. Was it not you? Choose another word.
 refused-recovery-busy = There are too many tries right now. Try again in a minute.
-refused-recovery = This number and this word do not go together. Check them, then write /recover.
+refused-recovery = This number and this word do not go together. Check them, then write “Find a request again”.
 refused-recovery-tries = You have tried several times today. Try again tomorrow.
 come-with-an-adult =
     Thank you for writing to us. Under 15, we keep nothing of what you say.
@@ -509,11 +509,11 @@ choose-language-language =
 case-opened =
     Sent ✅ Your number: { $reference }
 
-    { $association } reads it and answers you here. To see where it stands: /cases
+    { $association } reads it and answers you here. To see where it stands: “My requests”.
 case-opened-coordination =
     Sent ✅ Your number: { $reference }
 
-    The coordination is looking for the association that can help you. The answer comes here. To see where it stands: /cases
+    The coordination is looking for the association that can help you. The answer comes here. To see where it stands: “My requests”.
 case-added = Added to your request { $reference }.
 case-taken = { $association } is now taking care of your request { $reference }.
 case-taken-coordination = The coordination is now taking care of your request { $reference }.
@@ -657,7 +657,7 @@ why-no-need = It is solved, or not needed
 why-mistake = I made a mistake
 why-not-said = Withdraw without saying why
 why-keep = Do not withdraw it
-case-withdrawn = Done: your request { $reference } is withdrawn. You can still read it with /cases.
+case-withdrawn = Done: your request { $reference } is withdrawn. You can still read it with “My requests”.
 case-kept = Your request { $reference } goes on.
 refused-withdraw-closed = { $reference } is closed already. To erase it: /mydata
 refused-withdraw-withdrawn = { $reference } is withdrawn already.

@@ -305,7 +305,7 @@ secret-chosen =
 recover-case-number = ¿Cuál es el número de su petición?
     .hint = Empieza por PV-.
 recover-case-word = ¿Y su palabra secreta?
-case-recovered = Sí, es usted. Las noticias de { $reference } llegan aquí, y sus otras peticiones están en /peticiones.
+case-recovered = Sí, es usted. Las noticias de { $reference } llegan aquí, y sus otras peticiones están en «Mis peticiones».
 case-moved-away =
     Su petición { $reference } se ha recuperado en otro teléfono. Las noticias llegan allí.
 
@@ -315,7 +315,7 @@ recover-case-all-mine = Aquí ya se hicieron otras peticiones. ¿También son su
 case-shown-here = Esta es la petición { $reference }. Las respuestas siguen llegando al mismo sitio.
 case-read-elsewhere = Alguien leyó su petición { $reference } en otro sitio, con su palabra secreta. ¿No fue usted? Elija otra palabra.
 refused-recovery-busy = Hay demasiados intentos en este momento. Inténtelo de nuevo en un minuto.
-refused-recovery = Este número y esta palabra no van juntos. Compruébelos, y escriba /recuperar.
+refused-recovery = Este número y esta palabra no van juntos. Compruébelos, y escriba «Encontrar una petición».
 refused-recovery-tries = Lo ha intentado varias veces hoy. Inténtelo mañana.
 come-with-an-adult =
     Gracias por escribirnos. Antes de los 15 años, no guardamos nada de lo que dices.
@@ -507,11 +507,11 @@ choose-language-language =
 case-opened =
     Enviado ✅ Su número: { $reference }
 
-    { $association } lo lee y le responde aquí. Para ver cómo va: /peticiones
+    { $association } lo lee y le responde aquí. Para ver cómo va: «Mis peticiones».
 case-opened-coordination =
     Enviado ✅ Su número: { $reference }
 
-    La coordinación busca la asociación que puede ayudarle. La respuesta llega aquí. Para ver cómo va: /peticiones
+    La coordinación busca la asociación que puede ayudarle. La respuesta llega aquí. Para ver cómo va: «Mis peticiones».
 case-added = Añadido a su petición { $reference }.
 case-taken = { $association } se ocupa ahora de su petición { $reference }.
 case-taken-coordination = La coordinación se ocupa ahora de su petición { $reference }.
@@ -655,7 +655,7 @@ why-no-need = Resuelto, o ya no hace falta
 why-mistake = Fue un error mío
 why-not-said = Retirar sin decir por qué
 why-keep = No retirarla
-case-withdrawn = Hecho: su petición { $reference } está retirada. Todavía puede leerla con /peticiones.
+case-withdrawn = Hecho: su petición { $reference } está retirada. Todavía puede leerla con «Mis peticiones».
 case-kept = Su petición { $reference } sigue adelante.
 refused-withdraw-closed = { $reference } ya está cerrada. Para borrarla: /misdatos
 refused-withdraw-withdrawn = { $reference } ya está retirada.

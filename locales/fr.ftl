@@ -313,7 +313,7 @@ secret-chosen =
 recover-case-number = Quel est le numéro de votre demande ?
     .hint = Il commence par PV-.
 recover-case-word = Et votre mot secret ?
-case-recovered = C'est bien vous. La suite de { $reference } arrive ici, et vos autres demandes sont dans /suivi.
+case-recovered = C'est bien vous. La suite de { $reference } arrive ici, et vos autres demandes sont dans « Mes demandes ».
 case-moved-away =
     Votre demande { $reference } a été retrouvée sur un autre téléphone. La suite arrive là-bas.
 
@@ -323,7 +323,7 @@ recover-case-all-mine = D'autres demandes ont été faites ici. Sont-elles aussi
 case-shown-here = Voici la demande { $reference }. Les réponses arrivent toujours au même endroit qu'avant.
 case-read-elsewhere = Quelqu'un a lu votre demande { $reference } ailleurs, avec votre mot secret. Ce n'était pas vous ? Choisissez un autre mot.
 refused-recovery-busy = Il y a trop d'essais en ce moment. Réessayez dans une minute.
-refused-recovery = Ce numéro et ce mot ne vont pas ensemble. Vérifiez-les, puis écrivez /retrouver.
+refused-recovery = Ce numéro et ce mot ne vont pas ensemble. Vérifiez-les, puis écrivez « Retrouver une demande ».
 refused-recovery-tries = Vous avez essayé plusieurs fois aujourd'hui. Réessayez demain.
 come-with-an-adult =
     Merci de nous écrire. Avant 15 ans, nous ne gardons rien de ce que tu dis.
@@ -512,11 +512,11 @@ choose-language-language =
 case-opened =
     C'est envoyé ✅ Votre numéro : { $reference }
 
-    { $association } le lit et vous répond ici. Pour voir où ça en est : /suivi
+    { $association } le lit et vous répond ici. Pour voir où ça en est : « Mes demandes ».
 case-opened-coordination =
     C'est envoyé ✅ Votre numéro : { $reference }
 
-    La coordination cherche l'association qui peut vous aider. La réponse arrive ici. Pour voir où ça en est : /suivi
+    La coordination cherche l'association qui peut vous aider. La réponse arrive ici. Pour voir où ça en est : « Mes demandes ».
 case-added = C'est ajouté à votre demande { $reference }.
 case-taken = { $association } s'occupe maintenant de votre demande { $reference }.
 case-taken-coordination = La coordination s'occupe maintenant de votre demande { $reference }.
@@ -661,7 +661,7 @@ why-no-need = C'est réglé, ou plus utile
 why-mistake = Je me suis trompé
 why-not-said = Retirer sans dire pourquoi
 why-keep = Ne pas la retirer
-case-withdrawn = C'est fait : votre demande { $reference } est retirée. Vous pouvez encore la lire avec /suivi.
+case-withdrawn = C'est fait : votre demande { $reference } est retirée. Vous pouvez encore la lire avec « Mes demandes ».
 case-kept = Votre demande { $reference } continue.
 refused-withdraw-closed = { $reference } est déjà fermée. Pour l'effacer : /mesdonnees
 refused-withdraw-withdrawn = { $reference } est déjà retirée.

@@ -306,7 +306,7 @@ secret-chosen =
 recover-case-number = Qual é o número do seu pedido?
     .hint = Começa por PV-.
 recover-case-word = E a sua palavra secreta?
-case-recovered = É mesmo o seu pedido. As novidades de { $reference } chegam aqui, e os seus outros pedidos estão em /pedidos.
+case-recovered = É mesmo o seu pedido. As novidades de { $reference } chegam aqui, e os seus outros pedidos estão em «Os meus pedidos».
 case-moved-away =
     O seu pedido { $reference } foi encontrado noutro telemóvel. As novidades chegam lá.
 
@@ -316,7 +316,7 @@ recover-case-all-mine = Já foram feitos outros pedidos aqui. Também são seus?
 case-shown-here = Aqui está o pedido { $reference }. As respostas continuam a chegar ao mesmo sítio.
 case-read-elsewhere = Alguém leu o seu pedido { $reference } noutro sítio, com a sua palavra secreta. Não foi por sua vontade? Escolha outra palavra.
 refused-recovery-busy = Há demasiadas tentativas neste momento. Tente de novo daqui a um minuto.
-refused-recovery = Este número e esta palavra não correspondem. Verifique-os, e depois escreva /recuperar.
+refused-recovery = Este número e esta palavra não correspondem. Verifique-os, e depois escreva «Encontrar um pedido».
 refused-recovery-tries = Já tentou várias vezes hoje. Tente outra vez amanhã.
 come-with-an-adult =
     Obrigado por nos escreveres. Antes dos 15 anos, não guardamos nada do que dizes.
@@ -508,11 +508,11 @@ choose-language-language =
 case-opened =
     Está enviado ✅ O seu número: { $reference }
 
-    { $association } vai ler e responde-lhe aqui. Para ver como está: /pedidos
+    { $association } vai ler e responde-lhe aqui. Para ver como está: «Os meus pedidos».
 case-opened-coordination =
     Está enviado ✅ O seu número: { $reference }
 
-    A coordenação procura a associação que lhe pode dar ajuda. A resposta chega aqui. Para ver como está: /pedidos
+    A coordenação procura a associação que lhe pode dar ajuda. A resposta chega aqui. Para ver como está: «Os meus pedidos».
 case-added = Foi acrescentado ao seu pedido { $reference }.
 case-taken = { $association } trata agora do seu pedido { $reference }.
 case-taken-coordination = A coordenação trata agora do seu pedido { $reference }.
@@ -659,7 +659,7 @@ why-no-need = Resolvido ou não preciso
 why-mistake = Foi um engano
 why-not-said = Retirar sem dizer porquê
 why-keep = Não o retirar
-case-withdrawn = Está feito: o seu pedido { $reference } foi retirado. Ainda o pode ler com /pedidos.
+case-withdrawn = Está feito: o seu pedido { $reference } foi retirado. Ainda o pode ler com «Os meus pedidos».
 case-kept = O seu pedido { $reference } continua.
 refused-withdraw-closed = { $reference } já está fechado. Para o apagar: /meusdados
 refused-withdraw-withdrawn = { $reference } já foi retirado.

@@ -307,7 +307,7 @@ secret-chosen =
 recover-case-number = Başvurunuzun numarası nedir?
     .hint = PV- ile başlar.
 recover-case-word = Peki gizli kelimeniz?
-case-recovered = Evet, bu sizsiniz. { $reference } ile ilgili haberler artık buraya gelir. Öteki başvurularınız da /basvurular içinde.
+case-recovered = Evet, bu sizsiniz. { $reference } ile ilgili haberler artık buraya gelir. Öteki başvurularınız da “Başvurularım” içinde.
 case-moved-away =
     { $reference } numaralı başvurunuz başka bir telefonda bulundu. Haberler artık oraya gelir.
 
@@ -317,7 +317,7 @@ recover-case-all-mine = Burada başka başvurular da yapılmış. Onlar da sizin
 case-shown-here = İşte { $reference } numaralı başvuru. Cevaplar yine eskisi gibi aynı yere gelir.
 case-read-elsewhere = Biri { $reference } numaralı başvurunuzu başka bir yerde, gizli kelimenizle okudu. Siz değil miydiniz? Başka bir kelime seçin.
 refused-recovery-busy = Şu anda çok fazla deneme var. Bir dakika sonra yeniden deneyin.
-refused-recovery = Bu numara ile bu kelime birbirini tutmuyor. Kontrol edin, sonra /bul yazın.
+refused-recovery = Bu numara ile bu kelime birbirini tutmuyor. Kontrol edin, sonra “Bir başvuru bul” yazın.
 refused-recovery-tries = Bugün birkaç kez denediniz. Yarın yeniden deneyin.
 come-with-an-adult =
     Bize yazdığın için teşekkürler. 15 yaşından küçüklerin söylediği hiçbir şeyi saklamıyoruz.
@@ -494,11 +494,11 @@ choose-language-language =
 case-opened =
     Gönderildi ✅ Numaranız: { $reference }
 
-    { $association } bunu okur ve size burada cevap verir. Durumu görmek için: /basvurular
+    { $association } bunu okur ve size burada cevap verir. Durumu görmek için: “Başvurularım”.
 case-opened-coordination =
     Gönderildi ✅ Numaranız: { $reference }
 
-    Koordinasyon size yardım edebilecek derneği arıyor. Cevap buraya gelir. Durumu görmek için: /basvurular
+    Koordinasyon size yardım edebilecek derneği arıyor. Cevap buraya gelir. Durumu görmek için: “Başvurularım”.
 case-added = { $reference } numaralı başvurunuza eklendi.
 case-taken = { $reference } numaralı başvurunuzla artık { $association } ilgileniyor.
 case-taken-coordination = { $reference } numaralı başvurunuzla artık koordinasyon ilgileniyor.
@@ -642,7 +642,7 @@ why-no-need = Çözüldü ya da gerek yok
 why-mistake = Yanlışlık yaptım
 why-not-said = Nedenini söylemeden çek
 why-keep = Geri çekme
-case-withdrawn = Tamam: { $reference } numaralı başvurunuz geri çekildi. Onu /basvurular ile yine okuyabilirsiniz.
+case-withdrawn = Tamam: { $reference } numaralı başvurunuz geri çekildi. Onu “Başvurularım” ile yine okuyabilirsiniz.
 case-kept = { $reference } numaralı başvurunuz sürüyor.
 refused-withdraw-closed = { $reference } zaten kapandı. Silmek için: /verilerim
 refused-withdraw-withdrawn = { $reference } zaten geri çekildi.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from bot.fronts.meaning import act_meant
+from bot.fronts.meant import act_meant
 from bot.render import choice_labels, question
 from bot.texts import shipped
 from dialogue.kinds import Attached, Invalid, Option, Position, Words

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.fronts.meaning import act_meant, changes_in
+from bot.fronts.meant import act_meant, changes_in
 from bot.texts import shipped
 from dialogue.kinds import Words
 from dialogue.play import Asking

@@ -16,7 +16,7 @@ from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from flows.place import Where
 from routing.desk import Resident
-from storage import aside, cases, conversations, directory, figures, outbox, people
+from storage import cases, conversations, directory, figures, outbox, people, set_aside
 from storage.bulk import Bulk
 from storage.database import Database, DatabaseBusy, DatabaseUnreachable, Tx, passing, table_of
 from storage.engines import BUSY_MS
@@ -297,7 +297,7 @@ async def _tell_secrets(database: Database) -> None:
         conversations.keep_media(
             tx, id="v1", kind="voice", mime="audio/ogg", seconds=4, data=voice.encode(), address_id="at-awa", now=MONDAY
         )
-        aside.keep(tx, channel="telegram", bot="residents", raw=words.encode(), error="ValueError", now=MONDAY)
+        set_aside.keep(tx, channel="telegram", bot="residents", raw=words.encode(), error="ValueError", now=MONDAY)
         outbox.post(tx, address_id="at-awa", channel="telegram", bot="residents", message={"text": words}, now=MONDAY)
         row = {"address_id": "at-awa", "flow": "report_concern", "state": {"answers": words}, "quiet_at": None, "updated_at": MONDAY}
         await conversations.save(tx, [row])

@@ -11,7 +11,7 @@ from sqlmodel import SQLModel
 
 from bot.channels.port import Bot, Media, MediaKind, TryLater
 from bot.render import unpack
-from storage import aside, forgetting, people, recovery
+from storage import forgetting, people, recovery, set_aside
 from storage.database import Tx, table_of
 from storage.tables import Address, Case, OutboxMessage, Person, Summary
 from tests import files_made as files
@@ -83,8 +83,8 @@ async def lived(town: Neighbourhood) -> tuple[Phone, Phone, str, dict[str, list[
     await awa.types("Et puis les rats courent dans la cave.")
     async with town.app.house.database.write() as tx:
         raw = b'{"update_id":1,"message":{"chat":{"id":' + CHAT.encode() + b'},"poll":{}}}'
-        aside.keep(tx, channel="telegram", bot="residents", raw=raw, error="not understood", now=town.clock.now())
-        aside.keep(
+        set_aside.keep(tx, channel="telegram", bot="residents", raw=raw, error="not understood", now=town.clock.now())
+        set_aside.keep(
             tx, channel="telegram", bot="residents", raw=raw.replace(CHAT.encode(), b"1" + CHAT.encode()), error="", now=town.clock.now()
         )
     return karim, awa, reference, await traces(town, awa)

@@ -209,7 +209,6 @@ async def test_a_case_is_withdrawn_in_two_taps_and_its_relay_is_told(town: Neigh
     await karim.types("/file")
     assert reference not in karim.last
     await karim.types(f"/repondre {reference} Trop tard ?")
-    await karim.presses("choice-send")
     assert any(message.text == karim.text("refused-withdrawn", reference=reference) for message in karim.shown)
     await awa.types(f"/suivi {reference}")
     assert STORY in awa.last and "retirée" in awa.last

@@ -14,7 +14,7 @@ import pytest
 from hypothesis import HealthCheck, given, seed, settings
 from hypothesis import strategies as st
 
-from bot.fronts.meaning import reply_meant
+from bot.fronts.meant import reply_meant
 from bot.fronts.visit import session_of, stored
 from bot.render import choice_labels
 from bot.terminal import FACTS

@@ -159,9 +159,11 @@ async def test_on_a_phone_one_screen_at_a_time(page: Page) -> None:
     assert await page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
     above = await page.evaluate("document.querySelector('.switch').getBoundingClientRect().bottom / window.innerHeight")
     assert above < 0.2, "the talk has four fifths of the screen"
-    lines = await page.evaluate("document.querySelector('.clock p').getBoundingClientRect().height / 16")
-    assert lines < 2, "the date is on one line"
     await picture(page, "trial-phone")
+    for width in (PHONE["width"], 360):
+        await page.set_viewport_size({"width": width, "height": 780})
+        lines = await page.evaluate("document.querySelector('.clock p').getBoundingClientRect().height / 16")
+        assert lines < 2, f"the date is on one line, {width} pixels wide"
 
 
 async def test_the_residents_phone_is_read_from_the_right_in_arabic_and_the_others_stay(page: Page) -> None:

@@ -229,7 +229,7 @@ async def test_what_a_screen_reader_is_given(page: Page, house: FakeHouse) -> No
         ("main", ""),
         ("heading", "web-house"),
         ("link", "web-access"),
-        ("group", "Avez-vous 15 ans ou plus ?"),
+        ("group", "Avez-vous 15 ans ou plus\u00a0?"),
         ("button", "Oui"),
         ("button", "Non"),
         ("textbox", "web-write"),

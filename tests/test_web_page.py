@@ -89,7 +89,7 @@ async def texts(page: Page) -> list[str]:
     found = []
     for turn in await page.locator(".turn").all():
         mine = "mine" in (await turn.get_attribute("class") or "")
-        found.append(("> " if mine else "") + await turn.locator(".said").inner_text())
+        found.append(("> " if mine else "") + (await turn.locator(".said").inner_text()).replace("\u00a0", " "))
     return found
 
 
@@ -413,6 +413,14 @@ async def test_people_cannot_write_markup(page: Page, house: FakeHouse) -> None:
     await write(page, "<img src=x onerror=alert(1)><b>gras</b>")
     await hears(page, "Noté : <img src=x onerror=alert(1)><b>gras</b>")
     assert await page.locator(".log b, .log img").count() == 0
+
+
+async def test_no_line_begins_with_a_sign_that_french_sets_apart(page: Page, house: FakeHouse) -> None:
+    await write(page, "Bonjour")
+    await hears(page, "Noté : Bonjour")
+    await house.say(Bot.RESIDENTS, house.heard[0].chat, Outgoing(text="Vous êtes d'accord ? Dites « oui » !"))
+    await hears(page, "Vous êtes d'accord")
+    assert "d'accord\u00a0? Dites «\u00a0oui\u00a0»\u00a0!" in await page.locator(".newest .said").inner_text()
 
 
 LONG = "\n\n".join(f"Semaine {week} : des chiffres, des mots." for week in range(40))

@@ -12,7 +12,7 @@ from bot import first_words
 from bot.channels.port import Incoming
 from bot.flood import Pass
 from bot.fronts.commanded import Commanded
-from bot.fronts.meaning import act_meant
+from bot.fronts.meant import act_meant
 from bot.fronts.visit import Visit
 from dialogue import buttons
 from dialogue.asides import Aside

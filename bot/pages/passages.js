@@ -9,6 +9,11 @@ const REFERENCE = String.raw`\bPV-[0-9A-Z]{5}\b`;
 const NUMBER = String.raw`\+?\d+(?:[ .\u00a0\u202f]\d+)+|\+\d+`;
 const SIGNS = new RegExp(`(${ADDRESS})|(${REFERENCE}|${NUMBER})`, "gu");
 
+// French sets a space before these signs, and no line begins with one.
+function keptTogether(line) {
+  return line.replace(/ (?=[?!:;»])/g, "\u00a0").replace(/« /g, "«\u00a0");
+}
+
 function isRightToLeft(language) {
   return language !== "" && SCRIPTS.has(new Intl.Locale(language).maximize().script);
 }
@@ -54,7 +59,7 @@ export function said(text, language, { mine = false } = {}) {
       const shown = make("span", "line");
       const spoken = tongueOf(line, language, { mine });
       if (spoken.lang !== language) Object.assign(shown, spoken);
-      shown.append(...withSigns(line));
+      shown.append(...withSigns(keptTogether(line)));
       paragraph.append(shown);
     }
     words.append(paragraph);

@@ -33,7 +33,12 @@ async def withdraw(tx: Tx, now: datetime, desk: Desk, resident: Resident, draft:
     facts = {"reference": row.reference, "place": row.place, "why": str(draft.why)}
     holder = into.taken_by if into is not None else row.taken_by
     taker = await people.address_of_member(tx, holder) if holder else None
-    heard = [Notice(to=resident.address_id, key="case-withdrawn", facts={"reference": row.reference}, case=row.reference, urgency=0)]
+    heard = [
+        Notice(
+            to=resident.address_id, key="case-withdrawn", facts={"reference": row.reference}, case=row.reference, urgency=0,
+            buttons=((NoticeButton("act-my-cases", Do("my_cases")),),),
+        )
+    ]  # fmt: skip
     heard += await outlive(tx, now, desk, row)
     heard += await release(tx, now, await merging.joined_to(tx, row.reference))
     return [*heard, Notice(to=taker, key="staff-withdrawn", facts=facts, buttons=read, case=row.reference)] if taker else heard

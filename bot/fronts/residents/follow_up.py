@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 from bot.fronts.front import Front
@@ -23,13 +24,13 @@ class Endings:
 
     def __init__(self, texts: Texts) -> None:
         self._talk = small_talk_in(texts)
-        self._yes = self._all(texts, "yes", "solved")
-        self._no = self._all(texts, "no", "not-solved")
+        solved = (texts.every("choice-yes"), texts.every("act-solved"), texts.words("accepted-yes"), texts.words("accepted-solved"))
+        remains = (texts.every("choice-no"), texts.every("act-not-solved"), texts.words("accepted-no"), texts.words("accepted-not-solved"))
+        self._yes, self._no = self._all(solved), self._all(remains)
 
-    def _all(self, texts: Texts, choice: str, act: str) -> frozenset[str]:
-        """The labels of both buttons, and other words for them."""
-        labels = (*texts.every(f"choice-{choice}"), *texts.every(f"act-{act}"))
-        said = {plain(words) for words in (*labels, *texts.words(f"accepted-{choice}"), *texts.words(f"accepted-{act}"))}
+    def _all(self, several: Iterable[Iterable[str]]) -> frozenset[str]:
+        """The labels of both buttons and other words for them, with hellos and thanks and without."""
+        said = {plain(words) for many in several for words in many}
         return frozenset(words for each in said for words in (each, self._talk.bare(each)) if self._talk.bare(words))
 
     def heard(self, text: str) -> tuple[str, bool]:

@@ -29,6 +29,7 @@ from dialogue.session import Act, Replied, Revised
 from dialogue.words import tidy
 from routing.notices import NoticeButton
 from routing.references import reference_in
+from routing.refusals import Refusal
 from routing.residents.in_person import reference_of
 from routing.voices import sharing as voices
 from storage import cases
@@ -114,7 +115,7 @@ class Residents(Listening):
     async def unasked(self, tx: Tx, visit: Visit, text: str, *, with_files: bool = False) -> None:
         """The first thing offered is to speak: words said to a silent bot begin a concern, and are kept as its story."""
         if with_files:
-            visit.ask(Invalid("words-wanted"))
+            visit.ask(Invalid("not-a-choice" if visit.asking and visit.asking.question.kind.choices() else "words-wanted"))
         elif (reference := reference_in(text) if len(text) <= 12 else None) and await self._meant(tx, visit, text, reference):
             await show_case(tx, visit, reference)
         elif self._talk.may_reply(text) and await self._replies(tx, visit):
@@ -273,6 +274,10 @@ class Residents(Listening):
     async def facts_for(self, tx: Tx, visit: Visit, start: Start) -> dict[str, Any]:
         return await facts_for(tx, visit, start) or await super().facts_for(tx, visit, start)
 
+    def after_refusal(self, visit: Visit, refusal: Refusal) -> tuple[Any, ...]:
+        """A number and a word that don't go together are tried again with a tap."""
+        return ((NoticeButton("act-recover", Start("recover_case")),),) if refusal.key == "refused-recovery" else ()
+
     async def settle(self, tx: Tx, visit: Visit, draft: object) -> None:
         if not await settle(tx, visit, draft, self.menu()):
             await super().settle(tx, visit, draft)
@@ -281,6 +286,7 @@ class Residents(Listening):
         if not await list_cases(tx, visit, page):
             again = (NoticeButton("act-recover", Start("recover_case")),)
             visit.say("my-cases-none", (*self.menu(), again))
+            visit.ask()
 
 
 def _asks_place(visit: Visit) -> bool:

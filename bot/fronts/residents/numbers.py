@@ -13,7 +13,7 @@ from bot.channels.numbered import in_order
 from bot.channels.port import POSITION, Button, Outgoing
 from bot.fronts import ear
 from bot.fronts.front import Front
-from bot.fronts.meaning import reply_meant
+from bot.fronts.meant import reply_meant
 from bot.fronts.visit import Visit
 from bot.texts import Texts
 from dialogue import buttons

@@ -25,7 +25,8 @@ async def settle(tx: Tx, visit: Visit, draft: RecoveryDraft) -> None:
     visit.chat.person_id = found.resident.person_id
     visit.tell(found.told)
     if found.moved:
-        visit.say("case-recovered", ((NoticeButton("act-read", Do("show", found.reference)),),), reference=found.reference)
+        onward = (NoticeButton("act-read", Do("show", found.reference)), NoticeButton("act-my-cases", Do("my_cases")))
+        visit.say("case-recovered", (onward,), reference=found.reference)
         return
     visit.say("case-shown-here", reference=found.reference)
     await show_once(tx, visit, found.reference)

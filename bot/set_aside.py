@@ -9,7 +9,7 @@ from typing import Any
 
 from bot.channels.port import Bot, Channel, Hear, NotNow, Poison
 from bot.house import House
-from storage import aside
+from storage import set_aside
 
 log = logging.getLogger(__name__)
 
@@ -19,7 +19,7 @@ def keeper(house: House, channel: str, bot: Bot) -> Poison:
 
     async def keep(raw: bytes, why: str) -> None:
         async with house.database.write() as tx:
-            aside.keep(tx, channel=channel, bot=bot, raw=raw, error=why, now=house.now())
+            set_aside.keep(tx, channel=channel, bot=bot, raw=raw, error=why, now=house.now())
 
     return keep
 
@@ -34,21 +34,21 @@ class Retained:
 
     async def retain(self, raws: Sequence[bytes]) -> list[int]:
         async with self.house.database.write() as tx:
-            return await aside.retain(tx, channel=self.channel, bot=self.bot, raws=raws, now=self.house.now())
+            return await set_aside.retain(tx, channel=self.channel, bot=self.bot, raws=raws, now=self.house.now())
 
     async def let_go(self, number: int) -> None:
         async with self.house.database.write() as tx:
-            await aside.drop(tx, number)
+            await set_aside.drop(tx, number)
 
     async def retained(self) -> list[tuple[int, bytes]]:
         async with self.house.database.read() as tx:
-            return await aside.retained(tx, self.channel, self.bot)
+            return await set_aside.retained(tx, self.channel, self.bot)
 
 
 async def hear_again(house: House, channels: Sequence[Channel], hear: Hear) -> None:
     """Those that were asked for with `porte-voix aside again`: each is dropped once it is heard, or stays with its new error."""
     async with house.database.read() as tx:
-        asked = await aside.asked_for(tx)
+        asked = await set_aside.asked_for(tx)
     for row in asked:
         channel = next((channel for channel in channels if (channel.name, channel.bot) == (row.channel, row.bot)), None)
         if channel is not None and not await _heard(house, channel, row, hear):
@@ -64,8 +64,8 @@ async def _heard(house: House, channel: Channel, row: Any, hear: Hear) -> bool:
     except Exception as error:
         log.error("message %d, set aside, could not be heard again: %s", row.id, type(error).__name__)
         async with house.database.write() as tx:
-            await aside.failed_again(tx, row.id, type(error).__name__)
+            await set_aside.failed_again(tx, row.id, type(error).__name__)
     else:
         async with house.database.write() as tx:
-            await aside.drop(tx, row.id)
+            await set_aside.drop(tx, row.id)
     return True

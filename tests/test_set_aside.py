@@ -11,12 +11,12 @@ import pytest
 
 from bot import cli
 from bot.app import App, open_house
-from bot.aside import keeper
 from bot.channels.memory import MemoryChannel
 from bot.channels.port import Bot, Hear, Incoming, NotNow
 from bot.clock import Clock
+from bot.set_aside import keeper
 from bot.settings import Settings
-from storage import aside
+from storage import set_aside
 from tests.conftest import MONDAY
 
 
@@ -44,7 +44,7 @@ class Reopened:
 
     async def left(self) -> list[tuple[int, str, bool]]:
         async with self.app.house.database.read() as tx:
-            return [(row.id, row.error, row.again) for row in await aside.listed(tx)]
+            return [(row.id, row.error, row.again) for row in await set_aside.listed(tx)]
 
 
 @pytest.fixture
@@ -65,7 +65,7 @@ async def test_what_is_asked_for_is_heard_and_what_chokes_again_stays(reopened: 
     await reopened.app._hear_again()
     assert reopened.heard == [], "nobody asked"
     async with reopened.app.house.database.write() as tx:
-        assert await aside.ask_again(tx, None) == 3
+        assert await set_aside.ask_again(tx, None) == 3
     reopened.away = True
     await reopened.app._hear_again()
     assert [again for _, _, again in await reopened.left()] == [True] * 3, "not now is not never"
@@ -76,7 +76,7 @@ async def test_what_is_asked_for_is_heard_and_what_chokes_again_stays(reopened: 
 
 async def test_what_nobody_looked_at_is_dropped_in_the_end(reopened: Reopened) -> None:
     async with reopened.app.house.database.write() as tx:
-        aside.keep(tx, channel="web", bot="residents", raw=b"old", error="KeyError", now=MONDAY - timedelta(days=3650))
+        set_aside.keep(tx, channel="web", bot="residents", raw=b"old", error="KeyError", now=MONDAY - timedelta(days=3650))
     assert len(await reopened.left()) == 4
     await reopened.app.housekeeping.forget()
     assert len(await reopened.left()) == 3
