@@ -78,4 +78,4 @@ def lines_typed() -> Iterator[str]:
     if isinstance(sys.stdin, TextIOWrapper):
         sys.stdin.reconfigure(errors="replace")
     for line in sys.stdin:
-        yield line.rstrip("\n")
+        yield line.rstrip("\r\n")

@@ -265,7 +265,7 @@ class Place:
     says_where: Callable[[str], bool] = lambda words: False
     """Whether words in which nothing is found are meant to say where all the same, and are not more of a story."""
     tells: Callable[[str], bool] = lambda words: False
-    """Whether words in which a place is found are more of a story too."""
+    """Whether words say something of what a story is about, also when a place is found in them."""
     vocabulary: str = "choice"
 
     def choices(self, kept: Kept = None) -> tuple[str, ...]:

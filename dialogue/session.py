@@ -163,15 +163,17 @@ class Session:
         return self._joined(reply, turn)
 
     def _tell_instead(self, reply: Reply, turn: Asking, kept: Kept) -> tuple[Session, Turn, Invalid | None] | None:
-        """A sentence with no place in it, where a place is asked after a story, belongs to the story. It is a try to say where only when it
-        is worded like one. With a place in it, it is the answer, and belongs to the story too if it tells something."""
+        """Where a place is asked after a story, a sentence with no place in it belongs to the story, and so do fewer words that tell
+        something: short, or worded like it, they are a try to say where. A sentence that names a place is the answer, and belongs to the
+        story too if it tells something."""
         kind = turn.question.kind
-        if not isinstance(kind, Place) or not isinstance(reply, Words) or not _is_sentence(reply.text):
+        if not isinstance(kind, Place) or not isinstance(reply, Words) or not reply.text.strip():
             return None
-        named = bool(kind.read(kept).options)
-        if named and not kind.tells(reply.text):
+        named, sentence = bool(kind.read(kept).options), _is_sentence(reply.text)
+        if (named and not sentence) or ((named or not sentence) and not kind.tells(reply.text)):
             return None
-        return self._joined(reply, turn, {turn.question.step: kept} if named or kind.says_where(reply.text) else None)
+        a_try = named or not sentence or kind.says_where(reply.text)
+        return self._joined(reply, turn, {turn.question.step: kept} if a_try else None)
 
     def _joined(self, reply: Reply, turn: Asking, given: Answers | None = None) -> tuple[Session, Turn, Invalid | None] | None:
         """The story with this at its end, and what is `given` beside; None where no story can grow."""

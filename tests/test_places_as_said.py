@@ -41,7 +41,8 @@ def asked(words: str) -> list[str]:
         "il y a plus de lumière dans la cour", "on a froid", "pourquoi", "bus 12 il passe plus", "devant l'école", "dans la rue",
         "la porte est cassée", "les voisins font du bruit la nuit", "j'ai peur le soir", "partout", "y a pas de place en crèche",
         "je cherche du travail", "dans ma ville", "mon quartier", "à la maison", "au pied de la tour", "la cave est inondée", "c'est sale",
-        "en France", "there is no light in the street", "bat B",
+        "en France", "there is no light in the street", "bat B", "j'ai été agressée", "mon mari a perdu son travail", "d'accord",
+        "les ordures s'entassent devant la porte", "un chien a mordu ma fille",
     ],
 )  # fmt: skip
 def test_everyday_words_name_no_place(words: str) -> None:
@@ -62,6 +63,7 @@ def test_a_town_called_like_an_everyday_word_is_found_where_it_is_meant(words: s
     [
         ("Paris XIX", "75119"), ("paris dix-neuvième", "75119"), ("dix huitième arrondissement", "75118"), ("marseille xv", "13215"),
         ("lyon VIII", "69388"), ("lyon huitième", "69388"), ("13 ème arrondissement de marseille", "13213"), ("Paris V", "75105"),
+        ("XVIIIe arrondissement de Paris", "75118"),
     ],
 )  # fmt: skip
 def test_an_arrondissement_is_numbered_in_many_ways(words: str, code: str) -> None:

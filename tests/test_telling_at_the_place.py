@@ -79,6 +79,14 @@ def test_a_message_that_joined_is_edited_in_the_story() -> None:
     assert talk.step == "place" and talk.session.answers["story"]["parts"][-1]["words"] == "et les boites sont toutes cassées"
 
 
+async def test_few_words_that_tell_a_trouble_are_kept_and_are_a_try(awa: Somebody) -> None:
+    await awa.types("ya des rats partout")
+    assert awa.heard[-1].text.startswith(f"{awa.text('error-added-to-story')}\n\n{awa.text('report-concern-place-again')}")
+    await awa.types("les toilettes sont bouchées")
+    assert awa.text("error-added-to-story") in awa.heard[-1].text
+    assert await sent(awa) == f"{LIFT}\nya des rats partout\nles toilettes sont bouchées"
+
+
 async def test_a_sentence_that_tells_and_names_a_place_is_both(awa: Somebody) -> None:
     dark = "il y a plus de lumière dans la cour non plus à Roubaix"
     await awa.types(dark)

@@ -172,6 +172,16 @@ def test_a_place_is_found_per_line_of_standard_input_one_json_each(house: Path) 
     assert found[1]["candidates"][0]["insee"] == "93066" and found[2]["candidates"] == []
 
 
+def test_lines_of_another_system_and_numbers_off_the_globe_stop_nothing(house: Path) -> None:
+    done = porte_voix("places", "find", "--json", said="roubaix\r\nnan,nan\r\ninf,2.35\r\n2.357,148.9\r\n", data=house)
+    assert done.code == 0 and [json.loads(line)["query"] for line in done.said.splitlines()] == [
+        "roubaix",
+        "nan,nan",
+        "inf,2.35",
+        "2.357,148.9",
+    ]
+
+
 def test_a_place_is_found_from_words_and_told_to_people(house: Path) -> None:
     done = porte_voix("places", "find", "Toulouse", data=house)
     assert done.code == 0 and "Toulouse (31)" in done.said and "Garonne solidaire" in done.said
@@ -206,6 +216,7 @@ async def _invited(house: Path, token: str) -> tuple[str, str]:
         (["summary", "--week", "2026-W47"], "there is no summary"),
         (["directory", "import", "no-such-file.csv"], "can't be read"),
         (["places", "import", "no-such-file.csv"], "can't be read"),
+        (["places", "find", "--theme", "XYZ", "roubaix"], "« XYZ » is no theme: write one of LOG"),
     ],
 )
 def test_what_cannot_be_done_is_one_sentence_and_exit_code_2(house: Path, arguments: list[str], cure: str) -> None:

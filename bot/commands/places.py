@@ -48,10 +48,13 @@ async def _import(file: Path) -> int:
 
 async def _find(options: argparse.Namespace) -> int:
     from bot import settings
-    from bot.for_commands import texts_of
+    from bot.for_commands import CantDo, texts_of
     from bot.opening import open_database
+    from flows.themes import Theme
     from routing.directory.known import Directory
 
+    if options.theme and options.theme not in list(Theme):
+        raise CantDo(f"« {options.theme} » is no theme: write one of {', '.join(Theme)}")
     async with open_database(settings.load()) as database, database.read() as tx:
         directory = await Directory.load(tx)
     queries = texts_of(options.words)
@@ -85,11 +88,11 @@ def understood(directory: Directory, candidate: Candidate, theme: str) -> dict[s
 
 
 def said(query: str) -> Words | Position:
-    """A query as a person would say it: "48.936,2.357" is a position (latitude first, as maps show it), all else is words."""
+    """A query as a person would say it: "48.936,2.357" is a position on Earth (latitude first, as maps show it), all else is words."""
     from dialogue.kinds import Position, Words
 
     try:
         latitude, longitude = (float(part) for part in query.split(","))
     except ValueError:
         return Words(query)
-    return Position(longitude, latitude)
+    return Position(longitude, latitude) if abs(latitude) <= 90 and abs(longitude) <= 180 else Words(query)

@@ -21,6 +21,8 @@ from routing.themes.natures import nature
 
 SHORTEST_FILE_NUMBER = 6
 """Figures."""
+LONG_ENOUGH = 5
+"""Words among which one of a theme tells something: « à la gare » does not."""
 ENOUGH_TO_COMPARE = 4
 """Letters: what is shorter resembles everything."""
 
@@ -55,7 +57,8 @@ class Lookups:
         return any(f" {plain_label(each)} " in said for each in self.texts.words("accepted-place-words"))
 
     def tells(self, words: str) -> bool:
-        return tells_a_trouble(words) or (not self.says_where(words) and speaks_of_a_theme(words))
+        long = len(words.split()) >= LONG_ENOUGH and not self.says_where(words)
+        return tells_a_trouble(words) or (long and speaks_of_a_theme(words))
 
     def within(self, code: str) -> Sequence[Option]:
         return self.directory.within(code)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from routing.places.words import DISTRICT, Word, word_set
@@ -18,6 +19,7 @@ _SAID = _ranked(
     "quinzieme seizieme dixseptieme dixhuitieme dixneuvieme vingtieme"
 )
 _ENDINGS = word_set("e er ere eme ieme em me")
+_ENDING = re.compile(r"(?:er|e|ieme|eme)$")
 
 
 def numbered_districts(words: tuple[Word, ...]) -> tuple[Word, ...]:
@@ -46,4 +48,4 @@ def _number(words: tuple[Word, ...]) -> int | None:
 def _roman(words: tuple[Word, ...], at: int) -> int | None:
     """Just after the city or before « arrondissement »: « i » is a word too."""
     beside = (at and words[at - 1].plain in _CITIES) or (at + 1 < len(words) and words[at + 1].plain in DISTRICT)
-    return _ROMAN.get(words[at].plain) if beside else None
+    return _ROMAN.get(_ENDING.sub("", words[at].plain)) if beside else None

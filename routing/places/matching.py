@@ -21,7 +21,7 @@ TOWN_LIKENESS = 76.0
 QUARTER_LIKENESS = 66.0
 QUARTER_ALONE = 0.93
 ALIAS_ALONE = 0.98
-WORTH_A_SENTENCE = 66.0
+WORTH_A_SENTENCE = 75.0
 """Likeness under which a whole sentence resembles the name of a town by chance."""
 OUTSIDE_SCOPE = 20.0
 WORDS_LEFT = 20.0
@@ -208,7 +208,8 @@ class Matching:
         """« empalot toulouse », « st denis franc moisin »: a town at one end, something of it at the other."""
         found: Found = {}
         for town, rest in _splits(way.words):
-            named = {**self._towns.exactly(town), **self._towns.with_quarters(town)}
+            resembling = {} if nothing_but_everyday(town) else self._towns.with_quarters(town)
+            named = {**self._towns.exactly(town), **resembling}
             for insee, score in named.items():
                 if score < TOWN_LIKENESS or not self._in_scope(way, insee) or not (self._written_from(insee) or _an_address(rest)):
                     continue

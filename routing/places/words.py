@@ -29,7 +29,7 @@ UNSURE = frozenset((
     "je ne sais pas", "je sais pas", "je sais plus", "je ne sais plus", "sais pas", "chais pas", "jsais pas", "jsp", "nsp", "aucune idee",
     "pas d idee", "oui", "non", "nulle part", "i don t know", "i dont know", "don t know", "dont know", "idk", "dunno", "not sure",
     "no idea", "yes", "no", "bilmiyorum", "nao sei", "no se", "لا اعرف", "ما نعرف", "مانعرف", "ma n3ref", "manarafch", "ma3reftch", "sim",
-    "si", "evet", "hayir", "نعم", "لا",
+    "si", "evet", "hayir", "نعم", "لا", "ok", "d accord", "daccord",
 ))  # fmt: skip
 """What is said, in the languages that come, by who can't or won't name a place: no town is meant, however near its name."""
 NO_PLACE = UNSURE | frozenset((
