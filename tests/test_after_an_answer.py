@@ -85,3 +85,9 @@ async def test_thanks_are_asked_nothing(town: Street, said: str) -> None:
     await awa.types(said)
     assert await awa.conversation() is None
     await awa.reads("welcome")
+
+
+async def test_what_is_too_long_is_told_so(town: Street) -> None:
+    awa, _ = await answered(town)
+    await awa.types("mot " * 6000)
+    await awa.reads("error-too-long", most=20_000)

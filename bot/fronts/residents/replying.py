@@ -44,14 +44,10 @@ def begin_which(visit: Visit, spoken: Sequence[Any]) -> None:
 
 def ask_which(visit: Visit, text: str, spoken: Sequence[Any]) -> None:
     begin_which(visit, spoken)
-    tell(visit, text)
-    visit.ask()
-
-
-def tell(visit: Visit, text: str) -> None:
-    """Add words to what is being told."""
     assert visit.session is not None
-    visit.keep(visit.session.adding(Words(text, visit.message)) or visit.session)
+    longer = visit.session.adding(Words(text, visit.message))
+    visit.keep(longer or visit.session)
+    visit.ask(None if longer else Invalid("too-long", most=Story.at_most))
 
 
 def tell_place(visit: Visit, kept: Kept) -> bool:
