@@ -108,6 +108,8 @@ class Texts:
             pattern = self._pattern(candidate, key)
             if pattern is not None:
                 text, errors = self._told[candidate].bundle.format_pattern(pattern, dict(facts))
+                if errors and isinstance(errors[0], OSError):
+                    raise errors[0]
                 if errors:
                     raise MissingText(f"{candidate} {key}: {type(errors[0]).__name__}")
                 return kept_right(str(text)) if candidate in RIGHT_TO_LEFT else str(text)
@@ -188,10 +190,11 @@ class _Language:
         """Where each word stood in the file is not kept. Texts that this one is made of are read with it."""
         if name in self._read_already:
             return
+        bundle = self.bundle if (source := self._written(name)) else None  # first: it can't be opened while files run short
         self._read_already.add(name)
-        if not (source := self._written(name)):
+        if bundle is None:
             return
-        self.bundle.add_resource(FluentParser(with_spans=False).parse(source))
+        bundle.add_resource(FluentParser(with_spans=False).parse(source))
         for other in _MENTIONED.findall(source):
             self._read(other)
 

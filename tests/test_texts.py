@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from importlib.resources import files
+
+import babel.core
+import babel.localedata
 import pytest
 
 from bot.bidi import way
-from bot.texts import MissingText, Texts, labels, shipped
+from bot.texts import MissingText, Texts, labels, shipped, texts_in
 from dialogue.keys import key_of
+from tests.no_more_files import no_more_files
 
 SMALL = {
     "fr": "hello = Bonjour { $name }\nbye = Au revoir\n    .hint = À demain\nwords = oui, ouais\nyes = Oui\nno = Non\n",
@@ -106,6 +111,15 @@ def test_staff_has_fewer_languages_than_residents() -> None:
     assert texts.languages_of("queue") == ("fr", "en") and texts.languages_of("hello") == ("fr", "ar", "en")
     assert texts.language_for("ar", texts.staff_languages) == "fr"
     assert (texts("en", "queue"), texts("ar", "queue")) == ("Queue", "File")
+
+
+def test_a_text_whose_rules_could_not_be_opened_is_said_the_next_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = texts_in(files("locales"))
+    monkeypatch.setattr(babel.core, "_global_data", None)  # as before anybody spoke
+    monkeypatch.setattr(babel.localedata, "_cache", {})
+    with no_more_files(), pytest.raises(OSError, match="Too many open files"):
+        texts("fr", "progress-step", {"step": 2, "total": 3})
+    assert texts("fr", "progress-step", {"step": 2, "total": 3}) == "Étape 2 sur 3"
 
 
 def test_guillemets_hold_on_to_their_words() -> None:
