@@ -126,6 +126,7 @@ async def says_it_is_not_solved(stage: Stage, resident: Talker, relay: Phone, re
     await resident.presses("choice-no")
     await resident.reads("problem-solved-what-remains")
     await resident.types("Le mur est encore mouillé.")
+    await resident.presses("choice-over")
     await resident.reads("reopened-thanks", reference=reference)
     await relay.reads("staff-reopened", reference=reference, place="Roubaix (59)")
 

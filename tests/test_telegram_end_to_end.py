@@ -302,6 +302,7 @@ class TestAnswering:
         await awa.presses("choice-no")
         await awa.reads("problem-solved-what-remains")
         await awa.types("L'eau est revenue.")
+        await awa.presses("choice-over")
         await awa.reads("reopened-thanks", reference=reference)
         await nadia.reads("staff-reopened", reference=reference, place="Roubaix (59)")
         assert awa.transcript.count(awa.text("follow-up", reference=reference, place="Roubaix (59)")) == 1
