@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import ctypes
 import logging
 import os
 import resource
@@ -30,7 +29,11 @@ def open_many_files() -> None:
 
 def give_memory_back() -> None:
     """Once a large block was freed, glibc takes the next ones from among the small, where they stay: eighty photos sent at once cost 250 MB
-    for good. Told a size, it does not."""
+    for good. Told a size, it does not; the Makefile and the Dockerfile tell it smaller ones, which stand."""
+    if "MALLOC_TRIM_THRESHOLD_" in os.environ:
+        return
+    import ctypes
+
     with contextlib.suppress(AttributeError, OSError):  # another library of C
         library = ctypes.CDLL(None)
         library.mallopt(_MMAP_THRESHOLD, LARGE)

@@ -63,7 +63,7 @@ def columns_of(header: Mapping[str, str], known: Mapping[str, tuple[str, ...]], 
     faults = [
         Fault.said(f"« {name} » is no column: was it « {near} »? correct its name", "misread-column-near", 1, what=name, near=near)
         for name in header
-        if (near := _misspelt(name, [known[field][0] for field in missing]))
+        if name not in columns.values() and (near := _misspelt(name, [known[field][0] for field in missing]))
     ]
     told = {fault.facts["near"] for fault in faults}
     for field in wanted:
