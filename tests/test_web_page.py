@@ -156,6 +156,17 @@ async def test_an_older_button_can_still_be_pressed(page: Page, house: FakeHouse
     assert [heard.pressed for heard in house.heard[1:]] == ["c1:old_enough:yes", "c1:old_enough:no"], house.heard
 
 
+async def test_the_second_tap_of_two_shares_no_position(page: Page, house: FakeHouse) -> None:
+    """Another button may come under a hurried thumb between the two."""
+    await page.get_by_role("button", name="web-start").click()
+    await page.get_by_role("button", name="Oui").click()
+    share = page.get_by_role("button", name="web-position-share")
+    await share.dispatch_event("click", {"detail": 2})
+    await write(page, "rue des Lilas\n")
+    await hears(page, "Noté : rue des Lilas")
+    assert [heard.position for heard in house.heard] == [None, None, None]
+
+
 async def test_sharing_a_position(page: Page, house: FakeHouse) -> None:
     await page.get_by_role("button", name="web-start").click()
     await page.get_by_role("button", name="Oui").click()

@@ -33,6 +33,13 @@ function attached({ kind, url }) {
   return Object.assign(saying(make("a", "file"), "document"), { href: url, download: "" });
 }
 
+// The second tap of two counts for nothing, however slow the phone, even where another button has come under the thumb meanwhile.
+function once(act) {
+  return ({ detail: tap }) => {
+    if (tap < 2) act();
+  };
+}
+
 // The answers to choose from: a group that bears the question's name. `press(button, data)` says one, `share()` the position.
 export function choicesOf({ buttons, asks_position: asksPosition, language }, question, { press, share }) {
   const choices = make("div", "choices");
@@ -40,14 +47,12 @@ export function choicesOf({ buttons, asks_position: asksPosition, language }, qu
   for (const row of buttons) {
     const line = make("div", "row");
     for (const { label, data } of row) {
-      const button = pressable("choice", label, ({ detail: tap }) => {
-        if (tap < 2) press(button, data); // the second tap of two counts for nothing, however slow the phone
-      });
+      const button = pressable("choice", label, once(() => press(button, data)));
       line.append(Object.assign(button, tongueOf(label, tongue)));
     }
     choices.append(line);
   }
-  if (asksPosition && "geolocation" in navigator) choices.append(saying(pressable("choice position", "", share), "share"));
+  if (asksPosition && "geolocation" in navigator) choices.append(saying(pressable("choice position", "", once(share)), "share"));
   if (question && choices.childElementCount) {
     choices.setAttribute("role", "group");
     choices.setAttribute("aria-labelledby", question.id);
