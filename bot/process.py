@@ -29,9 +29,7 @@ def open_many_files() -> None:
 
 def give_memory_back() -> None:
     """Once a large block was freed, glibc takes the next ones from among the small, where they stay: eighty photos sent at once cost 250 MB
-    for good. Told a size, it does not; the Makefile and the Dockerfile tell it smaller ones, which stand."""
-    if "MALLOC_TRIM_THRESHOLD_" in os.environ:
-        return
+    for good. Told a size, it does not. For a process that was told none: `settings.keeps_little_memory`."""
     import ctypes
 
     with contextlib.suppress(AttributeError, OSError):  # another library of C

@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 from bot.app import App
 from bot.process import give_memory_back, open_many_files
+from bot.settings import keeps_little_memory
 from bot.web import WebServer
 
 
@@ -22,7 +23,8 @@ async def serve_until_stopped(app: App, server: WebServer, ready: str, stopping:
     """Serve until SIGTERM or SIGINT, then stop within ten seconds. `ready` is printed once everything answers; {url} is filled in.
     `stopping` is called when somebody asks."""
     open_many_files()
-    give_memory_back()
+    if not keeps_little_memory():
+        give_memory_back()
     stop = asyncio.Event()
 
     def told() -> None:

@@ -272,6 +272,11 @@ def _wanted(field: FieldInfo) -> str:
     return f"must be a whole number from {least} to {most}, such as {field.default}"
 
 
+def keeps_little_memory() -> bool:
+    """Whether glibc was told how much free memory to keep, as the Makefile and the Dockerfile do."""
+    return "MALLOC_TRIM_THRESHOLD_" in os.environ
+
+
 def _names() -> list[str]:
     """Names with our prefix, in the environment and in `.env`. Raises `BadSetting` when the file can't be read."""
     file = Path(".env")
