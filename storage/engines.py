@@ -78,11 +78,12 @@ def as_sqlite(engine: Engine, begin: str, pragmas: Sequence[str]) -> None:
 def emptied(connection: Connection) -> bool:
     """SQLite's log into its file, and empty; false while somebody reads in it, which may take minutes: everybody who writes waits here."""
     cursor = connection.connection.cursor()  # outside of any transaction, so past SQLAlchemy, which would begin one
+    patience = cursor.execute("PRAGMA busy_timeout").fetchone()[0]
     cursor.execute(f"PRAGMA busy_timeout={EMPTYING_MS}")
     try:
         busy, _log, _moved = cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
     finally:
-        cursor.execute(f"PRAGMA busy_timeout={BUSY_MS}")
+        cursor.execute(f"PRAGMA busy_timeout={patience}")
         cursor.close()
     return not busy
 
