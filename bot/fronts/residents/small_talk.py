@@ -13,14 +13,15 @@ _WORTH_KEEPING = 15
 
 class SmallTalk:
     def __init__(self, texts: Texts) -> None:
-        self._greetings, self._thanks = (
+        self._greetings, thanks = (
             frozenset(word for said in texts.words(key) for word in plain(said).split()) for key in ("greeting-words", "accepted-thanks")
         )
+        self._manners = self._greetings | thanks
         self._endings = frozenset(map(plain, texts.words("accepted-over")))
 
     def bare(self, text: str) -> str:
         """What is left without hellos and thanks."""
-        return " ".join(word for word in plain(text).split() if word not in self._greetings | self._thanks)
+        return " ".join(word for word in plain(text).split() if word not in self._manners)
 
     def more_than_hello(self, text: str) -> bool:
         return any(word not in self._greetings for word in plain(text).split())
@@ -31,8 +32,7 @@ class SmallTalk:
 
     def says_more(self, text: str) -> bool:
         """Whether words, however few, are more than a hello, thanks or an end."""
-        words = plain(text).split()
-        return " ".join(words) not in self._endings and any(word not in self._greetings | self._thanks for word in words)
+        return " ".join(plain(text).split()) not in self._endings and bool(self.bare(text))
 
     def tells(self, text: str) -> bool:
         """Whether words begin a story; "c'est tout" ends one."""
